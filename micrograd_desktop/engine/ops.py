@@ -1,0 +1,175 @@
+"""The op table: every op of the engine, declared once.
+
+Forward and partial derivatives are expressions over ``x``, ``y``, ``out`` and the constant ``k`` of a power.
+From a row come ``Value``'s method, the compiled engine's code and a parametrised gradient test;
+adding an op means adding a row. At a kink the convention is written in the row's partial (ReLU'(0) = 0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from micrograd_desktop.engine import elementary
+
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One row of the table.
+
+    ``domain`` gives, for each argument, an interval to sample in tests; ``kinks`` are the points where the
+    derivative jumps. ``rule`` says the backward pass in words. ``code`` is the row's number in a tape.
+    """
+
+    name: str
+    symbol: str
+    arity: int
+    forward: str
+    partials: tuple[str, ...]
+    rule: str
+    domain: tuple[Interval, ...]
+    kinks: tuple[float, ...] = ()
+    activation: bool = False
+    exponent: bool = False
+    code: int = -1
+
+
+_WIDE: Interval = (-3.0, 3.0)
+
+_ROWS = (
+    Op("add", "+", 2, "x + y", ("1.0", "1.0"), "A sum passes its gradient on to each term.", (_WIDE, _WIDE)),
+    Op(
+        "multiply",
+        "*",
+        2,
+        "x * y",
+        ("y", "x"),
+        "A product passes its gradient to each factor, multiplied by the other factor.",
+        (_WIDE, _WIDE),
+    ),
+    Op(
+        "power",
+        "**",
+        1,
+        "power(x, k)",
+        ("k * power(x, k - 1.0)",),
+        "A power passes its gradient on, multiplied by k times the next lower power.",
+        ((0.2, 3.0),),
+        exponent=True,
+    ),
+    Op(
+        "tanh",
+        "tanh",
+        1,
+        "tanh(x)",
+        ("1.0 - out * out",),
+        "tanh passes its gradient on, multiplied by one minus its square.",
+        (_WIDE,),
+        activation=True,
+    ),
+    Op("exp", "exp", 1, "exp(x)", ("out",), "exp passes its gradient on, multiplied by itself.", (_WIDE,)),
+    Op(
+        "relu",
+        "ReLU",
+        1,
+        "0.0 if x < 0.0 else x",
+        ("1.0 if out > 0.0 else 0.0",),
+        "ReLU passes its gradient on where it is above zero, and stops it elsewhere.",
+        (_WIDE,),
+        kinks=(0.0,),
+        activation=True,
+    ),
+    Op("log", "log", 1, "log(x)", ("divide(1.0, x)",), "log passes its gradient on, divided by x.", ((0.2, 4.0),)),
+    Op(
+        "sigmoid",
+        "sigmoid",
+        1,
+        "sigmoid(x)",
+        ("out * (1.0 - out)",),
+        "The sigmoid passes its gradient on, multiplied by itself and by one minus itself.",
+        (_WIDE,),
+        activation=True,
+    ),
+    Op("sin", "sin", 1, "sin(x)", ("cos(x)",), "sin passes its gradient on, multiplied by cos.", (_WIDE,), activation=True),
+    Op("cos", "cos", 1, "cos(x)", ("-sin(x)",), "cos passes its gradient on, multiplied by minus sin.", (_WIDE,)),
+    Op(
+        "abs",
+        "abs",
+        1,
+        "abs(x)",
+        ("1.0 if x > 0.0 else (-1.0 if x < 0.0 else 0.0)",),
+        "The absolute value passes its gradient on with the sign of x, and stops it at zero.",
+        (_WIDE,),
+        kinks=(0.0,),
+    ),
+    Op(
+        "leaky_relu",
+        "leaky ReLU",
+        1,
+        "0.01 * x if x < 0.0 else x",
+        ("1.0 if x > 0.0 else 0.01",),
+        "Leaky ReLU passes its gradient on above zero, and a hundredth of it elsewhere.",
+        (_WIDE,),
+        kinks=(0.0,),
+        activation=True,
+    ),
+    Op(
+        "softplus",
+        "softplus",
+        1,
+        "softplus(x)",
+        ("sigmoid(x)",),
+        "Softplus passes its gradient on, multiplied by the sigmoid of x.",
+        (_WIDE,),
+        activation=True,
+    ),
+)
+
+
+def _numbered(rows: tuple[Op, ...]) -> dict[str, Op]:
+    table = {}
+    for code, row in enumerate(rows):
+        object.__setattr__(row, "code", code)
+        table[row.name] = row
+    return table
+
+
+OPS: dict[str, Op] = _numbered(_ROWS)
+ACTIVATIONS: tuple[str, ...] = ("linear", *(op.name for op in _ROWS if op.activation))
+
+Forward = Callable[..., float]
+Backward = Callable[..., None]
+
+
+def _compile(source: str, name: str) -> Callable[..., object]:
+    """Turn a function's source, written from a row of the table above, into the function."""
+    scope: dict[str, object] = dict(elementary.VOCABULARY)
+    exec(compile(source, f"<op table: {name}>", "exec"), scope)  # noqa: S102 - the source is this table's own
+    function = scope[name]
+    assert callable(function)
+    return function
+
+
+def forward_function(op: Op) -> Forward:
+    """The row's forward expression as a function of ``x``, ``y`` and ``k`` (those that it has)."""
+    arguments = "x, y" if op.arity == 2 else "x, k" if op.exponent else "x"
+    return _compile(f"def forward({arguments}):\n    return {op.forward}\n", "forward")  # type: ignore[return-value]
+
+
+def backward_function(op: Op) -> Backward:
+    """The chain rule of the row: adds ``out.grad`` times each partial to the parents' gradients, in order."""
+    lines = ["def backward(node):", "    out, g = node.data, node.grad"]
+    lines += ["    (first,) = node._prev", "    x = first.data"] if op.arity == 1 else []
+    lines += ["    first, second = node._prev", "    x, y = first.data, second.data"] if op.arity == 2 else []
+    lines += ["    k = node.exponent"] if op.exponent else []
+    for parent, partial in zip(("first", "second"), op.partials, strict=False):
+        lines.append(f"    {parent}.grad += g" if partial == "1.0" else f"    {parent}.grad += ({partial}) * g")
+    return _compile("\n".join(lines) + "\n", "backward")  # type: ignore[return-value]
+
+
+def local_derivatives(op: Op) -> Callable[[float, float, float, float], tuple[float, ...]]:
+    """The row's partial derivatives as a function of ``(x, y, k, out)``."""
+    body = ", ".join(f"({p})" for p in op.partials) + ","
+    return _compile(f"def partials(x, y, k, out):\n    return ({body})\n", "partials")  # type: ignore[return-value]

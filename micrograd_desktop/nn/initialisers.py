@@ -1,0 +1,112 @@
+"""How parameters begin: rows of a table, and ``build_mlp``, which makes a network from its description."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from micrograd_desktop.nn.modules import MLP, Neuron
+
+Draw = Callable[[random.Random, int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Initialiser:
+    """One row: ``weight(rng, n_in, n_out)`` draws a weight, ``bias`` a bias."""
+
+    name: str
+    title: str
+    weight: Draw
+    bias: Draw
+
+
+def _zero(_rng: random.Random, _n_in: int, _n_out: int) -> float:
+    return 0.0
+
+
+def _uniform(rng: random.Random, _n_in: int, _n_out: int) -> float:
+    return rng.uniform(-1, 1)
+
+
+def _uniform_scaled(rng: random.Random, n_in: int, _n_out: int) -> float:
+    bound = 1.0 / math.sqrt(n_in)
+    return rng.uniform(-bound, bound)
+
+
+def _xavier(rng: random.Random, n_in: int, n_out: int) -> float:
+    bound = math.sqrt(6.0 / (n_in + n_out))  # Glorot and Bengio, 2010, equation 16
+    return rng.uniform(-bound, bound)
+
+
+def _he(rng: random.Random, n_in: int, _n_out: int) -> float:
+    return rng.gauss(0.0, math.sqrt(2.0 / n_in))  # He and others, 2015, equation 10
+
+
+INITIALISERS: dict[str, Initialiser] = {
+    row.name: row
+    for row in (
+        Initialiser("uniform", "Uniform ±1, bias 0", _uniform, _zero),
+        Initialiser("lecture", "Uniform ±1, bias too", _uniform, _uniform),
+        Initialiser("uniform-scaled", "Uniform ±1/√n", _uniform_scaled, _zero),
+        Initialiser("xavier", "Xavier uniform", _xavier, _zero),
+        Initialiser("he", "He normal", _he, _zero),
+        Initialiser("zeros", "All zero", _zero, _zero),
+    )
+}
+
+
+class _LayerDescription(Protocol):
+    @property
+    def size(self) -> int: ...
+    @property
+    def activation(self) -> str: ...
+
+
+class NetworkDescription(Protocol):
+    """What ``build_mlp`` reads; the project's ``NetworkSpec`` is one."""
+
+    @property
+    def inputs(self) -> int:
+        """Number of inputs."""
+        ...
+
+    @property
+    def hidden(self) -> Sequence[_LayerDescription]:
+        """Sizes and activations of the hidden layers."""
+        ...
+
+    @property
+    def output_activation(self) -> str:
+        """Activation of the one output neuron."""
+        ...
+
+    @property
+    def initialiser(self) -> str:
+        """A row of ``INITIALISERS``."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Seeds the draws."""
+        ...
+
+
+def build_mlp(spec: NetworkDescription) -> MLP:
+    """The network a description asks for, with one output; the same seed gives the same parameters."""
+    rng, row = random.Random(spec.seed), INITIALISERS[spec.initialiser]
+    names = [*(layer.activation for layer in spec.hidden), spec.output_activation]
+    network = MLP(spec.inputs, [*(layer.size for layer in spec.hidden), 1], names, bias=0.0)
+    for layer in network.layers:
+        for neuron in layer.neurons:
+            _draw(neuron, rng, row, len(layer.neurons))
+    return network
+
+
+def _draw(neuron: Neuron, rng: random.Random, row: Initialiser, n_out: int) -> None:
+    n_in = len(neuron.w)
+    for weight in neuron.w:
+        weight.data = row.weight(rng, n_in, n_out)
+    neuron.b.data = row.bias(rng, n_in, n_out)

@@ -1,0 +1,145 @@
+"""Neuron, Layer and MLP over values, as in the lecture and in micrograd."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from micrograd_desktop.engine import OPS, Value
+
+
+class Draws(Protocol):
+    """What draws random weights: the module ``random`` or a ``random.Random``."""
+
+    def uniform(self, a: float, b: float, /) -> float:
+        """A number between a and b."""
+        ...
+
+
+class Module:
+    """Something with parameters."""
+
+    def zero_grad(self) -> None:
+        """Set every parameter's gradient to 0."""
+        for parameter in self.parameters():
+            parameter.grad = 0.0
+
+    def parameters(self) -> list[Value]:
+        """All parameters, in the order they were made."""
+        return []
+
+
+class Neuron(Module):
+    """``activation(sum(w * x) + b)``.
+
+    Parameters
+    ----------
+    nin
+        Number of inputs.
+    activation
+        A one-argument op's name, or ``"linear"``.
+    bias
+        The bias to begin with; None draws it from U(-1, 1) after the weights (the lecture).
+    rng
+        Draws the weights from U(-1, 1).
+    nonlin
+        micrograd's form: True is a ReLU neuron, False a linear one, both with bias 0.
+    """
+
+    def __init__(
+        self,
+        nin: int,
+        activation: str = "tanh",
+        bias: float | None = None,
+        rng: Draws = random,
+        *,
+        nonlin: bool | None = None,
+    ) -> None:
+        if nonlin is not None:
+            activation, bias = ("relu" if nonlin else "linear"), 0.0
+        if activation != "linear" and activation not in OPS:
+            raise ValueError(f"there is no activation called '{activation}'")
+        self.w = [Value(rng.uniform(-1, 1)) for _ in range(nin)]
+        self.b = Value(rng.uniform(-1, 1) if bias is None else bias)
+        self.activation = activation
+
+    def __call__(self, x: Sequence[Value | float]) -> Value:
+        """The neuron's output for the inputs."""
+        total = sum((wi * xi for wi, xi in zip(self.w, x, strict=True)), self.b)
+        return total if self.activation == "linear" else total.apply(self.activation)
+
+    def parameters(self) -> list[Value]:
+        """Weights, then the bias."""
+        return [*self.w, self.b]
+
+    def __repr__(self) -> str:
+        return f"{self.activation} Neuron({len(self.w)})"
+
+
+class Layer(Module):
+    """``nout`` neurons that see the same inputs. A layer of one neuron gives its value, not a list."""
+
+    def __init__(
+        self,
+        nin: int,
+        nout: int,
+        activation: str = "tanh",
+        bias: float | None = None,
+        rng: Draws = random,
+        *,
+        nonlin: bool | None = None,
+    ) -> None:
+        self.neurons = [Neuron(nin, activation, bias, rng, nonlin=nonlin) for _ in range(nout)]
+
+    def __call__(self, x: Sequence[Value | float]) -> Value | list[Value]:
+        """The outputs of all neurons."""
+        out = [neuron(x) for neuron in self.neurons]
+        return out[0] if len(out) == 1 else out
+
+    def parameters(self) -> list[Value]:
+        """Neuron by neuron."""
+        return [p for neuron in self.neurons for p in neuron.parameters()]
+
+    def __repr__(self) -> str:
+        return f"Layer of [{', '.join(map(str, self.neurons))}]"
+
+
+class MLP(Module):
+    """A multi-layer perceptron: tanh everywhere, weights and biases from U(-1, 1), unless told otherwise.
+
+    micrograd's demo is ``MLP(2, [16, 16, 1], activation="relu", output="linear", bias=0.0)``.
+    """
+
+    def __init__(
+        self,
+        nin: int,
+        nouts: Sequence[int],
+        activation: str | Sequence[str] = "tanh",
+        output: str | None = None,
+        bias: float | None = None,
+        rng: Draws = random,
+    ) -> None:
+        sizes = [nin, *nouts]
+        names = [activation] * len(nouts) if isinstance(activation, str) else list(activation)
+        if output is not None and names:
+            names[-1] = output
+        self.layers = [Layer(sizes[i], sizes[i + 1], names[i], bias, rng) for i in range(len(nouts))]
+
+    def __call__(self, x: Sequence[Value | float]) -> Value | list[Value]:
+        """The outputs of the last layer."""
+        signal: Value | list[Value] | Sequence[Value | float] = x
+        for layer in self.layers:
+            signal = layer([signal] if isinstance(signal, Value) else signal)
+        assert isinstance(signal, Value | list)
+        return signal
+
+    def parameters(self) -> list[Value]:
+        """Layer by layer, neuron by neuron, weights before biases."""
+        return [p for layer in self.layers for p in layer.parameters()]
+
+    def __iter__(self) -> Iterator[Layer]:
+        return iter(self.layers)
+
+    def __repr__(self) -> str:
+        return f"MLP of [{', '.join(map(str, self.layers))}]"

@@ -1,0 +1,24 @@
+"""The optimizers: the table, and each as an object that updates plain numbers.
+
+Formulas: SGD ``p -= lr * g``; momentum ``v = 0.9 v + g, p -= lr * v``; Adam as Kingma and Ba, 2015, algorithm 1.
+The compiled engine's ``update`` follows them, chosen by ``kernel_id``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OptimizerRow:
+    """One row: name, title, and its number in the compiled engine."""
+
+    name: str
+    title: str
+    kernel_id: int
+
+
+OPTIMIZERS: dict[str, OptimizerRow] = {
+    row.name: row
+    for row in (OptimizerRow("sgd", "SGD", 0), OptimizerRow("momentum", "Momentum", 1), OptimizerRow("adam", "Adam", 2))
+}

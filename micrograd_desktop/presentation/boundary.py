@@ -1,0 +1,147 @@
+"""What each neuron answers over the plane: grids of outputs, their colour range, and the lines where they are 0."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Extent = tuple[float, float, float, float]
+
+RANGE_PERCENTILE = 98.0
+"""Percentile of ``|output|`` shown in full colour, for activations without a range of their own (VISUAL.md, 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heatmaps:
+    """Outputs of all neurons, and the network's score, sampled over a rectangle of the plane.
+
+    Attributes
+    ----------
+    grids
+        Shape ``(n_neurons, h, w)``: outputs in network order (hidden layers, then output), row 0 at the smallest y.
+    output
+        Shape ``(H, W)``: the score, at a higher resolution than ``grids``; row 0 at the smallest y.
+    extent
+        ``(x0, x1, y0, y1)``: coordinates of the outermost samples.
+    """
+
+    grids: Floats
+    output: Floats
+    extent: Extent
+
+
+class Probe(NamedTuple):
+    """A place in the plane that a person points at: a sample when ``index`` is given, else any point.
+
+    ``index`` is the row among the train points, or among the test points when ``is_test``; ``x`` and ``y`` are then
+    the sample's own coordinates.
+    """
+
+    x: float
+    y: float
+    index: int | None = None
+    is_test: bool = False
+
+
+def grid_points(extent: Extent, n: int) -> Floats:
+    """Sample points of an ``n`` by ``n`` grid, shape ``(n * n, 2)``: x fastest, the smallest y first.
+
+    Outputs computed for these points and reshaped to ``(n, n)`` are a grid of :class:`Heatmaps`.
+    """
+    x0, x1, y0, y1 = extent
+    x, y = np.meshgrid(np.linspace(x0, x1, n), np.linspace(y0, y1, n))
+    return np.column_stack([x.ravel(), y.ravel()])
+
+
+def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
+    """Outputs brought to -1..1 for the diverging palette, neuron by neuron; NaN stays NaN.
+
+    Parameters
+    ----------
+    grids
+        Shape ``(n_neurons, h, w)``.
+    activations
+        One name a neuron. ``tanh`` keeps its own range; the others are divided by their 98th percentile.
+
+    Raises
+    ------
+    ValueError
+        When there is not one activation a neuron.
+    """
+    if len(activations) != len(grids):
+        raise ValueError(f"{len(grids)} grids need as many activations, not {len(activations)}")
+    scales = [1.0 if name == "tanh" else _scale(grid) for grid, name in zip(grids, activations, strict=True)]
+    with np.errstate(invalid="ignore"):
+        scaled = grids / np.asarray(scales, dtype=np.float64).reshape(-1, 1, 1)
+        return np.clip(scaled, -1.0, 1.0)
+
+
+def _scale(grid: Floats) -> float:
+    finite = np.abs(grid[np.isfinite(grid)])
+    scale = float(np.percentile(finite, RANGE_PERCENTILE)) if finite.size else 0.0
+    return scale if scale > 0 else 1.0
+
+
+def contour(scores: Floats, extent: Extent, level: float = 0.0) -> list[Floats]:
+    """Lines along which the scores equal a level, by marching squares: polylines of shape ``(k, 2)``.
+
+    A closed line repeats its first point. Cells with a sample that is NaN or infinite carry no line.
+    """
+    from contourpy import LineType, contour_generator
+
+    height, width = scores.shape
+    if height < 2 or width < 2:
+        return []
+    x0, x1, y0, y1 = extent
+    masked = np.ma.masked_invalid(scores)
+    generator = contour_generator(
+        np.linspace(x0, x1, width), np.linspace(y0, y1, height), masked, line_type=LineType.Separate
+    )
+    return [np.asarray(line, dtype=np.float64) for line in generator.lines(level)]
+
+
+def score_at(heatmaps: Heatmaps, x: float, y: float) -> float:
+    """The score at a point, bilinear between the four samples around it; NaN outside the extent."""
+    x0, x1, y0, y1 = heatmaps.extent
+    if not (x0 <= x <= x1 and y0 <= y <= y1):
+        return float("nan")
+    height, width = heatmaps.output.shape
+    column, right = _cell((x - x0) / (x1 - x0), width)
+    row, up = _cell((y - y0) / (y1 - y0), height)
+    square = heatmaps.output[row : row + 2, column : column + 2]
+    # A single row or column has no neighbour to mix with.
+    weights = np.outer([1 - up, up][: square.shape[0]], [1 - right, right][: square.shape[1]])
+    return float(np.sum(np.where(weights > 0, square, 0.0) * weights))
+
+
+def _cell(share: float, n: int) -> tuple[int, float]:
+    position = share * (n - 1)
+    index = min(int(position), max(n - 2, 0))
+    return index, position - index
+
+
+def discrete(scores: Floats) -> Floats:
+    """Scores reduced to the class they decide: -1, 0 on the boundary, +1; NaN stays NaN."""
+    return np.sign(scores)
+
+
+def nearest_point(points: Floats, at: tuple[float, float], units_per_pixel: tuple[float, float], reach: float) -> int:
+    """Index of the point nearest to a place on screen, or -1 when none is within ``reach`` pixels.
+
+    Parameters
+    ----------
+    points
+        Shape ``(n, 2)``, in data units, as is ``at``.
+    units_per_pixel
+        Data units a pixel spans along x and y; both positive.
+    """
+    if not len(points):
+        return -1
+    distances = np.hypot(*((points - np.asarray(at)) / np.asarray(units_per_pixel)).T)
+    best = int(np.argmin(distances))
+    return best if distances[best] <= reach else -1

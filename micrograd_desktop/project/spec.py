@@ -1,0 +1,88 @@
+"""The document: frozen dataclasses of names and numbers, never live objects.
+
+Two projects that compare equal train alike. Every change goes through an edit (``edits.py``).
+The defaults are micrograd's own demo, so ``Project()`` is the moons demo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetSpec:
+    """Which points to learn from; ``kind`` is a row of ``data.generators.DATASETS``.
+
+    ``noise`` is a standard deviation in data units, ``train_share`` the part (0 to 1) of the
+    points that is trained on; the rest are test points.
+    """
+
+    kind: str = "moons-demo"
+    samples: int = 100
+    noise: float = 0.1
+    train_share: float = 1.0
+    seed: int = 1337
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSpec:
+    """A hidden layer: number of neurons and the activation's name in the op table."""
+
+    size: int
+    activation: str = "relu"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSpec:
+    """A multi-layer perceptron with one output; ``initialiser`` is a row of ``nn.initialisers``.
+
+    An activation is the name of a one-argument op, or ``"linear"``.
+    """
+
+    inputs: int = 2
+    hidden: tuple[LayerSpec, ...] = (LayerSpec(16), LayerSpec(16))
+    output_activation: str = "linear"
+    initialiser: str = "uniform"
+    seed: int = 1337
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSpec:
+    """How the parameters are moved. ``batch_size`` None means the full batch.
+
+    ``schedule`` is ``"constant"`` or ``"linear-decay"``: at step k the rate is then
+    ``learning_rate * max(1 - 0.9 * k / decay_steps, 0.1)`` (micrograd's demo, held at its last tenth).
+    ``regularisation`` is ``"none"``, ``"l1"`` or ``"l2"``; ``strength`` multiplies the sum over all parameters.
+    """
+
+    loss: str = "max-margin"
+    optimizer: str = "sgd"
+    learning_rate: float = 1.0
+    schedule: str = "linear-decay"
+    decay_steps: int = 100
+    regularisation: str = "l2"
+    strength: float = 1e-4
+    batch_size: int | None = None
+    seed: int = 1337
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterEdit:
+    """A parameter set by hand at a step: part of the run, so that a replay is exact."""
+
+    step: int
+    index: int
+    value: float
+    previous: float
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that decides a run, as one immutable tree."""
+
+    name: str = "Moons demo"
+    dataset: DatasetSpec = field(default_factory=DatasetSpec)
+    network: NetworkSpec = field(default_factory=NetworkSpec)
+    training: TrainingSpec = field(default_factory=TrainingSpec)
+    frozen: tuple[int, ...] = ()
+    parameter_edits: tuple[ParameterEdit, ...] = ()

@@ -1,0 +1,46 @@
+"""Starts the application: one QApplication, one window, the kernels warmed up behind it."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.icons import app_icon
+from micrograd_desktop.qt.main_window import MainWindow
+from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.training.warm_up import warm_up
+
+GIL_SWITCH_SECONDS = 0.0005
+"""How soon the GUI thread gets the interpreter back from a busy worker (Python's default is ten times longer)."""
+
+
+def application() -> QApplication:
+    """The one QApplication, made on first use."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Micrograd Desktop")
+    app.setOrganizationName("Micrograd Desktop")
+    app.setDesktopFileName("micrograd-desktop")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def run_app(project: Project, theme_mode: str | None = None) -> int:
+    """Open the window on a project and run until it is closed; returns the exit status."""
+    sys.setswitchinterval(GIL_SWITCH_SECONDS)
+    app = application()
+    preferences = Preferences()
+    theme().set_mode(theme_mode or preferences.theme())
+    theme().apply(app)
+    window = MainWindow(project, preferences)
+    window.show()
+    QTimer.singleShot(0, warm_up().start)
+    status = app.exec()
+    warm_up().stop()
+    return status

@@ -1,0 +1,228 @@
+"""A run: a project being trained, step by step, and ``train``, the same as a plain generator."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+
+from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel import Kernel
+from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.training.batches import Batches
+from micrograd_desktop.training.divergence import find_divergence
+from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, State, ValueEngine
+from micrograd_desktop.training.results import Progress, StepResult
+from micrograd_desktop.training.warm_up import WarmUp
+
+EngineName = Literal["value", "compiled"]
+
+SLICE_SECONDS = 0.01
+"""How long one call of the compiled loop should take: short enough to be interrupted, long enough to cost nothing."""
+
+LARGEST_SLICE = 4096
+
+
+def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
+    """The rates of ``count`` steps from ``first_step`` on, shape (count,).
+
+    Linear decay is micrograd's demo, ``1.0 - 0.9*k/100``, held at a tenth once ``decay_steps`` are done.
+    """
+    if spec.schedule == "constant":
+        return np.full(count, spec.learning_rate)
+    steps = np.minimum(np.arange(first_step, first_step + count), spec.decay_steps)
+    rates: Floats = spec.learning_rate * (1.0 - 0.9 * steps / spec.decay_steps)
+    return rates
+
+
+class Run:
+    """One run of a project: owns all live values, hands out frozen copies.
+
+    Parameters
+    ----------
+    project
+        What to train. ``apply`` takes a changed one at a step boundary.
+    engine
+        ``"compiled"``, or ``"value"`` for the graph of values itself.
+    run_id
+        A serial number that all its reports carry.
+    warm_up
+        If given, the Value engine stands in until the compiled one is ready; else the first step waits for it.
+    """
+
+    def __init__(
+        self, project: Project, engine: EngineName = "compiled", run_id: int = 0, warm_up: WarmUp | None = None
+    ) -> None:
+        self.project = project
+        self.run_id = run_id
+        self.step = 0
+        self.points: Points = generate(project.dataset)
+        self._network: MLP = build_mlp(project.network)
+        self._engine_name = engine
+        self._warm_up = warm_up
+        self._state = State.start([p.data for p in self._network.parameters()])
+        self._batches = Batches(len(self.points.train_y), project.training.seed)
+        self._engine: Engine | None = None
+        self._steps_a_slice = 1
+        self._diverged = False
+        self._neurons: Kernel | None = None
+        self._freeze()
+
+    @property
+    def parameters(self) -> Floats:
+        """A copy of the parameters, shape (n_parameters,)."""
+        return self._state.parameters.copy()
+
+    def accepts(self, project: Project) -> bool:
+        """Whether ``apply`` can take the project; another data set or network needs a new run."""
+        return project.dataset == self.project.dataset and project.network == self.project.network
+
+    def apply(self, project: Project) -> None:
+        """Go on with a changed project from the next step on.
+
+        Raises
+        ------
+        ValueError
+            If the data set or the network differs.
+        """
+        if not self.accepts(project):
+            raise ValueError("another data set or network needs a new run")
+        old, self.project = self.project.training, project
+        if project.training.loss != old.loss:
+            self._engine = None
+        if project.training.optimizer != old.optimizer:
+            self._state.forget_moments()
+        if project.training.seed != old.seed:
+            self._batches = Batches(len(self.points.train_y), project.training.seed)
+        self._freeze()
+
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one parameter by hand."""
+        self._state.parameters[index] = value
+        self._diverged = False
+
+    def restore(self, parameters: Floats, step: int) -> None:
+        """Go back to the parameters of an earlier step; the optimizer starts anew."""
+        self._state.parameters[:] = parameters
+        self._state.previous[:] = parameters
+        self._state.change[:] = 0.0
+        self._state.gradients[:] = 0.0
+        self._state.forget_moments()
+        self.step = step
+        self._diverged = False
+
+    def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
+        """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the loss diverges."""
+        first, started, parts = self.step, time.perf_counter(), []
+        while self.step - first < max_steps and not self._diverged:
+            parts.append(self._slice(max_steps - (self.step - first), seconds))
+            if time.perf_counter() - started >= seconds:
+                break
+        figures = np.concatenate(parts) if parts else np.empty((0, 4))
+        elapsed = time.perf_counter() - started
+        progress = self._report(first, figures, len(figures) / elapsed if len(figures) else 0.0)
+        if self._diverged and len(figures):
+            return replace(progress, divergence=find_divergence(self.project, self.points, self._state, self.step))
+        return progress
+
+    def snapshot(self) -> Progress:
+        """The present state without a step."""
+        return self._report(self.step, np.empty((0, 4)), 0.0)
+
+    def evaluate_neurons(self, samples: Floats, parameters: Floats | None = None) -> Floats:
+        """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
+        if self._neurons is None:
+            self._neurons = _neuron_kernel(self._network)
+        kernel, numbers = self._neurons, self._state.parameters if parameters is None else parameters
+        evaluate = kernel.evaluate if self.compiled_is_ready() else kernel.evaluate_in_numpy
+        return evaluate(numbers, np.ascontiguousarray(samples.T))
+
+    def compiled_is_ready(self) -> bool:
+        """Whether the next step is taken by the compiled engine."""
+        return self._engine_name == "compiled" and (self._warm_up is None or self._warm_up.ready.is_set())
+
+    def _freeze(self) -> None:
+        self._state.free[:] = True
+        self._state.free[list(self.project.frozen)] = False
+
+    def _current_engine(self) -> Engine:
+        wanted = CompiledEngine if self.compiled_is_ready() else ValueEngine
+        if not isinstance(self._engine, wanted):
+            self._engine = wanted(self._network, self.points, self.project.training.loss)
+            self._steps_a_slice = 1
+        return self._engine
+
+    def _slice(self, most: int, seconds: float) -> Floats:
+        engine, spec = self._current_engine(), self.project.training
+        count = min(most, self._steps_a_slice)
+        order, counts = self._batches.take(count, spec.batch_size)
+        started = time.perf_counter()
+        figures = engine.run(self._state, Plan(order, counts, learning_rates(spec, self.step, count)), spec)
+        elapsed = time.perf_counter() - started
+        self._diverged = not math.isfinite(figures[-1, 0])
+        self.step += len(figures) - self._diverged
+        if elapsed < 0.5 * min(SLICE_SECONDS, seconds):
+            self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
+        elif elapsed > 2.0 * min(SLICE_SECONDS, seconds):
+            self._steps_a_slice = max(1, self._steps_a_slice // 2)
+        return figures
+
+    def _report(self, first: int, figures: Floats, speed: float) -> Progress:
+        state = self._state
+        return Progress(
+            run=self.run_id,
+            first_step=first,
+            step=self.step,
+            epoch=self._batches.epoch,
+            learning_rate=float(learning_rates(self.project.training, self.step, 1)[0]),
+            losses=figures[:, 0],
+            accuracies=figures[:, 1],
+            test_losses=figures[:, 2],
+            test_accuracies=figures[:, 3],
+            parameters=state.parameters.copy(),
+            gradients=state.gradients.copy(),
+            updates=state.change.copy(),
+            steps_per_second=speed,
+        )
+
+
+def _neuron_kernel(network: MLP) -> Kernel:
+    inputs = [Value(0.0) for _ in network.layers[0].neurons[0].w]
+    signal, outputs = inputs, []
+    for layer in network.layers:
+        out = layer(signal)
+        signal = out if isinstance(out, list) else [out]
+        outputs += signal
+    return Kernel(outputs, network.parameters(), inputs)
+
+
+def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:
+    """Train a project; yields each step's figures as it is done, for ever if ``steps`` is None.
+
+    It ends early where the loss is no longer finite; that step is the last one yielded.
+    """
+    run = Run(project, engine)
+    done = 0
+    while steps is None or done < steps:
+        most = LARGEST_SLICE if steps is None else steps - done
+        progress = run.advance(most, SLICE_SECONDS)
+        rates = learning_rates(run.project.training, done, len(progress.losses))
+        for i, rate in enumerate(rates):
+            yield StepResult(
+                done + i,
+                float(progress.losses[i]),
+                float(progress.accuracies[i]),
+                float(progress.test_losses[i]),
+                float(progress.test_accuracies[i]),
+                float(rate),
+            )
+        done += len(progress.losses)
+        if progress.divergence is not None:
+            return
