@@ -51,13 +51,15 @@ def moons(n: int, noise: float, rng: np.random.Generator) -> Samples:
 def circles(n: int, noise: float, rng: np.random.Generator) -> Samples:
     """A disc of radius 0.5 (+1) inside a ring from 0.8 to 1.2 (-1)."""
     inner, outer = np.sqrt(rng.uniform(0, 0.25, n - n // 2)), rng.uniform(0.8, 1.2, n // 2)
-    angles = [rng.uniform(0, 2 * np.pi, len(r)) for r in (outer, inner)]
-    first, second = (np.column_stack([r * np.cos(a), r * np.sin(a)]) for r, a in zip((outer, inner), angles, strict=True))
-    return _noisy(first, second, noise, rng)
+    ring, disc = (
+        radius[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+        for radius, angle in [(r, rng.uniform(0, 2 * np.pi, len(r))) for r in (outer, inner)]
+    )
+    return _noisy(ring, disc, noise, rng)
 
 
 def spiral(n: int, noise: float, rng: np.random.Generator) -> Samples:
-    """Two arms that wind 1.75 half turns each around the other (TensorFlow Playground's shape)."""
+    """Two arms that wind 1.75 turns each around the other (TensorFlow Playground's shape)."""
     arms = []
     for count, offset in ((n // 2, np.pi), (n - n // 2, 0.0)):
         share = np.arange(count) / count

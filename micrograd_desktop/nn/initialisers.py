@@ -58,6 +58,13 @@ INITIALISERS: dict[str, Initialiser] = {
 }
 
 
+class _Blank:
+    """Stands in for the random numbers of a network whose parameters are drawn afterwards."""
+
+    def uniform(self, _a: float, _b: float, /) -> float:
+        return 0.0
+
+
 class _LayerDescription(Protocol):
     @property
     def size(self) -> int: ...
@@ -98,7 +105,7 @@ def build_mlp(spec: NetworkDescription) -> MLP:
     """The network a description asks for, with one output; the same seed gives the same parameters."""
     rng, row = random.Random(spec.seed), INITIALISERS[spec.initialiser]
     names = [*(layer.activation for layer in spec.hidden), spec.output_activation]
-    network = MLP(spec.inputs, [*(layer.size for layer in spec.hidden), 1], names, bias=0.0)
+    network = MLP(spec.inputs, [*(layer.size for layer in spec.hidden), 1], names, bias=0.0, rng=_Blank())
     for layer in network.layers:
         for neuron in layer.neurons:
             _draw(neuron, rng, row, len(layer.neurons))

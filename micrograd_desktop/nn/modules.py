@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from micrograd_desktop.engine import OPS, Value
 
@@ -15,6 +15,11 @@ class Draws(Protocol):
     def uniform(self, a: float, b: float, /) -> float:
         """A number between a and b."""
         ...
+
+
+def _takes_one_argument(name: str) -> bool:
+    op = OPS.get(name)
+    return op is not None and op.arity == 1 and not op.exponent
 
 
 class Module:
@@ -45,6 +50,11 @@ class Neuron(Module):
         Draws the weights from U(-1, 1).
     nonlin
         micrograd's form: True is a ReLU neuron, False a linear one, both with bias 0.
+
+    Raises
+    ------
+    ValueError
+        If no one-argument op has the activation's name.
     """
 
     def __init__(
@@ -58,7 +68,7 @@ class Neuron(Module):
     ) -> None:
         if nonlin is not None:
             activation, bias = ("relu" if nonlin else "linear"), 0.0
-        if activation != "linear" and activation not in OPS:
+        if activation != "linear" and not _takes_one_argument(activation):
             raise ValueError(f"there is no activation called '{activation}'")
         self.w = [Value(rng.uniform(-1, 1)) for _ in range(nin)]
         self.b = Value(rng.uniform(-1, 1) if bias is None else bias)
@@ -126,12 +136,11 @@ class MLP(Module):
             names[-1] = output
         self.layers = [Layer(sizes[i], sizes[i + 1], names[i], bias, rng) for i in range(len(nouts))]
 
-    def __call__(self, x: Sequence[Value | float]) -> Value | list[Value]:
-        """The outputs of the last layer."""
-        signal: Value | list[Value] | Sequence[Value | float] = x
+    def __call__(self, x: Sequence[Value | float]) -> Any:
+        """The output: a Value if the last layer has one neuron, else a list of Values."""
+        signal: Any = x
         for layer in self.layers:
             signal = layer([signal] if isinstance(signal, Value) else signal)
-        assert isinstance(signal, Value | list)
         return signal
 
     def parameters(self) -> list[Value]:

@@ -1,7 +1,7 @@
-"""The optimizers: the table, and each as an object that updates plain numbers.
+"""The optimizers: one row each; the update itself is in the training engines, chosen by ``kernel_id``.
 
-Formulas: SGD ``p -= lr * g``; momentum ``v = 0.9 v + g, p -= lr * v``; Adam as Kingma and Ba, 2015, algorithm 1.
-The compiled engine's ``update`` follows them, chosen by ``kernel_id``.
+Formulas, with g the gradient of p: SGD ``p -= lr * g``; momentum ``v = 0.9 v + g, p -= lr * v``;
+Adam as Kingma and Ba, 2015, algorithm 1.
 """
 
 from __future__ import annotations

@@ -36,15 +36,15 @@ class Heatmaps:
 
 
 class Probe(NamedTuple):
-    """A place in the plane that a person points at: a sample when ``index`` is given, else any point.
+    """A place in the plane that a person points at: a sample when ``sample`` is given, else any point.
 
-    ``index`` is the row among the train points, or among the test points when ``is_test``; ``x`` and ``y`` are then
+    ``sample`` is the row among the train points, or among the test points when ``is_test``; ``x`` and ``y`` are then
     the sample's own coordinates.
     """
 
     x: float
     y: float
-    index: int | None = None
+    sample: int | None = None
     is_test: bool = False
 
 

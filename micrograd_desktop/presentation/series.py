@@ -168,7 +168,7 @@ def _extremes(buckets: Floats) -> NDArray[np.int64]:
     lowest = np.argmin(np.where(finite, buckets, np.inf), axis=1)
     highest = np.argmax(np.where(finite, buckets, -np.inf), axis=1)
     pairs = np.sort(np.stack([lowest, highest], axis=1), axis=1) + (np.arange(count) * size)[:, None]
-    return pairs.ravel()
+    return np.asarray(pairs.ravel(), dtype=np.int64)
 
 
 def nice_ticks(low: float, high: float, wanted: int) -> Floats:
@@ -179,7 +179,7 @@ def nice_ticks(low: float, high: float, wanted: int) -> Floats:
     power = 10.0 ** math.floor(math.log10(raw))
     spacing = next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= raw * (1 - 1e-9))
     first, last = math.ceil(low / spacing - 1e-9), math.floor(high / spacing + 1e-9)
-    return np.arange(first, last + 1) * spacing
+    return np.arange(first, last + 1, dtype=np.float64) * spacing
 
 
 def nice_end(value: float) -> float:
@@ -204,3 +204,29 @@ def log_bounds(low: float, high: float) -> tuple[float, float]:
         low, high = min(low, middle / math.sqrt(3)), max(high, middle * math.sqrt(3))
     ticks = log_ticks(low / 10, high * 10)
     return float(ticks[ticks <= low * (1 + 1e-9)][-1]), float(ticks[ticks >= high * (1 - 1e-9)][0])
+
+
+def log_axis(low: float, high: float, wanted: int) -> tuple[Floats, Floats]:
+    """Ticks with a label, and ticks without, of a logarithmic axis between two positive bounds.
+
+    Powers of ten are labelled, every second or third where more than ``wanted`` would fit badly; 2, 3 and 5 are
+    labelled only on an axis that has less than two powers.
+    """
+    ticks = log_ticks(low, high)
+    powers = np.log10(ticks)
+    whole = np.abs(powers - np.round(powers)) < 1e-9
+    if np.count_nonzero(whole) < 2:
+        return ticks, np.empty(0)
+    stride = max(math.ceil(np.count_nonzero(whole) / max(wanted, 1)), 1)
+    labelled = whole & (np.round(powers) % stride == 0)
+    return ticks[labelled], ticks[~labelled] if stride == 1 else ticks[whole & ~labelled]
+
+
+def tick_text(value: float) -> str:
+    """A tick's label: 0.05, 1,000, or 2e-7 outside 1e-4 to 1e5, but with the true minus sign."""
+    if value == 0 or 1e-4 * (1 - 1e-9) <= abs(value) < 1e5:
+        text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    else:
+        mantissa, exponent = f"{value:.0e}".split("e")
+        text = f"{mantissa}e{int(exponent)}"
+    return text.replace("-", "\N{MINUS SIGN}")

@@ -10,7 +10,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
@@ -76,7 +76,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
             axis = self.plotItem.getAxis(side)
             axis.setPen(pen(colours.field_border))
             axis.setTextPen(pen(colours.text3))
-            axis.setTickFont(ui_font(TICK_LABEL_PX, QFont.Weight.Normal))
+            axis.setTickFont(ui_font(TICK_LABEL_PX))
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where a place in view coordinates stands on this widget."""
@@ -91,6 +91,9 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
 
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
         """Paint below the curves, in pixels of this widget."""
+
+    def arrange(self) -> None:
+        """Fit margins and ticks to the widget's new size."""
 
     def repaint_overlay(self) -> None:
         """Ask for a new frame after something outside the scene changed."""
@@ -113,6 +116,11 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.restore()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it with None while it constructs the widget
+            self.arrange()
 
     def mouseMoveEvent(self, event: Any) -> None:
         self.pointed.emit(self._place(event.position()))
@@ -194,7 +202,7 @@ class TextRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            end = self._paint(painter, self._left, 0.0, float(self.width()))
+            end = self._paint(painter, self._left, float(self.contentsMargins().left()), float(self.width()))
             start = max(self.width() - self._width(self._right), end + GAP)
             self._paint(painter, self._right, start, float(self.width()))
 
@@ -268,8 +276,3 @@ def polyline(lines: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
     gap = np.full((1, 2), np.nan)
     parts = [part for line in lines for part in (line, gap)]
     return np.concatenate(parts[:-1]) if parts else np.empty((0, 2))
-
-
-def points_polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:
-    """A polygon for the painter."""
-    return QPolygonF([QPointF(x, y) for x, y in points])

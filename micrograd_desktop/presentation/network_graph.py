@@ -1,0 +1,137 @@
+"""The layered network as a networkx graph with positions, and the names of its parameters.
+
+Parameters are numbered as micrograd's ``parameters()`` lists them: layer by layer, neuron by neuron,
+the weights, then the bias.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from micrograd_desktop.project.spec import NetworkSpec
+
+if TYPE_CHECKING:
+    import networkx
+
+NodeId = tuple[int, int]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class NetworkGraph:
+    """The network to draw.
+
+    Attributes
+    ----------
+    graph
+        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; an edge's ``parameter`` is its
+        weight's index, a node's ``bias`` its bias's (None for an input).
+    positions
+        Shape (n_nodes, 2), from networkx's multipartite layout: x grows by layer, y downwards by index.
+    sources, targets, parameters
+        Shape (n_edges,): rows of ``nodes`` and the index of the weight.
+    """
+
+    graph: networkx.DiGraph[NodeId]
+    nodes: tuple[NodeId, ...]
+    positions: NDArray[np.float64]
+    layer_sizes: tuple[int, ...]
+    sources: Ints
+    targets: Ints
+    parameters: Ints
+    input_names: tuple[str, ...]
+
+    @cached_property
+    def n_parameters(self) -> int:
+        """Number of weights and biases."""
+        sizes = self.layer_sizes
+        return sum((a + 1) * b for a, b in zip(sizes, sizes[1:], strict=False))
+
+    @cached_property
+    def rows(self) -> dict[NodeId, int]:
+        """The row of each node in ``nodes``."""
+        return {node: row for row, node in enumerate(self.nodes)}
+
+    @cached_property
+    def parameter_names(self) -> tuple[str, ...]:
+        """A name for each parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
+        names = []
+        for layer in range(1, len(self.layer_sizes)):
+            for k in range(self.layer_sizes[layer]):
+                target = self.node_name((layer, k))
+                before = range(self.layer_sizes[layer - 1])
+                names += [f"weight {self.node_name((layer - 1, i))} to {target}" for i in before]
+                names.append(f"bias of {target}")
+        return tuple(names)
+
+    def node_name(self, node: NodeId) -> str:
+        """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
+        layer, index = node
+        if layer == 0:
+            return self.input_names[index]
+        if layer == len(self.layer_sizes) - 1 and self.layer_sizes[layer] == 1:
+            return "output"
+        return f"{layer}.{index + 1}"
+
+    def bias(self, node: NodeId) -> int | None:
+        """The index of a neuron's bias, None for an input."""
+        found: int | None = self.graph.nodes[node]["bias"]
+        return found
+
+    def weights(self, node: NodeId) -> range:
+        """The indices of a neuron's weights, in the order of the neurons before it; empty for an input."""
+        bias = self.bias(node)
+        return range(0) if bias is None else range(bias - self.layer_sizes[node[0] - 1], bias)
+
+    def parameter_node(self, index: int) -> NodeId:
+        """The neuron that a parameter belongs to.
+
+        Raises
+        ------
+        IndexError
+            If there is no such parameter.
+        """
+        start = 0
+        for layer in range(1, len(self.layer_sizes)):
+            width = self.layer_sizes[layer - 1] + 1
+            count = width * self.layer_sizes[layer]
+            if start <= index < start + count:
+                return layer, (index - start) // width
+            start += count
+        raise IndexError(f"the network has no parameter {index}")
+
+
+def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y")) -> NetworkGraph:
+    """The graph of a network with one output, laid out from left to right."""
+    import networkx  # slow to import, so not before it is needed
+
+    sizes = (spec.inputs, *(layer.size for layer in spec.hidden), 1)
+    graph: Any = networkx.DiGraph()
+    edges = []
+    offset = 0
+    graph.add_nodes_from(((0, i), {"layer": 0, "bias": None}) for i in range(sizes[0]))
+    for layer in range(1, len(sizes)):
+        for k in range(sizes[layer]):
+            graph.add_node((layer, k), layer=layer, bias=offset + sizes[layer - 1])
+            edges += [((layer - 1, i), (layer, k), offset + i) for i in range(sizes[layer - 1])]
+            offset += sizes[layer - 1] + 1
+    graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
+    layout = networkx.multipartite_layout(graph, subset_key="layer", align="vertical")
+    nodes = tuple(graph.nodes)
+    rows = {node: row for row, node in enumerate(nodes)}
+    return NetworkGraph(
+        graph=graph,
+        nodes=nodes,
+        positions=np.array([layout[node] for node in nodes]),
+        layer_sizes=sizes,
+        sources=np.array([rows[a] for a, _, _ in edges], np.int64),
+        targets=np.array([rows[b] for _, b, _ in edges], np.int64),
+        parameters=np.array([p for _, _, p in edges], np.int64),
+        input_names=tuple(input_names),
+    )

@@ -1,0 +1,298 @@
+"""Edits: every way to change a project, each a frozen dataclass that makes a new project from an old one."""
+
+from __future__ import annotations
+
+import math
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar
+
+from micrograd_desktop.project.rules import FIXED_DATASET, RULES, check_indices, check_layer, check_project
+from micrograd_desktop.project.rules import EditError as EditError  # here too: who executes edits catches it
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
+
+
+def _restructured(old: Project, new: Project) -> Project:
+    """Drop what belongs to single parameters if the network or the kind of data is another one."""
+    if new.network == old.network and new.dataset.kind == old.dataset.kind:
+        return new
+    return replace(new, frozen=(), parameter_edits=())
+
+
+class Edit(ABC):
+    """One change of a project. ``label`` is a noun phrase that reads on after "Undo" and "Redo"."""
+
+    __slots__ = ()
+    _label: ClassVar[str]
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return self._label
+
+    @abstractmethod
+    def _change(self, project: Project) -> Project:
+        """Make the changed project, which may still break a rule."""
+
+    def apply(self, project: Project) -> Project:
+        """Return a new project with this change made, or raise an EditError; ``project`` stays as it is."""
+        return check_project(self._change(project))
+
+
+class _SetField(Edit):
+    """Base of the edits that set one field of a spec: that spec's type, and the field in it."""
+
+    __slots__ = ()
+    _target: ClassVar[tuple[type[NetworkSpec] | type[TrainingSpec], str]]
+
+    @property
+    def label(self) -> str:
+        spec, field = self._target
+        return f"change of {RULES[spec][field].title}"
+
+    def _change(self, project: Project) -> Project:
+        spec, field = self._target
+        (own,) = fields(self)  # type: ignore[arg-type]
+        value: Any = RULES[spec][field].accept(getattr(self, own.name))
+        if spec is NetworkSpec:
+            return _restructured(project, replace(project, network=replace(project.network, **{field: value})))
+        return replace(project, training=replace(project.training, **{field: value}))
+
+
+@dataclass(frozen=True, slots=True)
+class SetOutputActivation(_SetField):
+    """Choose the activation of the output neuron."""
+
+    activation: str
+    _target = (NetworkSpec, "output_activation")
+
+
+@dataclass(frozen=True, slots=True)
+class SetInitialiser(_SetField):
+    """Choose how the parameters are drawn at the start."""
+
+    initialiser: str
+    _target = (NetworkSpec, "initialiser")
+
+
+@dataclass(frozen=True, slots=True)
+class SetNetworkSeed(_SetField):
+    """Choose the seed that the parameters are drawn with."""
+
+    seed: int
+    _target = (NetworkSpec, "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class SetLoss(_SetField):
+    """Choose the loss."""
+
+    loss: str
+    _target = (TrainingSpec, "loss")
+
+
+@dataclass(frozen=True, slots=True)
+class SetOptimizer(_SetField):
+    """Choose the optimizer."""
+
+    optimizer: str
+    _target = (TrainingSpec, "optimizer")
+
+
+@dataclass(frozen=True, slots=True)
+class SetLearningRate(_SetField):
+    """Set the learning rate."""
+
+    learning_rate: float
+    _target = (TrainingSpec, "learning_rate")
+
+
+@dataclass(frozen=True, slots=True)
+class SetSchedule(_SetField):
+    """Choose how the learning rate changes over the steps."""
+
+    schedule: str
+    _target = (TrainingSpec, "schedule")
+
+
+@dataclass(frozen=True, slots=True)
+class SetRegularisation(_SetField):
+    """Choose the regularisation."""
+
+    kind: str
+    _target = (TrainingSpec, "regularisation")
+
+
+@dataclass(frozen=True, slots=True)
+class SetStrength(_SetField):
+    """Set the strength of the regularisation."""
+
+    strength: float
+    _target = (TrainingSpec, "strength")
+
+
+@dataclass(frozen=True, slots=True)
+class SetBatchSize(_SetField):
+    """Set how many points a step sees; None is all of them."""
+
+    batch_size: int | None
+    _target = (TrainingSpec, "batch_size")
+
+
+@dataclass(frozen=True, slots=True)
+class SetTrainingSeed(_SetField):
+    """Choose the seed that batches are drawn with."""
+
+    seed: int
+    _target = (TrainingSpec, "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class SetDataset(Edit):
+    """Change the data set; what is None stays.
+
+    Another kind comes with its own noise. The moons demo comes as micrograd's demo has it, and who leaves
+    it gets 200 points, 70 % of them to train on, unless the edit says otherwise.
+    """
+
+    kind: str | None = None
+    samples: int | None = None
+    noise: float | None = None
+    train_share: float | None = None
+    seed: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        changed = [rule.title for name, rule in RULES[DatasetSpec].items() if getattr(self, name) is not None]
+        return f"change of {changed[0] if changed else 'data set'}"
+
+    def _change(self, project: Project) -> Project:
+        changes: dict[str, Any] = {
+            name: rule.accept(value)
+            for name, rule in RULES[DatasetSpec].items()
+            if (value := getattr(self, name)) is not None
+        }
+        return _restructured(project, replace(project, dataset=replace(self._base(project.dataset), **changes)))
+
+    def _base(self, old: DatasetSpec) -> DatasetSpec:
+        if self.kind is None or self.kind == old.kind:
+            return old
+        if self.kind == FIXED_DATASET:
+            return DatasetSpec()
+        from micrograd_desktop.data.generators import DATASETS
+
+        new = replace(old, kind=self.kind, noise=DATASETS[self.kind].default_noise)
+        return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+
+
+class _LayerEdit(Edit):
+    """Base of the edits of one hidden layer; ``layer`` counts from 0."""
+
+    __slots__ = ()
+    layer: int
+
+    @property
+    def label(self) -> str:
+        return f"{self._label} {self.layer + 1}"
+
+    def _change(self, project: Project) -> Project:
+        hidden = project.network.hidden
+        check_layer(self.layer, project.network)
+        new = (*hidden[: self.layer], *self._instead(hidden[self.layer]), *hidden[self.layer + 1 :])
+        return _restructured(project, replace(project, network=replace(project.network, hidden=new)))
+
+    @abstractmethod
+    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
+        """Make the layers that take the old one's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayerSize(_LayerEdit):
+    """Set the number of neurons of a hidden layer."""
+
+    layer: int
+    size: int
+    _label = "change of size of layer"
+
+    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
+        return (replace(old, size=self.size),)
+
+
+@dataclass(frozen=True, slots=True)
+class SetActivation(_LayerEdit):
+    """Choose the activation of a hidden layer."""
+
+    layer: int
+    activation: str
+    _label = "change of activation of layer"
+
+    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
+        return (replace(old, activation=self.activation),)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLayer(_LayerEdit):
+    """Take a hidden layer away."""
+
+    layer: int
+    _label = "removal of layer"
+
+    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddLayer(Edit):
+    """Add a hidden layer in front of the output."""
+
+    size: int = 8
+    activation: str = "tanh"
+    _label = "new layer"
+
+    def _change(self, project: Project) -> Project:
+        hidden = (*project.network.hidden, LayerSpec(self.size, self.activation))
+        return _restructured(project, replace(project, network=replace(project.network, hidden=hidden)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrozen(Edit):
+    """Freeze parameters, so that steps leave them as they are, or let them learn again."""
+
+    indices: tuple[int, ...]
+    frozen: bool
+    _label = "change of frozen parameters"
+
+    def _change(self, project: Project) -> Project:
+        check_indices(self.indices, project.network)
+        old = set(project.frozen)
+        new = old.union(self.indices) if self.frozen else old.difference(self.indices)
+        return replace(project, frozen=tuple(sorted(new)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetParameter(Edit):
+    """Set a parameter by hand at a step; ``previous`` is what it was, for undo."""
+
+    step: int
+    index: int
+    value: float
+    previous: float
+    _label = "change of a parameter"
+
+    def _change(self, project: Project) -> Project:
+        if isinstance(self.previous, float) and not math.isfinite(self.previous):
+            raise EditError("This parameter is no longer a finite number. Go back to an earlier step to set it.")
+        edit = ParameterEdit(self.step, self.index, self.value, self.previous)
+        return replace(project, parameter_edits=(*project.parameter_edits, edit))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProject(Edit):
+    """Put another project in this one's place."""
+
+    project: Project
+    _label = "opening of a project"
+
+    def _change(self, project: Project) -> Project:
+        return self.project

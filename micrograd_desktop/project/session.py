@@ -1,0 +1,133 @@
+"""A session: the project as it is now, how it came to be, and one signal when it changes."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from micrograd_desktop.project.edits import Edit
+from micrograd_desktop.project.spec import Project
+
+Listener = Callable[[Project, Project, Edit], object]
+
+
+class Changed:
+    """A signal without Qt: calls its listeners in the order they were connected."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+        self._waiting: deque[tuple[Project, Project, Edit]] = deque()
+        self._emitting = False
+
+    def connect(self, listener: Listener) -> None:
+        """Call ``listener(old, new, edit)`` at every change from now on."""
+        self._listeners.append(listener)
+
+    def disconnect(self, listener: Listener) -> None:
+        """Call it no more.
+
+        Raises
+        ------
+        ValueError
+            If it is not connected.
+        """
+        self._listeners.remove(listener)
+
+    def emit(self, old: Project, new: Project, edit: Edit) -> None:
+        """Call every listener. A change made by a listener is told when all have heard of the present one."""
+        self._waiting.append((old, new, edit))
+        if self._emitting:
+            return
+        self._emitting = True
+        try:
+            while self._waiting:
+                change = self._waiting.popleft()
+                for listener in tuple(self._listeners):
+                    listener(*change)
+        finally:
+            self._waiting.clear()
+            self._emitting = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    before: Project
+    after: Project
+    edit: Edit
+    merge: object
+
+
+class Session:
+    """The one place where the project changes.
+
+    ``changed`` is emitted with (old, new, edit) after every change, undo and redo included.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._done: list[_Entry] = []
+        self._undone: list[_Entry] = []
+        self.changed = Changed()
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self._project
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an edit to do again."""
+        return bool(self._undone)
+
+    @property
+    def undo_label(self) -> str:
+        """What ``undo`` would take back; empty if nothing."""
+        return self._done[-1].edit.label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What ``redo`` would do again; empty if nothing."""
+        return self._undone[-1].edit.label if self._undone else ""
+
+    def execute(self, edit: Edit, merge: object = None) -> None:
+        """Do an edit. Edits in a row with the same ``merge`` key (not None) are one entry to undo.
+
+        Raises
+        ------
+        EditError
+            If the edit is not possible; nothing has changed then.
+        """
+        old = self._project
+        new = edit.apply(old)
+        if new == old:
+            return
+        merged = merge is not None and self._done and self._done[-1].merge == merge and not self._undone
+        before = self._done.pop().before if merged else old
+        if before != new:
+            self._done.append(_Entry(before, new, edit, merge))
+        self._undone.clear()
+        self._move(new, edit)
+
+    def undo(self) -> None:
+        """Take the last edit back; nothing happens if there is none."""
+        if self._done:
+            entry = self._done.pop()
+            self._undone.append(entry)
+            self._move(entry.before, entry.edit)
+
+    def redo(self) -> None:
+        """Do the last edit that was taken back again; nothing happens if there is none."""
+        if self._undone:
+            entry = self._undone.pop()
+            self._done.append(entry)
+            self._move(entry.after, entry.edit)
+
+    def _move(self, new: Project, edit: Edit) -> None:
+        old, self._project = self._project, new
+        self.changed.emit(old, new, edit)

@@ -1,0 +1,58 @@
+"""Icons: the bundled SVGs in the theme's colours, sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from micrograd_desktop import resources
+from micrograd_desktop.qt.theme import tokens
+
+SCALES = (1.0, 2.0)
+
+
+@lru_cache(maxsize=None)
+def _svg(name: str) -> str:
+    return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=512)
+def _rendered(name: str, colour: str, size: int, scale: float, filled: bool) -> QPixmap:
+    source = _svg(name).replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    if filled:
+        source = source.replace('fill="none"', f'fill="{colour}"')
+    image = QPixmap(QSize(round(size * scale), round(size * scale)))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(image.rect()))
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image
+
+
+def pixmap(name: str, token: str = "text2", size: int = 16, scale: float = 1.0, filled: bool = False) -> QPixmap:
+    """The icon as a picture of ``size`` pixels at a device pixel ratio of ``scale``."""
+    return _rendered(name, getattr(tokens(), token), size, scale, filled)
+
+
+def icon(name: str, token: str = "text2", size: int = 16, filled: bool = False) -> QIcon:
+    """The icon in a token's colour, with a disabled state.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no icon of that name.
+    """
+    result = QIcon()
+    for scale in SCALES:
+        result.addPixmap(pixmap(name, token, size, scale, filled), QIcon.Mode.Normal)
+        result.addPixmap(pixmap(name, "disabled", size, scale, filled), QIcon.Mode.Disabled)
+    return result
+
+
+def app_icon() -> QIcon:
+    """The application's own icon."""
+    return QIcon(str(resources.path("icons", "app.svg")))

@@ -1,0 +1,140 @@
+"""The theme: follows the system or is chosen, and feeds fonts, palette and style sheet from one table of tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from micrograd_desktop import resources
+from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens
+
+MODES = ("system", "light", "dark")
+UI_FAMILY = "Inter"
+MONO_FAMILY = "JetBrains Mono"
+
+
+class Theme(QObject):
+    """The present colours.
+
+    Signals
+    -------
+    changed()
+        The colours are others now: repaint.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mode = "system"
+        self._app: QApplication | None = None
+
+    @property
+    def mode(self) -> str:
+        """``"system"``, ``"light"`` or ``"dark"``."""
+        return self._mode
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        if self._mode != "system":
+            return DARK if self._mode == "dark" else LIGHT
+        app = QGuiApplication.instance()
+        hints = app.styleHints() if isinstance(app, QGuiApplication) else None
+        return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def set_mode(self, mode: str) -> None:
+        """Choose the theme.
+
+        Raises
+        ------
+        ValueError
+            If there is no such mode.
+        """
+        if mode not in MODES:
+            raise ValueError(f"there is no theme called '{mode}'")
+        if mode != self._mode:
+            self._mode = mode
+            self._refresh()
+
+    def apply(self, app: QApplication) -> None:
+        """Load the fonts and style the application; from now on it follows the theme."""
+        if self._app is None:
+            load_fonts()
+            app.setStyle("Fusion")
+            app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._app = app
+        app.setFont(ui_font(12))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._app is not None:
+            self._app.setPalette(palette(self.tokens))
+            self._app.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+
+@cache
+def theme() -> Theme:
+    """The one theme of the application."""
+    return Theme()
+
+
+def tokens() -> Tokens:
+    """The colours in use."""
+    return theme().tokens
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt, once."""
+    for path in resources.fonts():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def ui_font(px: float, weight: int = 400) -> QFont:
+    """Inter with tabular figures, in pixels."""
+    return _font(UI_FAMILY, px, weight)
+
+
+def mono_font(px: float, weight: int = 400) -> QFont:
+    """JetBrains Mono, in pixels."""
+    return _font(MONO_FAMILY, px, weight)
+
+
+def _font(family: str, px: float, weight: int) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(round(px))
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def palette(t: Tokens) -> QPalette:
+    """The Qt palette of the tokens."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: t.panel, roles.WindowText: t.text, roles.Base: t.field, roles.AlternateBase: t.header,
+        roles.Text: t.text, roles.Button: t.raised, roles.ButtonText: t.text, roles.Highlight: t.accent_fill,
+        roles.HighlightedText: t.on_accent, roles.ToolTipBase: t.raised, roles.ToolTipText: t.text,
+        roles.PlaceholderText: t.text3, roles.Link: t.accent, roles.Mid: t.border, roles.Light: t.raised,
+        roles.Dark: t.border, roles.Midlight: t.divider, roles.Shadow: t.border,
+    }  # fmt: skip
+    result = QPalette()
+    for role, colour in colours.items():
+        result.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.disabled))
+    return result
+
+
+def style_sheet(t: Tokens) -> str:
+    """The style sheet, from ``resources/themes/app.qss`` with each ``$token`` replaced by its colour."""
+    template = Template(resources.path("themes", "app.qss").read_text(encoding="utf-8"))
+    names = {name: getattr(t, name) for name in t.__slots__ if isinstance(getattr(t, name), str)}
+    icons = resources.path("icons").as_posix()
+    return template.substitute(names, icons=icons)

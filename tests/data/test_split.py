@@ -1,0 +1,92 @@
+"""Points from their description: nothing lost in the split, the demo in its published order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from micrograd_desktop.data.generators import DATASETS, Floats
+from micrograd_desktop.data.split import Points, extent, generate
+
+
+@dataclass(frozen=True)
+class Description:
+    kind: str = "moons-demo"
+    samples: int = 100
+    noise: float = 0.1
+    train_share: float = 1.0
+    seed: int = 1337
+
+
+def rows(points: Points) -> Floats:
+    """All rows (x, y, target), train first, in their order."""
+    table: Floats = np.column_stack(
+        [np.vstack([points.train_x, points.test_x]), np.concatenate([points.train_y, points.test_y])]
+    )
+    return table
+
+
+def test_the_demo_is_all_trained_on_in_the_published_order() -> None:
+    points = generate(Description())
+    inputs, targets = DATASETS["moons-demo"].function(100, 0.1, np.random.default_rng(0))
+    assert np.array_equal(points.train_x, inputs)
+    assert np.array_equal(points.train_y, targets)
+    assert points.test_x.shape == (0, 2)
+    assert points.test_y.shape == (0,)
+
+
+@pytest.mark.parametrize("kind", DATASETS)
+@settings(max_examples=20)
+@given(samples=st.integers(4, 200), share=st.floats(0.01, 1.0), seed=st.integers(0, 10**6))
+def test_a_split_neither_loses_nor_repeats_a_point(kind: str, samples: int, share: float, seed: int) -> None:
+    spec = Description(kind, samples, 0.1, share, seed)
+    points, whole = generate(spec), generate(replace(spec, train_share=1.0))
+    assert np.array_equal(rows(points), rows(whole))
+    assert len(points.train_y) == max(round(share * samples), 1)
+    assert len(points.train_x) == len(points.train_y)
+    assert len(points.test_x) == len(points.test_y) == samples - len(points.train_y)
+
+
+@pytest.mark.parametrize("kind", DATASETS)
+def test_the_same_description_gives_the_same_points_and_another_seed_others(kind: str) -> None:
+    spec = Description(kind, 60, 0.2, 0.7, 5)
+    assert np.array_equal(rows(generate(spec)), rows(generate(spec)))
+    assert not np.array_equal(rows(generate(spec)), rows(generate(replace(spec, seed=6))))
+
+
+@pytest.mark.parametrize("kind", DATASETS)
+def test_both_parts_of_a_split_hold_both_classes(kind: str) -> None:
+    points = generate(Description(kind, 200, 0.1, 0.7, 1))
+    for targets in (points.train_y, points.test_y):
+        assert 0.3 < np.mean(targets > 0) < 0.7
+
+
+@pytest.mark.parametrize("kind", DATASETS)
+def test_a_larger_train_share_keeps_the_points_that_were_trained_on(kind: str) -> None:
+    small, large = (generate(Description(kind, 50, 0.1, share, 2)) for share in (0.5, 0.8))
+    assert np.array_equal(large.train_x[:25], small.train_x)
+
+
+@pytest.mark.parametrize("kind", DATASETS)
+def test_the_extent_is_a_square_around_all_points_with_a_margin(kind: str) -> None:
+    points = generate(Description(kind, 80, 0.3, 0.6, 4))
+    x0, x1, y0, y1 = extent(points)
+    assert x1 - x0 == pytest.approx(y1 - y0)
+    inputs = rows(points)[:, :2]
+    span = float(np.ptp(inputs, axis=0).max())
+    assert inputs[:, 0].min() > x0
+    assert inputs[:, 0].max() < x1
+    assert inputs[:, 1].min() > y0
+    assert inputs[:, 1].max() < y1
+    assert span < x1 - x0 < 1.3 * span
+
+
+def test_the_extent_of_a_single_point_is_not_empty() -> None:
+    nothing = np.zeros((0, 2))
+    x0, x1, y0, y1 = extent(Points(np.array([[2.0, -1.0]]), np.ones(1), nothing, np.zeros(0)))
+    assert x0 < 2.0 < x1
+    assert y0 < -1.0 < y1

@@ -1,0 +1,160 @@
+"""The history keeps every step; what is drawn of it keeps every extreme; ticks are round."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from micrograd_desktop.presentation.series import (
+    LossHistory,
+    decimate,
+    log_axis,
+    log_bounds,
+    log_ticks,
+    nice_end,
+    nice_ticks,
+    tick_text,
+)
+
+
+@given(st.lists(st.integers(0, 400), max_size=12))
+def test_history_keeps_every_step_in_order_however_it_arrives(batches: list[int]) -> None:
+    history = LossHistory()
+    for size in batches:
+        steps = np.arange(history.end, history.end + size, dtype=float)
+        history.append(history.end, steps, steps / 2, steps * 2, steps * 3)
+    total = sum(batches)
+    assert len(history) == history.end == total
+    assert np.array_equal(history.column("loss"), np.arange(total))
+    assert np.array_equal(history.column("test_accuracy"), 3.0 * np.arange(total))
+
+
+def test_history_drops_steps_that_are_done_again() -> None:
+    history = LossHistory()
+    history.append(0, [5.0, 4.0, np.nan], [0.5, 0.6, 0.5], [5.0, 4.0, 3.0], [0.1, 0.2, 0.3])
+    history.append(1, [3.5], [0.7])
+    assert history.column("loss").tolist() == [5.0, 3.5]
+    point = history.at(1)
+    assert point is not None and point.accuracy == 0.7 and np.isnan(point.test_loss)
+    assert history.has_test
+    history.append(0, [1.0], [0.5])
+    assert history.end == 1 and not history.has_test
+
+
+def test_history_may_begin_at_a_restored_step_and_marks_what_is_missing() -> None:
+    history = LossHistory()
+    history.append(311, [1.0], [0.5])
+    history.append(314, [2.0], [0.5])
+    assert (history.start, history.end) == (311, 315)
+    assert np.isnan(history.column("loss")[1:3]).all()
+    assert history.at(310) is None and history.at(315) is None
+    history.append(7, [3.0], [0.5])
+    assert (history.start, history.end) == (7, 8)
+
+
+def test_history_without_test_points_has_no_test() -> None:
+    history = LossHistory()
+    history.append(0, [1.0, 2.0], [0.5, 0.5], [np.nan, np.nan], [np.nan, np.nan])
+    assert not history.has_test
+
+
+def test_history_refuses_uneven_figures_and_stays_as_it_was() -> None:
+    history = LossHistory()
+    with pytest.raises(ValueError, match="equally many"):
+        history.append(0, [1.0, 2.0], [0.5])
+    assert len(history) == 0
+
+
+def test_last_finite_is_found_before_a_break() -> None:
+    history = LossHistory()
+    assert history.last_finite("loss") is None
+    history.append(10, [1.0, 2.0, np.inf, np.nan], [0, 0, 0, 0])
+    assert history.last_finite("loss") == (11, 2.0)
+
+
+def test_a_column_cannot_be_written_to() -> None:
+    history = LossHistory()
+    history.append(0, [1.0], [0.5])
+    with pytest.raises(ValueError, match="read-only"):
+        history.column("loss")[0] = 2.0
+
+
+@given(
+    arrays(np.float64, st.integers(1, 700), elements=st.floats(-1e6, 1e6) | st.just(np.nan) | st.just(np.inf)),
+    st.integers(1, 60),
+)
+def test_a_reduced_curve_keeps_ends_extremes_and_steps(values: np.ndarray, columns: int) -> None:
+    steps, kept = decimate(values, columns, start=100)
+    assert len(steps) <= 2 * columns + 4
+    assert np.all(np.diff(steps) > 0)
+    finite = np.where(np.isfinite(values), values, np.nan)
+    assert np.array_equal(kept, finite[(steps - 100).astype(int)], equal_nan=True)
+    assert (steps[0], steps[-1]) == (100, 100 + len(values) - 1)
+    if np.isfinite(values).any():
+        assert np.nanmin(kept) == np.nanmin(finite)
+        assert np.nanmax(kept) == np.nanmax(finite)
+
+
+def test_one_bad_step_among_thousands_stays_visible() -> None:
+    values = np.ones(100_000)
+    values[70_001] = 9.0
+    steps, kept = decimate(values, 300)
+    assert kept[steps == 70_001].tolist() == [9.0]
+
+
+def test_a_growing_curve_keeps_its_reduced_points_in_place() -> None:
+    values = np.random.default_rng(1).normal(size=5000)
+    before, after = decimate(values[:4200], 300)[0], decimate(values[:4300], 300)[0]
+    assert np.isin(before[:-3], after).all()
+
+
+def test_a_stretch_without_numbers_is_a_gap() -> None:
+    values = np.ones(10_000)
+    values[4000:8000] = np.nan
+    assert np.isnan(decimate(values, 100)[1]).any()
+
+
+def test_nothing_reduces_to_nothing() -> None:
+    assert [len(part) for part in decimate(np.empty(0), 10)] == [0, 0]
+
+
+def test_ticks_are_round_numbers() -> None:
+    assert nice_ticks(-6, 6, 6).tolist() == [-6, -4, -2, 0, 2, 4, 6]
+    assert nice_ticks(0, 2000, 4).tolist() == [0, 500, 1000, 1500, 2000]
+    assert nice_ticks(0.13, 0.52, 4).tolist() == pytest.approx([0.2, 0.3, 0.4, 0.5])
+    assert nice_ticks(3, 3, 4).tolist() == [3]
+
+
+@given(st.floats(1e-9, 1e9))
+def test_the_end_of_an_axis_is_a_little_beyond_the_data(value: float) -> None:
+    assert value * (1 - 1e-9) <= nice_end(value) <= 1.7 * value
+
+
+def test_minor_ticks_of_a_logarithmic_axis_are_2_3_and_5() -> None:
+    assert log_ticks(0.1, 2).tolist() == pytest.approx([0.1, 0.2, 0.3, 0.5, 1, 2])
+    major, minor = log_axis(0.01, 2, 5)
+    assert major.tolist() == pytest.approx([0.01, 0.1, 1])
+    assert minor.tolist() == pytest.approx([0.02, 0.03, 0.05, 0.2, 0.3, 0.5, 2])
+
+
+def test_a_short_logarithmic_axis_labels_all_and_a_long_one_few() -> None:
+    assert log_axis(0.3, 2, 5)[0].tolist() == pytest.approx([0.3, 0.5, 1, 2])
+    assert len(log_axis(1e-5, 1e300, 5)[0]) <= 6
+
+
+@given(st.floats(1e-12, 1e12), st.floats(1, 1e6))
+def test_logarithmic_bounds_hold_the_data_between_ticks(low: float, factor: float) -> None:
+    bottom, top = log_bounds(low, low * factor)
+    assert bottom <= low * (1 + 1e-6) and top >= low * factor * (1 - 1e-6)
+    assert top / bottom >= 2.99
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (0.05, "0.05"), (1, "1"), (2000, "2,000"), (1e-7, "1e\N{MINUS SIGN}7"), (3e8, "3e8"), (-2, "\N{MINUS SIGN}2")],
+)
+def test_tick_labels(value: float, text: str) -> None:
+    assert tick_text(value) == text

@@ -1,0 +1,165 @@
+"""What each edit changes, what it refuses, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from random_projects import any_edit, projects
+
+from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.edits import Edit, EditError
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.rules import RULES, check_project, parameter_count
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, ParameterEdit, Project
+
+DEMO = Project()
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("edit", "part", "field", "value"),
+    [
+        (edits.SetOutputActivation("tanh"), "network", "output_activation", "tanh"),
+        (edits.SetInitialiser("xavier"), "network", "initialiser", "xavier"),
+        (edits.SetNetworkSeed(7), "network", "seed", 7),
+        (edits.SetLoss("logistic"), "training", "loss", "logistic"),
+        (edits.SetOptimizer("adam"), "training", "optimizer", "adam"),
+        (edits.SetLearningRate(0.03), "training", "learning_rate", 0.03),
+        (edits.SetSchedule("constant"), "training", "schedule", "constant"),
+        (edits.SetRegularisation("l1"), "training", "regularisation", "l1"),
+        (edits.SetStrength(0.5), "training", "strength", 0.5),
+        (edits.SetBatchSize(10), "training", "batch_size", 10),
+        (edits.SetTrainingSeed(7), "training", "seed", 7),
+        (edits.SetDataset(train_share=0.5), "dataset", "train_share", 0.5),
+        (edits.SetDataset(seed=7), "dataset", "seed", 7),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Edit) else None,
+)
+def test_edit_sets_its_field_and_nothing_else(edit: Edit, part: str, field: str, value: object) -> None:
+    new = edit.apply(DEMO)
+    assert new == replace(DEMO, **{part: replace(getattr(DEMO, part), **{field: value})})
+    untouched = {"dataset", "network", "training"} - {part}
+    assert all(getattr(new, other) is getattr(DEMO, other) for other in untouched)
+
+
+def test_full_batch_is_none() -> None:
+    assert edits.SetBatchSize(None).apply(edits.SetBatchSize(10).apply(DEMO)) == DEMO
+
+
+def test_a_whole_learning_rate_becomes_a_float() -> None:
+    assert type(edits.SetLearningRate(2).apply(DEMO).training.learning_rate) is float
+
+
+def test_layers_are_added_at_the_end_sized_and_removed() -> None:
+    project = edits.AddLayer(4, "tanh").apply(DEMO)
+    project = edits.SetLayerSize(0, 5).apply(project)
+    project = edits.SetActivation(0, "sigmoid").apply(project)
+    project = edits.RemoveLayer(1).apply(project)
+    assert project.network.hidden == (LayerSpec(5, "sigmoid"), LayerSpec(4, "tanh"))
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        edits.SetLayerSize(0, 15),
+        edits.AddLayer(),
+        edits.RemoveLayer(1),
+        edits.SetNetworkSeed(1),
+        edits.SetDataset(kind="xor"),
+    ],
+)
+def test_structural_edit_drops_what_belongs_to_single_parameters(edit: Edit) -> None:
+    new = edit.apply(replace(DEMO, frozen=(3, 336), parameter_edits=(ParameterEdit(5, 3, 1.0, 0.5),)))
+    assert (new.frozen, new.parameter_edits) == ((), ())
+
+
+def test_other_edits_keep_frozen_and_set_parameters() -> None:
+    project = replace(DEMO, frozen=(3,), parameter_edits=(ParameterEdit(5, 3, 1.0, 0.5),))
+    new = edits.SetLearningRate(0.5).apply(project)
+    assert (new.frozen, new.parameter_edits) == (project.frozen, project.parameter_edits)
+
+
+def test_frozen_parameters_are_sorted_and_unique() -> None:
+    project = edits.SetFrozen((9, 2, 9), True).apply(DEMO)
+    assert project.frozen == (2, 9)
+    assert edits.SetFrozen((2, 5), False).apply(project).frozen == (9,)
+
+
+def test_another_kind_of_data_leaves_the_demo_with_room_for_a_test() -> None:
+    spec = edits.SetDataset(kind="circles").apply(DEMO).dataset
+    assert spec == DatasetSpec("circles", 200, DATASETS["circles"].default_noise, 0.7, DEMO.dataset.seed)
+
+
+def test_another_kind_of_data_takes_what_the_edit_says() -> None:
+    spec = edits.SetDataset(kind="xor", samples=50, noise=0.0, train_share=0.5, seed=2).apply(DEMO).dataset
+    assert spec == DatasetSpec("xor", 50, 0.0, 0.5, 2)
+
+
+def test_choosing_the_moons_demo_gives_the_published_data() -> None:
+    assert edits.SetDataset(kind="moons-demo").apply(EXAMPLES["spiral"]).dataset == DatasetSpec()
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (edits.SetLearningRate(0.0), "The learning rate must be between 1e-06 and 100"),
+        (edits.SetLearningRate(NAN), "not nan"),
+        (edits.SetLearningRate("fast"), "must be a number, not 'fast'"),  # type: ignore[arg-type]
+        (edits.SetBatchSize(2.5), "must be a whole number"),  # type: ignore[arg-type]
+        (edits.SetBatchSize(True), "must be a whole number"),
+        (edits.SetLoss("hinge"), "The loss can't be 'hinge'. Choose one of: max-margin"),
+        (edits.SetActivation(0, "multiply"), "The activation can't be 'multiply'"),
+        (edits.SetActivation(2, "tanh"), "There is no such hidden layer: the network has 2"),
+        (edits.SetLayerSize(-1, 3), "There is no such hidden layer"),
+        (edits.SetLayerSize(0, 129), "between 1 and 128, not 129"),
+        (edits.RemoveLayer(2), "There is no such hidden layer"),
+        (edits.SetDataset(noise=0.2), "The moons demo always has 100 points and noise 0.1"),
+        (edits.SetDataset(kind="donuts"), "The data set can't be 'donuts'"),
+        (edits.SetFrozen((337,), True), "There is no parameter 337: the network has 337"),
+        (edits.SetParameter(0, -1, 1.0, 0.0), "The number of the parameter must be"),
+        (edits.SetParameter(0, 1, NAN, 0.0), "The value of a parameter must be"),
+        (edits.SetParameter(0, 1, 1.0, NAN), "Go back to an earlier step"),
+    ],
+)
+def test_impossible_edit_says_what_is_wrong(edit: Edit, words: str) -> None:
+    with pytest.raises(EditError) as raised:
+        edit.apply(DEMO)
+    assert words in str(raised.value)
+    assert str(raised.value).endswith(".")
+
+
+def test_there_are_at_most_eight_hidden_layers() -> None:
+    project = EXAMPLES["xor"]
+    for _ in range(7):
+        project = edits.AddLayer().apply(project)
+    with pytest.raises(EditError, match="at most 8 hidden layers"):
+        edits.AddLayer().apply(project)
+
+
+def test_demo_has_337_parameters() -> None:
+    assert parameter_count(DEMO.network) == 337
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_example_can_be_trained(name: str) -> None:
+    assert check_project(EXAMPLES[name]) is EXAMPLES[name]
+
+
+def test_every_field_of_every_spec_has_a_rule() -> None:
+    for spec, rules in RULES.items():
+        assert set(rules) == set(spec.__dataclass_fields__) - {"hidden"}  # type: ignore[attr-defined]
+
+
+@given(projects(), any_edit)
+def test_edit_gives_a_good_project_or_an_edit_error(project: Project, edit: Edit) -> None:
+    try:
+        new = edit.apply(project)
+    except EditError as error:
+        assert str(error)
+    else:
+        assert check_project(new) is new
+    assert check_project(project) is project
+    assert edit.label

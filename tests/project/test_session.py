@@ -1,0 +1,169 @@
+"""The session: undo, redo, merging a drag, and the one signal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from random_projects import any_edit, projects
+
+from micrograd_desktop.project.edits import (
+    AddLayer,
+    Edit,
+    EditError,
+    SetBatchSize,
+    SetLayerSize,
+    SetLearningRate,
+)
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.spec import Project
+
+Change = tuple[Project, Project, Edit]
+
+
+def _undo_count(session: Session) -> int:
+    count = 0
+    while session.can_undo:
+        session.undo()
+        count += 1
+    return count
+
+
+def _try(session: Session, edit: Edit, merge: object = None) -> None:
+    before = session.project
+    try:
+        session.execute(edit, merge)
+    except EditError:
+        assert session.project is before
+
+
+@given(projects(), any_edit)
+def test_apply_then_undo_is_identity(project: Project, edit: Edit) -> None:
+    session = Session(project)
+    _try(session, edit)
+    session.undo()
+    assert session.project is project
+
+
+@given(projects(), st.lists(st.tuples(any_edit, st.sampled_from([None, None, 1, 2])), max_size=12))
+def test_undo_all_then_redo_all_is_identity(project: Project, sequence: list[tuple[Edit, object]]) -> None:
+    session = Session(project)
+    for edit, merge in sequence:
+        _try(session, edit, merge)
+    last = session.project
+    count = _undo_count(session)
+    assert session.project == project
+    for _ in range(count):
+        assert session.can_redo
+        session.redo()
+    assert not session.can_redo
+    assert session.project is last
+
+
+@given(st.lists(st.floats(1e-6, 100.0), min_size=1, max_size=30))
+def test_drag_is_one_entry(rates: list[float]) -> None:
+    session = Session(Project())
+    for rate in rates:
+        session.execute(SetLearningRate(rate), merge="drag 1")
+    assert session.project.training.learning_rate == rates[-1]
+    assert _undo_count(session) == (rates[-1] != 1.0)
+    assert session.project == Project()
+
+
+def test_two_drags_are_two_entries() -> None:
+    session = Session(Project())
+    for key, rate in ((1, 0.5), (1, 0.4), (2, 0.3), (2, 0.2)):
+        session.execute(SetLearningRate(rate), merge=key)
+    session.undo()
+    assert session.project.training.learning_rate == 0.4
+
+
+def test_edits_without_a_key_are_not_merged() -> None:
+    session = Session(Project())
+    session.execute(SetLearningRate(0.5))
+    session.execute(SetLearningRate(0.4))
+    assert _undo_count(session) == 2
+
+
+def test_edit_after_undo_is_not_merged_into_what_was_before() -> None:
+    session = Session(Project())
+    session.execute(SetLearningRate(0.5), merge=1)
+    session.execute(SetBatchSize(10))
+    session.undo()
+    session.execute(SetLearningRate(0.4), merge=1)
+    session.undo()
+    assert session.project.training.learning_rate == 0.5
+
+
+def test_edit_without_effect_adds_no_entry_and_tells_nobody() -> None:
+    session, heard = Session(Project()), []
+    session.changed.connect(lambda *change: heard.append(change))
+    session.execute(SetLearningRate(1.0))
+    assert not session.can_undo
+    assert heard == []
+
+
+def test_new_edit_ends_redo_but_an_impossible_one_does_not() -> None:
+    session = Session(Project())
+    session.execute(SetLearningRate(0.5))
+    session.undo()
+    with pytest.raises(EditError):
+        session.execute(SetLayerSize(9, 1))
+    assert session.can_redo
+    session.execute(AddLayer())
+    assert not session.can_redo
+
+
+def test_labels_name_the_edit() -> None:
+    session = Session(Project())
+    assert (session.undo_label, session.redo_label) == ("", "")
+    session.execute(SetLearningRate(0.5))
+    assert session.undo_label == "change of learning rate"
+    session.undo()
+    assert (session.undo_label, session.redo_label) == ("", "change of learning rate")
+
+
+def test_changed_tells_old_new_and_edit_also_on_undo_and_redo() -> None:
+    start, edit, heard = Project(), SetLearningRate(0.5), list[Change]()
+    session = Session(start)
+
+    def listener(old: Project, new: Project, edit: Edit) -> None:
+        assert session.project is new
+        heard.append((old, new, edit))
+
+    session.changed.connect(listener)
+    session.execute(edit)
+    new = session.project
+    session.undo()
+    session.redo()
+    session.changed.disconnect(listener)
+    session.execute(AddLayer())
+    assert heard == [(start, new, edit), (new, start, edit), (start, new, edit)]
+
+
+def test_views_see_changes_in_order_when_one_of_them_edits() -> None:
+    session, heard = Session(Project()), list[float]()
+
+    def answer(_old: Project, new: Project, _edit: Edit) -> None:
+        if new.training.learning_rate == 0.5:
+            session.execute(SetLearningRate(0.25))
+
+    session.changed.connect(answer)
+    session.changed.connect(lambda _old, new, _edit: heard.append(new.training.learning_rate))
+    session.execute(SetLearningRate(0.5))
+    assert heard == [0.5, 0.25]
+
+
+def test_listener_that_fails_does_not_silence_the_next_change() -> None:
+    session, heard = Session(Project()), list[float]()
+
+    def failing(_old: Project, _new: Project, _edit: Edit) -> None:
+        raise RuntimeError("a view broke")
+
+    session.changed.connect(failing)
+    with pytest.raises(RuntimeError):
+        session.execute(SetLearningRate(0.5))
+    session.changed.disconnect(failing)
+    session.changed.connect(lambda _old, new, _edit: heard.append(new.training.learning_rate))
+    session.execute(SetLearningRate(0.25))
+    assert heard == [0.25]

@@ -1,0 +1,119 @@
+"""The house's import rule: qt -> export, presentation -> training -> project -> nn, data -> engine."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import micrograd_desktop
+
+PACKAGE = "micrograd_desktop"
+ROOT = Path(micrograd_desktop.__file__).parent
+RANKS = {"engine": 0, "nn": 1, "data": 1, "project": 2, "training": 3, "presentation": 4, "export": 4, "qt": 5}
+QT_LIBRARIES = {"PySide6", "pyqtgraph", "shiboken6"}
+MODULES = sorted(ROOT.rglob("*.py"))
+
+Import = tuple[str, bool]
+"""A dotted name, and whether it is imported only when a function runs."""
+
+
+def _imports(tree: ast.AST, late: bool = False) -> Iterator[Import]:
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, late) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute here"
+            yield from ((f"{node.module}.{alias.name}", late) for alias in node.names)
+        else:
+            yield from _imports(node, late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def _part(dotted: str) -> str:
+    """The package inside ours, or the single module beside the packages."""
+    return dotted.split(".")[1] if "." in dotted else ""
+
+
+def violations(module: str, source: str) -> list[str]:
+    """What a module (a dotted name inside the package) imports against the rule."""
+    own, found = _part(module), []
+    for name, late in _imports(ast.parse(source)):
+        top = name.split(".")[0]
+        if top in QT_LIBRARIES and own != "qt":
+            found.append(f"{module} imports {name}: only qt may")
+        if top == "numpy" and own == "engine" and not module.split(".")[2].startswith(("tape", "kernel")):
+            found.append(f"{module} imports NumPy: of the engine only tape and kernel may")
+        if top == PACKAGE and not _allowed(own, _part(name), late):
+            found.append(f"{module} imports {name}")
+    return found
+
+
+def _allowed(own: str, other: str, late: bool) -> bool:
+    if own == other or other not in RANKS:
+        return True
+    if own not in RANKS:
+        return other != "qt" or (own == "cli" and late)
+    return RANKS[other] < RANKS[own]
+
+
+def _dotted(path: Path) -> str:
+    return ".".join((PACKAGE, *path.relative_to(ROOT).with_suffix("").parts))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_dotted)
+def test_module_imports_only_downwards(path: Path) -> None:
+    assert violations(_dotted(path), path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("engine.value", "import numpy as np"),
+        ("engine.value", "def f():\n    from numpy import array"),
+        ("engine.ops", "from micrograd_desktop.nn import MLP"),
+        ("nn.modules", "from micrograd_desktop.data.split import generate"),
+        ("data.split", "import micrograd_desktop.project.spec"),
+        ("project.storage", "from micrograd_desktop import training"),
+        ("presentation.series", "from PySide6.QtCore import QObject"),
+        ("presentation.series", "def f():\n    import pyqtgraph"),
+        ("training.trainer", "if True:\n    from micrograd_desktop.qt import theme"),
+        ("cli", "from micrograd_desktop.qt.app import run_app"),
+        ("resources", "def f():\n    import micrograd_desktop.qt"),
+    ],
+)
+def test_a_wrong_import_is_found(module: str, source: str) -> None:
+    assert violations(f"{PACKAGE}.{module}", source)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("cli", "def f():\n    from micrograd_desktop.qt.app import run_app"),
+        ("engine.kernel_numba", "import numpy"),
+        ("qt.theme", "import PySide6\nfrom micrograd_desktop.presentation import colours"),
+        ("project.edits", "from micrograd_desktop.engine.ops import OPS"),
+    ],
+)
+def test_a_right_import_is_not_found(module: str, source: str) -> None:
+    assert violations(f"{PACKAGE}.{module}", source) == []
+
+
+def _loaded_after_importing(names: list[str]) -> set[str]:
+    code = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True, check=True)
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_everything_but_qt_can_be_imported_without_qt() -> None:
+    names = [_dotted(path).removesuffix(".__init__") for path in MODULES]
+    others = [name for name in names if _part(name) not in ("qt", "__main__")]
+    assert not _loaded_after_importing(others) & QT_LIBRARIES
+
+
+def test_the_project_is_imported_without_numpy() -> None:
+    names = [_dotted(path).removesuffix(".__init__") for path in MODULES]
+    assert "numpy" not in _loaded_after_importing([name for name in names if _part(name) == "project"])
