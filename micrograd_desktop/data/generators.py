@@ -27,7 +27,7 @@ class Dataset:
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
-    """micrograd's demo data, from NumPy's legacy generator so that its published losses can be met."""
+    """The data of micrograd's demo, from NumPy's legacy generator so that its published losses can be met."""
     legacy = np.random.RandomState(seed)
     outer = np.linspace(0, np.pi, n // 2)
     inner = np.linspace(0, np.pi, n - n // 2)

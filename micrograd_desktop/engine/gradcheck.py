@@ -91,14 +91,12 @@ def _left_as_found(nodes: Sequence[Value]) -> Iterator[None]:
 
 
 def _row(order: Sequence[Value], leaf: Value, number: int, h: float) -> GradientRow:
-    x, analytic, root = float(leaf.data), float(leaf.grad), order[-1]
+    x, analytic = float(leaf.data), float(leaf.grad)
     step = h * max(1.0, abs(x)) if math.isfinite(x) else h
-    below, left = _evaluate(order, leaf, x - step)
-    above, right = _evaluate(order, leaf, x + step)
-    numerical = (above - below) / ((x + step) - (x - step))
-    _, middle = _evaluate(order, leaf, x)
-    largest = max((abs(node.data) for node in order if math.isfinite(node.data)), default=0.0)
-    rounding = 8 * sys.float_info.epsilon * largest / step
+    below, above, here = (_evaluate(order, leaf, moved) for moved in (x - step, x + step, x))
+    numerical = (above.root - below.root) / ((x + step) - (x - step))
+    largest = max(below.largest, above.largest, here.largest)
+    rounding = (8 * sys.float_info.epsilon * largest + sys.float_info.min) / step  # min: where products underflow
     absolute = abs(analytic - numerical)
     size = max(abs(analytic), abs(numerical))
     return GradientRow(
@@ -107,17 +105,29 @@ def _row(order: Sequence[Value], leaf: Value, number: int, h: float) -> Gradient
         numerical=numerical,
         absolute=absolute,
         relative=absolute / size if size > 0.0 else absolute,
-        agrees=math.isfinite(numerical) and math.isfinite(root.data) and absolute <= TOLERANCE * size + rounding,
-        crosses_kink=not left == middle == right or 0 in middle,
+        agrees=math.isfinite(numerical) and math.isfinite(here.root) and absolute <= TOLERANCE * size + rounding,
+        crosses_kink=not below.sides == here.sides == above.sides or 0 in here.sides,
     )
 
 
-def _evaluate(order: Sequence[Value], leaf: Value, x: float) -> tuple[float, list[int]]:
-    """The root's data with the leaf at x, and on which side of its kinks each node with kinks is."""
+@dataclass(frozen=True, slots=True)
+class _Evaluation:
+    """The root's data, the largest finite data of any node, and on which side of its kinks each node is."""
+
+    root: float
+    largest: float
+    sides: list[int]
+
+
+def _evaluate(order: Sequence[Value], leaf: Value, x: float) -> _Evaluation:
     leaf.data = x
     for node in order:
         node.forward()
-    return float(order[-1].data), [_side(node, kink) for node in order if node.op for kink in node.op.kinks]
+    return _Evaluation(
+        root=float(order[-1].data),
+        largest=max((abs(node.data) for node in order if math.isfinite(node.data)), default=0.0),
+        sides=[_side(node, kink) for node in order if node.op for kink in node.op.kinks],
+    )
 
 
 def _side(node: Value, kink: float) -> int:

@@ -57,6 +57,15 @@ def test_backward_accumulates_until_zero_grad() -> None:
     assert a.grad == 0.0
 
 
+def test_the_root_starts_at_one_each_time() -> None:
+    a = Value(2.0)
+    root = a * 3.0
+    root.backward()
+    root.backward()
+    assert root.grad == 1.0
+    assert a.grad == 6.0
+
+
 def test_division_and_subtraction_draw_the_lectures_graph() -> None:
     a, b = Value(6.0), Value(2.0)
     quotient, difference = a / b, a - b

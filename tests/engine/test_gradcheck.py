@@ -85,6 +85,11 @@ def test_large_leaves_take_a_step_of_their_size() -> None:
     assert row.relative < 1e-6
 
 
+def test_a_derivative_too_small_to_see_is_no_disagreement() -> None:
+    rows = check_gradients(lambda x, y: x * y, [Value(0.0), Value(5e-324)])
+    assert all(row.agrees for row in rows)
+
+
 def test_what_cannot_be_checked_is_refused_with_a_sentence() -> None:
     out, _ = neuron()
     with pytest.raises(ValueError, match="name the leaves"):

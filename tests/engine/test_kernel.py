@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_graphs import graphs
 
 from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.engine.kernel import Kernel, compiled_loops
 from micrograd_desktop.engine.tape import Floats
+from tests.engine.random_graphs import graphs
 
 Graph = tuple[Value, list[Value]]
 N_PARAMETERS, N_INPUTS = 4, 3

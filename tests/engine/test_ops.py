@@ -9,11 +9,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from random_graphs import UNARY, apply, graphs
 
 from micrograd_desktop.engine import ACTIVATIONS, OPS, Op, Value
 from micrograd_desktop.engine.gradcheck import check_gradients
 from micrograd_desktop.engine.ops import forward_function, local_derivatives
+from tests.engine.random_graphs import UNARY, apply, graphs
 
 INF = math.inf
 POWERS = (-3.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 3.0, 4.5)

@@ -154,7 +154,15 @@ def test_logarithmic_bounds_hold_the_data_between_ticks(low: float, factor: floa
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0, "0"), (0.05, "0.05"), (1, "1"), (2000, "2,000"), (1e-7, "1e\N{MINUS SIGN}7"), (3e8, "3e8"), (-2, "\N{MINUS SIGN}2")],
+    [
+        (0, "0"),
+        (0.05, "0.05"),
+        (1, "1"),
+        (2000, "2,000"),
+        (1e-7, "1e\N{MINUS SIGN}7"),
+        (3e8, "3e8"),
+        (-2, "\N{MINUS SIGN}2"),
+    ],
 )
 def test_tick_labels(value: float, text: str) -> None:
     assert tick_text(value) == text

@@ -167,3 +167,11 @@ def test_listener_that_fails_does_not_silence_the_next_change() -> None:
     session.changed.connect(lambda _old, new, _edit: heard.append(new.training.learning_rate))
     session.execute(SetLearningRate(0.25))
     assert heard == [0.25]
+
+
+def test_drag_that_comes_back_to_its_start_leaves_no_entry() -> None:
+    session = Session(Project())
+    for rate in (0.5, 0.25, 1.0):
+        session.execute(SetLearningRate(rate), merge=1)
+    assert session.project == Project()
+    assert not session.can_undo

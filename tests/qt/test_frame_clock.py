@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 from pytestqt.qtbot import QtBot
@@ -33,7 +35,7 @@ def test_ticks_keep_their_distance_however_often_they_are_asked_for(qtbot: QtBot
     clock.tick.connect(ask_again)
     clock.request()
     qtbot.waitUntil(lambda: len(times) >= 5, timeout=2000)
-    gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(times)]
     assert min(gaps) >= clock.interval - 2  # elapsed milliseconds are rounded down at both ends
 
 

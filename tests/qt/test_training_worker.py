@@ -6,7 +6,7 @@ import logging
 import math
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Trained:
         self.receiving_threads.add(threading.get_ident())
         self.log.append((name, value))
 
-    def wait_for(self, condition: object) -> None:
+    def wait_for(self, condition: Callable[[], bool]) -> None:
         """Let events come in until the condition holds."""
         self.qtbot.waitUntil(condition, timeout=5000)
 

@@ -65,6 +65,16 @@ class BoundaryPlot(PlotArea):
         """The rectangle shown, ``(x0, x1, y0, y1)``."""
         return self._extent
 
+    @property
+    def probe(self) -> tuple[float, float, float] | None:
+        """Where the crosshair stands, and the score it shows: ``(x, y, score)``."""
+        return self._probe
+
+    @property
+    def message(self) -> str:
+        """What is said instead of a picture."""
+        return self._message
+
     def set_extent(self, extent: Extent) -> None:
         """Show this rectangle of the plane."""
         self._extent = extent

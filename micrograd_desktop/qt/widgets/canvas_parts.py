@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
-from micrograd_desktop.presentation.formats import scientific, signed
+from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -45,7 +45,7 @@ class Legend(QWidget):
 
     def _text(self, sign: int) -> str:
         value = sign * self._top
-        return signed(value, 1) if abs(value) >= 0.1 else ("+" if sign > 0 else "") + scientific(value)
+        return signed(value, 1) if abs(value) >= 0.1 else gradient(value)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scale."""

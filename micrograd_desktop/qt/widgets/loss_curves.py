@@ -60,6 +60,11 @@ class LossCurves(PlotArea):
         self.restyle()
         self.refresh()
 
+    @property
+    def broken_at(self) -> tuple[int, float] | None:
+        """Step and loss of the cross that ends the train curve."""
+        return self._broken_at
+
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
         self._log = on

@@ -205,7 +205,7 @@ class NetworkView(QWidget):
             reach = min(62.0, gap / 2 - 24)
             for button, side in ((minus, -1), (plus, 1)):
                 button.move(round(x + side * reach - 11), round(CAPTION_TOP + 4))
-                button.setVisible(reach > 34)
+                button.setVisible(bool(reach > 34))
 
     def _captions(self, painter: QPainter) -> None:
         assert self.scene is not None and self._graph is not None

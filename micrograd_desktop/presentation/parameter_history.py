@@ -1,0 +1,63 @@
+"""The course of every parameter since the run began, thinned so that memory stays bounded."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+MOST_RECORDS = 128
+FEWEST_RECORDS = 16
+LARGEST_BUFFER = 4_000_000
+"""Numbers kept at most, as 32-bit floats: large networks keep fewer records."""
+
+
+class ParameterHistory:
+    """Records of all parameters at ever wider distances of steps; full, it drops every second one.
+
+    Parameters
+    ----------
+    n_parameters
+        Numbers in a record.
+    """
+
+    def __init__(self, n_parameters: int) -> None:
+        capacity = LARGEST_BUFFER // max(n_parameters, 1)
+        self._capacity = min(max(capacity, FEWEST_RECORDS), MOST_RECORDS)
+        self._values = np.empty((self._capacity, n_parameters), np.float32)
+        self._steps: list[int] = []
+        self._distance = 1
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    def record(self, step: int, parameters: Floats) -> None:
+        """Take note of the parameters, shape (n_parameters,), after ``step`` updates.
+
+        A step that is not later than one recorded before means that the run went back: what came after is forgotten.
+        """
+        while self._steps and self._steps[-1] >= step:
+            self._steps.pop()
+        if self._steps and step - self._steps[-1] < self._distance:
+            return
+        if len(self._steps) == self._capacity:
+            self._thin()
+        if not self._steps:
+            self._distance = 1
+        with np.errstate(over="ignore"):
+            self._values[len(self._steps)] = parameters
+        self._steps.append(step)
+
+    def course(self, span: range) -> tuple[Floats, Floats]:
+        """Steps and values, each of shape (k,): the parameter's own, or the root mean square of several."""
+        count = len(self._steps)
+        values = self._values[:count, span.start : span.stop].astype(np.float64)
+        steps = np.array(self._steps, np.float64)
+        return steps, values[:, 0] if len(span) == 1 else np.sqrt(np.mean(values * values, axis=1))
+
+    def _thin(self) -> None:
+        kept = len(self._steps[::2])
+        self._values[:kept] = self._values[: len(self._steps) : 2].copy()
+        self._steps = self._steps[::2]
+        self._distance = max(1, (self._steps[-1] - self._steps[0]) // max(kept - 1, 1))

@@ -1,0 +1,143 @@
+"""Layers, neurons and parameters as a tree of named groups, and the figures that stand beside each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+
+Floats = NDArray[np.float64]
+
+
+class Figures(NamedTuple):
+    """What is shown of a parameter, or of a group as root mean squares.
+
+    ``ratio`` is log10 of ``|update / value|``; NaN when nothing was updated.
+    """
+
+    value: float
+    gradient: float
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The newest numbers of all parameters, each of shape (n_parameters,)."""
+
+    parameters: Floats
+    gradients: Floats
+    updates: Floats
+
+    def figures(self, span: range) -> Figures:
+        """The figures of one parameter (a range of one), or of a group."""
+        cut = slice(span.start, span.stop)
+        if len(span) == 1:
+            value, gradient = float(self.parameters[cut][0]), float(self.gradients[cut][0])
+        else:
+            value, gradient = _rms(self.parameters[cut]), _rms(self.gradients[cut])
+        return Figures(value, gradient, _log_ratio(_rms(self.updates[cut]), _rms(self.parameters[cut])))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A layer, or a neuron in it (then ``node`` is given).
+
+    ``parent`` is the layer's place among the groups, or None; ``position`` the place among its siblings.
+    ``span`` holds all its parameters; ``children`` are those shown: groups of a layer, parameters of a neuron.
+    """
+
+    name: str
+    parent: int | None
+    position: int
+    span: range
+    children: tuple[int, ...]
+    node: NodeId | None = None
+
+
+class ParameterTree:
+    """The parameters of a network, by layer and neuron: those whose names hold every word of ``query``.
+
+    Attributes
+    ----------
+    groups
+        Layers and neurons; a group is named by its place here.
+    layers
+        The places of the layers that have anything to show.
+    """
+
+    def __init__(self, graph: NetworkGraph, query: str = "") -> None:
+        self.graph = graph
+        self.groups: list[Group] = []
+        self.layers: list[int] = []
+        self._places: dict[NodeId, int] = {}
+        words = query.lower().replace("\N{MINUS SIGN}", "-").split()
+        for layer in range(1, len(graph.layer_sizes)):
+            self._add_layer(layer, words)
+
+    def __len__(self) -> int:
+        """Parameters shown."""
+        return sum(len(group.children) for group in self.groups if group.node is not None)
+
+    def place(self, node: NodeId) -> int | None:
+        """The group of a neuron, or None if it is not shown."""
+        return self._places.get(node)
+
+    def neuron_of(self, parameter: int) -> int | None:
+        """The group that shows a parameter, or None."""
+        place = self.place(self.graph.parameter_node(parameter))
+        return place if place is not None and parameter in self.groups[place].children else None
+
+    def parameter_name(self, parameter: int) -> str:
+        """The name within its neuron: "bias", or "weight from 1.2"."""
+        node = self.graph.parameter_node(parameter)
+        if parameter == self.graph.bias(node):
+            return "bias"
+        return f"weight from {self.graph.node_name((node[0] - 1, parameter - self.graph.weights(node).start))}"
+
+    def _add_layer(self, layer: int, words: list[str]) -> None:
+        graph, last = self.graph, layer == len(self.graph.layer_sizes) - 1
+        title = "Output" if last else f"Hidden {layer}"
+        place, neurons = len(self.groups), []
+        spans = [self._span((layer, k)) for k in range(graph.layer_sizes[layer])]
+        self.groups.append(Group(title, None, len(self.layers), range(0), ()))
+        for k, span in enumerate(spans):
+            node = (layer, k)
+            name = graph.node_name(node)
+            name = "Output neuron" if name == "output" else f"Neuron {name}"
+            shown = tuple(self._matching(node, f"{title} {name}".lower(), words))
+            if shown:
+                self._places[node] = len(self.groups)
+                neurons.append(len(self.groups))
+                self.groups.append(Group(name, place, len(neurons) - 1, span, shown, node))
+        if neurons:
+            whole = range(spans[0].start, spans[-1].stop)
+            self.groups[place] = Group(title, None, len(self.layers), whole, tuple(neurons))
+            self.layers.append(place)
+
+    def _span(self, node: NodeId) -> range:
+        weights = self.graph.weights(node)
+        return range(weights.start, weights.stop + 1)
+
+    def _matching(self, node: NodeId, path: str, words: list[str]) -> Iterator[int]:
+        weights = self.graph.weights(node)
+        left = [word for word in words if word not in path]
+        for parameter in (weights.stop, *weights):  # the bias first
+            if not left or all(word in self.parameter_name(parameter) for word in left):
+                yield parameter
+
+
+def _rms(values: Floats) -> float:
+    with np.errstate(over="ignore", invalid="ignore"):
+        return float(np.sqrt(np.mean(values * values)))
+
+
+def _log_ratio(update: float, value: float) -> float:
+    if update == 0 or math.isnan(update) or math.isnan(value):
+        return math.nan
+    return math.inf if value == 0 or math.isinf(update) else math.log10(update / value) if value < math.inf else -math.inf

@@ -1,0 +1,60 @@
+"""What is remembered from one start to the next: theme, layout, speed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+DEFAULT_SPEED = 30.0
+
+
+class Preferences:
+    """A typed view of Qt's settings; with a path, of an ini file there (tests never read the person's own)."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            self._settings = QSettings()
+        else:
+            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def theme(self) -> str:
+        """The chosen theme; "system" if none or an unknown one is stored."""
+        mode = str(self._settings.value("theme", "system"))
+        return mode if mode in ("system", "light", "dark") else "system"
+
+    def set_theme(self, mode: str) -> None:
+        """Remember the theme."""
+        self._settings.setValue("theme", mode)
+
+    def speed(self) -> float:
+        """The chosen speed in steps per second, inf for unlimited."""
+        try:
+            speed = float(str(self._settings.value("speed", DEFAULT_SPEED)))
+        except ValueError:
+            return DEFAULT_SPEED
+        return speed if speed > 0 else DEFAULT_SPEED
+
+    def set_speed(self, speed: float) -> None:
+        """Remember the speed."""
+        self._settings.setValue("speed", str(speed))
+
+    def geometry(self) -> QByteArray | None:
+        """The window's size and place."""
+        return self._bytes("window/geometry")
+
+    def set_geometry(self, geometry: QByteArray) -> None:
+        """Remember the window's size and place."""
+        self._settings.setValue("window/geometry", geometry)
+
+    def splitter(self, name: str) -> QByteArray | None:
+        """The state of a splitter."""
+        return self._bytes(f"splitter/{name}")
+
+    def set_splitter(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a splitter."""
+        self._settings.setValue(f"splitter/{name}", state)
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None

@@ -1,0 +1,139 @@
+"""Makes the project's virtual environment and sees that the system has what Qt needs. Standard library only."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+VENV = TOP / ".venv"
+OLDEST_PYTHON = (3, 11)
+# Shared library -> Debian package.
+OFFSCREEN_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+SCREEN_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+
+
+class SetupError(Exception):
+    """A sentence on what stands in the way."""
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def python() -> Path:
+    """The environment's interpreter."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def prepare(extra: str = "", libraries: dict[str, str] | None = None) -> Path:
+    """Make everything ready and return the environment's interpreter; later calls return at once."""
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        raise SetupError(f"Micrograd Desktop needs Python {wanted} or newer; this is {sys.version.split()[0]}.")
+    install_missing_libraries(OFFSCREEN_LIBRARIES if libraries is None else libraries)
+    stamp = VENV / f"installed{'-' + extra if extra else ''}"
+    wanted = hashlib.sha256((TOP / "pyproject.toml").read_bytes() + str(TOP).encode()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted and python().is_file():
+        return python()
+    make_venv()
+    install(extra)
+    stamp.write_text(wanted)
+    return python()
+
+
+def make_venv() -> None:
+    """Make the environment, or mend a half-made one."""
+    if python().is_file() and run_quietly([str(python()), "-m", "pip", "--version"]):
+        return
+    say("Making a virtual environment in .venv ...")
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    try:
+        venv.create(VENV, with_pip=True)
+    except (subprocess.CalledProcessError, ImportError):
+        shutil.rmtree(VENV, ignore_errors=True)
+        install_packages(["python3-venv"], "Python's venv module is incomplete.")
+        if not run_quietly([sys.executable, "-m", "venv", str(VENV)]):
+            raise SetupError("The virtual environment could not be made with 'python3 -m venv'.") from None
+
+
+def install(extra: str) -> None:
+    """Install the project, in place, with what pyproject.toml pins."""
+    say("Installing what pyproject.toml pins (some 500 MB the first time) ...")
+    target = f"{TOP}[{extra}]" if extra else str(TOP)
+    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        lines = [line for line in done.stderr.splitlines() if line.startswith("ERROR")] or done.stderr.splitlines()
+        reason = lines[-1] if lines else "pip gave no reason"
+        raise SetupError(f"The packages could not be installed. Is the network there? pip says: {reason}")
+
+
+def missing(libraries: dict[str, str]) -> list[str]:
+    """The Debian packages of the libraries that can't be loaded; nothing off Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    absent = []
+    for library, package in libraries.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            absent.append(package)
+    return absent
+
+
+def install_missing_libraries(libraries: dict[str, str]) -> None:
+    """Install what Qt needs of the system, as root on Debian; else say the one command that does."""
+    absent = missing(libraries)
+    if absent:
+        install_packages(absent, "Qt needs system libraries that are missing.")
+
+
+def can_install() -> bool:
+    """Whether system packages can be installed without asking."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install_packages(packages: list[str], why: str) -> None:
+    """Install Debian packages, or raise with the command to run."""
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not can_install():
+        raise SetupError(f"{why} On Debian and Ubuntu run: sudo {' '.join(command)}")
+    say(f"Installing {', '.join(packages)} ...")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["apt-get", "update", "-qq"], [*command, "-qq"]):
+        done = subprocess.run(step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+        if done.returncode != 0:
+            raise SetupError(f"'{' '.join(step)}' failed: {done.stderr.strip().splitlines()[-1:] or 'no reason given'}")
+
+
+def run_quietly(command: list[str]) -> bool:
+    """Whether a command succeeds, its output unseen."""
+    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

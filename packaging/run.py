@@ -1,0 +1,46 @@
+"""Sets Micrograd Desktop up beside this file's folder and opens it: python3 packaging/run.py [arguments of the app].
+
+Without a display it trains the moons demo without a window and saves pictures of it instead.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from environment import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES, TOP, SetupError, has_display, prepare, say
+
+PICTURES = TOP / "pictures"
+
+
+def main(arguments: list[str]) -> int:
+    libraries = {**OFFSCREEN_LIBRARIES, **(SCREEN_LIBRARIES if has_display() else {})}
+    try:
+        interpreter = prepare(libraries=libraries)
+    except SetupError as error:
+        say(f"run.py: {error}")
+        return 1
+    app = [str(interpreter), "-m", "micrograd_desktop"]
+    if arguments or has_display():
+        return subprocess.call([*app, *arguments])
+    return without_display(app)
+
+
+def without_display(app: list[str]) -> int:
+    say("There is no display here, so the moons demo is trained without a window, and pictures of it are saved.")
+    PICTURES.mkdir(exist_ok=True)
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    commands = (
+        ["train", "moons-demo", "--steps", "100", "--progress", "--picture", str(PICTURES / "result.png")],
+        ["--offscreen-picture", str(PICTURES / "window.png"), "--train", "100"],
+    )
+    for command in commands:
+        status = subprocess.call([*app, *command], env=offscreen)
+        if status != 0:
+            return status
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

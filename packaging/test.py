@@ -1,0 +1,107 @@
+"""Runs every check: python3 packaging/test.py. With arguments, only pytest with them.
+
+Lint, format, types, all tests off screen; then the scenarios with real mouse and keys under Xvfb,
+where it is there or can be installed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+from environment import (
+    OFFSCREEN_LIBRARIES,
+    SCREEN_LIBRARIES,
+    TOP,
+    SetupError,
+    can_install,
+    install_packages,
+    prepare,
+    say,
+)
+
+SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+
+
+def main(arguments: list[str]) -> int:
+    try:
+        interpreter = str(prepare("test", OFFSCREEN_LIBRARIES))
+    except SetupError as error:
+        say(f"test.py: {error}")
+        return 1
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    pytest = [interpreter, "-m", "pytest"]
+    if arguments:
+        return subprocess.call([*pytest, *arguments], cwd=TOP, env=offscreen)
+    checks = (
+        ("Lint", [interpreter, "-m", "ruff", "check", "."]),
+        ("Format", [interpreter, "-m", "ruff", "format", "--check", "."]),
+        ("Types", [interpreter, "-m", "mypy"]),
+    )
+    failed = [name for name, command in checks if not check(name, command, offscreen)]
+    if not screen_scenarios(pytest):
+        failed.append("Scenarios on a screen")
+    if not check("Tests", pytest, offscreen):
+        failed.append("Tests")
+    say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
+    return 1 if failed else 0
+
+
+def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
+    say(f"== {name}")
+    return subprocess.call(command, cwd=TOP, env=environment) == 0
+
+
+def screen_scenarios(pytest: list[str]) -> bool:
+    say("== Scenarios on a screen")
+    if not sys.platform.startswith("linux"):
+        say("Skipped: Xvfb is for Linux.")
+        return True
+    absent = [package for program, package in SCREEN_PROGRAMS.items() if shutil.which(program) is None]
+    if absent and not can_install():
+        say(f"Skipped: {', '.join(absent)} can't be installed here.")
+        return True
+    try:
+        if absent:
+            install_packages(absent, "The scenarios need a virtual screen.")
+        from environment import install_missing_libraries
+
+        install_missing_libraries(SCREEN_LIBRARIES)
+    except SetupError as error:
+        say(f"Skipped: {error}")
+        return True
+    with screen() as display:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        return subprocess.call([*pytest, "-m", "xvfb", "tests/scenarios"], cwd=TOP, env=environment) == 0
+
+
+@contextlib.contextmanager
+def screen() -> Iterator[str]:
+    """A virtual screen with a window manager; both are ended by the end of the block."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writer)
+    manager = None
+    try:
+        with os.fdopen(reader) as numbers:
+            display = f":{numbers.readline().strip()}"  # waits until the screen is up
+        manager = subprocess.Popen(
+            ["openbox"], env={**os.environ, "DISPLAY": display}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(0.5)
+        yield display
+    finally:
+        for process in (manager, server):
+            if process is not None:
+                process.terminate()
+                process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
