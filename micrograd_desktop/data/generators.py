@@ -99,6 +99,6 @@ DATASETS: dict[str, Dataset] = {
         Dataset("circles", "Circles", circles, 0.08),
         Dataset("spiral", "Spiral", spiral, 0.15),
         Dataset("xor", "XOR", xor, 0.3),
-        Dataset("gaussians", "Gaussians", gaussians, 0.4),
+        Dataset("gaussians", "Gauss", gaussians, 0.4),
     )
 }

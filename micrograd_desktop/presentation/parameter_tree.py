@@ -140,4 +140,6 @@ def _rms(values: Floats) -> float:
 def _log_ratio(update: float, value: float) -> float:
     if update == 0 or math.isnan(update) or math.isnan(value):
         return math.nan
-    return math.inf if value == 0 or math.isinf(update) else math.log10(update / value) if value < math.inf else -math.inf
+    return (
+        math.inf if value == 0 or math.isinf(update) else math.log10(update / value) if value < math.inf else -math.inf
+    )

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QT
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.project.edits import SetDataset
+from micrograd_desktop.project.rules import FIXED_DATASET
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.widgets.panel_parts import NumberField, SliderField, Stepper, icon_button, row, title
 from micrograd_desktop.training.results import Floats
 
-PICTURE = 46
+PICTURE = 47
 LARGEST_SEED = 9999
 
 
@@ -53,7 +54,7 @@ class Thumbnail(QToolButton):
             self._points(painter, frame, self._inputs, self._targets)
         painter.setFont(ui_font(11, 600 if on else 400))
         painter.setPen(QColor(t.accent if on else t.text2))
-        painter.drawText(QRectF(-8, PICTURE + 3, PICTURE + 20, 16), Qt.AlignmentFlag.AlignHCenter, self._caption)
+        painter.drawText(QRectF(-4, PICTURE + 3, PICTURE + 12, 16), Qt.AlignmentFlag.AlignHCenter, self._caption)
         painter.end()
 
     @staticmethod
@@ -99,6 +100,10 @@ class DataPanel(QWidget):
         self.noise.set_value(data.noise)
         self.share.set_value(data.train_share)
         self.samples.set_value(data.samples)
+        fixed = data.kind == FIXED_DATASET
+        for widget in (self.noise, self.samples):
+            widget.setEnabled(not fixed)
+            widget.setToolTip("The demo's published points; choose another data set to change them" if fixed else "")
         self.seed.show_text(str(data.seed))
 
     def set_counts(self, train: int, test: int) -> None:
@@ -128,7 +133,6 @@ class DataPanel(QWidget):
         for name, field in (("Noise", self.noise), ("Train share", self.share)):
             field.set_name(name)
             layout.addLayout(row(name, field))
-        self.noise.setToolTip("Standard deviation of the noise, in the units of x and y")
         self.share.setToolTip("The part of the points that is trained on; the rest are test points")
         layout.addLayout(row("Points", self.samples))
         layout.addLayout(row("Seed", self.seed))

@@ -12,7 +12,7 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.widgets.toolbar import parse_number
 
-LABEL_WIDTH = 70
+LABEL_WIDTH = 66
 _drags = count(1)
 
 
@@ -43,7 +43,7 @@ def choices(pairs: list[tuple[str, str]], chosen: Callable[[str], None]) -> QCom
     for value, text in pairs:
         box.addItem(text, value)
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    box.setMinimumWidth(60)
+    box.setMinimumWidth(56)
     box.activated.connect(lambda _i: chosen(box.currentData()))
     return box
 
@@ -81,6 +81,8 @@ class NumberField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(28)
         self.editingFinished.connect(self._on_editing_finished)
 
     def show_text(self, text: str) -> None:
@@ -115,9 +117,10 @@ class SliderField(QWidget):
         self._percent = percent
         self._key: object = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumWidth(60)
         self.slider.setRange(round(low / step), round(high / step))
         self.field = NumberField()
-        self.field.setFixedWidth(46)
+        self.field.setFixedWidth(52)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -169,7 +172,6 @@ class Stepper(QWidget):
         self.field = NumberField()
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setAccessibleName(name)
-        self.field.setMinimumWidth(28)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

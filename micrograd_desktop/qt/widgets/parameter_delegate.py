@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QToolTip,
     QWidget,
@@ -29,7 +38,13 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 23
 NUMBER_PX = 12
 CELL_MARGIN = 8.0
-BOX_SIZE = 16
+BOX_SIZE = 14
+BOX_MARKS = {
+    Qt.CheckState.Unchecked: [],
+    Qt.CheckState.PartiallyChecked: [QPointF(3.5, 7), QPointF(10.5, 7)],
+    Qt.CheckState.Checked: [QPointF(3.5, 7.2), QPointF(6, 9.7), QPointF(10.5, 4.5)],
+}
+EDITOR_WIDTH = 176
 SPARKLINE_WIDTH = 1.25
 CONFIRM_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -63,7 +78,7 @@ class ParameterDelegate(QStyledItemDelegate):
         if index.column() == HISTORY:
             self._paint_sparkline(painter, rect, index)
         elif index.column() == FREEZE:
-            self._paint_box(painter, option, index)
+            self._paint_box(painter, rect, index)
         else:
             self._paint_number(painter, rect, index)
 
@@ -78,6 +93,13 @@ class ParameterDelegate(QStyledItemDelegate):
         editor.setAccessibleName(f"New value of {name}")
         editor.textEdited.connect(self._on_text_edited)
         return editor
+
+    def updateEditorGeometry(  # noqa: N802 - Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Room for all digits, to the left of the cell's right edge."""
+        cell: QRect = option.rect  # type: ignore[attr-defined]
+        editor.setGeometry(cell.adjusted(min(0, cell.width() - EDITOR_WIDTH), 0, 0, 0))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         """All digits of the value, selected; what a person has begun to type is left alone."""
@@ -102,7 +124,11 @@ class ParameterDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """A click on the freeze box toggles it."""
-        if index.column() != FREEZE or not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+        if (
+            index.column() != FREEZE
+            or not isinstance(event, QMouseEvent)
+            or event.button() != Qt.MouseButton.LeftButton
+        ):
             return super().editorEvent(event, model, option, index)
         if event.type() == QEvent.Type.MouseButtonRelease:
             self._model.toggle_frozen(index)
@@ -133,24 +159,19 @@ class ParameterDelegate(QStyledItemDelegate):
         painter.drawPolyline(line)
         painter.restore()
 
-    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        button = QStyleOptionButton()
-        states = {
-            Qt.CheckState.Checked: QStyle.StateFlag.State_On,
-            Qt.CheckState.PartiallyChecked: QStyle.StateFlag.State_NoChange,
-        }
-        state = states.get(self._model.check_state(index), QStyle.StateFlag.State_Off)
-        box: Any = button
-        box.rect = QStyle.alignedRect(
-            Qt.LayoutDirection.LeftToRight,
-            Qt.AlignmentFlag.AlignCenter,
-            QSize(BOX_SIZE, BOX_SIZE),
-            option.rect,  # type: ignore[attr-defined]
-        )
-        box.state = QStyle.StateFlag.State_Enabled | state
-        style, widget = QApplication.style(), option.widget  # type: ignore[attr-defined]
-        style = widget.style() if widget is not None else style
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, button, painter, widget)
+    def _paint_box(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        state, colours = self._model.check_state(index), tokens()
+        left, top = round(rect.center().x() - BOX_SIZE / 2), round(rect.center().y() - BOX_SIZE / 2)
+        empty = state == Qt.CheckState.Unchecked
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(left, top)
+        painter.setPen(QColor(colours.field_border if empty else colours.accent_fill))
+        painter.setBrush(QColor(colours.field if empty else colours.accent_fill))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, BOX_SIZE - 1, BOX_SIZE - 1), 3, 3)
+        painter.setPen(QPen(QColor(colours.on_accent), 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline(QPolygonF(BOX_MARKS[state]))
+        painter.restore()
 
 
 def sparkline(steps: Floats, values: Floats, rect: QRectF) -> QPolygonF | None:

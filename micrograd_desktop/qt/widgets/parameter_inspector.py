@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
@@ -15,7 +24,7 @@ from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.frame_clock import FrameClock
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
-from micrograd_desktop.qt.widgets.parameter_delegate import ROW_HEIGHT, ParameterDelegate, number_width
+from micrograd_desktop.qt.widgets.parameter_delegate import ParameterDelegate, number_width
 from micrograd_desktop.qt.widgets.parameter_model import (
     FREEZE,
     GRADIENT,
@@ -30,6 +39,7 @@ from micrograd_desktop.qt.widgets.parameter_model import (
 REFRESH_RATE = 10
 TITLE_HEIGHT = 28
 HEADER_HEIGHT = 24
+SELECTION_BAR = 3
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
@@ -106,8 +116,10 @@ class ParameterInspector(QWidget):
         if not index.isValid() and self.search.text():
             self.search.clear()
             index = self.model.index_of_node(node)
-        self._select(index)
         self.tree.expand(index)
+        if index.isValid():
+            self.tree.scrollTo(self.model.index(self.model.rowCount(index) - 1, NAME, index))
+        self._select(index)
 
     def select_parameter(self, parameter: int | None) -> None:
         """Select a parameter; None leaves no parameter selected. Emits nothing."""
@@ -276,6 +288,16 @@ class _ParameterTreeView(QTreeView):
             self.edit(current.siblingAtColumn(VALUE))
         else:
             super().keyPressEvent(event)
+
+    def drawRow(  # noqa: N802 - Qt's name
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a row, the line below it, and a bar at the left of the selected one."""
+        super().drawRow(painter, options, index)
+        rect: QRect = options.rect  # type: ignore[attr-defined]
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().divider))
+        if self.selectionModel().isRowSelected(index.row(), index.parent()):
+            painter.fillRect(rect.left(), rect.top(), SELECTION_BAR, rect.height(), QColor(tokens().accent))
 
     def row_text(self, index: QModelIndex) -> str:
         """Name, value, gradient and ratio, with tabs between them and ASCII minus signs."""
