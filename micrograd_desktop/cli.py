@@ -52,8 +52,12 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=Path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
-    parser.add_argument("--scale", type=float, default=1.0, metavar="N", help="pixels of the picture for each of the window's")
-    parser.add_argument("--train", type=_count, default=0, metavar="N", help="steps to train before the picture is taken")
+    parser.add_argument(
+        "--scale", type=float, default=1.0, metavar="N", help="pixels of the picture for each of the window's"
+    )
+    parser.add_argument(
+        "--train", type=_count, default=0, metavar="N", help="steps to train before the picture is taken"
+    )
     parser.add_argument("--version", action="version", version=f"Micrograd Desktop {__version__}")
     return parser
 

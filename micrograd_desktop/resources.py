@@ -23,9 +23,7 @@ def root() -> Path:
     for folder in _CANDIDATES:
         if (folder / "icons").is_dir():
             return folder
-    raise FileNotFoundError(
-        "The app's resources folder (fonts and icons) is missing. Install Micrograd Desktop again."
-    )
+    raise FileNotFoundError("The app's resources folder (fonts and icons) is missing. Install Micrograd Desktop again.")
 
 
 def path(*parts: str) -> Path:

@@ -122,7 +122,9 @@ def install_packages(packages: list[str], why: str) -> None:
     say(f"Installing {', '.join(packages)} ...")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-qq"], [*command, "-qq"]):
-        done = subprocess.run(step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
+        )
         if done.returncode != 0:
             raise SetupError(f"'{' '.join(step)}' failed: {done.stderr.strip().splitlines()[-1:] or 'no reason given'}")
 

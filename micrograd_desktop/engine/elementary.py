@@ -67,7 +67,7 @@ def _expm1_tail(r: float) -> float:
 
 
 def exp(x: float) -> float:
-    """e to the x; inf above 709.78, 0 below -745.13."""
+    """E to the x; inf above 709.78, 0 below -745.13."""
     if x != x:
         return x
     if x > EXP_OVERFLOW:
@@ -134,7 +134,7 @@ def cos(x: float) -> float:
 
 
 def power(x: float, k: float) -> float:
-    """x to the constant k: NaN for a negative x and a fractional k, a signed infinity for 0 to a negative k."""
+    """X to the constant k: NaN for a negative x and a fractional k, a signed infinity for 0 to a negative k."""
     if k == 2.0:
         return x * x
     if k == -1.0:

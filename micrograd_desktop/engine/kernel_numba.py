@@ -114,7 +114,9 @@ def _backward_statements(partials: tuple[str, ...], arity: int) -> list[str]:
 
 
 _FORWARD_SOURCE = _op_source(
-    "forward_rows", "code, x_row, y_row, k, out_row", {o.code: _forward_statements(o.forward, o.arity) for o in OPS.values()}
+    "forward_rows",
+    "code, x_row, y_row, k, out_row",
+    {o.code: _forward_statements(o.forward, o.arity) for o in OPS.values()},
 )
 _BACKWARD_SOURCE = _op_source(
     "backward_rows",
@@ -161,8 +163,18 @@ def forward(ops, exponents, pairs, parameters, values):  # type: ignore[no-untyp
         q = ops[t, 4]
         end = q + ops[t, 5]
         while q + 4 <= end:
-            w0, w1, w2, w3 = parameters[pairs[q, 0]], parameters[pairs[q + 1, 0]], parameters[pairs[q + 2, 0]], parameters[pairs[q + 3, 0]]
-            x0, x1, x2, x3 = values[pairs[q, 1]], values[pairs[q + 1, 1]], values[pairs[q + 2, 1]], values[pairs[q + 3, 1]]
+            w0, w1, w2, w3 = (
+                parameters[pairs[q, 0]],
+                parameters[pairs[q + 1, 0]],
+                parameters[pairs[q + 2, 0]],
+                parameters[pairs[q + 3, 0]],
+            )
+            x0, x1, x2, x3 = (
+                values[pairs[q, 1]],
+                values[pairs[q + 1, 1]],
+                values[pairs[q + 2, 1]],
+                values[pairs[q + 3, 1]],
+            )
             for lane in range(lanes):
                 out[lane] = (((out[lane] + w0 * x0[lane]) + w1 * x1[lane]) + w2 * x2[lane]) + w3 * x3[lane]
             q += 4
@@ -217,7 +229,9 @@ def backward(ops, exponents, pairs, needs, parameters, values, grads, parameter_
         g = grads[row]
         if ops[t, 0] != DOT:
             a, b = ops[t, 2], ops[t, 3]
-            backward_op(ops[t, 0], values[a], values[b], exponents[t], values[row], g, grads[a], grads[b], needs[a], needs[b])
+            backward_op(
+                ops[t, 0], values[a], values[b], exponents[t], values[row], g, grads[a], grads[b], needs[a], needs[b]
+            )
             continue
         if ops[t, 3] == 1:
             parameter_grads[ops[t, 2]] += lane_sum(g)
@@ -271,8 +285,21 @@ def evaluate(ops, exponents, pairs, constants, loaded, n_inputs, parameters, sam
 
 @_jit
 def batch_gradient(  # type: ignore[no-untyped-def]  # noqa: ANN201
-    ops, exponents, pairs, needs, constants, loaded, outputs, n_inputs,  # noqa: ANN001
-    parameters, samples, order, count, values, grads, parameter_grads,  # noqa: ANN001
+    ops,
+    exponents,
+    pairs,
+    needs,
+    constants,
+    loaded,
+    outputs,
+    n_inputs,  # noqa: ANN001
+    parameters,
+    samples,
+    order,
+    count,
+    values,
+    grads,
+    parameter_grads,  # noqa: ANN001
 ):
     """Mean loss and accuracy over the first ``count`` of ``order``; adds the mean's gradient.
 
@@ -355,14 +382,38 @@ def update(kind, rate, step, parameters, gradients, free, first, second, change)
 
 @_jit
 def train_steps(  # type: ignore[no-untyped-def]  # noqa: ANN201
-    ops, exponents, pairs, needs, constants, loaded, outputs, n_inputs,  # noqa: ANN001
-    samples, tests, order, counts, rates, penalty, strength, optimizer, free,  # noqa: ANN001
-    parameters, gradients, change, first, second, previous, optimizer_step, values, grads, figures,  # noqa: ANN001
+    ops,
+    exponents,
+    pairs,
+    needs,
+    constants,
+    loaded,
+    outputs,
+    n_inputs,  # noqa: ANN001
+    samples,
+    tests,
+    order,
+    counts,
+    rates,
+    penalty,
+    strength,
+    optimizer,
+    free,  # noqa: ANN001
+    parameters,
+    gradients,
+    change,
+    first,
+    second,
+    previous,
+    optimizer_step,
+    values,
+    grads,
+    figures,  # noqa: ANN001
 ):
     """Train ``len(rates)`` steps or up to the first whose loss is not finite; returns how many were done.
 
     ``order[i]`` lists the samples of step i, ``counts[i]`` how many; they are used in turn. ``figures`` (steps, 4) gets loss, accuracy,
-    test loss and test accuracy, each before the step's update. A step with a loss that is not finite makes no
+    test loss and test accuracy, each over all points of its kind and before the step's update. A step with a loss that is not finite makes no
     update; ``previous`` keeps the parameters before the last update.
     """
     for i in range(rates.shape[0]):
@@ -371,6 +422,10 @@ def train_steps(  # type: ignore[no-untyped-def]  # noqa: ANN201
             ops, exponents, pairs, needs, constants, loaded, outputs, n_inputs,
             parameters, samples, order[i % order.shape[0]], counts[i % order.shape[0]], values, grads, gradients,
         )  # fmt: skip
+        if counts[i % counts.shape[0]] < samples.shape[1]:
+            loss, accuracy = batch_figures(
+                ops, exponents, pairs, constants, loaded, outputs, n_inputs, parameters, samples, values
+            )
         figures[i, 0] = loss + add_penalty(penalty, strength, parameters, gradients)
         figures[i, 1] = accuracy
         if tests.shape[1] > 0:

@@ -92,7 +92,16 @@ _ROWS = (
         (_WIDE,),
         activation=True,
     ),
-    Op("sin", "sin", 1, "sin(x)", ("cos(x)",), "sin passes its gradient on, multiplied by cos.", (_WIDE,), activation=True),
+    Op(
+        "sin",
+        "sin",
+        1,
+        "sin(x)",
+        ("cos(x)",),
+        "sin passes its gradient on, multiplied by cos.",
+        (_WIDE,),
+        activation=True,
+    ),
     Op("cos", "cos", 1, "cos(x)", ("-sin(x)",), "cos passes its gradient on, multiplied by minus sin.", (_WIDE,)),
     Op(
         "abs",

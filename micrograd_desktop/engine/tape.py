@@ -137,9 +137,7 @@ def fuse(tape: Tape) -> Tape:
     return _rebuilt(tape, chains, inside)
 
 
-def _rebuilt(
-    tape: Tape, chains: dict[int, tuple[int, tuple[tuple[int, int], ...]]], inside: set[int]
-) -> Tape:
+def _rebuilt(tape: Tape, chains: dict[int, tuple[int, tuple[tuple[int, int], ...]]], inside: set[int]) -> Tape:
     instructions = []
     for instruction in tape.instructions:
         slot = instruction.destination
@@ -148,9 +146,7 @@ def _rebuilt(
             instructions.append(Instruction(DOT, slot, base, pairs=pairs))
         elif slot not in inside:
             instructions.append(instruction)
-    return Tape(
-        tuple(instructions), tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
-    )
+    return Tape(tuple(instructions), tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs)
 
 
 def _uses(tape: Tape) -> list[int]:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMenuBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenuBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -48,14 +57,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_side_panel", "Data and model", "View", ("F2",), checkable=True, checked=True, separated=True),
     Action("show_inspector", "Inspector", "View", ("F3",), checkable=True, checked=True),
     Action("show_plots", "Output and loss", "View", ("F4",), checkable=True, checked=True),
-    Action("theme_system", "Theme: system", "View", tip="Follow the system", group="theme", checked=True, separated=True),
+    Action(
+        "theme_system", "Theme: system", "View", tip="Follow the system", group="theme", checked=True, separated=True
+    ),
     Action("theme_light", "Theme: light", "View", icon="sun", group="theme"),
     Action("theme_dark", "Theme: dark", "View", icon="moon", group="theme"),
     Action("toggle_running", "Play", "Run", ("Space",), "play", "Train, or pause"),
     Action("step", "Step", "Run", ("S", "Right"), "step-forward", "Train one step"),
     Action("reset", "Reset", "Run", ("R",), "rotate-ccw", "Start the run anew from step 0"),
     Action("add_layer", "Add a layer", "Model", ("Ctrl+L",), "plus", "Add a hidden layer before the output"),
-    Action("remove_layer", "Remove the last layer", "Model", ("Ctrl+Shift+L",), "minus", "Remove the last hidden layer"),
+    Action(
+        "remove_layer", "Remove the last layer", "Model", ("Ctrl+Shift+L",), "minus", "Remove the last hidden layer"
+    ),
     Action("regenerate", "Draw new points", "Data", ("G",), "dices", "The same data set with another seed"),
     Action("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard", "All shortcuts on one page"),
     Action("about", "About Micrograd Desktop", "Help", icon="info"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -14,7 +14,7 @@ from micrograd_desktop.qt.theme import tokens
 SCALES = (1.0, 2.0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _svg(name: str) -> str:
     return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
 

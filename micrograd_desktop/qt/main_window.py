@@ -159,7 +159,9 @@ class MainWindow(QMainWindow):
 
     def _save(self, path: Path | None) -> bool:
         if path is None:
-            name, _ = QFileDialog.getSaveFileName(self, "Save project", f"{self.session.project.name}.mgd", PROJECT_FILTER)
+            name, _ = QFileDialog.getSaveFileName(
+                self, "Save project", f"{self.session.project.name}.mgd", PROJECT_FILTER
+            )
             if not name:
                 return False
             path = Path(name)
@@ -189,5 +191,3 @@ class MainWindow(QMainWindow):
             self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
         self.controller.shutdown()
         super().closeEvent(event)
-
-

@@ -72,7 +72,8 @@ class Engine(Protocol):
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """Train; returns the figures (k, 4) of the steps that were taken, each before its update.
 
-        Columns: loss, accuracy, test loss, test accuracy (NaN without test points). If a step's loss is not
+        Columns: loss, accuracy, test loss, test accuracy (NaN without test points), each over all points of its
+        kind: with minibatches too, the loss is that of the whole training set. If a step's loss is not
         finite, that step makes no update, and its figures are the last row.
         """
         ...
@@ -101,14 +102,19 @@ class ValueEngine:
     def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
         self._load(state.parameters)
         loss, accuracy = self._batch_loss(self._points.train_x[batch], self._points.train_y[batch])
-        total = loss + self._penalty(spec) if spec.regularisation != "none" else loss
+        penalty = self._penalty(spec) if spec.regularisation != "none" else None
+        total = loss if penalty is None else loss + penalty
+        shown = total.data
+        if len(batch) < len(self._points.train_y):
+            whole, accuracy = self._batch_loss(self._points.train_x, self._points.train_y)
+            shown = whole.data if penalty is None else whole.data + penalty.data
         test = self._test_figures()
         self._network.zero_grad()
         total.backward()
         state.gradients[:] = [p.grad for p in self._parameters]
-        if math.isfinite(total.data):
+        if math.isfinite(shown):
             _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
-        return float(total.data), accuracy, *test
+        return float(shown), accuracy, *test
 
     def _load(self, parameters: Floats) -> None:
         for value, number in zip(self._parameters, parameters.tolist(), strict=True):

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from random_projects import any_edit, projects
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.project import edits
@@ -14,6 +13,7 @@ from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import RULES, check_project, parameter_count
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, ParameterEdit, Project
+from tests.project.random_projects import any_edit, projects
 
 DEMO = Project()
 NAN = float("nan")

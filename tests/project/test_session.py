@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from random_projects import any_edit, projects
 
 from micrograd_desktop.project.edits import (
     AddLayer,
@@ -17,6 +16,7 @@ from micrograd_desktop.project.edits import (
 )
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
+from tests.project.random_projects import any_edit, projects
 
 Change = tuple[Project, Project, Edit]
 

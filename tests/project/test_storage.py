@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from random_projects import projects
 
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import ParameterEdit, Project, TrainingSpec
 from micrograd_desktop.project.storage import StorageError, load, save
+from tests.project.random_projects import projects
 
 FULL = replace(EXAMPLES["spiral"], frozen=(0, 5), parameter_edits=(ParameterEdit(3, 2, 0.25, -1.0),))
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

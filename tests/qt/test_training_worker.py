@@ -8,16 +8,17 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
-from fake_run import Script
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
 from micrograd_desktop.qt.training_worker import TrainingController
 from micrograd_desktop.training.results import Progress
+from tests.qt.fake_run import Script
 
 OTHER_NETWORK = replace(Project(), network=NetworkSpec(hidden=(LayerSpec(2),)))
 
@@ -56,6 +57,10 @@ class Trained:
     def losses(self) -> list[float]:
         """The losses of all reports, one after the other."""
         return [loss for report in self.reports() for loss in report.losses.tolist()]
+
+    def has_more_than(self, steps: int) -> bool:
+        """Whether more steps have been reported."""
+        return len(self.losses()) > steps
 
     def names(self) -> list[str]:
         """The names of the signals, states by their own."""
@@ -133,7 +138,7 @@ def test_no_step_is_missing_when_the_speed_changes_on_the_way(trained: Trained) 
         before = len(trained.losses())
         c.set_speed(speed)
         c.acknowledge()
-        trained.wait_for(lambda before=before: len(trained.losses()) > before)
+        trained.wait_for(partial(trained.has_more_than, before))
     c.pause()
     trained.wait_for_state("paused")
     assert trained.losses() == list(range(trained.script.runs[0].step))

@@ -56,9 +56,13 @@ class Legend(QWidget):
         painter.drawImage(QRectF(58, 7, 100, 6), image)
         painter.setFont(mono_font(11))
         painter.setPen(t.neg_text)
-        painter.drawText(QRectF(0, 0, 52, 20), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text(-1))
+        painter.drawText(
+            QRectF(0, 0, 52, 20), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text(-1)
+        )
         painter.setPen(t.pos_text)
-        painter.drawText(QRectF(164, 0, 52, 20), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(1))
+        painter.drawText(
+            QRectF(164, 0, 52, 20), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(1)
+        )
         painter.end()
 
 

@@ -126,7 +126,11 @@ class LogSlider(QWidget):
             painter.drawLine(QPointF(at, y + 9), QPointF(at, y + 12))
         painter.setPen(QPen(QColor(t.border), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(MARGIN, y), QPointF(self.width() - MARGIN, y))
-        painter.setPen(QPen(QColor(t.accent if self.isEnabled() else t.disabled), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(
+                QColor(t.accent if self.isEnabled() else t.disabled), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+            )
+        )
         painter.drawLine(QPointF(MARGIN, y), QPointF(x, y))
         painter.setPen(QPen(QColor(t.accent), 3.0 if self.hasFocus() else 2.0))
         painter.setBrush(QColor(t.raised))

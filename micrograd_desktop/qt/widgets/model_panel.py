@@ -48,7 +48,9 @@ class ModelPanel(QWidget):
         self.loss = choices([(r.name, r.title) for r in LOSSES.values()], lambda v: ask(edits.SetLoss(v)))
         self.penalty = choices(REGULARISATION_PAIRS, lambda v: ask(edits.SetRegularisation(v)))
         self.strength = NumberField()
-        self.initialiser = choices([(r.name, r.title) for r in INITIALISERS.values()], lambda v: ask(edits.SetInitialiser(v)))
+        self.initialiser = choices(
+            [(r.name, r.title) for r in INITIALISERS.values()], lambda v: ask(edits.SetInitialiser(v))
+        )
         self.seed = NumberField()
         self.new_seed = icon_button("dices", "Draw other first weights")
         self._build()

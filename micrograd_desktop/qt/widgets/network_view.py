@@ -155,7 +155,9 @@ class NetworkView(QWidget):
             return
         geometry = lay_out(self._graph, self.width(), self.height())
         old = self.scene
-        self.scene = Scene(self._graph, self._activations, geometry, self._arrays[self._quantity], self._arrays["weights"])
+        self.scene = Scene(
+            self._graph, self._activations, geometry, self._arrays[self._quantity], self._arrays["weights"]
+        )
         if old is not None and old.graph is self._graph:
             for name in ("frozen", "focus", "focus_parameter", "selected", "fade"):
                 setattr(self.scene, name, getattr(old, name))
@@ -272,7 +274,9 @@ class NetworkView(QWidget):
             return
         node, parameter = self._at(event.position())
         self._hover(node, parameter)
-        self.setCursor(Qt.CursorShape.ArrowCursor if (node, parameter) == (None, None) else Qt.CursorShape.PointingHandCursor)
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if (node, parameter) == (None, None) else Qt.CursorShape.PointingHandCursor
+        )
         self._tip(event, node, parameter)
 
     def _hover(self, node: NodeId | None, parameter: int | None) -> None:

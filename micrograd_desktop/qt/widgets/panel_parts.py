@@ -111,7 +111,9 @@ class SliderField(QWidget):
 
     value_changed = Signal(float, object)
 
-    def __init__(self, low: float, high: float, step: float, percent: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, low: float, high: float, step: float, percent: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._step = step
         self._percent = percent

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -26,7 +24,6 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
-from shiboken6 import VoidPtr
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.parameter_tree import Floats
@@ -65,15 +62,15 @@ class ParameterDelegate(QStyledItemDelegate):
         """Groups have bold names."""
         super().initStyleOption(option, index)
         if self._model.group(index) is not None:
-            option.font.setWeight(QFont.Weight.DemiBold)  # type: ignore[attr-defined]
+            option.font.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Names are Qt's to paint; the rest is painted here, over the row's background."""
         if index.column() == NAME:
             super().paint(painter, option, index)
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens().sel))
         if index.column() == HISTORY:
             self._paint_sparkline(painter, rect, index)
@@ -98,7 +95,7 @@ class ParameterDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Room for all digits, to the left of the cell's right edge."""
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        cell: QRect = option.rect
         editor.setGeometry(cell.adjusted(min(0, cell.width() - EDITOR_WIDTH), 0, 0, 0))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
@@ -149,7 +146,7 @@ class ParameterDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), right, self._model.text(index))
 
     def _paint_sparkline(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        steps, values = self._model.history.course(self._model.span(index))
+        steps, values = self._model.history.course(self._model.parameters_of(index))
         line = sparkline(steps, values, rect.adjusted(CELL_MARGIN, 5, -CELL_MARGIN, -5))
         if line is None:
             return
@@ -184,11 +181,7 @@ def sparkline(steps: Floats, values: Floats, rect: QRectF) -> QPolygonF | None:
     heights = (values - low) / (high - low) if high > low else np.full(len(values), 0.5)
     across = (steps - steps[0]) / (steps[-1] - steps[0])
     points = np.column_stack([rect.left() + across * rect.width(), rect.bottom() - heights * rect.height()])
-    line = QPolygonF()
-    line.resize(len(points))
-    memory: Any = VoidPtr(line.data(), points.nbytes, True)
-    np.frombuffer(memory, np.float64).reshape(-1, 2)[:] = points
-    return line
+    return QPolygonF([QPointF(x, y) for x, y in points.tolist()])
 
 
 def number_width(text: str) -> int:

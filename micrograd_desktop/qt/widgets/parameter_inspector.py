@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QStyleOptionViewItem,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.frame_clock import FrameClock
 from micrograd_desktop.qt.icons import icon, pixmap
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
-from micrograd_desktop.qt.widgets.parameter_delegate import ParameterDelegate, number_width
-from micrograd_desktop.qt.widgets.parameter_model import (
-    FREEZE,
-    GRADIENT,
-    HISTORY,
-    NAME,
-    RATIO,
-    TITLES,
-    VALUE,
-    ParameterModel,
-)
+from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.widgets.parameter_model import NAME, ParameterModel
+from micrograd_desktop.qt.widgets.parameter_tree_view import ParameterTreeView
 
 REFRESH_RATE = 10
 TITLE_HEIGHT = 28
-HEADER_HEIGHT = 24
-SELECTION_BAR = 3
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
@@ -71,7 +49,7 @@ class ParameterInspector(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Inspector")
         self.model = ParameterModel(self)
-        self.tree = _ParameterTreeView(self.model)
+        self.tree = ParameterTreeView(self.model)
         self.search = QLineEdit()
         self._count = QLabel()
         self._icon = QLabel()
@@ -249,87 +227,9 @@ class _Opened:
         places = range(0 if self._model.tree is None else len(self._model.tree.groups))
         for place in places:
             index = self._model.index_of_group(place)
-            if self._model.span(index):
+            if self._model.parameters_of(index):
                 yield index
 
     def _key(self, index: QModelIndex) -> str:
         group = self._model.group(index)
         return "" if group is None else group.name
-
-
-class _ParameterTreeView(QTreeView):
-    """The tree with the inspector's columns and keys: Space freezes, F2 or Return edits, Copy copies the row."""
-
-    def __init__(self, model: ParameterModel) -> None:
-        super().__init__()
-        self._parameters = model
-        self.setModel(model)
-        self.setItemDelegate(ParameterDelegate(model, self))
-        self.setHeader(_Header(self))
-        self.setAccessibleName("Parameters")
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
-        self.setAllColumnsShowFocus(True)
-        self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._size_columns()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """See the class."""
-        current = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy) and current.isValid():
-            QGuiApplication.clipboard().setText(self.row_text(current))
-        elif event.key() == Qt.Key.Key_Space and current.isValid():
-            self._parameters.toggle_frozen(current)
-        elif (
-            event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and self._parameters.parameter(current) is not None
-        ):
-            self.edit(current.siblingAtColumn(VALUE))
-        else:
-            super().keyPressEvent(event)
-
-    def drawRow(  # noqa: N802 - Qt's name
-        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint a row, the line below it, and a bar at the left of the selected one."""
-        super().drawRow(painter, options, index)
-        rect: QRect = options.rect  # type: ignore[attr-defined]
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().divider))
-        if self.selectionModel().isRowSelected(index.row(), index.parent()):
-            painter.fillRect(rect.left(), rect.top(), SELECTION_BAR, rect.height(), QColor(tokens().accent))
-
-    def row_text(self, index: QModelIndex) -> str:
-        """Name, value, gradient and ratio, with tabs between them and ASCII minus signs."""
-        cells = [self._parameters.text(index.siblingAtColumn(c)) for c in (NAME, VALUE, GRADIENT, RATIO)]
-        return "\t".join(cells).replace(formats.MINUS, "-")
-
-    def _size_columns(self) -> None:
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(48)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        widths = {VALUE: number_width("rms 00.0000"), GRADIENT: number_width("+0.0000e−0"), HISTORY: 88}
-        for column, width in {**widths, RATIO: 108, FREEZE: 64}.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
-
-
-class _Header(QHeaderView):
-    """Column titles, the gradient's in its own colour."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER_HEIGHT)
-        self.setSectionsMovable(False)
-        self.setHighlightSections(False)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's name
-        """Paint one title."""
-        colours, model = tokens(), self.model()
-        painter.fillRect(rect, QColor(colours.header))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.divider))
-        painter.setFont(ui_font(12))
-        painter.setPen(QColor(colours.grad if section == GRADIENT else colours.text2))
-        alignment: Any = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(rect.adjusted(8, 0, -8, 0), alignment, TITLES[section])

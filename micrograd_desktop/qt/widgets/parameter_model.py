@@ -105,7 +105,7 @@ class ParameterModel(QAbstractItemModel):
             return None
         return self.tree.groups[index.internalId()]
 
-    def span(self, index: Index) -> range:
+    def parameters_of(self, index: Index) -> range:
         """All parameters of a row."""
         group, parameter = self.group(index), self.parameter(index)
         if group is not None:
@@ -134,7 +134,7 @@ class ParameterModel(QAbstractItemModel):
 
     def figures(self, index: Index) -> Figures | None:
         """The figures of a row, or None before the first state."""
-        span = self.span(index)
+        span = self.parameters_of(index)
         return None if self._state is None or not span else self._state.figures(span)
 
     def text(self, index: Index) -> str:
@@ -168,7 +168,7 @@ class ParameterModel(QAbstractItemModel):
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Whether all, some or none of a row's parameters are frozen."""
-        span = self.span(index)
+        span = self.parameters_of(index)
         frozen = self._frozen_mask[span.start : span.stop]
         if not frozen.any():
             return Qt.CheckState.Unchecked
@@ -180,8 +180,8 @@ class ParameterModel(QAbstractItemModel):
         parameter = self.parameter(index)
         if parameter is not None:
             self.freeze_toggled.emit(parameter, freeze)
-        elif self.span(index):
-            self.group_freeze_toggled.emit(tuple(self.span(index)), freeze)
+        elif self.parameters_of(index):
+            self.group_freeze_toggled.emit(tuple(self.parameters_of(index)), freeze)
 
     def description(self, index: Index) -> str:
         """A row as a sentence, for screen readers."""
@@ -215,7 +215,7 @@ class ParameterModel(QAbstractItemModel):
         offset = 0 if group.node is None else len(self.tree.groups)
         return self.createIndex(row, column, offset + group.children[row])
 
-    def parent(self, index: Index = QModelIndex()) -> Any:  # type: ignore[override]  # noqa: B008 - two of Qt's in one
+    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008 - two of Qt's in one
         """The neuron of a parameter, the layer of a neuron."""
         if self.tree is None or not index.isValid():
             return QModelIndex()
