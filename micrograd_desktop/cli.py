@@ -134,7 +134,7 @@ def _train(options: argparse.Namespace) -> int:
 
 def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
-        row = {"step": result.step, "loss": result.loss, "accuracy": result.accuracy}
+        row: dict[str, float | int | None] = {"step": result.step, "loss": result.loss, "accuracy": result.accuracy}
         if not math.isnan(result.test_accuracy):
             row |= {"test_loss": result.test_loss, "test_accuracy": result.test_accuracy}
         print(_json(row))

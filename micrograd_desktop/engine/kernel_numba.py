@@ -34,8 +34,9 @@ def _cache_folder() -> str:
     return str(platformdirs.user_cache_path("micrograd-desktop", appauthor=False) / "kernels" / digest)
 
 
-if not numba.config.CACHE_DIR:  # a user's own NUMBA_CACHE_DIR is respected
-    numba.config.CACHE_DIR = _cache_folder()
+_config: Any = numba.config
+if not _config.CACHE_DIR:  # a user's own NUMBA_CACHE_DIR is respected
+    _config.CACHE_DIR = _cache_folder()
 
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 

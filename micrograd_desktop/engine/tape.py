@@ -127,7 +127,8 @@ def fuse(tape: Tape) -> Tape:
         pair = _product(makers.get(instruction.b), tape.n_parameters, uses)
         if pair is None:
             continue
-        base, pairs = instruction.a, (pair,)
+        base = instruction.a
+        pairs: tuple[tuple[int, int], ...] = (pair,)
         if base in chains and uses[base] == 1:
             inside.add(base)
             base, earlier = chains.pop(base)
@@ -180,7 +181,8 @@ def lay_out(tape: Tape) -> Program:
     for slot in (*loaded, *(i.destination for i in tape.instructions)):
         rows[slot] = len(rows)
     needed = set(range(n_parameters))
-    ops, pairs = [], []
+    ops: list[tuple[int, ...]] = []
+    pairs: list[tuple[int, int]] = []
     for i in tape.instructions:
         if i.pairs or needed.intersection(i.operands()):
             needed.add(i.destination)

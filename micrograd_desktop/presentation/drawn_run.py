@@ -66,7 +66,8 @@ class DrawnRun(Run):
         if not len(targets):
             return np.zeros(0, np.bool_)
         scores = self.evaluate_neurons(inputs, parameters)[-1]
-        return (scores > 0.0) != (targets > 0.0)
+        wrong: NDArray[np.bool_] = (scores > 0.0) != (targets > 0.0)
+        return wrong
 
     def node_values(self, parameters: Floats, example: int) -> NodeValues:
         """Data and gradient of every neuron's output and pre-activation for one training point, by the Value engine."""

@@ -61,7 +61,7 @@ class Group:
 
 
 class ParameterTree:
-    """The parameters of a network, by layer and neuron: those whose names hold every word of ``query``.
+    """The parameters of a network, by layer and neuron: those that every word of ``query`` fits.
 
     Attributes
     ----------
@@ -126,10 +126,16 @@ class ParameterTree:
 
     def _matching(self, node: NodeId, path: str, words: list[str]) -> Iterator[int]:
         weights = self.graph.weights(node)
-        left = [word for word in words if word not in path]
+        left = [word for word in words if not _says(path, word)]
         for parameter in (weights.stop, *weights):  # the bias first
-            if not left or all(word in self.parameter_name(parameter) for word in left):
+            if not left or all(_says(self.parameter_name(parameter), word) for word in left):
                 yield parameter
+
+
+def _says(name: str, word: str) -> bool:
+    """Whether a word of the name begins so; a layer's number must be the whole word, for 2 is not 2.6."""
+    parts = name.split()
+    return word in parts if word.isdigit() else any(part.startswith(word) for part in parts)
 
 
 def _rms(values: Floats) -> float:

@@ -95,7 +95,7 @@ def build_actions(parent: QWidget, callbacks: Mapping[str, Callable[..., object]
             groups.setdefault(row.group, QActionGroup(parent)).addAction(action)
         _connect(action, callbacks[row.id], row.checkable)
         parent.addAction(action)
-    theme().changed.connect(lambda: _set_icons(actions))
+    _Icons(actions, parent)
     return actions
 
 
@@ -120,10 +120,18 @@ def _connect(action: QAction, callback: Callable[..., object], checkable: bool) 
         action.triggered.connect(lambda _checked=False: callback())
 
 
-def _set_icons(actions: Mapping[str, QAction]) -> None:
-    for row in ACTIONS:
-        if row.icon and row.id != "toggle_running":
-            actions[row.id].setIcon(icon(row.icon))
+class _Icons(QObject):
+    """Gives the actions their icons anew when the theme changes; ends with its parent."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        theme().changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        for row in ACTIONS:
+            if row.icon and row.id != "toggle_running":
+                self._actions[row.id].setIcon(icon(row.icon))
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:

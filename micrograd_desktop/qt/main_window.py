@@ -13,6 +13,7 @@ from micrograd_desktop import __version__
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.project.edits import LoadProject, SetDataset
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import StorageError, load, save
@@ -28,6 +29,7 @@ from micrograd_desktop.training.warm_up import warm_up
 
 MINIMUM_SIZE = (1180, 720)
 DEFAULT_SIZE = (1440, 900)
+TITLE_BAR = 30
 PROJECT_FILTER = "Micrograd Desktop project (*.mgd)"
 
 
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_signals()
         self._restore_layout()
+        self.bar.set_speed(preferences.speed())
         self._refresh()
 
     def _build(self) -> None:
@@ -74,7 +77,8 @@ class MainWindow(QMainWindow):
         self.bar.speed_changed.connect(self._preferences.set_speed)
 
     def _restore_layout(self) -> None:
-        self.resize(*DEFAULT_SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height() - TITLE_BAR))
         if geometry := self._preferences.geometry():
             self.restoreGeometry(geometry)
         self.workspace.set_default_sizes(self.width(), self.height())
@@ -119,20 +123,16 @@ class MainWindow(QMainWindow):
         sizes = [project.network.inputs, *(layer.size for layer in project.network.hidden), 1]
         star = "" if project == self._saved else "*"
         self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
-        parameters = sum((a + 1) * b for a, b in zip(sizes, sizes[1:], strict=False))
-        self._size.setText(f"{formats.count(parameters)} parameters")
+        self._size.setText(f"{formats.count(parameter_count(project.network))} parameters")
         self._state.setText("Training" if self.binding.running else "Paused")
-        ready = warm_up().ready.is_set()
-        self._engine.setText("Scalar engine, float64" + (", compiled" if ready else ""))
+        self._engine.setText(_engine_text())
         for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
             self.actions_by_id[name].setEnabled(can)
         self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
         self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
 
     def _on_speed_measured(self, speed: float) -> None:
-        self._engine.setText(
-            f"Scalar engine, float64{', compiled' if warm_up().ready.is_set() else ''}, {formats.count(round(speed))} steps/s"
-        )
+        self._engine.setText(f"{_engine_text()}, {formats.count(round(speed))} steps/s")
 
     def _set_theme(self, mode: str) -> None:
         theme().set_mode(mode)
@@ -191,3 +191,7 @@ class MainWindow(QMainWindow):
             self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
         self.controller.shutdown()
         super().closeEvent(event)
+
+
+def _engine_text() -> str:
+    return "Scalar engine, float64" + (", compiled" if warm_up().ready.is_set() else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -95,6 +93,10 @@ class TrainBinding(QObject):
         else:
             self.message_posted.emit("The loss is not finite. Go back a step, or reset, before training on.")
 
+    def refresh(self) -> None:
+        """Draw the present state."""
+        self._request_drawing()
+
     def step(self) -> None:
         """Do one step."""
         if self._divergence is None:
@@ -123,6 +125,7 @@ class TrainBinding(QObject):
             view.parameter_selected.connect(other.select_parameter)
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(self._on_freeze_toggled)
+        w.inspector.group_freeze_toggled.connect(self._on_group_freeze_toggled)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self._on_banner_clicked)
 
@@ -161,7 +164,7 @@ class TrainBinding(QObject):
         if len(progress.parameters) != self._graph.n_parameters:  # a last report of a network that is gone
             self._controller.acknowledge()
             return
-        if progress.run != self._run or (self._newest is not None and progress.first_step < self._newest.step):
+        if progress.run != self._run:
             self._workspace.loss_plot.clear()
             self._run = progress.run
         self._newest = progress
@@ -259,13 +262,12 @@ class TrainBinding(QObject):
     def _on_freeze_toggled(self, index: int, frozen: bool) -> None:
         self.execute(edits.SetFrozen((index,), frozen))
 
+    def _on_group_freeze_toggled(self, indices: tuple[int, ...], frozen: bool) -> None:
+        self.execute(edits.SetFrozen(tuple(indices), frozen))
+
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
         self.execute(edits.SetLayerSize(layer - 1, size + delta))
-
-    def callbacks(self) -> dict[str, Callable[..., object]]:
-        """What the actions of the Run menu do."""
-        return {"toggle_running": self.toggle_running, "step": self.step, "reset": self.reset}
 
 
 def _hand_edits(old: Project, new: Project) -> list[tuple[int, float]]:

@@ -33,7 +33,8 @@ def test_every_parameter_stands_once_under_its_own_neuron_bias_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "count"), [("", 20), ("bias", 6), ("hidden 2", 8), ("2.1 from 1.3", 1), ("OUTPUT", 3), ("nothing", 0)]
+    ("query", "count"),
+    [("", 20), ("bias", 6), ("bi", 6), ("hidden 2", 8), ("2.1 from 1.3", 1), ("OUTPUT", 3), ("nothing", 0)],
 )
 def test_a_search_keeps_the_parameters_with_all_its_words_in_their_names(query: str, count: int) -> None:
     assert GRAPH.n_parameters == 20

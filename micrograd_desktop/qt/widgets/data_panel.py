@@ -2,71 +2,26 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import SetDataset
-from micrograd_desktop.project.rules import FIXED_DATASET
-from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
-from micrograd_desktop.qt.widgets.panel_parts import NumberField, SliderField, Stepper, icon_button, row, title
+from micrograd_desktop.project.rules import FIXED_DATASET, LARGEST_SEED
+from micrograd_desktop.project.spec import DatasetSpec, Project
+from micrograd_desktop.qt.widgets.panel_parts import IconButton, SliderField, caption, row, title
+from micrograd_desktop.qt.widgets.thumbnail import Thumbnail
+from micrograd_desktop.qt.widgets.value_field import ValueField, parse_whole
 from micrograd_desktop.training.results import Floats
 
-PICTURE = 47
-LARGEST_SEED = 9999
-
-
-class Thumbnail(QToolButton):
-    """A data set to choose, drawn with its own points."""
-
-    def __init__(self, name: str, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.name, self._caption = name, caption
-        self._inputs: Floats | None = None
-        self._targets: Floats | None = None
-        self.setCheckable(True)
-        self.setFixedSize(PICTURE + 4, PICTURE + 20)
-        self.setAccessibleName(f"Data set {caption}")
-        self.setToolTip(f"Train on the data set {caption}")
-
-    def set_points(self, inputs: Floats, targets: Floats) -> None:
-        """The points to draw."""
-        self._inputs, self._targets = inputs, targets
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Frame, points, name."""
-        t = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(2, 1, PICTURE, PICTURE)
-        painter.setBrush(QColor(t.canvas if not self.underMouse() else t.hover))
-        on = self.isChecked()
-        colour = t.accent if on or self.hasFocus() else t.border
-        painter.setPen(QPen(QColor(colour), 2 if on else 1))
-        painter.drawRoundedRect(frame, 5, 5)
-        if self._inputs is not None and self._targets is not None:
-            self._points(painter, frame, self._inputs, self._targets)
-        painter.setFont(ui_font(11, 600 if on else 400))
-        painter.setPen(QColor(t.accent if on else t.text2))
-        painter.drawText(QRectF(-4, PICTURE + 3, PICTURE + 12, 16), Qt.AlignmentFlag.AlignHCenter, self._caption)
-        painter.end()
-
-    @staticmethod
-    def _points(painter: QPainter, frame: QRectF, inputs: Floats, targets: Floats) -> None:
-        t = tokens()
-        low, high = inputs.min(axis=0), inputs.max(axis=0)
-        scale = (PICTURE - 12) / max(float((high - low).max()), 1e-9)
-        places = (inputs - (low + high) / 2) * scale
-        painter.setPen(Qt.PenStyle.NoPen)
-        for (x, y), target in zip(places.tolist(), targets.tolist(), strict=True):
-            painter.setBrush(QColor(t.pos if target > 0 else t.neg))
-            painter.drawEllipse(QRectF(frame.center().x() + x - 1.4, frame.center().y() - y - 1.4, 2.8, 2.8))
+COLUMNS = 4
+OUTER, INNER = 8, 4
+NOISE_TIP = "Standard deviation of the noise, in the units of x and y"
+POINTS_TIP = "How many points there are, train and test together"
+FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 
 
 class DataPanel(QWidget):
@@ -75,79 +30,89 @@ class DataPanel(QWidget):
     Signals
     -------
     edit_requested(object, object)
-        An edit, and a key that merges a drag (None otherwise).
+        An edit, and a key that merges a gesture of a slider into one entry of the undo list (else None).
+    message_posted(str)
+        Why what was typed is refused.
     """
 
     edit_requested = Signal(object, object)
+    message_posted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._thumbnails = {row.name: Thumbnail(row.name, row.title) for row in DATASETS.values()}
+        self._spec = DatasetSpec()
+        self.thumbnails = {name: Thumbnail(name, dataset.title) for name, dataset in DATASETS.items()}
         self._group = QButtonGroup(self)
-        self.noise = SliderField(0.0, 1.0, 0.01)
-        self.share = SliderField(0.1, 1.0, 0.01, percent=True)
-        self.samples = Stepper("Points")
-        self.seed = NumberField()
-        self.new_points = icon_button("dices", "Draw new points (G)")
-        self._counts = QLabel()
+        self.noise = SliderField(0.0, 1.0, 0.01, "Noise")
+        self.share = SliderField(0.1, 1.0, 0.05, "Train share", percent=True)
+        self.samples, self.seed = ValueField(parse_whole), ValueField(parse_whole)
+        self.new_points = IconButton("dices", "Draw new points (G)")
+        self._counts = caption()
         self._build()
         self._connect_signals()
+        self.set_project(Project())
 
     def set_project(self, project: Project) -> None:
         """Show a project's data set."""
-        data = project.dataset
-        self._thumbnails[data.kind].setChecked(True)
+        data = self._spec = project.dataset
+        fixed = data.kind == FIXED_DATASET
+        self.thumbnails[data.kind].setChecked(True)
         self.noise.set_value(data.noise)
         self.share.set_value(data.train_share)
-        self.samples.set_value(data.samples)
-        fixed = data.kind == FIXED_DATASET
-        for widget in (self.noise, self.samples):
-            widget.setEnabled(not fixed)
-            widget.setToolTip("The demo's published points; choose another data set to change them" if fixed else "")
+        self.samples.show_text(str(data.samples))
         self.seed.show_text(str(data.seed))
+        for widget, tip in ((self.noise, NOISE_TIP), (self.samples, POINTS_TIP)):
+            widget.setEnabled(not fixed)
+            widget.setToolTip(FIXED_TIP if fixed else tip)
 
     def set_counts(self, train: int, test: int) -> None:
         """How many points are trained on and tested with."""
-        self._counts.setText(f"{train:,} train and {test:,} test points")
+        self._counts.setText(f"{count(train)} train and {count(test)} test points.")
 
     def set_thumbnails(self, pictures: Mapping[str, tuple[Floats, Floats]]) -> None:
         """Points to draw for each data set."""
         for name, (inputs, targets) in pictures.items():
-            self._thumbnails[name].set_points(inputs, targets)
+            self.thumbnails[name].set_points(inputs, targets)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(OUTER, 4, OUTER, 12)
+        layout.setSpacing(4)
         head = QHBoxLayout()
+        head.setContentsMargins(INNER, 0, 0, 0)
         head.addWidget(title("Data"), 1)
         head.addWidget(self.new_points)
         layout.addLayout(head)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(3)
-        grid.setVerticalSpacing(6)
-        for i, picture in enumerate(self._thumbnails.values()):
+        grid.setSpacing(2)
+        for i, picture in enumerate(self.thumbnails.values()):
             self._group.addButton(picture)
-            grid.addWidget(picture, i // 4, i % 4)
+            grid.addWidget(picture, i // COLUMNS, i % COLUMNS)
+            grid.setColumnStretch(i % COLUMNS, 1)
         layout.addLayout(grid)
-        for name, field in (("Noise", self.noise), ("Train share", self.share)):
-            field.set_name(name)
-            layout.addLayout(row(name, field))
+        rows = QVBoxLayout()
+        rows.setContentsMargins(INNER, 4, INNER, 0)
+        rows.setSpacing(6)
         self.share.setToolTip("The part of the points that is trained on; the rest are test points")
-        layout.addLayout(row("Points", self.samples))
-        layout.addLayout(row("Seed", self.seed))
-        self._counts.setProperty("role", "caption")
-        layout.addWidget(self._counts)
+        self.seed.setToolTip("The same seed draws the same points")
+        fields = (("Noise", self.noise), ("Train", self.share), ("Points", self.samples), ("Seed", self.seed))
+        for name, field in fields:
+            rows.addLayout(row(name, field))
+        rows.addWidget(self._counts)
+        layout.addLayout(rows)
 
     def _connect_signals(self) -> None:
-        for picture in self._thumbnails.values():
-            picture.clicked.connect(lambda _c=False, name=picture.name: self._ask(SetDataset(kind=name)))
-        self.noise.value_changed.connect(lambda v, key: self._ask(SetDataset(noise=v), key))
-        self.share.value_changed.connect(lambda v, key: self._ask(SetDataset(train_share=v), key))
-        self.samples.value_changed.connect(lambda n: self._ask(SetDataset(samples=n)))
-        self.seed.number_entered.connect(lambda v: self._ask(SetDataset(seed=round(v))))
-        self.new_points.clicked.connect(lambda: self._ask(SetDataset(seed=random.randint(0, LARGEST_SEED))))
-        theme().changed.connect(self.update)
+        self._group.buttonClicked.connect(lambda picture: self._ask(SetDataset(kind=picture.name)))
+        self.noise.value_changed.connect(lambda noise, key: self._ask(SetDataset(noise=noise), key))
+        self.share.value_changed.connect(lambda share, key: self._ask(SetDataset(train_share=share), key))
+        self.samples.value_entered.connect(lambda samples: self._ask(SetDataset(samples=samples)))
+        self.seed.value_entered.connect(lambda seed: self._ask(SetDataset(seed=seed)))
+        self.new_points.clicked.connect(self._on_new_points_clicked)
+        for field in (self.noise, self.share, self.samples, self.seed):
+            field.refused.connect(self.message_posted)
+
+    def _on_new_points_clicked(self) -> None:
+        self._ask(SetDataset(seed=(self._spec.seed + 1) % (LARGEST_SEED + 1)))
 
     def _ask(self, edit: SetDataset, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ __all__ = ["Banner", "NetworkCanvas"]
 
 NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
 CARD_GAP = 14
+CAPTION_ROOM = 46
 
 
 class _LeaderLine(QWidget):
@@ -259,15 +261,30 @@ class NetworkCanvas(QWidget):
             self._line.hide()
             self.card.move(width - size.width() - CARD_GAP, height - size.height() - CARD_GAP)
             return
-        right = rect.right() + 70 + size.width() < width
-        x = rect.right() + 70 if right else max(rect.left() - 70 - size.width(), CARD_GAP)
-        below = rect.bottom() + 24 + size.height() < height
-        y = rect.bottom() + 24 if below else max(height - size.height() - CARD_GAP, CARD_GAP)
-        self.card.move(round(x), round(y))
+        place = self._free_place(rect, QRectF(0, 0, size.width(), size.height()))
+        self.card.move(round(place.x()), round(place.y()))
+        right = place.center().x() > rect.center().x()
         start = QPointF(rect.right() + 6 if right else rect.left() - 6, rect.center().y())
-        end = QPointF(x if right else x + size.width(), y + size.height() / 2)
+        end = QPointF(place.left() if right else place.right(), place.center().y())
         self._line.setGeometry(self.view.rect())
         self._line.ends = (start, end)
         self._line.show()
         self._line.update()
         self.card.raise_()
+
+    def _free_place(self, around: QRectF, card: QRectF) -> QRectF:
+        """Where the card covers least of the selected paths, and is near what it is about."""
+        room = self.view.rect().toRectF().adjusted(CARD_GAP, CAPTION_ROOM, -CARD_GAP, -CARD_GAP)
+        paths = self.view.selected_points()
+        xs = (around.right() + 24, around.left() - 24 - card.width(), room.left(), room.right() - card.width())
+        ys = (around.bottom() + 24, around.top() - 24 - card.height(), room.top(), room.bottom() - card.height())
+        best, least = card.translated(room.right() - card.width(), room.top()), float("inf")
+        for x, y in itertools.product(xs, ys):
+            place = QRectF(x, y, card.width(), card.height())
+            if not room.contains(place) or place.intersects(around.adjusted(-8, -8, 8, 8)):
+                continue
+            covered = sum(place.contains(point) for point in paths)
+            away = (place.center() - around.center()).manhattanLength()
+            if (cost := 40.0 * covered + away) < least:
+                best, least = place, cost
+        return best

@@ -131,6 +131,15 @@ class NetworkView(QWidget):
         half = self.scene.geometry.sizes[row] / 2
         return self._transform().mapRect(QRectF(x - half, y - half, 2 * half, 2 * half))
 
+    def selected_points(self) -> list[QPointF]:
+        """Points along the edges of the selected neuron, on the widget."""
+        if self.scene is None or self._graph is None or self.scene.selected is None:
+            return []
+        g, geometry, row = self._graph, self.scene.geometry, self._graph.rows[self.scene.selected]
+        own = (g.targets[geometry.edges] == row) | (g.sources[geometry.edges] == row)
+        transform = self._transform()
+        return [transform.map(QPointF(x, y)) for x, y in geometry.samples[own, ::4].reshape(-1, 2).tolist()]
+
     def parameter_point(self, index: int) -> QPointF | None:
         """The middle of a weight's edge on the widget; None if it is not shown."""
         if self.scene is None or self._graph is None:

@@ -1,19 +1,24 @@
-"""Small parts that the side panels share: titles, labelled rows, a stepper, a slider with a number."""
+"""Small parts that the side panels share: titles, labelled rows, lists, a stepper, a slider with its number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import count
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from micrograd_desktop.presentation.formats import parse
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.widgets.toolbar import parse_number
+from micrograd_desktop.qt.widgets.slider import LinearSlider
+from micrograd_desktop.qt.widgets.value_field import ValueField, parse_share, parse_whole
 
+ROW_HEIGHT = 24
 LABEL_WIDTH = 66
-_drags = count(1)
+NARROW_LABEL_WIDTH = 54
+FIELD_WIDTH = 46
+POPUP_MARGIN = 28
 
 
 def title(text: str) -> QLabel:
@@ -23,81 +28,78 @@ def title(text: str) -> QLabel:
     return label
 
 
-def row(label: str, *contents: QWidget) -> QHBoxLayout:
-    """A label and its controls, on one line."""
+def caption() -> QLabel:
+    """A line of small print."""
+    label = QLabel()
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    return label
+
+
+def row(label: str, *contents: QWidget, label_width: int = LABEL_WIDTH) -> QHBoxLayout:
+    """A label and its controls on one line; a control without a name of its own is named by the label."""
     layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     name = QLabel(label)
-    name.setFixedWidth(LABEL_WIDTH)
+    name.setFixedWidth(label_width)
     layout.addWidget(name)
     for content in contents:
         if not content.accessibleName():
             content.setAccessibleName(label)
         layout.addWidget(content)
+    name.setBuddy(contents[0])
     return layout
 
 
-def choices(pairs: list[tuple[str, str]], chosen: Callable[[str], None]) -> QComboBox:
-    """A list of (value, title) that calls ``chosen`` with the value a person picks."""
-    box = QComboBox()
-    for value, text in pairs:
-        box.addItem(text, value)
-    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    box.setMinimumWidth(56)
-    box.activated.connect(lambda _i: chosen(box.currentData()))
-    return box
-
-
-def choose(box: QComboBox, value: str) -> None:
-    """Show a value in a list without calling anyone."""
-    box.blockSignals(True)
-    box.setCurrentIndex(box.findData(value))
-    box.blockSignals(False)
-
-
-def icon_button(name: str, tip: str, size: int = 24) -> QToolButton:
-    """A flat button with an icon, its tip also its name."""
-    button = QToolButton()
-    button.setProperty("flat", True)
-    button.setFixedSize(size, size)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setIcon(icon(name, "text2", 16))
-    theme().changed.connect(lambda: button.setIcon(icon(name, "text2", 16)))
-    return button
-
-
-class NumberField(QLineEdit):
-    """A field for one number.
+class Choice(QComboBox):
+    """A list of titles, each of which stands for a value. It leaves the wheel to the panel until it has the focus.
 
     Signals
     -------
-    number_entered(float)
-        A number was typed.
+    value_chosen(str)
+        The value a person picked.
     """
 
-    number_entered = Signal(float)
+    value_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        for value, text in rows:
+            self.addItem(text, value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(28)
-        self.editingFinished.connect(self._on_editing_finished)
+        self.setMinimumWidth(60)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
+        self.activated.connect(lambda index: self.value_chosen.emit(self.itemData(index)))
 
-    def show_text(self, text: str) -> None:
-        """Show the present value."""
-        self._shown = text
-        if not self.hasFocus() or self.text() != text:
-            self.setText(text)
+    def show_value(self, value: str) -> None:
+        """Show a value, without a signal."""
+        self.setCurrentIndex(self.findData(value))
 
-    def _on_editing_finished(self) -> None:
-        if self.text() == self._shown:
-            return
-        value = parse_number(self.text().rstrip("% "))
-        self.setText(self._shown)
-        if value is not None:
-            self.number_entered.emit(value)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the panel instead, unless this list has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class IconButton(QToolButton):
+    """A flat button with an icon; its tip without the shortcut is also its name."""
+
+    def __init__(self, name: str, tip: str, size: int = ROW_HEIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = name
+        self.setProperty("flat", True)
+        self.setFixedSize(size, size)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip.split(" (")[0])
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setIcon(icon(self._icon, "text2", 16))
 
 
 class SliderField(QWidget):
@@ -106,84 +108,90 @@ class SliderField(QWidget):
     Signals
     -------
     value_changed(float, object)
-        The new value, and a key that stays the same for one drag (None when typed).
+        The new value, and the slider's key for one gesture (None when typed).
+    refused(str)
+        Why what was typed is refused.
     """
 
     value_changed = Signal(float, object)
+    refused = Signal(str)
 
     def __init__(
-        self, low: float, high: float, step: float, percent: bool = False, parent: QWidget | None = None
+        self, low: float, high: float, step: float, name: str, percent: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._step = step
         self._percent = percent
-        self._key: object = None
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setMinimumWidth(60)
-        self.slider.setRange(round(low / step), round(high / step))
-        self.field = NumberField()
-        self.field.setFixedWidth(52)
+        self.slider = LinearSlider(low, high, step, name, percent)
+        self.field = ValueField(parse_share if percent else parse)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setAccessibleName(name)
+        self.setAccessibleName(name)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(2)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.field)
-        self.slider.sliderPressed.connect(self._on_pressed)
-        self.slider.sliderReleased.connect(self._on_released)
-        self.slider.valueChanged.connect(lambda n: self.value_changed.emit(round(n * self._step, 6), self._key))
-        self.field.number_entered.connect(self._on_typed)
-
-    def set_name(self, name: str) -> None:
-        """The accessible name of slider and field."""
-        self.setAccessibleName(name)
-        self.slider.setAccessibleName(name)
-        self.field.setAccessibleName(name)
+        self.setFocusProxy(self.field)
+        self.slider.value_changed.connect(self.value_changed)
+        self.field.value_entered.connect(lambda value: self.value_changed.emit(value, None))
+        self.field.refused.connect(self.refused)
 
     def set_value(self, value: float) -> None:
-        """Show a value without a signal."""
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(value / self._step))
-        self.slider.blockSignals(False)
-        self.field.show_text(f"{100 * value:.0f}%" if self._percent else f"{value:.2f}")
-
-    def _on_pressed(self) -> None:
-        self._key = ("drag of a panel's slider", next(_drags))
-
-    def _on_released(self) -> None:
-        self._key = None
-
-    def _on_typed(self, value: float) -> None:
-        self.value_changed.emit(value / 100 if self._percent else value, None)
+        """Show a value, without a signal."""
+        self.slider.set_value(value)
+        self.field.show_text(f"{100 * value:.4g}%" if self._percent else _two_decimals(value))
 
 
-class Stepper(QWidget):
+class Stepper(QFrame):
     """A whole number between a minus and a plus.
 
     Signals
     -------
-    value_changed(int)
-        By hand.
+    value_changed(object)
+        The new whole number, by hand; when typed, it may be beyond the limits.
+    refused(str)
+        Why what was typed is refused.
     """
 
-    value_changed = Signal(int)
+    value_changed = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = 0
-        self.minus, self.plus = icon_button("minus", f"{name}: fewer"), icon_button("plus", f"{name}: more")
-        self.field = NumberField()
+        self._value, self._low, self._high = low, low, high
+        self.setProperty("stepper", True)
+        self.setFixedSize(72, ROW_HEIGHT)
+        self.setAccessibleName(name)
+        self.minus = IconButton("minus", f"{name}: one fewer", ROW_HEIGHT - 2)
+        self.plus = IconButton("plus", f"{name}: one more", ROW_HEIGHT - 2)
+        self.field = ValueField(parse_whole)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setAccessibleName(name)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         for widget in (self.minus, self.field, self.plus):
             layout.addWidget(widget)
+        self.setFocusProxy(self.field)
         self.minus.clicked.connect(lambda: self.value_changed.emit(self._value - 1))
         self.plus.clicked.connect(lambda: self.value_changed.emit(self._value + 1))
-        self.field.number_entered.connect(lambda v: self.value_changed.emit(round(v)))
+        self.field.value_entered.connect(self.value_changed)
+        self.field.refused.connect(self.refused)
 
     def set_value(self, value: int) -> None:
-        """Show a value without a signal."""
+        """Show a number, without a signal; at a limit the button that would go past it is disabled."""
         self._value = value
         self.field.show_text(str(value))
+        self.minus.setEnabled(value > self._low)
+        self.plus.setEnabled(value < self._high)
+
+
+def connected(choice: Choice, chosen: Callable[[str], object]) -> Choice:
+    """The choice, which from now on tells ``chosen`` what was picked."""
+    choice.value_chosen.connect(chosen)
+    return choice
+
+
+def _two_decimals(value: float) -> str:
+    """At least two decimals, and as many as the value has."""
+    return f"{value:.2f}" if round(value, 2) == value else f"{value:.6g}"

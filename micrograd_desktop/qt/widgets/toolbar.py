@@ -7,29 +7,25 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.presentation.formats import count, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.widgets.log_slider import LogSlider
+from micrograd_desktop.qt.widgets.panel_parts import Choice
+from micrograd_desktop.qt.widgets.value_field import ALL_POINTS, ValueField, parse_batch_size
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
-SCHEDULES = {"constant": "Constant", "linear-decay": "Linear decay"}
+OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
+SCHEDULE_ROWS = [("constant", "Constant"), ("linear-decay", "Linear decay")]
 SLIDER_RANGE = (1e-5, 10.0)
+SLIDER_WIDTH = 124
 HEIGHT = 56
-
-
-def parse_number(text: str) -> float | None:
-    """The number a person typed, with a true minus or a decimal comma if they like; None if it is none."""
-    try:
-        value = float(text.strip().replace("\u2212", "-").replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
+GROUP_GAP = 12
 
 
 class ControlBar(QWidget):
@@ -40,9 +36,9 @@ class ControlBar(QWidget):
     speed_changed(float)
         Steps per second; inf is unlimited.
     edit_requested(object, object)
-        An edit, and a key that merges a drag into one undo entry (None if it is not a drag).
+        An edit, and a key that merges a gesture of the slider into one entry of the undo list (else None).
     message_posted(str)
-        A sentence on what was typed.
+        Why what was typed is refused.
     """
 
     speed_changed = Signal(float)
@@ -52,32 +48,27 @@ class ControlBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._rate = 1.0
-        self._batch = "Full"
+        self._running = False
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
         self._step_count, self._epoch_count = QLabel("0"), QLabel("0")
-        self.speed, self.optimizer, self.schedule = QComboBox(), QComboBox(), QComboBox()
+        self.speed = QComboBox()
+        self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
-        self.rate_field, self.batch_field = QLineEdit(), QLineEdit()
+        self.rate_field, self.batch_field = ValueField(), ValueField(parse_batch_size)
         self._build()
         self._connect_signals()
         theme().changed.connect(self._restyle)
         self._restyle()
-        self.set_running(False)
 
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
         training = project.training
-        self._rate = training.learning_rate
         self.rate_slider.set_value(training.learning_rate)
-        self.rate_field.setText(rate(training.learning_rate))
-        self._batch = "Full" if training.batch_size is None else str(training.batch_size)
-        self.batch_field.setText(self._batch)
-        for box, value in ((self.optimizer, training.optimizer), (self.schedule, training.schedule)):
-            box.blockSignals(True)
-            box.setCurrentIndex(box.findData(value))
-            box.blockSignals(False)
+        self.rate_field.show_text(rate(training.learning_rate))
+        self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
+        self.optimizer.show_value(training.optimizer)
+        self.schedule.show_value(training.schedule)
 
     def set_running(self, running: bool) -> None:
         """Show Pause while training runs, else Play."""
@@ -116,15 +107,13 @@ class ControlBar(QWidget):
             words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"
             self.speed.addItem(words, speed)
         self.speed.setCurrentIndex(SPEEDS.index(30.0))
-        for row in OPTIMIZERS.values():
-            self.optimizer.addItem(row.title, row.name)
-        for name, title in SCHEDULES.items():
-            self.schedule.addItem(title, name)
         self.speed.setFixedWidth(106)
         self.optimizer.setFixedWidth(104)
         self.schedule.setFixedWidth(116)
+        self.rate_slider.setFixedWidth(SLIDER_WIDTH)
         self.rate_field.setFixedWidth(58)
         self.batch_field.setFixedWidth(54)
+        self.rate_field.setAccessibleName("Learning rate")
         self.batch_field.setToolTip("Points a step sees: a number, or Full for all of them")
         self.rate_field.setToolTip("Learning rate: type a number, or drag the slider")
         self._lay_out()
@@ -133,21 +122,17 @@ class ControlBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(6)
-        for widget in (self.reset, self.play, self.step):
-            layout.addWidget(widget)
-        layout.addSpacing(10)
+        for button in (self.reset, self.play, self.step):
+            layout.addWidget(button)
+        layout.addSpacing(GROUP_GAP)
         layout.addLayout(self._counters())
-        layout.addSpacing(14)
+        layout.addSpacing(GROUP_GAP)
         layout.addLayout(_captioned("Speed", self.speed))
-        layout.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.rate_slider)
-        row.addWidget(self.rate_field)
-        layout.addLayout(_captioned("Learning rate (log)", row))
-        layout.addLayout(_captioned("Schedule", self.schedule))
-        layout.addLayout(_captioned("Optimizer", self.optimizer))
-        layout.addLayout(_captioned("Batch", self.batch_field))
+        layout.addSpacing(GROUP_GAP)
+        layout.addLayout(_captioned("Learning rate (log)", self.rate_slider, self.rate_field))
+        for name, widget in (("Schedule", self.schedule), ("Optimizer", self.optimizer), ("Batch", self.batch_field)):
+            layout.addSpacing(GROUP_GAP - layout.spacing())
+            layout.addLayout(_captioned(name, widget))
         layout.addStretch(1)
 
     def _counters(self) -> QVBoxLayout:
@@ -174,63 +159,41 @@ class ControlBar(QWidget):
     def _connect_signals(self) -> None:
         self.play.clicked.connect(self._actions["toggle_running"].trigger)
         self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
-        self.rate_slider.value_changed.connect(self._on_rate_dragged)
-        self.rate_field.editingFinished.connect(self._on_rate_typed)
-        self.batch_field.editingFinished.connect(self._on_batch_typed)
-        self.optimizer.activated.connect(lambda _i: self._ask(edits.SetOptimizer(self.optimizer.currentData())))
-        self.schedule.activated.connect(lambda _i: self._ask(edits.SetSchedule(self.schedule.currentData())))
+        self.rate_slider.value_changed.connect(lambda value, key: self._ask(edits.SetLearningRate(value), key))
+        self.rate_field.value_entered.connect(lambda value: self._ask(edits.SetLearningRate(value)))
+        self.batch_field.value_entered.connect(lambda size: self._ask(edits.SetBatchSize(size)))
+        self.optimizer.value_chosen.connect(lambda name: self._ask(edits.SetOptimizer(name)))
+        self.schedule.value_chosen.connect(lambda name: self._ask(edits.SetSchedule(name)))
+        for field in (self.rate_field, self.batch_field):
+            field.refused.connect(self.message_posted)
 
     def _ask(self, edit: edits.Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)
 
-    def _on_rate_dragged(self, value: float, key: object) -> None:
-        self._ask(edits.SetLearningRate(value), key)
-
-    def _on_rate_typed(self) -> None:
-        if self.rate_field.text() == rate(self._rate):
-            return
-        value = parse_number(self.rate_field.text())
-        if value is None:
-            self.message_posted.emit(f"'{self.rate_field.text()}' is not a learning rate. Type a number such as 0.05.")
-            self.rate_field.setText(rate(self._rate))
-        else:
-            self._ask(edits.SetLearningRate(value))
-
-    def _on_batch_typed(self) -> None:
-        text = self.batch_field.text().strip()
-        if text == self._batch:
-            return
-        if text.lower() in ("full", "all", ""):
-            self._ask(edits.SetBatchSize(None))
-            self.batch_field.setText("Full")
-        elif text.isdecimal() and len(text) < 10:
-            self._ask(edits.SetBatchSize(int(text)))
-        else:
-            self.message_posted.emit(f"'{text}' is not a batch size. Type a whole number, or Full.")
-            self.batch_field.setText(self._batch)
-
     def _restyle(self) -> None:
-        self.setStyleSheet(f"ControlBar {{ background: {tokens().panel}; }}")
-        self.set_running(getattr(self, "_running", False))
+        self.set_running(self._running)
 
 
 def _finite(speed: float) -> float:
     return 1e9 if math.isinf(speed) else speed
 
 
-def _captioned(caption: str, content: QWidget | QHBoxLayout) -> QVBoxLayout:
+def _captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
+    """Controls under a caption that also names those that have no name of their own."""
+    label = QLabel(caption)
+    label.setProperty("role", "caption")
+    label.setBuddy(contents[0])
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for content in contents:
+        if not content.accessibleName():
+            content.setAccessibleName(caption)
+        line.addWidget(content)
     box = QVBoxLayout()
     box.setSpacing(2)
     box.setContentsMargins(0, 0, 0, 0)
-    label = QLabel(caption)
-    label.setProperty("role", "caption")
     box.addStretch(1)
     box.addWidget(label)
-    if isinstance(content, QWidget):
-        content.setAccessibleName(caption)
-        label.setBuddy(content)
-        box.addWidget(content)
-    else:
-        box.addLayout(content)
+    box.addLayout(line)
     box.addStretch(1)
     return box

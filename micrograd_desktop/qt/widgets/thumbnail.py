@@ -1,0 +1,82 @@
+"""A data set to choose, drawn with its own points."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.training.results import Floats
+
+PICTURE = 46
+CAPTION = 18
+POINT = 2.8
+INNER_MARGIN = 6
+
+
+class Thumbnail(QToolButton):
+    """A data set to choose: a picture of its points above its name."""
+
+    def __init__(self, name: str, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._caption = name, caption
+        self._inputs: Floats | None = None
+        self._targets: Floats | None = None
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"Data set {caption}")
+        self.setToolTip(f"Train on the data set {caption}")
+        theme().changed.connect(self.update)
+
+    def set_points(self, inputs: Floats, targets: Floats) -> None:
+        """The points (n, 2) and targets (n,) to draw."""
+        self._inputs, self._targets = inputs, targets
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the picture and its name."""
+        return QSize(PICTURE + 6, PICTURE + CAPTION + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As ``sizeHint``."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame, points, name."""
+        t, on = tokens(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = round((self.width() - PICTURE) / 2)
+        inset = 1.0 if on else 0.5
+        frame = QRectF(left, 1, PICTURE, PICTURE)
+        painter.setBrush(QColor(t.hover if self.underMouse() and not on else t.canvas))
+        painter.setPen(QPen(QColor(t.accent if on else t.border), 2 * inset))
+        painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 5, 5)
+        if self._inputs is not None and self._targets is not None:
+            _draw_points(painter, frame, self._inputs, self._targets)
+        painter.setFont(ui_font(11, 600 if on else 400))
+        painter.setPen(QColor(t.accent if on else t.text2))
+        words = QRectF(0, PICTURE + 3, self.width(), CAPTION - 3)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._caption)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(t.focus), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
+        painter.end()
+
+
+def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, targets: Floats) -> None:
+    """Circles for the first class and squares for the second, as in the output plot."""
+    first, second = (QColor(colour) for colour in tokens().classes[:2])
+    low, high = inputs.min(axis=0), inputs.max(axis=0)
+    scale = (PICTURE - 2 * INNER_MARGIN) / max(float((high - low).max()), 1e-9)
+    places = (inputs - (low + high) / 2) * scale
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (x, y), target in zip(places.tolist(), targets.tolist(), strict=True):
+        spot = QRectF(frame.center().x() + x - POINT / 2, frame.center().y() - y - POINT / 2, POINT, POINT)
+        painter.setBrush(second if target > 0 else first)
+        if target > 0:
+            painter.drawRect(spot.adjusted(0.2, 0.2, -0.2, -0.2))
+        else:
+            painter.drawEllipse(spot)

@@ -1,0 +1,103 @@
+"""The command line, as a person types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from micrograd_desktop import Project, train
+from micrograd_desktop.cli import main
+from micrograd_desktop.project.storage import save
+
+REFERENCE = json.loads((Path(__file__).parent / "reference" / "lecture.json").read_text())["moons_demo"]["published"]
+
+
+@pytest.mark.parametrize(("engine", "steps"), [("compiled", 50), ("value", 2)])
+def test_the_moons_demo_prints_the_published_losses(capsys, engine, steps):
+    assert main(["train", "moons-demo", "--steps", str(steps), "--json", "--engine", engine]) == 0
+    *rows, last = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [row["step"] for row in rows] == list(range(steps))
+    for row, published in zip(rows, REFERENCE, strict=False):
+        assert row["loss"] == pytest.approx(published["loss"], rel=1e-12)
+        assert 100 * row["accuracy"] == pytest.approx(published["accuracy_percent"])
+    assert last["steps_per_second"] > 0
+
+
+def test_the_two_engines_agree_over_minibatches_every_optimizer_and_penalty(tiny):
+    from dataclasses import replace
+
+    for optimizer in ("sgd", "momentum", "adam"):
+        for penalty in ("none", "l1", "l2"):
+            spec = replace(tiny.training, optimizer=optimizer, regularisation=penalty, strength=0.01, batch_size=5)
+            project = replace(tiny, training=spec)
+            fast, slow = (list(train(project, 12, engine)) for engine in ("compiled", "value"))
+            for a, b in zip(fast, slow, strict=True):
+                assert a.loss == pytest.approx(b.loss, rel=1e-12)
+                assert a.test_loss == pytest.approx(b.test_loss, rel=1e-12)
+                assert (a.accuracy, a.test_accuracy) == (b.accuracy, b.test_accuracy)
+
+
+def test_seeds_reproduce_a_run_to_the_bit(tiny):
+    assert list(train(tiny, 30)) == list(train(tiny, 30))
+
+
+def test_a_project_file_trains(capsys, tmp_path, tiny):
+    path = tmp_path / "tiny.mgd"
+    save(tiny, path)
+    assert main(["train", str(path), "--steps", "2"]) == 0
+    assert capsys.readouterr().out.startswith("step 0 loss ")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["train", "no-such"], ["no-such.mgd"], ["--offscreen-picture", "no/folder/p.png"]]
+)
+def test_bad_input_gets_a_sentence_and_status_2(capsys, arguments):
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("micrograd-desktop: ") and said.rstrip().endswith(".")
+    assert "Traceback" not in said
+
+
+def test_a_file_that_is_no_project_is_refused(capsys, tmp_path):
+    path = tmp_path / "evil.mgd"
+    path.write_text("__import__('os').system('touch pwned')")
+    assert main(["train", str(path)]) == 2
+    assert "evil.mgd" in capsys.readouterr().err
+
+
+def test_a_loss_that_is_not_finite_ends_training_and_is_null_in_json(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    wild = replace(tiny.training, loss="squared-error", learning_rate=100.0)
+    save(replace(tiny, training=wild, network=replace(tiny.network, hidden=())), tmp_path / "wild.mgd")
+    assert main(["train", str(tmp_path / "wild.mgd"), "--steps", "5000", "--json"]) == 1
+    told = capsys.readouterr()
+    rows = [json.loads(line) for line in told.out.splitlines()]
+    assert rows[-2]["loss"] is None and len(rows) < 5000
+    assert "learning rate" in told.err
+
+
+def test_offscreen_pictures_of_the_window_are_saved(tmp_path):
+    picture = tmp_path / "window.png"
+    command = [sys.executable, "-m", "micrograd_desktop", "xor", "--offscreen-picture", str(picture), "--train", "3"]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "DISPLAY": ""}, check=False)
+    assert done.returncode == 0, done.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_without_a_display_the_window_says_so(monkeypatch, capsys):
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux can be without a display")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert "no display" in capsys.readouterr().err
+
+
+def test_the_default_project_is_the_demo():
+    assert Project().dataset.kind == "moons-demo"
