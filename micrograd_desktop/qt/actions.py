@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from micrograd_desktop.qt.focus_keys import FocusKeys
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -60,8 +61,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "theme_system", "Theme: system", "View", tip="Follow the system", group="theme", checked=True, separated=True
     ),
-    Action("theme_light", "Theme: light", "View", icon="sun", group="theme"),
-    Action("theme_dark", "Theme: dark", "View", icon="moon", group="theme"),
+    Action("theme_light", "Theme: light", "View", group="theme"),
+    Action("theme_dark", "Theme: dark", "View", group="theme"),
     Action("toggle_running", "Play", "Run", ("Space",), "play", "Train, or pause"),
     Action("step", "Step", "Run", ("S", "Right"), "step-forward", "Train one step"),
     Action("reset", "Reset", "Run", ("R",), "rotate-ccw", "Start the run anew from step 0"),
@@ -95,7 +96,8 @@ def build_actions(parent: QWidget, callbacks: Mapping[str, Callable[..., object]
             groups.setdefault(row.group, QActionGroup(parent)).addAction(action)
         _connect(action, callbacks[row.id], row.checkable)
         parent.addAction(action)
-    _Icons(actions, parent)
+    _ThemeFollower(actions, parent)
+    FocusKeys(parent)
     return actions
 
 
@@ -120,18 +122,20 @@ def _connect(action: QAction, callback: Callable[..., object], checkable: bool) 
         action.triggered.connect(lambda _checked=False: callback())
 
 
-class _Icons(QObject):
-    """Gives the actions their icons anew when the theme changes; ends with its parent."""
+class _ThemeFollower(QObject):
+    """Gives the actions their icons anew when the theme changes, and checks its action; ends with its parent."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
         theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
         for row in ACTIONS:
             if row.icon and row.id != "toggle_running":
                 self._actions[row.id].setIcon(icon(row.icon))
+        self._actions[f"theme_{theme().mode}"].setChecked(True)
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
@@ -151,6 +155,7 @@ def show_shortcuts(parent: QWidget) -> QDialog:
     table = QTreeWidget()
     table.setHeaderLabels(["Action", "Keys"])
     table.setColumnWidth(0, 230)
+    table.setUniformRowHeights(True)
     for menu in MENUS:
         rows = [row for row in ACTIONS if row.menu == menu and row.shortcuts]
         head = QTreeWidgetItem(table, [menu])

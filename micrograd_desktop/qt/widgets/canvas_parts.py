@@ -31,7 +31,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._top = 1.0
-        self.setFixedSize(216, 20)
+        self.setFixedSize(172, 20)
         theme().changed.connect(self.update)
 
     def set_top(self, top: float) -> None:
@@ -53,15 +53,15 @@ class Legend(QWidget):
         painter = QPainter(self)
         data = np.ascontiguousarray(diverging_lut(t)[None])
         image = QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888)
-        painter.drawImage(QRectF(58, 7, 100, 6), image)
+        painter.drawImage(QRectF(54, 7, 64, 6), image)
         painter.setFont(mono_font(11))
         painter.setPen(t.neg_text)
         painter.drawText(
-            QRectF(0, 0, 52, 20), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text(-1)
+            QRectF(0, 0, 48, 20), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text(-1)
         )
         painter.setPen(t.pos_text)
         painter.drawText(
-            QRectF(164, 0, 52, 20), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(1)
+            QRectF(124, 0, 48, 20), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(1)
         )
         painter.end()
 

@@ -121,6 +121,7 @@ class ModelPanel(QWidget):
 
     def _name_controls(self) -> None:
         self.add.setFixedHeight(ROW_HEIGHT)
+        self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
         self.add.setToolTip("Add a hidden layer before the output (Ctrl+L)")
         self.add.setAccessibleName("Add a hidden layer")
         self.output.setAccessibleName("Activation of the output")

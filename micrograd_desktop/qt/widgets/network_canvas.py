@@ -15,7 +15,7 @@ from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.qt.widgets.canvas_parts import Banner, BannerBar, CanvasHeader
 from micrograd_desktop.qt.widgets.network_painter import leader, v97
 from micrograd_desktop.qt.widgets.network_view import ZOOM_STEP, NetworkView
-from micrograd_desktop.qt.widgets.neuron_card import NeuronCard
+from micrograd_desktop.qt.widgets.neuron_card import WIDTH, NeuronCard
 from micrograd_desktop.training.results import Floats
 
 __all__ = ["Banner", "NetworkCanvas"]
@@ -256,7 +256,7 @@ class NetworkCanvas(QWidget):
             point = None if self._parameter is None else self.view.parameter_point(self._parameter)
             rect = None if point is None else QRectF(point.x() - 4, point.y() - 4, 8, 8)
         width, height = self.view.width(), self.view.height()
-        size = self.card.sizeHint()
+        size = QSize(WIDTH, self.card.sizeHint().height())
         if rect is None:
             self._line.hide()
             self.card.move(width - size.width() - CARD_GAP, height - size.height() - CARD_GAP)

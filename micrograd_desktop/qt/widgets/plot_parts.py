@@ -18,7 +18,7 @@ from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 MARGIN = 12
 TICK_LABEL_PX = 11
-FIRST_GAP, GAP = 6.0, 14.0
+FIRST_GAP, GAP = 5.0, 10.0
 
 
 def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

@@ -36,7 +36,7 @@ class Thumbnail(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Room for the picture and its name."""
-        return QSize(PICTURE + 6, PICTURE + CAPTION + 2)
+        return QSize(PICTURE + 4, PICTURE + CAPTION + 2)
 
     def minimumSizeHint(self) -> QSize:
         """As ``sizeHint``."""

@@ -1,0 +1,146 @@
+"""The table of actions is sound; preferences and theme keep what they are told."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from micrograd_desktop import resources
+from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
+from micrograd_desktop.qt.actions import ACTIONS, MENUS, build_actions, fill_menus, show_shortcuts
+from micrograd_desktop.qt.icons import icon, pixmap
+from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
+from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    theme().set_mode("light")
+    theme().apply(qapp)
+
+
+def build(qtbot):
+    window, calls = QMainWindow(), []
+    qtbot.addWidget(window)
+    actions = build_actions(window, {row.id: lambda *_a, name=row.id: calls.append(name) for row in ACTIONS})
+    return window, actions, calls
+
+
+def test_ids_and_shortcuts_are_unique():
+    ids = Counter(row.id for row in ACTIONS)
+    keys = Counter(QKeySequence(s).toString() for row in ACTIONS for s in row.shortcuts)
+    assert max(ids.values()) == max(keys.values()) == 1
+    assert "" not in keys
+
+
+def test_every_row_has_a_menu_and_an_icon_that_exists():
+    for row in ACTIONS:
+        assert row.menu in MENUS
+        assert not row.icon or resources.path("icons", f"{row.icon}.svg").is_file()
+
+
+def test_an_action_without_a_callback_is_refused(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    with pytest.raises(KeyError):
+        build_actions(window, {})
+
+
+def test_every_action_calls_its_own_callback_and_tells_its_keys(qtbot):
+    _window, actions, calls = build(qtbot)
+    for row in ACTIONS:
+        calls.clear()
+        actions[row.id].trigger()
+        assert calls == [row.id]
+        for keys in row.shortcuts:
+            assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in actions[row.id].toolTip()
+
+
+def test_the_menus_hold_every_action_once(qtbot):
+    window, actions, _calls = build(qtbot)
+    fill_menus(window.menuBar(), actions)
+    held = [a for menu in window.menuBar().actions() for a in menu.menu().actions() if not a.isSeparator()]
+    assert Counter(map(id, held)) == Counter(map(id, actions.values()))
+    assert [menu.text() for menu in window.menuBar().actions()] == list(MENUS)
+
+
+def test_the_sheet_lists_every_shortcut(qtbot):
+    window, _actions, _calls = build(qtbot)
+    sheet = show_shortcuts(window)
+    words = " ".join(
+        item.text(1)
+        for tree in sheet.findChildren(object)
+        if hasattr(tree, "topLevelItem")
+        for top in map(tree.topLevelItem, range(tree.topLevelItemCount()))
+        for item in map(top.child, range(top.childCount()))
+    )
+    for row in ACTIONS:
+        for keys in row.shortcuts:
+            assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in words
+    sheet.close()
+
+
+def test_the_menu_checks_the_theme_in_use(qtbot):
+    theme().set_mode("dark")
+    _window, actions, _calls = build(qtbot)
+    assert actions["theme_dark"].isChecked()
+    theme().set_mode("light")
+    assert actions["theme_light"].isChecked() and not actions["theme_dark"].isChecked()
+
+
+def test_a_theme_change_reaches_application_and_icons(qtbot, qapp):
+    with qtbot.waitSignal(theme().changed):
+        theme().set_mode("dark")
+    assert theme().tokens is DARK
+    assert qapp.palette().window().color().name().upper() == DARK.panel
+    assert DARK.bg in qapp.styleSheet() and LIGHT.bg not in qapp.styleSheet()
+    with pytest.raises(ValueError, match="no theme"):
+        theme().set_mode("sepia")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_the_style_sheet_names_only_pictures_that_exist(tokens):
+    sheet = style_sheet(tokens)
+    pictures = [part.split('"')[0] for part in sheet.split('url("')[1:]]
+    assert pictures and "url(/" not in sheet and "$" not in sheet
+    for picture in pictures:
+        assert resources.path("icons", picture.rsplit("/", 1)[1]).is_file()
+
+
+def test_an_icon_has_the_tokens_colour_and_a_disabled_state(qapp):
+    picture = pixmap("minus", "err", 16).toImage()
+    assert rgb(picture.pixelColor(8, 8).name()) == pytest.approx(rgb(LIGHT.err), abs=2)
+    modes = icon("minus", "err").availableSizes(icon("minus").Mode.Disabled)
+    assert modes
+    assert pixmap("minus", "err", 16, 2.0).width() == 32
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_fonts_are_the_bundled_ones(qapp):
+    assert (ui_font(12).family(), mono_font(11).family()) == ("Inter", "JetBrains Mono")
+    assert ui_font(12, 600).weight() == 600 and ui_font(12).pixelSize() == 12
+
+
+def test_preferences_survive_a_restart(tmp_path):
+    path = tmp_path / "preferences.ini"
+    first = Preferences(path)
+    first.set_theme("dark")
+    first.set_speed(float("inf"))
+    first.set_geometry(QByteArray(b"\x00\x01geometry"))
+    first.set_splitter("columns", QByteArray(b"state"))
+    del first
+    again = Preferences(path)
+    assert (again.theme(), again.speed()) == ("dark", float("inf"))
+    assert (again.geometry(), again.splitter("columns")) == (b"\x00\x01geometry", b"state")
+
+
+def test_spoilt_preferences_fall_back(tmp_path):
+    path = tmp_path / "preferences.ini"
+    path.write_text("[General]\ntheme=sepia\nspeed=soon\n[window]\ngeometry=7\n", encoding="utf-8")
+    preferences = Preferences(path)
+    assert (preferences.theme(), preferences.speed(), preferences.geometry()) == ("system", DEFAULT_SPEED, None)
+    path.write_text("[General]\nspeed=nan\n", encoding="utf-8")
+    assert Preferences(tmp_path / "other.ini").speed() == DEFAULT_SPEED
