@@ -52,7 +52,8 @@ def prepare(extra: str = "", libraries: dict[str, str] | None = None) -> Path:
         raise SetupError(f"Micrograd Desktop needs Python {wanted} or newer; this is {sys.version.split()[0]}.")
     install_missing_libraries(OFFSCREEN_LIBRARIES if libraries is None else libraries)
     stamp = VENV / f"installed{'-' + extra if extra else ''}"
-    wanted = hashlib.sha256((TOP / "pyproject.toml").read_bytes() + str(TOP).encode()).hexdigest()
+    made_for = f"{TOP} {sys.version_info[:2]}".encode()  # a moved folder or another Python is set up again
+    wanted = hashlib.sha256((TOP / "pyproject.toml").read_bytes() + made_for).hexdigest()
     if stamp.is_file() and stamp.read_text() == wanted and python().is_file():
         return python()
     make_venv()
@@ -69,7 +70,7 @@ def make_venv() -> None:
     if VENV.exists():
         shutil.rmtree(VENV)
     try:
-        venv.create(VENV, with_pip=True)
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")  # as 'python3 -m venv' does
     except (subprocess.CalledProcessError, ImportError):
         shutil.rmtree(VENV, ignore_errors=True)
         install_packages(["python3-venv"], "Python's venv module is incomplete.")
@@ -81,11 +82,13 @@ def install(extra: str) -> None:
     """Install the project, in place, with what pyproject.toml pins."""
     say("Installing what pyproject.toml pins (some 500 MB the first time) ...")
     target = f"{TOP}[{extra}]" if extra else str(TOP)
-    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
+    command = [str(python()), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target]
+    if not sys.stdout.isatty():
+        command.append("--quiet")  # in a log, progress bars are noise
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
-        lines = [line for line in done.stderr.splitlines() if line.startswith("ERROR")] or done.stderr.splitlines()
-        reason = lines[-1] if lines else "pip gave no reason"
+        errors = [line.partition("ERROR:")[2].strip() for line in done.stderr.splitlines() if "ERROR:" in line]
+        reason = errors[-1] if errors else "it gave no reason."  # the lines of a build's own pip are indented
         raise SetupError(f"The packages could not be installed. Is the network there? pip says: {reason}")
 
 
@@ -126,7 +129,8 @@ def install_packages(packages: list[str], why: str) -> None:
             step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
         )
         if done.returncode != 0:
-            raise SetupError(f"'{' '.join(step)}' failed: {done.stderr.strip().splitlines()[-1:] or 'no reason given'}")
+            reason = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
+            raise SetupError(f"{why} '{' '.join(step)}' failed: {reason}")
 
 
 def run_quietly(command: list[str]) -> bool:

@@ -21,7 +21,8 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         say(f"run.py: {error}")
         return 1
-    app = [str(interpreter), "-m", "micrograd_desktop"]
+    # -P: the folder one stands in is not searched for modules. utf8: the signs of the app in any console.
+    app = [str(interpreter), "-P", "-X", "utf8", "-m", "micrograd_desktop"]
     if arguments or has_display():
         return subprocess.call([*app, *arguments])
     return without_display(app)
@@ -43,4 +44,7 @@ def without_display(app: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

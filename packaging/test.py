@@ -20,6 +20,7 @@ from environment import (
     TOP,
     SetupError,
     can_install,
+    install_missing_libraries,
     install_packages,
     prepare,
     say,
@@ -46,7 +47,7 @@ def main(arguments: list[str]) -> int:
     failed = [name for name, command in checks if not check(name, command, offscreen)]
     if not screen_scenarios(pytest):
         failed.append("Scenarios on a screen")
-    if not check("Tests", pytest, offscreen):
+    if not check("Tests", [*pytest, "-m", "not xvfb"], offscreen):
         failed.append("Tests")
     say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return 1 if failed else 0
@@ -69,20 +70,23 @@ def screen_scenarios(pytest: list[str]) -> bool:
     try:
         if absent:
             install_packages(absent, "The scenarios need a virtual screen.")
-        from environment import install_missing_libraries
-
         install_missing_libraries(SCREEN_LIBRARIES)
     except SetupError as error:
         say(f"Skipped: {error}")
         return True
-    with screen() as display:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        return subprocess.call([*pytest, "-m", "xvfb", "tests/scenarios"], cwd=TOP, env=environment) == 0
+    try:
+        with screen() as environment:
+            environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
+            environment.pop("WAYLAND_DISPLAY", None)
+            return subprocess.call([*pytest, "-m", "xvfb", "tests/scenarios"], cwd=TOP, env=environment) == 0
+    except SetupError as error:
+        say(f"test.py: {error}")
+        return False
 
 
 @contextlib.contextmanager
-def screen() -> Iterator[str]:
-    """A virtual screen with a window manager; both are ended by the end of the block."""
+def screen() -> Iterator[dict[str, str]]:
+    """The environment of a virtual screen with a window manager; both are ended by the end of the block."""
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -90,12 +94,13 @@ def screen() -> Iterator[str]:
     manager = None
     try:
         with os.fdopen(reader) as numbers:
-            display = f":{numbers.readline().strip()}"  # waits until the screen is up
-        manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": display}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(0.5)
-        yield display
+            number = numbers.readline().strip()  # waits until the screen is up, or the server has ended
+        if not number:
+            raise SetupError("The virtual screen did not start.")
+        environment = {**os.environ, "DISPLAY": f":{number}"}
+        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for_manager(environment)
+        yield environment
     finally:
         for process in (manager, server):
             if process is not None:
@@ -103,5 +108,18 @@ def screen() -> Iterator[str]:
                 process.wait()
 
 
+def wait_for_manager(environment: dict[str, str]) -> None:
+    """Return once the window manager answers: only then is the number of desktops known."""
+    question = ["xdotool", "get_num_desktops"]
+    for _ in range(100):
+        if subprocess.run(question, env=environment, capture_output=True, check=False).returncode == 0:
+            return
+        time.sleep(0.1)
+    raise SetupError("The window manager did not start on the virtual screen.")
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

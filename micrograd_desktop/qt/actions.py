@@ -52,6 +52,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_weights", "Edges: weights", "View", ("1",), tip="Edges show the weights", group="edges", checked=True),
     Action("show_gradients", "Edges: gradients", "View", ("2",), tip="Edges show the gradients", group="edges"),
     Action("show_updates", "Edges: updates", "View", ("3",), tip="Edges show the last updates", group="edges"),
+    Action("fade", "Fade the rest", "View", ("F",), tip="Fade what is not selected", checkable=True, checked=True),
+    Action("log_scale", "Loss on a log scale", "View", ("L",), checkable=True, checked=True),
     Action("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger network", separated=True),
     Action("zoom_out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", "Smaller network"),
     Action("fit", "Fit the network", "View", ("Ctrl+0",), "maximize", "Show the whole network"),

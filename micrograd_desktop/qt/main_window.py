@@ -74,6 +74,9 @@ class MainWindow(QMainWindow):
         self.binding.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
         self.binding.running_changed.connect(lambda _running: self._refresh())
         self.binding.speed_measured.connect(self._on_speed_measured)
+        self.workspace.canvas.quantity_changed.connect(lambda q: self.actions_by_id[f"show_{q}"].setChecked(True))
+        self.workspace.canvas.header.fade.toggled.connect(self.actions_by_id["fade"].setChecked)
+        self.workspace.loss_plot.log_box.toggled.connect(self.actions_by_id["log_scale"].setChecked)
         self.bar.speed_changed.connect(self._preferences.set_speed)
 
     def _restore_layout(self) -> None:
@@ -105,6 +108,8 @@ class MainWindow(QMainWindow):
             "show_weights": lambda: self.workspace.canvas.set_quantity("weights"),
             "show_gradients": lambda: self.workspace.canvas.set_quantity("gradients"),
             "show_updates": lambda: self.workspace.canvas.set_quantity("updates"),
+            "fade": lambda checked=True: self.workspace.canvas.set_fade(checked),
+            "log_scale": lambda checked=True: self.workspace.loss_plot.set_log(checked),
             "zoom_in": lambda: self.workspace.canvas.zoom_in(),
             "zoom_out": lambda: self.workspace.canvas.zoom_out(),
             "fit": lambda: self.workspace.canvas.fit(),

@@ -112,6 +112,7 @@ class TrainBinding(QObject):
         self._session.changed.connect(self._on_session_changed)
         for source in (self._bar, w.data_panel, w.model_panel):
             source.edit_requested.connect(self.execute)
+            source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
         c.step_finished.connect(self._on_step_finished)
         c.heatmaps_ready.connect(self._on_drawing_ready)

@@ -221,3 +221,21 @@ def test_layout_and_speed_are_remembered(qtbot, open_window, tiny):
     second = open_window(tiny)
     assert second.bar.speed.currentData() == 300.0
     assert second.workspace.middle.sizes() == pytest.approx(sizes, abs=4)
+
+
+def test_arrow_keys_walk_the_neurons_and_do_not_step(qtbot, window):
+    view = window.workspace.canvas.view
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.node_rect((0, 0)).center().toPoint())
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.scene.selected == (1, 1)
+    assert len(window.workspace.loss_plot.history) == 0
+
+
+def test_the_edge_buttons_and_their_menu_agree(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    assert window.workspace.canvas.header._segments["gradients"].isChecked()
+    window.workspace.canvas.header._segments["updates"].click()
+    assert window.actions_by_id["show_updates"].isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    assert not window.workspace.loss_plot.log_box.isChecked()

@@ -348,6 +348,16 @@ class NetworkView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that walk the neurons before the window's shortcuts do."""
+        walking = self.scene is not None and self.scene.selected is not None
+        if walking and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if event.key() in keys and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
+
     def _walk(self, layers: int, neurons: int) -> None:
         assert self.scene is not None and self.scene.selected is not None and self._graph is not None
         layer, index = self.scene.selected

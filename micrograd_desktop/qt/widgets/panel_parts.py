@@ -17,7 +17,7 @@ from micrograd_desktop.qt.widgets.value_field import ValueField, parse_share, pa
 ROW_HEIGHT = 24
 LABEL_WIDTH = 66
 NARROW_LABEL_WIDTH = 54
-FIELD_WIDTH = 46
+FIELD_WIDTH = 52
 POPUP_MARGIN = 28
 
 
