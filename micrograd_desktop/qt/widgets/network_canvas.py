@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
-from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.qt.widgets.canvas_parts import Banner, BannerBar, CanvasHeader
 from micrograd_desktop.qt.widgets.network_painter import leader, v97
@@ -245,7 +245,7 @@ class NetworkCanvas(QWidget):
         assert self._graph is not None
         numbers = [float(self.view.array(q)[index]) for q in ("weights", "gradients", "updates")]
         name = self._graph.parameter_names[index].capitalize()
-        self.card.set_rows(name, f"last update {signed(numbers[2], 6)}", [("Weight", numbers[0], numbers[1])])
+        self.card.set_rows(name, f"last update {gradient(numbers[2])}", [("Weight", numbers[0], numbers[1])])
 
     def _place_card(self) -> None:
         if self.card.isHidden():

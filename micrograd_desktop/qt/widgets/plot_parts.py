@@ -10,7 +10,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
@@ -18,12 +18,14 @@ from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 MARGIN = 12
 TICK_LABEL_PX = 11
-FIRST_GAP, GAP = 5.0, 10.0
+FIRST_GAP, GAP = 4.0, 8.0
 
 
 def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """A pen whose width is in pixels whatever the plot's scale."""
-    result = QPen(QColor(colour), width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0  # a cosmetic pen counts device pixels
+    result = QPen(QColor(colour), width * ratio, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
     result.setCosmetic(True)
     return result
 
