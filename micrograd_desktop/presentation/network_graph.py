@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -106,6 +107,11 @@ class NetworkGraph:
                 return layer, (index - start) // width
             start += count
         raise IndexError(f"the network has no parameter {index}")
+
+
+def activation_title(name: str) -> str:
+    """How an activation is written for people: the op's symbol, or "linear"."""
+    return OPS[name].symbol if name in OPS else name
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y")) -> NetworkGraph:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
-from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.qt.widgets.canvas_parts import Banner, BannerBar, CanvasHeader
 from micrograd_desktop.qt.widgets.network_painter import leader, v97
 from micrograd_desktop.qt.widgets.network_view import ZOOM_STEP, NetworkView
@@ -229,13 +229,13 @@ class NetworkCanvas(QWidget):
         assert self._graph is not None
         name = self._graph.node_name(node)
         bias = self._graph.bias(node)
-        activation = self._activations[node[0] - 1].replace("_", " ")
+        activation = self._activations[node[0] - 1]
         rows = []
         if node in self._node_values:
             out, out_grad, before, before_grad = self._node_values[node]
             rows.append(("Output", out, out_grad))
             if activation != "linear":
-                rows.append((f"Before {activation}", before, before_grad))
+                rows.append((f"Before {activation_title(activation)}", before, before_grad))
         if bias is not None:
             rows.append(("Bias", float(self.view.array("weights")[bias]), float(self.view.array("gradients")[bias])))
         title = "Output neuron" if name == "output" else f"Neuron {name}"

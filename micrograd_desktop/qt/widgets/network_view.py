@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient, signed
-from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.widgets.network_geometry import edge_at, lay_out, node_at
@@ -224,7 +224,7 @@ class NetworkView(QWidget):
         names = ["Inputs", *(f"Hidden {i}" for i in range(1, last)), "Output"]
         for layer, (name, count) in enumerate(zip(names, self._graph.layer_sizes, strict=True)):
             x = self.scene.geometry.columns[layer] * self._zoom + self._pan.x()
-            below = f"{count} features" if layer == 0 else f"{count}, {self._activations[layer - 1].replace('_', ' ')}"
+            below = f"{count} features" if layer == 0 else f"{count}, {activation_title(self._activations[layer - 1])}"
             painter.setFont(ui_font(12, 600))
             painter.setPen(QColor(t.text))
             center = Qt.AlignmentFlag.AlignCenter
