@@ -6,13 +6,15 @@ and slower still where it must compile.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from types import ModuleType
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from micrograd_desktop.engine.ops import OPS, forward_function
+from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
 from micrograd_desktop.engine.tape import DOT, Floats, Program, fuse, lay_out, trace
 from micrograd_desktop.engine.value import Value
 
@@ -31,6 +33,19 @@ def compiled_loops() -> ModuleType:
 def _elementwise(code: int) -> np.ufunc:
     op = next(row for row in OPS.values() if row.code == code)
     return np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
+
+
+@cache
+def _partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
+    """The partial derivatives of an op, for whole rows."""
+    op = next(row for row in OPS.values() if row.code == code)
+    function = np.frompyfunc(local_derivatives(op), 4, 1)
+
+    def rows(x: Floats, y: Floats, k: float, out: Floats) -> tuple[NDArray[Any], ...]:
+        stacked = np.array(np.asarray(function(x, y, k, out)).tolist(), np.float64)
+        return tuple(stacked.T)
+
+    return rows
 
 
 class Kernel:
@@ -67,22 +82,59 @@ class Kernel:
 
     def evaluate_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
         """The same as ``evaluate`` without compiled code: slower, but ready at once."""
+        with np.errstate(all="ignore"):
+            return self._forward_in_numpy(parameters, samples)[self.program.outputs]
+
+    def gradient_in_numpy(self, parameters: Floats, samples: Floats) -> tuple[Floats, Floats]:
+        """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one."""
+        p = self.program
+        with np.errstate(all="ignore"):
+            values = self._forward_in_numpy(parameters, samples)
+            grads, total = np.zeros_like(values), np.zeros(p.n_parameters)
+            grads[p.outputs[0]] = 1.0 / samples.shape[1]
+            for t in range(len(p.ops) - 1, -1, -1):
+                if p.needs[p.ops[t, 1]]:
+                    self._backward_in_numpy(t, parameters, values, grads, total)
+            for parameter, row in p.loaded:
+                total[parameter] += grads[row].sum()
+        return values[p.outputs], total
+
+    def _forward_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
         p = self.program
         values = np.zeros((p.n_rows, samples.shape[1]))
         values[: p.n_inputs] = samples
         values[p.n_inputs : p.n_inputs + len(p.constants)] = p.constants[:, None]
         for parameter, row in p.loaded:
             values[row] = parameters[parameter]
-        with np.errstate(all="ignore"):
-            for (code, row, a, b, first, count), k in zip(p.ops, p.exponents, strict=True):
-                if code == DOT:
-                    out = np.full(samples.shape[1], parameters[a]) if b == 1 else values[a].copy()
-                    for weight, x in p.pairs[first : first + count]:
-                        out += parameters[weight] * values[x]
-                    values[row] = out
-                else:
-                    values[row] = self._apply(int(code), values[a], values[b], float(k))
-        return values[p.outputs]
+        for (code, row, a, b, first, count), k in zip(p.ops, p.exponents, strict=True):
+            if code == DOT:
+                out = np.full(samples.shape[1], parameters[a]) if b == 1 else values[a].copy()
+                for weight, x in p.pairs[first : first + count]:
+                    out += parameters[weight] * values[x]
+                values[row] = out
+            else:
+                values[row] = self._apply(int(code), values[a], values[b], float(k))
+        return values
+
+    def _backward_in_numpy(self, t: int, parameters: Floats, values: Floats, grads: Floats, total: Floats) -> None:
+        """The chain rule of instruction ``t``: adds to the operands' rows and to the parameters' gradients."""
+        p = self.program
+        code, row, a, b, first, count = p.ops[t]
+        g = grads[row]
+        if code != DOT:
+            partials = _partials(int(code))(values[a], values[b], float(p.exponents[t]), values[row])
+            for operand, partial in zip((a, b), partials, strict=False):
+                if p.needs[operand]:
+                    grads[operand] += partial.astype(np.float64) * g
+            return
+        if b == 1:
+            total[a] += g.sum()
+        elif p.needs[a]:
+            grads[a] += g
+        for weight, x in p.pairs[first : first + count][::-1]:
+            total[weight] += values[x] @ g
+            if p.needs[x]:
+                grads[x] += parameters[weight] * g
 
     @staticmethod
     def _apply(code: int, x: Floats, y: Floats, k: float) -> Floats:

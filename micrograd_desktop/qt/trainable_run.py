@@ -42,7 +42,7 @@ RunFactory = Callable[[Project, int], TrainableRun]
 
 
 def new_run(project: Project, run_id: int) -> TrainableRun:
-    """A run that can also draw itself, on the Value engine until the compiled one is ready."""
+    """A run that can also draw itself, on NumPy until the compiled engine is ready."""
     from micrograd_desktop.presentation.drawn_run import DrawnRun
     from micrograd_desktop.training.warm_up import warm_up
 

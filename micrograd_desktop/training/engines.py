@@ -1,6 +1,6 @@
-"""The two engines a run can step with: values one sample at a time, or the same graph compiled.
+"""The engines a run can step with: values one sample at a time, or the same graph traced, in NumPy or compiled.
 
-Both take the same plan of steps and give the same figures; they differ in the order in which the batch is
+All take the same plan of steps and give the same figures; they differ in the order in which the batch is
 summed, so they agree to about 1e-15 of the largest parameter.
 """
 
@@ -157,15 +157,61 @@ def _update_in_numpy(state: State, rate: float, optimizer: int) -> None:
     state.updates += 1
 
 
+class NumpyEngine:
+    """The traced graph in NumPy: slower than compiled, but ready at once, so it stands in at a first start."""
+
+    def __init__(self, network: MLP, points: Points, loss: str) -> None:
+        self._kernel = sample_kernel(network, points, loss)
+        self._samples = _by_row(points.train_x, points.train_y)
+        self._tests = _by_row(points.test_x, points.test_y)
+
+    def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
+        """See ``Engine.run``."""
+        figures = []
+        for i, rate in enumerate(plan.rates):
+            row = i % len(plan.order)
+            figures.append(self._step(state, plan.order[row][: plan.counts[row]], float(rate), spec))
+            if not math.isfinite(figures[-1][0]):
+                break
+        return np.array(figures).reshape(-1, 4)
+
+    def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
+        outputs, gradients = self._kernel.gradient_in_numpy(state.parameters, self._samples[:, batch])
+        if len(batch) < self._samples.shape[1]:
+            loss, accuracy = self._figures(state.parameters, self._samples)
+        else:
+            loss, accuracy = _mean_and_accuracy(outputs, self._samples[-1, batch])
+        with np.errstate(all="ignore"):
+            penalty, slope = _penalty(state.parameters, spec)
+            state.gradients[:] = gradients + slope
+            test = self._figures(state.parameters, self._tests) if self._tests.shape[1] else (math.nan, math.nan)
+            if math.isfinite(loss + penalty):
+                _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
+        return loss + penalty, accuracy, *test
+
+    def _figures(self, parameters: Floats, samples: Floats) -> tuple[float, float]:
+        return _mean_and_accuracy(self._kernel.evaluate_in_numpy(parameters, samples), samples[-1])
+
+
+def _mean_and_accuracy(outputs: Floats, targets: Floats) -> tuple[float, float]:
+    """Mean of the loss (row 0) and the share of scores (row 1) on their target's side."""
+    return float(outputs[0].mean()), float(((outputs[1] > 0.0) == (targets > 0.0)).mean())
+
+
+def _penalty(parameters: Floats, spec: TrainingSpec) -> tuple[float, Floats]:
+    """The penalty on the parameters and its gradient."""
+    if spec.regularisation == "l1":
+        return spec.strength * float(np.abs(parameters).sum()), spec.strength * np.sign(parameters)
+    if spec.regularisation == "l2":
+        return spec.strength * float((parameters * parameters).sum()), 2.0 * spec.strength * parameters
+    return 0.0, np.zeros_like(parameters)
+
+
 class CompiledEngine:
     """The per-sample loss graph, traced once and run for the batch outside the GIL, many steps a call."""
 
     def __init__(self, network: MLP, points: Points, loss: str) -> None:
-        inputs = [Value(0.0) for _ in range(points.train_x.shape[1])]
-        target = Value(0.0)
-        score = network(inputs)
-        sample_loss = LOSSES[loss].function(score, target)
-        self._kernel = Kernel([sample_loss, score], network.parameters(), [*inputs, target])
+        self._kernel = sample_kernel(network, points, loss)
         self._samples = _by_row(points.train_x, points.train_y)
         self._tests = _by_row(points.test_x, points.test_y)
 
@@ -184,6 +230,14 @@ class CompiledEngine:
         )  # fmt: skip
         state.updates += done
         return figures[: done + 1]
+
+
+def sample_kernel(network: MLP, points: Points, loss: str) -> Kernel:
+    """The graph of one sample's loss, traced: outputs loss and score, inputs the features and the target."""
+    inputs = [Value(0.0) for _ in range(points.train_x.shape[1])]
+    target = Value(0.0)
+    score = network(inputs)
+    return Kernel([LOSSES[loss].function(score, target), score], network.parameters(), [*inputs, target])
 
 
 def _by_row(inputs: Floats, targets: Floats) -> Floats:

@@ -18,7 +18,7 @@ from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.divergence import find_divergence
-from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, State, ValueEngine
+from micrograd_desktop.training.engines import CompiledEngine, Engine, NumpyEngine, Plan, State, ValueEngine
 from micrograd_desktop.training.results import Progress, StepResult
 from micrograd_desktop.training.warm_up import WarmUp
 
@@ -54,7 +54,7 @@ class Run:
     run_id
         A serial number that all its reports carry.
     warm_up
-        If given, the Value engine stands in until the compiled one is ready; else the first step waits for it.
+        If given, NumPy stands in until the compiled engine is ready; else the first step waits for it.
     """
 
     def __init__(
@@ -153,7 +153,8 @@ class Run:
         self._state.free[list(self.project.frozen)] = False
 
     def _current_engine(self) -> Engine:
-        wanted = CompiledEngine if self.compiled_is_ready() else ValueEngine
+        stand_in = ValueEngine if self._engine_name == "value" else NumpyEngine
+        wanted = CompiledEngine if self.compiled_is_ready() else stand_in
         if not isinstance(self._engine, wanted):
             self._engine = wanted(self._network, self.points, self.project.training.loss)
             self._steps_a_slice = 1

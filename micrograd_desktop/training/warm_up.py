@@ -1,7 +1,7 @@
 """Gets the compiled engine ready in the background, so that nobody waits for a compiler.
 
 The first time on a machine the kernel is compiled (some ten seconds) in a process of its own, which leaves the
-result in the disk cache; this process then loads it. Meanwhile runs step with the Value engine.
+result in the disk cache; this process then loads it. Meanwhile runs step with the NumPy engine.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class WarmUp:
                 compile_kernels()
                 self.ready.set()
         except Exception:
-            logger.exception("The compiled engine could not be made ready; training goes on with the Value engine.")
+            logger.exception("The compiled engine could not be made ready; training goes on with NumPy.")
 
     def _compile_apart(self) -> None:
         command = [sys.executable, "-c", "from micrograd_desktop.training.warm_up import compile_kernels as c; c()"]

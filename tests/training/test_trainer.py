@@ -84,3 +84,13 @@ def test_divergence_stops_at_its_step_and_keeps_the_last_good_parameters(tiny, e
     again = run.advance(1)
     assert np.isfinite(again.losses[0])
     assert again.losses[0] == pytest.approx(progress.losses[-2])
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
+@pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+def test_the_numpy_stand_in_trains_as_the_value_engine_does(tiny, optimizer, penalty):
+    spec = replace(tiny.training, optimizer=optimizer, regularisation=penalty, strength=0.01, batch_size=5)
+    project = replace(tiny, training=spec)
+    stand_in, values = Run(project, warm_up=WarmUp()).advance(8), Run(project, "value").advance(8)
+    for name in ("losses", "test_losses", "accuracies", "parameters", "gradients"):
+        assert getattr(stand_in, name) == pytest.approx(getattr(values, name), rel=1e-11, abs=1e-13)
