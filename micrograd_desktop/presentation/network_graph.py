@@ -6,7 +6,7 @@ the weights, then the bias.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -32,8 +32,9 @@ class NetworkGraph:
     Attributes
     ----------
     graph
-        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; an edge's ``parameter`` is its
-        weight's index, a node's ``bias`` its bias's (None for an input).
+        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs, with attributes ``layer``,
+        ``index``, ``kind`` ("input", "hidden", "output") and ``bias``, the index of its bias (None for an input);
+        an edge's ``parameter`` is its weight's index.
     positions
         Shape (n_nodes, 2), from networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
@@ -122,10 +123,12 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y
     graph: Any = networkx.DiGraph()
     edges = []
     offset = 0
-    graph.add_nodes_from(((0, i), {"layer": 0, "bias": None}) for i in range(sizes[0]))
+    for i in range(sizes[0]):
+        graph.add_node((0, i), layer=0, index=i, kind="input", bias=None)
     for layer in range(1, len(sizes)):
+        kind = "output" if layer == len(sizes) - 1 else "hidden"
         for k in range(sizes[layer]):
-            graph.add_node((layer, k), layer=layer, bias=offset + sizes[layer - 1])
+            graph.add_node((layer, k), layer=layer, index=k, kind=kind, bias=offset + sizes[layer - 1])
             edges += [((layer - 1, i), (layer, k), offset + i) for i in range(sizes[layer - 1])]
             offset += sizes[layer - 1] + 1
     graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
@@ -142,3 +145,27 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y
         parameters=np.array([p for _, _, p in edges], np.int64),
         input_names=tuple(input_names),
     )
+
+
+def strongest_neurons(
+    graph: NetworkGraph, parameters: NDArray[np.float64], most: int, keep: Collection[NodeId] = ()
+) -> tuple[tuple[int, ...], ...]:
+    """The neurons to draw of each layer, in order: at most ``most``, those with the largest |outgoing weight|.
+
+    Parameters
+    ----------
+    parameters
+        Shape (n_parameters,). A weight that is not finite counts as the largest: trouble is to be seen.
+    keep
+        Neurons that are drawn whatever their weights.
+    """
+    weights = np.abs(np.nan_to_num(parameters[graph.parameters], nan=np.inf, posinf=np.inf, neginf=-np.inf))
+    strength = np.zeros(len(graph.nodes))
+    np.maximum.at(strength, graph.sources, weights)
+    strength[[graph.rows[node] for node in keep]] = np.inf
+    starts = np.cumsum([0, *graph.layer_sizes])
+    shown = []
+    for start, size in zip(starts, graph.layer_sizes, strict=False):
+        order = np.argsort(-strength[start : start + size], kind="stable")[:most]
+        shown.append(tuple(sorted(order.tolist())))
+    return tuple(shown)

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.presentation.colours import diverging_lut
 from micrograd_desktop.presentation.formats import gradient, signed
@@ -15,6 +26,9 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 HEADER_HEIGHT = 36
+NUMBER_WIDTH = 54
+FULL_SCALE = 110
+LEAST_SCALE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +40,18 @@ class Banner:
 
 
 class Legend(QWidget):
-    """The diverging scale with the value of its ends."""
+    """The diverging scale with the value of its ends; the scale is shorter where there is little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._top = 1.0
-        self.setFixedSize(172, 20)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(2 * NUMBER_WIDTH + LEAST_SCALE)
         theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """With a scale of its full length."""
+        return QSize(2 * NUMBER_WIDTH + FULL_SCALE, 20)
 
     def set_top(self, top: float) -> None:
         """The value at the blue end; the orange end is its negative."""
@@ -53,16 +72,15 @@ class Legend(QWidget):
         painter = QPainter(self)
         data = np.ascontiguousarray(diverging_lut(t)[None])
         image = QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888)
-        painter.drawImage(QRectF(54, 7, 64, 6), image)
+        scale = self.width() - 2 * NUMBER_WIDTH
+        painter.drawImage(QRectF(NUMBER_WIDTH, self.height() / 2 - 3, scale, 6), image)
         painter.setFont(mono_font(11))
+        number, middle = NUMBER_WIDTH - 6, Qt.AlignmentFlag.AlignVCenter
         painter.setPen(t.neg_text)
-        painter.drawText(
-            QRectF(0, 0, 48, 20), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text(-1)
-        )
+        painter.drawText(QRectF(0, 0, number, self.height()), Qt.AlignmentFlag.AlignRight | middle, self._text(-1))
         painter.setPen(t.pos_text)
-        painter.drawText(
-            QRectF(124, 0, 48, 20), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(1)
-        )
+        right = QRectF(NUMBER_WIDTH + scale + 6, 0, number, self.height())
+        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | middle, self._text(1))
         painter.end()
 
 
@@ -99,10 +117,16 @@ class CanvasHeader(QWidget):
         layout.addWidget(label)
         layout.addSpacing(8)
         self._add_segments(layout)
-        layout.addSpacing(14)
+        layout.addSpacing(12)
         layout.addWidget(self.fade)
         layout.addStretch(1)
         layout.addWidget(self.legend)
+        layout.addSpacing(2)
+        line = QFrame()
+        line.setObjectName("headerDivider")
+        line.setFixedSize(1, 20)
+        layout.addWidget(line)
+        layout.addSpacing(6)
         self._add_zoom(layout)
         self.fade.toggled.connect(self.fade_toggled)
         theme().changed.connect(self._restyle)
@@ -151,7 +175,8 @@ class CanvasHeader(QWidget):
         t = tokens()
         self.setStyleSheet(
             f"#paneHeader {{ background: {t.panel}; border-bottom: 1px solid {t.border}; }}"
-            f"QToolButton[segment] {{ padding: 0 11px; border-radius: 0; margin: 0; }}"
+            f"#headerDivider {{ background: {t.border}; }}"
+            f"QToolButton[segment] {{ padding: 0 9px; border-radius: 0; margin: 0; }}"
             f'QToolButton[segment="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}'
             f'QToolButton[segment="middle"] {{ border-left: 0; border-right: 0; }}'
             f'QToolButton[segment="last"] {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}'
@@ -180,10 +205,18 @@ class BannerBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setFont(ui_font(12, 500))
         self._buttons: list[QPushButton] = []
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(12, 8, 12, 8)
-        self._layout.addWidget(self._icon)
-        self._layout.addWidget(self._text, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self._text)
+        beside.addLayout(self._row)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(beside, 1)
         theme().changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -191,7 +224,8 @@ class BannerBar(QFrame):
     def set_banner(self, banner: Banner | None) -> None:
         """Show a banner, or none."""
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         self.setVisible(banner is not None)
@@ -203,7 +237,8 @@ class BannerBar(QFrame):
             button = QPushButton(label)
             button.setProperty("primary", primary)
             button.clicked.connect(lambda _checked=False, name=name: self.clicked.emit(name))
-            self._layout.addWidget(button)
+            self._row.insertWidget(len(self._buttons), button)
+            button.show()
             self._buttons.append(button)
 
     def _restyle(self) -> None:

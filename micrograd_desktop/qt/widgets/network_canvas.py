@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.qt.widgets.canvas_parts import Banner, BannerBar, CanvasHeader
-from micrograd_desktop.qt.widgets.network_painter import leader, v97
-from micrograd_desktop.qt.widgets.network_view import ZOOM_STEP, NetworkView
-from micrograd_desktop.qt.widgets.neuron_card import WIDTH, NeuronCard
+from micrograd_desktop.qt.widgets.card_placement import free_place, leader
+from micrograd_desktop.qt.widgets.network_pointer import PointedNetworkView
+from micrograd_desktop.qt.widgets.network_scene import v97
+from micrograd_desktop.qt.widgets.network_view import ZOOM_STEP
+from micrograd_desktop.qt.widgets.neuron_card import CardRow, NeuronCard
 from micrograd_desktop.training.results import Floats
 
 __all__ = ["Banner", "NetworkCanvas"]
 
 NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
-CARD_GAP = 14
-CAPTION_ROOM = 46
-
-
-class _LeaderLine(QWidget):
-    """A transparent layer that draws the line from a neuron to its card."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.ends: tuple[QPointF, QPointF] | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the line."""
-        if self.ends is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            leader(painter, *self.ends)
-            painter.end()
+RING = 6.0
+WEIGHT_POINT = 5.0
 
 
 class NetworkCanvas(QWidget):
@@ -50,13 +33,15 @@ class NetworkCanvas(QWidget):
     node_selected(object)
         A ``NodeId``, or None.
     parameter_selected(object)
-        A parameter's index, or None.
+        A weight's index.
     parameter_value_entered(int, float), freeze_toggled(int, bool)
-        From the card.
+        From the card: a parameter's index, and its new value or whether it is to be frozen.
     layer_size_changed(int, int)
         Hidden layer (from 1) and change.
     banner_clicked(str)
         The id of a banner's button.
+    quantity_changed(str)
+        What the edges show now.
     """
 
     node_selected = Signal(object)
@@ -75,10 +60,10 @@ class NetworkCanvas(QWidget):
         self._parameter: int | None = None
         self._frozen: frozenset[int] = frozenset()
         self._node_values: NodeValues = {}
+        self._example = 0
         self._quantity = "weights"
         self.header = CanvasHeader()
-        self.view = NetworkView()
-        self._line = _LeaderLine(self.view)
+        self.view = PointedNetworkView()
         self.card = NeuronCard(self.view)
         self.card.hide()
         self.banner = BannerBar()
@@ -93,15 +78,17 @@ class NetworkCanvas(QWidget):
 
     def _connect_signals(self) -> None:
         self.header.quantity_chosen.connect(self.set_quantity)
-        self.header.fade_toggled.connect(self.set_fade)
+        self.header.fade_toggled.connect(self.view.set_fade)
         self.header.zoom_in_pressed.connect(self.zoom_in)
         self.header.zoom_out_pressed.connect(self.zoom_out)
         self.header.fit_pressed.connect(self.fit)
         self.view.node_clicked.connect(self._on_node_clicked)
         self.view.parameter_clicked.connect(self._on_parameter_clicked)
+        self.view.edit_requested.connect(self._on_edit_requested)
         self.view.layer_size_changed.connect(self.layer_size_changed)
         self.view.moved.connect(self._place_card)
-        self.card.closed.connect(lambda: self._on_node_clicked(None))
+        self.card.resized.connect(self._place_card)
+        self.card.closed.connect(self._on_card_closed)
         self.card.value_entered.connect(self.parameter_value_entered)
         self.card.freeze_toggled.connect(self.freeze_toggled)
         self.banner.clicked.connect(self.banner_clicked)
@@ -112,16 +99,18 @@ class NetworkCanvas(QWidget):
 
     def set_graph(self, graph: NetworkGraph, activations: Sequence[str]) -> None:
         """Draw another network; ``activations`` has one name for each layer after the inputs."""
+        self._select(None, None)
         self._graph, self._activations = graph, tuple(activations)
         self._node_values = {}
-        self._select(None, None)
         self.view.set_graph(graph, activations)
-        self.set_frozen(self._frozen)
+        self.view.set_frozen(self._frozen)
+        self.view.set_fade(self.header.fade.isChecked())
 
     def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
         """New numbers, each of shape (n_parameters,)."""
         self.view.set_state(parameters, gradients, updates)
-        self._refresh()
+        self._refresh_legend()
+        self._refresh_card()
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of the neurons, hidden and output."""
@@ -130,9 +119,7 @@ class NetworkCanvas(QWidget):
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Which parameters do not train."""
         self._frozen = frozen
-        if self.view.scene is not None:
-            self.view.scene.frozen = frozen
-            self.view.update()
+        self.view.set_frozen(frozen)
         self._refresh_card()
 
     def set_quantity(self, quantity: str) -> None:
@@ -140,19 +127,16 @@ class NetworkCanvas(QWidget):
         self._quantity = quantity
         self.header.set_quantity(quantity)
         self.view.set_quantity(quantity)
-        self._refresh()
+        self._refresh_legend()
         self.quantity_changed.emit(quantity)
 
     def set_fade(self, fade: bool) -> None:
         """Whether a selection fades the rest."""
         self.header.fade.setChecked(fade)
-        if self.view.scene is not None:
-            self.view.scene.fade = fade
-            self.view.update()
 
-    def set_node_values(self, values: NodeValues) -> None:
-        """Output, its gradient, pre-activation, its gradient of every neuron at the example."""
-        self._node_values = values
+    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
+        """Output, its gradient, pre-activation and its gradient of every neuron, at a training point (from 0)."""
+        self._node_values, self._example = values, example
         last = max(values, default=(0, 0))[0]
         self.view.set_scores({node: row[0] for node, row in values.items() if node[0] == last})
         self._refresh_card()
@@ -166,11 +150,13 @@ class NetworkCanvas(QWidget):
         self._select(node, None)
 
     def select_parameter(self, index: int | None) -> None:
-        """Select a weight or a bias (its neuron), or nothing, without a signal."""
-        if index is not None and self._graph is not None and self._graph.parameter_names[index].startswith("bias"):
-            self._select(self._graph.parameter_node(index), None)
-        else:
-            self._select(None, index)
+        """Select a weight, or the neuron of a bias, or nothing, without a signal."""
+        if index is not None and self._graph is not None:
+            node = self._graph.parameter_node(index)
+            if self._graph.bias(node) == index:
+                self._select(node, None)
+                return
+        self._select(None, index)
 
     def zoom_in(self) -> None:
         """Larger."""
@@ -184,11 +170,6 @@ class NetworkCanvas(QWidget):
         """All of it."""
         self.view.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the card in sight."""
-        super().resizeEvent(event)
-        self._place_card()
-
     def _on_node_clicked(self, node: NodeId | None) -> None:
         self._select(node, None)
         self.node_selected.emit(node)
@@ -197,94 +178,90 @@ class NetworkCanvas(QWidget):
         self._select(None, index)
         self.parameter_selected.emit(index)
 
+    def _on_edit_requested(self) -> None:
+        if not self.card.isHidden():
+            self.card.begin_edit()
+
+    def _on_card_closed(self) -> None:
+        self._on_node_clicked(None)
+
     def _select(self, node: NodeId | None, parameter: int | None) -> None:
         self._node, self._parameter = node, parameter
         self.view.choose(node, parameter)
         self._refresh_card()
-
-    def _refresh(self) -> None:
-        if self._graph is None:
-            return
-        self.header.legend.set_top(v97(self.view.array(self._quantity)[self._graph.parameters]))
-        self._refresh_card()
-
-    def _refresh_card(self) -> None:
-        if self._graph is None or (self._parameter is None and (self._node is None or self._node[0] == 0)):
-            self.card.hide()
-            self._line.hide()
-            return
-        index = self._parameter
-        if index is None and self._node is not None:
-            self._node_card(self._node)
-            index = self._graph.bias(self._node)
-        elif index is not None:
-            self._weight_card(index)
-        if index is not None:
-            self.card.set_parameter(index, float(self.view.array("weights")[index]), index in self._frozen)
-        if not self.card.isVisible():
-            self.card.show()
         self._place_card()
 
-    def _node_card(self, node: NodeId) -> None:
+    def _refresh_legend(self) -> None:
+        if self._graph is not None:
+            self.header.legend.set_top(v97(self.view.array(self._quantity)[self._graph.parameters]))
+
+    def _refresh_card(self) -> None:
+        index = self._card_parameter()
+        if index is None:
+            text = self.view.describe(self._node) + ", selected" if self._node is not None else ""
+            self.view.setAccessibleDescription(text)
+            self._hide_card()
+            return
+        if self._node is not None:
+            self._node_card(self._node, index)
+        else:
+            self._weight_card(index)
+        word = "weight" if self._node is None else "bias"
+        self.card.set_parameter(index, word, float(self.view.array("weights")[index]), index in self._frozen)
+        self.view.setAccessibleDescription(f"{self.card.accessibleName()}, selected")
+        if self.card.isHidden():
+            self.card.show()
+            self._place_card()
+
+    def _hide_card(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.card.isAncestorOf(focus):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.hide()
+        self.view.set_leader(None)
+
+    def _card_parameter(self) -> int | None:
+        """The parameter that the card lets a person edit; None if there is no card."""
+        if self._graph is None or self._parameter is not None or self._node is None:
+            return self._parameter
+        return self._graph.bias(self._node)
+
+    def _node_card(self, node: NodeId, bias: int) -> None:
         assert self._graph is not None
         name = self._graph.node_name(node)
-        bias = self._graph.bias(node)
         activation = self._activations[node[0] - 1]
-        rows = []
+        rows, caption = [], ""
         if node in self._node_values:
+            caption = f"at training point {self._example + 1:,}"
             out, out_grad, before, before_grad = self._node_values[node]
-            rows.append(("Output", out, out_grad))
+            rows.append(CardRow("Output", out, out_grad))
             if activation != "linear":
-                rows.append((f"Before {activation_title(activation)}", before, before_grad))
-        if bias is not None:
-            rows.append(("Bias", float(self.view.array("weights")[bias]), float(self.view.array("gradients")[bias])))
-        title = "Output neuron" if name == "output" else f"Neuron {name}"
-        self.card.set_rows(title, "at training point 1", rows)
+                rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
+        numbers = (float(self.view.array(quantity)[bias]) for quantity in ("weights", "gradients"))
+        rows.append(CardRow("Bias (batch)", *numbers))
+        self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
-        numbers = [float(self.view.array(q)[index]) for q in ("weights", "gradients", "updates")]
+        value, grad, update = (float(self.view.array(q)[index]) for q in ("weights", "gradients", "updates"))
         name = self._graph.parameter_names[index].capitalize()
-        self.card.set_rows(name, f"last update {gradient(numbers[2])}", [("Weight", numbers[0], numbers[1])])
+        self.card.set_rows(name, f"update {gradient(update)}", (CardRow("Weight", value, grad),))
 
     def _place_card(self) -> None:
         if self.card.isHidden():
             return
-        if self._node is not None:
-            rect = self.view.node_rect(self._node)
+        about = None if self._node is None else self.view.node_rect(self._node)
+        point = None if self._parameter is None else self.view.parameter_point(self._parameter)
+        if about is not None:
+            about = about.adjusted(-RING, -RING, RING, RING)
+        elif point is not None:
+            reach = WEIGHT_POINT
+            about = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
         else:
-            point = None if self._parameter is None else self.view.parameter_point(self._parameter)
-            rect = None if point is None else QRectF(point.x() - 4, point.y() - 4, 8, 8)
-        width, height = self.view.width(), self.view.height()
-        size = QSize(WIDTH, self.card.sizeHint().height())
-        if rect is None:
-            self._line.hide()
-            self.card.move(width - size.width() - CARD_GAP, height - size.height() - CARD_GAP)
-            return
-        place = self._free_place(rect, QRectF(0, 0, size.width(), size.height()))
+            about = QRectF(0, 0, 0, 0)
+        room = QRectF(self.view.rect()).adjusted(0, self.view.heads.height() - RING, 0, 0)
+        size = QSizeF(self.card.sizeHint().expandedTo(self.card.size()))
+        place = free_place(room, size, about, self.view.selected_points(), self.view.node_rects())
         self.card.move(round(place.x()), round(place.y()))
-        right = place.center().x() > rect.center().x()
-        start = QPointF(rect.right() + 6 if right else rect.left() - 6, rect.center().y())
-        end = QPointF(place.left() if right else place.right(), place.center().y())
-        self._line.setGeometry(self.view.rect())
-        self._line.ends = (start, end)
-        self._line.show()
-        self._line.update()
+        self.view.set_leader(leader(about, place))
         self.card.raise_()
-
-    def _free_place(self, around: QRectF, card: QRectF) -> QRectF:
-        """Where the card covers least of the selected paths, and is near what it is about."""
-        room = self.view.rect().toRectF().adjusted(CARD_GAP, CAPTION_ROOM, -CARD_GAP, -CARD_GAP)
-        paths = self.view.selected_points()
-        xs = (around.right() + 24, around.left() - 24 - card.width(), room.left(), room.right() - card.width())
-        ys = (around.bottom() + 24, around.top() - 24 - card.height(), room.top(), room.bottom() - card.height())
-        best, least = card.translated(room.right() - card.width(), room.top()), float("inf")
-        for x, y in itertools.product(xs, ys):
-            place = QRectF(x, y, card.width(), card.height())
-            if not room.contains(place) or place.intersects(around.adjusted(-8, -8, 8, 8)):
-                continue
-            covered = sum(place.contains(point) for point in paths)
-            away = (place.center() - around.center()).manhattanLength()
-            if (cost := 40.0 * covered + away) < least:
-                best, least = place, cost
-        return best

@@ -1,4 +1,4 @@
-"""Where the network's neurons, edges and captions stand on the canvas, in its own pixels at zoom 1."""
+"""Where the network's neurons and edges stand on the canvas, in its own pixels at zoom 1."""
 
 from __future__ import annotations
 
@@ -10,22 +10,32 @@ from numpy.typing import NDArray
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 
 Floats = NDArray[np.float64]
+Rows = NDArray[np.int64]
+Shown = tuple[tuple[int, ...], ...]
 
-TOP = 58.0
-BOTTOM = 22.0
+TOP = 8.0
+BOTTOM = 12.0
 LEFT = 62.0
-RIGHT = 70.0
+RIGHT = 64.0
+MORE_HEIGHT = 18.0
 INPUT_SIZE = 40.0
+INPUT_PITCH = 120.0
 OUTPUT_SIZE = 56.0
-NEURON_SIZE = 40.0
-NEURON_PITCH = 50.0
-SMALL_NEURON_SIZE = 28.0
-SMALL_PITCH = 36.0
-SMALLEST_NEURON = 14.0
+NEURON_SIZE, NEURON_PITCH = 40.0, 50.0
+SMALL_NEURON_SIZE, SMALL_PITCH = 28.0, 36.0
+SMALLEST_NEURON = 12.0
 MOST_AT_FULL_SIZE = 9
 MOST_SHOWN = 16
 TARGET_SPREAD = 26.0
 CURVE_SAMPLES = 25
+STAYS_IN_SIGHT = 80.0
+LAST_GAP = 1.5
+"""Width of the gap before the output, in gaps: room for the card beside the last hidden layer."""
+MOST_WIDE_GAPS = 4
+"""Layers up to which the last gap is wider."""
+FULL_WIDTH_PITCH = 44.0
+"""Pitch from which edges have their full width; in denser layers they are thinner, or they would hide each other."""
+THINNEST = 0.5
 
 
 @dataclass(frozen=True)
@@ -48,78 +58,90 @@ class Geometry:
         Shape (n_edges, 25, 2): points along each curve, to find the one under the pointer.
     columns
         x of each layer.
+    edge_width
+        Factor of the edges' widths, at most 1.
     """
 
     centres: Floats
     sizes: Floats
-    shown: NDArray[np.int64]
+    shown: Rows
     hidden_counts: tuple[int, ...]
-    edges: NDArray[np.int64]
+    edges: Rows
     curves: Floats
     samples: Floats
     columns: Floats
+    edge_width: float
 
 
-def lay_out(graph: NetworkGraph, width: float, height: float) -> Geometry:
-    """Scale the graph's own layout to the canvas: pitch and neuron shrink as a layer grows."""
+def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> Geometry:
+    """Scale the graph's own layout to the canvas: pitch and neuron shrink as a layer grows.
+
+    ``shown`` has the indices of the neurons to draw, layer by layer.
+    """
     centres = np.full((len(graph.nodes), 2), np.nan)
     sizes = np.zeros(len(graph.nodes))
-    xs = np.unique(graph.positions[:, 0])
-    span = max(width - LEFT - RIGHT, 100.0)
-    columns = LEFT + span * (xs - xs[0]) / max(xs[-1] - xs[0], 1e-9)
-    room = max(height - TOP - BOTTOM, 60.0)
-    for layer, count in enumerate(graph.layer_sizes):
-        shown = min(count, MOST_SHOWN)
-        size, pitch = _measures(layer, len(graph.layer_sizes), shown, room)
-        if layer == 0 and shown > 1:  # inputs stand apart, beside the middle of the first layer
-            pitch = min(120.0, room / shown)
-        top = TOP + (room - pitch * (shown - 1)) / 2
-        for k in range(shown):
+    columns = _columns(graph, width)
+    narrowest = FULL_WIDTH_PITCH
+    for layer, indices in enumerate(shown):
+        more = MORE_HEIGHT if graph.layer_sizes[layer] > len(indices) else 0.0
+        room = max(height - TOP - BOTTOM - more, 60.0)
+        size, pitch = _measures(layer, len(shown), len(indices), room)
+        if 0 < layer < len(shown) - 1:
+            narrowest = min(narrowest, pitch)
+        top = TOP + (room - pitch * (len(indices) - 1)) / 2
+        for place, k in enumerate(indices):
             row = graph.rows[(layer, k)]
-            centres[row] = columns[layer], top + pitch * k
+            centres[row] = columns[layer], top + pitch * place
             sizes[row] = size
-    shown_rows = np.flatnonzero(~np.isnan(centres[:, 0]))
-    edges = np.flatnonzero(~np.isnan(centres[graph.sources, 0]) & ~np.isnan(centres[graph.targets, 0]))
-    curves = _curves(graph, centres, sizes, edges)
-    hidden = tuple(max(count - MOST_SHOWN, 0) for count in graph.layer_sizes)
-    return Geometry(centres, sizes, shown_rows, hidden, edges, curves, _sample(curves), columns)
+    visible = ~np.isnan(centres[:, 0])
+    edges = np.flatnonzero(visible[graph.sources] & visible[graph.targets])
+    curves = _curves(graph, shown, centres, sizes, edges)
+    hidden = tuple(count - len(indices) for count, indices in zip(graph.layer_sizes, shown, strict=True))
+    samples = curve_points(curves, np.linspace(0.0, 1.0, CURVE_SAMPLES))
+    edge_width = max(narrowest / FULL_WIDTH_PITCH, THINNEST)
+    return Geometry(centres, sizes, np.flatnonzero(visible), hidden, edges, curves, samples, columns, edge_width)
+
+
+def _columns(graph: NetworkGraph, width: float) -> Floats:
+    """The x of each layer, in the order of the graph's layout."""
+    ranks = np.unique(graph.positions[:, 0]).argsort().astype(np.float64)
+    if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
+        ranks[-1] += LAST_GAP - 1.0
+    columns: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)
+    return columns
 
 
 def _measures(layer: int, layers: int, shown: int, room: float) -> tuple[float, float]:
-    """Neuron size and pitch of a layer."""
-    size, pitch = (NEURON_SIZE, NEURON_PITCH) if shown <= MOST_AT_FULL_SIZE else (SMALL_NEURON_SIZE, SMALL_PITCH)
+    """Neuron size and pitch of a layer, so that it fits the room."""
+    if layer == 0:
+        return INPUT_SIZE, min(INPUT_PITCH, (room - INPUT_SIZE) / max(shown - 1, 1))
     if layer == layers - 1:
         return OUTPUT_SIZE, OUTPUT_SIZE
-    if layer == 0:
-        return INPUT_SIZE, NEURON_PITCH
-    fitting = room / shown
-    if fitting < pitch:
-        pitch = fitting
-        size = max(min(size, pitch - 4.0), SMALLEST_NEURON)
+    few = shown <= MOST_AT_FULL_SIZE
+    size, pitch = (NEURON_SIZE, NEURON_PITCH) if few else (SMALL_NEURON_SIZE, SMALL_PITCH)
+    gap = 8.0 if few else 4.0
+    if shown > 1 and (room - size) / (shown - 1) < pitch:
+        pitch = (room - size) / (shown - 1)
+        if pitch < size + gap:
+            pitch = (room + gap) / shown
+            size = max(pitch - gap, SMALLEST_NEURON)
     return size, pitch
 
 
-def _curves(graph: NetworkGraph, centres: Floats, sizes: Floats, edges: NDArray[np.int64]) -> Floats:
+def _curves(graph: NetworkGraph, shown: Shown, centres: Floats, sizes: Floats, edges: Rows) -> Floats:
     sources, targets = graph.sources[edges], graph.targets[edges]
     curves = np.zeros((len(edges), 4, 2))
-    if not len(edges):
-        return curves
-    start = centres[sources] + np.column_stack([sizes[sources] / 2, np.zeros(len(edges))])
-    end = centres[targets] - np.column_stack([sizes[targets] / 2, np.zeros(len(edges))])
-    order = np.array([graph.nodes[row][1] for row in sources], np.float64)
-    counts = np.array([min(graph.layer_sizes[graph.nodes[row][0]], MOST_SHOWN) for row in sources], np.float64)
-    spread = np.minimum(TARGET_SPREAD, sizes[targets] * 0.65)
-    end[:, 1] += np.where(counts > 1, spread * (order / np.maximum(counts - 1, 1) - 0.5), 0.0)
-    half = (end[:, 0] - start[:, 0]) / 2
-    curves[:, 0], curves[:, 3] = start, end
-    curves[:, 1] = start + np.column_stack([half, np.zeros(len(edges))])
-    curves[:, 2] = end - np.column_stack([half, np.zeros(len(edges))])
+    place = np.zeros(len(graph.nodes))
+    for layer, indices in enumerate(shown):  # -0.5 to 0.5, the source's place in its column
+        for order, k in enumerate(indices):
+            place[graph.rows[(layer, k)]] = order / (len(indices) - 1) - 0.5 if len(indices) > 1 else 0.0
+    across, zero = sizes / 2, np.zeros(len(edges))
+    start = centres[sources] + np.column_stack([across[sources], zero])
+    end = centres[targets] - np.column_stack([across[targets], zero])
+    end[:, 1] += np.minimum(TARGET_SPREAD, sizes[targets] * 0.65) * place[sources]
+    half = np.column_stack([(end[:, 0] - start[:, 0]) / 2, zero])
+    curves[:, 0], curves[:, 1], curves[:, 2], curves[:, 3] = start, start + half, end - half, end
     return curves
-
-
-def _sample(curves: Floats) -> Floats:
-    t = np.linspace(0.0, 1.0, CURVE_SAMPLES)
-    return curve_points(curves, t)
 
 
 def curve_points(curves: Floats, t: Floats) -> Floats:
@@ -133,9 +155,10 @@ def curve_points(curves: Floats, t: Floats) -> Floats:
 def node_at(graph: NetworkGraph, geometry: Geometry, x: float, y: float) -> NodeId | None:
     """The neuron under a point of the canvas."""
     reach = np.maximum(geometry.sizes[geometry.shown] / 2, 12.0)
-    away = np.abs(geometry.centres[geometry.shown] - (x, y)).max(axis=1) - reach
+    away = np.abs(geometry.centres[geometry.shown] - (x, y)).max(axis=1)
+    away[away > reach] = np.inf
     best = int(np.argmin(away)) if len(away) else -1
-    return graph.nodes[int(geometry.shown[best])] if best >= 0 and away[best] <= 0 else None
+    return graph.nodes[int(geometry.shown[best])] if best >= 0 and np.isfinite(away[best]) else None
 
 
 def edge_at(geometry: Geometry, x: float, y: float, reach: float = 6.0) -> int | None:
@@ -149,3 +172,8 @@ def edge_at(geometry: Geometry, x: float, y: float, reach: float = 6.0) -> int |
     distance = np.hypot(*np.moveaxis(a + along * t[..., None] - (x, y), 2, 0)).min(axis=1)
     best = int(np.argmin(distance))
     return best if distance[best] <= reach else None
+
+
+def in_sight(shift: float, extent: float, zoom: float) -> float:
+    """The shift nearest to one wanted that leaves a part of the network in sight."""
+    return min(max(shift, STAYS_IN_SIGHT - extent * zoom), extent - STAYS_IN_SIGHT)

@@ -1,26 +1,33 @@
-"""The drawn network: keeps the scene, paints it, finds what is under the pointer, zooms and pans."""
+"""The drawn network: keeps the scene, paints it, zooms and pans."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
-from micrograd_desktop.presentation.formats import gradient, signed
-from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
-from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
-from micrograd_desktop.qt.widgets.network_geometry import edge_at, lay_out, node_at
-from micrograd_desktop.qt.widgets.network_painter import Scene, make_atlas, paint
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.widgets.column_heads import ColumnHeads
+from micrograd_desktop.qt.widgets.network_edges import curve_paths, paint_hovered_edge, paint_pills
+from micrograd_desktop.qt.widgets.network_geometry import MOST_SHOWN, Shown, in_sight, lay_out
+from micrograd_desktop.qt.widgets.network_layers import EdgeLayer, paint_leader, paint_note
+from micrograd_desktop.qt.widgets.network_neurons import (
+    NO_LABELS_BELOW,
+    SCORE_HEIGHT,
+    make_tiles,
+    node_rect,
+    paint_neurons,
+)
+from micrograd_desktop.qt.widgets.network_scene import Scene
 from micrograd_desktop.training.results import Floats
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
-CAPTION_TOP = 8.0
 QUANTITIES = ("weights", "gradients", "updates")
 
 
@@ -29,35 +36,32 @@ class NetworkView(QWidget):
 
     Signals
     -------
-    node_clicked(object), parameter_clicked(object)
-        What was chosen, or None where there is nothing.
     layer_size_changed(int, int)
         The plus or minus over a hidden layer (from 1) was pressed.
     moved()
         Positions on the widget are others now.
     """
 
-    node_clicked = Signal(object)
-    parameter_clicked = Signal(object)
     layer_size_changed = Signal(int, int)
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.scene: Scene | None = None
         self._graph: NetworkGraph | None = None
         self._activations: tuple[str, ...] = ()
-        self.scene: Scene | None = None
         self._arrays: dict[str, Floats] = {}
         self._quantity = "weights"
         self._heatmaps: Heatmaps | None = None
+        self._shown: Shown = ()
+        self._shown_by_weight = False
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
-        self._pressed: QPoint | None = None
-        self._dragging = False
-        self._buttons: list[tuple[int, QToolButton, QToolButton]] = []
-        self._scores: dict[NodeId, float] = {}
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edge_layer = EdgeLayer()
+        self._leader: tuple[QPointF, QPointF] | None = None
+        self.heads = ColumnHeads(self)
+        self._buttons: list[tuple[int, QToolButton, QToolButton]] = self.heads.buttons
+        self.heads.layer_size_changed.connect(self.layer_size_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
         theme().changed.connect(self._on_theme_changed)
@@ -68,21 +72,30 @@ class NetworkView(QWidget):
 
     def set_graph(self, graph: NetworkGraph, activations: Sequence[str]) -> None:
         """Draw another network; ``activations`` has one name for each layer after the inputs."""
+        old = self.scene
         self._graph, self._activations = graph, tuple(activations)
         self._arrays = {name: np.zeros(graph.n_parameters) for name in QUANTITIES}
         self._heatmaps = None
-        self._scores = {}
+        self._shown = strongest_neurons(graph, self._arrays["weights"], MOST_SHOWN)
+        self._shown_by_weight = False
         self.scene = None
-        self._make_buttons()
+        self.heads.set_layers(graph.layer_sizes, self._activations)
         self._rebuild()
+        if self.scene is not None and old is not None:
+            self.scene.fade = old.fade
+        self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
 
     def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
         """New numbers, each of shape (n_parameters,)."""
         self._arrays = {"weights": parameters, "gradients": gradients, "updates": updates}
-        if self.scene is not None:
-            self.scene.values = self._arrays[self._quantity]
-            self.scene.biases = parameters
-            self.update()
+        if self.scene is None:
+            return
+        self.scene.values = self._arrays[self._quantity]
+        self.scene.biases = parameters
+        if not self._shown_by_weight:
+            self._shown_by_weight = True
+            self._show_strongest()
+        self._redraw_edges()
 
     def array(self, quantity: str) -> Floats:
         """The numbers of a quantity as last set."""
@@ -93,19 +106,55 @@ class NetworkView(QWidget):
         self._quantity = quantity
         if self.scene is not None:
             self.scene.values = self._arrays[quantity]
-            self.update()
+            self._redraw_edges()
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
-        """New heat maps of all neurons after the inputs."""
-        self._heatmaps = heatmaps
-        self._refresh_atlas()
+        """New heat maps of all neurons after the inputs; those of another network are not shown."""
+        if self._graph is not None and len(heatmaps.grids) == sum(self._graph.layer_sizes[1:]):
+            self._heatmaps = heatmaps
+            self._refresh_tiles()
 
     def set_scores(self, scores: dict[NodeId, float]) -> None:
         """The outputs to write under neurons of the last layer."""
-        self._scores = scores
         if self.scene is not None:
             self.scene.scores = scores
             self.update()
+
+    def set_frozen(self, frozen: frozenset[int]) -> None:
+        """Which parameters do not train."""
+        if self.scene is not None:
+            self.scene.frozen = frozen
+            self._redraw_edges()
+
+    def set_fade(self, fade: bool) -> None:
+        """Whether what does not belong to the neuron pointed at or selected is faded."""
+        if self.scene is not None:
+            self.scene.fade = fade
+            self._redraw_edges()
+
+    def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
+        """The line from what is selected to its card."""
+        self._leader = ends
+        self.update()
+
+    def choose(self, node: NodeId | None, parameter: int | None) -> None:
+        """Select a neuron or a weight, or nothing; a neuron that was not shown, is."""
+        if self.scene is None or self._graph is None:
+            return
+        self.scene.selected, self.scene.selected_parameter = node, parameter
+        if any(not self._is_shown(end) for end in self.scene.selected_ends()):
+            self._show_strongest()
+        self._redraw_edges()
+
+    def point_at(self, node: NodeId | None, parameter: int | None) -> None:
+        """Let the paths of a neuron, or one weight, stand out."""
+        if self.scene is None or (self.scene.hovered, self.scene.hovered_parameter) == (node, parameter):
+            return
+        other_paths = self.scene.hovered != node
+        self.scene.hovered, self.scene.hovered_parameter = node, parameter
+        if other_paths:
+            self._edge_layer.forget()
+        self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a point of the widget (its centre)."""
@@ -113,261 +162,135 @@ class NetworkView(QWidget):
         new = min(max(self._zoom * factor, ZOOM_RANGE[0]), ZOOM_RANGE[1])
         self._pan = about - (about - self._pan) * (new / self._zoom)
         self._zoom = new
+        self._refresh_tiles()
+        self._moved()
+
+    def pan(self, by: QPointF) -> None:
+        """Move the network, a part of which stays in sight."""
+        self._pan += by
         self._moved()
 
     def fit(self) -> None:
-        """Show all of it."""
+        """Show all of it, of a large layer those neurons that are the strongest now."""
         self._zoom, self._pan = 1.0, QPointF(0, 0)
-        self._moved()
+        self._show_strongest()
 
     def node_rect(self, node: NodeId) -> QRectF | None:
         """Where a neuron stands on the widget; None if it is not shown."""
-        if self.scene is None or self._graph is None:
+        if self.scene is None or not self._is_shown(node):
             return None
-        row = self._graph.rows[node]
-        x, y = self.scene.geometry.centres[row]
-        if np.isnan(x):
-            return None
-        half = self.scene.geometry.sizes[row] / 2
-        return self._transform().mapRect(QRectF(x - half, y - half, 2 * half, 2 * half))
-
-    def selected_points(self) -> list[QPointF]:
-        """Points along the edges of the selected neuron, on the widget."""
-        if self.scene is None or self._graph is None or self.scene.selected is None:
-            return []
-        g, geometry, row = self._graph, self.scene.geometry, self._graph.rows[self.scene.selected]
-        own = (g.targets[geometry.edges] == row) | (g.sources[geometry.edges] == row)
-        transform = self._transform()
-        return [transform.map(QPointF(x, y)) for x, y in geometry.samples[own, ::4].reshape(-1, 2).tolist()]
+        return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
 
     def parameter_point(self, index: int) -> QPointF | None:
         """The middle of a weight's edge on the widget; None if it is not shown."""
-        if self.scene is None or self._graph is None:
+        if self.scene is None:
             return None
-        g, geometry = self._graph, self.scene.geometry
-        found = np.flatnonzero(g.parameters[geometry.edges] == index)
-        if not len(found):
-            return None
-        x, y = geometry.samples[found[0], geometry.samples.shape[1] // 2]
-        return self._transform().map(QPointF(x, y))
+        found = np.flatnonzero(self.scene.edge_parameters() == index)
+        samples = self.scene.geometry.samples
+        return self.transform().map(QPointF(*samples[found[0], samples.shape[1] // 2])) if len(found) else None
 
-    def _transform(self) -> QTransform:
-        return QTransform(self._zoom, 0, 0, self._zoom, self._pan.x(), self._pan.y())
+    def selected_points(self) -> Floats:
+        """Points along the edges of the selection, on the widget: shape (n, 2)."""
+        if self.scene is None:
+            return np.empty((0, 2))
+        points = self.scene.geometry.samples[self.scene.selected_edges(), ::3].reshape(-1, 2)
+        shift = np.array([self.transform().dx(), self.transform().dy()])
+        return np.asarray(points * self._zoom + shift, np.float64)
+
+    def node_rects(self) -> list[QRectF]:
+        """Where the shown neurons stand on the widget, the output with its score."""
+        if self.scene is None:
+            return []
+        scene, transform = self.scene, self.transform()
+        rects = [node_rect(scene, row, transform) for row in scene.geometry.shown.tolist()]
+        return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT)]
+
+    def transform(self) -> QTransform:
+        """From the network's coordinates to the widget's."""
+        return QTransform(self._zoom, 0, 0, self._zoom, self._pan.x(), self._pan.y() + self.heads.height())
+
+    def _is_shown(self, node: NodeId) -> bool:
+        return node[1] in self._shown[node[0]]
+
+    def _show_strongest(self) -> None:
+        if self._graph is None or self.scene is None:
+            return
+        shown = strongest_neurons(self._graph, self._arrays["weights"], MOST_SHOWN, self.scene.selected_ends())
+        if shown != self._shown:
+            self._shown = shown
+            self._rebuild()
+        else:
+            self._refresh_tiles()
+            self._moved()
 
     def _moved(self) -> None:
-        self._place_buttons()
-        self.update()
+        self._pan.setX(in_sight(self._pan.x(), self.width(), self._zoom))
+        self._pan.setY(in_sight(self._pan.y(), self.height() - self.heads.height(), self._zoom))
+        self._place_heads()
+        self._redraw_edges()
         self.moved.emit()
+
+    def _place_heads(self) -> None:
+        if self.scene is not None:
+            columns = self.scene.geometry.columns * self._zoom + self._pan.x()
+            self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
+
+    def _redraw_edges(self) -> None:
+        self._edge_layer.forget()
+        self.update()
 
     def _rebuild(self) -> None:
         if self._graph is None:
             return
-        geometry = lay_out(self._graph, self.width(), self.height())
-        old = self.scene
-        self.scene = Scene(
-            self._graph, self._activations, geometry, self._arrays[self._quantity], self._arrays["weights"]
-        )
-        if old is not None and old.graph is self._graph:
-            for name in ("frozen", "focus", "focus_parameter", "selected", "fade"):
-                setattr(self.scene, name, getattr(old, name))
-        self.scene.scores = self._scores
-        self._refresh_atlas()
+        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
+        paths = curve_paths(geometry.curves)
+        if self.scene is None:
+            values, biases = self._arrays[self._quantity], self._arrays["weights"]
+            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases)
+        else:
+            self.scene.geometry, self.scene.paths = geometry, paths
+        before = self.heads.height()
+        self._place_heads()
+        if self.heads.height() != before:
+            self._rebuild()
+            return
+        self._refresh_tiles()
         self._moved()
 
-    def _refresh_atlas(self) -> None:
-        if self.scene is None or self._heatmaps is None or self._graph is None:
-            return
-        sizes = self._graph.layer_sizes[1:]
-        names = [name for name, count in zip(self._activations, sizes, strict=True) for _ in range(count)]
-        if len(names) == len(self._heatmaps.grids):
+    def _refresh_tiles(self) -> None:
+        if self.scene is not None:
             self.scene.heatmaps = self._heatmaps
-            self.scene.atlas = make_atlas(self._heatmaps, names, tokens())
+            self.scene.tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF())
             self.update()
 
-    def _make_buttons(self) -> None:
-        for _, minus, plus in self._buttons:
-            minus.deleteLater()
-            plus.deleteLater()
-        self._buttons = []
-        assert self._graph is not None
-        for layer in range(1, len(self._graph.layer_sizes) - 1):
-            minus, plus = (self._size_button(layer, delta) for delta in (-1, 1))
-            self._buttons.append((layer, minus, plus))
-
-    def _size_button(self, layer: int, delta: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon("plus" if delta > 0 else "minus", "text", 14))
-        button.setFixedSize(22, 22)
-        word = "Add a neuron to" if delta > 0 else "Remove a neuron from"
-        button.setToolTip(f"{word} hidden layer {layer}")
-        button.setAccessibleName(button.toolTip())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.layer_size_changed.emit(layer, delta))
-        button.show()
-        return button
-
-    def _place_buttons(self) -> None:
-        if self.scene is None:
-            return
-        columns = self.scene.geometry.columns
-        gap = (columns[1] - columns[0]) * self._zoom if len(columns) > 1 else 200.0
-        for layer, minus, plus in self._buttons:
-            x = columns[layer] * self._zoom + self._pan.x()
-            reach = min(62.0, gap / 2 - 24)
-            for button, side in ((minus, -1), (plus, 1)):
-                button.move(round(x + side * reach - 11), round(CAPTION_TOP + 4))
-                button.setVisible(bool(reach > 34))
-
-    def _captions(self, painter: QPainter) -> None:
-        assert self.scene is not None and self._graph is not None
-        t, last = tokens(), len(self._graph.layer_sizes) - 1
-        names = ["Inputs", *(f"Hidden {i}" for i in range(1, last)), "Output"]
-        for layer, (name, count) in enumerate(zip(names, self._graph.layer_sizes, strict=True)):
-            x = self.scene.geometry.columns[layer] * self._zoom + self._pan.x()
-            below = f"{count} features" if layer == 0 else f"{count}, {activation_title(self._activations[layer - 1])}"
-            painter.setFont(ui_font(12, 600))
-            painter.setPen(QColor(t.text))
-            center = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRectF(x - 60, CAPTION_TOP, 120, 16), center, name)
-            painter.setFont(ui_font(11))
-            painter.setPen(QColor(t.text3))
-            painter.drawText(QRectF(x - 60, CAPTION_TOP + 16, 120, 15), center, below)
+    def _on_theme_changed(self) -> None:
+        self._refresh_tiles()
+        self._redraw_edges()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the network and the captions over it."""
+        """Draw the network."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(tokens().canvas))
-        if self.scene is not None:
-            painter.setTransform(self._transform())
-            paint(painter, self.scene)
-            painter.resetTransform()
-            self._captions(painter)
+        if self.scene is None:
+            painter.fillRect(event.rect(), QColor(tokens().canvas))
+            painter.end()
+            return
+        transform = self.transform()
+        edges = self._edge_layer.picture(self.scene, self.size(), self.devicePixelRatioF(), transform)
+        painter.drawPixmap(0, 0, edges)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(transform)
+        paint_hovered_edge(painter, self.scene)
+        painter.resetTransform()
+        paint_neurons(painter, self.scene, transform)
+        if self._zoom >= NO_LABELS_BELOW:
+            paint_pills(painter, self.scene, transform)
+        if self._leader is not None:
+            paint_leader(painter, *self._leader)
+        paint_note(painter, self.scene, self.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the network out for the new size."""
         super().resizeEvent(event)
+        self.heads.resize(self.width(), self.heads.height())
         self._rebuild()
-
-    def _at(self, point: QPointF) -> tuple[NodeId | None, int | None]:
-        if self.scene is None or self._graph is None:
-            return None, None
-        inverse, _ = self._transform().inverted()
-        place = inverse.map(point)
-        node = node_at(self._graph, self.scene.geometry, place.x(), place.y())
-        if node is not None:
-            return node, None
-        edge = edge_at(self.scene.geometry, place.x(), place.y())
-        return None, None if edge is None else int(self._graph.parameters[self.scene.geometry.edges[edge]])
-
-    def set_focus(self, node: NodeId | None, parameter: int | None) -> None:
-        """Show paths of a neuron or one weight, and fade the rest."""
-        if self.scene is not None and (self.scene.focus, self.scene.focus_parameter) != (node, parameter):
-            self.scene.focus, self.scene.focus_parameter = node, parameter
-            self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin a click or a drag."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Pan while a button is down, else highlight what is under the pointer."""
-        place = event.position().toPoint()
-        if self._pressed is not None:
-            if self._dragging or (place - self._pressed).manhattanLength() > 5:
-                self._dragging = True
-                self._pan += QPointF(place - self._pressed)
-                self._pressed = place
-                self._moved()
-            return
-        node, parameter = self._at(event.position())
-        self._hover(node, parameter)
-        self.setCursor(
-            Qt.CursorShape.ArrowCursor if (node, parameter) == (None, None) else Qt.CursorShape.PointingHandCursor
-        )
-        self._tip(event, node, parameter)
-
-    def _hover(self, node: NodeId | None, parameter: int | None) -> None:
-        if self.scene is None:
-            return
-        if node is None and parameter is None:
-            self.set_focus(self.scene.selected, self._chosen_parameter)
-        else:
-            self.set_focus(node, parameter)
-
-    _chosen_parameter: int | None = None
-
-    def choose(self, node: NodeId | None, parameter: int | None) -> None:
-        """Select a neuron or a weight, or nothing."""
-        self._chosen_parameter = parameter
-        if self.scene is not None:
-            self.scene.selected = node
-            self.set_focus(node, parameter)
-            self.update()
-
-    def _tip(self, event: QMouseEvent, node: NodeId | None, parameter: int | None) -> None:
-        if self._graph is None or parameter is None:
-            QToolTip.hideText()
-            return
-        name = self._graph.parameter_names[parameter].capitalize()
-        value, grad = self._arrays["weights"][parameter], self._arrays["gradients"][parameter]
-        text = f"{name}: {signed(float(value))}, gradient {gradient(float(grad))}"
-        QToolTip.showText(event.globalPosition().toPoint(), text, self)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose what was clicked."""
-        clicked = self._pressed is not None and not self._dragging
-        self._pressed, self._dragging = None, False
-        if clicked:
-            node, parameter = self._at(event.position())
-            if parameter is not None:
-                self.parameter_clicked.emit(parameter)
-            else:
-                self.node_clicked.emit(node)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Highlight the selection again."""
-        super().leaveEvent(event)
-        self._hover(None, None)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Zoom about the pointer."""
-        self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk the neurons with the arrow keys; Esc selects nothing."""
-        steps = {
-            Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
-        }  # fmt: skip
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            self.node_clicked.emit(None)
-        elif key in steps and self.scene is not None and self.scene.selected is not None:
-            self._walk(*steps[key])
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that walk the neurons before the window's shortcuts do."""
-        walking = self.scene is not None and self.scene.selected is not None
-        if walking and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-            if event.key() in keys and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
-
-    def _walk(self, layers: int, neurons: int) -> None:
-        assert self.scene is not None and self.scene.selected is not None and self._graph is not None
-        layer, index = self.scene.selected
-        layer = min(max(layer + layers, 0), len(self._graph.layer_sizes) - 1)
-        index = min(max(index + neurons, 0), self._graph.layer_sizes[layer] - 1)
-        self.node_clicked.emit((layer, index))
-
-    def _on_theme_changed(self) -> None:
-        for _, minus, plus in self._buttons:
-            minus.setIcon(icon("minus", "text", 14))
-            plus.setIcon(icon("plus", "text", 14))
-        self._refresh_atlas()
-        self.update()

@@ -3,156 +3,230 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from micrograd_desktop.presentation.formats import gradient, signed
+from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 WIDTH = 276
+ROW_HEIGHT = 18
+NUMBER_WIDTH = 84
+
+
+class CardRow(NamedTuple):
+    """A line of the card."""
+
+    name: str
+    value: float
+    gradient: float
+
+
+class CardTable(QWidget):
+    """Rows of name, value and gradient, painted: they change with every frame."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CardRow, ...] = ()
+        theme().changed.connect(self.update)
+
+    def set_rows(self, rows: tuple[CardRow, ...]) -> None:
+        """Show these rows."""
+        if len(rows) != len(self._rows):
+            self.setFixedHeight(ROW_HEIGHT * (len(rows) + 1))
+        self._rows = rows
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the card leaves."""
+        return QSize(WIDTH - 24, ROW_HEIGHT * (len(self._rows) + 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the rows."""
+        t = tokens()
+        painter = QPainter(self)
+        self._write(painter, 0, 1, "value", t.text2)
+        self._write(painter, 0, 2, "gradient", t.grad)
+        for line, row in enumerate(self._rows, start=1):
+            value_colour = t.err if not math.isfinite(row.value) else t.neg_text if row.value < 0 else t.pos_text
+            painter.setFont(ui_font(12))
+            self._write(painter, line, 0, row.name, t.text)
+            painter.setFont(mono_font(12))
+            self._write(painter, line, 1, signed(row.value), value_colour)
+            painter.setFont(mono_font(12, 600))
+            self._write(painter, line, 2, gradient(row.gradient), t.grad if math.isfinite(row.gradient) else t.err)
+        painter.end()
+
+    def _write(self, painter: QPainter, line: int, column: int, text: str, colour: str) -> None:
+        left = self.width() - NUMBER_WIDTH * (3 - column) if column else 0
+        place = QRectF(left, line * ROW_HEIGHT, NUMBER_WIDTH if column else self.width(), ROW_HEIGHT)
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        if line == 0:
+            painter.setFont(ui_font(11))
+        painter.setPen(QColor(colour))
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class NeuronCard(QFrame):
-    """A small table of name, value and gradient; the last row is a parameter that can be edited and frozen.
+    """A small table under a title, and a parameter that can be edited and frozen.
 
     Signals
     -------
     closed()
-        The cross was pressed.
+        The cross was pressed, or Esc.
     value_entered(int, float)
         A parameter's index and its new value.
     freeze_toggled(int, bool)
         A parameter's index and whether it is to be frozen.
+    resized()
+        The card is larger or smaller now.
     """
 
     closed = Signal()
     value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parameter: int | None = None
         self._value = 0.0
         self._frozen = False
+        self._word = ""
         self.setObjectName("neuronCard")
         self.setFixedWidth(WIDTH)
-        self._title, self._caption = QLabel(), QLabel()
-        self._close = QPushButton()
-        self._close.setFlat(True)
+        self._title, self._caption, self._message = QLabel(), QLabel(), QLabel()
+        self._close = QToolButton()
+        self._close.setProperty("flat", True)
         self._close.setFixedSize(24, 24)
         self._close.setToolTip("Close (Esc)")
         self._close.setAccessibleName("Close the card")
-        self._grid = QGridLayout()
-        self._cells: list[tuple[QLabel, QLabel, QLabel]] = []
+        self.table = CardTable()
         self._editor = QLineEdit()
-        self._editor.setAccessibleName("New value")
-        self._editor.hide()
-        self._message = QLabel()
-        self._message.hide()
+        self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
         self._message.setWordWrap(True)
-        self._edit, self._freeze = QPushButton("Edit"), QPushButton("Freeze")
         self._build()
-        self._close.clicked.connect(self.closed)
-        self._edit.clicked.connect(self._on_edit_clicked)
-        self._freeze.clicked.connect(self._on_freeze_clicked)
-        self._editor.returnPressed.connect(self._on_value_entered)
-        theme().changed.connect(self._restyle)
+        self._connect_signals()
         self._restyle()
+        self._end_edit()
 
-    def set_rows(self, title: str, caption: str, rows: list[tuple[str, float, float]]) -> None:
-        """Show (name, value, gradient) rows under a title."""
-        self._title.setText(title)
-        self._caption.setText(caption)
-        self._caption.setVisible(bool(caption))
-        for cells, row in zip(self._cells, [*rows, *[None] * 4], strict=False):
-            for cell in cells:
-                cell.setVisible(row is not None)
-            if row is not None:
-                name, value, grad = row
-                cells[0].setText(name)
-                cells[1].setText(signed(value))
-                cells[2].setText(gradient(grad))
-                t = tokens()
-                cells[1].setStyleSheet(f"color: {t.neg_text if value < 0 else t.pos_text};")
-        spoken = "; ".join(f"{n}: value {signed(v)}, gradient {gradient(g)}" for n, v, g in rows)
+    def set_rows(self, title: str, caption: str, rows: tuple[CardRow, ...]) -> None:
+        """Show rows under a title."""
+        if title != self._title.text():
+            self._title.setText(title)
+        if caption != self._caption.text():
+            self._caption.setText(caption)
+        self.table.set_rows(rows)
+        spoken = "; ".join(f"{row.name}: {signed(row.value)}, gradient {gradient(row.gradient)}" for row in rows)
         self.setAccessibleName(f"{title}. {spoken}")
-        self.adjustSize()
 
-    def set_parameter(self, index: int | None, value: float, frozen: bool) -> None:
-        """The parameter that Edit and Freeze are for; None hides both."""
+    def set_parameter(self, index: int, word: str, value: float, frozen: bool) -> None:
+        """The parameter that Edit and Freeze are for; ``word`` is "weight" or "bias"."""
+        self._value = value
+        if (index, word, frozen) == (self._parameter, self._word, self._frozen):
+            return
         if index != self._parameter:
-            self._editor.hide()
-            self._message.hide()
-        self._parameter, self._value, self._frozen = index, value, frozen
-        self._edit.setVisible(index is not None)
-        self._freeze.setVisible(index is not None)
-        self._freeze.setText("Unfreeze" if frozen else "Freeze")
-        self._freeze.setIcon(icon("lock-open" if frozen else "lock", "text", 14))
+            self._end_edit()
+        self._parameter, self._word, self._frozen = index, word, frozen
+        self._editor.setAccessibleName(f"New value of the {word}")
+        self._show_words()
+
+    def begin_edit(self) -> None:
+        """Let a person type a new value."""
+        self._editor.setText(exact(self._value))
+        self._set_editing(True)
+        self._editor.setFocus()
+        self._editor.selectAll()
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._caption, 1)
         head.addWidget(self._close)
-        for column, name in ((1, "value"), (2, "gradient")):
-            label = QLabel(name)
-            label.setObjectName(f"head{column}")
-            label.setFont(ui_font(11))
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(label, 0, column)
-        for row in range(1, 5):
-            cells = (QLabel(), QLabel(), QLabel())
-            cells[1].setFont(mono_font(12))
-            cells[2].setFont(mono_font(12, QFont.Weight.DemiBold))
-            for column, cell in enumerate(cells):
-                if column:
-                    cell.setAlignment(Qt.AlignmentFlag.AlignRight)
-                self._grid.addWidget(cell, row, column)
-            self._cells.append(cells)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._edit)
-        buttons.addWidget(self._freeze)
+        buttons.setSpacing(8)
+        for button in (self._edit, self._cancel, self._freeze):
+            button.setFixedHeight(26)
+            buttons.addWidget(button)
         buttons.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(6)
+        for widget in (self.table, self._editor, self._message):
+            inner.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(12, 6, 8, 8)
+        layout.setSpacing(2)
         layout.addLayout(head)
-        layout.addLayout(self._grid)
-        layout.addWidget(self._editor)
-        layout.addWidget(self._message)
+        layout.addLayout(inner)
+        layout.addSpacing(4)
         layout.addLayout(buttons)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+
+    def _connect_signals(self) -> None:
+        self._close.clicked.connect(self.closed)
+        self._edit.clicked.connect(self._on_edit_clicked)
+        self._cancel.clicked.connect(self._end_edit)
+        self._freeze.clicked.connect(self._on_freeze_clicked)
+        self._editor.returnPressed.connect(self._on_value_entered)
+        self._editor.textEdited.connect(lambda _text: self._say(""))
+        self._editor.installEventFilter(self)
+        theme().changed.connect(self._restyle)
+
+    def _set_editing(self, on: bool) -> None:
+        self._editor.setVisible(on)
+        self._cancel.setVisible(on)
+        self._freeze.setVisible(not on)
+        self._say("")
+        self._show_words()
+
+    def _end_edit(self) -> None:
+        self._set_editing(False)
+
+    def _is_editing(self) -> bool:
+        return not self._editor.isHidden()
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+    def _show_words(self) -> None:
+        editing = self._is_editing()
+        self._edit.setText(f"Set {self._word}" if editing else f"Edit {self._word}")
+        self._freeze.setText(f"Unfreeze {self._word}" if self._frozen else f"Freeze {self._word}")
+        what = "trains again" if self._frozen else "keeps its value while the rest trains"
+        self._freeze.setToolTip(f"The {self._word} {what}")
+        self._edit.setIcon(icon("check" if editing else "pencil", "text", 14))
+        self._freeze.setIcon(icon("lock-open" if self._frozen else "lock", "text", 14))
 
     def _on_edit_clicked(self) -> None:
-        if self._editor.isVisible():
+        if self._is_editing():
             self._on_value_entered()
-            return
-        self._editor.setText(repr(self._value))
-        self._editor.show()
-        self._editor.setFocus()
-        self._editor.selectAll()
-        self._edit.setText("Set")
-        self.adjustSize()
+        else:
+            self.begin_edit()
 
     def _on_value_entered(self) -> None:
         try:
-            value = float(self._editor.text().replace("\u2212", "-").replace(",", "."))
-        except ValueError:
-            value = math.nan
-        if not math.isfinite(value):
-            self._message.setText("Type a number, such as 0.5 or 1e-3.")
-            self._message.show()
-            self.adjustSize()
+            value = parse(self._editor.text())
+        except ValueError as error:
+            self._say(str(error))
             return
-        self._editor.hide()
-        self._message.hide()
-        self._edit.setText("Edit")
-        self.adjustSize()
+        self._end_edit()
         if self._parameter is not None:
             self.value_entered.emit(self._parameter, value)
 
@@ -164,14 +238,32 @@ class NeuronCard(QFrame):
         t = tokens()
         self.setStyleSheet(
             f"#neuronCard {{ background: {t.raised}; border: 1px solid {t.accent}; border-radius: 8px; }}"
-            f"#head2 {{ color: {t.grad}; }} #head1 {{ color: {t.text2}; }}"
+            "#neuronCard QPushButton { padding: 0 8px; }"
         )
         self._title.setFont(ui_font(12, 600))
         self._caption.setFont(ui_font(11))
         self._caption.setStyleSheet(f"color: {t.text3};")
+        self._message.setFont(ui_font(11))
         self._message.setStyleSheet(f"color: {t.err};")
-        for cells in self._cells:
-            cells[2].setStyleSheet(f"color: {t.grad};")
         self._close.setIcon(icon("x", "text2", 14))
-        self._close.setStyleSheet("QPushButton { border: 0; background: transparent; padding: 0; }")
-        self._edit.setIcon(icon("pencil", "text", 14))
+        self._show_words()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Esc in the editor leaves the value as it was."""
+        if watched is self._editor and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._end_edit()
+                self._edit.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes the card; no other key of the card's is one for the canvas under it."""
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that there is more or less to place."""
+        super().resizeEvent(event)
+        self.resized.emit()

@@ -1,0 +1,123 @@
+"""The heads over the network's columns: a layer's name and size, with a minus and a plus over hidden layers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from micrograd_desktop.presentation.network_graph import activation_title
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+
+HEIGHT = 40
+TALL_HEIGHT = 66
+BUTTON = 24
+REACH = 52.0
+"""From a column's middle to that of its buttons."""
+LEAST_GAP = 148.0
+"""Between columns, so that the buttons have room beside the captions; else they stand below."""
+FEWEST, MOST = 1, 128
+
+
+class ColumnHeads(QWidget):
+    """Captions and buttons that stay over the columns while the network is moved beneath.
+
+    Signals
+    -------
+    layer_size_changed(int, int)
+        The hidden layer (from 1), and -1 or 1.
+    """
+
+    layer_size_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[tuple[int, QToolButton, QToolButton]] = []
+        self._captions: list[tuple[str, str]] = []
+        self._columns: tuple[float, ...] = ()
+        self._with_captions = True
+        self.setFixedHeight(HEIGHT)
+        theme().changed.connect(self._on_theme_changed)
+
+    def set_layers(self, sizes: Sequence[int], activations: Sequence[str]) -> None:
+        """Caption the layers; the first of ``sizes`` is the number of inputs."""
+        hidden = list(zip(sizes[1:-1], activations, strict=False))
+        self._captions = [("Inputs", f"{sizes[0]} features" if sizes[0] != 1 else "1 feature")]
+        self._captions += [(f"Hidden {i}", _below(*layer)) for i, layer in enumerate(hidden, start=1)]
+        self._captions.append(("Output", _below(sizes[-1], activations[-1])))
+        if len(self.buttons) != len(hidden):
+            self._make_buttons(len(hidden))
+        for (size, _), (_, minus, plus) in zip(hidden, self.buttons, strict=True):
+            minus.setEnabled(size > FEWEST)
+            plus.setEnabled(size < MOST)
+        self.update()
+
+    def set_columns(self, columns: Sequence[float], with_captions: bool) -> None:
+        """Stand over these x; without captions only the names are written."""
+        self._columns, self._with_captions = tuple(columns), with_captions
+        gap = self._gap()
+        beside = gap >= LEAST_GAP
+        self.setFixedHeight(HEIGHT if beside or not self.buttons else TALL_HEIGHT)
+        reach, top = (REACH, 8) if beside else (BUTTON / 2 + 1, HEIGHT)
+        for layer, minus, plus in self.buttons:
+            for button, side in ((minus, -1), (plus, 1)):
+                button.move(round(self._columns[layer] + side * reach - BUTTON / 2), top)
+        self.update()
+
+    def _gap(self) -> float:
+        """Distance between hidden layers."""
+        return self._columns[1] - self._columns[0] if len(self._columns) > 1 else LEAST_GAP
+
+    def _make_buttons(self, layers: int) -> None:
+        for _, minus, plus in self.buttons:
+            minus.deleteLater()
+            plus.deleteLater()
+        self.buttons.clear()
+        for layer in range(1, layers + 1):
+            self.buttons.append((layer, self._button(layer, -1), self._button(layer, 1)))
+        self._on_theme_changed()
+
+    def _button(self, layer: int, delta: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setFixedSize(BUTTON, BUTTON)
+        word = "Add a neuron to" if delta > 0 else "Remove a neuron from"
+        button.setToolTip(f"{word} hidden layer {layer}")
+        button.setAccessibleName(button.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.layer_size_changed.emit(layer, delta))
+        button.show()
+        return button
+
+    def _on_theme_changed(self) -> None:
+        for _, minus, plus in self.buttons:
+            minus.setIcon(icon("minus", "text", 14))
+            plus.setIcon(icon("plus", "text", 14))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Write the captions."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(t.canvas))
+        width = min(self._gap() - 4, 130.0) if self._gap() < LEAST_GAP else 2 * (REACH - BUTTON / 2) - 4
+        for x, (name, below) in zip(self._columns, self._captions, strict=False):
+            _write(painter, name, QRectF(x - width / 2, 8, width, 16), t.text, 12, 600)
+            if self._with_captions:
+                _write(painter, below, QRectF(x - width / 2, 24, width, 15), t.text3, 11, 400)
+        painter.end()
+
+
+def _below(size: int, activation: str) -> str:
+    return f"{size}, {activation_title(activation)}"
+
+
+def _write(painter: QPainter, text: str, place: QRectF, colour: str, px: int, weight: int) -> None:
+    """Write a text, or only what stands before its comma where there is no room for all."""
+    font = ui_font(px, weight)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    fits = QFontMetricsF(font).horizontalAdvance(text) <= place.width() + 1
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text if fits else text.split(",")[0])
