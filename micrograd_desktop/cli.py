@@ -66,7 +66,9 @@ def _train_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", help="an example's name or a project file (.mgd)")
     parser.add_argument("--steps", type=_count, default=100, metavar="N", help="how many updates (100)")
-    parser.add_argument("--engine", choices=("value", "compiled"), default="compiled", help="which engine (compiled)")
+    parser.add_argument(
+        "--engine", choices=("value", "compiled", "turbo"), default="compiled", help="which engine (compiled)"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the result")

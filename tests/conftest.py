@@ -23,6 +23,15 @@ def tiny() -> Project:
     return TINY
 
 
+@pytest.fixture(autouse=True, scope="session")
+def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
+    """Compiled code is kept in a folder of the test run's, never in the person's."""
+    folder = tmp_path_factory.mktemp("kernels")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("micrograd_desktop.engine.compiler.machine._folder", lambda: folder)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
     """A thread that a test starts must have ended by its end."""

@@ -1,45 +1,56 @@
-"""A graph of values as a kernel: evaluated for many samples at once, in NumPy or compiled.
+"""A graph of values as a kernel: evaluated for many samples at once, in NumPy or compiled, with the same bits.
 
-The compiled loops live in ``kernel_numba.py``, which is imported on first use: numba is slow to import,
-and slower still where it must compile.
+The compiler (``engine/compiler``) is imported on first use, so that what needs no kernel starts at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.layout import LANES, TABLE, Layout, lay_out
 from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
-from micrograd_desktop.engine.tape import DOT, Floats, Program, fuse, lay_out, trace
+from micrograd_desktop.engine.plan import make_plan
+from micrograd_desktop.engine.tape import DOT, Floats, Instruction, Tape, fuse, trace
 from micrograd_desktop.engine.value import Value
 
-LARGEST_CHUNK = 128
-LANE_GROUP = 8
+if TYPE_CHECKING:
+    from micrograd_desktop.engine.compiler.compiled import Evaluation, Training
 
 
-def compiled_loops() -> ModuleType:
-    """The numba module; its import takes about half a second."""
-    from micrograd_desktop.engine import kernel_numba
+def batch_sum(rows: Floats, chunk: int) -> Floats:
+    """The sum over samples of each row (m, n) in the engine's documented order, shape (m,).
 
-    return kernel_numba
+    Samples are taken in chunks; in a chunk, eight sums run over samples 0, 8, 16, ..., over 1, 9, 17, ... and so on,
+    and are added as ((0+1)+(2+3))+((4+5)+(6+7)); chunk after chunk goes to the total.
+    """
+    total = np.zeros(len(rows))
+    for start in range(0, rows.shape[1], chunk):
+        part = rows[:, start : start + chunk]
+        lanes = np.zeros((len(rows), LANES))
+        for first in range(0, part.shape[1], LANES):
+            vector = part[:, first : first + LANES]
+            lanes[:, : vector.shape[1]] += vector
+        pairs = lanes[:, 0::2] + lanes[:, 1::2]
+        fours = pairs[:, 0::2] + pairs[:, 1::2]
+        total += fours[:, 0] + fours[:, 1]
+    return total
 
 
 @cache
 def _elementwise(code: int) -> np.ufunc:
-    op = next(row for row in OPS.values() if row.code == code)
+    op = TABLE[code]
     return np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
 
 
 @cache
 def _partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
     """The partial derivatives of an op, for whole rows."""
-    op = next(row for row in OPS.values() if row.code == code)
-    function = np.frompyfunc(local_derivatives(op), 4, 1)
+    function = np.frompyfunc(local_derivatives(TABLE[code]), 4, 1)
 
     def rows(x: Floats, y: Floats, k: float, out: Floats) -> tuple[NDArray[Any], ...]:
         stacked = np.array(np.asarray(function(x, y, k, out)).tolist(), np.float64)
@@ -54,94 +65,126 @@ class Kernel:
     Parameters
     ----------
     outputs, parameters, inputs
-        Values of one graph. What is a leaf and neither parameter nor input is a constant.
+        Values of one graph. What is a leaf and neither parameter nor input is a constant. To train, the outputs
+        are a sample's loss and score, and the last input is its target.
     """
 
     def __init__(self, outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> None:
-        self.program: Program = lay_out(fuse(trace(outputs, parameters, inputs)))
+        self.tape: Tape = trace(outputs, parameters, inputs)
 
     @cached_property
-    def arguments(self) -> tuple[object, ...]:
-        """What every compiled loop that runs forward takes first."""
-        p = self.program
-        return p.ops, p.exponents, p.pairs, p.constants, p.loaded
+    def layout(self) -> Layout:
+        """The plan for training, forward and backward."""
+        return lay_out(make_plan(self.tape))
 
-    def lanes(self, n_samples: int) -> int:
-        """Lanes a chunk has for that many samples: a multiple of eight, at most 128."""
-        return min(-(-max(n_samples, 1) // LANE_GROUP) * LANE_GROUP, LARGEST_CHUNK)
+    def chunk(self, n_samples: int) -> int:
+        """How many samples of a training set that large are summed together: see ``batch_sum``."""
+        return self.layout.chunk(n_samples)
+
+    def training(self, n_samples: int, turbo: bool = False) -> Training:
+        """The compiled training loop, with memory of its own."""
+        from micrograd_desktop.engine.compiler.compiled import Training
+
+        return Training(self.layout, n_samples, turbo)
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """The compiled outputs; at the first use they are compiled."""
+        from micrograd_desktop.engine.compiler.compiled import Evaluation
+
+        return Evaluation(lay_out(make_plan(self.tape, gradient=False)))
 
     def evaluate(self, parameters: Floats, samples: Floats) -> Floats:
         """All outputs (n_outputs, n) for ``samples`` (n_inputs, n), compiled."""
-        p = self.program
-        out = np.empty((len(p.outputs), samples.shape[1]))
-        values = np.zeros((p.n_rows, self.lanes(samples.shape[1])))
-        compiled_loops().evaluate(
-            *self.arguments, p.n_inputs, parameters, np.ascontiguousarray(samples), p.outputs, values, out
-        )
-        return out
+        return self.evaluation(parameters, samples)
 
     def evaluate_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
         """The same as ``evaluate`` without compiled code: slower, but ready at once."""
-        with np.errstate(all="ignore"):
-            return self._forward_in_numpy(parameters, samples)[self.program.outputs]
+        return _InNumpy(self._fused, parameters, samples).outputs()
 
-    def gradient_in_numpy(self, parameters: Floats, samples: Floats) -> tuple[Floats, Floats]:
+    def gradient_in_numpy(self, parameters: Floats, samples: Floats, chunk: int) -> tuple[Floats, Floats]:
         """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one."""
-        p = self.program
+        run = _InNumpy(self._fused, parameters, samples)
+        return run.outputs(), run.gradient(self.layout.plan.wanted, chunk)
+
+    @cached_property
+    def _fused(self) -> Tape:
+        return fuse(self.tape, self.layout.plan.plain)
+
+
+class _InNumpy:
+    """One evaluation of a tape in NumPy: a row of samples for each slot that is no parameter."""
+
+    def __init__(self, tape: Tape, parameters: Floats, samples: Floats) -> None:
+        self._tape, self._parameters = tape, parameters
+        self._n = samples.shape[1]
+        self._values = np.zeros((tape.n_slots - tape.n_parameters, self._n))
+        self._values[: tape.n_inputs] = samples
+        first, end = (slot - tape.n_parameters for slot in (tape.first_constant, tape.first_node))
+        self._values[first:end] = np.array(tape.constants)[:, None]
         with np.errstate(all="ignore"):
-            values = self._forward_in_numpy(parameters, samples)
-            grads, total = np.zeros_like(values), np.zeros(p.n_parameters)
-            grads[p.outputs[0]] = 1.0 / samples.shape[1]
-            for t in range(len(p.ops) - 1, -1, -1):
-                if p.needs[p.ops[t, 1]]:
-                    self._backward_in_numpy(t, parameters, values, grads, total)
-            for parameter, row in p.loaded:
-                total[parameter] += grads[row].sum()
-        return values[p.outputs], total
+            for i in tape.instructions:
+                self._values[i.destination - tape.n_parameters] = self._forward(i)
 
-    def _forward_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
-        p = self.program
-        values = np.zeros((p.n_rows, samples.shape[1]))
-        values[: p.n_inputs] = samples
-        values[p.n_inputs : p.n_inputs + len(p.constants)] = p.constants[:, None]
-        for parameter, row in p.loaded:
-            values[row] = parameters[parameter]
-        for (code, row, a, b, first, count), k in zip(p.ops, p.exponents, strict=True):
-            if code == DOT:
-                out = np.full(samples.shape[1], parameters[a]) if b == 1 else values[a].copy()
-                for weight, x in p.pairs[first : first + count]:
-                    out += parameters[weight] * values[x]
-                values[row] = out
-            else:
-                values[row] = self._apply(int(code), values[a], values[b], float(k))
-        return values
+    def outputs(self) -> Floats:
+        """The outputs' rows (n_outputs, n)."""
+        return np.array([self._row(slot) for slot in self._tape.outputs])
 
-    def _backward_in_numpy(self, t: int, parameters: Floats, values: Floats, grads: Floats, total: Floats) -> None:
-        """The chain rule of instruction ``t``: adds to the operands' rows and to the parameters' gradients."""
-        p = self.program
-        code, row, a, b, first, count = p.ops[t]
-        g = grads[row]
-        if code != DOT:
-            partials = _partials(int(code))(values[a], values[b], float(p.exponents[t]), values[row])
-            for operand, partial in zip((a, b), partials, strict=False):
-                if p.needs[operand]:
-                    grads[operand] += partial.astype(np.float64) * g
-            return
-        if b == 1:
-            total[a] += g.sum()
-        elif p.needs[a]:
-            grads[a] += g
-        for weight, x in p.pairs[first : first + count][::-1]:
-            total[weight] += values[x] @ g
-            if p.needs[x]:
-                grads[x] += parameters[weight] * g
+    def gradient(self, wanted: frozenset[int], chunk: int) -> Floats:
+        """The gradient of the mean of the first output."""
+        total = np.zeros(self._tape.n_parameters)
+        rows: dict[int, Floats] = {self._tape.outputs[0]: np.full(self._n, 1.0 / self._n)}
+        with np.errstate(all="ignore"):
+            for i in reversed(self._tape.instructions):
+                if i.destination in wanted:
+                    self._backward(i, rows, total, wanted, chunk)
+        for slot, row in rows.items():
+            if slot < self._tape.n_parameters:
+                total[slot] = batch_sum(row[None], chunk)[0]
+        return total
 
-    @staticmethod
-    def _apply(code: int, x: Floats, y: Floats, k: float) -> Floats:
-        if code == OPS["add"].code:
-            return x + y
-        if code == OPS["multiply"].code:
-            return x * y
-        arguments = (x, k) if code == OPS["power"].code else (x,)
-        result: Floats = _elementwise(code)(*arguments).astype(np.float64)
+    def _row(self, slot: int) -> Floats:
+        if slot < self._tape.n_parameters:
+            return np.full(self._n, self._parameters[slot])
+        row: Floats = self._values[slot - self._tape.n_parameters]
+        return row
+
+    def _forward(self, i: Instruction) -> Floats:
+        if i.code == DOT:
+            terms = (self._parameters[weight] * self._row(x) for weight, x in i.pairs)
+            out = self._row(i.a).copy() if i.a >= 0 else next(terms)
+            for term in terms:
+                out += term
+            return out
+        x = self._row(i.a)
+        if i.code == OPS["add"].code:
+            return x + self._row(i.b)
+        if i.code == OPS["multiply"].code:
+            return x * self._row(i.b)
+        arguments = (x, i.k) if TABLE[i.code].exponent else (x,)
+        result: Floats = _elementwise(i.code)(*arguments).astype(np.float64)
         return result
+
+    def _backward(
+        self, i: Instruction, rows: dict[int, Floats], total: Floats, wanted: frozenset[int], chunk: int
+    ) -> None:
+        """The chain rule of one instruction: adds to its operands' rows, and sets its weights' gradients."""
+        g = rows[i.destination]
+
+        def add(slot: int, part: Floats) -> None:
+            if slot in wanted:
+                rows[slot] = rows[slot] + part if slot in rows else part
+
+        if i.code == DOT:
+            inputs = np.array([x for _, x in i.pairs]) - self._tape.n_parameters
+            total[[weight for weight, _ in i.pairs]] = batch_sum(self._values[inputs] * g, chunk)
+            for weight, x in reversed(i.pairs):
+                add(x, self._parameters[weight] * g)
+            if i.a >= 0:
+                add(i.a, g)
+            return
+        out = self._row(i.destination)
+        y = self._row(i.b) if i.b >= 0 else out
+        partials = _partials(i.code)(self._row(i.a), y, i.k, out)
+        for slot, partial in zip((i.a, i.b), partials, strict=False):
+            add(slot, partial * g)

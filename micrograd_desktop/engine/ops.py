@@ -7,8 +7,10 @@ adding an op means adding a row. At a kink the convention is written in the row'
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from micrograd_desktop.engine import elementary
 
@@ -147,6 +149,14 @@ def _numbered(rows: tuple[Op, ...]) -> dict[str, Op]:
 
 OPS: dict[str, Op] = _numbered(_ROWS)
 ACTIVATIONS: tuple[str, ...] = ("linear", *(op.name for op in _ROWS if op.activation))
+
+
+@cache
+def names_read(expression: str) -> frozenset[str]:
+    """Which of ``x``, ``y`` and ``out`` one of the table's expressions reads."""
+    names = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
+    return frozenset(names & {"x", "y", "out"})
+
 
 Forward = Callable[..., float]
 Backward = Callable[..., None]

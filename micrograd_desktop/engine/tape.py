@@ -1,13 +1,13 @@
-"""From a graph of values to a flat tape that a kernel can run for many samples at once.
+"""From a graph of values to a flat tape, in which sums of products are recognised.
 
-``trace`` flattens the graph once. ``sum(w * x) + b``, where the w are parameters, becomes one DOT,
-wherever in the graph it stands; every other op stays as it is, so any graph of table ops can be run.
+``trace`` flattens the graph once. ``fuse`` finds ``sum(w * x) + b``, where the w are parameters used nowhere else,
+and makes each one DOT, wherever in the graph it stands; every other op stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +25,11 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One op on slots: ``a`` and ``b`` are operands (b is -1 for one argument), ``pairs`` a DOT's factors.
+    """One op on slots: ``a`` and ``b`` are operands (-1 for none), ``pairs`` a DOT's factors.
 
-    A DOT is ``slot a + sum(parameter * slot)`` over its ``(parameter, slot)`` pairs, added in that order.
+    A DOT is ``slot a + sum(parameter * slot)`` over its ``(parameter, slot)`` pairs, added in that order; without
+    ``a`` the first product begins it. ``products`` are the slots its products had before they were fused, and
+    ``start`` the sum its base went into.
     """
 
     code: int
@@ -36,11 +38,19 @@ class Instruction:
     b: int = -1
     k: float = 0.0
     pairs: tuple[tuple[int, int], ...] = ()
+    products: tuple[int, ...] = ()
+    start: int = -1
 
     def operands(self) -> tuple[int, ...]:
-        """The slots read as rows (a DOT's weights are not)."""
-        direct = (self.a,) if self.b < 0 else (self.a, self.b)
-        return direct + tuple(x for _, x in self.pairs)
+        """The slots read (a DOT's weights are not among them)."""
+        return tuple(slot for slot in (self.a, self.b) if slot >= 0) + tuple(x for _, x in self.pairs)
+
+    def contributions(self) -> list[tuple[int, int]]:
+        """``(operand, consumer)``: where this instruction adds to a gradient, in the order in which values do it."""
+        if self.code != DOT:
+            return [(slot, self.destination) for slot in (self.a, self.b) if slot >= 0]
+        backwards = [(x, product) for (_, x), product in zip(self.pairs, self.products, strict=True)][::-1]
+        return backwards + ([(self.a, self.start)] if self.a >= 0 else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +64,20 @@ class Tape:
     n_slots: int
     outputs: tuple[int, ...]
 
+    @property
+    def first_constant(self) -> int:
+        """The slot of the first constant."""
+        return self.n_parameters + self.n_inputs
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A tape laid out for a kernel: a row of lanes for each slot that needs one.
+    @property
+    def first_node(self) -> int:
+        """The first slot that an instruction may write."""
+        return self.first_constant + len(self.constants)
 
-    ``ops`` has shape (n, 6): code, destination row, row a, row b, first pair, number of pairs; a DOT's ``a`` is
-    a parameter index when its ``b`` is 1. ``pairs`` (m, 2) holds (parameter, row). ``needs[row]`` says whether
-    the row's gradient is wanted. ``loaded`` (j, 2) holds (parameter, row) of parameters that are also read as
-    rows. Rows: inputs, constants, then the rest.
-    """
-
-    ops: Ints
-    exponents: Floats
-    pairs: Ints
-    needs: Ints
-    loaded: Ints
-    constants: Floats
-    n_inputs: int
-    n_rows: int
-    n_parameters: int
-    outputs: Ints
+    def constant(self, slot: int) -> float | None:
+        """The number in a constant's slot, None for any other slot."""
+        position = slot - self.first_constant
+        return self.constants[position] if 0 <= position < len(self.constants) else None
 
 
 def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> Tape:
@@ -111,108 +114,80 @@ def _instruction(node: Value, slots: dict[int, int]) -> Instruction:
     return Instruction(node.op.code, slots[id(node)], operands[0], b, node.exponent)
 
 
-def fuse(tape: Tape) -> Tape:
+def fuse(tape: Tape, plain: frozenset[int] = frozenset()) -> Tape:
     """Recognise chains ``((base + w0*x0) + w1*x1) + ...`` and replace each by one DOT.
 
-    The w are parameters and the x are not; a node inside a chain is used nowhere else and is no output.
-    The order of the additions is kept, so the result is the same to the last bit.
+    The w are parameters that nothing else uses, the x are none; a node inside a chain is used nowhere else and is
+    no output. The order of the additions is kept, so the result is the same to the last bit. Slots in ``plain``
+    are left out.
     """
-    uses = _uses(tape)
-    makers = {i.destination: i for i in tape.instructions}
-    chains: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {}
+    uses = count_uses(tape)
+    makers = {i.destination: i for i in tape.instructions if i.destination not in plain}
+    chains: dict[int, _Chain] = {}
     inside: set[int] = set()
-    for instruction in tape.instructions:
-        if instruction.code != _ADD:
-            continue
-        pair = _product(makers.get(instruction.b), tape.n_parameters, uses)
+    for add in makers.values():
+        pair = _product(makers.get(add.b), tape, uses) if add.code == _ADD else None
         if pair is None:
             continue
-        base = instruction.a
-        pairs: tuple[tuple[int, int], ...] = (pair,)
-        if base in chains and uses[base] == 1:
-            inside.add(base)
-            base, earlier = chains.pop(base)
-            pairs = (*earlier, pair)
-        inside.add(instruction.b)
-        chains[instruction.destination] = (base, pairs)
-    return _rebuilt(tape, chains, inside)
+        chain = chains.get(add.a) if uses[add.a] == 1 else None
+        if chain is None and (first := _product(makers.get(add.a), tape, uses)) is not None:
+            chain = _Chain(-1, -1)
+            chain.append(first, add.a)
+        if chain is None or pair[1] in chain.inputs:  # an input read twice begins a DOT of its own
+            chain = _Chain(add.a, add.destination)
+        else:
+            chains.pop(add.a, None)
+            inside.add(add.a)
+        inside.add(add.b)
+        chain.append(pair, add.b)
+        chains[add.destination] = chain
+    kept = (
+        chains[i.destination].dot(i.destination) if i.destination in chains else i
+        for i in tape.instructions
+        if i.destination not in inside
+    )
+    return replace(tape, instructions=tuple(kept))
 
 
-def _rebuilt(tape: Tape, chains: dict[int, tuple[int, tuple[tuple[int, int], ...]]], inside: set[int]) -> Tape:
-    instructions = []
-    for instruction in tape.instructions:
-        slot = instruction.destination
-        if slot in chains:
-            base, pairs = chains[slot]
-            instructions.append(Instruction(DOT, slot, base, pairs=pairs))
-        elif slot not in inside:
-            instructions.append(instruction)
-    return Tape(tuple(instructions), tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs)
+class _Chain:
+    """A DOT in the making."""
+
+    def __init__(self, base: int, start: int) -> None:
+        self.base, self.start = base, start
+        self.pairs: list[tuple[int, int]] = []
+        self.products: list[int] = []
+        self.inputs: set[int] = set()
+
+    def append(self, pair: tuple[int, int], product: int) -> None:
+        self.pairs.append(pair)
+        self.products.append(product)
+        self.inputs.add(pair[1])
+
+    def dot(self, destination: int) -> Instruction:
+        return Instruction(
+            DOT, destination, self.base, pairs=tuple(self.pairs), products=tuple(self.products), start=self.start
+        )
 
 
-def _uses(tape: Tape) -> list[int]:
+def count_uses(tape: Tape) -> list[int]:
+    """How often each slot is read; an output counts twice more, so that it is never swallowed."""
     uses = [0] * tape.n_slots
     for instruction in tape.instructions:
         for operand in instruction.operands():
             uses[operand] += 1
+        for weight, _ in instruction.pairs:
+            uses[weight] += 1
     for output in tape.outputs:
-        uses[output] += 2  # an output is never swallowed
+        uses[output] += 2
     return uses
 
 
-def _product(maker: Instruction | None, n_parameters: int, uses: list[int]) -> tuple[int, int] | None:
-    """The (parameter, slot) of a product of the two that is used once, else None."""
+def _product(maker: Instruction | None, tape: Tape, uses: list[int]) -> tuple[int, int] | None:
+    """The (parameter, slot) of a product that is used once and whose parameter is used once, else None."""
     if maker is None or maker.code != _MULTIPLY or uses[maker.destination] != 1:
         return None
-    if maker.a < n_parameters <= maker.b:
-        return maker.a, maker.b
-    if maker.b < n_parameters <= maker.a:
-        return maker.b, maker.a
+    weights = tape.n_parameters
+    for weight, x in ((maker.a, maker.b), (maker.b, maker.a)):
+        if weight < weights <= x and uses[weight] == 1:
+            return weight, x
     return None
-
-
-def lay_out(tape: Tape) -> Program:
-    """Give a row to every slot that is read or written as one, and say whose gradient is wanted."""
-    n_parameters = tape.n_parameters
-    first = n_parameters + tape.n_inputs + len(tape.constants)
-    rows = {slot: slot - n_parameters for slot in range(n_parameters, first)}
-    read = [slot for i in tape.instructions for slot in _row_operands(i, n_parameters)]
-    loaded = sorted({slot for slot in (*read, *tape.outputs) if slot < n_parameters})
-    for slot in (*loaded, *(i.destination for i in tape.instructions)):
-        rows[slot] = len(rows)
-    needed = set(range(n_parameters))
-    ops: list[tuple[int, ...]] = []
-    pairs: list[tuple[int, int]] = []
-    for i in tape.instructions:
-        if i.pairs or needed.intersection(i.operands()):
-            needed.add(i.destination)
-        bare = i.code == DOT and i.a < n_parameters
-        a = i.a if bare else rows[i.a]
-        b = int(bare) if i.code == DOT else rows[i.b] if i.b >= 0 else a
-        ops.append((i.code, rows[i.destination], a, b, len(pairs), len(i.pairs)))
-        pairs += [(w, rows[x]) for w, x in i.pairs]
-    needs = np.zeros(len(rows), np.int64)
-    needs[[rows[slot] for slot in needed if slot in rows]] = 1
-    return Program(
-        ops=_table(ops, 6),
-        exponents=np.array([i.k for i in tape.instructions], np.float64),
-        pairs=_table(pairs, 2),
-        needs=needs,
-        loaded=_table([(slot, rows[slot]) for slot in loaded], 2),
-        constants=np.array(tape.constants, np.float64),
-        n_inputs=tape.n_inputs,
-        n_rows=len(rows),
-        n_parameters=n_parameters,
-        outputs=np.array([rows[slot] for slot in tape.outputs], np.int64),
-    )
-
-
-def _row_operands(instruction: Instruction, n_parameters: int) -> tuple[int, ...]:
-    """The slots an instruction reads as rows; a DOT reads a parameter as its base directly."""
-    if instruction.code == DOT and instruction.a < n_parameters:
-        return instruction.operands()[1:]
-    return instruction.operands()
-
-
-def _table(rows: Iterable[tuple[int, ...]], width: int) -> Ints:
-    return np.array(list(rows), np.int64).reshape(-1, width)

@@ -47,7 +47,7 @@ class DrawnRun(Run):
         ``area`` None means the square around the points.
         """
         area = extent(self.points) if area is None else area
-        if not self.compiled_is_ready():  # a coarse picture until the fast engine is there
+        if not self.evaluates_fast():  # a coarse picture until the fast engine is there
             n, n_output = min(n, 16), min(n_output, 40)
         grids = self.evaluate_neurons(grid_points(area, n), parameters).reshape(-1, n, n)
         output = self.evaluate_neurons(grid_points(area, n_output), parameters)[-1].reshape(n_output, n_output)

@@ -1,10 +1,9 @@
-"""Starts the application: one QApplication, one window, the kernels warmed up behind it."""
+"""Starts the application: one QApplication, one window."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.spec import Project
@@ -12,7 +11,6 @@ from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.training.warm_up import warm_up
 
 GIL_SWITCH_SECONDS = 0.0005
 """How soon the GUI thread gets the interpreter back from a busy worker (Python's default is ten times longer)."""
@@ -40,7 +38,4 @@ def run_app(project: Project, theme_mode: str | None = None) -> int:
     theme().apply(app)
     window = MainWindow(project, preferences)
     window.show()
-    QTimer.singleShot(0, warm_up().start)
-    status = app.exec()
-    warm_up().stop()
-    return status
+    return app.exec()

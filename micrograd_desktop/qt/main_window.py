@@ -25,12 +25,19 @@ from micrograd_desktop.qt.train_binding import TrainBinding
 from micrograd_desktop.qt.training_worker import TrainingController
 from micrograd_desktop.qt.widgets.toolbar import ControlBar
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
-from micrograd_desktop.training.warm_up import warm_up
 
 MINIMUM_SIZE = (1180, 720)
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
 PROJECT_FILTER = "Micrograd Desktop project (*.mgd)"
+
+ENGINE_TEXTS = {
+    "value": "Scalar engine, float64, values",
+    "compiled": "Scalar engine, float64, compiled",
+    "turbo": "Scalar engine, float64, compiled, turbo",
+    "NumPy": "Scalar engine, float64, compiling",
+}
+"""What the status bar says of ``Progress.engine``."""
 
 
 class MainWindow(QMainWindow):
@@ -130,14 +137,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
         self._size.setText(f"{formats.count(parameter_count(project.network))} parameters")
         self._state.setText("Training" if self.binding.running else "Paused")
-        self._engine.setText(_engine_text())
         for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
             self.actions_by_id[name].setEnabled(can)
         self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
         self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
 
-    def _on_speed_measured(self, speed: float) -> None:
-        self._engine.setText(f"{_engine_text()}, {formats.count(round(speed))} steps/s")
+    def _on_speed_measured(self, speed: float, engine: str) -> None:
+        self._engine.setText(f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s")
 
     def _set_theme(self, mode: str) -> None:
         theme().set_mode(mode)
@@ -196,7 +202,3 @@ class MainWindow(QMainWindow):
             self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
         self.controller.shutdown()
         super().closeEvent(event)
-
-
-def _engine_text() -> str:
-    return "Scalar engine, float64" + (", compiled" if warm_up().ready.is_set() else "")

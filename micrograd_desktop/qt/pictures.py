@@ -14,7 +14,6 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.training.warm_up import warm_up
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
@@ -75,14 +74,11 @@ def with_window(
             window.workspace.set_default_sizes(*size)
             window.show()
             if steps:
-                warm_up().start()
-                warm_up().wait()
                 _train(window, steps)
             _process(SETTLE_MS)
             use(window)
         finally:
             window.close()
-            warm_up().stop()
 
 
 def _train(window: MainWindow, steps: int) -> None:

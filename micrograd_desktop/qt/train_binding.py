@@ -32,13 +32,13 @@ class TrainBinding(QObject):
         A sentence for the status bar.
     running_changed(bool)
         Whether training runs.
-    speed_measured(float)
-        Steps per second of the last report.
+    speed_measured(float, str)
+        Steps per second of the last report, and the engine that took them.
     """
 
     message_posted = Signal(str)
     running_changed = Signal(bool)
-    speed_measured = Signal(float)
+    speed_measured = Signal(float, str)
 
     def __init__(
         self,
@@ -187,7 +187,7 @@ class TrainBinding(QObject):
             w.inspector.set_state(progress.step, progress.parameters, progress.gradients, progress.updates)
             self._bar.set_counters(progress.step, progress.epoch)
             if len(progress.losses) and self._running:
-                self.speed_measured.emit(progress.steps_per_second)
+                self.speed_measured.emit(progress.steps_per_second, progress.engine)
             self._request_drawing()
         self._controller.acknowledge()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.results import Floats, Progress
 
 
@@ -41,9 +42,8 @@ class TrainableRun(Protocol):
 RunFactory = Callable[[Project, int], TrainableRun]
 
 
-def new_run(project: Project, run_id: int) -> TrainableRun:
+def new_run(compiler: Compiler, project: Project, run_id: int) -> TrainableRun:
     """A run that can also draw itself, on NumPy until the compiled engine is ready."""
     from micrograd_desktop.presentation.drawn_run import DrawnRun
-    from micrograd_desktop.training.warm_up import warm_up
 
-    return DrawnRun(project, run_id=run_id, warm_up=warm_up())
+    return DrawnRun(project, run_id=run_id, compiler=compiler)

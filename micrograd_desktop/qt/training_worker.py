@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.trainable_run import RunFactory, new_run
 from micrograd_desktop.qt.training_loop import TrainingWorker
+from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.results import Floats
 
 
@@ -44,11 +45,12 @@ class TrainingController(QObject):
     failed = Signal(str)
     finished = Signal()
 
-    def __init__(self, project: Project, run_factory: RunFactory = new_run, parent: QObject | None = None) -> None:
+    def __init__(self, project: Project, run_factory: RunFactory | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._compiler = Compiler()
         self._thread = QThread(self)
         self._thread.setObjectName("training")
-        self._worker = TrainingWorker(project, run_factory)
+        self._worker = TrainingWorker(project, run_factory or partial(new_run, self._compiler))
         self._worker.moveToThread(self._thread)
         self._connect_signals()
         self._thread.start()
@@ -99,9 +101,10 @@ class TrainingController(QObject):
 
     @Slot()
     def shutdown(self) -> None:
-        """End the worker and wait for its thread; what was reported till then still arrives."""
+        """End the worker and the compiler and wait for their threads; what was reported till then still arrives."""
         self._worker.stop()
         self._thread.wait()
+        self._compiler.stop()
 
     def _connect_signals(self) -> None:
         worker, queued = self._worker, Qt.ConnectionType.QueuedConnection

@@ -32,12 +32,15 @@ class Batches:
         """Epochs seen so far, with the part of the present one."""
         return self._epoch + self._position / self._n
 
-    def take(self, steps: int, batch_size: int | None) -> tuple[Ints, Ints]:
-        """The samples of the next steps: ``order`` (k, size) and ``counts`` (k,), to be used in turn."""
+    def take(self, steps: int, batch_size: int | None) -> tuple[Ints | None, Ints]:
+        """The samples of the next steps: ``order`` (k, size) and ``counts`` (k,), to be used in turn.
+
+        Where every step sees all samples in their own order, there is no order.
+        """
         if batch_size is None or batch_size >= self._n:
             self._epoch += steps
             self._position = 0
-            return np.arange(self._n, dtype=np.int64)[None, :], np.array([self._n], np.int64)
+            return None, np.array([self._n], np.int64)
         order = np.zeros((steps, batch_size), np.int64)
         counts = np.zeros(steps, np.int64)
         for i in range(steps):

@@ -1,14 +1,15 @@
 """The engines a run can step with: values one sample at a time, or the same graph traced, in NumPy or compiled.
 
-All take the same plan of steps and give the same figures; they differ in the order in which the batch is
-summed, so they agree to about 1e-15 of the largest parameter.
+All take the same plan of steps and give the same figures, to the last bit: the batch is summed in one documented
+order (``engine.kernel.batch_sum``). Only ``turbo`` is compiled more freely, to about 1e-15 of the largest parameter.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Protocol
 
 import numpy as np
@@ -16,7 +17,8 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.kernel import Kernel, compiled_loops
+from micrograd_desktop.engine.kernel import Kernel, batch_sum
+from micrograd_desktop.engine.layout import LANES
 from micrograd_desktop.engine.tape import Floats, Ints
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
@@ -28,9 +30,12 @@ PENALTIES = {"none": 0, "l1": 1, "l2": 2}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the next steps use: ``order[i]`` and ``counts[i]`` pick the samples of step i (in turn), ``rates`` (k,)."""
+    """What the next steps use: ``order[i]`` and ``counts[i]`` pick the samples of step i (in turn), ``rates`` (k,).
 
-    order: Ints
+    Without an order each step sees the whole training set.
+    """
+
+    order: Ints | None
     counts: Ints
     rates: Floats
 
@@ -80,61 +85,86 @@ class Engine(Protocol):
 
 
 class ValueEngine:
-    """Training as the lecture writes it: a graph of values for each batch, then ``backward()``."""
+    """Training as the lecture writes it: a graph of values for each sample, then ``backward()``.
 
-    def __init__(self, network: MLP, points: Points, loss: str) -> None:
-        self._network = network
-        self._parameters = network.parameters()
-        self._points = points
-        self._loss = LOSSES[loss].function
+    The samples' gradients are summed in the kernel's order (``batch_sum``), so that both give the same bits.
+    """
+
+    def __init__(self, sample: SampleGraph, points: Points) -> None:
+        self._sample, self._points = sample, points
+        self._chunk = sample.kernel().chunk(len(points.train_y))
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        figures = []
-        for i, rate in enumerate(plan.rates):
-            row = i % len(plan.order)
-            batch = plan.order[row][: plan.counts[row]]
-            figures.append(self._step(state, batch, float(rate), spec))
-            if not math.isfinite(figures[-1][0]):
-                break
-        return np.array(figures).reshape(-1, 4)
+        return _step_by_step(self._step, state, plan, spec)
 
     def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
-        self._load(state.parameters)
-        loss, accuracy = self._batch_loss(self._points.train_x[batch], self._points.train_y[batch])
-        penalty = self._penalty(spec) if spec.regularisation != "none" else None
-        total = loss if penalty is None else loss + penalty
-        shown = total.data
-        if len(batch) < len(self._points.train_y):
-            whole, accuracy = self._batch_loss(self._points.train_x, self._points.train_y)
-            shown = whole.data if penalty is None else whole.data + penalty.data
-        test = self._test_figures()
-        self._network.zero_grad()
-        total.backward()
-        state.gradients[:] = [p.grad for p in self._parameters]
-        if math.isfinite(shown):
-            _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
-        return float(shown), accuracy, *test
-
-    def _load(self, parameters: Floats) -> None:
-        for value, number in zip(self._parameters, parameters.tolist(), strict=True):
+        for value, number in zip(self._sample.parameters, state.parameters.tolist(), strict=True):
             value.data = number
+        points = self._points
+        loss, accuracy, gradients = self._batch(points.train_x[batch], points.train_y[batch])
+        if len(batch) < len(points.train_y):
+            loss, accuracy, _ = self._batch(points.train_x, points.train_y, gradient=False)
+        penalty, slope = self._penalty(spec)
+        state.gradients[:] = gradients + slope
+        test = math.nan, math.nan
+        if len(points.test_y):
+            test = self._batch(points.test_x, points.test_y, gradient=False)[:2]
+        with np.errstate(all="ignore"):
+            if math.isfinite(loss + penalty):
+                _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
+        return loss + penalty, accuracy, *test
 
-    def _batch_loss(self, inputs: Floats, targets: Floats) -> tuple[Value, float]:
-        scores = [self._network(x) for x in inputs.tolist()]
-        losses = [self._loss(score, Value(y)) for score, y in zip(scores, targets.tolist(), strict=True)]
-        right = sum((s.data > 0) == (y > 0) for s, y in zip(scores, targets.tolist(), strict=True))
-        return sum(losses, Value(0.0)) * (1.0 / len(losses)), right / len(losses)
+    def _batch(self, inputs: Floats, targets: Floats, gradient: bool = True) -> tuple[float, float, Floats]:
+        """Mean loss, accuracy, and the gradient of the mean."""
+        share, parameters = 1.0 / len(targets), self._sample.parameters
+        losses, right = np.zeros((1, len(targets))), 0
+        gradients = np.zeros((len(parameters), len(targets)))
+        for i, (x, y) in enumerate(zip(inputs.tolist(), targets.tolist(), strict=True)):
+            loss, score = self._sample.build([Value(number) for number in x], Value(y))
+            losses[0, i] = loss.data
+            right += (score.data > 0.0) == (y > 0.0)
+            if gradient:
+                for parameter in parameters:
+                    parameter.grad = 0.0
+                (loss * share).backward()
+                gradients[:, i] = [parameter.grad for parameter in parameters]
+        with np.errstate(all="ignore"):
+            mean = float(batch_sum(losses, self._chunk)[0]) * share
+            return mean, right / len(targets), batch_sum(gradients, self._chunk)
 
-    def _penalty(self, spec: TrainingSpec) -> Value:
-        terms = (abs(p) if spec.regularisation == "l1" else p * p for p in self._parameters)
-        return spec.strength * sum(terms, Value(0.0))
+    def _penalty(self, spec: TrainingSpec) -> tuple[float, Floats]:
+        """The penalty, a graph of values over the parameters, and its gradient."""
+        parameters = self._sample.parameters
+        if spec.regularisation == "none":
+            return 0.0, np.zeros(len(parameters))
+        for parameter in parameters:
+            parameter.grad = 0.0
+        ordered = [parameters[i] for i in self._sample.kernel().layout.order]
+        terms = [abs(p) if spec.regularisation == "l1" else p * p for p in ordered]
+        lanes = [sum(terms[lane::LANES], Value(0.0)) for lane in range(LANES)]
+        while len(lanes) > 1:
+            lanes = [a + b for a, b in zip(lanes[0::2], lanes[1::2], strict=True)]
+        penalty = lanes[0] * spec.strength
+        penalty.backward()
+        return float(penalty.data), np.array([p.grad for p in parameters])
 
-    def _test_figures(self) -> tuple[float, float]:
-        if not len(self._points.test_y):
-            return math.nan, math.nan
-        loss, accuracy = self._batch_loss(self._points.test_x, self._points.test_y)
-        return float(loss.data), accuracy
+
+def _step_by_step(
+    step: Callable[[State, Ints, float, TrainingSpec], tuple[float, float, float, float]],
+    state: State,
+    plan: Plan,
+    spec: TrainingSpec,
+) -> Floats:
+    figures = []
+    for i, rate in enumerate(plan.rates):
+        row = i % len(plan.counts)
+        everything = np.arange(plan.counts[row])
+        batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
+        figures.append(step(state, batch, float(rate), spec))
+        if not math.isfinite(figures[-1][0]):
+            break
+    return np.array(figures).reshape(-1, 4)
 
 
 def _update_in_numpy(state: State, rate: float, optimizer: int) -> None:
@@ -158,31 +188,27 @@ def _update_in_numpy(state: State, rate: float, optimizer: int) -> None:
 
 
 class NumpyEngine:
-    """The traced graph in NumPy: slower than compiled, but ready at once, so it stands in at a first start."""
+    """The traced graph in NumPy: slower than compiled, with the same bits, and ready at once."""
 
-    def __init__(self, network: MLP, points: Points, loss: str) -> None:
-        self._kernel = sample_kernel(network, points, loss)
-        self._samples = _by_row(points.train_x, points.train_y)
-        self._tests = _by_row(points.test_x, points.test_y)
+    def __init__(self, sample: SampleGraph, points: Points) -> None:
+        self._kernel = sample.kernel()
+        self._chunk = self._kernel.chunk(len(points.train_y))
+        self._samples = by_row(points.train_x, points.train_y)
+        self._tests = by_row(points.test_x, points.test_y)
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        figures = []
-        for i, rate in enumerate(plan.rates):
-            row = i % len(plan.order)
-            figures.append(self._step(state, plan.order[row][: plan.counts[row]], float(rate), spec))
-            if not math.isfinite(figures[-1][0]):
-                break
-        return np.array(figures).reshape(-1, 4)
+        return _step_by_step(self._step, state, plan, spec)
 
     def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
-        outputs, gradients = self._kernel.gradient_in_numpy(state.parameters, self._samples[:, batch])
+        samples = self._samples[:, batch]
+        outputs, gradients = self._kernel.gradient_in_numpy(state.parameters, samples, self._chunk)
         if len(batch) < self._samples.shape[1]:
             loss, accuracy = self._figures(state.parameters, self._samples)
         else:
-            loss, accuracy = _mean_and_accuracy(outputs, self._samples[-1, batch])
+            loss, accuracy = self._mean_and_accuracy(outputs, samples[-1])
         with np.errstate(all="ignore"):
-            penalty, slope = _penalty(state.parameters, spec)
+            penalty, slope = self._penalty(state.parameters, spec)
             state.gradients[:] = gradients + slope
             test = self._figures(state.parameters, self._tests) if self._tests.shape[1] else (math.nan, math.nan)
             if math.isfinite(loss + penalty):
@@ -190,56 +216,96 @@ class NumpyEngine:
         return loss + penalty, accuracy, *test
 
     def _figures(self, parameters: Floats, samples: Floats) -> tuple[float, float]:
-        return _mean_and_accuracy(self._kernel.evaluate_in_numpy(parameters, samples), samples[-1])
+        return self._mean_and_accuracy(self._kernel.evaluate_in_numpy(parameters, samples), samples[-1])
 
+    def _mean_and_accuracy(self, outputs: Floats, targets: Floats) -> tuple[float, float]:
+        """Mean of the loss (row 0) and the share of scores (row 1) on their target's side."""
+        share, right = 1.0 / len(targets), (outputs[1] > 0.0) == (targets > 0.0)
+        with np.errstate(all="ignore"):
+            return float(batch_sum(outputs[:1], self._chunk)[0]) * share, float(right.sum()) / len(targets)
 
-def _mean_and_accuracy(outputs: Floats, targets: Floats) -> tuple[float, float]:
-    """Mean of the loss (row 0) and the share of scores (row 1) on their target's side."""
-    return float(outputs[0].mean()), float(((outputs[1] > 0.0) == (targets > 0.0)).mean())
-
-
-def _penalty(parameters: Floats, spec: TrainingSpec) -> tuple[float, Floats]:
-    """The penalty on the parameters and its gradient."""
-    if spec.regularisation == "l1":
-        return spec.strength * float(np.abs(parameters).sum()), spec.strength * np.sign(parameters)
-    if spec.regularisation == "l2":
-        return spec.strength * float((parameters * parameters).sum()), 2.0 * spec.strength * parameters
-    return 0.0, np.zeros_like(parameters)
+    def _penalty(self, parameters: Floats, spec: TrainingSpec) -> tuple[float, Floats]:
+        """The penalty on the parameters and its gradient, summed as a kernel does it: in its order of parameters."""
+        ordered = parameters[self._kernel.layout.order]
+        if spec.regularisation == "l1":
+            penalty = float(batch_sum(np.abs(ordered)[None], len(ordered))[0])
+            return penalty * spec.strength, np.sign(parameters) * spec.strength
+        if spec.regularisation == "l2":
+            penalty = float(batch_sum((ordered * ordered)[None], len(ordered))[0])
+            half = parameters * spec.strength
+            return penalty * spec.strength, half + half
+        return 0.0, np.zeros_like(parameters)
 
 
 class CompiledEngine:
-    """The per-sample loss graph, traced once and run for the batch outside the GIL, many steps a call."""
+    """The traced graph of a sample, compiled and run for the batch outside the GIL, many steps a call."""
 
-    def __init__(self, network: MLP, points: Points, loss: str) -> None:
-        self._kernel = sample_kernel(network, points, loss)
-        self._samples = _by_row(points.train_x, points.train_y)
-        self._tests = _by_row(points.test_x, points.test_y)
+    def __init__(self, sample: SampleGraph, points: Points, turbo: bool = False) -> None:
+        self._samples = by_row(points.train_x, points.train_y)
+        self._tests = by_row(points.test_x, points.test_y)
+        self._training = sample.kernel().training(len(points.train_y), turbo)
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        p = self._kernel.program
-        lanes = self._kernel.lanes(int(plan.counts.max()))
-        values, grads = np.zeros((p.n_rows, lanes)), np.zeros((p.n_rows, lanes))
+        training = self._training
+        for name in ("parameters", "first", "second", "free"):
+            training.load(name, getattr(state, name))
         figures = np.full((len(plan.rates), 4), math.nan)
-        done = compiled_loops().train_steps(
-            p.ops, p.exponents, p.pairs, p.needs, p.constants, p.loaded, p.outputs, p.n_inputs,
-            self._samples, self._tests, plan.order, plan.counts, plan.rates,
-            PENALTIES[spec.regularisation], spec.strength, OPTIMIZERS[spec.optimizer].kernel_id, state.free,
-            state.parameters, state.gradients, state.change, state.first, state.second, state.previous,
-            state.updates, values, grads, figures,
+        adam = spec.optimizer == "adam"
+        corrections = _corrections(state.updates, len(plan.rates)) if adam else np.empty((0, 2))
+        done = training.run(
+            self._samples, self._tests, plan.order, plan.counts, plan.rates, corrections,
+            PENALTIES[spec.regularisation], spec.strength, OPTIMIZERS[spec.optimizer].kernel_id, figures,
         )  # fmt: skip
+        training.store("totals", state.gradients)
+        if done:
+            for name in ("parameters", "first", "second", "change", "previous"):
+                training.store(name, getattr(state, name))
         state.updates += done
         return figures[: done + 1]
 
 
-def sample_kernel(network: MLP, points: Points, loss: str) -> Kernel:
-    """The graph of one sample's loss, traced: outputs loss and score, inputs the features and the target."""
-    inputs = [Value(0.0) for _ in range(points.train_x.shape[1])]
-    target = Value(0.0)
-    score = network(inputs)
-    return Kernel([LOSSES[loss].function(score, target), score], network.parameters(), [*inputs, target])
+@cache
+def _all_corrections() -> Floats:
+    """``1 - 0.9**t`` and ``1 - 0.999**t`` for t = 0, 1, ... until both are 1 to the last bit."""
+    return np.array([(1.0 - 0.9**t, 1.0 - 0.999**t) for t in range(40_000)])
 
 
-def _by_row(inputs: Floats, targets: Floats) -> Floats:
+def _corrections(updates: int, count: int) -> Floats:
+    """Adam's two corrections of the next steps, shape (count, 2)."""
+    corrections = _all_corrections()
+    return corrections[np.minimum(np.arange(updates + 1, updates + count + 1), len(corrections) - 1)]
+
+
+@dataclass(frozen=True)
+class SampleGraph:
+    """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values."""
+
+    parameters: Sequence[Value]
+    build: Callable[[list[Value], Value], tuple[Value, Value]]
+    n_inputs: int
+
+    @classmethod
+    def of(cls, network: MLP, n_inputs: int, loss: str) -> SampleGraph:
+        """A network under one of the table's losses."""
+        function = LOSSES[loss].function
+
+        def build(inputs: list[Value], target: Value) -> tuple[Value, Value]:
+            score = network(inputs)
+            return function(score, target), score
+
+        return cls(network.parameters(), build, n_inputs)
+
+    def kernel(self) -> Kernel:
+        """The graph, traced once."""
+        return self._kernel
+
+    @cached_property
+    def _kernel(self) -> Kernel:
+        inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
+        return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
+
+
+def by_row(inputs: Floats, targets: Floats) -> Floats:
     """Samples (n, d) and targets (n,) as rows of a (d + 1, n) array."""
     return np.ascontiguousarray(np.column_stack([inputs, targets]).T)

@@ -50,6 +50,7 @@ class Progress:
     update, as are the accuracies (0 to 1). ``step`` counts the updates done, so it equals ``first_step + k``.
     ``parameters``, ``gradients``, ``updates`` have shape ``(n_parameters,)``: the parameters after the last
     update, the gradients it used and the change it made. ``run`` is a serial number: it changes at every reset.
+    ``engine`` names what took the steps, as ``Run.engine_name`` does.
     """
 
     run: int
@@ -65,4 +66,5 @@ class Progress:
     gradients: Floats
     updates: Floats
     steps_per_second: float = 0.0
+    engine: str = "compiled"
     divergence: Divergence | None = None

@@ -7,10 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.batches import Batches
+from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.trainer import Run, learning_rates, train
-from micrograd_desktop.training.warm_up import WarmUp
 
 
 def test_train_is_a_plain_generator(tiny):
@@ -25,17 +26,41 @@ def test_the_demo_rate_is_the_notebooks():
     assert rates[100] == pytest.approx(0.1)
 
 
-def test_the_hand_over_to_the_compiled_engine_is_invisible(tiny):
-    warm_up = WarmUp()
-    handed, whole = Run(tiny, warm_up=warm_up), Run(tiny)
+class Patient(Compiler):
+    """Makes nothing before it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Job] = []
+
+    def submit(self, make):
+        self.jobs.append(Job(make))
+        return self.jobs[-1]
+
+
+def test_the_hand_over_to_the_compiled_engine_changes_no_bit(tiny):
+    compiler = Patient()
+    handed, whole = Run(tiny, compiler=compiler), Run(tiny)
     first = handed.advance(4)
-    assert not handed.compiled_is_ready()
-    warm_up.ready.set()
+    assert handed.engine_name == first.engine == "NumPy"
+    for job in compiler.jobs:
+        job.work()
     second = handed.advance(6)
-    assert handed.compiled_is_ready()
-    losses = np.concatenate([first.losses, second.losses])
-    assert losses == pytest.approx(whole.advance(10).losses, rel=1e-12)
+    assert handed.engine_name == second.engine == "compiled"
+    expected = whole.advance(10)
+    assert np.array_equal(np.concatenate([first.losses, second.losses]), expected.losses)
+    assert np.array_equal(second.parameters, expected.parameters)
     assert second.first_step == 4 and second.step == 10
+
+
+def test_a_graph_that_cannot_be_compiled_trains_on_numpy(tiny, monkeypatch, caplog):
+    def fail(*_arguments):
+        raise RuntimeError("no compiler here")
+
+    monkeypatch.setattr("micrograd_desktop.engine.kernel.Kernel.training", fail)
+    run = Run(tiny, compiler=AtOnce())
+    assert len(run.advance(3).losses) == 3
+    assert run.engine_name == "NumPy" and "no compiler here" in caplog.text
 
 
 def test_a_changed_learning_rate_counts_from_the_next_step(tiny):
@@ -88,9 +113,23 @@ def test_divergence_stops_at_its_step_and_keeps_the_last_good_parameters(tiny, e
 
 @pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
-def test_the_numpy_stand_in_trains_as_the_value_engine_does(tiny, optimizer, penalty):
-    spec = replace(tiny.training, optimizer=optimizer, regularisation=penalty, strength=0.01, batch_size=5)
-    project = replace(tiny, training=spec)
-    stand_in, values = Run(project, warm_up=WarmUp()).advance(8), Run(project, "value").advance(8)
-    for name in ("losses", "test_losses", "accuracies", "parameters", "gradients"):
-        assert getattr(stand_in, name) == pytest.approx(getattr(values, name), rel=1e-11, abs=1e-13)
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_all_engines_train_alike_to_the_last_bit(tiny, optimizer, penalty, loss):
+    spec = replace(tiny.training, optimizer=optimizer, regularisation=penalty, strength=0.01, batch_size=5, loss=loss)
+    project = replace(tiny, training=spec, frozen=(2,))
+    compiled, stand_in, values = Run(project), Run(project, compiler=Patient()), Run(project, "value")
+    reports = [run.advance(8) for run in (compiled, stand_in, values)]
+    for name in ("losses", "test_losses", "accuracies", "test_accuracies", "parameters", "gradients", "updates"):
+        for report in reports[:2]:
+            assert np.array_equal(getattr(report, name), getattr(reports[2], name)), name
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
+def test_turbo_keeps_to_1e_12_of_the_largest_parameter_a_step(tiny, optimizer):
+    project = replace(tiny, training=replace(tiny.training, optimizer=optimizer))
+    exact, turbo = Run(project), Run(project, "turbo")
+    for _ in range(5):
+        expected, actual = exact.advance(1).parameters, turbo.advance(1).parameters
+        assert np.abs(actual - expected).max() <= 1e-12 * np.abs(expected).max()
+        turbo.restore(expected, turbo.step)
+        exact.restore(expected, exact.step)

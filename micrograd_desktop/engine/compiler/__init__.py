@@ -1,0 +1,1 @@
+"""From a plan of layers and maps to machine code, by way of LLVM."""
