@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,9 +116,12 @@ def _train(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     if options.picture is not None:
         _need_folder(options.picture)
-    from micrograd_desktop.training.trainer import train
+    from micrograd_desktop.training.trainer import EngineName, train
 
-    steps, last, done, started = train(project, options.steps, options.engine), None, 0, time.perf_counter()
+    if options.engine == "turbo":
+        project = replace(project, training=replace(project.training, arithmetic="turbo"))
+    engine: EngineName = "value" if options.engine == "value" else "compiled"
+    steps, last, done, started = train(project, options.steps, engine), None, 0, time.perf_counter()
     for last in steps:
         if done == 0:
             started = time.perf_counter()  # the first step also waits for the compiler

@@ -17,6 +17,9 @@ doubles; each is evaluated in pairs (Estrin's order), which shortens the chain o
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+
+Function = Callable[[float], float]
 
 INFINITY = math.inf
 NAN = math.nan
@@ -390,7 +393,7 @@ def quick_softplus(x: float) -> float:
     return max(x, 0.0) + (e - s * (e - z * tail))
 
 
-QUICK = {
+QUICK: dict[str, Function] = {
     "exp": quick_exp,
     "sigmoid": quick_sigmoid,
     "tanh": quick_tanh,

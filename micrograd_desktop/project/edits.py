@@ -140,6 +140,14 @@ class SetBatchSize(_SetField):
 
 
 @dataclass(frozen=True, slots=True)
+class SetArithmetic(_SetField):
+    """Choose how the compiled engine computes: ``"exact"`` or ``"turbo"``."""
+
+    arithmetic: str
+    _target = (TrainingSpec, "arithmetic")
+
+
+@dataclass(frozen=True, slots=True)
 class SetTrainingSeed(_SetField):
     """Choose the seed that batches are drawn with."""
 

@@ -123,6 +123,7 @@ RULES: dict[type, dict[str, Range | OneOf]] = {
         "strength": Range("strength of the regularisation", 0.0, 10.0),
         "batch_size": Range("batch size", 1, 100_000, whole=True, optional=True),
         "seed": Range("seed of the batches", 0, LARGEST_SEED, whole=True),
+        "arithmetic": OneOf("arithmetic", lambda: ("exact", "turbo")),
     },
     ParameterEdit: {
         "step": Range("step", 0, 2**53, whole=True),

@@ -8,6 +8,7 @@ import reprlib
 import secrets
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from micrograd_desktop.project.rules import EditError, check_project
 from micrograd_desktop.project.spec import Project
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FORMAT = "micrograd-desktop project"
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -107,10 +108,24 @@ def _project(document: Any) -> Project:
         raise _ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
         raise _ShapeError(f"It was saved by a newer version of the program (schema {reprlib.repr(version)}).")
-    project = _read(Project, document.get("project"), "project")
+    content = document.get("project")
+    for older in range(version, SCHEMA_VERSION):
+        content = _MIGRATIONS[older](content)
+    project = _read(Project, content, "project")
     assert isinstance(project, Project)
     check_project(project)
     return project
+
+
+def _with_arithmetic(content: Any) -> Any:
+    """From schema 1, in which all arithmetic was exact."""
+    if isinstance(content, dict) and isinstance(training := content.get("training"), dict):
+        return {**content, "training": {**training, "arithmetic": "exact"}}
+    return content
+
+
+_MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic}
+"""By the version they start from: each turns a project's JSON into that of the next version."""
 
 
 def _read(kind: Any, value: Any, where: str) -> Any:

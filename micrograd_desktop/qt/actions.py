@@ -24,6 +24,8 @@ from micrograd_desktop.qt.theme import theme
 
 MENUS = ("File", "Edit", "View", "Run", "Model", "Data", "Help")
 
+TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -68,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("toggle_running", "Play", "Run", ("Space",), "play", "Train, or pause"),
     Action("step", "Step", "Run", ("S", "Right"), "step-forward", "Train one step"),
     Action("reset", "Reset", "Run", ("R",), "rotate-ccw", "Start the run anew from step 0"),
+    Action("turbo", "Turbo arithmetic", "Run", tip=TURBO_TIP, checkable=True, separated=True),
     Action("add_layer", "Add a layer", "Model", ("Ctrl+L",), "plus", "Add a hidden layer before the output"),
     Action(
         "remove_layer", "Remove the last layer", "Model", ("Ctrl+Shift+L",), "minus", "Remove the last hidden layer"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QTo
 
 from micrograd_desktop import __version__
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.project.edits import LoadProject, SetDataset
+from micrograd_desktop.project.edits import LoadProject, SetArithmetic, SetDataset
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Session
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             "toggle_running": lambda: self.binding.toggle_running(),
             "step": lambda: self.binding.step(),
             "reset": lambda: self.binding.reset(),
+            "turbo": self._set_turbo,
             "regenerate": lambda: self.binding.execute(SetDataset(seed=self.session.project.dataset.seed + 1)),
             "add_layer": lambda: self.workspace.model_panel.add_layer(),
             "remove_layer": lambda: self.workspace.model_panel.remove_layer(),
@@ -137,10 +138,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
         self._size.setText(f"{formats.count(parameter_count(project.network))} parameters")
         self._state.setText("Training" if self.binding.running else "Paused")
+        self.actions_by_id["turbo"].setChecked(project.training.arithmetic == "turbo")
         for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
             self.actions_by_id[name].setEnabled(can)
         self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
         self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
+
+    def _set_turbo(self, on: bool = True) -> None:
+        arithmetic = "turbo" if on else "exact"
+        if arithmetic != self.session.project.training.arithmetic:
+            self.binding.execute(SetArithmetic(arithmetic))
 
     def _on_speed_measured(self, speed: float, engine: str) -> None:
         self._engine.setText(f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s")

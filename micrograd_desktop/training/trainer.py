@@ -33,7 +33,7 @@ from micrograd_desktop.training.results import Progress, StepResult
 if TYPE_CHECKING:
     from micrograd_desktop.engine.compiler.compiled import Evaluation
 
-EngineName = Literal["value", "compiled", "turbo"]
+EngineName = Literal["value", "compiled"]
 
 SLICE_SECONDS = 0.01
 """How long one call of the compiled loop should take: short enough to be interrupted, long enough to cost nothing."""
@@ -61,8 +61,7 @@ class Run:
     project
         What to train. ``apply`` takes a changed one at a step boundary.
     engine
-        ``"compiled"``; ``"value"`` for the graph of values itself, which gives the same bits; or ``"turbo"``,
-        compiled with fused multiply-adds, which gives nearly the same.
+        ``"compiled"``, as the project's arithmetic says, or ``"value"`` for the graph of values itself.
     run_id
         A serial number that all its reports carry.
     compiler
@@ -112,6 +111,7 @@ class Run:
         old, self.project = self.project.training, project
         if project.training.loss != old.loss:
             self._sample = self._sample_graph()
+        if (project.training.loss, project.training.arithmetic) != (old.loss, old.arithmetic):
             self._engine = self._compiled = None
         if project.training.optimizer != old.optimizer:
             self._state.forget_moments()
@@ -172,7 +172,10 @@ class Run:
     @property
     def engine_name(self) -> str:
         """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, or ``"NumPy"`` in their stead."""
-        return "NumPy" if isinstance(self._engine, NumpyEngine) else self._engine_name
+        if isinstance(self._engine, NumpyEngine):
+            return "NumPy"
+        turbo = self.project.training.arithmetic == "turbo" and self._engine_name == "compiled"
+        return "turbo" if turbo else self._engine_name
 
     def _sample_graph(self) -> SampleGraph:
         return SampleGraph.of(self._network, self.points.train_x.shape[1], self.project.training.loss)
@@ -186,7 +189,7 @@ class Run:
             self._engine = self._engine or ValueEngine(self._sample, self.points)
             return self._engine
         if self._compiled is None:
-            sample, points, turbo = self._sample, self.points, self._engine_name == "turbo"
+            sample, points, turbo = self._sample, self.points, self.project.training.arithmetic == "turbo"
             _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
             self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
         wanted = self._compiled.result

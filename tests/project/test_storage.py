@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import ParameterEdit, Project, TrainingSpec
-from micrograd_desktop.project.storage import StorageError, load, save
+from micrograd_desktop.project.storage import SCHEMA_VERSION, StorageError, load, save
 from tests.project.random_projects import projects
 
 FULL = replace(EXAMPLES["spiral"], frozen=(0, 5), parameter_edits=(ParameterEdit(3, 2, 0.25, -1.0),))
@@ -70,7 +70,7 @@ def test_examples_are_saved_and_loaded(tmp_path: Path, name: str) -> None:
 
 
 def test_file_is_json_with_a_version(tmp_path: Path) -> None:
-    assert _document(tmp_path)["schema_version"] == 1
+    assert _document(tmp_path)["schema_version"] == SCHEMA_VERSION
 
 
 @one_folder
@@ -114,7 +114,7 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
     ("place", "value", "words"),
     [
         (("format",), "something else", "not a Micrograd Desktop project"),
-        (("schema_version",), 2, "newer version"),
+        (("schema_version",), SCHEMA_VERSION + 1, "newer version"),
         (("schema_version",), True, "schema version is missing"),
         (("extra",), 1, "no field called 'extra'"),
         (("project", "extra"), 1, "project has no field called 'extra'"),
@@ -210,3 +210,11 @@ def test_save_keeps_permissions_and_links(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert load(real) == FULL
     assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_of_the_first_schema_opens_with_exact_arithmetic(tmp_path: Path) -> None:
+    document = _document(tmp_path)
+    document["schema_version"] = 1
+    del document["project"]["training"]["arithmetic"]
+    (tmp_path / "old.mgd").write_text(json.dumps(document), encoding="utf-8")
+    assert load(tmp_path / "old.mgd").training.arithmetic == "exact"

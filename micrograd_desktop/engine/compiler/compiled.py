@@ -112,7 +112,7 @@ class Training:
             TrainingCode(module, layout).write()
             return module.module
 
-        self._code = machine_code(_key(layout, self.stride, turbo, "train"), write)
+        self._code = machine_code(_key(layout, self.stride, turbo, "train"), write, inline=self.stride == LANES)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
         self._n = layout.plan.tape.n_parameters
         self._values = _value_rows(layout, self.stride)

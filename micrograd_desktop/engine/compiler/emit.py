@@ -53,6 +53,13 @@ class Emitter:
         self.turbo = turbo
         self._flags = ("contract",) if turbo else ()
 
+    @classmethod
+    def begin(cls, function: ir.Function, turbo: bool) -> Emitter:
+        """An emitter at the start of a new function; its entry block is kept for variables."""
+        entry, start = function.append_basic_block("entry"), function.append_basic_block("start")
+        ir.IRBuilder(entry).branch(start)
+        return cls(ir.IRBuilder(start), turbo)
+
     # -- arithmetic, on vectors and on doubles
 
     def add(self, a: ir.Value, b: ir.Value) -> ir.Value:

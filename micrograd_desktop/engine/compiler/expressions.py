@@ -10,11 +10,9 @@ import ast
 import inspect
 import math
 import operator
-import textwrap
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import FunctionType
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from llvmlite import ir
 
@@ -31,7 +29,7 @@ _COMPARISONS: dict[type, tuple[str, Callable[[float, float], bool]]] = {
     ast.Eq: ("==", operator.eq),
     ast.NotEq: ("!=", operator.ne),
 }
-_FUNCTIONS = {function.__name__: function for function in elementary.FUNCTIONS}
+_COMPILED = {function.__name__ for function in elementary.FUNCTIONS} - {"divide"}
 _LIBRARY = {"power_general": "pow", "sin_general": "sin", "cos_general": "cos"}
 _CONSTANTS = {name: value for name, value in vars(elementary).items() if isinstance(value, float)}
 _ROUND = 6755399441055744.0  # 1.5 * 2**52: its sum with an integer holds the integer in its low bits
@@ -42,12 +40,12 @@ def _parsed(source: str) -> ast.expr:
     return ast.parse(source, mode="eval").body
 
 
-@cache
-def _function(name: str) -> ast.FunctionDef:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(cast(FunctionType, _FUNCTIONS[name]))))
-    definition = tree.body[0]
-    assert isinstance(definition, ast.FunctionDef)
-    return definition
+def _definitions() -> dict[str, ast.FunctionDef]:
+    tree = ast.parse(inspect.getsource(elementary))
+    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+_FUNCTIONS = {name: node for name, node in _definitions().items() if name in _COMPILED}
 
 
 class Expressions:
@@ -57,10 +55,14 @@ class Expressions:
     ----------
     emitter
         Where the instructions go.
+    calls
+        Call the functions of ``elementary.py``, each compiled once a module, and don't write them out at every use:
+        a little slower, much smaller.
     """
 
-    def __init__(self, emitter: Emitter) -> None:
+    def __init__(self, emitter: Emitter, calls: bool = False) -> None:
         self._emit = emitter
+        self._calls = calls
         self._replace = elementary.QUICK if emitter.turbo else {}
 
     def evaluate(self, source: str, names: Mapping[str, Operand]) -> ir.Value:
@@ -147,8 +149,8 @@ class Expressions:
             )
         if name in self._replace:
             name = self._replace[name].__name__
-        if name in _FUNCTIONS and name != "divide":
-            return self._inline(_function(name), arguments)
+        if name in _FUNCTIONS:
+            return (self._call_function if self._calls else self._inline)(_FUNCTIONS[name], arguments)
         return self._primitive(name, [self._vector(argument) for argument in arguments])
 
     def _constant_call(self, name: str, arguments: list[float]) -> float:
@@ -158,6 +160,22 @@ class Expressions:
         }  # fmt: skip
         function = functions.get(name) or getattr(elementary, name)
         return function(*arguments)
+
+    def _call_function(self, function: ast.FunctionDef, arguments: list[Operand]) -> Operand:
+        """A call of a function of the module's own, whose constant arguments are part of its name."""
+        module = self._emit.builder.module
+        name = f"{function.name}({', '.join('' if isinstance(a, ir.Value) else repr(a) for a in arguments)})"
+        vectors = [a for a in arguments if isinstance(a, ir.Value)]
+        compiled = module.globals.get(name)
+        if compiled is None:
+            compiled = ir.Function(module, ir.FunctionType(VECTOR, [VECTOR] * len(vectors)), name)
+            compiled.linkage = "internal"
+            emitter = Emitter.begin(compiled, self._emit.turbo)
+            given = iter(compiled.args)
+            inside = [next(given) if isinstance(a, ir.Value) else a for a in arguments]
+            expressions = Expressions(emitter, calls=True)
+            emitter.builder.ret(expressions._vector(expressions._inline(function, inside)))
+        return self._emit.builder.call(compiled, vectors)
 
     def _inline(self, function: ast.FunctionDef, arguments: list[Operand]) -> Operand:
         """The body of a function: assignments, early returns (selected at the end), the last return."""

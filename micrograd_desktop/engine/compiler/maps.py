@@ -35,10 +35,10 @@ class Memory(Protocol):
 
 
 def forward_ops(
-    emit: Emitter, memory: Memory, ops: Sequence[Instruction], known: dict[int, Operand]
+    emit: Emitter, memory: Memory, ops: Sequence[Instruction], known: dict[int, Operand], calls: bool = False
 ) -> dict[int, Operand]:
     """Compute the ops in turn; ``known`` holds values already in registers, and is returned with the results."""
-    expressions = Expressions(emit)
+    expressions = Expressions(emit, calls)
 
     def value(slot: int) -> Operand:
         if slot not in known:
@@ -54,13 +54,13 @@ def forward_ops(
 
 
 def backward_ops(
-    emit: Emitter, memory: Memory, ops: Sequence[Instruction], layout: Layout, written: set[int]
+    emit: Emitter, memory: Memory, ops: Sequence[Instruction], layout: Layout, written: set[int], calls: bool
 ) -> dict[int, ir.Value]:
     """The chain rule through the ops, last first: the gradients of all slots that the ops read or write.
 
     ``written`` are the slots whose row of gradients already holds what later steps added.
     """
-    expressions, wanted = Expressions(emit), layout.plan.wanted
+    expressions, wanted = Expressions(emit, calls), layout.plan.wanted
     gradients: dict[int, ir.Value] = {}
     values: dict[int, Operand] = {}
 
@@ -134,6 +134,7 @@ class MapCode:
     def __init__(self, module: ModuleCode, layout: Layout, step: Map) -> None:
         self._module, self._layout, self._step = module, layout, step
         self._ops = step.instances[0]
+        self._calls = len(step.instances) == 1
         self._own = {i.destination for i in self._ops}
         self._used = list(dict.fromkeys(s for i in self._ops for s in (*i.operands(), i.destination)))
         self._moving = self._moving_slots()
@@ -148,7 +149,7 @@ class MapCode:
         touched = [s for s in self._used if s in layout.values]
 
         def body(inner: Emitter, block: _Block) -> None:
-            known = forward_ops(inner, block, self._ops, {})
+            known = forward_ops(inner, block, self._ops, {}, self._calls)
             for slot in touched:
                 result = known[slot]
                 if slot in self._own and isinstance(result, ir.Value):
@@ -173,7 +174,7 @@ class MapCode:
         targets = [s for s in gradient_slots if s not in self._own]
 
         def body(inner: Emitter, block: _Block) -> None:
-            results = backward_ops(inner, block, self._ops, layout, set(before))
+            results = backward_ops(inner, block, self._ops, layout, set(before), self._calls)
             for slot in targets:
                 if slot in results:
                     block.set_gradient(slot, results[slot])

@@ -69,10 +69,7 @@ class ModuleCode:
 
     def begin(self, function: ir.Function) -> Emitter:
         """An emitter at the start of a new function."""
-        entry = function.append_basic_block("entry")
-        start = function.append_basic_block("start")
-        ir.IRBuilder(entry).branch(start)
-        return Emitter(ir.IRBuilder(start), self.turbo)
+        return Emitter.begin(function, self.turbo)
 
     def table(self, numbers: Sequence[int]) -> ir.GlobalVariable:
         """A constant table of integers."""
