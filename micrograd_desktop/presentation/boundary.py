@@ -75,16 +75,20 @@ def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
     """
     if len(activations) != len(grids):
         raise ValueError(f"{len(grids)} grids need as many activations, not {len(activations)}")
-    scales = [1.0 if name == "tanh" else _scale(grid) for grid, name in zip(grids, activations, strict=True)]
+    scales = np.where([name == "tanh" for name in activations], 1.0, _scales(grids))
     with np.errstate(invalid="ignore"):
-        scaled = grids / np.asarray(scales, dtype=np.float64).reshape(-1, 1, 1)
-        return np.clip(scaled, -1.0, 1.0)
+        return np.clip(grids / scales.reshape(-1, 1, 1), -1.0, 1.0)
 
 
-def _scale(grid: Floats) -> float:
-    finite = np.abs(grid[np.isfinite(grid)])
-    scale = float(np.percentile(finite, RANGE_PERCENTILE)) if finite.size else 0.0
-    return scale if scale > 0 else 1.0
+def _scales(grids: Floats) -> Floats:
+    """The 98th percentile of |output| of each grid, over its finite samples; 1 where that is 0."""
+    magnitudes = np.abs(grids.reshape(len(grids), -1))
+    if np.isfinite(magnitudes).all():
+        scales = np.percentile(magnitudes, RANGE_PERCENTILE, axis=1)
+    else:
+        finite = [row[np.isfinite(row)] for row in magnitudes]
+        scales = np.array([np.percentile(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
+    return np.where(scales > 0, scales, 1.0)
 
 
 def contour(scores: Floats, extent: Extent, level: float = 0.0) -> list[Floats]:

@@ -12,6 +12,7 @@ from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
+from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.trainer import Run
 
@@ -40,6 +41,7 @@ class DrawnRun(Run):
     """A run with ``evaluate_grid``; everything in it belongs to the worker's thread."""
 
     example = 0
+    _example_graph: _ExampleGraph | None = None
 
     def evaluate_grid(self, parameters: Floats, area: Extent | None, n: int, n_output: int) -> Drawing:
         """Heat maps of every neuron (n by n), the output (n_output by n_output), and the points judged.
@@ -71,24 +73,45 @@ class DrawnRun(Run):
 
     def node_values(self, parameters: Floats, example: int) -> NodeValues:
         """Data and gradient of every neuron's output and pre-activation for one training point, by the Value engine."""
-        network = build_mlp(self.project.network)
-        for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
-            value.data = number
         example = min(example, len(self.points.train_y) - 1)
-        signal = [Value(v) for v in self.points.train_x[example].tolist()]
-        rows: list[list[Value]] = []
+        loss = self.project.training.loss
+        if self._example_graph is None or self._example_graph.about != (example, loss):
+            point = self.points.train_x[example].tolist(), float(self.points.train_y[example])
+            self._example_graph = _ExampleGraph(self.project, (example, loss), *point)
+        return self._example_graph.values(parameters)
+
+
+class _ExampleGraph:
+    """The graph of one training point's loss, kept while only the parameters change."""
+
+    def __init__(self, project: Project, about: tuple[int, str], inputs: list[float], target: float) -> None:
+        self.about = about
+        network = build_mlp(project.network)
+        self._parameters = network.parameters()
+        signal = [Value(v) for v in inputs]
+        self._rows: list[list[tuple[Value, str]]] = []
         for layer in network.layers:
             out = layer(signal)
             signal = out if isinstance(out, list) else [out]
-            rows.append(signal)
-        loss = LOSSES[self.project.training.loss].function(signal[0], Value(float(self.points.train_y[example])))
-        for node in topological_order(loss):
+            self._rows.append([(o, n.activation) for o, n in zip(signal, layer.neurons, strict=True)])
+        self._order = topological_order(LOSSES[about[1]].function(signal[0], Value(target)))
+        self._made = [node for node in self._order if node.op is not None]
+
+    def values(self, parameters: Floats) -> NodeValues:
+        """What every neuron says at these parameters."""
+        for value, number in zip(self._parameters, parameters.tolist(), strict=True):
+            value.data = number
+        for node in self._made:
+            node.forward()
+        for node in self._order:
             node.grad = 0.0
-        loss.backward()
+        self._order[-1].grad = 1.0
+        for node in reversed(self._made):
+            node._backward()
         return {
-            (number, k): (float(out.data), out.grad, *_before(out, layer.neurons[k].activation))
-            for number, (outs, layer) in enumerate(zip(rows, network.layers, strict=True), start=1)
-            for k, out in enumerate(outs)
+            (number, k): (float(out.data), out.grad, *_before(out, activation))
+            for number, row in enumerate(self._rows, start=1)
+            for k, (out, activation) in enumerate(row)
         }
 
 

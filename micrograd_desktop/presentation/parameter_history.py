@@ -20,6 +20,11 @@ class ParameterHistory:
     ----------
     n_parameters
         Numbers in a record.
+
+    Attributes
+    ----------
+    version
+        Another number after every change.
     """
 
     def __init__(self, n_parameters: int) -> None:
@@ -28,6 +33,7 @@ class ParameterHistory:
         self._values = np.empty((self._capacity, n_parameters), np.float32)
         self._steps: list[int] = []
         self._distance = 1
+        self.version = 0
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -39,6 +45,7 @@ class ParameterHistory:
         """
         while self._steps and self._steps[-1] >= step:
             self._steps.pop()
+            self.version += 1
         if self._steps and step - self._steps[-1] < self._distance:
             return
         if len(self._steps) == self._capacity:
@@ -48,6 +55,7 @@ class ParameterHistory:
         with np.errstate(over="ignore"):
             self._values[len(self._steps)] = parameters
         self._steps.append(step)
+        self.version += 1
 
     def course(self, span: range) -> tuple[Floats, Floats]:
         """Steps and values, each of shape (k,): the parameter's own, or the root mean square of several."""

@@ -18,6 +18,9 @@ from micrograd_desktop.qt.widgets.toolbar import ControlBar
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
 from micrograd_desktop.training.results import Divergence, Progress
 
+FRAMES_A_SECOND = 40
+"""Ticks at most; a frame also waits for what is to be drawn in it, so some 33 a second are drawn."""
+
 PLAYING_GRID = (20, 80)
 PAUSED_GRID = (40, 158)
 FULL_DETAIL_AFTER_MS = 150
@@ -53,7 +56,7 @@ class TrainBinding(QObject):
         self._workspace = workspace
         self._bar = bar
         self._controller = controller
-        self._clock = FrameClock(parent=self)
+        self._clock = FrameClock(FRAMES_A_SECOND, self)
         self._newest: Progress | None = None
         self._running = False
         self._drawing_wanted = False
@@ -183,7 +186,6 @@ class TrainBinding(QObject):
         progress = self._newest
         if progress is not None:
             w = self._workspace
-            w.canvas.set_state(progress.parameters, progress.gradients, progress.updates)
             w.inspector.set_state(progress.step, progress.parameters, progress.gradients, progress.updates)
             self._bar.set_counters(progress.step, progress.epoch)
             if len(progress.losses) and self._running:
@@ -206,6 +208,9 @@ class TrainBinding(QObject):
                 points = self._points = drawing.points
                 w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
                 w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+            newest = self._newest
+            if newest is not None:
+                w.canvas.set_state(newest.parameters, newest.gradients, newest.updates)
             w.boundary.set_heatmaps(drawing.heatmaps)
             w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
             w.canvas.set_heatmaps(drawing.heatmaps)
@@ -216,6 +221,7 @@ class TrainBinding(QObject):
     def _on_state_changed(self, state: str) -> None:
         self._running = state == "running"
         self._bar.set_running(self._running)
+        self._workspace.canvas.set_live(self._running)
         self.running_changed.emit(self._running)
         if not self._running:
             self._sharpen.start()

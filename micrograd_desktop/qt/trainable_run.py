@@ -30,6 +30,9 @@ class TrainableRun(Protocol):
     def advance(self, max_steps: int, seconds: float, /) -> Progress:
         """Do at least one step."""
 
+    def interrupt(self, on: bool = True, /) -> None:
+        """From any thread: end ``advance`` early."""
+
     def snapshot(self) -> Progress:
         """The present state without a step."""
 

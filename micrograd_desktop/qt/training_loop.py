@@ -21,8 +21,8 @@ from micrograd_desktop.training.results import Floats, Progress
 
 logger = logging.getLogger(__name__)
 
-SLICE_SECONDS = 0.01
-"""How long the run works before the inbox is looked at again."""
+SLICE_SECONDS = 0.016
+"""How long the run works before the inbox is looked at again, if nothing came in."""
 
 REPORT_SECONDS = 1 / 60
 """Least time between two reports of batches of steps."""
@@ -71,13 +71,13 @@ class TrainingWorker(QObject):
             if replaceable and self._inbox and self._inbox[-1].replaceable:
                 self._inbox.pop()
             self._inbox.append(_Command(action, replaceable))
-            self._inbox_changed.notify()
+            self._wake()
 
     def want_heatmaps(self, n: int, n_output: int) -> None:
         """Have heat maps computed between two slices; the latest wish replaces one not yet served."""
         with self._inbox_changed:
             self._heatmaps_wanted = (n, n_output)
-            self._inbox_changed.notify()
+            self._wake()
 
     def acknowledge(self) -> None:
         """Say that the last report was taken: the next batch may be handed out."""
@@ -88,7 +88,13 @@ class TrainingWorker(QObject):
         """End the loop after the slice under way."""
         with self._inbox_changed:
             self._stopping = True
-            self._inbox_changed.notify()
+            self._wake()
+
+    def _wake(self) -> None:
+        """With the lock: end a wait, or the slice under way."""
+        self._inbox_changed.notify()
+        if self._run is not None:
+            self._run.interrupt()
 
     # Everything below runs on the worker's thread.
 
@@ -183,6 +189,8 @@ class TrainingWorker(QObject):
             self._inbox_changed.wait_for(self._has_work, self._patience())
             commands = list(self._inbox)
             self._inbox.clear()
+            if self._run is not None:
+                self._run.interrupt(False)
             heatmaps = self._heatmaps_wanted if self._run is not None else None
             if heatmaps is not None:
                 self._heatmaps_wanted = None

@@ -45,6 +45,7 @@ class State:
     """All that a step changes, as arrays of shape (n_parameters,); ``updates`` counts the optimizer's steps.
 
     ``previous`` holds the parameters before the last update, ``first`` and ``second`` the optimizer's moments.
+    ``stop`` (1,) is set to 1, from any thread, to end a run of steps early.
     """
 
     parameters: Floats
@@ -54,6 +55,7 @@ class State:
     first: Floats
     second: Floats
     free: NDArray[np.bool_]
+    stop: Ints
     updates: int = 0
 
     @classmethod
@@ -62,7 +64,7 @@ class State:
         n = len(parameters)
         zeros = [np.zeros(n) for _ in range(4)]
         return cls(np.array(parameters, np.float64), zeros[0], zeros[1], np.array(parameters, np.float64),
-                   zeros[2], zeros[3], np.ones(n, np.bool_))  # fmt: skip
+                   zeros[2], zeros[3], np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
 
     def forget_moments(self) -> None:
         """Start the optimizer anew, as after a jump to other parameters or to another optimizer."""
@@ -75,7 +77,7 @@ class Engine(Protocol):
     """Steps a state through a plan."""
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-        """Train; returns the figures (k, 4) of the steps that were taken, each before its update.
+        """Train; returns the figures (k, 4) of the steps that were taken, at least one, each before its update.
 
         Columns: loss, accuracy, test loss, test accuracy (NaN without test points), each over all points of its
         kind: with minibatches too, the loss is that of the whole training set. If a step's loss is not
@@ -162,7 +164,7 @@ def _step_by_step(
         everything = np.arange(plan.counts[row])
         batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
         figures.append(step(state, batch, float(rate), spec))
-        if not math.isfinite(figures[-1][0]):
+        if not math.isfinite(figures[-1][0]) or state.stop[0]:
             break
     return np.array(figures).reshape(-1, 4)
 
@@ -253,16 +255,16 @@ class CompiledEngine:
         figures = np.full((len(plan.rates), 4), math.nan)
         adam = spec.optimizer == "adam"
         corrections = _corrections(state.updates, len(plan.rates)) if adam else np.empty((0, 2))
-        done = training.run(
+        done, diverged = training.run(
             self._samples, self._tests, plan.order, plan.counts, plan.rates, corrections,
-            PENALTIES[spec.regularisation], spec.strength, OPTIMIZERS[spec.optimizer].kernel_id, figures,
+            PENALTIES[spec.regularisation], spec.strength, OPTIMIZERS[spec.optimizer].kernel_id, figures, state.stop,
         )  # fmt: skip
         training.store("totals", state.gradients)
         if done:
             for name in ("parameters", "first", "second", "change", "previous"):
                 training.store(name, getattr(state, name))
         state.updates += done
-        return figures[: done + 1]
+        return figures[: done + diverged]
 
 
 @cache

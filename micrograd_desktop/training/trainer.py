@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 EngineName = Literal["value", "compiled"]
 
-SLICE_SECONDS = 0.01
-"""How long one call of the compiled loop should take: short enough to be interrupted, long enough to cost nothing."""
+SLICE_SECONDS = 0.016
+"""How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
 
 LARGEST_SLICE = 65536
 
@@ -139,7 +139,7 @@ class Run:
         first, started, parts = self.step, time.perf_counter(), []
         while self.step - first < max_steps and not self._diverged:
             parts.append(self._slice(max_steps - (self.step - first), seconds))
-            if time.perf_counter() - started >= seconds:
+            if time.perf_counter() - started >= seconds or self._state.stop[0]:
                 break
         figures = np.concatenate(parts) if parts else np.empty((0, 4))
         elapsed = time.perf_counter() - started
@@ -147,6 +147,10 @@ class Run:
         if self._diverged and len(figures):
             return replace(progress, divergence=find_divergence(self.project, self.points, self._state, self.step))
         return progress
+
+    def interrupt(self, on: bool = True) -> None:
+        """From any thread: end ``advance`` after the step under way, and at one step while it is on."""
+        self._state.stop[0] = on
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
@@ -205,7 +209,7 @@ class Run:
         order, counts = self._batches.take(count, spec.batch_size)
         started = time.perf_counter()
         figures = engine.run(self._state, Plan(order, counts, learning_rates(spec, self.step, count)), spec)
-        elapsed = time.perf_counter() - started
+        elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         self._diverged = not math.isfinite(figures[-1, 0])
         self.step += len(figures) - self._diverged
         if elapsed < 0.5 * min(SLICE_SECONDS, seconds):

@@ -48,10 +48,10 @@ def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order
     training.load("parameters", parameters)
     training.load("free", np.ones(len(parameters)))
     gradient = np.zeros(len(parameters))
-    training.run(
-        np.ascontiguousarray(samples), samples[:, :0], None if order is None else np.array([order]),
-        np.array([n if order is None else len(order)]), np.zeros(1), np.empty((0, 2)), 0, 0.0, 0, np.zeros((1, 4)),
-    )  # fmt: skip
+    counts = np.array([n if order is None else len(order)])
+    rates, none, figures = np.zeros(1), np.empty((0, 2)), np.zeros((1, 4))
+    everything, chosen = np.ascontiguousarray(samples), None if order is None else np.array([order])
+    training.run(everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, figures, np.zeros(1, np.int64))
     training.store("totals", gradient)
     return gradient
 

@@ -1,4 +1,4 @@
-"""The history keeps every step; what is drawn of it keeps every extreme; ticks are round."""
+"""The history keeps every step of a short run; what is drawn of it keeps every extreme; ticks are round."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from micrograd_desktop.presentation.series import (
+    MOST_BUCKETS,
     LossHistory,
-    decimate,
     log_axis,
     log_bounds,
     log_ticks,
@@ -82,13 +82,22 @@ def test_a_column_cannot_be_written_to() -> None:
         history.column("loss")[0] = 2.0
 
 
-@given(
-    arrays(np.float64, st.integers(1, 700), elements=st.floats(-1e6, 1e6) | st.just(np.nan) | st.just(np.inf)),
-    st.integers(1, 60),
-)
-def test_a_reduced_curve_keeps_ends_extremes_and_steps(values: np.ndarray, columns: int) -> None:
-    steps, kept = decimate(values, columns, start=100)
-    assert len(steps) <= 2 * columns + 4
+def curve(values: np.ndarray, columns: int, start: int = 100, batch: int = 997) -> tuple[np.ndarray, np.ndarray]:
+    """The values as a history draws them, having come in batches."""
+    history = LossHistory()
+    for first in range(0, len(values), batch):
+        part = values[first : first + batch]
+        history.append(start + first, part, np.zeros(len(part)))
+    return history.curve("loss", columns)
+
+
+NUMBERS = st.floats(-1e6, 1e6) | st.just(np.nan) | st.just(np.inf)
+
+
+@given(arrays(np.float64, st.integers(1, 700), elements=NUMBERS), st.integers(1, 60), st.integers(1, 200))
+def test_a_reduced_curve_keeps_ends_extremes_and_steps(values: np.ndarray, columns: int, batch: int) -> None:
+    steps, kept = curve(values, columns, 100, batch)
+    assert len(steps) <= 2 * columns + 6
     assert np.all(np.diff(steps) > 0)
     finite = np.where(np.isfinite(values), values, np.nan)
     assert np.array_equal(kept, finite[(steps - 100).astype(int)], equal_nan=True)
@@ -98,27 +107,56 @@ def test_a_reduced_curve_keeps_ends_extremes_and_steps(values: np.ndarray, colum
         assert np.nanmax(kept) == np.nanmax(finite)
 
 
+@pytest.mark.parametrize("n", [MOST_BUCKETS, MOST_BUCKETS + 1, 100_000, 3 * 2**17 + 5])
+@pytest.mark.parametrize("batch", [1000, 65_536])
+def test_a_long_run_keeps_its_extremes_in_bounded_memory(n: int, batch: int) -> None:
+    values = np.random.default_rng(n).normal(size=n)
+    history = LossHistory()
+    for first in range(0, n, batch):
+        part = values[first : first + batch]
+        history.append(first, part, part, part + 1.0, part)
+    assert len(history) == n and len(history.column("loss")) <= MOST_BUCKETS
+    for name, shift in (("loss", 0.0), ("test_loss", 1.0)):
+        steps, kept = history.curve(name, 300)
+        assert np.array_equal(kept, values[steps.astype(int)] + shift)
+        assert kept.min() == values.min() + shift and kept.max() == values.max() + shift
+    point = history.at(n - 1)
+    assert point is not None and (point.step, point.accuracy) == (n - 1, values[-1])
+    near = history.at(n // 3)
+    assert near is not None and near.loss == values[near.step] and abs(near.step - n // 3) < history.bucket
+
+
+def test_going_back_in_a_long_run_forgets_what_came_after() -> None:
+    values = np.arange(100_000, dtype=float)
+    history = LossHistory()
+    history.append(0, values, values)
+    history.append(50_001, [-5.0], [0.5])
+    steps, kept = history.curve("loss", 300)
+    assert (len(history), steps[-1], kept[-1]) == (50_002, 50_001, -5.0)
+    assert np.nanmax(kept) <= 50_000 and np.nanmin(kept) == -5.0
+
+
 def test_one_bad_step_among_thousands_stays_visible() -> None:
     values = np.ones(100_000)
     values[70_001] = 9.0
-    steps, kept = decimate(values, 300)
+    steps, kept = curve(values, 300, 0)
     assert kept[steps == 70_001].tolist() == [9.0]
 
 
 def test_a_growing_curve_keeps_its_reduced_points_in_place() -> None:
     values = np.random.default_rng(1).normal(size=5000)
-    before, after = decimate(values[:4200], 300)[0], decimate(values[:4300], 300)[0]
+    before, after = curve(values[:4200], 300)[0], curve(values[:4300], 300)[0]
     assert np.isin(before[:-3], after).all()
 
 
 def test_a_stretch_without_numbers_is_a_gap() -> None:
     values = np.ones(10_000)
     values[4000:8000] = np.nan
-    assert np.isnan(decimate(values, 100)[1]).any()
+    assert np.isnan(curve(values, 100)[1]).any()
 
 
 def test_nothing_reduces_to_nothing() -> None:
-    assert [len(part) for part in decimate(np.empty(0), 10)] == [0, 0]
+    assert [len(part) for part in LossHistory().curve("loss", 10)] == [0, 0]
 
 
 def test_ticks_are_round_numbers() -> None:

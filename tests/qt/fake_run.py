@@ -93,6 +93,9 @@ class FakeRun:
             losses = np.append(losses, np.nan)
         return self._report(first, losses, divergence)
 
+    def interrupt(self, on: bool = True) -> None:
+        """A fake's slices are short."""
+
     def snapshot(self) -> Progress:
         """The state."""
         self.script.note_thread()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -61,6 +62,27 @@ def test_a_graph_that_cannot_be_compiled_trains_on_numpy(tiny, monkeypatch, capl
     run = Run(tiny, compiler=AtOnce())
     assert len(run.advance(3).losses) == 3
     assert run.engine_name == "NumPy" and "no compiler here" in caplog.text
+
+
+@pytest.mark.parametrize("engine", ["compiled", "value"])
+def test_an_interrupted_run_ends_after_the_step_under_way_and_misses_none(tiny, engine):
+    run, whole = Run(tiny, engine), Run(tiny, engine)
+    run.interrupt()
+    parts = [run.advance(1000)]
+    run.interrupt(False)
+    parts.append(run.advance(7))
+    assert [len(part.losses) for part in parts] == [1, 7]
+    assert np.array_equal(np.concatenate([part.losses for part in parts]), whole.advance(8).losses)
+
+
+def test_another_thread_ends_a_slice_early(tiny):
+    run = Run(tiny)
+    run.advance(1)
+    timer = threading.Timer(0.05, run.interrupt)
+    timer.start()
+    report = run.advance(10**12)
+    timer.join()
+    assert 1 <= len(report.losses) < 10**12 and report.step == 1 + len(report.losses)
 
 
 def test_a_changed_learning_rate_counts_from_the_next_step(tiny):

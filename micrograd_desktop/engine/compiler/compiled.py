@@ -140,8 +140,11 @@ class Training:
         strength: float,
         optimizer: int,
         figures: Floats,
-    ) -> int:
-        """Train ``len(rates)`` steps, or up to the first whose loss is not finite; returns how many were done.
+        stop: Ints,
+    ) -> tuple[int, bool]:
+        """Train ``len(rates)`` steps, or up to the first whose loss is not finite, or until told to stop.
+
+        Returns how many steps were done, and whether a loss was not finite.
 
         Parameters
         ----------
@@ -155,13 +158,15 @@ class Training:
             As numbered in ``training.py``.
         figures
             (k, 4), gets loss, accuracy, test loss and test accuracy before each step's update.
+        stop
+            (1,); whoever sets it to 1, from any thread, ends the run after the step under way.
         """
         v = self.vectors
         addresses = {
             "values": self._values, "gradients": self._gradients, "parameters": v.parameters, "totals": v.totals,
             "change": v.change, "previous": v.previous, "first": v.first, "second": v.second, "free": v.free,
             "samples": samples, "tests": tests, "order": counts if order is None else order, "counts": counts,
-            "rates": rates, "corrections": corrections, "figures": figures,
+            "rates": rates, "corrections": corrections, "figures": figures, "stop": stop,
         }  # fmt: skip
         numbers: dict[str, float] = {name: array.ctypes.data for name, array in addresses.items()}
         numbers |= {
@@ -171,4 +176,4 @@ class Training:
         }  # fmt: skip
         block = b"".join(struct.pack("=d" if n == "strength" else "=q", numbers[n]) for n in FIELDS)
         done: int = self._run(block)
-        return done
+        return abs(done), 0 <= done < len(rates)

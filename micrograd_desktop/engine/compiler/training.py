@@ -30,7 +30,7 @@ from micrograd_desktop.engine.layout import Layout
 FIELDS = (
     "values", "gradients", "parameters", "totals", "change", "previous", "first", "second", "free",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled",
-    "rates", "corrections", "n_steps", "penalty", "strength", "optimizer", "figures",
+    "rates", "corrections", "n_steps", "penalty", "strength", "optimizer", "figures", "stop",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
@@ -45,6 +45,9 @@ def padded(n_parameters: int) -> int:
 
 class TrainingCode:
     """Writes ``train`` into a module: a function of a block of ``FIELDS`` that returns the number of steps done.
+
+    It ends early at a loss that is not finite, or after the step during which the integer at ``stop`` became 1;
+    of the latter it returns the number negated.
 
     Parameters
     ----------
@@ -73,6 +76,9 @@ class TrainingCode:
             with builder.if_then(builder.not_(finite)):
                 builder.ret(step)
             self._update(emit, given, step)
+            stop = builder.load_atomic(given["stop"], "monotonic", 8, typ=INT)
+            with builder.if_then(builder.icmp_signed("!=", stop, integer(0)), likely=False):
+                builder.ret(builder.neg(emit.plus(step, 1)))
         builder.ret(given["n_steps"])
 
     def _field(self, emit: Emitter, block: ir.Value, number: int, name: str) -> ir.Value:

@@ -16,7 +16,6 @@ from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.series import (
     Floats,
     LossHistory,
-    decimate,
     log_axis,
     log_bounds,
     nice_end,
@@ -51,6 +50,7 @@ class LossCurves(PlotArea):
         }
         for curve in self._curves.values():
             self.addItem(curve)
+        self._curves["loss"].setSegmentedLineMode("on")  # twice as fast as one path, and opaque
         left, bottom = self.plotItem.getAxis("left"), self.plotItem.getAxis("bottom")
         left.setWidth(_LEFT_AXIS)
         left.setStyle(tickLength=6, tickTextOffset=5, hideOverlappingLabels=_LABEL_OVERHANG)
@@ -84,7 +84,7 @@ class LossCurves(PlotArea):
         """Draw the history as it is now."""
         self._make_room()
         columns = max(int(self.plot_rect().width()), 50)
-        data = {name: decimate(self._history.column(name), columns, self._history.start) for name in _CURVES}
+        data = {name: self._history.curve(name, columns) for name in _CURVES}
         start = self._history.start
         self.plotItem.setXRange(start, self._last_step_shown(), padding=0)
         self._set_loss_axis(np.concatenate([values for _, values in data.values()]))

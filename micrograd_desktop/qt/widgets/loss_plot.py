@@ -14,8 +14,8 @@ from micrograd_desktop.presentation.series import HistoryPoint, LossHistory, tic
 from micrograd_desktop.qt.widgets.loss_curves import LossCurves
 from micrograd_desktop.qt.widgets.plot_parts import MARGIN, Item, TextRow, header_row
 
-FRAME_MS = 33
-"""Least time between two drawings of a growing curve (VISUAL.md, 8: 30 frames a second)."""
+FRAME_MS = 66
+"""Least time between two drawings of a growing curve."""
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
@@ -23,8 +23,8 @@ NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train shar
 class LossPlot(QWidget):
     """Train loss (solid) and test loss (dashed) over the steps, with a row of figures above.
 
-    The figures are those of the step under the pointer, else of the last step. Every step is kept; what is drawn is
-    reduced to the pixel columns there are, at most 30 times a second.
+    The figures are those of the step under the pointer, else of the last step. What is drawn is
+    reduced to the pixel columns there are, at most 15 times a second.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

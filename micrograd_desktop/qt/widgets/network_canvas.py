@@ -112,6 +112,10 @@ class NetworkCanvas(QWidget):
         self._refresh_legend()
         self._refresh_card()
 
+    def set_live(self, live: bool) -> None:
+        """Whether numbers stream in from training."""
+        self.view.set_live(live)
+
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of the neurons, hidden and output."""
         self.view.set_heatmaps(heatmaps)

@@ -38,10 +38,10 @@ def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
     return tuple(paths)
 
 
-def paint_edges(painter: QPainter, scene: Scene) -> None:
-    """Draw all edges in network coordinates, the weak first."""
+def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
+    """All edges as paths in network coordinates with their pens, the weak first."""
     if not len(scene.geometry.edges):
-        return
+        return []
     t = tokens()
     parameters = scene.edge_parameters()
     shares, strengths = scene.magnitudes(), scene.strengths()
@@ -52,9 +52,7 @@ def paint_edges(painter: QPainter, scene: Scene) -> None:
     order = np.lexsort((np.where(broken, 2.0, shares), strengths))[-MOST_EDGES:]
     alike = strengths.tolist()
     wide = scene.geometry.edge_width
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for i in order.tolist():
-        painter.strokePath(scene.paths[i], _pen(t, alike[i], levels[i], signs[i], frozen[i], wide))
+    return [(scene.paths[i], _pen(t, alike[i], levels[i], signs[i], frozen[i], wide)) for i in order.tolist()]
 
 
 def paint_hovered_edge(painter: QPainter, scene: Scene) -> None:

@@ -7,35 +7,70 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransf
 
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.theme import tokens, ui_font
-from micrograd_desktop.qt.widgets.network_edges import paint_edges
+from micrograd_desktop.qt.widgets.network_edges import edge_strokes
 from micrograd_desktop.qt.widgets.network_scene import MOST_EDGES, Scene
 
 LEADER_WIDTH = 1.25
 
+STROKES_AT_ONCE = 64
+"""Edges drawn in one go while training runs: about 2.5 ms."""
+
 
 class EdgeLayer:
-    """The edges as a picture: heat maps, hover and selection marks change without drawing them again."""
+    """The edges as a picture: heat maps, hover and selection marks change without drawing them again.
+
+    Hundreds of curves take longer than a frame may, so while training runs a new picture is made part by part, with
+    ``renew`` and ``advance``, and takes the old one's place when it is whole.
+    """
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
+        self._next: QPixmap | None = None
+        self._strokes: list[tuple[QPainterPath, QPen]] = []
+        self._transform = QTransform()
 
     def forget(self) -> None:
-        """An edge looks different now."""
-        self._picture = None
+        """An edge looks different now: the next picture is drawn at once."""
+        self._picture = self._next = None
+
+    def renew(self, scene: Scene, size: QSize, ratio: float, transform: QTransform) -> None:
+        """Begin a new picture of the edges as they are now."""
+        self._next, self._strokes = _empty(size, ratio), edge_strokes(scene)[::-1]
+        self._transform = transform
+
+    def advance(self) -> bool:
+        """Draw some more of the new picture; returns whether there is more to draw."""
+        if self._next is None:
+            return False
+        part = [self._strokes.pop() for _ in range(min(STROKES_AT_ONCE, len(self._strokes)))]
+        _draw(self._next, part, self._transform)
+        if not self._strokes:
+            self._picture, self._next = self._next, None
+        return self._next is not None
 
     def picture(self, scene: Scene, size: QSize, ratio: float, transform: QTransform) -> QPixmap:
         """The edges on the canvas's colour, ``size`` large at a device pixel ratio."""
         if self._picture is None or self._picture.deviceIndependentSize() != size:
-            layer = QPixmap(size * ratio)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(QColor(tokens().canvas))
-            painter = QPainter(layer)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setTransform(transform)
-            paint_edges(painter, scene)
-            painter.end()
-            self._picture = layer
+            self._picture, self._next = _empty(size, ratio), None
+            _draw(self._picture, edge_strokes(scene), transform)
         return self._picture
+
+
+def _empty(size: QSize, ratio: float) -> QPixmap:
+    layer = QPixmap(size * ratio)
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(QColor(tokens().canvas))
+    return layer
+
+
+def _draw(layer: QPixmap, strokes: list[tuple[QPainterPath, QPen]], transform: QTransform) -> None:
+    painter = QPainter(layer)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(transform)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for path, pen in strokes:
+        painter.strokePath(path, pen)
+    painter.end()
 
 
 def paint_leader(painter: QPainter, start: QPointF, end: QPointF) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -35,7 +36,7 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float) -> dict[No
     nodes = [scene.graph.nodes[row] for row in scene.geometry.shown.tolist()]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
     rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
-    tiles = {node: _tile(scene, node, _ramp(t, vertical=node[1] % 2 == 1), scale) for node in nodes if node[0] == 0}
+    tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}
     neurons = [node for node in nodes if node[0] > 0]
     if heatmaps is None:
         return tiles | {node: _tile(scene, node, None, scale) for node in neurons}
@@ -59,16 +60,55 @@ def _side(scene: Scene, node: NodeId, scale: float) -> int:
     return max(min(round(size * scale), LARGEST_TILE), 4)
 
 
+@lru_cache(maxsize=8)
+def _ramp_tile(t: Tokens, vertical: bool, side: int, scale: float) -> QPixmap:
+    return _picture(_ramp(t, vertical), side, scale)
+
+
 def _tile(scene: Scene, node: NodeId, colours: Bytes | None, scale: float) -> QPixmap:
     """A rounded picture; without colours the plain ground of a neuron whose answers are not known yet."""
     side = _side(scene, node, scale)
-    brush = QBrush(QColor(tokens().header))
-    if colours is not None:
-        data = np.ascontiguousarray(colours)
-        image = QImage(data.data, data.shape[1], data.shape[0], 3 * data.shape[1], QImage.Format.Format_RGB888)
-        ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        brush = QBrush(image.convertToFormat(QImage.Format.Format_RGB32).scaled(side, side, *ways))
-    return _rounded(brush, side, scale)
+    if colours is None:
+        return _rounded(QBrush(QColor(tokens().header)), side, scale)
+    return _picture(colours, side, scale)
+
+
+def _picture(colours: Bytes, side: int, scale: float) -> QPixmap:
+    data = np.ascontiguousarray(colours)
+    image = QImage(data.data, data.shape[1], data.shape[0], 3 * data.shape[1], QImage.Format.Format_RGB888)
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    tile = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).scaled(side, side, *ways)
+    inside, outline = _frame(side, scale, blend(tokens().canvas, tokens().text, OUTLINE))
+    painter = QPainter(tile)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawImage(0, 0, inside)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.drawImage(0, 0, outline)
+    painter.end()
+    return QPixmap.fromImage(tile)
+
+
+@lru_cache(maxsize=32)
+def _frame(side: int, scale: float, colour: str) -> tuple[QImage, QImage]:
+    """What is inside a rounded tile, as a mask, and its outline."""
+    images = []
+    for brush, line in ((QBrush(Qt.GlobalColor.black), Qt.PenStyle.NoPen), (QBrush(), Qt.PenStyle.SolidLine)):
+        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        _paint_rounded(painter, brush, QPen(QColor(colour), max(round(scale), 1), line), side, scale)
+        painter.end()
+        images.append(image)
+    return images[0], images[1]
+
+
+def _paint_rounded(painter: QPainter, brush: QBrush, pen: QPen, side: int, scale: float) -> None:
+    line = max(round(scale), 1)
+    radius = min(RADIUS * scale, side / 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(brush)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(line / 2, line / 2, side - line, side - line), radius, radius)
 
 
 def _broken_tile(scene: Scene, node: NodeId, scale: float) -> QPixmap:
@@ -87,13 +127,8 @@ def _rounded(brush: QBrush, side: int, scale: float) -> QPixmap:
     t = tokens()
     tile = QPixmap(side, side)
     tile.fill(Qt.GlobalColor.transparent)
-    line = max(round(scale), 1)
-    radius = min(RADIUS * scale, side / 4)
     painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(brush)
-    painter.setPen(QPen(QColor(blend(t.canvas, t.text, OUTLINE)), line))
-    painter.drawRoundedRect(QRectF(line / 2, line / 2, side - line, side - line), radius, radius)
+    _paint_rounded(painter, brush, QPen(QColor(blend(t.canvas, t.text, OUTLINE)), max(round(scale), 1)), side, scale)
     painter.end()
     return tile
 
@@ -101,6 +136,7 @@ def _rounded(brush: QBrush, side: int, scale: float) -> QPixmap:
 def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Draw all neurons on the widget; texts keep their size whatever the zoom."""
     t, last = tokens(), len(scene.graph.layer_sizes) - 1
+    colours = diverging_rgb(t, scene.biases).tolist()
     for row in scene.geometry.shown.tolist():
         node = scene.graph.nodes[row]
         rect = node_rect(scene, row, transform)
@@ -111,7 +147,8 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
         if node[0] == 0:
             _name(painter, scene.graph.node_name(node), rect, t)
         else:
-            _bias(painter, scene, node, rect, t)
+            index = scene.graph.bias(node) or 0
+            _bias(painter, float(scene.biases[index]), colours[index], rect, t)
         painter.setOpacity(1.0)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
@@ -142,11 +179,10 @@ def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
 
 
-def _bias(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t: Tokens) -> None:
+def _bias(painter: QPainter, value: float, rgb: list[int], rect: QRectF, t: Tokens) -> None:
     """A dot at the lower left corner, in the palette's colour for -1 to 1."""
-    value = float(scene.biases[scene.graph.bias(node) or 0])
     side = min(max(rect.width() * 0.25, 6.0), 10.0) if rect.width() < 60 else 12.0
-    colour = QColor(*diverging_rgb(t, value).tolist()) if math.isfinite(value) else QColor(t.err)
+    colour = QColor(*rgb) if math.isfinite(value) else QColor(t.err)
     painter.setBrush(colour)
     painter.setPen(QPen(QColor(blend(t.canvas, t.text, OUTLINE)), 1.0))
     painter.drawEllipse(QPointF(rect.left() + side * 0.1, rect.bottom() - side * 0.1), side / 2, side / 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -25,6 +25,9 @@ from micrograd_desktop.qt.widgets.network_neurons import (
 )
 from micrograd_desktop.qt.widgets.network_scene import Scene
 from micrograd_desktop.training.results import Floats
+
+LIVE_EDGES_MS = 100
+"""Least time between two pictures of the edges while training runs."""
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
@@ -58,6 +61,10 @@ class NetworkView(QWidget):
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
+        self._live = False
+        self._edges_renewed = QElapsedTimer()
+        self._edge_timer = QTimer(self)
+        self._edge_timer.timeout.connect(self._advance_edges)
         self._leader: tuple[QPointF, QPointF] | None = None
         self.heads = ColumnHeads(self)
         self._buttons: list[tuple[int, QToolButton, QToolButton]] = self.heads.buttons
@@ -95,7 +102,20 @@ class NetworkView(QWidget):
         if not self._shown_by_weight:
             self._shown_by_weight = True
             self._show_strongest()
-        self._redraw_edges()
+        if not self._live:
+            self._redraw_edges()
+        elif not self._edge_timer.isActive() and self._edges_renewed.elapsed() >= LIVE_EDGES_MS:
+            self._edges_renewed.start()
+            self._edge_layer.renew(self.scene, self.size(), self.devicePixelRatioF(), self.transform())
+            self._edge_timer.start()
+
+    def set_live(self, live: bool) -> None:
+        """Whether numbers stream in: edges then follow ten times a second, drawn part by part."""
+        self._live = live
+        self._edges_renewed.start()
+        if not live:
+            self._edge_timer.stop()
+            self._redraw_edges()
 
     def array(self, quantity: str) -> Floats:
         """The numbers of a quantity as last set."""
@@ -234,6 +254,11 @@ class NetworkView(QWidget):
         if self.scene is not None:
             columns = self.scene.geometry.columns * self._zoom + self._pan.x()
             self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
+
+    def _advance_edges(self) -> None:
+        if not self._edge_layer.advance():
+            self._edge_timer.stop()
+            self.update()
 
     def _redraw_edges(self) -> None:
         self._edge_layer.forget()

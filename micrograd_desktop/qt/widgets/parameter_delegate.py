@@ -53,6 +53,7 @@ class ParameterDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._font = mono_font(NUMBER_PX)
+        self._lines: dict[tuple[int, int], tuple[object, QPolygonF | None]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """One height for all rows."""
@@ -146,15 +147,25 @@ class ParameterDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), right, self._model.text(index))
 
     def _paint_sparkline(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        steps, values = self._model.history.course(self._model.parameters_of(index))
-        line = sparkline(steps, values, rect.adjusted(CELL_MARGIN, 5, -CELL_MARGIN, -5))
+        line = self._line(self._model.parameters_of(index), rect.width(), rect.height())
         if line is None:
             return
         painter.save()
+        painter.translate(rect.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens().text2), SPARKLINE_WIDTH))
         painter.drawPolyline(line)
         painter.restore()
+
+    def _line(self, span: range, width: float, height: float) -> QPolygonF | None:
+        """The sparkline of parameters in a cell of that size: kept until the history has another record."""
+        history = self._model.history
+        state = (id(history), history.version, width, height)
+        kept = self._lines.get((span.start, span.stop))
+        if kept is None or kept[0] != state:
+            place = QRectF(0, 0, width, height).adjusted(CELL_MARGIN, 5, -CELL_MARGIN, -5)
+            kept = self._lines[span.start, span.stop] = (state, sparkline(*history.course(span), place))
+        return kept[1]
 
     def _paint_box(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         state, colours = self._model.check_state(index), tokens()

@@ -136,7 +136,7 @@ class ParameterInspector(QWidget):
         layout.addWidget(self.tree)
 
     def _connect_signals(self) -> None:
-        self._clock.tick.connect(self.tree.viewport().update)
+        self._clock.tick.connect(self.tree.renew)
         self.search.textChanged.connect(self._on_search_changed)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.value_entered.connect(self.parameter_value_entered)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.qt.theme import tokens, ui_font
-from micrograd_desktop.qt.widgets.parameter_delegate import ParameterDelegate, number_width
+from micrograd_desktop.qt.widgets.parameter_delegate import ROW_HEIGHT, ParameterDelegate, number_width
 from micrograd_desktop.qt.widgets.parameter_model import (
     FREEZE,
     GRADIENT,
@@ -24,6 +24,8 @@ from micrograd_desktop.qt.widgets.parameter_model import (
 
 HEADER_HEIGHT = 24
 SELECTION_BAR = 3
+BAND_HEIGHT = 5 * ROW_HEIGHT
+BAND_MS = 12
 
 
 class ParameterTreeView(QTreeView):
@@ -42,6 +44,23 @@ class ParameterTreeView(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._size_columns()
+        self._next_band = 0
+        self._bands = QTimer(self)
+        self._bands.setInterval(BAND_MS)
+        self._bands.timeout.connect(self._paint_band)
+
+    def renew(self) -> None:
+        """Paint all figures anew, a band of rows at a time, so that no frame waits for all of them."""
+        self._next_band = 0
+        self._bands.start()
+        self._paint_band()
+
+    def _paint_band(self) -> None:
+        viewport = self.viewport()
+        viewport.update(0, self._next_band, viewport.width(), BAND_HEIGHT)
+        self._next_band += BAND_HEIGHT
+        if self._next_band >= viewport.height():
+            self._bands.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""
