@@ -19,11 +19,12 @@ from micrograd_desktop.engine.tape import DOT, Instruction, Ints
 
 TABLE: tuple[Op, ...] = tuple(OPS.values())
 
-CACHE_DOUBLES = 16384
-"""Value and gradient rows of a chunk of samples should fit in this many doubles (128 KiB), for the cache's sake."""
+CACHE_DOUBLES = 20480
+"""Value and gradient rows of a chunk of samples should fit in this many doubles (160 KiB), for the cache's sake."""
 
 LARGEST_CHUNK = 128
 LANES = 8
+BLOCK = 32
 
 
 @dataclass(slots=True)
@@ -48,12 +49,14 @@ class Layout:
     def chunk(self, n_samples: int) -> int:
         """How many samples are worked on together: part of the order in which a batch's gradient is summed.
 
-        The whole batch while it is small and its rows fit the cache; else equal parts, in multiples of eight.
+        The whole batch while it is small and its rows fit the cache; else equal parts, in multiples of 32.
         """
         rows = max(1, self.n_value_rows + self.n_gradient_rows)
-        most = min(LARGEST_CHUNK, max(4 * LANES, CACHE_DOUBLES // rows // LANES * LANES))
-        parts = -(-max(n_samples, 1) // most)
-        return -(-max(n_samples, 1) // (parts * LANES)) * LANES
+        most = min(LARGEST_CHUNK, max(BLOCK, CACHE_DOUBLES // rows // BLOCK * BLOCK))
+        n = max(n_samples, 1)
+        if n <= most:
+            return -(-n // LANES) * LANES
+        return -(-n // (-(-n // most) * BLOCK)) * BLOCK
 
 
 def lay_out(plan: Plan) -> Layout:

@@ -1,100 +1,135 @@
-"""How fast a full training step of the moons demo is, beside hand-written NumPy and the Value engine.
+"""How fast a full training step is (forward, loss, backward, update; float64; one thread), beside its peers.
 
-``python -m tests.benchmarks [--json]``: forward, loss, backward and update over 100 samples in float64, the pairs
-interleaved in one run; the medians of the rounds are printed, and their ratios.
+``python -m tests.benchmarks [--json] [--quick] [--only W1,W2] [--report FOLDER]``. The peers come from PyPI
+(``pip install .[benchmark]``) and gcc; one that is missing is named as missing. All begin with the same parameters,
+are checked to train alike, and run in turn. The Value engine's own figures stand beside them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
-import statistics
-import time
+import sys
 from collections.abc import Callable
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
 
-import numpy as np
+from tests.benchmarks import ours, peer_c, peer_micrograd, peer_numpy, peer_torch, report, scaling
+from tests.benchmarks.interleave import race
+from tests.benchmarks.workloads import WORKLOADS, Contestant, MissingPeer, Workload
 
-from micrograd_desktop.project.spec import Project
-from micrograd_desktop.training.trainer import Run
-
-ROUNDS = 7
-ROUND_SECONDS = 0.4
-
-
-class NumpyByHand:
-    """The moons demo in matrices: what a careful person writes without an autograd engine."""
-
-    def __init__(self, run: Run) -> None:
-        self.x, self.y = run.points.train_x, run.points.train_y
-        parameters, start = run.parameters, 0
-        self.layers = []
-        for n_in, n_out in ((2, 16), (16, 16), (16, 1)):
-            block = parameters[start : start + n_out * (n_in + 1)].reshape(n_out, n_in + 1)
-            self.layers.append((block[:, :-1].copy(), block[:, -1].copy()))
-            start += n_out * (n_in + 1)
-        self.step = 0
-
-    def advance(self, steps: int) -> float:
-        """Train some steps; returns the last loss before its update."""
-        loss = 0.0
-        for _ in range(steps):
-            rate = 1.0 - 0.9 * min(self.step, 100) / 100
-            loss = self._one(rate)
-            self.step += 1
-        return loss
-
-    def _one(self, rate: float) -> float:
-        (w1, b1), (w2, b2), (w3, b3) = self.layers
-        h1 = np.maximum(self.x @ w1.T + b1, 0.0)
-        h2 = np.maximum(h1 @ w2.T + b2, 0.0)
-        score = (h2 @ w3.T + b3)[:, 0]
-        margin = 1.0 - self.y * score
-        penalty = 1e-4 * sum(float((w * w).sum() + (b * b).sum()) for w, b in self.layers)
-        loss = float(np.maximum(margin, 0.0).mean()) + penalty
-        d = np.where(margin > 0, -self.y / len(self.y), 0.0)[:, None]
-        g2 = (d @ w3) * (h2 > 0)
-        g1 = (g2 @ w2) * (h1 > 0)
-        for (w, b), below, above in zip(self.layers, (self.x, h1, h2), (g1, g2, d), strict=True):
-            w -= rate * (above.T @ below + 2e-4 * w)
-            b -= rate * (above.sum(axis=0) + 2e-4 * b)
-        return loss
+COLUMNS = ("micrograd", "torch", "NumPy", "C", "C, turbo")
+FLOORS: dict[str, tuple[float | None, ...]] = {
+    "W1": (120_000, 80, 10, 0.7, 0.8),
+    "W2": (2_000, 700, 60, 0.45, 0.6),
+    "W3": (25_000, 80, 14, 0.6, 0.95),
+    "W4": (120_000, 4.5, 3.5, 0.75, 1.0),
+    "W5": (None, 30, None, None, 0.5),
+}
+MAKERS: dict[str, Callable[[Workload], Contestant]] = {
+    "default": lambda w: ours.make(w),
+    "turbo": lambda w: ours.make(w, turbo=True),
+    "C": peer_c.make,
+    "NumPy": peer_numpy.make,
+    "torch 1": lambda w: peer_torch.make(w, 1),
+    "torch 2": lambda w: peer_torch.make(w, 2),
+    "Value": ours.make_value,
+    "micrograd": peer_micrograd.make,
+}
 
 
-def measure(advance: Callable[[int], object]) -> float:
-    """Steps per second over about ``ROUND_SECONDS``."""
-    steps, started, batch = 0, time.perf_counter(), 1
-    while (elapsed := time.perf_counter() - started) < ROUND_SECONDS:
-        advance(batch)
-        steps += batch
-        batch = min(2 * batch, 256)
-    return steps / elapsed
-
-
-def main() -> None:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    options = parser.parse_args()
-    compiled, value = Run(Project()), Run(Project(), "value")
-    by_hand = NumpyByHand(compiled)
-    same = abs(by_hand.advance(10) / compiled.advance(10).losses[-1] - 1)
-    contestants = {"compiled": compiled.advance, "NumPy by hand": by_hand.advance, "Value engine": value.advance}
-    speeds: dict[str, list[float]] = {name: [] for name in contestants}
-    for _ in range(ROUNDS):
-        for name, advance in contestants.items():
-            speeds[name].append(measure(advance))
-    medians = {name: statistics.median(rows) for name, rows in speeds.items()}
-    ratios = {
-        name: statistics.median(a / b for a, b in zip(speeds["compiled"], rows, strict=True))
-        for name, rows in speeds.items()
-    }
+    parser.add_argument("--quick", action="store_true", help="short rounds, without micrograd's long steps")
+    parser.add_argument("--only", default="W1,W2,W3,W4,W5", help="which workloads")
+    parser.add_argument("--report", type=Path, default=Path("benchmark-report"), help="where the report goes")
+    options = parser.parse_args(arguments)
+    rounds, seconds = (3, 0.1) if options.quick else (9, 0.25)
+    results: dict[str, Any] = {"machine": machine(), "workloads": {}, "missing": {}}
+    for name in options.only.split(","):
+        results["workloads"][name] = compare(WORKLOADS[name], rounds, seconds, options.quick, results["missing"])
+        if not options.json:
+            print_workload(name, results["workloads"][name])
+    results["variants"] = scaling.variants(rounds, seconds)
+    results["grids"] = scaling.grids(3 * rounds)
+    results["by_parameters"] = scaling.by_parameters(seconds)
+    results["by_batch"] = scaling.by_batch(seconds)
+    path = report.write(results, options.report)
     if options.json:
-        print(json.dumps({"steps_per_second": medians, "compiled_over": ratios, "loss_difference": float(same)}))
-        return
-    print(f"Moons demo, {platform.machine()}, Python {platform.python_version()}; losses agree to {same:.0e}")
-    for name, speed in medians.items():
-        print(f"{name:>14}: {speed:>10,.1f} steps/s; compiled is {ratios[name]:,.1f} times as fast")
+        print(json.dumps(results))
+        return 0
+    missing = [f"{peer}: {why}" for peer, why in results["missing"].items()] or ["no peer"]
+    print("\nMissing:", *missing, sep="\n  ")
+    print("\nA step of W1, relative to plain SGD (at most 1.3):")
+    print(*(f"  {name}: {cost:.2f}" for name, cost in results["variants"].items()), sep="\n")
+    print("All neurons over a 100 x 100 grid:")
+    print(
+        *(f"  {n}: {ms:.2f} ms (at most {scaling.GRID_FLOORS[n]:.0f})" for n, ms in results["grids"].items()), sep="\n"
+    )
+    print(f"\nReport: {path}")
+    return 0
+
+
+def compare(workload: Workload, rounds: int, seconds: float, quick: bool, missing: dict[str, str]) -> dict[str, Any]:
+    """Steps per second of all contestants, and ours as multiples of each peer's."""
+    contestants = []
+    for peer, make in MAKERS.items():
+        if quick and peer in ("micrograd", "Value") and workload.name != "W2":
+            missing.setdefault(f"{peer}, {workload.name}", "left out by --quick")
+            continue
+        try:
+            contestants.append(make(workload))
+        except MissingPeer as why:
+            missing[f"{peer}, {workload.name}"] = str(why)
+    speeds = race(contestants, rounds, seconds)
+    medians = {name: speeds.median(name) for name in speeds.rounds}
+    torches = [name for name in ("torch 1", "torch 2") if name in medians]
+    peers = {"micrograd": "micrograd", "NumPy": "NumPy", "C": "C"}
+    if torches:
+        peers["torch"] = max(torches, key=lambda name: medians[name])
+    ratios = {column: speeds.ratio("default", peer) for column, peer in peers.items() if peer in medians}
+    if "C" in medians:
+        ratios["C, turbo"] = speeds.ratio("turbo", "C")
+    return {"title": workload.title, "steps_per_second": medians, "ratios": ratios, "differences": speeds.differences}
+
+
+def print_workload(name: str, result: dict[str, Any]) -> None:
+    """The table's row, each ratio with its floor."""
+    print(f"\n{name}  {result['title']}")
+    for column, floor in zip(COLUMNS, FLOORS[name], strict=True):
+        ratio = result["ratios"].get(column)
+        if ratio is not None:
+            below = floor is not None and ratio < floor
+            wanted = "" if floor is None else f"  (floor {floor:,g}{', BELOW' if below else ''})"
+            print(f"  x {column:<10} {ratio:>12,.2f}{wanted}")
+    speeds = ", ".join(f"{n} {s:,.4g}" for n, s in result["steps_per_second"].items())
+    print(f"  steps/s: {speeds}")
+    sys.stdout.flush()
+
+
+def machine() -> dict[str, str]:
+    """What it was measured on."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
+    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+    widest = "AVX-512" if any("avx512f" in line for line in lines) else "no AVX-512"
+    packages = {}
+    for package in ("numpy", "llvmlite", "torch", "micrograd"):
+        try:
+            packages[package] = version(package)
+        except PackageNotFoundError:
+            packages[package] = "missing"
+    return {
+        "processor": f"{model}, {os.cpu_count()} cores, {widest}",
+        "date": date.today().isoformat(),
+        "Python": platform.python_version(),
+        **packages,
+    }
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""C by hand (``step.c``), built for each workload; the quicker of a few vector widths and chunk sizes."""
+
+from __future__ import annotations
+
+import ctypes
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from tests.benchmarks.workloads import Array, MissingPeer, Workload
+
+FLAGS = (
+    "-O3",
+    "-march=native",
+    "-ffp-contract=fast",
+    "-fno-math-errno",
+    "-fno-trapping-math",
+    "-shared",
+    "-fPIC",
+    "-w",
+)
+ACTIVATIONS = {"linear": "LINEAR", "relu": "RELU", "tanh": "TANH", "typed": "SWISH"}
+LOSSES = {"max-margin": "MAX_MARGIN", "squared-error": "SQUARED_ERROR", "typed": "SOFTPLUS"}
+CHUNKS = (8, 16, 32, 56, 64, 104, 128)
+SOURCE = Path(__file__).with_name("step.c")
+
+
+class HandWritten:
+    """A compiled ``step.c`` and its memory."""
+
+    name = "C"
+
+    def __init__(self, workload: Workload, width: int, lanes: int) -> None:
+        self.width, self.lanes = width, lanes
+        self._train = _build(workload, width, lanes)
+        n, n_inputs = workload.inputs.shape
+        chunks = -(-n // lanes)
+        index = np.zeros(chunks * lanes, int)
+        index[:n] = np.arange(n)
+        self._x = np.ascontiguousarray(workload.inputs[index].reshape(chunks, lanes, n_inputs).transpose(0, 2, 1))
+        self._targets, self._shares = workload.targets[index].copy(), np.zeros(chunks * lanes)
+        self._shares[:n] = 1.0 / n
+        self._parameters = workload.parameters.copy()
+        self._gradients = np.zeros(len(self._parameters) + 8)
+        arrays = (self._parameters, self._gradients, self._x, self._targets, self._shares)
+        parameters, gradients, x, targets, shares = (a.ctypes.data for a in arrays)
+        rates = workload.learning_rate, workload.l2
+        self._arguments = (
+            parameters, gradients, len(self._parameters), x, targets, shares, chunks, *rates,
+        )  # fmt: skip
+
+    def run(self, steps: int) -> None:
+        """Train."""
+        self._train(steps, *self._arguments)
+
+    def parameters(self) -> Array:
+        """The parameters now."""
+        return self._parameters.copy()
+
+
+def make(workload: Workload) -> HandWritten:
+    """The quickest build for this machine.
+
+    Raises
+    ------
+    MissingPeer
+        If there is no gcc.
+    """
+    if shutil.which("gcc") is None:
+        raise MissingPeer("gcc is not installed")
+    widths = (4, 8) if "avx512f" in Path("/proc/cpuinfo").read_text() else (4,)
+    whole = -(-len(workload.targets) // 8) * 8
+    chunks = sorted({c for c in CHUNKS if c < whole} | {min(whole, 256)})[-6:]
+    trials = [HandWritten(workload, width, lanes) for width in widths for lanes in chunks]
+    best = min(trials, key=_seconds)
+    return HandWritten(workload, best.width, best.lanes)
+
+
+def _seconds(contestant: HandWritten) -> float:
+    """Seconds a step, the best of a few short trials."""
+    steps, best = 1, float("inf")
+    for _ in range(8):
+        started = time.perf_counter()
+        contestant.run(steps)
+        elapsed = time.perf_counter() - started
+        best = min(best, elapsed / steps)
+        steps = max(1, min(int(0.01 / best), 100_000))
+    return best
+
+
+def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
+    layers = len(workload.sizes) - 1
+    names = {
+        "SIZES": ",".join(map(str, workload.sizes)), "LAYERS": layers, "WIDEST": max(workload.sizes), "LANES": lanes,
+        "WIDTH": width, "HIDDEN": ACTIVATIONS[workload.activations[0]], "LAST": ACTIVATIONS[workload.activations[-1]],
+        "LOSS": LOSSES[workload.loss],
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "step.so"
+        choices = [f"-D{name}={value}" for name, value in names.items()]
+        command = [
+            "gcc",
+            *FLAGS,
+            *(f"-D{name}={value}" for name, value in names.items()),
+            "-o",
+            str(library),
+            str(SOURCE),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise MissingPeer(f"gcc failed: {done.stderr.strip().splitlines()[0]}")
+        train = ctypes.CDLL(str(library)).train
+    pointer = ctypes.c_void_p
+    train.restype = ctypes.c_double
+    train.argtypes = [
+        ctypes.c_long, pointer, pointer, ctypes.c_long, pointer, pointer, pointer, ctypes.c_long, ctypes.c_double,
+        ctypes.c_double,
+    ]  # fmt: skip
+    return train

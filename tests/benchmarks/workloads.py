@@ -1,0 +1,113 @@
+"""What is measured: the same training step for every contestant, from the same parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+class MissingPeer(Exception):  # noqa: N818 - a state of affairs that is reported
+    """A peer that isn't there, or can't do a workload; its text says why."""
+
+
+class Contestant(Protocol):
+    """Something that trains a workload."""
+
+    name: str
+
+    def run(self, steps: int) -> None: ...
+
+    def parameters(self) -> Array: ...
+
+
+@dataclass(frozen=True)
+class Workload:
+    """A network, its data and its loss (the mean over the samples, plus ``l2 * sum(p * p)``).
+
+    ``activations`` has one name for each layer; ``typed`` is ``x * sigmoid(x)``, and as a loss
+    ``softplus(1 - y * score)``. ``parameters`` are neuron by neuron, the weights, then the bias. ``slow`` says how
+    many steps take micrograd longer than anyone waits.
+    """
+
+    name: str
+    title: str
+    sizes: tuple[int, ...]
+    activations: tuple[str, ...]
+    loss: str
+    l2: float
+    learning_rate: float
+    inputs: Array
+    targets: Array
+    parameters: Array
+
+    def matrices(self) -> list[tuple[Array, Array]]:
+        """Weights (n_out, n_in) and biases (n_out,) of each layer, copies."""
+        layers, first = [], 0
+        for n_in, n_out in pairwise(self.sizes):
+            block = self.parameters[first : first + n_out * (n_in + 1)].reshape(n_out, n_in + 1)
+            layers.append((block[:, :-1].copy(), block[:, -1].copy()))
+            first += block.size
+        return layers
+
+
+def flat(layers: list[tuple[Array, Array]]) -> Array:
+    """The inverse of ``Workload.matrices``."""
+    return np.concatenate([np.column_stack([w, b]).ravel() for w, b in layers])
+
+
+def moons(n: int, seed: int = 1337) -> tuple[Array, Array]:
+    """Two half circles with noise, and their classes, -1 and +1."""
+    rng, half = np.random.default_rng(seed), n // 2
+    a, b = np.linspace(0, np.pi, half), np.linspace(0, np.pi, n - half)
+    points = np.concatenate(
+        [np.column_stack([np.cos(a), np.sin(a)]), np.column_stack([1 - np.cos(b), 0.5 - np.sin(b)])]
+    )
+    return points + 0.1 * rng.standard_normal(points.shape), np.repeat([-1.0, 1.0], [half, n - half])
+
+
+def make(
+    name: str,
+    title: str,
+    sizes: tuple[int, ...],
+    activations: tuple[str, str],
+    loss: str,
+    data: tuple[Array, Array],
+    learning_rate: float,
+    l2: float = 0.0,
+    scaled: bool = True,
+) -> Workload:
+    """A workload with weights from U(-1, 1), over the root of the inputs if ``scaled``, and biases 0."""
+    rng = np.random.default_rng(7)
+    layers = []
+    for n_in, n_out in pairwise(sizes):
+        layers.append((rng.uniform(-1, 1, (n_out, n_in)) / (np.sqrt(n_in) if scaled else 1.0), np.zeros(n_out)))
+    hidden, last = activations
+    names = (*[hidden] * (len(sizes) - 2), last)
+    return Workload(name, title, sizes, names, loss, l2, learning_rate, *data, flat(layers))
+
+
+LECTURE = (
+    np.array([[2.0, 3.0, -1.0], [3.0, -1.0, 0.5], [0.5, 1.0, 1.0], [1.0, 1.0, -1.0]]),
+    np.array([1.0, -1.0, -1.0, 1.0]),
+)
+
+WORKLOADS: dict[str, Workload] = {
+    w.name: w
+    for w in (
+        make("W1", "moons demo: 2-16-16-1 ReLU, 100 samples, max-margin + L2", (2, 16, 16, 1), ("relu", "linear"),
+             "max-margin", moons(100), 0.05, 1e-4, False),
+        make("W2", "the lecture: 3-4-4-1 tanh, 4 samples, squared error", (3, 4, 4, 1), ("tanh", "tanh"),
+             "squared-error", LECTURE, 0.01, scaled=False),
+        make("W3", "Playground's largest: 2-8x6-1 tanh, 30 samples", (2, *[8] * 6, 1), ("tanh", "tanh"),
+             "squared-error", moons(30), 0.01),
+        make("W4", "2-64-64-1 tanh, 256 samples", (2, 64, 64, 1), ("tanh", "tanh"), "squared-error", moons(256), 0.01),
+        make("W5", "W1 with x*sigmoid(x) and softplus(1 - y*s) as typed", (2, 16, 16, 1), ("typed", "linear"),
+             "typed", moons(100), 0.05, 1e-4, False),
+    )
+}  # fmt: skip
