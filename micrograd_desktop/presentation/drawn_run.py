@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,7 @@ class Drawing:
 
     ``wrong_train`` and ``wrong_test`` (bool, one a point) mark the misclassified points. ``node_values`` gives
     for each neuron (layer, index) at training point ``example``: output, its gradient, pre-activation, its gradient.
+    ``coarse`` says that a finer picture can be had as soon as the graph is compiled.
     """
 
     run: int
@@ -35,6 +37,7 @@ class Drawing:
     wrong_test: NDArray[np.bool_]
     example: int
     node_values: NodeValues
+    coarse: bool = False
 
 
 class DrawnRun(Run):
@@ -42,14 +45,20 @@ class DrawnRun(Run):
 
     example = 0
     _example_graph: _ExampleGraph | None = None
+    _node_values: NodeValues | None = None
+    _next_node_values = 0.0
 
-    def evaluate_grid(self, parameters: Floats, area: Extent | None, n: int, n_output: int) -> Drawing:
+    def evaluate_grid(
+        self, parameters: Floats, area: Extent | None, n: int, n_output: int, live: bool = False
+    ) -> Drawing:
         """Heat maps of every neuron (n by n), the output (n_output by n_output), and the points judged.
 
-        ``area`` None means the square around the points.
+        ``area`` None means the square around the points. In a ``live`` picture, one of many, the values of the
+        nodes may be those of an earlier one, where computing them takes long.
         """
         area = extent(self.points) if area is None else area
-        if not self.evaluates_fast():  # a coarse picture until the fast engine is there
+        coarse = not self.evaluates_fast()
+        if coarse:
             n, n_output = min(n, 16), min(n_output, 40)
         grids = self.evaluate_neurons(grid_points(area, n), parameters).reshape(-1, n, n)
         output = self.evaluate_neurons(grid_points(area, n_output), parameters)[-1].reshape(n_output, n_output)
@@ -61,8 +70,17 @@ class DrawnRun(Run):
             self._wrong(self.points.train_x, self.points.train_y, parameters),
             self._wrong(self.points.test_x, self.points.test_y, parameters),
             self.example,
-            self.node_values(parameters, self.example),
+            self._newest_node_values(parameters, live),
+            coarse,
         )
+
+    def _newest_node_values(self, parameters: Floats, live: bool) -> NodeValues:
+        """The node values, for which a live picture spends a twentieth of its time at most."""
+        started = time.perf_counter()
+        if self._node_values is None or not live or started >= self._next_node_values:
+            self._node_values = self.node_values(parameters, self.example)
+            self._next_node_values = started + 20.0 * (time.perf_counter() - started)
+        return self._node_values
 
     def _wrong(self, inputs: Floats, targets: Floats, parameters: Floats) -> NDArray[np.bool_]:
         if not len(targets):

@@ -217,6 +217,8 @@ class TrainBinding(QObject):
             w.canvas.set_node_values(drawing.node_values)
         if self._drawing_wanted:
             self._request_drawing()
+        elif drawing.coarse:
+            self._sharpen.start()
 
     def _on_state_changed(self, state: str) -> None:
         self._running = state == "running"

@@ -37,7 +37,7 @@ class TrainableRun(Protocol):
         """The present state without a step."""
 
     def evaluate_grid(
-        self, parameters: Floats, area: tuple[float, float, float, float] | None, n: int, n_output: int, /
+        self, parameters: Floats, area: tuple[float, float, float, float] | None, n: int, n_output: int, live: bool, /
     ) -> object:
         """What is drawn of the run."""
 

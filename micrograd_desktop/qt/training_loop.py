@@ -256,7 +256,8 @@ class TrainingWorker(QObject):
 
     def _compute_heatmaps(self, n: int, n_output: int) -> None:
         if self._run is not None:
-            self.heatmaps_ready.emit(self._run.evaluate_grid(self._run.snapshot().parameters, None, n, n_output))
+            parameters = self._run.snapshot().parameters
+            self.heatmaps_ready.emit(self._run.evaluate_grid(parameters, None, n, n_output, self._running))
 
     def _set_running(self, running: bool) -> None:
         if running != self._running:

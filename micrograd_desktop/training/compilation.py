@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
+from collections import deque
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+MOST_WAITING = 2
+"""A run has two: its training loop, and its neurons over the plane."""
 
 
 class Job(Generic[T]):
@@ -32,36 +35,48 @@ class Job(Generic[T]):
 
 
 class Compiler:
-    """One thread that makes what it is given, the newest first; it begins with the first job."""
+    """One thread that makes what it is given, the newest first; it begins with the first job.
+
+    Only the newest ``MOST_WAITING`` jobs wait: those of a run that a newer one has replaced are not worth making.
+    """
 
     def __init__(self) -> None:
-        self._jobs: queue.LifoQueue[Job[object] | None] = queue.LifoQueue()
+        self._waiting: deque[Job[Any]] = deque()
+        self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
         self._stopped = False
 
     def submit(self, make: Callable[[], T]) -> Job[T]:
         """Have something made; returns at once. After ``stop`` it is never made."""
         job = Job(make)
-        with self._lock:
-            if not self._stopped:
-                self._jobs.put(job)  # type: ignore[arg-type]
-                if self._thread is None:
-                    self._thread = threading.Thread(target=self._work, name="compiler", daemon=True)
-                    self._thread.start()
+        with self._changed:
+            if self._stopped:
+                return job
+            self._waiting.append(job)
+            if len(self._waiting) > MOST_WAITING:
+                self._waiting.popleft()
+            self._changed.notify()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="compiler", daemon=True)
+                self._thread.start()
         return job
 
     def stop(self) -> None:
         """Finish the job under way, drop the others, and end the thread."""
-        with self._lock:
+        with self._changed:
             self._stopped = True
-            self._jobs.put(None)  # taken first: the newest
+            self._changed.notify()
         if self._thread is not None:
             self._thread.join()
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None and not self._stopped:
+        while (job := self._next()) is not None:
             job.work()
+
+    def _next(self) -> Job[Any] | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped or self._waiting)
+            return None if self._stopped else self._waiting.pop()
 
 
 class AtOnce(Compiler):

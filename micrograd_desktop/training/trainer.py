@@ -88,6 +88,8 @@ class Run:
         self._neurons = _neuron_kernel(self._network, self.points.train_x.shape[1])
         self._evaluation: Job[Evaluation] | None = None
         self._freeze()
+        if compiler is not None and engine == "compiled":
+            self._submit_engine()
 
     @property
     def parameters(self) -> Floats:
@@ -192,16 +194,19 @@ class Run:
         if self._engine_name == "value":
             self._engine = self._engine or ValueEngine(self._sample, self.points)
             return self._engine
-        if self._compiled is None:
-            sample, points, turbo = self._sample, self.points, self.project.training.arithmetic == "turbo"
-            _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
-            self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
-        wanted = self._compiled.result
+        job = self._compiled or self._submit_engine()
+        wanted = job.result
         if wanted is not None and self._engine is not wanted:
             self._engine, self._steps_a_slice = wanted, 1
         if self._engine is None:
             self._engine = NumpyEngine(self._sample, self.points)
         return self._engine
+
+    def _submit_engine(self) -> Job[CompiledEngine]:
+        sample, points, turbo = self._sample, self.points, self.project.training.arithmetic == "turbo"
+        _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
+        self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
+        return self._compiled
 
     def _slice(self, most: int, seconds: float) -> Floats:
         engine, spec = self._current_engine(), self.project.training

@@ -102,14 +102,7 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "step.so"
         choices = [f"-D{name}={value}" for name, value in names.items()]
-        command = [
-            "gcc",
-            *FLAGS,
-            *(f"-D{name}={value}" for name, value in names.items()),
-            "-o",
-            str(library),
-            str(SOURCE),
-        ]
+        command = ["gcc", *FLAGS, *choices, "-o", str(library), str(SOURCE)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise MissingPeer(f"gcc failed: {done.stderr.strip().splitlines()[0]}")

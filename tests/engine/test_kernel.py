@@ -181,3 +181,14 @@ def test_kept_code_is_used_and_spoiled_code_is_not(monkeypatch, tmp_path) -> Non
     monkeypatch.setattr("micrograd_desktop.engine.compiler.machine._folder", lambda: tmp_path)
     kept.write_bytes(b"not code")
     assert evaluate() == 12.0
+
+
+def test_a_graph_of_hundreds_of_outputs_and_of_parameters_outside_layers_compiles() -> None:
+    parameters, x = [Value(0.001 * i) for i in range(900)], Value(0.0)
+    outs = [(p * p * x).tanh() for p in parameters]
+    root = sum(outs, Value(0.0))
+    kernel = Kernel(outs, parameters, [x])
+    samples = samples_of(1, 11, 1)
+    numbers = np.array([p.data for p in parameters])
+    assert np.array_equal(kernel.evaluate(numbers, samples), kernel.evaluate_in_numpy(numbers, samples))
+    check(root, parameters, [x], samples)

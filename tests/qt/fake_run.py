@@ -101,7 +101,7 @@ class FakeRun:
         self.script.note_thread()
         return self._report(self.step, np.empty(0), None)
 
-    def evaluate_grid(self, parameters: Floats, area: object, n: int, n_output: int) -> object:
+    def evaluate_grid(self, parameters: Floats, area: object, n: int, n_output: int, live: bool) -> object:
         """Give back what was asked for."""
         self.script.note_thread()
         return (n, n_output)

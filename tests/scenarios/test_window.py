@@ -37,15 +37,18 @@ def test_it_opens_on_the_moons_demo_ready_to_play(open_window):
 
 
 def test_space_plays_and_pauses_and_no_step_is_missing(qtbot, window):
+    reports: list[np.ndarray] = []
+    window.controller.step_finished.connect(lambda progress: reports.append(progress.losses))
     window.bar.set_speed(math.inf)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     wait_for_step(qtbot, window, 5)
     with qtbot.waitSignal(window.controller.state_changed, timeout=PATIENCE):
         qtbot.keyClick(window, Qt.Key.Key_Space)
-    losses = window.workspace.loss_plot.history.column("loss")
-    count = len(losses)
-    expected = [result.loss for result in train(window.session.project, count, "value")]
-    assert list(losses) == pytest.approx(expected, rel=1e-9)
+    losses = np.concatenate(reports)
+    assert len(losses) == len(window.workspace.loss_plot.history)
+    assert losses.tolist() == [result.loss for result in train(window.session.project, len(losses))]
+    few = min(len(losses), 100)
+    assert losses[:few].tolist() == [result.loss for result in train(window.session.project, few, "value")]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_Right])

@@ -67,7 +67,7 @@ class ProgramCode:
                     self._weights_backward(emit, step, values, gradients, totals, lanes)
                     self._inputs_backward(emit, step, gradients, parameters, lanes, written)
                     self._bases_backward(emit, step, gradients, lanes, written)
-            self._loose_backward(emit, gradients, totals, lanes, written)
+            self._loose_backward(emit, gradients, totals, lanes)
 
         return self._module.function(("backward",), [POINTER] * 4 + [INT], write)
 
@@ -76,11 +76,16 @@ class ProgramCode:
 
     def _fill(self, emit: Emitter, values: ir.Value, parameters: ir.Value, lanes: ir.Value) -> None:
         """Parameters that are read as rows; the constants among the filled rows are written once, beforehand."""
-        for slot in self._layout.filled:
-            if slot < self._plan.tape.n_parameters:
-                number = emit.broadcast(parameters, self._layout.position[slot])
-                with emit.loop(0, lanes, LANES) as lane:
-                    emit.store(number, self._at(emit, values, self._layout.values[slot]), lane)
+        slots = [slot for slot in self._layout.filled if slot < self._plan.tape.n_parameters]
+        if not slots:
+            return
+        rows = Rows(self._module, [self._layout.values[slot] for slot in slots])
+        positions = Rows(self._module, [self._layout.position[slot] for slot in slots])
+        with emit.loop(0, rows.count) as j:
+            number = emit.broadcast(emit.at(parameters, positions.first), positions.row(emit, j))
+            row = emit.at(rows.start(emit, values), rows.offset(emit, j))
+            with emit.loop(0, lanes, LANES) as lane:
+                emit.store(number, row, lane)
 
     def _merges(self, position: int) -> bool:
         """Whether the map after a layer is short and has one result: it's then done to the sums in registers."""
@@ -199,16 +204,18 @@ class ProgramCode:
             emit.store(emit.add(emit.load(target, lane), g) if base in written else g, target, lane)
         written.add(base)
 
-    def _loose_backward(
-        self, emit: Emitter, gradients: ir.Value, totals: ir.Value, lanes: ir.Value, written: set[int]
-    ) -> None:
+    def _loose_backward(self, emit: Emitter, gradients: ir.Value, totals: ir.Value, lanes: ir.Value) -> None:
         """Parameters outside of layers: the sum over the lanes of their row of gradients."""
-        for slot in self._layout.loose:
-            if slot in written:
-                row = self._at(emit, gradients, self._layout.gradients[slot])
+        slots = self._layout.loose
+        if not slots:
+            return
+        rows = Rows(self._module, [self._layout.gradients[slot] for slot in slots])
+        positions = Rows(self._module, [self._layout.position[slot] for slot in slots])
+        with emit.loop(0, rows.count) as j:
+            row = emit.at(rows.start(emit, gradients), rows.offset(emit, j))
 
-                def turn(lane: ir.Value, sums: list[ir.Value], row: ir.Value = row) -> list[ir.Value]:
-                    return [emit.add(sums[0], emit.load(row, lane))]
+            def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+                return [emit.add(sums[0], emit.load(row, lane))]
 
-                (total,) = emit.accumulate(0, lanes, LANES, [vector(0.0)], turn)
-                add_lane_sums(emit, [total], totals, self._layout.position[slot])
+            (total,) = emit.accumulate(0, lanes, LANES, [vector(0.0)], turn)
+            add_lane_sums(emit, [total], emit.at(totals, positions.first), positions.row(emit, j))

@@ -23,7 +23,7 @@ from micrograd_desktop.engine.compiler.emit import (
     vector,
 )
 from micrograd_desktop.engine.compiler.layers import lane_sum
-from micrograd_desktop.engine.compiler.module import ModuleCode
+from micrograd_desktop.engine.compiler.module import ModuleCode, Rows
 from micrograd_desktop.engine.compiler.program import ProgramCode
 from micrograd_desktop.engine.layout import Layout
 
@@ -294,9 +294,11 @@ def write_evaluation(module: ModuleCode, layout: Layout) -> None:
             _copy(emit, source, emit.at(values, i * stride), count)
         lanes = builder.and_(emit.plus(count, LANES - 1), integer(-LANES))
         builder.call(program, [values, parameters, lanes])
-        for j, slot in enumerate(layout.plan.tape.outputs):
+        rows = Rows(module, [layout.values[slot] for slot in layout.plan.tape.outputs])
+        first = rows.start(emit, values)
+        with emit.loop(0, rows.count) as j:
             target = emit.at(out, emit.plus(emit.times(n, j), start))
-            _copy(emit, emit.at(values, layout.values[slot] * stride), target, count)
+            _copy(emit, emit.at(first, rows.offset(emit, j)), target, count)
     builder.ret_void()
 
 
