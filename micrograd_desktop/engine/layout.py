@@ -49,10 +49,12 @@ class Layout:
     def chunk(self, n_samples: int) -> int:
         """How many samples are worked on together: part of the order in which a batch's gradient is summed.
 
-        The whole batch while it is small and its rows fit the cache; else equal parts, in multiples of 32.
+        The whole batch while it is small and its rows fit the cache; else equal parts, in multiples of 32. Where no
+        useful part fits, large ones share the reading of the weights among more samples.
         """
         rows = max(1, self.n_value_rows + self.n_gradient_rows)
-        most = min(LARGEST_CHUNK, max(BLOCK, CACHE_DOUBLES // rows // BLOCK * BLOCK))
+        fitting = CACHE_DOUBLES // rows // BLOCK * BLOCK
+        most = min(fitting, LARGEST_CHUNK) if fitting >= 2 * BLOCK else LARGEST_CHUNK
         n = max(n_samples, 1)
         if n <= most:
             return -(-n // LANES) * LANES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -154,7 +156,10 @@ class TrainBinding(QObject):
         self._workspace.loss_plot.clear()
 
     def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
-        self._show_project(new)
+        if replace(old, training=replace(old.training, learning_rate=new.training.learning_rate)) == new:
+            self._bar.set_project(new)  # all that a drag of the learning rate changes
+        else:
+            self._show_project(new)
         if old.network is not new.network and old.network != new.network:
             self._show_network(new)
         if old.network != new.network or old.dataset != new.dataset:

@@ -24,6 +24,9 @@ logger = logging.getLogger(__name__)
 SLICE_SECONDS = 0.016
 """How long the run works before the inbox is looked at again, if nothing came in."""
 
+PROMPT_SECONDS = 0.003
+"""How long it works after a command, so that what the command changed is soon seen."""
+
 REPORT_SECONDS = 1 / 60
 """Least time between two reports of batches of steps."""
 
@@ -62,6 +65,7 @@ class TrainingWorker(QObject):
         self._pace = Pace()
         self._pending = PendingReports()
         self._last_report = -math.inf
+        self._prompt = False
 
     # Called from any thread.
 
@@ -175,6 +179,7 @@ class TrainingWorker(QObject):
         commands, heatmaps = self._take_inbox()
         if self._stopping:
             return False
+        self._prompt = bool(commands)
         for command in commands:
             self._guarded(command.action)
         if heatmaps is not None:
@@ -217,7 +222,7 @@ class TrainingWorker(QObject):
         else:
             due = self._pace.due(time.monotonic())
         if due:
-            self._advance(due, SLICE_SECONDS)
+            self._advance(due, PROMPT_SECONDS if self._prompt else SLICE_SECONDS)
         if self._running:
             self._hand_out_if_wanted()
 
@@ -236,7 +241,8 @@ class TrainingWorker(QObject):
 
     def _hand_out_if_wanted(self) -> None:
         every_step = self._target is None and self._pace.single
-        if every_step or (self._acknowledged and time.monotonic() - self._last_report >= REPORT_SECONDS):
+        its_time = self._prompt or time.monotonic() - self._last_report >= REPORT_SECONDS
+        if every_step or (self._acknowledged and its_time):
             self._hand_out()
 
     def _hand_out(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -17,13 +17,12 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.kernel import Kernel, batch_sum
+from micrograd_desktop.engine.kernel import batch_sum
 from micrograd_desktop.engine.layout import LANES
 from micrograd_desktop.engine.tape import Floats, Ints
-from micrograd_desktop.nn import MLP
-from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.training.sample import SampleGraph, by_row
 
 PENALTIES = {"none": 0, "l1": 1, "l2": 2}
 
@@ -277,37 +276,3 @@ def _corrections(updates: int, count: int) -> Floats:
     """Adam's two corrections of the next steps, shape (count, 2)."""
     corrections = _all_corrections()
     return corrections[np.minimum(np.arange(updates + 1, updates + count + 1), len(corrections) - 1)]
-
-
-@dataclass(frozen=True)
-class SampleGraph:
-    """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values."""
-
-    parameters: Sequence[Value]
-    build: Callable[[list[Value], Value], tuple[Value, Value]]
-    n_inputs: int
-
-    @classmethod
-    def of(cls, network: MLP, n_inputs: int, loss: str) -> SampleGraph:
-        """A network under one of the table's losses."""
-        function = LOSSES[loss].function
-
-        def build(inputs: list[Value], target: Value) -> tuple[Value, Value]:
-            score = network(inputs)
-            return function(score, target), score
-
-        return cls(network.parameters(), build, n_inputs)
-
-    def kernel(self) -> Kernel:
-        """The graph, traced once."""
-        return self._kernel
-
-    @cached_property
-    def _kernel(self) -> Kernel:
-        inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
-        return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
-
-
-def by_row(inputs: Floats, targets: Floats) -> Floats:
-    """Samples (n, d) and targets (n,) as rows of a (d + 1, n) array."""
-    return np.ascontiguousarray(np.column_stack([inputs, targets]).T)

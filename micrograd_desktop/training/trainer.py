@@ -24,11 +24,11 @@ from micrograd_desktop.training.engines import (
     Engine,
     NumpyEngine,
     Plan,
-    SampleGraph,
     State,
     ValueEngine,
 )
 from micrograd_desktop.training.results import Progress, StepResult
+from micrograd_desktop.training.sample import SampleGraph
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.compiler.compiled import Evaluation

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from tests.benchmarks.workloads import Workload
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
@@ -13,7 +12,9 @@ from micrograd_desktop.engine.kernel import Kernel
 from micrograd_desktop.engine.tape import Floats
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.batches import Batches
-from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, SampleGraph, State, ValueEngine
+from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, State, ValueEngine
+from micrograd_desktop.training.sample import SampleGraph
+from tests.benchmarks.workloads import Workload
 
 LOSSES: dict[str, Callable[[Value, Value], Value]] = {
     "max-margin": lambda s, y: (1 + -y * s).relu(),

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from micrograd_desktop.presentation.loss_history import MOST_BUCKETS, LossHistory
 from micrograd_desktop.presentation.series import (
-    MOST_BUCKETS,
-    LossHistory,
     log_axis,
     log_bounds,
     log_ticks,

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from llvmlite import ir
 
+from micrograd_desktop.engine.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.compiler.machine import MachineCode, blocking, machine_code
 from micrograd_desktop.engine.compiler.module import ModuleCode
-from micrograd_desktop.engine.compiler.training import FIELDS, TrainingCode, padded, write_evaluation
+from micrograd_desktop.engine.compiler.training import FIELDS, TrainingCode, padded
 from micrograd_desktop.engine.layout import LANES, Layout
 from micrograd_desktop.engine.tape import Floats, Ints
 

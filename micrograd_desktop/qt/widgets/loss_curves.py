@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.presentation.series import (
     Floats,
-    LossHistory,
     log_axis,
     log_bounds,
     nice_end,

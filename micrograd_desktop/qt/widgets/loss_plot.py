@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import count, percent, plain
-from micrograd_desktop.presentation.series import HistoryPoint, LossHistory, tick_text
+from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
+from micrograd_desktop.presentation.series import tick_text
 from micrograd_desktop.qt.widgets.loss_curves import LossCurves
 from micrograd_desktop.qt.widgets.plot_parts import MARGIN, Item, TextRow, header_row
 

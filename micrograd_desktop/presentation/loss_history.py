@@ -1,0 +1,252 @@
+"""The losses of a run in bounded memory, and what of them a plot of so many pixels shows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+
+COLUMNS = ("loss", "accuracy", "test_loss", "test_accuracy")
+MOST_BUCKETS = 4096
+"""Many more than a plot has pixels; a power of two."""
+
+_CURVES = ("loss", "test_loss")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPoint:
+    """The figures of one step; a figure that was not measured is NaN."""
+
+    step: int
+    loss: float
+    accuracy: float
+    test_loss: float
+    test_accuracy: float
+
+
+class LossHistory:
+    """Losses and accuracies of consecutive steps in bounded memory.
+
+    Every step is kept while there are at most ``MOST_BUCKETS``; of longer runs buckets of 2, 4, 8, ... steps are kept,
+    each with the lowest and the highest loss in it, at their own steps, and the figures of its last step.
+
+    Attributes
+    ----------
+    start
+        The first step; it is not 0 when the history begins at a restored step.
+    end
+        The step after the last.
+    """
+
+    def __init__(self) -> None:
+        self.start = self.end = 0
+        self._size = 1
+        self._low, self._high = (np.full((len(_CURVES), MOST_BUCKETS), np.nan) for _ in range(2))
+        self._low_at, self._high_at = (np.zeros((len(_CURVES), MOST_BUCKETS), np.int64) for _ in range(2))
+        self._last = np.full((len(COLUMNS), MOST_BUCKETS), np.nan)
+        self._first = np.full(len(_CURVES), np.nan)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def bucket(self) -> int:
+        """How many steps share a bucket: 1 while every step is kept."""
+        return self._size
+
+    @property
+    def has_test(self) -> bool:
+        """Whether any test loss was measured."""
+        return not bool(np.isnan(self._high[1, : self._count]).all() and np.isnan(self._last[2, : self._count]).all())
+
+    def column(self, name: str) -> Floats:
+        """One of :data:`COLUMNS` at the last step of every bucket: a view, read only."""
+        view = self._last[COLUMNS.index(name), : self._count].view()
+        view.flags.writeable = False
+        return view
+
+    def clear(self) -> None:
+        """Forget all steps."""
+        self.start = self.end = 0
+        self._size = 1
+
+    def append(
+        self,
+        first_step: int,
+        losses: ArrayLike,
+        accuracies: ArrayLike,
+        test_losses: ArrayLike = (),
+        test_accuracies: ArrayLike = (),
+    ) -> None:
+        """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on, each array of shape ``(k,)``.
+
+        Later steps that the history already has are dropped first: training went on from an earlier step.
+        Steps between the end and ``first_step`` become NaN. The test arrays may be empty: nothing was measured.
+
+        Raises
+        ------
+        ValueError
+            When the arrays differ in length.
+        """
+        given = [np.asarray(values, dtype=np.float64) for values in (losses, accuracies, test_losses, test_accuracies)]
+        count = len(given[0])
+        if len(given[1]) != count or any(len(row) not in (0, count) for row in given[2:]):
+            raise ValueError("The figures of a batch of steps must be equally many")
+        self._move_end(first_step)
+        self._add(np.stack([row if len(row) else np.full(count, np.nan) for row in given]))
+
+    def at(self, step: int) -> HistoryPoint | None:
+        """The figures of a step, in a long run those of the last step of its bucket; None outside the history."""
+        if not self.start <= step < self.end:
+            return None
+        bucket = (step - self.start) // self._size
+        last = min(self.start + (bucket + 1) * self._size, self.end) - 1
+        return HistoryPoint(last, *(float(row[bucket]) for row in self._last))
+
+    def last_finite(self, name: str) -> tuple[int, float] | None:
+        """The last step known, and its value, at which a loss was a finite number."""
+        curve = _CURVES.index(name)
+        known = np.flatnonzero(np.isfinite(self._high[curve, : self._count]))
+        if not len(known):
+            return None
+        bucket = int(known[-1])
+        last = min(self.start + (bucket + 1) * self._size, self.end) - 1
+        figure = float(self._last[COLUMNS.index(name), bucket])
+        if math.isfinite(figure):
+            return last, figure
+        ends = [(self._low_at, self._low), (self._high_at, self._high)]
+        return max((int(at[curve, bucket]), float(value[curve, bucket])) for at, value in ends)
+
+    def curve(self, name: str, columns: int) -> tuple[Floats, Floats]:
+        """A loss as it looks on ``columns`` pixels: the lowest and the highest value of every group of buckets.
+
+        A group is a power of two of buckets, so groups keep their place while the curve grows and the drawn line does
+        not shimmer. Both extremes keep their own step and order. The first and the last step are always kept, and a
+        group without a finite value becomes one NaN, a gap.
+
+        Returns
+        -------
+        tuple
+            Steps and values, each of shape ``(m,)`` with m at most ``2 * columns + 6``.
+        """
+        curve, count = _CURVES.index(name), self._count
+        if not count:
+            return np.empty(0), np.empty(0)
+        group = 1
+        while group * max(columns, 1) < count:
+            group *= 2
+        low, high = self._low[curve, :count], self._high[curve, :count]
+        low_at, high_at = self._low_at[curve, :count], self._high_at[curve, :count]
+        lows, highs = _grouped(low, group, np.inf).argmin(axis=1), _grouped(high, group, -np.inf).argmax(axis=1)
+        first = np.arange(len(lows)) * group
+        lows, highs = lows + first, highs + first
+        steps = np.stack([low_at[lows], high_at[highs]], axis=1)
+        values = np.stack([low[lows], high[highs]], axis=1)
+        order = np.argsort(steps, axis=1, kind="stable")
+        steps, values = np.take_along_axis(steps, order, 1).ravel(), np.take_along_axis(values, order, 1).ravel()
+        ends = np.array([self._first[curve], self._last[COLUMNS.index(name), count - 1]])
+        ends[~np.isfinite(ends)] = np.nan
+        steps = np.concatenate([[self.start], steps, [self.end - 1]])
+        values = np.concatenate([ends[:1], values, ends[1:]])
+        kept = np.append(True, np.diff(steps) > 0)
+        return steps[kept].astype(np.float64), values[kept]
+
+    @property
+    def _count(self) -> int:
+        """Buckets in use, the last of which may not be full."""
+        return -(-len(self) // self._size)
+
+    def _move_end(self, step: int) -> None:
+        if len(self) == 0 or step < self.start:
+            self.start = self.end = step
+            self._size = 1
+        elif step < self.end:
+            self.end = step
+            self._forget_from(step)
+        elif step > self.end:
+            while step - self.end > MOST_BUCKETS * self._size // 2:
+                self._halve()
+            self._add(np.full((len(COLUMNS), step - self.end), np.nan))
+
+    def _forget_from(self, step: int) -> None:
+        """The bucket that ends early now keeps nothing of the steps that are gone."""
+        bucket = (step - self.start) // self._size
+        if (step - self.start) % self._size:
+            for at, value in ((self._low_at, self._low), (self._high_at, self._high)):
+                gone = at[:, bucket] >= step
+                value[gone, bucket] = np.nan
+                at[gone, bucket] = step - 1
+            self._last[:, bucket] = np.nan
+            self._last[[0, 2], bucket] = self._high[:, bucket]
+
+    def _add(self, rows: Floats) -> None:
+        """Add figures (4, k) at the end."""
+        if not len(self) and rows.shape[1]:
+            self._first = rows[[COLUMNS.index(name) for name in _CURVES], 0]
+        while len(self) + rows.shape[1] > MOST_BUCKETS * self._size:
+            self._halve()
+        size, done = self._size, 0
+        filled = len(self) % size
+        if filled:
+            done = min(size - filled, rows.shape[1])
+            self._put(rows[:, None, :done], self._count - 1, joined=True)
+        whole = (rows.shape[1] - done) // size
+        if whole:
+            self._put(rows[:, done : done + whole * size].reshape(len(COLUMNS), whole, size), self._count)
+            done += whole * size
+        if done < rows.shape[1]:
+            self._put(rows[:, None, done:], self._count)
+
+    def _put(self, rows: Floats, first: int, joined: bool = False) -> None:
+        """Write figures (4, buckets, steps) into the buckets from ``first`` on; or into one that has some already."""
+        _, count, size = rows.shape
+        place = slice(first, first + count)
+        steps = self.end + np.arange(count) * size
+        for curve, name in enumerate(_CURVES):
+            losses = rows[COLUMNS.index(name)]
+            finite = np.isfinite(losses)
+            low = np.where(finite, losses, np.inf).argmin(axis=1)
+            high = np.where(finite, losses, -np.inf).argmax(axis=1)
+            known, each = finite.any(axis=1), np.arange(count)
+            for at, value, index, better in (
+                (self._low_at, self._low, low, np.less),
+                (self._high_at, self._high, high, np.greater),
+            ):
+                figures = np.where(known, losses[each, index], np.nan)
+                taken = np.ones(count, np.bool_)
+                if joined:
+                    old = value[curve, place]
+                    taken = np.isnan(old) | better(figures, old)
+                value[curve, place] = np.where(taken, figures, value[curve, place])
+                at[curve, place] = np.where(taken, steps + index, at[curve, place])
+        self._last[:, place] = rows[:, :, -1]
+        self.end += count * size
+
+    def _halve(self) -> None:
+        """Join every two buckets."""
+        count = self._count
+        full = count // 2 * 2
+        for at, value, worst, pick in (
+            (self._low_at, self._low, np.inf, np.argmin),
+            (self._high_at, self._high, -np.inf, np.argmax),
+        ):
+            pairs = np.where(np.isnan(value[:, :full]), worst, value[:, :full]).reshape(len(_CURVES), -1, 2)
+            chosen = pick(pairs, axis=2) + np.arange(full // 2) * 2
+            for array in (at, value):
+                array[:, : full // 2] = np.take_along_axis(array, chosen, axis=1)
+                array[:, full // 2 : full // 2 + count - full] = array[:, full:count]
+        kept = self._last[:, 1:full:2].copy()
+        self._last[:, full // 2 : full // 2 + count - full] = self._last[:, full:count].copy()
+        self._last[:, : full // 2] = kept
+        self._size *= 2
+
+
+def _grouped(values: Floats, group: int, worst: float) -> Floats:
+    """Values in rows of ``group``; what is not a number, or missing in the last row, is the ``worst``."""
+    padded = np.full(-(-len(values) // group) * group, worst)
+    padded[: len(values)] = np.where(np.isnan(values), worst, values)
+    return padded.reshape(-1, group)

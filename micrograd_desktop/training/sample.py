@@ -1,0 +1,49 @@
+"""How the loss of a sample comes about, as a graph of values: what all engines train."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel import Kernel
+from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.nn import MLP
+from micrograd_desktop.nn.losses import LOSSES
+
+
+@dataclass(frozen=True)
+class SampleGraph:
+    """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values."""
+
+    parameters: Sequence[Value]
+    build: Callable[[list[Value], Value], tuple[Value, Value]]
+    n_inputs: int
+
+    @classmethod
+    def of(cls, network: MLP, n_inputs: int, loss: str) -> SampleGraph:
+        """A network under one of the table's losses."""
+        function = LOSSES[loss].function
+
+        def build(inputs: list[Value], target: Value) -> tuple[Value, Value]:
+            score = network(inputs)
+            return function(score, target), score
+
+        return cls(network.parameters(), build, n_inputs)
+
+    def kernel(self) -> Kernel:
+        """The graph, traced once."""
+        return self._kernel
+
+    @cached_property
+    def _kernel(self) -> Kernel:
+        inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
+        return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
+
+
+def by_row(inputs: Floats, targets: Floats) -> Floats:
+    """Samples (n, d) and targets (n,) as rows of a (d + 1, n) array."""
+    return np.ascontiguousarray(np.column_stack([inputs, targets]).T)
