@@ -13,7 +13,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 
 GIL_SWITCH_SECONDS = 0.0005
-"""How soon the GUI thread gets the interpreter back from a busy worker (Python's default is ten times longer)."""
+"""How soon the GUI thread gets the interpreter back from a busy worker (the default is ten times as long)."""
 
 
 def application() -> QApplication:

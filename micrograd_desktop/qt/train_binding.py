@@ -20,8 +20,8 @@ from micrograd_desktop.qt.widgets.toolbar import ControlBar
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
 from micrograd_desktop.training.results import Divergence, Progress
 
-FRAMES_A_SECOND = 40
-"""Ticks at most; a frame also waits for what is to be drawn in it, so some 33 a second are drawn."""
+FRAMES_A_SECOND = 37
+"""Ticks at most; a frame also waits for what is to be drawn in it, so some 32 a second are drawn."""
 
 PLAYING_GRID = (20, 80)
 PAUSED_GRID = (40, 158)

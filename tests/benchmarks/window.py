@@ -1,26 +1,34 @@
 """The window's own figures, on a virtual screen: ``python -m tests.benchmarks.window [--json] [--minutes N]``.
 
-Each part runs the real app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb and openbox), with
-preferences of its own. Training flat out alternates with the same training without a window.
+Each part runs the real app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb, openbox and xdotool), with
+preferences, compiled kernels and bytecode in a folder of the benchmark's. Training flat out alternates with the same
+training without a window.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
-import os
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+TOP = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 STARTS = 5
-LIMITS = {
+PATIENCE_SECONDS = 120.0
+WORST = ("lateness max, ms",)
+FLOORS = {
     "frames/s": (">=", 30.0),
+    "boundary frames/s": (">=", 30.0),
     "lateness p99, ms": ("<=", 16.0),
     "of headless steps/s": (">=", 0.8),
     "play to first visible change, ms": ("<=", 100.0),
@@ -30,82 +38,117 @@ LIMITS = {
     "memory at the end, MB": ("<", 300.0),
 }
 
+Rows = dict[str, float]
+Environment = dict[str, str]
+
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--minutes", type=float, default=2.0, help="how long memory is watched while training")
     options = parser.parse_args(arguments)
-    for program in ("Xvfb", "openbox"):
-        if sys.platform.startswith("linux") and shutil.which(program) is None:
-            print(f"{program} is missing: the window can't be measured here.", file=sys.stderr)
-            return 1
-    sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
-    from test import screen
-
-    with screen() as environment:
-        environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
-        figures = measure_all(environment, options.minutes)
+    if not sys.platform.startswith("linux"):
+        print("The window is measured under Xvfb, which is for Linux.", file=sys.stderr)
+        return 1
+    screens = screen_module()
+    if missing := [package for program, package in screens.SCREEN_PROGRAMS.items() if shutil.which(program) is None]:
+        print(f"{', '.join(missing)} must be installed to measure the window.", file=sys.stderr)
+        return 1
+    figures: dict[str, Rows] = {}
+    with screens.screen() as environment, own_folders(environment) as isolated:
+        for part, rows in measure_all(isolated, options.minutes):
+            figures[part] = rows
+            if not options.json:
+                print_part(part, rows)
     if options.json:
         print(json.dumps(figures))
-        return 0
-    for part, rows in figures.items():
-        print(part)
-        for name, value in rows.items():
-            print(f"  {name:<36} {value:>12,.2f}{verdict(name, value)}")
     return 0
 
 
+def screen_module() -> Any:
+    """``packaging/test.py``, which knows how a virtual screen is made; its folder does not stay on the path."""
+    folder = str(TOP / "packaging")
+    sys.path.insert(0, folder)
+    try:
+        return importlib.import_module("test")
+    finally:
+        sys.path.remove(folder)
+
+
+@contextmanager
+def own_folders(environment: Environment) -> Iterator[Environment]:
+    """The environment with everything that is kept from start to start in a folder that is removed at the end."""
+    with tempfile.TemporaryDirectory(prefix="window-benchmark-", ignore_cleanup_errors=True) as folder:
+        kept = {"XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache", "PYTHONPYCACHEPREFIX": "bytecode"}
+        isolated = environment | {name: f"{folder}/{place}" for name, place in kept.items()}
+        for name in ("WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"):  # a warm start has its bytecode
+            isolated.pop(name, None)
+        yield isolated | {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(TOP)}
+
+
+def print_part(part: str, rows: Rows) -> None:
+    """A part's rows of the table: figure, measured, floor."""
+    print(f"\n{part:<36} | {'measured':>12} | floor")
+    for name, value in rows.items():
+        print(f"{name:<36} | {value:>12,.2f} | {verdict(name, value)}", flush=True)
+
+
 def verdict(name: str, value: float) -> str:
-    """The limit beside a figure, and whether it is missed."""
-    if name not in LIMITS:
+    """The floor of a figure, and whether it is missed."""
+    if name not in FLOORS:
         return ""
-    sign, limit = LIMITS[name]
-    kept = value >= limit if sign == ">=" else value <= limit if sign == "<=" else value < limit
-    return f"   ({sign} {limit:g}{'' if kept else ', MISSED'})"
+    sign, floor = FLOORS[name]
+    kept = value >= floor if sign == ">=" else value <= floor if sign == "<=" else value < floor
+    return f"{sign} {floor:g}{'' if kept else ', MISSED'}"
 
 
-def measure_all(environment: dict[str, str], minutes: float) -> dict[str, dict[str, float]]:
-    """Every part, in turn."""
-    figures = {f"{name}, flat out": flat_out(environment, name) for name in ("W1", "W3")}
-    figures["interaction"] = run_part(environment, "interaction")
-    figures["start and rest"] = {
-        "window shown after start, s": shown_after(environment),
-        **run_part(environment, "idle"),
-    }
-    figures["memory"] = run_part(environment, "memory", str(minutes))
-    return figures
+def measure_all(environment: Environment, minutes: float) -> Iterator[tuple[str, Rows]]:
+    """Every part with its figures, in turn."""
+    for name in ("W1", "W3"):
+        yield f"{name}, flat out", flat_out(environment, name)
+    yield "interaction", run_part(environment, "interaction")
+    started = {"window shown after start, s": shown_after(environment)}
+    yield "start and rest", started | run_part(environment, "idle")
+    yield "memory", run_part(environment, "memory", str(minutes), patience=60.0 * minutes + PATIENCE_SECONDS)
 
 
-def flat_out(environment: dict[str, str], name: str) -> dict[str, float]:
-    """Window and headless in turn; the middle of the rounds."""
+def flat_out(environment: Environment, name: str) -> Rows:
+    """Window and headless in turn: the middle of the rounds, and the worst of what is a worst case."""
     rounds = []
     for _ in range(ROUNDS):
         window = run_part(environment, "window", name)
-        headless = run_part(environment, "headless", name)
-        rounds.append(window | {"of headless steps/s": window["steps/s"] / headless["steps/s"]})
-    return {key: statistics.median(row[key] for row in rounds) for key in rounds[0]}
+        headless = run_part(environment, "headless", name)["steps/s"]
+        rounds.append(window | {"headless steps/s": headless, "of headless steps/s": window["steps/s"] / headless})
+    return {
+        key: max(row[key] for row in rounds) if key in WORST else statistics.median(row[key] for row in rounds)
+        for key in rounds[0]
+    }
 
 
-def shown_after(environment: dict[str, str]) -> float:
-    """Seconds from the start of a process to its first painted window; the first start warms the disk."""
+def shown_after(environment: Environment) -> float:
+    """Seconds from the start of a process to its first painted window; a first start warms disk and caches."""
     times = []
     for _ in range(STARTS + 1):
-        started = time.time()
-        times.append(run_part(environment, "shown")["at"] - started)
+        started = time.monotonic()
+        times.append(run_module(environment, "tests.benchmarks.window_start")["painted at"] - started)
     return statistics.median(times[1:])
 
 
-def run_part(environment: dict[str, str], *words: str) -> dict[str, float]:
-    """What a part says, as JSON, on its last line."""
-    command = [sys.executable, "-m", "tests.benchmarks.window_parts", *words]
+def run_part(environment: Environment, *words: str, patience: float = PATIENCE_SECONDS) -> Rows:
+    """The figures of a function of ``window_parts``, called in a process of its own."""
+    return run_module(environment, "tests.benchmarks.window_parts", *words, patience=patience)
+
+
+def run_module(environment: Environment, *words: str, patience: float = PATIENCE_SECONDS) -> Rows:
+    """What a module says, as JSON, on its last line."""
+    command = [sys.executable, "-m", *words]
     done = subprocess.run(
-        command, env=environment | {"PYTHONPATH": os.getcwd()}, capture_output=True, text=True, check=False
+        command, env=environment, cwd=TOP, capture_output=True, text=True, check=False, timeout=patience
     )
     if done.returncode:
         raise RuntimeError(f"{' '.join(words)} failed:\n{done.stderr}")
-    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return result
+    rows: Rows = json.loads(done.stdout.strip().splitlines()[-1])
+    return rows
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from micrograd_desktop.presentation.series import tick_text
 from micrograd_desktop.qt.widgets.loss_curves import LossCurves
 from micrograd_desktop.qt.widgets.plot_parts import MARGIN, Item, TextRow, header_row
 
-FRAME_MS = 66
+FRAME_MS = 100
 """Least time between two drawings of a growing curve."""
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
@@ -25,7 +25,7 @@ class LossPlot(QWidget):
     """Train loss (solid) and test loss (dashed) over the steps, with a row of figures above.
 
     The figures are those of the step under the pointer, else of the last step. What is drawn is
-    reduced to the pixel columns there are, at most 15 times a second.
+    reduced to the pixel columns there are, at most ten times a second.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -27,13 +27,14 @@ NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
 
 
-def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float) -> dict[NodeId, QPixmap]:
+def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int | None = None) -> dict[NodeId, QPixmap]:
     """A finished picture of every shown neuron, rounded and outlined, so that a repaint only copies it.
 
-    ``scale`` is the number of device pixels to one of the network's.
+    ``scale`` is the number of device pixels to one of the network's. ``half`` (0 or 1) leaves out every second one.
     """
     t = tokens()
-    nodes = [scene.graph.nodes[row] for row in scene.geometry.shown.tolist()]
+    shown = scene.geometry.shown.tolist()
+    nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
     rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
     tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}

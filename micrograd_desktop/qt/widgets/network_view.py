@@ -26,8 +26,10 @@ from micrograd_desktop.qt.widgets.network_neurons import (
 from micrograd_desktop.qt.widgets.network_scene import Scene
 from micrograd_desktop.training.results import Floats
 
-LIVE_EDGES_MS = 100
+LIVE_EDGES_MS = 120
 """Least time between two pictures of the edges while training runs."""
+
+EDGE_PART_MS = 4
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
@@ -62,8 +64,10 @@ class NetworkView(QWidget):
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
         self._live = False
+        self._half = 0
         self._edges_renewed = QElapsedTimer()
         self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(EDGE_PART_MS)
         self._edge_timer.timeout.connect(self._advance_edges)
         self._leader: tuple[QPointF, QPointF] | None = None
         self.heads = ColumnHeads(self)
@@ -110,7 +114,7 @@ class NetworkView(QWidget):
             self._edge_timer.start()
 
     def set_live(self, live: bool) -> None:
-        """Whether numbers stream in: edges then follow ten times a second, drawn part by part."""
+        """Whether numbers stream in: edges then follow eight times a second, drawn part by part."""
         self._live = live
         self._edges_renewed.start()
         if not live:
@@ -285,7 +289,12 @@ class NetworkView(QWidget):
     def _refresh_tiles(self) -> None:
         if self.scene is not None:
             self.scene.heatmaps = self._heatmaps
-            self.scene.tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF())
+            half = None
+            if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
+                self._half = 1 - self._half
+                half = self._half
+            tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
+            self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
             self.update()
 
     def _on_theme_changed(self) -> None:

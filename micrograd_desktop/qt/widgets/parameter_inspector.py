@@ -16,14 +16,14 @@ from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.widgets.parameter_model import NAME, ParameterModel
 from micrograd_desktop.qt.widgets.parameter_tree_view import ParameterTreeView
 
-REFRESH_RATE = 10
+REFRESH_RATE = 6
 TITLE_HEIGHT = 28
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
 
 class ParameterInspector(QWidget):
-    """The parameters of the network as a tree; repaints what is visible, ten times a second at most.
+    """The parameters of the network as a tree; repaints what is visible, six times a second at most.
 
     Signals, all from what a person does
     ------------------------------------

@@ -24,7 +24,7 @@ from micrograd_desktop.qt.widgets.parameter_model import (
 
 HEADER_HEIGHT = 24
 SELECTION_BAR = 3
-BAND_HEIGHT = 5 * ROW_HEIGHT
+BAND_HEIGHT = 3 * ROW_HEIGHT
 BAND_MS = 12
 
 
