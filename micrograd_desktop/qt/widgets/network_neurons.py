@@ -39,6 +39,8 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
     tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}
     neurons = [node for node in nodes if node[0] > 0]
+    if not neurons:
+        return tiles
     if heatmaps is None:
         return tiles | {node: _tile(scene, node, None, scale) for node in neurons}
     grids = heatmaps.grids[rows]
