@@ -71,9 +71,12 @@ def window(name: str) -> Rows:
         train_flat_out(app)
         let_pass(WARM_UP_MS)
         frames: dict[str, set[int]] = {"frames/s": set(), "boundary frames/s": set()}
-        places = (app.workspace.canvas.view, app.workspace.boundary.plot.viewport())
+        canvas = app.workspace.canvas.view
+        places = (canvas, app.workspace.boundary.plot.viewport())
         for steps, widget in zip(frames.values(), places, strict=True):
             Paintings(widget, lambda steps=steps: steps.add(seen.drawn))  # type: ignore[misc]
+        pictures = frames["pictures of a neuron/s"] = set()
+        Paintings(canvas, lambda: pictures.add(_picture_of_a_neuron(app)))
         lateness, first, started = Lateness(), seen.reported, time.perf_counter()
         let_pass(MEASURED_MS)
         seconds = time.perf_counter() - started
@@ -81,6 +84,13 @@ def window(name: str) -> Rows:
             raise ValueError(DIVERGED)
         rates = {key: len(steps) / seconds for key, steps in frames.items()}
         return rates | lateness.stop() | {"steps/s": (seen.reported - first) / seconds}
+
+
+def _picture_of_a_neuron(app: MainWindow) -> int:
+    """Which picture of the output neuron is shown; a frame may renew only some neurons."""
+    scene = app.workspace.canvas.view.scene
+    assert scene is not None
+    return scene.tiles[scene.graph.nodes[-1]].cacheKey()
 
 
 def headless(name: str) -> Rows:
