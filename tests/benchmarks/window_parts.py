@@ -35,7 +35,7 @@ WARM_UP_MS, MEASURED_MS, IDLE_MS = 3000, 6000, 10_000
 SETTLE_MS = 400
 PLAYS, DRAGS = 7, 12
 DRAG_PIXELS = 25
-DIVERGED = "Training diverged: what was measured is not training."
+NOT_TRAINING = "Training stopped: what was measured is not training."
 
 Rows = dict[str, float]
 
@@ -81,7 +81,7 @@ def window(name: str) -> Rows:
         let_pass(MEASURED_MS)
         seconds = time.perf_counter() - started
         if seen.diverged:
-            raise ValueError(DIVERGED)
+            raise ValueError(NOT_TRAINING)
         rates = {key: len(steps) / seconds for key, steps in frames.items()}
         return rates | lateness.stop() | {"steps/s": (seen.reported - first) / seconds}
 
@@ -100,7 +100,7 @@ def headless(name: str) -> Rows:
     first, started = run.step, time.perf_counter()
     progress = run.advance(10**12, MEASURED_MS / 1000)
     if progress.divergence is not None:
-        raise ValueError(DIVERGED)
+        raise ValueError(NOT_TRAINING)
     return {"steps/s": (run.step - first) / (time.perf_counter() - started)}
 
 
@@ -161,15 +161,19 @@ def idle() -> Rows:
 
 
 def memory(minutes: str) -> Rows:
-    """Resident memory at every minute of training flat out, and how fast it grows in the second half."""
+    """Resident memory at every minute of training flat out, and how fast it grows in the second half of the time."""
     total = float(minutes)
     marks = [float(minute) for minute in range(1, math.floor(total) + 1)] or [total]
     resident, passed = [], 0.0
     with opened(PROJECTS["W1"]) as app:
+        seen = Watched(app)
         train_flat_out(app)
         for mark in marks:
+            before = seen.reported
             let_pass(round(60_000 * (mark - passed)))
             passed = mark
+            if seen.diverged or seen.reported == before:
+                raise ValueError(NOT_TRAINING)
             resident.append(_resident_mb())
     rows = {f"after {mark:g} min, MB": size for mark, size in zip(marks, resident, strict=True)}
     middle = (len(marks) - 1) // 2
@@ -177,7 +181,8 @@ def memory(minutes: str) -> Rows:
         growth = (resident[-1] - resident[middle]) / (marks[-1] - marks[middle])
         rows[f"growth from minute {marks[middle]:g}, MB/min"] = growth
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return rows | {"memory at the end, MB": resident[-1], "peak, MB": peak}
+    ends = {"memory at the end, MB": resident[-1], "peak, MB": peak, "steps meanwhile, millions": seen.reported / 1e6}
+    return rows | ends
 
 
 def train_flat_out(app: MainWindow) -> None:
