@@ -1,8 +1,9 @@
 """The op table: every op of the engine, declared once.
 
 Forward and partial derivatives are expressions over ``x``, ``y``, ``out`` and the constant ``k`` of a power.
-From a row come ``Value``'s method, the compiled engine's code and a parametrised gradient test;
-adding an op means adding a row. At a kink the convention is written in the row's partial (ReLU'(0) = 0).
+From a row come ``Value``'s method, the compiled engine's code, the chain rule's text, the exported code and a
+parametrised gradient test; adding an op means adding a row. At a kink the convention is written in the row's partial
+(ReLU'(0) = 0).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ class Op:
 
     ``domain`` gives, for each argument, an interval to sample in tests; ``kinks`` are the points where the
     derivative jumps. ``rule`` says the backward pass in words. ``code`` is the row's number in a tape.
+    ``written`` and ``derivatives`` are ``forward`` and ``partials`` as people write them, with the operands' names in
+    place of ``{x}`` and ``{y}``; ``torch`` is the op on PyTorch tensors.
     """
 
     name: str
@@ -32,6 +35,9 @@ class Op:
     partials: tuple[str, ...]
     rule: str
     domain: tuple[Interval, ...]
+    written: str
+    derivatives: tuple[str, ...]
+    torch: str
     kinks: tuple[float, ...] = ()
     activation: bool = False
     exponent: bool = False
@@ -41,102 +47,73 @@ class Op:
 _WIDE: Interval = (-3.0, 3.0)
 
 _ROWS = (
-    Op("add", "+", 2, "x + y", ("1.0", "1.0"), "A sum passes its gradient on to each term.", (_WIDE, _WIDE)),
     Op(
-        "multiply",
-        "*",
-        2,
-        "x * y",
-        ("y", "x"),
+        "add", "+", 2, "x + y", ("1.0", "1.0"),
+        "A sum passes its gradient on to each term.",
+        (_WIDE, _WIDE), "{x} + {y}", ("1", "1"), "x + y",
+    ),
+    Op(
+        "multiply", "*", 2, "x * y", ("y", "x"),
         "A product passes its gradient to each factor, multiplied by the other factor.",
-        (_WIDE, _WIDE),
+        (_WIDE, _WIDE), "{x} × {y}", ("{y}", "{x}"), "x * y",
     ),
     Op(
-        "power",
-        "**",
-        1,
-        "power(x, k)",
-        ("k * power(x, k - 1.0)",),
+        "power", "**", 1, "power(x, k)", ("k * power(x, k - 1.0)",),
         "A power passes its gradient on, multiplied by k times the next lower power.",
-        ((0.2, 3.0),),
-        exponent=True,
+        ((0.2, 3.0),), "{x} ^ {k}", ("{k} · {x} ^ ({k} − 1)",), "x ** k", exponent=True,
     ),
     Op(
-        "tanh",
-        "tanh",
-        1,
-        "tanh(x)",
-        ("1.0 - out * out",),
+        "tanh", "tanh", 1, "tanh(x)", ("1.0 - out * out",),
         "tanh passes its gradient on, multiplied by one minus its square.",
-        (_WIDE,),
-        activation=True,
+        (_WIDE,), "tanh({x})", ("1 − {out}²",), "torch.tanh(x)", activation=True,
     ),
-    Op("exp", "exp", 1, "exp(x)", ("out",), "exp passes its gradient on, multiplied by itself.", (_WIDE,)),
     Op(
-        "relu",
-        "ReLU",
-        1,
-        "0.0 if x < 0.0 else x",
-        ("1.0 if out > 0.0 else 0.0",),
+        "exp", "exp", 1, "exp(x)", ("out",),
+        "exp passes its gradient on, multiplied by itself.",
+        (_WIDE,), "exp({x})", ("{out}",), "torch.exp(x)",
+    ),
+    Op(
+        "relu", "ReLU", 1, "0.0 if x < 0.0 else x", ("1.0 if out > 0.0 else 0.0",),
         "ReLU passes its gradient on where it is above zero, and stops it elsewhere.",
-        (_WIDE,),
-        kinks=(0.0,),
-        activation=True,
+        (_WIDE,), "ReLU({x})", ("1 if {out} > 0, else 0",), "torch.relu(x)", kinks=(0.0,), activation=True,
     ),
-    Op("log", "log", 1, "log(x)", ("divide(1.0, x)",), "log passes its gradient on, divided by x.", ((0.2, 4.0),)),
     Op(
-        "sigmoid",
-        "sigmoid",
-        1,
-        "sigmoid(x)",
-        ("out * (1.0 - out)",),
+        "log", "log", 1, "log(x)", ("divide(1.0, x)",),
+        "log passes its gradient on, divided by x.",
+        ((0.2, 4.0),), "log({x})", ("1 / {x}",), "torch.log(x)",
+    ),
+    Op(
+        "sigmoid", "sigmoid", 1, "sigmoid(x)", ("out * (1.0 - out)",),
         "The sigmoid passes its gradient on, multiplied by itself and by one minus itself.",
-        (_WIDE,),
-        activation=True,
+        (_WIDE,), "sigmoid({x})", ("{out} · (1 − {out})",), "torch.sigmoid(x)", activation=True,
     ),
     Op(
-        "sin",
-        "sin",
-        1,
-        "sin(x)",
-        ("cos(x)",),
+        "sin", "sin", 1, "sin(x)", ("cos(x)",),
         "sin passes its gradient on, multiplied by cos.",
-        (_WIDE,),
-        activation=True,
+        (_WIDE,), "sin({x})", ("cos({x})",), "torch.sin(x)", activation=True,
     ),
-    Op("cos", "cos", 1, "cos(x)", ("-sin(x)",), "cos passes its gradient on, multiplied by minus sin.", (_WIDE,)),
     Op(
-        "abs",
-        "abs",
-        1,
-        "abs(x)",
-        ("1.0 if x > 0.0 else (-1.0 if x < 0.0 else 0.0)",),
+        "cos", "cos", 1, "cos(x)", ("-sin(x)",),
+        "cos passes its gradient on, multiplied by minus sin.",
+        (_WIDE,), "cos({x})", ("−sin({x})",), "torch.cos(x)",
+    ),
+    Op(
+        "abs", "abs", 1, "abs(x)", ("1.0 if x > 0.0 else (-1.0 if x < 0.0 else 0.0)",),
         "The absolute value passes its gradient on with the sign of x, and stops it at zero.",
-        (_WIDE,),
-        kinks=(0.0,),
+        (_WIDE,), "|{x}|", ("the sign of {x}",), "torch.abs(x)", kinks=(0.0,),
     ),
     Op(
-        "leaky_relu",
-        "leaky ReLU",
-        1,
-        "0.01 * x if x < 0.0 else x",
-        ("1.0 if x > 0.0 else 0.01",),
+        "leaky_relu", "leaky ReLU", 1, "0.01 * x if x < 0.0 else x", ("1.0 if x > 0.0 else 0.01",),
         "Leaky ReLU passes its gradient on above zero, and a hundredth of it elsewhere.",
-        (_WIDE,),
-        kinks=(0.0,),
-        activation=True,
+        (_WIDE,), "leaky ReLU({x})", ("1 if {x} > 0, else 0.01",),
+        "torch.nn.functional.leaky_relu(x, 0.01)", kinks=(0.0,), activation=True,
     ),
     Op(
-        "softplus",
-        "softplus",
-        1,
-        "softplus(x)",
-        ("sigmoid(x)",),
+        "softplus", "softplus", 1, "softplus(x)", ("sigmoid(x)",),
         "Softplus passes its gradient on, multiplied by the sigmoid of x.",
-        (_WIDE,),
-        activation=True,
+        (_WIDE,), "softplus({x})", ("sigmoid({x})",), "torch.logaddexp(x, torch.zeros_like(x))", activation=True,
     ),
-)
+)  # fmt: skip
 
 
 def _numbered(rows: tuple[Op, ...]) -> dict[str, Op]:

@@ -1,0 +1,154 @@
+"""The classic bugs of a hand-written autograd, each a switch: what it does, and ``backward()`` with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
+from micrograd_desktop.engine.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """One row. ``says`` is what is done wrong, ``effect`` what a person sees of it."""
+
+    name: str
+    title: str
+    says: str
+    effect: str
+
+
+ASSIGN = "assign"
+NO_SORT = "no-topological-sort"
+NO_ZERO_GRAD = "no-zero-grad"
+TWICE = "backward-twice"
+WRONG_SIGN = "wrong-sign"
+
+BUGS: dict[str, Bug] = {
+    row.name: row
+    for row in (
+        Bug(
+            ASSIGN,
+            "= instead of +=",
+            "Gradients are assigned, not added.",
+            "A value that is used twice keeps the gradient of one use only.",
+        ),
+        Bug(
+            NO_SORT,
+            "No topological sort",
+            "backward() recurses into the operands at once, without sorting the graph first.",
+            "A value that is used twice passes on its first gradient a second time.",
+        ),
+        Bug(
+            NO_ZERO_GRAD,
+            "No zero_grad",
+            "Gradients are not set to zero before the next backward().",
+            "Each step moves by the sum of all gradients so far.",
+        ),
+        Bug(
+            TWICE,
+            "backward() twice",
+            "backward() is called a second time before the gradients are zeroed.",
+            "Gradients come out too large, the more so the deeper the graph.",
+        ),
+        Bug(
+            WRONG_SIGN,
+            "Wrong sign of the update",
+            "The update walks up the gradient instead of down.",
+            "The loss grows.",
+        ),
+    )
+}
+
+IN_BACKWARD = frozenset({ASSIGN, NO_SORT, TWICE})
+"""The bugs that change a single backward pass; the others show between passes."""
+
+LOCAL = {name: local_derivatives(op) for name, op in OPS.items()}
+"""The partial derivatives of every op, as functions of (x, y, k, out)."""
+
+
+def backward(root: Value, bugs: Collection[str] = ()) -> None:
+    """``root.backward()`` with bugs: gradients stay in the values.
+
+    Raises
+    ------
+    OverflowError
+        If naive recursion would visit more than ``MOST_VISITS`` nodes.
+    """
+    order = topological_order(root)
+    number = {id(node): i for i, node in enumerate(order)}
+    operands = [[number[id(operand)] for operand in node._prev] for node in order]
+    assign = ASSIGN in bugs
+    for start in rounds(operands, bugs):
+        root.grad = 1.0
+        for i in start:
+            push(order[i], assign)
+
+
+def push(node: Value, assign: bool) -> None:
+    """Send a node's gradient to its operands, in order; ``assign`` overwrites what they hold."""
+    if not assign:
+        node._backward()
+        return
+    for operand, local in zip(node._prev, derivatives_at(node), strict=True):
+        operand.grad = local * node.grad
+
+
+def derivatives_at(node: Value) -> tuple[float, ...]:
+    """The local derivatives of a node with respect to its operands, at their present data."""
+    op = node.op
+    if op is None:
+        return ()
+    numbers = [operand.data for operand in node._prev]
+    return derivatives(op, numbers, node.exponent, node.data)
+
+
+def derivatives(op: Op, operands: Sequence[float], exponent: float, out: float) -> tuple[float, ...]:
+    """The op's partial derivatives at its operands' numbers."""
+    x, y = operands[0], operands[1] if op.arity == 2 else 0.0
+    return LOCAL[op.name](x, y, exponent, out)
+
+
+MOST_VISITS = 100_000
+TOO_MANY_VISITS = (
+    "Without a topological sort, backward() visits {visits:,} nodes of this graph, and more than {most:,} "
+    "are not walked. Make the graph smaller, or switch the bug off."
+)
+
+
+def rounds(operands: Sequence[Sequence[int]], bugs: Collection[str]) -> Iterator[list[int]]:
+    """The nodes that each call of ``backward()`` visits, in order. ``operands`` is a graph in topological order.
+
+    Raises
+    ------
+    OverflowError
+        If naive recursion would visit more than ``MOST_VISITS`` nodes.
+    """
+    visits = _naive_visits(operands) if NO_SORT in bugs else list(range(len(operands) - 1, -1, -1))
+    for _ in range(2 if TWICE in bugs else 1):
+        yield visits
+
+
+def count_naive_visits(operands: Sequence[Sequence[int]]) -> int:
+    """How many nodes recursion without a topological sort visits: the number of paths from the root."""
+    paths = [0] * len(operands)
+    paths[-1] = 1
+    for i in range(len(operands) - 1, -1, -1):
+        for operand in operands[i]:
+            paths[operand] += paths[i]
+    return sum(paths)
+
+
+def _naive_visits(operands: Sequence[Sequence[int]]) -> list[int]:
+    """Depth first, each node before its operands, as often as a path leads to it."""
+    if (count := count_naive_visits(operands)) > MOST_VISITS:
+        shown = min(count, 10**15)
+        raise OverflowError(TOO_MANY_VISITS.format(visits=shown, most=MOST_VISITS))
+    visits, stack = [], [len(operands) - 1]
+    while stack:
+        i = stack.pop()
+        visits.append(i)
+        stack.extend(reversed(operands[i]))
+    return visits

@@ -1,0 +1,113 @@
+"""The chain rule of one visit in words, symbols and numbers, read from the op table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from micrograd_desktop.engine.trace import Push, Trace, Visit
+
+Written = Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """What one operand receives: ``∂root/∂operand += ∂root/∂out · ∂out/∂operand``, with the numbers.
+
+    ``sign`` is ``"+="``, or ``"="`` with that bug. ``upstream`` is out's gradient, ``local`` the local derivative,
+    ``share`` their product. ``derivative`` writes the local derivative in symbols.
+    """
+
+    root: str
+    out: str
+    operand: str
+    node: int
+    sign: str
+    derivative: str
+    upstream: float
+    local: float
+    share: float
+    before: float
+    after: float
+
+    def sentence(self, written: Written) -> str:
+        """The step in one sentence, for those who hear it."""
+        return (
+            f"{self.operand}: gradient {written(self.upstream)} of {self.out}, times the local derivative "
+            f"{self.derivative}, {written(self.local)}, is {written(self.share)}. "
+            f"{self.operand}.grad was {written(self.before)} and is now {written(self.after)}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One visit: ``equation`` is how the node was made (``x1w1 = x1 × w1``), ``rule`` its backward pass in words."""
+
+    node: int
+    equation: str
+    rule: str
+    steps: tuple[ChainStep, ...]
+
+    def text(self, written: Written) -> str:
+        """All of it as text, for assistive technology."""
+        return " ".join([f"{self.equation}.", self.rule, *(step.sentence(written) for step in self.steps)])
+
+
+def name(trace: Trace, i: int) -> str:
+    """What to call a node: its label, a constant's number, or ``v`` and its number in topological order from 1."""
+    node = trace.nodes[i]
+    if node.label:
+        return node.label
+    if node.origin.constant:
+        return f"{trace.data[i]:g}".replace("-", "−")
+    return f"v{i + 1}"
+
+
+def equation(trace: Trace, i: int) -> str:
+    """How a node was made, in symbols: ``x1 × w1``; ``leaf`` for a leaf."""
+    node = trace.nodes[i]
+    return "leaf" if node.op is None else node.op.written.format(**_names(trace, i))
+
+
+def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> Explanation:
+    """The chain rule at a visit of a backward pass."""
+    i = visit.node
+    node, own = trace.nodes[i], name(trace, i)
+    if node.op is None:
+        rule = "A leaf has no operands: its gradient stays here."
+        return Explanation(i, f"{own} is a leaf", rule, ())
+    names = _names(trace, i)
+    steps = tuple(
+        _step(trace, visit, push, node.op.derivatives[k].format(**names), "=" if "assign" in bugs else "+=")
+        for k, push in enumerate(visit.pushes)
+    )
+    return Explanation(i, f"{own} = {equation(trace, i)}", node.op.rule, steps)
+
+
+def _step(trace: Trace, visit: Visit, push: Push, derivative: str, sign: str) -> ChainStep:
+    return ChainStep(
+        root=name(trace, trace.root),
+        out=name(trace, visit.node),
+        operand=name(trace, push.operand),
+        node=push.operand,
+        sign=sign,
+        derivative=derivative,
+        upstream=visit.grad,
+        local=push.local,
+        share=push.local * visit.grad,
+        before=push.before,
+        after=push.after,
+    )
+
+
+def _names(trace: Trace, i: int) -> dict[str, str]:
+    node = trace.nodes[i]
+    operands = [_atom(name(trace, k)) for k in node.operands]
+    x, y = operands[0], operands[1] if len(operands) == 2 else ""
+    return {"x": x, "y": y, "out": _atom(name(trace, i)), "k": f"{node.exponent:g}".replace("-", "−")}
+
+
+def _atom(text: str) -> str:
+    """A label that reads as one thing: the lecture labels sums ``x1*w1 + x2*w2``."""
+    plain = text.removeprefix("−")
+    return text if plain.replace("_", "").replace(".", "").isalnum() else f"({text})"

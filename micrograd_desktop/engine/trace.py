@@ -1,0 +1,193 @@
+"""A graph of values frozen in topological order, and its backward pass as a list of visits to walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from micrograd_desktop.engine import bugs as bug_table
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.ops import OPS, Op, forward_function
+from micrograd_desktop.engine.value import Value
+
+_FORWARD = {name: forward_function(op) for name, op in OPS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of source text; lines and columns count from 1, the end column is the one after the last."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from.
+
+    ``span`` is the expression that made it, ``literal`` the number in the source that a leaf takes its data from
+    (None if it has none of its own), ``constant`` a number that nobody named, ``group`` the parts of the network it
+    belongs to, outermost first, ``parameter`` a weight or bias.
+    """
+
+    span: Span | None = None
+    literal: Span | None = None
+    constant: bool = False
+    group: tuple[str, ...] = ()
+    parameter: bool = False
+
+
+NOWHERE = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a trace: its label (``""`` if nobody gave it one), the op that made it, its operands' numbers."""
+
+    label: str
+    op: Op | None
+    symbol: str
+    operands: tuple[int, ...]
+    exponent: float
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A graph in topological order, operands before what is made of them; the last node is the root.
+
+    ``data[i]`` is node i's number, ``grads[i]`` the gradient it holds before ``backward()``.
+    """
+
+    nodes: tuple[Node, ...]
+    data: tuple[float, ...]
+    grads: tuple[float, ...]
+
+    @classmethod
+    def of(
+        cls, root: Value, origins: Mapping[int, Origin] | None = None, grads: Mapping[int, float] | None = None
+    ) -> Trace:
+        """Freeze the graph of a root. ``origins`` and ``grads`` (default: none, 0) go by the ``id`` of a value."""
+        order = topological_order(root)
+        number = {id(value): i for i, value in enumerate(order)}
+        origins, grads = origins or {}, grads or {}
+        nodes = tuple(
+            Node(
+                value.label, value.op, value._op, tuple(number[id(v)] for v in value._prev), value.exponent,
+                origins.get(id(value), NOWHERE),
+            )
+            for value in order
+        )  # fmt: skip
+        return cls(nodes, tuple(float(v.data) for v in order), tuple(grads.get(id(v), 0.0) for v in order))
+
+    @property
+    def root(self) -> int:
+        """The root's number."""
+        return len(self.nodes) - 1
+
+    @cached_property
+    def leaves(self) -> tuple[int, ...]:
+        """The nodes that no op made, constants included."""
+        return tuple(i for i, node in enumerate(self.nodes) if node.op is None)
+
+    @cached_property
+    def shape(self) -> tuple[tuple[object, ...], ...]:
+        """What two traces have in common that differ in numbers only."""
+        return tuple(
+            (n.label, n.symbol, n.op and n.op.name, n.operands, n.origin.group, n.origin.constant) for n in self.nodes
+        )
+
+    def with_leaves(self, values: Mapping[int, float]) -> Trace:
+        """The trace with other numbers in some leaves, and all that follows from them."""
+        return replace(self, data=tuple(self.compute(values)))
+
+    def with_grads(self, grads: Sequence[float]) -> Trace:
+        """The trace with other gradients before ``backward()``."""
+        return replace(self, grads=tuple(grads))
+
+    def compute(self, values: Mapping[int, float]) -> list[float]:
+        """The data of all nodes when these nodes have these numbers, whether they are leaves or not."""
+        data = list(self.data)
+        for i, node in enumerate(self.nodes):
+            if i in values:
+                data[i] = values[i]
+            elif node.op is not None:
+                arguments = [data[k] for k in node.operands]
+                data[i] = _FORWARD[node.op.name](*arguments, *((node.exponent,) if node.op.exponent else ()))
+        return data
+
+    def backward(self, bugs: Collection[str] = ()) -> BackwardPass:
+        """The whole backward pass, visit by visit.
+
+        Raises
+        ------
+        OverflowError
+            If naive recursion would visit too many nodes.
+        """
+        return BackwardPass(self, bugs)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """What one operand receives: ``after`` is ``before + local * grad``, or ``local * grad`` with the bug ``=``."""
+
+    operand: int
+    local: float
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One node's turn: its gradient at that time, and what its operands receive, in order. A leaf pushes nothing.
+
+    ``seed`` says that the node is the root, whose gradient was set to 1 just before.
+    """
+
+    node: int
+    grad: float
+    pushes: tuple[Push, ...]
+    seed: bool = False
+
+
+class BackwardPass:
+    """The visits of one ``backward()`` (of two with the bug ``backward() twice``), and the gradients between them."""
+
+    def __init__(self, trace: Trace, bugs: Collection[str] = ()) -> None:
+        self.trace = trace
+        self.bugs = frozenset(bugs)
+        self._grads = list(trace.grads)
+        visits: list[Visit] = []
+        for visited in bug_table.rounds([node.operands for node in trace.nodes], self.bugs):
+            self._grads[trace.root] = 1.0
+            for position, i in enumerate(visited):
+                visits.append(self._visit(i, seed=position == 0))
+        self.visits = tuple(visits)
+        self.final = tuple(self._grads)
+
+    def _visit(self, i: int, seed: bool) -> Visit:
+        node, grads, data = self.trace.nodes[i], self._grads, self.trace.data
+        if node.op is None:
+            return Visit(i, grads[i], (), seed)
+        grad, pushes = grads[i], []
+        locals_ = bug_table.derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
+        assign = bug_table.ASSIGN in self.bugs
+        for operand, local, partial in zip(node.operands, locals_, node.op.partials, strict=True):
+            share = grad if partial == "1.0" else local * grad
+            before = grads[operand]
+            grads[operand] = share if assign else before + share
+            pushes.append(Push(operand, local, before, grads[operand]))
+        return Visit(i, grad, tuple(pushes), seed)
+
+    def grads_after(self, count: int) -> list[float]:
+        """All gradients when ``count`` visits are done; after the first of a round the root holds its 1."""
+        grads = list(self.trace.grads)
+        for visit in self.visits[:count]:
+            if visit.seed:
+                grads[visit.node] = 1.0
+            for push in visit.pushes:
+                grads[push.operand] = push.after
+        return grads
