@@ -144,7 +144,7 @@ class Value:
 def _value(number: Value | Number) -> Value:
     if isinstance(number, Value):
         return number
-    if isinstance(number, SupportsFloat | SupportsIndex):
+    if isinstance(number, int | float | SupportsFloat | SupportsIndex):  # the protocols last: they are slow
         return Value(number)
     raise TypeError(f"a Value can be combined with a Value or a number, not with a {type(number).__name__}")
 

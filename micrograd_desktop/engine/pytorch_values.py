@@ -1,0 +1,94 @@
+"""A trace run in PyTorch, where that is installed: a second opinion on every number and gradient."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any, Literal
+
+from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.engine.trace import Trace
+
+LeafType = Literal["float64", "float32"]
+
+
+@dataclass(frozen=True, slots=True)
+class TorchResult:
+    """PyTorch's figures by node number; a node that the gradient does not reach has 0."""
+
+    data: tuple[float, ...]
+    grads: tuple[float, ...]
+
+
+def torch_version() -> str | None:
+    """The version of PyTorch that is installed, None without it. It is not imported for that (which takes seconds)."""
+    if importlib.util.find_spec("torch") is None:
+        return None
+    try:
+        return importlib.metadata.version("torch")
+    except importlib.metadata.PackageNotFoundError:
+        return None  # some folder named torch
+
+
+def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResult | None:
+    """Compute a trace and its gradients with PyTorch, in float64.
+
+    The first call imports PyTorch, which takes seconds: call it off the thread that paints.
+
+    Parameters
+    ----------
+    trace
+        The graph; of its data only the leaves' are read, and gradients start at 0.
+    leaf_dtype
+        With ``"float32"`` the leaves that are no constants are rounded to float32 first, as the lecture does with
+        ``torch.Tensor([x]).double()``.
+
+    Returns
+    -------
+    TorchResult or None
+        None if PyTorch cannot be imported.
+    """
+    torch = _torch()
+    if torch is None:
+        return None
+    functions = _functions(torch)
+    tensors: list[Any] = []
+    for i, node in enumerate(trace.nodes):
+        if node.op is None:
+            rounded = leaf_dtype == "float32" and not node.origin.constant
+            tensor = _leaf(torch, trace.data[i], rounded)
+        else:
+            x, *rest = (tensors[k] for k in node.operands)
+            tensor = functions[node.op.name](x, rest[0] if rest else None, node.exponent)
+            tensor.retain_grad()
+        tensors.append(tensor)
+    tensors[-1].backward()
+    return TorchResult(
+        tuple(tensor.item() for tensor in tensors),
+        tuple(0.0 if tensor.grad is None else tensor.grad.item() for tensor in tensors),
+    )
+
+
+def _torch() -> ModuleType | None:
+    try:
+        return importlib.import_module("torch")
+    except (ImportError, OSError):  # OSError: on Windows a library that PyTorch needs is missing
+        return None
+
+
+def _leaf(torch: ModuleType, data: float, rounded: bool) -> Any:
+    tensor = torch.tensor(data, dtype=torch.float32 if rounded else torch.float64).double()
+    return tensor.requires_grad_()
+
+
+@cache
+def _functions(torch: ModuleType) -> Mapping[str, Callable[..., Any]]:
+    """Every op of the table on tensors, as a function of ``(x, y, k)``."""
+    return {
+        name: eval(compile(f"lambda x, y, k: {op.torch}", f"<op table: {name}>", "eval"), {"torch": torch})  # noqa: S307
+        for name, op in OPS.items()
+    }

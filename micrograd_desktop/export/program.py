@@ -1,0 +1,128 @@
+"""What the exported programs have in common: which nodes are shown and how a node is written in Python."""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from micrograd_desktop.engine.trace import Trace
+
+LARGEST_WHOLE = 1e6
+"""Exponents below this that are whole are written as integers: ``x ** 2``, as people write them."""
+
+_INLINE_OPS = frozenset({"add", "multiply"})
+
+
+def number(value: float) -> str:
+    """A number as a Python expression that gives it back to the last bit."""
+    return repr(float(value)) if math.isfinite(value) else f"float('{value}')"
+
+
+def exponent(k: float) -> str:
+    """The constant of a power as a Python expression."""
+    return str(int(k)) if abs(k) < LARGEST_WHOLE and k == int(k) else number(k)
+
+
+def shown(trace: Trace) -> list[int]:
+    """The nodes whose figures a program prints: those with a label, the leaves that are no constants, the root."""
+    return [
+        i
+        for i, node in enumerate(trace.nodes)
+        if node.label or i == trace.root or (node.op is None and not node.origin.constant)
+    ]
+
+
+def inlined(trace: Trace) -> frozenset[int]:
+    """The constants that are written as plain numbers where they are used.
+
+    A number on the right of ``+`` and ``*`` makes the same graph as a leaf there; on the left it would change
+    sides, because ``2 * a`` is computed as ``a * 2``. A leaf that is used again must stay one leaf.
+    """
+    uses = [0] * len(trace.nodes)
+    right: set[int] = set()
+    for node in trace.nodes:
+        for operand in node.operands:
+            uses[operand] += 1
+        if node.op is not None and node.op.name in _INLINE_OPS:
+            right.add(node.operands[1])
+    return frozenset(i for i in trace.leaves if i in right and uses[i] == 1 and _is_plain(trace, i))
+
+
+def _is_plain(trace: Trace, i: int) -> bool:
+    return trace.nodes[i].origin.constant and not trace.nodes[i].label
+
+
+def written(trace: Trace, i: int, expression: str, names: Sequence[str], plain: frozenset[int]) -> str:
+    """A made node as Python: an expression over ``x``, ``y`` and ``k`` with its operands in their places.
+
+    ``plain`` are the leaves to write as numbers.
+    """
+    node = trace.nodes[i]
+    operands = dict(zip("xy", node.operands, strict=False))
+    values = {p: trace.data[k] for p, k in operands.items() if k in plain}
+    if node.op is not None and "y" in values:
+        expression, values = _usual(node.op.name, expression, values)
+    numbers = {p: number(value) for p, value in values.items()}
+    if node.op is not None and node.op.exponent:
+        numbers["k"] = exponent(node.exponent)
+    places = {p: names[k] for p, k in operands.items() if k not in plain}
+    return _template(expression, tuple(numbers.items()), tuple(places)).format(**places)
+
+
+def _usual(op: str, expression: str, values: dict[str, float]) -> tuple[str, dict[str, float]]:
+    """The difference and the negation as people write them; micrograd makes ``x + -y`` and ``x * -1`` of them."""
+    if op == "add" and values["y"] < 0.0:
+        return "x - y", {"y": -values["y"]}
+    if op == "multiply" and values["y"] == -1.0:
+        return "-x", {}
+    return expression, values
+
+
+@lru_cache(maxsize=1024)
+def _template(expression: str, numbers: tuple[tuple[str, str], ...], places: tuple[str, ...]) -> str:
+    """The expression with its numbers filled in, and a place to fill (``{x}``) for each of the other operands."""
+    replacements = {name: parsed(text) for name, text in numbers}
+    return substituted(expression, {**replacements, **{p: ast.Name(f"{{{p}}}") for p in places}})
+
+
+def parsed(expression: str) -> ast.expr:
+    """The syntax tree of an expression."""
+    return ast.parse(expression, mode="eval").body
+
+
+def substituted(
+    expression: str,
+    replacements: Mapping[str, ast.expr],
+    operators: Mapping[str, ast.operator] | None = None,
+) -> str:
+    """An expression with others in place of its names, and with parentheses where they are needed.
+
+    ``operators`` are written in place of the functions of those names: ``divide(a, b)`` becomes ``a / b``.
+    """
+    return ast.unparse(_Substitution(replacements, operators or {}).visit(parsed(expression)))
+
+
+class _Substitution(ast.NodeTransformer):
+    def __init__(self, replacements: Mapping[str, ast.expr], operators: Mapping[str, ast.operator]) -> None:
+        self._replacements = replacements
+        self._operators = operators
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return self._replacements.get(node.id, node)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if isinstance(node.func, ast.Name) and node.func.id in self._operators:
+            left, right = node.args
+            return self.visit(ast.BinOp(left, self._operators[node.func.id], right))  # type: ignore[no-any-return]
+        return self.generic_visit(node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        match node:
+            case ast.BinOp(
+                op=ast.Pow(), right=ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=float() | int() as k))
+            ):
+                node.right = ast.Constant(-k)  # unparse would write x ** (-1)
+        return node

@@ -1,0 +1,207 @@
+"""Neuron, Layer and MLP as the functions of a program (``engine.expression``): each neuron is a group of its own."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
+from micrograd_desktop.engine.ops import ACTIVATIONS
+from micrograd_desktop.engine.workbench import Builder, Method, Part, Workbench, described
+from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron
+
+LARGEST_LAYER = 10_000
+
+
+class _ModulePart(Part):
+    """Base of the parts: what all modules can do."""
+
+    module: Module
+
+    def attribute(self, name: str) -> object:
+        if name == "parameters":
+            return Method(name, lambda _bench, _arguments: self.module.parameters())
+        if name == "zero_grad":
+            return Method(name, self._zero_grad)
+        return self.own(name)
+
+    def own(self, name: str) -> object:
+        """What only this kind of part has."""
+        raise NotImplementedError
+
+    def _zero_grad(self, bench: Workbench, _arguments: Sequence[object]) -> None:
+        if NO_ZERO_GRAD not in bench.bugs:
+            self.module.zero_grad()
+
+
+class NeuronPart(_ModulePart):
+    """A neuron. ``path`` is the group of what it makes, its own name last."""
+
+    def __init__(self, neuron: Neuron, path: tuple[str, ...], name: str) -> None:
+        self.module = self.neuron = neuron
+        self._path, self._name = path, name
+
+    def adopt(self, bench: Workbench) -> None:
+        """Make the neuron's parameters known to the workbench, with labels."""
+        labels = [*(f"{self._name}.w{j}" for j in range(1, len(self.neuron.w) + 1)), f"{self._name}.b"]
+        for parameter, label in zip(self.neuron.parameters(), labels, strict=True):
+            parameter.label = parameter.label or label
+            bench.claim(parameter, self._path)
+            bench.mark_parameter(parameter)
+
+    def call(self, bench: Workbench, arguments: Sequence[object]) -> Value:
+        inputs = _inputs(bench, arguments, len(self.neuron.w))
+        bench.reserve(2 * len(inputs) + 2)
+        out = self.neuron(inputs)
+        if self.neuron.activation != "linear":
+            out._prev[0].label = f"{self._name}.sum"
+        out.label = self._name
+        return bench.claim(out, self._path)
+
+    def own(self, name: str) -> object:
+        return {"w": self.neuron.w, "b": self.neuron.b}.get(name)
+
+
+class LayerPart(_ModulePart):
+    """A layer."""
+
+    def __init__(self, layer: Layer, path: tuple[str, ...], number: int) -> None:
+        self.module = layer
+        self.neurons = []
+        for k, neuron in enumerate(layer.neurons, start=1):
+            name = f"n{number}.{k}"
+            self.neurons.append(NeuronPart(neuron, (*path, f"Layer {number}", f"Neuron {number}.{k}"), name))
+
+    def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
+        outputs = [neuron.call(bench, arguments) for neuron in self.neurons]
+        return outputs[0] if len(outputs) == 1 else outputs
+
+    def own(self, name: str) -> object:
+        return self.neurons if name == "neurons" else None
+
+
+class MLPPart(_ModulePart):
+    """A multi-layer perceptron."""
+
+    def __init__(self, network: MLP) -> None:
+        self.module = network
+        self.layers = [LayerPart(layer, (), i) for i, layer in enumerate(network.layers, start=1)]
+
+    def adopt(self, bench: Workbench) -> None:
+        """Make the network's parameters known to the workbench, with labels."""
+        for layer in self.layers:
+            for neuron in layer.neurons:
+                neuron.adopt(bench)
+
+    def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
+        signal: object = arguments[0] if len(arguments) == 1 else None
+        if signal is None:
+            raise bench.fail("A network takes one list of inputs.")
+        for layer in self.layers:
+            signal = layer.call(bench, [[signal] if isinstance(signal, Value) else signal])
+        return signal
+
+    def own(self, name: str) -> object:
+        return self.layers if name == "layers" else None
+
+
+def _inputs(bench: Workbench, arguments: Sequence[object], wanted: int) -> list[Value | float]:
+    """The inputs of a neuron: as many values or numbers as it has weights."""
+    things = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(things, list | tuple):
+        raise bench.fail(f"A neuron takes one list of inputs, not {described(things)}.")
+    if len(things) != wanted:
+        raise bench.fail(f"This takes {wanted} input{'s' * (wanted != 1)}, not {len(things)}.")
+    for thing in things:
+        if not isinstance(thing, Value | int | float) or isinstance(thing, bool):
+            raise bench.fail(f"An input must be a Value or a number, not {described(thing)}.")
+    return list(things)
+
+
+def _settings(bench: Workbench, kind: str, keywords: Mapping[str, object], known: tuple[str, ...]) -> dict[str, object]:
+    """The keywords that the modules take, checked; ``rng`` follows from ``seed``."""
+    for word in keywords:
+        if word not in known:
+            raise bench.fail(f"{kind}() has no argument called '{word[:40]}'.")
+    settings: dict[str, object] = {"rng": bench.rng}
+    for word in ("activation", "output"):
+        if (name := keywords.get(word)) is not None:
+            if name not in ACTIVATIONS:
+                raise bench.fail(f"The {word} must be one of {', '.join(ACTIVATIONS)}.")
+            settings[word] = name
+    if (bias := keywords.get("bias")) is not None:
+        settings["bias"] = bench.number(bias, "The bias")
+    if (seed := keywords.get("seed")) is not None:
+        settings["rng"] = random.Random(bench.whole(seed, "The seed"))
+    if (nonlin := keywords.get("nonlin")) is not None:
+        settings["nonlin"] = bool(nonlin)
+    return settings
+
+
+def _size(bench: Workbench, thing: object, what: str) -> int:
+    size = bench.whole(thing, what)
+    if not 1 <= size <= LARGEST_LAYER:
+        raise bench.fail(f"{what} must be between 1 and {LARGEST_LAYER:,}, not {size:,}.")
+    return size
+
+
+def _sizes(bench: Workbench, kind: str, arguments: Sequence[object], count: int) -> list[object]:
+    if len(arguments) != count:
+        raise bench.fail(f"{kind}() takes {count} size{'s' * (count != 1)} in front, not {len(arguments)}.")
+    return list(arguments)
+
+
+def _neuron(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> NeuronPart:
+    (nin,) = _sizes(bench, "Neuron", arguments, 1)
+    settings = _settings(bench, "Neuron", keywords, ("activation", "bias", "seed", "nonlin"))
+    n_inputs = _size(bench, nin, "The number of inputs")
+    bench.reserve(n_inputs + 1)
+    part = NeuronPart(Neuron(n_inputs, **settings), ("Neuron",), "n")  # type: ignore[arg-type]
+    part.adopt(bench)
+    return part
+
+
+def _layer(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> LayerPart:
+    nin, nout = _sizes(bench, "Layer", arguments, 2)
+    settings = _settings(bench, "Layer", keywords, ("activation", "bias", "seed", "nonlin"))
+    n_inputs, n_outputs = _size(bench, nin, "The number of inputs"), _size(bench, nout, "The number of neurons")
+    bench.reserve((n_inputs + 1) * n_outputs)
+    part = LayerPart(Layer(n_inputs, n_outputs, **settings), (), 1)  # type: ignore[arg-type]
+    for neuron in part.neurons:
+        neuron.adopt(bench)
+    return part
+
+
+def _mlp(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> MLPPart:
+    nin, nouts = _sizes(bench, "MLP", arguments, 2)
+    settings = _settings(bench, "MLP", keywords, ("activation", "output", "bias", "seed"))
+    if not isinstance(nouts, list | tuple) or not nouts:
+        raise bench.fail("The second argument of MLP() is a list of layer sizes, such as [4, 4, 1].")
+    sizes = [_size(bench, nin, "The number of inputs"), *(_size(bench, n, "The size of a layer") for n in nouts)]
+    bench.reserve(sum((n + 1) * m for n, m in pairwise(sizes)))
+    part = MLPPart(MLP(sizes[0], sizes[1:], **settings))  # type: ignore[arg-type]
+    part.adopt(bench)
+    return part
+
+
+VOCABULARY: dict[str, Builder] = {"Neuron": _neuron, "Layer": _layer, "MLP": _mlp}
+
+
+def with_network(make: Callable[[], MLP]) -> dict[str, Builder]:
+    """The vocabulary with ``trained()``, which gives a network that is there already."""
+    return {**VOCABULARY, "trained": partial(_trained, make)}
+
+
+def _trained(
+    make: Callable[[], MLP], bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]
+) -> MLPPart:
+    if arguments or keywords:
+        raise bench.fail("trained() takes no arguments: it is the network in Train.")
+    network = make()
+    bench.reserve(len(network.parameters()))
+    part = MLPPart(network)
+    part.adopt(bench)
+    return part

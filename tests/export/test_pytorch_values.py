@@ -1,0 +1,71 @@
+"""A trace run in PyTorch; skipped where that is not installed, except for what must be so without it."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.pytorch_values import torch_gradients, torch_version
+from micrograd_desktop.engine.trace import Trace
+from tests.export.programs import GRAPHS, neuron, random_traces, same, traced
+
+LECTURE = json.loads((Path(__file__).parents[1] / "reference" / "lecture.json").read_text("utf-8"))
+
+
+def assert_agrees(trace: Trace, rel: float = 1e-12) -> None:
+    found, grads = torch_gradients(trace), trace.backward().final
+    assert found is not None
+    largest = max(abs(g) for g in grads)
+    assert all(same(x, y, rel, 1e-15) for x, y in zip(found.data, trace.data, strict=True))
+    assert all(same(x, y, rel, rel * largest) for x, y in zip(found.grads, grads, strict=True))
+
+
+def test_without_pytorch_there_is_no_result_and_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert torch_version() is None
+    assert torch_gradients(traced(neuron())) is None
+
+
+@pytest.mark.parametrize("graph", GRAPHS.values(), ids=GRAPHS)
+def test_every_node_agrees_constants_included(graph) -> None:
+    pytest.importorskip("torch")
+    assert_agrees(traced(graph()))
+
+
+@settings(deadline=None)
+@given(random_traces())
+def test_random_graphs_agree(trace: Trace) -> None:
+    pytest.importorskip("torch")
+    if not any(math.isnan(grad) for grad in trace.backward().final):
+        assert_agrees(trace, rel=1e-9)
+
+
+def test_leaves_rounded_to_float32_give_the_lectures_own_digits() -> None:
+    pytest.importorskip("torch")
+    wanted = LECTURE["neuron"]["pytorch_float32_leaf"]
+    trace = traced(neuron())
+    found = torch_gradients(trace, "float32")
+    assert found is not None
+    number = {node.label: i for i, node in enumerate(trace.nodes)}
+    assert found.data[number["b"]] == wanted["b"]
+    assert found.data[number["o"]] == pytest.approx(wanted["o"], rel=1e-12)
+    for label, grad in wanted["grad"].items():
+        assert found.grads[number[label]] == pytest.approx(grad, rel=1e-12)
+
+
+def test_constants_are_not_rounded() -> None:
+    pytest.importorskip("torch")
+    found = torch_gradients(traced(Value(1.0, label="a") * 0.1), "float32")
+    assert found is not None
+    assert found.data[-1] == 0.1
+
+
+def test_the_version_is_known_where_pytorch_is_installed() -> None:
+    torch = pytest.importorskip("torch")
+    assert torch_version() == torch.__version__
