@@ -28,6 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments[:1] == ["train"]:
             return _train(_train_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["trace"]:
+            from micrograd_desktop import trace_command
+
+            return trace_command.run(arguments[1:])
         return _window(_window_parser().parse_args(arguments))
     except _BadInputError as error:
         print(f"micrograd-desktop: {error}", file=sys.stderr)
@@ -47,7 +51,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
-        epilog="'micrograd-desktop train PROJECT' trains without a window; see 'micrograd-desktop train --help'.",
+        epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
+        "the values and gradients of a program. Each has a --help of its own.",
     )
     parser.add_argument("project", nargs="?", default="moons-demo", help="an example's name or a project file (.mgd)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")

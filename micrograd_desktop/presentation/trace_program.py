@@ -1,0 +1,138 @@
+"""From the project's program to all that the Trace workspace shows: made anew in the background at every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from micrograd_desktop.engine.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.trace import Span, Trace
+from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.nn.vocabulary import with_network
+from micrograd_desktop.presentation.trace_folding import Folding
+from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
+from micrograd_desktop.presentation.trace_walk import Walk
+from micrograd_desktop.project.spec import NetworkSpec, Project
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRequest:
+    """What is to be traced: a program, leaves set by hand, bugs, and the network that ``trained()`` gives.
+
+    ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are gradients
+    that were not set to zero, by node, if the shape is still the same.
+    """
+
+    program: str
+    leaves: tuple[tuple[int, float], ...] = ()
+    bugs: frozenset[str] = frozenset()
+    folding: Folding = field(default_factory=Folding)
+    network: NetworkSpec = field(default_factory=NetworkSpec)
+    parameters: Sequence[float] | None = None
+    before: Traced | None = None
+    carried: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A program made ready to be walked through and drawn."""
+
+    request: TraceRequest
+    trace: Trace
+    walk: Walk
+    layout: TraceLayout
+    called_backward: bool
+    output: tuple[str, ...]
+    same_shape: bool
+    """As the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untraceable:
+    """Why a program can't be traced."""
+
+    request: TraceRequest
+    sentence: str
+    span: Span | None
+
+
+def trace_program(request: TraceRequest) -> Traced | Untraceable:
+    """Evaluate a program, lay its graph out, and run its backward pass."""
+    try:
+        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs)
+    except ExpressionError as error:
+        return Untraceable(request, error.located(), error.span)
+    trace, before = evaluated.trace, request.before
+    if request.leaves:
+        values = {trace.leaves[k]: number for k, number in request.leaves if k < len(trace.leaves)}
+        trace = trace.with_leaves(values)
+    same = before is not None and before.trace.shape == trace.shape
+    if request.carried is not None and same:
+        trace = trace.with_grads(request.carried)
+    try:
+        walk = Walk(trace, request.bugs)
+    except OverflowError as error:
+        return Untraceable(request, str(error), None)
+    if same and before is not None and before.request.folding == request.folding:
+        layout = before.layout
+    else:
+        layout = lay_out(trace, request.folding)
+    return Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same)
+
+
+def _network(request: TraceRequest) -> Callable[[], MLP]:
+    def make() -> MLP:
+        network = build_mlp(request.network)
+        if request.parameters is not None:
+            for value, number in zip(network.parameters(), request.parameters, strict=True):
+                value.data = float(number)
+        return network
+
+    return make
+
+
+LOSS_LINES: Mapping[str, str] = {
+    "max-margin": "loss = (1 + -y * score).relu()",
+    "squared-error": "loss = (score - y)**2",
+    "logistic": "loss = (-y * score).softplus()",
+}
+"""The rows of ``nn.losses.LOSSES`` as a program writes them: the same graph."""
+
+
+def program_of_point(project: Project, inputs: Sequence[float], target: float, title: str) -> str:
+    """The program whose graph is the loss of one point under the network in Train."""
+    return "\n".join(
+        [
+            f"# {title}, with the weights in Train",
+            "net = trained()",
+            *_input_lines(inputs),
+            f"y = Value({target!r})  # the target",
+            "",
+            f"score = net([{_names(inputs)}])",
+            LOSS_LINES[project.training.loss],
+            "loss.backward()",
+            "",
+        ]
+    )
+
+
+def program_of_neuron(project: Project, layer: int, index: int, inputs: Sequence[float], title: str) -> str:
+    """The program whose graph is one neuron's output at a point; layers count from 1, neurons from 0."""
+    lines = [f"# Neuron {layer}.{index + 1} at {title}, with the weights in Train", "net = trained()"]
+    lines += [*_input_lines(inputs), ""]
+    signal = f"[{_names(inputs)}]"
+    for number in range(1, layer):
+        single = project.network.hidden[number - 1].size == 1
+        call = f"net.layers[{number - 1}]({signal})"
+        lines.append(f"h{number} = [{call}]" if single else f"h{number} = {call}")
+        signal = f"h{number}"
+    lines += [f"out = net.layers[{layer - 1}].neurons[{index}]({signal})", "out.backward()", ""]
+    return "\n".join(lines)
+
+
+def _input_lines(inputs: Sequence[float]) -> list[str]:
+    return [f"x{i} = Value({float(number)!r})" for i, number in enumerate(inputs, start=1)]
+
+
+def _names(inputs: Sequence[float]) -> str:
+    return ", ".join(f"x{i}" for i in range(1, len(inputs) + 1))

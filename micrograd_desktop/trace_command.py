@@ -1,0 +1,110 @@
+"""``micrograd-desktop trace``: a program's values and gradients, without the window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+
+from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.engine.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.nn.vocabulary import VOCABULARY
+
+USAGE_ERROR = 2
+LARGEST_FILE = 1_000_000
+
+
+def parser() -> argparse.ArgumentParser:
+    """The sub-command's arguments."""
+    result = argparse.ArgumentParser(
+        prog="micrograd-desktop trace",
+        description="Evaluate a program as the Trace workspace does, run backward from its last assigned value (or "
+        "where backward() is called), and print every value in reversed topological order.",
+    )
+    result.add_argument("program", metavar="PROGRAM", help="a file, or - for standard input")
+    result.add_argument(
+        "--bug", action="append", default=[], choices=tuple(BUGS), metavar="NAME",
+        help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
+    )  # fmt: skip
+    result.add_argument(
+        "--json", action="store_true", help="one JSON object a line: label, op, data, grad, line, column"
+    )
+    return result
+
+
+def run(arguments: list[str]) -> int:
+    """Trace a program; returns the exit status: 0, or 2 after a sentence on standard error."""
+    options = parser().parse_args(arguments)
+    bugs = tuple(name for name in BUGS if name in options.bug)
+    try:
+        text = _read(options.program)
+        evaluated = evaluate(text, VOCABULARY, bugs)
+        rows = _rows(evaluated, bugs)
+    except ExpressionError as error:
+        where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
+        print(f"micrograd-desktop: {where}{error.sentence}", file=sys.stderr)
+        return USAGE_ERROR
+    except OverflowError as error:
+        print(f"micrograd-desktop: {error}", file=sys.stderr)
+        return USAGE_ERROR
+    for line in evaluated.output:
+        print(line, file=sys.stderr)
+    for row in rows:
+        print(_json(row) if options.json else _text(row))
+    return 0
+
+
+def _read(name: str) -> str:
+    """The program's text.
+
+    Raises
+    ------
+    ExpressionError
+        With a sentence, if there is none.
+    """
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            path = Path(name)
+            if path.exists() and not path.is_file():
+                raise ExpressionError(f"{path.name} is not a file.")
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ExpressionError(f"{name} could not be read: {reason}.") from None
+    if len(data) > LARGEST_FILE:
+        raise ExpressionError(f"{name} is larger than a program can be.")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise ExpressionError(f"{name} is not a text in UTF-8.") from None
+
+
+def _rows(evaluated: Evaluated, bugs: tuple[str, ...]) -> list[dict[str, object]]:
+    """Every value, the root first."""
+    trace = evaluated.trace
+    grads = trace.backward(bugs).final
+    rows: list[dict[str, object]] = []
+    for i in range(len(trace.nodes) - 1, -1, -1):
+        node, span = trace.nodes[i], trace.nodes[i].origin.span
+        line, column = (span.line, span.column) if span is not None else (None, None)
+        row = {"label": node.label, "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
+        rows.append({**row, "line": line, "column": column})
+    return rows
+
+
+def _json(row: dict[str, object]) -> str:
+    """One line of standard JSON: what is not finite becomes null."""
+    finite = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
+    return json.dumps(finite, allow_nan=False, ensure_ascii=False)
+
+
+def _text(row: dict[str, object]) -> str:
+    made = f" {row['op']}" if row["op"] else ""
+    return (
+        f"{row['label'] or '·'}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"
+    )

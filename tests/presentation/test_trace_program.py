@@ -1,0 +1,163 @@
+"""From programs and points to traces that are ready to be walked through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from micrograd_desktop.data.split import generate
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.presentation.leaf_edits import node_at, nudged, set_leaves
+from micrograd_desktop.presentation.trace_folding import Folding
+from micrograd_desktop.presentation.trace_program import (
+    LOSS_LINES,
+    Traced,
+    TraceRequest,
+    Untraceable,
+    program_of_neuron,
+    program_of_point,
+    trace_program,
+)
+from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING
+from micrograd_desktop.training.sample import SampleGraph, by_row
+from micrograd_desktop.training.trainer import Run
+
+NEURON = "x1 = 2.0\nx2 = 0.0\nw1 = -3.0\nw2 = 1.0\nb = 6.881373587019543\no = (x1*w1 + x2*w2 + b).tanh()\n"
+
+
+def traced(program, **changes):
+    result = trace_program(TraceRequest(program, **changes))
+    assert isinstance(result, Traced), result
+    return result
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+@pytest.mark.parametrize("trained", [0, 5])
+def test_a_point_from_train_has_the_gradients_of_the_value_engine_and_of_the_kernel(tiny, loss, trained):
+    project = replace(tiny, training=replace(tiny.training, loss=loss))
+    run = Run(project)
+    if trained:
+        run.advance(trained)
+    inputs, target = run.points.train_x[3].tolist(), float(run.points.train_y[3])
+    program = program_of_point(project, inputs, target, "Point 4")
+    result = traced(program, network=project.network, parameters=run.parameters)
+
+    network = build_mlp(project.network)
+    for value, number in zip(network.parameters(), run.parameters, strict=True):
+        value.data = float(number)
+    sample = SampleGraph.of(network, 2, loss)
+    root, _ = sample.build([Value(v) for v in inputs], Value(target))
+    root.backward()
+    assert result.trace.data[-1] == root.data
+    ours = result.walk.backward.final
+    assert list(ours) == [node.grad for node in topological_order(root)]
+
+    samples = by_row(np.array([inputs]), np.array([target]))
+    _, gradients = sample.kernel().gradient_in_numpy(run.parameters, samples, 1)
+    by_label = {node.label: ours[i] for i, node in enumerate(result.trace.nodes) if node.origin.parameter}
+    assert len(by_label) == len(run.parameters)
+    taken = sorted(by_label.values())
+    assert taken == pytest.approx(sorted(gradients.tolist()), rel=1e-12, abs=1e-15)
+
+
+def test_every_loss_can_be_written_as_a_program():
+    assert set(LOSS_LINES) == set(LOSSES)
+
+
+def test_a_neuron_from_train_is_what_the_network_computes(tiny):
+    points = generate(tiny.dataset)
+    inputs = points.train_x[0].tolist()
+    network = build_mlp(tiny.network)
+    for layer, index in ((1, 2), (2, 0)):
+        result = traced(program_of_neuron(tiny, layer, index, inputs, "point 1"), network=tiny.network)
+        signal = [Value(v) for v in inputs]
+        for part in network.layers[:layer]:
+            out = part(signal)
+            signal = out if isinstance(out, list) else [out]
+        assert result.trace.data[-1] == signal[index].data
+
+
+def test_an_error_keeps_its_place_and_a_sentence():
+    result = trace_program(TraceRequest("a = 1.0\nb = a * x3"))
+    assert isinstance(result, Untraceable)
+    assert result.sentence == "Line 2: The name 'x3' is not defined."
+    assert result.span.column == 9
+    deep = "a = 1.0\n" + "a = a + a\n" * 40
+    assert isinstance(trace_program(TraceRequest(deep, bugs=frozenset({"no-topological-sort"}))), Untraceable)
+
+
+def test_other_numbers_keep_the_layout_and_another_shape_does_not():
+    first = traced(NEURON)
+    moved = traced(NEURON.replace("2.0", "2.5"), before=first)
+    assert moved.same_shape
+    assert moved.layout is first.layout
+    assert not traced(NEURON + "p = o * 2\n", before=first).same_shape
+    assert traced(NEURON, before=first, folding=Folding(constants=False)).layout is not first.layout
+
+
+def test_leaves_set_by_hand_go_through_the_graph():
+    program = "n = MLP(2, [2, 1], seed=3)\no = n([1.0, 2.0])"
+    plain = traced(program)
+    weight = next(k for k, i in enumerate(plain.trace.leaves) if plain.trace.nodes[i].label == "n1.1.w1")
+    moved = traced(program, leaves=((weight, 0.25),))
+    assert moved.trace.data[plain.trace.leaves[weight]] == 0.25
+    assert moved.trace.data[-1] != plain.trace.data[-1]
+
+
+def test_literals_are_replaced_in_the_text_and_other_leaves_beside_it():
+    program = "x = [1.5, -2.0]; y = Value(-3.0, label='y')\nn = Neuron(2, seed=1)\no = n(x) * y + x[1]\n"
+    trace = traced(program).trace
+    by_label = {node.label: i for i, node in enumerate(trace.nodes)}
+    values = {by_label["x[1]"]: 7.25, by_label["y"]: -0.5, by_label["x[0]"]: 2.0, by_label["n.b"]: 0.125}
+    edit = set_leaves(trace, program, (), values)
+    assert edit.program.startswith("x = [2.0, 7.25]; y = Value(-0.5, label='y')\n")
+    assert edit.beside == ((trace.leaves.index(by_label["n.b"]), 0.125),)
+    again = traced(edit.program, leaves=edit.beside).trace
+    for node, value in values.items():
+        assert again.data[node] == value
+    assert again.shape == trace.shape
+
+
+def test_the_lectures_manual_step():
+    program = "a = 2.0\nb = -3.0\nc = 10.0\nf = -2.0\ne = a*b\nd = e + c\nL = d * f\n"
+    result = traced(program)
+    values = nudged(result.trace, result.walk.backward.final, 0.01)
+    edit = set_leaves(result.trace, program, (), values)
+    assert traced(edit.program).trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
+
+
+def test_the_smallest_expression_around_a_place_is_found():
+    result = traced("a = 2.0\nb = (a * 3) + 1\n")
+    label = {i: node.symbol for i, node in enumerate(result.trace.nodes)}
+    assert label[node_at(result.trace, 2, 8)] == "*"
+    assert label[node_at(result.trace, 2, 13)] == "+"
+    assert node_at(result.trace, 5, 1) is None
+
+
+def test_a_walk_goes_forward_then_backward():
+    walk = traced(NEURON).walk
+    assert (walk.n_forward, walk.length) == (10, 20)
+    start, middle, ready, end = (walk.moment(p) for p in (0, 3, 10, 20))
+    assert (start.computed, start.current, set(start.states)) == (0, None, {WAITING})
+    assert (middle.computed, middle.current, middle.states[2]) == (3, 2, CURRENT)
+    assert (ready.backward, ready.current, set(ready.states)) == (False, None, {WAITING})
+    assert list(end.states).count(VISITED) == 9
+    final = {walk.names[i]: grad for i, grad in enumerate(end.grads)}
+    assert {name: round(final[name], 12) for name in ("x1", "w1", "x2", "w2", "b")} == {
+        "x1": -1.5, "w1": 1.0, "x2": 0.5, "w2": 0.0, "b": 0.5}  # fmt: skip
+    for position in range(11, 21):
+        moment = walk.moment(position)
+        assert moment.current == walk.visit(position).node == walk.explanation(position).node
+        assert walk.position_of_node(moment.current, True) == position
+
+
+def test_what_was_carried_over_is_added_to():
+    first = traced(NEURON)
+    again = traced(NEURON, before=first, carried=first.walk.backward.final)
+    assert list(again.trace.grads) == list(first.walk.backward.final)
+    assert traced(NEURON + "p = o\nq = p * o\n", before=first, carried=first.walk.backward.final).trace.grads[0] == 0.0
