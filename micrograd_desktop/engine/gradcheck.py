@@ -95,19 +95,46 @@ def _row(order: Sequence[Value], leaf: Value, number: int, h: float) -> Gradient
     step = h * max(1.0, abs(x)) if math.isfinite(x) else h
     below, above, here = (_evaluate(order, leaf, moved) for moved in (x - step, x + step, x))
     numerical = (above.root - below.root) / ((x + step) - (x - step))
-    largest = max(below.largest, above.largest, here.largest)
-    rounding = (8 * sys.float_info.epsilon * largest + sys.float_info.min) / step  # min: where products underflow
-    absolute = abs(analytic - numerical)
-    size = max(abs(analytic), abs(numerical))
+    allowance = rounding(max(below.largest, above.largest, here.largest), step)
+    absolute, relative = difference(analytic, numerical)
     return GradientRow(
         label=leaf.label or f"leaf {number}",
         analytic=analytic,
         numerical=numerical,
         absolute=absolute,
-        relative=absolute / size if size > 0.0 else absolute,
-        agrees=math.isfinite(numerical) and math.isfinite(here.root) and absolute <= TOLERANCE * size + rounding,
-        crosses_kink=not below.sides == here.sides == above.sides or 0 in here.sides,
+        relative=relative,
+        agrees=math.isfinite(here.root) and close(analytic, numerical, TOLERANCE, allowance),
+        crosses_kink=touches_kink(below.sides, here.sides, above.sides),
     )
+
+
+def difference(a: float, b: float) -> tuple[float, float]:
+    """How far two derivatives are apart, and that over the larger of the two in size."""
+    absolute = 0.0 if a == b else abs(a - b)
+    size = max(abs(a), abs(b))
+    return absolute, absolute / size if size > 0.0 else absolute
+
+
+def rounding(largest: float, step: float) -> float:
+    """By how much rounding may move a central difference, if no number on the way is larger than ``largest``."""
+    return (8 * sys.float_info.epsilon * largest + sys.float_info.min) / step  # min: where products underflow
+
+
+def close(a: float, b: float, tolerance: float, allowance: float) -> bool:
+    """Whether two derivatives agree: within a relative tolerance, and what rounding may do. Finite numbers only."""
+    if not (math.isfinite(a) and math.isfinite(b)):
+        return False
+    return abs(a - b) <= tolerance * max(abs(a), abs(b)) + allowance
+
+
+def touches_kink(below: Sequence[int], here: Sequence[int], above: Sequence[int]) -> bool:
+    """Whether a step changed the :func:`side` of a kink that some node is on, or began at one."""
+    return not below == here == above or 0 in here
+
+
+def side(x: float, kink: float) -> int:
+    """-1 below a kink, 0 at it, 1 above it."""
+    return (x > kink) - (x < kink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +153,5 @@ def _evaluate(order: Sequence[Value], leaf: Value, x: float) -> _Evaluation:
     return _Evaluation(
         root=float(order[-1].data),
         largest=max((abs(node.data) for node in order if math.isfinite(node.data)), default=0.0),
-        sides=[_side(node, kink) for node in order if node.op for kink in node.op.kinks],
+        sides=[side(node._prev[0].data, kink) for node in order if node.op for kink in node.op.kinks],
     )
-
-
-def _side(node: Value, kink: float) -> int:
-    x = node._prev[0].data
-    return (x > kink) - (x < kink)

@@ -7,9 +7,19 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
+from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.project.rules import FIXED_DATASET, RULES, check_indices, check_layer, check_project
 from micrograd_desktop.project.rules import EditError as EditError  # here too: who executes edits catches it
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
+from micrograd_desktop.project.spec import (
+    DatasetSpec,
+    LayerSpec,
+    LeafNumber,
+    NetworkSpec,
+    ParameterEdit,
+    Project,
+    TraceSpec,
+    TrainingSpec,
+)
 
 
 def _restructured(old: Project, new: Project) -> Project:
@@ -293,6 +303,73 @@ class SetParameter(Edit):
             raise EditError("This parameter is no longer a finite number. Go back to an earlier step to set it.")
         edit = ParameterEdit(self.step, self.index, self.value, self.previous)
         return replace(project, parameter_edits=(*project.parameter_edits, edit))
+
+
+@dataclass(frozen=True, slots=True)
+class SetBug(Edit):
+    """Switch one of the classic bugs on or off."""
+
+    name: str
+    on: bool
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return f"switch of the bug {BUGS[self.name].title if self.name in BUGS else ''}"
+
+    def _change(self, project: Project) -> Project:
+        if self.name not in BUGS:
+            raise EditError(f"There is no bug called {self.name[:40]!r}. Choose one of: {', '.join(BUGS)}.")
+        wanted = {*project.bugs, self.name} if self.on else set(project.bugs) - {self.name}
+        return replace(project, bugs=tuple(name for name in BUGS if name in wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class ClearBugs(Edit):
+    """Switch all bugs off."""
+
+    _label = "switching off of all bugs"
+
+    def _change(self, project: Project) -> Project:
+        return replace(project, bugs=())
+
+
+@dataclass(frozen=True, slots=True)
+class SetProgram(Edit):
+    """Put another program into the Trace workspace; numbers set beside the old one are dropped."""
+
+    program: str
+    _label = "change of the program"
+
+    def _change(self, project: Project) -> Project:
+        if self.program == project.trace.program:
+            return project
+        return replace(project, trace=replace(project.trace, program=self.program, leaves=()))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeaves(Edit):
+    """Set leaves of the traced program: numbers in its text, and numbers beside it."""
+
+    numbers: tuple[LeafNumber, ...]
+    program: str
+    _label = "change of leaves"
+
+    def _change(self, project: Project) -> Project:
+        return replace(project, trace=replace(project.trace, program=self.program, leaves=tuple(self.numbers)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetTraceRate(Edit):
+    """Set the rate of the manual step in Trace."""
+
+    learning_rate: float
+    _label = "change of the step's rate"
+
+    def _change(self, project: Project) -> Project:
+        rate = RULES[TraceSpec]["learning_rate"].accept(self.learning_rate)
+        assert isinstance(rate, float)
+        return replace(project, trace=replace(project.trace, learning_rate=rate))
 
 
 @dataclass(frozen=True, slots=True)

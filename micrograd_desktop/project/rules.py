@@ -7,16 +7,22 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
+from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.project.spec import (
     DatasetSpec,
     LayerSpec,
+    LeafNumber,
     NetworkSpec,
     ParameterEdit,
     Project,
+    TraceSpec,
     TrainingSpec,
 )
 
 MOST_LAYERS = 8
+LOSS_VISITS = 7
+"""Nodes that the longest loss adds to a score: ``(1 + -target * score).relu()``."""
+
 LARGEST_SEED = 2**32 - 1
 FIXED_DATASET = "moons-demo"
 
@@ -63,6 +69,24 @@ class OneOf:
         return value
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of limited length."""
+
+    title: str
+    longest: int
+
+    def accept(self, value: object) -> str:
+        """The text, or an EditError."""
+        if not isinstance(value, str):
+            raise EditError(f"The {self.title} must be a text.")
+        if len(value) > self.longest:
+            raise EditError(f"The {self.title} can have at most {self.longest:,} characters.")
+        if "\0" in value:
+            raise EditError(f"The {self.title} holds a NUL character.")
+        return value
+
+
 def _datasets() -> Collection[str]:
     from micrograd_desktop.data.generators import DATASETS
 
@@ -95,7 +119,7 @@ def _optimizers() -> Collection[str]:
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no settings
 
-RULES: dict[type, dict[str, Range | OneOf]] = {
+RULES: dict[type, dict[str, Range | OneOf | Text]] = {
     DatasetSpec: {
         "kind": OneOf("data set", _datasets),
         "samples": Range("number of points", 4, 100_000, whole=True),
@@ -131,6 +155,14 @@ RULES: dict[type, dict[str, Range | OneOf]] = {
         "value": Range("value of a parameter", -_LARGEST, _LARGEST),
         "previous": Range("previous value of a parameter", -_LARGEST, _LARGEST),
     },
+    LeafNumber: {
+        "leaf": Range("number of the leaf", 0, 10**6, whole=True),
+        "value": Range("value of a leaf", -_LARGEST, _LARGEST),
+    },
+    TraceSpec: {
+        "program": Text("program", 200_000),
+        "learning_rate": Range("rate of the step", -100.0, 100.0),
+    },
 }
 
 
@@ -151,7 +183,8 @@ def check_project(project: Project) -> Project:
     network, data = project.network, project.dataset
     if not (isinstance(project.name, str) and 0 < len(project.name) <= 120 and project.name.isprintable()):
         raise EditError("The project's name must be 1 to 120 printable characters.")
-    for spec in (data, network, *network.hidden, project.training, *project.parameter_edits):
+    trace = project.trace
+    for spec in (data, network, *network.hidden, project.training, *project.parameter_edits, trace, *trace.leaves):
         for field, rule in RULES[type(spec)].items():
             rule.accept(getattr(spec, field))
     if len(network.hidden) > MOST_LAYERS:
@@ -161,7 +194,38 @@ def check_project(project: Project) -> Project:
     check_indices((*project.frozen, *(edit.index for edit in project.parameter_edits)), network)
     if list(project.frozen) != sorted(set(project.frozen)):
         raise EditError("The frozen parameters must be in rising order, each of them once.")
+    if [number.leaf for number in trace.leaves] != sorted({number.leaf for number in trace.leaves}):
+        raise EditError("The leaves set by hand must be in rising order, each of them once.")
+    check_bugs(project.bugs, network)
     return project
+
+
+def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
+    """Raise an EditError unless all are known, in the table's order, and the network can be trained with them."""
+    for name in bugs:
+        if name not in BUGS:
+            raise EditError(f"There is no bug called {reprlib.repr(name)}. Choose one of: {', '.join(BUGS)}.")
+    if list(bugs) != [name for name in BUGS if name in bugs]:
+        raise EditError("The bugs must be in their order, each of them once.")
+    if NO_SORT in bugs and (visits := naive_visits(network)) > MOST_VISITS:
+        raise EditError(
+            f"Without a topological sort, backward() would visit {visits:,} nodes for each point of this network. "
+            f"Choose a smaller network: {MOST_VISITS:,} visits are the limit."
+        )
+
+
+def naive_visits(network: NetworkSpec) -> int:
+    """How many nodes recursion without a topological sort visits for one point's loss, the longest loss counted.
+
+    A neuron's visits are its activation, its bias, and for each input an addition, a product, the weight, and all
+    that the input visits.
+    """
+    below = 1
+    nin = network.inputs
+    for layer in (*network.hidden, LayerSpec(1, network.output_activation)):
+        below = (layer.activation != "linear") + 1 + nin * (3 + below)
+        nin = layer.size
+    return below + LOSS_VISITS
 
 
 def check_indices(indices: tuple[int, ...], network: NetworkSpec) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from micrograd_desktop.project.programs import LECTURE_NEURON
+
 
 @dataclass(frozen=True, slots=True)
 class DatasetSpec:
@@ -80,8 +82,32 @@ class ParameterEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class LeafNumber:
+    """A leaf of the traced program set by hand; ``leaf`` counts the graph's leaves in topological order, from 0."""
+
+    leaf: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class TraceSpec:
+    """The program in the Trace workspace.
+
+    ``leaves`` are numbers set by hand that have no literal in the text, in rising order; ``learning_rate`` is that
+    of the manual step, ``data += learning_rate * grad``.
+    """
+
+    program: str = LECTURE_NEURON
+    leaves: tuple[LeafNumber, ...] = ()
+    learning_rate: float = 0.01
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that decides a run, as one immutable tree."""
+    """Everything that decides a run, as one immutable tree.
+
+    ``bugs`` are names of ``engine.bugs.BUGS`` that are switched on, in the table's order.
+    """
 
     name: str = "Moons demo"
     dataset: DatasetSpec = field(default_factory=DatasetSpec)
@@ -89,3 +115,5 @@ class Project:
     training: TrainingSpec = field(default_factory=TrainingSpec)
     frozen: tuple[int, ...] = ()
     parameter_edits: tuple[ParameterEdit, ...] = ()
+    bugs: tuple[str, ...] = ()
+    trace: TraceSpec = field(default_factory=TraceSpec)

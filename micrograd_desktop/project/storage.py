@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from micrograd_desktop.project.rules import EditError, check_project
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import Project, TraceSpec
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 FORMAT = "micrograd-desktop project"
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -124,7 +124,14 @@ def _with_arithmetic(content: Any) -> Any:
     return content
 
 
-_MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic}
+def _with_trace(content: Any) -> Any:
+    """From schema 2, which knew neither bugs nor the Trace workspace."""
+    if isinstance(content, dict):
+        return {**content, "bugs": [], "trace": {**asdict(TraceSpec()), "leaves": []}}
+    return content
+
+
+_MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic, 2: _with_trace}
 """By the version they start from: each turns a project's JSON into that of the next version."""
 
 

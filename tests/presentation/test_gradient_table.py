@@ -251,6 +251,7 @@ def test_an_error_that_is_never_finite_has_no_best_h() -> None:
 
 def test_numbers_as_they_are_shown() -> None:
     assert [short(x) for x in (0.0, 6.83e-11, 0.0312, math.inf)] == ["0", "6.8e−11", "3.1e−2", "∞"]
+    assert [short(x) for x in (0.5, 6.0, 12.3, 250.0)] == ["0.50", "6.0", "12", "2.5e2"]
     assert [short_power(x) for x in (1e-6, 2.5e-3, 0.1)] == ["1e−6", "2.5e−3", "1e−1"]
     assert [full(x) for x in (-1.4999999999999993, 0.0, math.nan)] == ["−1.4999999999999993", "0.0", "NaN"]
 

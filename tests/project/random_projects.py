@@ -5,18 +5,21 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.rules import FIXED_DATASET, parameter_count
+from micrograd_desktop.project.rules import FIXED_DATASET, naive_visits, parameter_count
 from micrograd_desktop.project.spec import (
     DatasetSpec,
     LayerSpec,
+    LeafNumber,
     NetworkSpec,
     ParameterEdit,
     Project,
+    TraceSpec,
     TrainingSpec,
 )
 
@@ -57,11 +60,22 @@ trainings = st.builds(
 names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 
 
+bug_sets = st.sets(st.sampled_from(list(BUGS)))
+programs = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=80)
+leaf_numbers = st.dictionaries(st.integers(0, 10**6), values, max_size=4).map(
+    lambda found: tuple(LeafNumber(leaf, found[leaf]) for leaf in sorted(found))
+)
+traces = st.builds(TraceSpec, programs, leaf_numbers, st.floats(-100.0, 100.0))
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Any project that can be trained."""
     network = draw(networks)
     indices = st.integers(0, parameter_count(network) - 1)
+    bugs = draw(bug_sets)
+    if naive_visits(network) > MOST_VISITS:
+        bugs.discard(NO_SORT)
     hand_edits = st.builds(ParameterEdit, st.integers(0, 10**9), indices, values, values)
     return Project(
         name=draw(names),
@@ -70,6 +84,8 @@ def projects(draw: st.DrawFn) -> Project:
         training=draw(trainings),
         frozen=tuple(sorted(draw(st.sets(indices, max_size=9)))),
         parameter_edits=tuple(draw(st.lists(hand_edits, max_size=4))),
+        bugs=tuple(name for name in BUGS if name in bugs),
+        trace=draw(traces),
     )
 
 
@@ -101,5 +117,10 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetTrainingSeed, seeds),
     st.builds(edits.SetFrozen, st.lists(indices, max_size=5).map(tuple), st.booleans()),
     st.builds(edits.SetParameter, st.integers(0, 1000), indices, st.floats(), st.floats()),
+    st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans()),
+    st.builds(edits.ClearBugs),
+    st.builds(edits.SetProgram, programs | st.just("a\0")),
+    st.builds(edits.SetLeaves, leaf_numbers, programs),
+    st.builds(edits.SetTraceRate, st.floats()),
     st.builds(edits.LoadProject, projects()),
 )

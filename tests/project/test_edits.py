@@ -6,13 +6,20 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.bugs import count_naive_visits
+from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.rules import RULES, check_project, parameter_count
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, ParameterEdit, Project
+from micrograd_desktop.project.rules import RULES, check_project, naive_visits, parameter_count
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, LeafNumber, NetworkSpec, ParameterEdit, Project
+from micrograd_desktop.training.sample import SampleGraph
 from tests.project.random_projects import any_edit, projects
 
 DEMO = Project()
@@ -150,7 +157,7 @@ def test_example_can_be_trained(name: str) -> None:
 
 def test_every_field_of_every_spec_has_a_rule() -> None:
     for spec, rules in RULES.items():
-        assert set(rules) == set(spec.__dataclass_fields__) - {"hidden"}  # type: ignore[attr-defined]
+        assert set(rules) == set(spec.__dataclass_fields__) - {"hidden", "leaves"}  # type: ignore[attr-defined]
 
 
 @given(projects(), any_edit)
@@ -163,3 +170,42 @@ def test_edit_gives_a_good_project_or_an_edit_error(project: Project, edit: Edit
         assert check_project(new) is new
     assert check_project(project) is project
     assert edit.label
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+@given(st.lists(st.builds(LayerSpec, st.integers(1, 3), st.sampled_from(["tanh", "linear"])), max_size=3))
+def test_the_visits_of_naive_recursion_are_counted_from_the_description(loss: str, hidden: list[LayerSpec]) -> None:
+    network = NetworkSpec(hidden=tuple(hidden))
+    root = SampleGraph.of(build_mlp(network), 2, loss).build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    true = count_naive_visits([node.operands for node in Trace.of(root).nodes])
+    assert 0 <= naive_visits(network) - true <= 7
+
+
+def test_a_network_too_large_for_naive_recursion_is_refused_with_a_sentence() -> None:
+    deep = Project(network=NetworkSpec(hidden=(LayerSpec(8, "tanh"),) * 6))
+    with pytest.raises(EditError, match="Choose a smaller network"):
+        edits.SetBug("no-topological-sort", True).apply(deep)
+    small = edits.SetBug("no-topological-sort", True).apply(Project())
+    with pytest.raises(EditError, match="Choose a smaller network"):
+        edits.LoadProject(replace(deep, bugs=small.bugs)).apply(small)
+
+
+def test_bugs_are_switched_in_any_order_and_kept_in_the_tables() -> None:
+    project = Project()
+    for name in ("wrong-sign", "assign", "wrong-sign"):
+        project = edits.SetBug(name, True).apply(project)
+    assert project.bugs == ("assign", "wrong-sign")
+    assert edits.SetBug("assign", False).apply(project).bugs == ("wrong-sign",)
+    assert edits.ClearBugs().apply(project).bugs == ()
+    with pytest.raises(EditError, match="no bug called"):
+        edits.SetBug("spider", True).apply(project)
+
+
+def test_another_program_drops_the_numbers_beside_the_old_one() -> None:
+    project = edits.SetLeaves((LeafNumber(2, 0.5),), "a = 1.0").apply(Project())
+    assert project.trace.leaves == (LeafNumber(2, 0.5),)
+    assert edits.SetProgram("a = 2.0").apply(project).trace.leaves == ()
+    with pytest.raises(EditError, match="at most 200,000 characters"):
+        edits.SetProgram("a" * 200_001).apply(project)
+    with pytest.raises(EditError, match="rising order"):
+        edits.SetLeaves((LeafNumber(2, 0.5), LeafNumber(1, 0.5)), "a = 1.0").apply(project)

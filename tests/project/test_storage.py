@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.spec import ParameterEdit, Project, TrainingSpec
+from micrograd_desktop.project.spec import ParameterEdit, Project, TraceSpec, TrainingSpec
 from micrograd_desktop.project.storage import SCHEMA_VERSION, StorageError, load, save
 from tests.project.random_projects import projects
 
@@ -215,6 +215,15 @@ def test_save_keeps_permissions_and_links(tmp_path: Path) -> None:
 def test_a_file_of_the_first_schema_opens_with_exact_arithmetic(tmp_path: Path) -> None:
     document = _document(tmp_path)
     document["schema_version"] = 1
-    del document["project"]["training"]["arithmetic"]
+    del document["project"]["training"]["arithmetic"], document["project"]["bugs"], document["project"]["trace"]
     (tmp_path / "old.mgd").write_text(json.dumps(document), encoding="utf-8")
     assert load(tmp_path / "old.mgd").training.arithmetic == "exact"
+
+
+def test_a_file_of_the_second_schema_opens_without_bugs_and_with_the_lectures_neuron(tmp_path: Path) -> None:
+    document = _document(tmp_path)
+    document["schema_version"] = 2
+    del document["project"]["bugs"], document["project"]["trace"]
+    (tmp_path / "old.mgd").write_text(json.dumps(document), encoding="utf-8")
+    project = load(tmp_path / "old.mgd")
+    assert (project.bugs, project.trace) == ((), TraceSpec())

@@ -1,0 +1,235 @@
+"""The gradient check of a trace: what ``backward()`` left against central differences, and against PyTorch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from micrograd_desktop.engine.explain import name
+from micrograd_desktop.engine.gradcheck import TOLERANCE, close, difference, rounding
+from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.central_difference import ROUNDING, MovedNode, Replay
+
+MOST_ROWS = 200
+MOST_WORK = 500_000
+"""How many nodes one table computes at most (about half a second); it ends with the row that goes beyond."""
+
+TORCH_TOLERANCE = 1e-9
+SMALLEST_H, LARGEST_H = 1e-12, 1e-1
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One node's derivative, as found by each means.
+
+    ``node`` is its number in the trace. ``ours`` is what this backward pass added to the gradient, bugs included;
+    ``numerical`` the central difference of the root as this node moves, ``torch`` PyTorch's gradient in float64,
+    ``torch32`` that with the leaves rounded to float32 first, as in the lecture. ``absolute`` and ``relative`` are
+    the differences of ``ours`` and ``numerical``. ``agrees`` says that no other opinion contradicts; ``torch_agrees``
+    is PyTorch's alone. ``crosses_kink``: the step touched a point where the derivative jumps, and means little.
+    """
+
+    node: int
+    label: str
+    ours: float
+    numerical: float
+    torch: float | None
+    torch32: float | None
+    absolute: float
+    relative: float
+    torch_absolute: float | None
+    torch_relative: float | None
+    agrees: bool
+    torch_agrees: bool | None
+    crosses_kink: bool
+
+    @property
+    def verdict(self) -> str:
+        """``agrees``, ``differs``, or ``kink`` where only PyTorch could object, and does not."""
+        if self.torch_agrees is not False and self.crosses_kink:
+            return "kink"
+        return "agrees" if self.agrees else "differs"
+
+    @property
+    def differs_by(self) -> float:
+        """The difference that the verdict goes by: from PyTorch if that objects, else from the central difference."""
+        return self.torch_absolute if self.torch_agrees is False and self.torch_absolute is not None else self.absolute
+
+
+@dataclass(frozen=True, slots=True)
+class GradientTable:
+    """Leaves (no constants), then named intermediate nodes from the root back; at most ``MOST_ROWS`` of ``total``.
+
+    ``largest`` is the largest difference from a central difference, NaN if one is NaN. ``accumulated`` says that
+    gradients were not zero before the pass: ``ours`` is without them, because the other figures know one pass only.
+    """
+
+    rows: tuple[CheckRow, ...]
+    h: float
+    tolerance: float
+    torch_version: str | None
+    checked: int
+    total: int
+    largest: float
+    accumulated: bool = False
+
+    def summary(self) -> str:
+        """The table in a sentence."""
+        if not self.rows:
+            return "Gradient check: there is no value to check."
+        told = [
+            (sum(row.verdict == verdict for row in self.rows), verdict) for verdict in ("agrees", "differs", "kink")
+        ]
+        words = {"agrees": "agree", "differs": "differ", "kink": "stand at a kink"}
+        parts = [f"{n} of {self.checked} values {words[verdict]}" for n, verdict in told if n or verdict == "agrees"]
+        return f"Gradient check: {', '.join(parts)}. Largest difference {short(self.largest)}."
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCurve:
+    """The difference of a node's gradient from its central difference, for steps from 0.1 down to 1e-12.
+
+    ``best`` is the step with the smallest difference, ``smallest``; both None if no difference is finite.
+    """
+
+    node: int
+    label: str
+    h: tuple[float, ...]
+    errors: tuple[float, ...]
+    best: float | None
+    smallest: float | None
+
+    def summary(self) -> str:
+        """The curve in a sentence."""
+        if self.best is None or self.smallest is None:
+            return f"The central difference of {self.label} is not finite at any h."
+        return f"Smallest error {short(self.smallest)} at h = {short_power(self.best)}"
+
+
+def gradient_table(
+    trace: Trace,
+    final_grads: Sequence[float],
+    h: float = 1e-6,
+    torch: Sequence[float] | None = None,
+    torch32: Sequence[float] | None = None,
+    torch_version: str | None = None,
+) -> GradientTable:
+    """Check the gradients that a backward pass of the trace left, ``final_grads``, by node number.
+
+    Gradients that were there before (``trace.grads``) are taken off first: the figures compared know one pass only.
+    What a rest does besides still shows: inside the graph it is passed on to the leaves, and with the bug that assigns
+    instead of adding it is not in the final gradient.
+
+    Parameters
+    ----------
+    torch, torch32, torch_version
+        PyTorch's gradients by node number, in float64 and with leaves rounded to float32; None without PyTorch.
+
+    Raises
+    ------
+    ValueError
+        If ``h`` is not above 0.
+    """
+    if not h > 0.0:
+        raise ValueError(f"the step h must be above 0, not {h}")
+    replay, chosen = Replay(trace), _to_check(trace)
+    allowances = replay.gradient_rounding()
+    rows: list[CheckRow] = []
+    for i in chosen[:MOST_ROWS]:
+        moved = MovedNode(replay, i)
+        opinions = (None if torch is None else torch[i], None if torch32 is None else torch32[i])
+        rows.append(_row(moved, _added(trace, final_grads, i), h, opinions, allowances[i]))
+        if replay.work > MOST_WORK:
+            break
+    differences = [row.absolute for row in rows]
+    return GradientTable(
+        rows=tuple(rows),
+        h=h,
+        tolerance=TOLERANCE,
+        torch_version=torch_version,
+        checked=len(rows),
+        total=len(chosen),
+        largest=math.nan if any(map(math.isnan, differences)) else max(differences, default=0.0),
+        accumulated=any(trace.grads),
+    )
+
+
+def error_curve(trace: Trace, final_grads: Sequence[float], node: int) -> ErrorCurve:
+    """The error of a node's central difference against h: truncation (h²) at one end, round-off (1/h) at the other.
+
+    What the pass added to the node's gradient counts as right, as in :func:`gradient_table`.
+    """
+    replay, ours = Replay(trace), _added(trace, final_grads, node)
+    moved = MovedNode(replay, node)
+    a_decade = next((n for n in (4, 2) if 2 * 11 * n * len(moved.affected) <= MOST_WORK), 1)
+    steps = tuple(10.0 ** (-1 - k / a_decade) for k in range(11 * a_decade + 1))
+    errors = tuple(difference(ours, moved.central_difference(h))[0] for h in steps)
+    finite = [(error, -h) for error, h in zip(errors, steps, strict=True) if math.isfinite(error)]
+    smallest, best = min(finite, default=(None, None))
+    return ErrorCurve(node, name(trace, node), steps, errors, best and -best, smallest)
+
+
+def short(value: float) -> str:
+    """A difference in two significant digits: ``6.8e−11``, ``0.50``, ``0``."""
+    if value == 0.0 or not math.isfinite(value):
+        return "0" if value == 0.0 else formats.plain(value)
+    if 0.1 <= value < 99.5:
+        return f"{value:#.2g}".rstrip(".")
+    digits, power = f"{value:.1e}".split("e")
+    return f"{digits}e{int(power)}".replace("-", formats.MINUS)
+
+
+def short_power(value: float) -> str:
+    """A step in as few digits as say it, always as a power: ``1e−6``, ``2.5e−3``."""
+    digits, power = f"{value:.1e}".split("e")
+    return f"{digits.removesuffix('.0')}e{int(power)}".replace("-", formats.MINUS)
+
+
+def full(value: float) -> str:
+    """All digits of a number, with a true minus sign."""
+    return formats.exact(value).replace("-", formats.MINUS) if math.isfinite(value) else formats.plain(value)
+
+
+def _to_check(trace: Trace) -> list[int]:
+    """Parameters and named leaves, other leaves that are no constants, named intermediate nodes from the root back."""
+    leaves = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
+    leaves.sort(key=lambda i: not (trace.nodes[i].label or trace.nodes[i].origin.parameter))
+    between = (i for i in reversed(range(trace.root)) if trace.nodes[i].op is not None)
+    return leaves + [i for i in between if trace.nodes[i].label]
+
+
+def _added(trace: Trace, final_grads: Sequence[float], i: int) -> float:
+    """What the pass added to a gradient; the root's is set, not added to."""
+    before = 0.0 if i == trace.root else trace.grads[i]
+    return final_grads[i] - before if before else final_grads[i]
+
+
+def _row(
+    moved: MovedNode, ours: float, h: float, opinions: tuple[float | None, float | None], allowance: float
+) -> CheckRow:
+    trace, i, step = moved.replay.trace, moved.node, moved.step(h)
+    numerical = moved.central_difference(h)
+    absolute, relative = difference(ours, numerical)
+    before_rounding = ROUNDING * abs(trace.grads[i])
+    numerical_rounding = rounding(moved.largest, step) + ROUNDING * abs(trace.data[i]) / step * abs(ours)
+    numerical_agrees = close(ours, numerical, TOLERANCE, numerical_rounding + before_rounding)
+    torch, torch32 = opinions
+    torch_absolute, torch_relative = (None, None) if torch is None else difference(ours, torch)
+    torch_agrees = None if torch is None else close(ours, torch, TORCH_TOLERANCE, allowance + before_rounding)
+    return CheckRow(
+        node=i,
+        label=name(trace, i),
+        ours=ours,
+        numerical=numerical,
+        torch=torch,
+        torch32=torch32,
+        absolute=absolute,
+        relative=relative,
+        torch_absolute=torch_absolute,
+        torch_relative=torch_relative,
+        agrees=math.isfinite(trace.data[-1]) and numerical_agrees and torch_agrees is not False,
+        torch_agrees=torch_agrees,
+        crosses_kink=moved.crossed_kink,
+    )
