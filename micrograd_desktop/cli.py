@@ -75,6 +75,9 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--engine", choices=("value", "compiled", "turbo"), default="compiled", help="which engine (compiled)"
     )
+    parser.add_argument(
+        "--bug", action="append", default=[], metavar="NAME", help="switch a classic bug on; may be repeated"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the result")
@@ -121,8 +124,14 @@ def _train(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     if options.picture is not None:
         _need_folder(options.picture)
+    from micrograd_desktop.project.edits import EditError, SetBug
     from micrograd_desktop.training.trainer import EngineName, train
 
+    try:
+        for name in options.bug:
+            project = SetBug(name, True).apply(project)
+    except EditError as error:
+        raise _BadInputError(str(error)) from error
     if options.engine == "turbo":
         project = replace(project, training=replace(project.training, arithmetic="turbo"))
     engine: EngineName = "value" if options.engine == "value" else "compiled"

@@ -42,13 +42,14 @@ def batch_sum(rows: Floats, chunk: int) -> Floats:
 
 
 @cache
-def _elementwise(code: int) -> np.ufunc:
+def elementwise(code: int) -> np.ufunc:
+    """An op other than a sum or a product, for whole rows; the result's numbers are Python's."""
     op = TABLE[code]
     return np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
 
 
 @cache
-def _partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
+def partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
     """The partial derivatives of an op, for whole rows."""
     function = np.frompyfunc(local_derivatives(TABLE[code]), 4, 1)
 
@@ -162,7 +163,7 @@ class _InNumpy:
         if i.code == OPS["multiply"].code:
             return x * self._row(i.b)
         arguments = (x, i.k) if TABLE[i.code].exponent else (x,)
-        result: Floats = _elementwise(i.code)(*arguments).astype(np.float64)
+        result: Floats = elementwise(i.code)(*arguments).astype(np.float64)
         return result
 
     def _backward(
@@ -185,6 +186,6 @@ class _InNumpy:
             return
         out = self._row(i.destination)
         y = self._row(i.b) if i.b >= 0 else out
-        partials = _partials(i.code)(self._row(i.a), y, i.k, out)
-        for slot, partial in zip((i.a, i.b), partials, strict=False):
+        slopes = partials(i.code)(self._row(i.a), y, i.k, out)
+        for slot, partial in zip((i.a, i.b), slopes, strict=False):
             add(slot, partial * g)

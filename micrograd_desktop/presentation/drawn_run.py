@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points, extent
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
@@ -92,17 +93,20 @@ class DrawnRun(Run):
     def node_values(self, parameters: Floats, example: int) -> NodeValues:
         """Data and gradient of every neuron's output and pre-activation for one training point, by the Value engine."""
         example = min(example, len(self.points.train_y) - 1)
-        loss = self.project.training.loss
-        if self._example_graph is None or self._example_graph.about != (example, loss):
+        about = example, self.project.training.loss, IN_BACKWARD & set(self.project.bugs)
+        if self._example_graph is None or self._example_graph.about != about:
             point = self.points.train_x[example].tolist(), float(self.points.train_y[example])
-            self._example_graph = _ExampleGraph(self.project, (example, loss), *point)
+            self._example_graph = _ExampleGraph(self.project, about, *point)
         return self._example_graph.values(parameters)
 
 
 class _ExampleGraph:
     """The graph of one training point's loss, kept while only the parameters change."""
 
-    def __init__(self, project: Project, about: tuple[int, str], inputs: list[float], target: float) -> None:
+    def __init__(
+        self, project: Project, about: tuple[int, str, frozenset[str]], inputs: list[float], target: float
+    ) -> None:
+        """``about`` are the point, the loss, and the bugs of the backward pass."""
         self.about = about
         network = build_mlp(project.network)
         self._parameters = network.parameters()
@@ -123,9 +127,12 @@ class _ExampleGraph:
             node.forward()
         for node in self._order:
             node.grad = 0.0
-        self._order[-1].grad = 1.0
-        for node in reversed(self._made):
-            node._backward()
+        if self.about[2]:
+            backward(self._order[-1], self.about[2])
+        else:
+            self._order[-1].grad = 1.0
+            for node in reversed(self._made):
+                node._backward()
         return {
             (number, k): (float(out.data), out.grad, *_before(out, activation))
             for number, row in enumerate(self._rows, start=1)

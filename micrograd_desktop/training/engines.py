@@ -107,7 +107,7 @@ class ValueEngine:
         if len(batch) < len(points.train_y):
             loss, accuracy, _ = self._batch(points.train_x, points.train_y, gradient=False)
         penalty, slope = self._penalty(spec)
-        state.gradients[:] = gradients + slope
+        state.gradients[:] = self._gathered(state, gradients + slope)
         test = math.nan, math.nan
         if len(points.test_y):
             test = self._batch(points.test_x, points.test_y, gradient=False)[:2]
@@ -128,27 +128,47 @@ class ValueEngine:
             if gradient:
                 for parameter in parameters:
                     parameter.grad = 0.0
-                (loss * share).backward()
+                self._send_back(loss * share)
                 gradients[:, i] = [parameter.grad for parameter in parameters]
         with np.errstate(all="ignore"):
             mean = float(batch_sum(losses, self._chunk)[0]) * share
-            return mean, right / len(targets), batch_sum(gradients, self._chunk)
+            return mean, right / len(targets), self._summed(gradients)
+
+    def _send_back(self, root: Value) -> None:
+        """One sample's backward pass."""
+        root.backward()
+
+    def _summed(self, gradients: Floats) -> Floats:
+        """The samples' gradients (n_parameters, n) as one."""
+        return batch_sum(gradients, self._chunk)
+
+    def _gathered(self, state: State, gradients: Floats) -> Floats:
+        """What a step moves by."""
+        return gradients
 
     def _penalty(self, spec: TrainingSpec) -> tuple[float, Floats]:
-        """The penalty, a graph of values over the parameters, and its gradient."""
-        parameters = self._sample.parameters
+        """The penalty and its gradient."""
         if spec.regularisation == "none":
-            return 0.0, np.zeros(len(parameters))
-        for parameter in parameters:
+            return 0.0, np.zeros(len(self._sample.parameters))
+        penalty = float(self._penalty_graph(spec.regularisation, spec.strength).data)
+        return penalty, self._slope(spec.regularisation, spec.strength)
+
+    def _slope(self, kind: str, strength: float) -> Floats:
+        """The gradient of the penalty."""
+        for parameter in self._sample.parameters:
             parameter.grad = 0.0
+        self._penalty_graph(kind, strength).backward()
+        return np.array([parameter.grad for parameter in self._sample.parameters])
+
+    def _penalty_graph(self, kind: str, strength: float) -> Value:
+        """The penalty as a graph of values over the parameters."""
+        parameters = self._sample.parameters
         ordered = [parameters[i] for i in self._sample.kernel().layout.order]
-        terms = [abs(p) if spec.regularisation == "l1" else p * p for p in ordered]
+        terms = [abs(p) if kind == "l1" else p * p for p in ordered]
         lanes = [sum(terms[lane::LANES], Value(0.0)) for lane in range(LANES)]
         while len(lanes) > 1:
             lanes = [a + b for a, b in zip(lanes[0::2], lanes[1::2], strict=True)]
-        penalty = lanes[0] * spec.strength
-        penalty.backward()
-        return float(penalty.data), np.array([p.grad for p in parameters])
+        return lanes[0] * strength
 
 
 def _step_by_step(
@@ -203,14 +223,15 @@ class NumpyEngine:
 
     def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
         samples = self._samples[:, batch]
-        outputs, gradients = self._kernel.gradient_in_numpy(state.parameters, samples, self._chunk)
+        outputs, gradients = self._gradient(state, samples)
         if len(batch) < self._samples.shape[1]:
             loss, accuracy = self._figures(state.parameters, self._samples)
         else:
             loss, accuracy = self._mean_and_accuracy(outputs, samples[-1])
         with np.errstate(all="ignore"):
-            penalty, slope = self._penalty(state.parameters, spec)
-            state.gradients[:] = gradients + slope
+            penalty = self._penalty(state.parameters, spec)
+            slope = self._slope(state.parameters, spec.regularisation, spec.strength)
+            state.gradients[:] = self._gathered(state, gradients + slope)
             test = self._figures(state.parameters, self._tests) if self._tests.shape[1] else (math.nan, math.nan)
             if math.isfinite(loss + penalty):
                 _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
@@ -225,17 +246,31 @@ class NumpyEngine:
         with np.errstate(all="ignore"):
             return float(batch_sum(outputs[:1], self._chunk)[0]) * share, float(right.sum()) / len(targets)
 
-    def _penalty(self, parameters: Floats, spec: TrainingSpec) -> tuple[float, Floats]:
-        """The penalty on the parameters and its gradient, summed as a kernel does it: in its order of parameters."""
+    def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
+        """All outputs, and the gradient of the mean loss."""
+        return self._kernel.gradient_in_numpy(state.parameters, samples, self._chunk)
+
+    def _gathered(self, state: State, gradients: Floats) -> Floats:
+        """What a step moves by."""
+        return gradients
+
+    def _penalty(self, parameters: Floats, spec: TrainingSpec) -> float:
+        """The penalty on the parameters, summed as a kernel does it: in its order of parameters."""
         ordered = parameters[self._kernel.layout.order]
-        if spec.regularisation == "l1":
-            penalty = float(batch_sum(np.abs(ordered)[None], len(ordered))[0])
-            return penalty * spec.strength, np.sign(parameters) * spec.strength
-        if spec.regularisation == "l2":
-            penalty = float(batch_sum((ordered * ordered)[None], len(ordered))[0])
-            half = parameters * spec.strength
-            return penalty * spec.strength, half + half
-        return 0.0, np.zeros_like(parameters)
+        if spec.regularisation == "none":
+            return 0.0
+        terms = np.abs(ordered) if spec.regularisation == "l1" else ordered * ordered
+        return float(batch_sum(terms[None], len(ordered))[0]) * spec.strength
+
+    def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
+        """The gradient of the penalty."""
+        if kind == "l1":
+            sign: Floats = np.sign(parameters) * strength
+            return sign
+        if kind == "l2":
+            half: Floats = parameters * strength
+            return half + half
+        return np.zeros_like(parameters)
 
 
 class CompiledEngine:

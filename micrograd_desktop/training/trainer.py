@@ -12,6 +12,7 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel import Kernel
 from micrograd_desktop.engine.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
@@ -27,6 +28,7 @@ from micrograd_desktop.training.engines import (
     State,
     ValueEngine,
 )
+from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
 from micrograd_desktop.training.results import Progress, StepResult
 from micrograd_desktop.training.sample import SampleGraph
 
@@ -110,7 +112,7 @@ class Run:
         """
         if not self.accepts(project):
             raise ValueError("another data set or network needs a new run")
-        old, self.project = self.project.training, project
+        old, old_bugs, self.project = self.project.training, self.project.bugs, project
         if project.training.loss != old.loss:
             self._sample = self._sample_graph()
         if (project.training.loss, project.training.arithmetic) != (old.loss, old.arithmetic):
@@ -119,6 +121,8 @@ class Run:
             self._state.forget_moments()
         if project.training.seed != old.seed:
             self._batches = Batches(len(self.points.train_y), project.training.seed)
+        if project.bugs != old_bugs:
+            self._engine, self._steps_a_slice = None, 1
         self._freeze()
 
     def set_parameter(self, index: int, value: float) -> None:
@@ -177,7 +181,12 @@ class Run:
 
     @property
     def engine_name(self) -> str:
-        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, or ``"NumPy"`` in their stead."""
+        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, or ``"NumPy"`` in their stead.
+
+        ``"bugs"`` are steps with bugs in the gradient, in NumPy.
+        """
+        if isinstance(self._engine, FaultyEngine):
+            return "bugs"
         if isinstance(self._engine, NumpyEngine):
             return "NumPy"
         turbo = self.project.training.arithmetic == "turbo" and self._engine_name == "compiled"
@@ -191,8 +200,13 @@ class Run:
         self._state.free[list(self.project.frozen)] = False
 
     def _current_engine(self) -> Engine:
+        bugs = IN_GRADIENT & set(self.project.bugs)
         if self._engine_name == "value":
-            self._engine = self._engine or ValueEngine(self._sample, self.points)
+            self._engine = self._engine or self._value_engine(bugs)
+            return self._engine
+        if bugs:
+            if not isinstance(self._engine, FaultyEngine):
+                self._engine, self._steps_a_slice = FaultyEngine(self._sample, self.points, bugs), 1
             return self._engine
         job = self._compiled or self._submit_engine()
         wanted = job.result
@@ -201,6 +215,9 @@ class Run:
         if self._engine is None:
             self._engine = NumpyEngine(self._sample, self.points)
         return self._engine
+
+    def _value_engine(self, bugs: frozenset[str]) -> ValueEngine:
+        return FaultyValueEngine(self._sample, self.points, bugs) if bugs else ValueEngine(self._sample, self.points)
 
     def _submit_engine(self) -> Job[CompiledEngine]:
         sample, points, turbo = self._sample, self.points, self.project.training.arithmetic == "turbo"
@@ -213,7 +230,10 @@ class Run:
         count = min(most, self._steps_a_slice)
         order, counts = self._batches.take(count, spec.batch_size)
         started = time.perf_counter()
-        figures = engine.run(self._state, Plan(order, counts, learning_rates(spec, self.step, count)), spec)
+        rates = learning_rates(spec, self.step, count)
+        if WRONG_SIGN in self.project.bugs:
+            rates = -rates
+        figures = engine.run(self._state, Plan(order, counts, rates), spec)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         self._diverged = not math.isfinite(figures[-1, 0])
         self.step += len(figures) - self._diverged

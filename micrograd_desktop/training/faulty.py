@@ -1,0 +1,144 @@
+"""Training with the classic bugs, as a hand-written autograd would have them.
+
+- ``assign``, ``no-topological-sort`` and ``backward-twice``: the graph of each sample's loss, times its share of the
+  batch, is sent back with ``engine.bugs.backward``. The samples' gradients are then added in the documented order
+  (``engine.kernel.batch_sum``). With ``assign`` only the assignment made last survives; in the lecture the batch is
+  one graph, a sum from the left, of which reversed order visits the first sample last: that one's gradient is left,
+  and nothing of the penalty's.
+- The penalty is a term for each parameter, ``p * p * strength`` or ``abs(p) * strength``; ``backward-twice`` sends
+  each back twice.
+- ``no-zero-grad``: a step moves by the gradient it finds plus all that earlier steps left. ``assign`` leaves nothing.
+- ``wrong-sign`` is not here: the run negates the learning rate, on every engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.bugs import ASSIGN, NO_SORT, NO_ZERO_GRAD, TWICE, backward, rounds
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.kernel import batch_sum, elementwise, partials
+from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine
+from micrograd_desktop.training.sample import SampleGraph
+
+IN_GRADIENT = frozenset({ASSIGN, NO_SORT, TWICE, NO_ZERO_GRAD})
+"""The bugs that need an engine of their own."""
+
+
+def gathered(state: State, gradients: Floats, bugs: Collection[str]) -> Floats:
+    """What a step moves by: its own gradient, and, if nothing was set to zero, all that was left before."""
+    if NO_ZERO_GRAD in bugs and ASSIGN not in bugs:
+        return state.gradients + gradients
+    return gradients
+
+
+class FaultyValueEngine(ValueEngine):
+    """The graph of values itself, sent back with bugs."""
+
+    def __init__(self, sample: SampleGraph, points: Points, bugs: Collection[str]) -> None:
+        super().__init__(sample, points)
+        self._bugs = frozenset(bugs)
+
+    def _send_back(self, root: Value) -> None:
+        backward(root, self._bugs)
+
+    def _summed(self, gradients: Floats) -> Floats:
+        return gradients[:, 0].copy() if ASSIGN in self._bugs else super()._summed(gradients)
+
+    def _slope(self, kind: str, strength: float) -> Floats:
+        if ASSIGN in self._bugs:
+            return np.zeros(len(self._sample.parameters))
+        if TWICE not in self._bugs:
+            return super()._slope(kind, strength)
+        for parameter in self._sample.parameters:
+            parameter.grad = 0.0
+            backward((abs(parameter) if kind == "l1" else parameter * parameter) * strength, [TWICE])
+        return np.array([parameter.grad for parameter in self._sample.parameters])
+
+    def _gathered(self, state: State, gradients: Floats) -> Floats:
+        return gathered(state, gradients, self._bugs)
+
+
+class FaultyEngine(NumpyEngine):
+    """The same for whole batches: every node of the graph as a row of samples, visited as the bugs have it."""
+
+    def __init__(self, sample: SampleGraph, points: Points, bugs: Collection[str]) -> None:
+        super().__init__(sample, points)
+        self._bugs = frozenset(bugs)
+        inputs, target, share = [Value(0.0) for _ in range(sample.n_inputs)], Value(0.0), Value(0.0)
+        root = sample.build(inputs, target)[0] * share
+        self._order = topological_order(root)
+        number = {id(value): i for i, value in enumerate(self._order)}
+        self._operands = [[number[id(value)] for value in node._prev] for node in self._order]
+        self._rounds = list(rounds(self._operands, self._bugs))
+        self._parameters = [number.get(id(value), -1) for value in sample.parameters]
+        self._inputs = [number.get(id(value), -1) for value in (*inputs, target)]
+        self._share = number[id(share)]
+
+    def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
+        outputs = self._kernel.evaluate_in_numpy(state.parameters, samples)
+        n = samples.shape[1]
+        with np.errstate(all="ignore"):
+            data = self._forward(state.parameters, samples)
+            grads = [np.zeros(n) for _ in self._order]
+            for visits in self._rounds:
+                grads[-1] = np.ones(n)
+                for i in visits:
+                    self._push(i, data, grads)
+            rows = np.array([grads[i] if i >= 0 else np.zeros(n) for i in self._parameters])
+            total = rows[:, 0].copy() if ASSIGN in self._bugs else batch_sum(rows, self._chunk)
+        return outputs, total
+
+    def _forward(self, parameters: Floats, samples: Floats) -> list[Floats]:
+        n = samples.shape[1]
+        data = [np.full(n, float(value.data)) for value in self._order]
+        for i, number in zip(self._parameters, parameters, strict=True):
+            if i >= 0:
+                data[i] = np.full(n, number)
+        for i, row in zip(self._inputs, samples, strict=True):
+            if i >= 0:
+                data[i] = row
+        data[self._share] = np.full(n, 1.0 / n)
+        for i, node in enumerate(self._order):
+            if node.op is not None:
+                rows = [data[k] for k in self._operands[i]]
+                if node.op.name in ("add", "multiply"):
+                    data[i] = rows[0] + rows[1] if node.op.name == "add" else rows[0] * rows[1]
+                else:
+                    arguments = (*rows, node.exponent) if node.op.exponent else rows
+                    data[i] = elementwise(node.op.code)(*arguments).astype(np.float64)
+        return data
+
+    def _push(self, i: int, data: list[Floats], grads: list[Floats]) -> None:
+        op, operands, g = self._order[i].op, self._operands[i], grads[i]
+        if op is None:
+            return
+        shares: tuple[Floats, ...]
+        if op.name == "add":
+            shares = (g, g)
+        elif op.name == "multiply":
+            shares = (data[operands[1]] * g, data[operands[0]] * g)
+        else:
+            (local,) = partials(op.code)(data[operands[0]], data[i], self._order[i].exponent, data[i])
+            shares = (local * g,)
+        for operand, share in zip(operands, shares, strict=False):
+            grads[operand] = share if ASSIGN in self._bugs else grads[operand] + share
+
+    def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
+        if ASSIGN in self._bugs:
+            return np.zeros_like(parameters)
+        if TWICE not in self._bugs or kind == "none":
+            return super()._slope(parameters, kind, strength)
+        if kind == "l1":
+            sign = np.sign(parameters)
+            return sign * strength + sign * (strength + strength)
+        once, again = parameters * strength, parameters * (strength + strength)
+        return once + once + again + again
+
+    def _gathered(self, state: State, gradients: Floats) -> Floats:
+        return gathered(state, gradients, self._bugs)
