@@ -64,6 +64,7 @@ class GradientTable:
 
     ``largest`` is the largest difference from a central difference, NaN if one is NaN. ``accumulated`` says that
     gradients were not zero before the pass: ``ours`` is without them, because the other figures know one pass only.
+    ``loading`` says that PyTorch is on its way.
     """
 
     rows: tuple[CheckRow, ...]
@@ -74,6 +75,7 @@ class GradientTable:
     total: int
     largest: float
     accumulated: bool = False
+    loading: bool = False
 
     def summary(self) -> str:
         """The table in a sentence."""

@@ -13,6 +13,7 @@ from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_walk import Walk
 from micrograd_desktop.project.spec import NetworkSpec, Project
+from micrograd_desktop.training.results import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class TraceRequest:
     bugs: frozenset[str] = frozenset()
     folding: Folding = field(default_factory=Folding)
     network: NetworkSpec = field(default_factory=NetworkSpec)
-    parameters: Sequence[float] | None = None
+    parameters: Floats | None = None
     before: Traced | None = None
     carried: tuple[float, ...] | None = None
 

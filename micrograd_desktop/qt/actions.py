@@ -1,9 +1,8 @@
-"""Every action of the app, one row each: menus, toolbar, shortcuts and the shortcut sheet read this table."""
+"""The actions of the table as Qt's own: connected, in menus, and on the shortcut sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -18,67 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from micrograd_desktop.qt.action_table import ACTIONS as ACTIONS
+from micrograd_desktop.qt.action_table import MENUS, Action
 from micrograd_desktop.qt.focus_keys import FocusKeys
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
-
-MENUS = ("File", "Edit", "View", "Run", "Model", "Data", "Help")
-
-TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One row. ``group`` makes it one of several of which one is checked; ``separated`` draws a line above it."""
-
-    id: str
-    title: str
-    menu: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-    checked: bool = False
-    group: str = ""
-    separated: bool = False
-
-
-ACTIONS: tuple[Action, ...] = (
-    Action("new_project", "New project", "File", ("Ctrl+N",), tip="Start again with the moons demo"),
-    Action("open_project", "Open…", "File", ("Ctrl+O",), "folder-open", "Open a project file"),
-    Action("save_project", "Save", "File", ("Ctrl+S",), "save", "Save the project", separated=True),
-    Action("save_project_as", "Save as…", "File", ("Ctrl+Shift+S",), tip="Save the project under another name"),
-    Action("quit", "Quit", "File", ("Ctrl+Q",), tip="Close the app", separated=True),
-    Action("undo", "Undo", "Edit", ("Ctrl+Z",), "undo-2", "Take the last change back"),
-    Action("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Do it again"),
-    Action("show_weights", "Edges: weights", "View", ("1",), tip="Edges show the weights", group="edges", checked=True),
-    Action("show_gradients", "Edges: gradients", "View", ("2",), tip="Edges show the gradients", group="edges"),
-    Action("show_updates", "Edges: updates", "View", ("3",), tip="Edges show the last updates", group="edges"),
-    Action("fade", "Fade the rest", "View", ("F",), tip="Fade what is not selected", checkable=True, checked=True),
-    Action("log_scale", "Loss on a log scale", "View", ("L",), checkable=True, checked=True),
-    Action("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger network", separated=True),
-    Action("zoom_out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", "Smaller network"),
-    Action("fit", "Fit the network", "View", ("Ctrl+0",), "maximize", "Show the whole network"),
-    Action("show_side_panel", "Data and model", "View", ("F2",), checkable=True, checked=True, separated=True),
-    Action("show_inspector", "Inspector", "View", ("F3",), checkable=True, checked=True),
-    Action("show_plots", "Output and loss", "View", ("F4",), checkable=True, checked=True),
-    Action(
-        "theme_system", "Theme: system", "View", tip="Follow the system", group="theme", checked=True, separated=True
-    ),
-    Action("theme_light", "Theme: light", "View", group="theme"),
-    Action("theme_dark", "Theme: dark", "View", group="theme"),
-    Action("toggle_running", "Play", "Run", ("Space",), "play", "Train, or pause"),
-    Action("step", "Step", "Run", ("S", "Right"), "step-forward", "Train one step"),
-    Action("reset", "Reset", "Run", ("R",), "rotate-ccw", "Start the run anew from step 0"),
-    Action("turbo", "Turbo arithmetic", "Run", tip=TURBO_TIP, checkable=True, separated=True),
-    Action("add_layer", "Add a layer", "Model", ("Ctrl+L",), "plus", "Add a hidden layer before the output"),
-    Action(
-        "remove_layer", "Remove the last layer", "Model", ("Ctrl+Shift+L",), "minus", "Remove the last hidden layer"
-    ),
-    Action("regenerate", "Draw new points", "Data", ("G",), "dices", "The same data set with another seed"),
-    Action("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard", "All shortcuts on one page"),
-    Action("about", "About Micrograd Desktop", "Help", icon="info"),
-)
 
 
 def _spoken(row: Action) -> str:
@@ -143,6 +86,13 @@ class _ThemeFollower(QObject):
         self._actions[f"theme_{theme().mode}"].setChecked(True)
 
 
+def enable_workspace(actions: Mapping[str, QAction], workspace: str) -> None:
+    """Disable what can't be done in a workspace, and its keys."""
+    for row in ACTIONS:
+        if row.workspace:
+            actions[row.id].setEnabled(row.workspace == workspace)
+
+
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     """The menus, in the order of the table."""
     menus = {name: bar.addMenu(name) for name in MENUS}
@@ -150,6 +100,18 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
         if row.separated:
             menus[row.menu].addSeparator()
         menus[row.menu].addAction(actions[row.id])
+
+
+OTHER_KEYS = {
+    "Network (click it first)": (("Walk the neurons", "Arrow keys"), ("Select nothing", "Esc")),
+    "Graph (click it first)": (
+        ("Walk the values", "Arrow keys"),
+        ("Go to a value's step, open a group", "Enter"),
+        ("Select nothing", "Esc"),
+    ),
+    "Expression": (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc, then Tab")),
+}
+"""Keys that belong to a widget rather than to an action."""
 
 
 def show_shortcuts(parent: QWidget) -> QDialog:
@@ -167,9 +129,10 @@ def show_shortcuts(parent: QWidget) -> QDialog:
         for row in rows:
             QTreeWidgetItem(head, [row.title, _spoken(row)])
         head.setHidden(not rows)
-    canvas = QTreeWidgetItem(table, ["Network (click it first)"])
-    for title, keys in (("Walk the neurons", "Arrow keys"), ("Select nothing", "Esc")):
-        QTreeWidgetItem(canvas, [title, keys])
+    for where, keys_there in OTHER_KEYS.items():
+        head = QTreeWidgetItem(table, [where])
+        for title, keys in keys_there:
+            QTreeWidgetItem(head, [title, keys])
     table.expandAll()
     layout = QVBoxLayout(dialog)
     layout.addWidget(QLabel("Every action and its keys."))

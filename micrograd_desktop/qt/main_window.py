@@ -1,4 +1,4 @@
-"""The main window: toolbar, Train workspace, status bar, and what the menus do."""
+"""The main window: toolbar, the workspaces Train and Trace, status bar, and what the menus do."""
 
 from __future__ import annotations
 
@@ -7,23 +7,40 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop import __version__
+from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.project.edits import LoadProject, SetArithmetic, SetDataset
+from micrograd_desktop.project.edits import ClearBugs, LoadProject, SetArithmetic, SetBug, SetDataset
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import StorageError, load, save
-from micrograd_desktop.qt.actions import build_actions, fill_menus, show_shortcuts
+from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus, show_shortcuts
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.thumbnails import thumbnails
+from micrograd_desktop.qt.trace_side import TraceSide
 from micrograd_desktop.qt.train_binding import TrainBinding
 from micrograd_desktop.qt.training_worker import TrainingController
+from micrograd_desktop.qt.widgets.bug_switches import BugButton, BugStrip
+from micrograd_desktop.qt.widgets.network_canvas import NetworkCanvas
+from micrograd_desktop.qt.widgets.segments import Segments
 from micrograd_desktop.qt.widgets.toolbar import ControlBar
+from micrograd_desktop.qt.widgets.trace_canvas import TraceCanvas
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
 
 MINIMUM_SIZE = (1180, 720)
@@ -36,8 +53,15 @@ ENGINE_TEXTS = {
     "compiled": "Scalar engine, float64, compiled",
     "turbo": "Scalar engine, float64, compiled, turbo",
     "NumPy": "Scalar engine, float64, compiling",
+    "bugs": "Scalar engine, float64, with bugs",
 }
 """What the status bar says of ``Progress.engine``."""
+
+
+WORKSPACES = (
+    ("train", "Train", "waypoints", "The network and its training (Ctrl+1)"),
+    ("trace", "Trace", "workflow", "backward() one node at a time (Ctrl+2)"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -49,32 +73,79 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._path: Path | None = None
         self._saved: Project = project
+        self._engine_text = ""
         self.setMinimumSize(*MINIMUM_SIZE)
         self.controller = TrainingController(project, parent=self)
         self.workspace = TrainWorkspace()
-        self.actions_by_id = build_actions(self, self._callbacks())
+        self.trace = TraceSide(self.session, lambda: self.binding.parameters, self)
+        self.actions_by_id = build_actions(self, self._callbacks() | self.trace.callbacks())
         self.bar = ControlBar(self.actions_by_id)
         self.binding = TrainBinding(self.session, self.workspace, self.bar, self.controller, self)
+        self.trace.build(self.actions_by_id)
         self._build()
         self._connect_signals()
         self._restore_layout()
         self.bar.set_speed(preferences.speed())
+        self.show_workspace("train")
         self._refresh()
+
+    @property
+    def shown_workspace(self) -> str:
+        """``"train"`` or ``"trace"``."""
+        return "train" if self._stack.currentWidget() is self.workspace else "trace"
+
+    def show_workspace(self, name: str) -> None:
+        """Go to Train or to Trace."""
+        train = name == "train"
+        self._stack.setCurrentWidget(self.workspace if train else self.trace.workspace)
+        self._bars.setCurrentIndex(0 if train else 1)
+        enable_workspace(self.actions_by_id, name)
+        self.switch.choose(name)
+        self.actions_by_id[f"workspace_{name}"].setChecked(True)
+        if not train:
+            self.trace.binding.wake()
+        self._refresh_status()
 
     def _build(self) -> None:
         fill_menus(self.menuBar(), self.actions_by_id)
         tool_bar = QToolBar("Controls")
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
-        tool_bar.addWidget(self.bar)
+        tool_bar.addWidget(self._tools())
         tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(tool_bar)
-        self.setCentralWidget(self.workspace)
+        self._strip = BugStrip()
+        self._stack = QStackedWidget()
+        for workspace in (self.workspace, self.trace.workspace):
+            self._stack.addWidget(workspace)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
         self._state, self._size, self._engine = QLabel(), QLabel(), QLabel()
         for label in (self._state, self._size, self._engine):
             self.statusBar().addWidget(label)
         self._state.setObjectName("stateLabel")
         self.workspace.data_panel.set_thumbnails(thumbnails())
+
+    def _tools(self) -> QWidget:
+        """The switch of workspaces, and beside it the bar of the one that is shown."""
+        self.switch = Segments("Workspace", WORKSPACES)
+        self._bars = QStackedWidget()
+        self._train_bugs = BugButton(self.actions_by_id)
+        self.bar.add_widget(self._train_bugs)
+        for bar in (self.bar, self.trace.bar):
+            self._bars.addWidget(bar)
+        tools = QWidget()
+        layout = QHBoxLayout(tools)
+        layout.setContentsMargins(12, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.switch)
+        layout.addWidget(self._bars, 1)
+        return tools
 
     def _connect_signals(self) -> None:
         self.session.changed.connect(lambda _old, _new, _edit: self._refresh())
@@ -85,6 +156,14 @@ class MainWindow(QMainWindow):
         self.workspace.canvas.header.fade.toggled.connect(self.actions_by_id["fade"].setChecked)
         self.workspace.loss_plot.log_box.toggled.connect(self.actions_by_id["log_scale"].setChecked)
         self.bar.speed_changed.connect(self._preferences.set_speed)
+        self.switch.chosen.connect(self.show_workspace)
+        self._strip.clear_requested.connect(lambda: self.binding.execute(ClearBugs()))
+        self.binding.points_changed.connect(self.trace.set_points)
+        self.workspace.boundary.point_clicked.connect(self.trace.take_point)
+        self.workspace.canvas.node_traced.connect(lambda node: self.trace.take_neuron(*node))
+        self.trace.opened.connect(lambda: self.show_workspace("trace"))
+        self.trace.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
+        self.trace.status_changed.connect(self._refresh_status)
 
     def _restore_layout(self) -> None:
         room = self.screen().availableSize()
@@ -92,9 +171,14 @@ class MainWindow(QMainWindow):
         if geometry := self._preferences.geometry():
             self.restoreGeometry(geometry)
         self.workspace.set_default_sizes(self.width(), self.height())
-        for splitter in (self.workspace.columns, self.workspace.middle, self.workspace.right):
+        self.trace.workspace.set_default_sizes(self.width(), self.height())
+        for splitter in self._splitters():
             if state := self._preferences.splitter(splitter.objectName()):
                 splitter.restoreState(state)
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        train = self.workspace
+        return (train.columns, train.middle, train.right, *self.trace.workspace.splitters)
 
     def _callbacks(self) -> dict[str, Callable[..., object]]:
         """What every action of the table does."""
@@ -118,9 +202,13 @@ class MainWindow(QMainWindow):
             "show_updates": lambda: self.workspace.canvas.set_quantity("updates"),
             "fade": lambda checked=True: self.workspace.canvas.set_fade(checked),
             "log_scale": lambda checked=True: self.workspace.loss_plot.set_log(checked),
-            "zoom_in": lambda: self.workspace.canvas.zoom_in(),
-            "zoom_out": lambda: self.workspace.canvas.zoom_out(),
-            "fit": lambda: self.workspace.canvas.fit(),
+            "workspace_train": lambda: self.show_workspace("train"),
+            "workspace_trace": lambda: self.show_workspace("trace"),
+            "zoom_in": lambda: self._canvas.zoom_in(),
+            "zoom_out": lambda: self._canvas.zoom_out(),
+            "fit": lambda: self._canvas.fit(),
+            "clear_bugs": lambda: self.binding.execute(ClearBugs()),
+            **{f"bug_{name}": lambda on=True, name=name: self._set_bug(name, on) for name in BUGS},
             "theme_system": lambda: self._set_theme("system"),
             "theme_light": lambda: self._set_theme("light"),
             "theme_dark": lambda: self._set_theme("dark"),
@@ -136,13 +224,37 @@ class MainWindow(QMainWindow):
         sizes = [project.network.inputs, *(layer.size for layer in project.network.hidden), 1]
         star = "" if project == self._saved else "*"
         self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
-        self._size.setText(f"{formats.count(parameter_count(project.network))} parameters")
-        self._state.setText("Training" if self.binding.running else "Paused")
         self.actions_by_id["turbo"].setChecked(project.training.arithmetic == "turbo")
         for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
             self.actions_by_id[name].setEnabled(can)
         self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
         self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
+
+        for name in BUGS:
+            self.actions_by_id[f"bug_{name}"].setChecked(name in project.bugs)
+        self.actions_by_id["clear_bugs"].setEnabled(bool(project.bugs))
+        for shows in (self._strip, self._train_bugs, self.trace.bar.bugs):
+            shows.set_bugs(project.bugs)
+        self._refresh_status()
+
+    def _refresh_status(self) -> None:
+        """What the status bar says of the workspace that is shown."""
+        if self.shown_workspace == "trace":
+            texts: tuple[str, str, str] = self.trace.status
+        else:
+            count = formats.count(parameter_count(self.session.project.network))
+            texts = "Training" if self.binding.running else "Paused", f"{count} parameters", self._engine_text
+        for label, text in zip((self._state, self._size, self._engine), texts, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    @property
+    def _canvas(self) -> NetworkCanvas | TraceCanvas:
+        return self.workspace.canvas if self.shown_workspace == "train" else self.trace.workspace.canvas
+
+    def _set_bug(self, name: str, on: bool) -> None:
+        if (name in self.session.project.bugs) != on and not self.binding.execute(SetBug(name, on)):
+            self._refresh()
 
     def _set_turbo(self, on: bool = True) -> None:
         arithmetic = "turbo" if on else "exact"
@@ -150,7 +262,8 @@ class MainWindow(QMainWindow):
             self.binding.execute(SetArithmetic(arithmetic))
 
     def _on_speed_measured(self, speed: float, engine: str) -> None:
-        self._engine.setText(f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s")
+        self._engine_text = f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s"
+        self._refresh_status()
 
     def _set_theme(self, mode: str) -> None:
         theme().set_mode(mode)
@@ -205,7 +318,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the layout and end the worker."""
         self._preferences.set_geometry(self.saveGeometry())
-        for splitter in (self.workspace.columns, self.workspace.middle, self.workspace.right):
+        for splitter in self._splitters():
             self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
+        self.trace.shutdown()
         self.controller.shutdown()
         super().closeEvent(event)

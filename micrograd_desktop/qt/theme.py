@@ -15,6 +15,7 @@ from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens
 MODES = ("system", "light", "dark")
 UI_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
+SERIF_FAMILY = "Source Serif 4"
 
 
 class Theme(QObject):
@@ -104,6 +105,13 @@ def ui_font(px: float, weight: int = 400) -> QFont:
 def mono_font(px: float, weight: int = 400) -> QFont:
     """JetBrains Mono, in pixels."""
     return _font(MONO_FAMILY, px, weight)
+
+
+def serif_font(px: float, weight: int = 400) -> QFont:
+    """Source Serif 4, slanted, for formulas, in pixels."""
+    font = _font(SERIF_FAMILY, px, weight)
+    font.setItalic(True)
+    return font
 
 
 def _font(family: str, px: float, weight: int) -> QFont:

@@ -18,7 +18,7 @@ from micrograd_desktop.qt.training_worker import TrainingController
 from micrograd_desktop.qt.widgets.network_canvas import Banner
 from micrograd_desktop.qt.widgets.toolbar import ControlBar
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
-from micrograd_desktop.training.results import Divergence, Progress
+from micrograd_desktop.training.results import Divergence, Floats, Progress
 
 FRAMES_A_SECOND = 37
 """Ticks at most; a frame also waits for what is to be drawn in it, so some 32 a second are drawn."""
@@ -39,11 +39,14 @@ class TrainBinding(QObject):
         Whether training runs.
     speed_measured(float, str)
         Steps per second of the last report, and the engine that took them.
+    points_changed(object)
+        The ``Points`` of the data set are others now.
     """
 
     message_posted = Signal(str)
     running_changed = Signal(bool)
     speed_measured = Signal(float, str)
+    points_changed = Signal(object)
 
     def __init__(
         self,
@@ -78,6 +81,11 @@ class TrainBinding(QObject):
     def running(self) -> bool:
         """Whether training runs."""
         return self._running
+
+    @property
+    def parameters(self) -> Floats | None:
+        """The newest parameters, shape (n_parameters,); None before there are any of the present network."""
+        return None if self._newest is None else self._newest.parameters
 
     def execute(self, edit: Edit, merge: object = None) -> bool:
         """Do an edit; a sentence in the status bar says what is wrong with an invalid one."""
@@ -213,6 +221,7 @@ class TrainBinding(QObject):
                 points = self._points = drawing.points
                 w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
                 w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+                self.points_changed.emit(points)
             newest = self._newest
             if newest is not None:
                 w.canvas.set_state(newest.parameters, newest.gradients, newest.updates)

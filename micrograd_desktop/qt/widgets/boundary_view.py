@@ -32,7 +32,7 @@ _DIRECTIONS = {
     Qt.Key.Key_Up: (0, 1),
 }
 _SHOW_TEST = "Show the points that are kept for testing"
-_PROBE_HINT = "Point at the plane to read the score there; click to keep the probe, Esc to let it go"
+_PROBE_HINT = "Point at the plane to read the score there; click a point to trace it, the plane to keep the probe"
 
 
 class BoundaryView(QWidget):
@@ -42,9 +42,12 @@ class BoundaryView(QWidget):
     -------
     probed(object)
         A :class:`Probe` (x, y, sample or None, is_test) under the pointer, or None when it left.
+    point_clicked(bool, int)
+        A point was clicked, or Enter pressed on it: whether it is one to train on, and its number from 0.
     """
 
     probed = Signal(object)
+    point_clicked = Signal(bool, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,8 +168,12 @@ class BoundaryView(QWidget):
             self._move_probe(None if place is None else self._snapped(place))
 
     def _on_clicked(self, place: tuple[float, float]) -> None:
+        probe = self._snapped(place)
+        if probe.sample is not None:
+            self.point_clicked.emit(not probe.is_test, probe.sample)
+            return
         self._pinned = not self._pinned
-        self._move_probe(self._snapped(place))
+        self._move_probe(probe)
 
     def _on_key_pressed(self, key: Qt.Key) -> None:
         if key == Qt.Key.Key_Escape:

@@ -38,6 +38,8 @@ class NetworkCanvas(QWidget):
         From the card: a parameter's index, and its new value or whether it is to be frozen.
     layer_size_changed(int, int)
         Hidden layer (from 1) and change.
+    node_traced(object)
+        The ``NodeId`` of a neuron whose scalar graph is to be opened.
     banner_clicked(str)
         The id of a banner's button.
     quantity_changed(str)
@@ -49,6 +51,7 @@ class NetworkCanvas(QWidget):
     parameter_value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
     layer_size_changed = Signal(int, int)
+    node_traced = Signal(object)
     banner_clicked = Signal(str)
     quantity_changed = Signal(str)
 
@@ -91,6 +94,7 @@ class NetworkCanvas(QWidget):
         self.card.closed.connect(self._on_card_closed)
         self.card.value_entered.connect(self.parameter_value_entered)
         self.card.freeze_toggled.connect(self.freeze_toggled)
+        self.card.trace_requested.connect(lambda: self.node_traced.emit(self._node))
         self.banner.clicked.connect(self.banner_clicked)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

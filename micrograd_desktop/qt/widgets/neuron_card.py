@@ -92,6 +92,8 @@ class NeuronCard(QFrame):
         A parameter's index and its new value.
     freeze_toggled(int, bool)
         A parameter's index and whether it is to be frozen.
+    trace_requested()
+        The neuron's scalar graph is to be opened.
     resized()
         The card is larger or smaller now.
     """
@@ -99,6 +101,7 @@ class NeuronCard(QFrame):
     closed = Signal()
     value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
+    trace_requested = Signal()
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,6 +121,8 @@ class NeuronCard(QFrame):
         self.table = CardTable()
         self._editor = QLineEdit()
         self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
+        self.trace = QPushButton("Trace")
+        self.trace.setToolTip("Open this neuron's scalar graph, with its present weights")
         self._message.setWordWrap(True)
         self._build()
         self._connect_signals()
@@ -143,6 +148,7 @@ class NeuronCard(QFrame):
             self._end_edit()
         self._parameter, self._word, self._frozen = index, word, frozen
         self._editor.setAccessibleName(f"New value of the {word}")
+        self.trace.setVisible(not self._is_editing() and word != "weight")
         self._show_words()
 
     def begin_edit(self) -> None:
@@ -160,7 +166,7 @@ class NeuronCard(QFrame):
         head.addWidget(self._close)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._edit, self._cancel, self._freeze):
+        for button in (self._edit, self._cancel, self._freeze, self.trace):
             button.setFixedHeight(26)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -182,6 +188,7 @@ class NeuronCard(QFrame):
         self._close.clicked.connect(self.closed)
         self._edit.clicked.connect(self._on_edit_clicked)
         self._cancel.clicked.connect(self._end_edit)
+        self.trace.clicked.connect(self.trace_requested)
         self._freeze.clicked.connect(self._on_freeze_clicked)
         self._editor.returnPressed.connect(self._on_value_entered)
         self._editor.textEdited.connect(lambda _text: self._say(""))
@@ -192,6 +199,7 @@ class NeuronCard(QFrame):
         self._editor.setVisible(on)
         self._cancel.setVisible(on)
         self._freeze.setVisible(not on)
+        self.trace.setVisible(not on and self._word != "weight")
         self._say("")
         self._show_words()
 
@@ -211,6 +219,7 @@ class NeuronCard(QFrame):
         self._freeze.setText(f"Unfreeze {self._word}" if self._frozen else f"Freeze {self._word}")
         what = "trains again" if self._frozen else "keeps its value while the rest trains"
         self._freeze.setToolTip(f"The {self._word} {what}")
+        self.trace.setIcon(icon("workflow", "text", 14))
         self._edit.setIcon(icon("check" if editing else "pencil", "text", 14))
         self._freeze.setIcon(icon("lock-open" if self._frozen else "lock", "text", 14))
 

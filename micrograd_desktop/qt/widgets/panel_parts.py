@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import parse
 from micrograd_desktop.qt.icons import icon
@@ -72,6 +72,11 @@ class Choice(QComboBox):
         self.setMinimumWidth(60)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
         self.activated.connect(lambda index: self.value_chosen.emit(self.itemData(index)))
+
+    def set_width(self, width: int) -> None:
+        """Take so many pixels, rather than what is left."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedWidth(width)
 
     def show_value(self, value: str) -> None:
         """Show a value, without a signal."""
@@ -184,6 +189,27 @@ class Stepper(QFrame):
         self.field.show_text(str(value))
         self.minus.setEnabled(value > self._low)
         self.plus.setEnabled(value < self._high)
+
+
+def captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
+    """Controls under a caption that also names those that have no name of their own."""
+    label = QLabel(caption)
+    label.setProperty("role", "caption")
+    label.setBuddy(contents[0])
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for content in contents:
+        if not content.accessibleName():
+            content.setAccessibleName(caption)
+        line.addWidget(content)
+    box = QVBoxLayout()
+    box.setSpacing(2)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addStretch(1)
+    box.addWidget(label)
+    box.addLayout(line)
+    box.addStretch(1)
+    return box
 
 
 def connected(choice: Choice, chosen: Callable[[str], object]) -> Choice:

@@ -208,6 +208,12 @@ class LinearSlider(Slider):
         self.wheel_needs_focus = True
         self._speak()
 
+    def set_scale(self, low: float, high: float, step: float, name: str) -> None:
+        """Serve another number, from ``low`` to ``high`` in steps of ``step``."""
+        self._low, self._high, self._step, self._name = low, high, step, name
+        self._speak()
+        self.update()
+
     def share(self, value: float) -> float:
         """See ``Slider.share``."""
         return (value - self._low) / (self._high - self._low)

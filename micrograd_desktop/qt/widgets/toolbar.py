@@ -16,7 +16,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.widgets.log_slider import LogSlider
-from micrograd_desktop.qt.widgets.panel_parts import Choice
+from micrograd_desktop.qt.widgets.panel_parts import Choice, captioned
 from micrograd_desktop.qt.widgets.value_field import ALL_POINTS, ValueField, parse_batch_size
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
@@ -60,6 +60,12 @@ class ControlBar(QWidget):
         self._connect_signals()
         theme().changed.connect(self._restyle)
         self._restyle()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something at the right end."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
 
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
@@ -127,12 +133,12 @@ class ControlBar(QWidget):
         layout.addSpacing(GROUP_GAP)
         layout.addLayout(self._counters())
         layout.addSpacing(GROUP_GAP)
-        layout.addLayout(_captioned("Speed", self.speed))
+        layout.addLayout(captioned("Speed", self.speed))
         layout.addSpacing(GROUP_GAP)
-        layout.addLayout(_captioned("Learning rate (log)", self.rate_slider, self.rate_field))
+        layout.addLayout(captioned("Learning rate (log)", self.rate_slider, self.rate_field))
         for name, widget in (("Schedule", self.schedule), ("Optimizer", self.optimizer), ("Batch", self.batch_field)):
             layout.addSpacing(GROUP_GAP - layout.spacing())
-            layout.addLayout(_captioned(name, widget))
+            layout.addLayout(captioned(name, widget))
         layout.addStretch(1)
 
     def _counters(self) -> QVBoxLayout:
@@ -176,24 +182,3 @@ class ControlBar(QWidget):
 
 def _finite(speed: float) -> float:
     return 1e9 if math.isinf(speed) else speed
-
-
-def _captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
-    """Controls under a caption that also names those that have no name of their own."""
-    label = QLabel(caption)
-    label.setProperty("role", "caption")
-    label.setBuddy(contents[0])
-    line = QHBoxLayout()
-    line.setSpacing(6)
-    for content in contents:
-        if not content.accessibleName():
-            content.setAccessibleName(caption)
-        line.addWidget(content)
-    box = QVBoxLayout()
-    box.setSpacing(2)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.addStretch(1)
-    box.addWidget(label)
-    box.addLayout(line)
-    box.addStretch(1)
-    return box

@@ -1,0 +1,101 @@
+"""The classic bugs: a menu to switch them, and a strip across the window while any is on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+
+
+class BugButton(QToolButton):
+    """Opens the menu of bugs; its text says how many are on."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._on = 0
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for name in BUGS:
+            menu.addAction(actions[f"bug_{name}"])
+        menu.addSeparator()
+        menu.addAction(actions["clear_bugs"])
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(16, 16))
+        self.setFixedHeight(32)
+        self.setToolTip("Switch on the classic bugs, and see what they do")
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def set_bugs(self, bugs: Sequence[str]) -> None:
+        """Say how many are on."""
+        self._on = len(bugs)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        t = tokens()
+        text = "Bugs" if not self._on else f"{self._on} bug{'s' * (self._on > 1)} on"
+        self.setText(f" {text}")
+        self.setAccessibleName(text)
+        self.setIcon(icon("bug", "err" if self._on else "text2", 16))
+        colours = f"color: {t.err}; border-color: {t.err}; background: {t.err_soft};" if self._on else ""
+        self.setStyleSheet(f"QToolButton {{ padding: 3px 16px 3px 6px; {colours} }}")
+
+
+class BugStrip(QFrame):
+    """Says loudly which bugs are on.
+
+    Signals
+    -------
+    clear_requested()
+        All are to be switched off.
+    """
+
+    clear_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bugStrip")
+        self._icon, self._text = QLabel(), QLabel()
+        self._text.setFont(ui_font(12, 500))
+        self._text.setWordWrap(True)
+        self.button = QPushButton("Switch off")
+        self.button.clicked.connect(self.clear_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.button)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def set_bugs(self, bugs: Sequence[str]) -> None:
+        """Name the bugs that are on; without any there is no strip."""
+        self.setVisible(bool(bugs))
+        if len(bugs) == 1:
+            bug = BUGS[bugs[0]]
+            text = f"Bug on: {bug.title}. {bug.says} {bug.effect}"
+        else:
+            text = f"{len(bugs)} bugs on: {', '.join(BUGS[name].title for name in bugs)}. The numbers are wrong."
+        self._text.setText(text)
+        self.setAccessibleName(text)
+
+    def _restyle(self) -> None:
+        t = tokens()
+        self.setStyleSheet(f"#bugStrip {{ background: {t.err_soft}; border-bottom: 1px solid {t.err}; }}")
+        self._text.setStyleSheet(f"color: {t.err};")
+        self._icon.setPixmap(icon("bug", "err", 18).pixmap(18, 18))

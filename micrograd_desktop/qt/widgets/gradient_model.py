@@ -1,0 +1,232 @@
+"""The gradient check as a Qt model: a row for each value, its derivative by each means, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full, short
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+ToneRole = int(Role.UserRole)
+"""Role of the token that a cell's text is painted in."""
+
+IconRole = ToneRole + 1
+"""Role of the name of the icon before a cell's text, or None."""
+
+FillRole = ToneRole + 2
+"""Role of the token of a row's background, or None for the table's own."""
+
+NOTHING = "\N{EN DASH}"
+NOT_INSTALLED, BROKEN, LOADING = "not installed", "does not load", "loading…"
+HOW_TO_GET_TORCH = "PyTorch is not installed. To compare with it: pip install torch"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``number`` is what it shows of a row, ``write`` how; a column without a number is text."""
+
+    key: str
+    title: str
+    tip: str
+    number: Callable[[CheckRow], float | None] | None = None
+    write: Callable[[float], str] = full
+
+
+VALUE = Column("value", "value", "The name of the value")
+OURS = Column(
+    "ours", "this engine", "What backward() added to the gradient, with the bugs that are on", lambda r: r.ours
+)
+NUMERICAL = Column(
+    "numerical",
+    "numerical",
+    "Central difference: (f(x + h) − f(x − h)) / 2h. Numbers above 1000 take a step in proportion to their size.",
+    lambda r: r.numerical,
+)
+TORCH = Column("torch", "PyTorch", "PyTorch's gradient, computed in float64", lambda r: r.torch)
+TORCH32 = Column(
+    "torch32",
+    "float32 leaf",
+    "PyTorch's gradient with torch.Tensor([x]).double() as leaves, as in the lecture: they are rounded to float32 "
+    "first, so that fewer digits are the same",
+    lambda r: r.torch32,
+)
+NO_TORCH = Column("no_torch", "PyTorch", HOW_TO_GET_TORCH)
+DELTA = Column("delta", "|Δ| numerical", "This engine's gradient minus the numerical one", lambda r: r.absolute, short)
+DELTA_TORCH = Column(
+    "delta_torch", "|Δ| PyTorch", "This engine's gradient minus PyTorch's", lambda r: r.torch_absolute, short
+)
+RELATIVE = Column("relative", "relative Δ", "|Δ| numerical over the larger of the two", lambda r: r.relative, short)
+RESULT = Column("result", "result", "Whether the gradients agree within the tolerance and what rounding may do")
+
+WITH_TORCH = (VALUE, OURS, NUMERICAL, DELTA, TORCH, DELTA_TORCH, RELATIVE, TORCH32, RESULT)
+WITHOUT_TORCH = (VALUE, OURS, NUMERICAL, NO_TORCH, DELTA, RELATIVE, RESULT)
+
+VERDICT_TONES = {"agrees": "ok", "differs": "err", "kink": "warn"}
+VERDICT_ICONS = {"agrees": "check", "differs": "x", "kink": "triangle-alert"}
+VERDICT_TIPS = {
+    "agrees": "The gradients agree.",
+    "differs": "The gradients differ by more than the tolerance and rounding allow.",
+    "kink": "The step touched a point where the derivative jumps, such as ReLU at 0. "
+    "There the numerical derivative means little.",
+}
+
+
+class GradientModel(QAbstractTableModel):
+    """See the module. New figures for the same rows and columns change cells only: nothing moves or flickers."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table: GradientTable | None = None
+        self.columns: tuple[Column, ...] = WITHOUT_TORCH
+        self._current: frozenset[int] = frozenset()
+
+    def set_table(self, table: GradientTable | None) -> None:
+        """Show a table; None shows none."""
+        columns = self.columns if table is None else WITH_TORCH if has_torch(table) else WITHOUT_TORCH
+        if columns == self.columns and _nodes(table) == _nodes(self.table):
+            renamed = _version(table) != _version(self.table)
+            self.table = table
+            self._renew()
+            if renamed:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+            return
+        self.beginResetModel()
+        self.table, self.columns = table, columns
+        self.endResetModel()
+
+    def set_current(self, nodes: frozenset[int]) -> None:
+        """Mark the rows of these nodes."""
+        if nodes != self._current:
+            self._current = nodes
+            self._renew()
+
+    def row(self, row: int) -> CheckRow | None:
+        """What a row of the table shows."""
+        rows = self.table.rows if self.table is not None else ()
+        return rows[row] if 0 <= row < len(rows) else None
+
+    def row_of(self, node: int) -> int | None:
+        """The row of a node, None if it has none."""
+        rows = self.table.rows if self.table is not None else ()
+        return next((i for i, row in enumerate(rows) if row.node == node), None)
+
+    def title(self, column: Column) -> str:
+        """A column's title; PyTorch's says which version."""
+        version = _version(self.table)
+        if column is not TORCH or not version:
+            return column.title
+        return f"{column.title} {'.'.join(version.split('+')[0].split('.')[:2])}"
+
+    def text(self, row: CheckRow, column: Column) -> str:
+        """What a cell says."""
+        if column.number is not None:
+            number = column.number(row)
+            return NOTHING if number is None else column.write(number)
+        if column is RESULT:
+            return f"differs by {short(row.differs_by)}" if row.verdict == "differs" else row.verdict
+        if column is NO_TORCH:
+            if self.table is not None and self.table.loading:
+                return LOADING
+            return BROKEN if _version(self.table) else NOT_INSTALLED
+        return row.label
+
+    def tone(self, row: CheckRow, column: Column) -> str:
+        """The token that a cell's text is painted in."""
+        if column is RESULT:
+            return VERDICT_TONES[row.verdict]
+        return "text3" if column is NO_TORCH else "text"
+
+    def fill(self, row: CheckRow) -> str | None:
+        """The token of a row's background, if it has one of its own."""
+        if row.verdict == "differs":
+            return "err_soft"
+        return "grad_soft" if row.node in self._current else None
+
+    def _renew(self) -> None:
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # Qt's side of the model.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """A row for each value checked."""
+        return 0 if parent.isValid() or self.table is None else len(self.table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Fewer without PyTorch."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """Text, looks, tooltip and spoken text of a cell."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = self.columns[index.column()]
+        if role == Role.DisplayRole:
+            return self.text(row, column)
+        if role == Role.TextAlignmentRole:
+            return _alignment(column)
+        if role == Role.ToolTipRole:
+            return self._tip(row, column)
+        if role == Role.AccessibleTextRole:
+            return row.label if column is VALUE else f"{row.label}, {self.title(column)} {self.text(row, column)}"
+        return self._look(row, column, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """Column titles, and what they mean."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Role.DisplayRole:
+            return self.title(column)
+        if role == Role.TextAlignmentRole:
+            return _alignment(column)
+        return column.tip if role == Role.ToolTipRole else None
+
+    def _look(self, row: CheckRow, column: Column, role: int) -> str | None:
+        if role == ToneRole:
+            return self.tone(row, column)
+        if role == IconRole:
+            return VERDICT_ICONS[row.verdict] if column is RESULT else None
+        return self.fill(row) if role == FillRole else None
+
+    def _tip(self, row: CheckRow, column: Column) -> str | None:
+        if column is RESULT:
+            return VERDICT_TIPS[row.verdict]
+        return torch_note(self.table) or None if column is NO_TORCH else None
+
+
+def has_torch(table: GradientTable) -> bool:
+    """Whether PyTorch's gradients are among a table's figures."""
+    return any(row.torch is not None for row in table.rows)
+
+
+def torch_note(table: GradientTable | None) -> str:
+    """Why PyTorch's gradients are missing, and what to do; nothing if they are there."""
+    if table is None or not table.rows or has_torch(table):
+        return ""
+    if table.loading:
+        return "PyTorch is loading."
+    if table.torch_version:
+        return f"PyTorch {table.torch_version} is installed, but does not load. To install it anew: pip install torch"
+    return HOW_TO_GET_TORCH
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number is not None else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _nodes(table: GradientTable | None) -> list[tuple[int, str]] | None:
+    return None if table is None else [(row.node, row.label) for row in table.rows]
+
+
+def _version(table: GradientTable | None) -> str | None:
+    return None if table is None else table.torch_version

@@ -1,0 +1,90 @@
+"""A small map of a large graph: where the window is in it, and a click to go elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, TraceLayout
+from micrograd_desktop.qt.theme import theme, tokens
+
+SIZE = (168, 112)
+PAD = 6.0
+
+
+class MiniMap(QWidget):
+    """The whole graph in a corner.
+
+    Signals
+    -------
+    place_chosen(QPointF)
+        The point of the layout that was clicked or dragged to.
+    """
+
+    place_chosen = Signal(QPointF)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout: TraceLayout | None = None
+        self._seen = QRectF()
+        self.setFixedSize(*SIZE)
+        self.setAccessibleName("Map of the graph")
+        self.setToolTip("Click or drag to move in the graph")
+        self.hide()
+        theme().changed.connect(self.update)
+
+    def set_layout(self, layout: TraceLayout) -> None:
+        """Show another graph."""
+        self._layout = layout
+        self.update()
+
+    def set_seen(self, seen: QRectF) -> None:
+        """Mark the part that the canvas shows, in the layout's coordinates."""
+        self._seen = seen
+        self.update()
+
+    def _scale(self) -> tuple[float, QPointF]:
+        """Pixels a unit, and where the layout's origin is."""
+        assert self._layout is not None
+        left, top, right, bottom = self._layout.bounds
+        scale = min((self.width() - 2 * PAD) / (right - left), (self.height() - 2 * PAD) / (bottom - top))
+        centre = QPointF((left + right) / 2, (top + bottom) / 2)
+        return scale, QPointF(self.width() / 2, self.height() / 2) - centre * scale
+
+    def _choose(self, event: QMouseEvent) -> None:
+        if self._layout is not None:
+            scale, origin = self._scale()
+            self.place_chosen.emit((event.position() - origin) / scale)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        self._choose(event)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose(event)
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A dot a card, and the window."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(t.border), 1))
+        painter.setBrush(QColor(t.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if self._layout is not None:
+            scale, origin = self._scale()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.text3))
+            for card in self._layout.cards:
+                width, height = max(card.width * scale, 1.5), max(CARD_HEIGHT * scale, 1.5)
+                at = QPointF(card.x, card.y) * scale + origin
+                painter.drawRect(QRectF(at.x() - width / 2, at.y() - height / 2, width, height))
+            painter.setPen(QPen(QColor(t.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            seen = QRectF(self._seen.topLeft() * scale + origin, self._seen.bottomRight() * scale + origin)
+            painter.drawRect(seen.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2)))
+        painter.end()

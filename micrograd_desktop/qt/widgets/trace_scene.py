@@ -1,0 +1,197 @@
+"""What a trace canvas draws at one moment, and the texts and shapes that follow from it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from micrograd_desktop.presentation.formats import MINUS, plain
+from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_GAP, Card, TraceLayout, Wire
+from micrograd_desktop.presentation.trace_program import Traced
+from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
+
+OP_RADIUS = 14.0
+CHARACTER = 6.6
+EXACT = -1
+"""A number of decimals that means all digits there are."""
+
+
+def number(value: float, decimals: int) -> str:
+    """A number as the cards show it."""
+    if decimals == EXACT and math.isfinite(value):
+        return repr(float(value)).replace("-", MINUS)
+    return plain(value, 4 if decimals == EXACT else decimals)
+
+
+def factor(value: float) -> str:
+    """A local derivative in four digits: ``×−3.0``."""
+    if not math.isfinite(value):
+        return f"×{plain(value)}"
+    text = f"{value:.4g}"
+    return "×" + (text if "." in text or "e" in text else f"{text}.0").replace("-", MINUS)
+
+
+@dataclass
+class TraceScene:
+    """One moment of a traced program, and what a person points at."""
+
+    traced: Traced
+    moment: Moment
+    decimals: int = 4
+    selected: int | None = None
+    """A card's number."""
+    hovered: int | None = None
+    found: frozenset[int] = frozenset()
+    """Cards that a search found."""
+    _paths: dict[int, QPainterPath] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> TraceLayout:
+        """Where everything is."""
+        return self.traced.layout
+
+    @property
+    def walk(self) -> Walk:
+        """The numbers."""
+        return self.traced.walk
+
+    @cached_property
+    def fan_out(self) -> list[int]:
+        """How often each card is used."""
+        uses = [0] * len(self.layout.cards)
+        for wire in self.layout.wires:
+            uses[wire.source] += wire.uses
+        return uses
+
+    @cached_property
+    def wires_from(self) -> dict[int, list[int]]:
+        """The wires that leave each card."""
+        found: dict[int, list[int]] = {}
+        for k, wire in enumerate(self.layout.wires):
+            found.setdefault(wire.source, []).append(k)
+        return found
+
+    def rect(self, card: Card) -> QRectF:
+        """A card's outline."""
+        return QRectF(card.x - card.width / 2, card.y - CARD_HEIGHT / 2, card.width, CARD_HEIGHT)
+
+    def op_text(self, card: Card) -> str:
+        """What its op's circle says; empty for leaves and groups."""
+        symbol = "" if card.is_group else self.traced.trace.nodes[card.output].symbol
+        return "×" if symbol == "*" else symbol
+
+    def op_width(self, card: Card) -> float:
+        """The width of its op's circle, which is longer for a longer name."""
+        return max(2 * OP_RADIUS, CHARACTER * len(self.op_text(card)) + 10)
+
+    def op_centre(self, card: Card) -> QPointF:
+        """The centre of its op's circle."""
+        right = card.x - card.width / 2 - OP_GAP + OP_RADIUS
+        return QPointF(right - self.op_width(card) / 2, card.y)
+
+    def has_op(self, card: Card) -> bool:
+        """Whether an op is drawn in front of it."""
+        return not card.is_group and self.traced.trace.nodes[card.output].op is not None
+
+    def state(self, card: Card) -> int:
+        """WAITING, VISITED (all of its nodes) or CURRENT (one of them)."""
+        states = self.moment.states
+        if len(card.nodes) == 1:
+            return states[card.nodes[0]]
+        if self.moment.current is not None and self.layout.card_of[self.moment.current] >= 0:
+            here = self.layout.cards[self.layout.card_of[self.moment.current]]
+            if here is card:
+                return CURRENT
+        return VISITED if all(states[i] == VISITED for i in card.nodes) else WAITING
+
+    def data_text(self, card: Card) -> str:
+        """Its data, a dash while it is not computed yet."""
+        if card.output >= self.moment.computed:
+            return "–"
+        return number(self.traced.trace.data[card.output], self.decimals)
+
+    def grad_text(self, card: Card) -> str:
+        """Its gradient."""
+        return number(self.moment.grads[card.output], self.decimals)
+
+    def title(self, card: Card) -> str:
+        """Its name."""
+        return card.title or self.walk.names[card.output]
+
+    def pill(self, card: Card) -> tuple[str, bool] | None:
+        """The local derivative in its header, and whether the present visit uses it; None if it has several uses."""
+        k = self._card_number(card)
+        if self.fan_out[k] != 1 or card.is_group or k not in self.wires_from:
+            return None
+        wire = self.layout.wires[self.wires_from[k][0]]
+        if wire.out >= self.moment.computed:
+            return None
+        return factor(self.walk.locals[wire.out][wire.argument]), self.is_active(wire)
+
+    def wire_pill(self, wire: Wire) -> str:
+        """The local derivative on a wire; empty where the card has it, or where the wire stands for several uses."""
+        source, target = self.layout.cards[wire.source], self.layout.cards[wire.target]
+        if wire.uses > 1 or wire.out >= self.moment.computed:
+            return ""
+        if self.fan_out[wire.source] == 1 and not source.is_group:
+            return ""
+        if target.is_group and not {self.selected, self.hovered} & {wire.source, wire.target}:
+            return ""  # many wires end there
+        return factor(self.walk.locals[wire.out][wire.argument])
+
+    def is_active(self, wire: Wire) -> bool:
+        """Whether the present visit sends a gradient along it."""
+        moment = self.moment
+        if not moment.backward or moment.current is None:
+            return False
+        card_of = self.layout.card_of
+        return wire.target == card_of[moment.current] and any(
+            card_of[operand] == wire.source for operand in self.traced.trace.nodes[moment.current].operands
+        )
+
+    def is_visited(self, wire: Wire) -> bool:
+        """Whether the pass has gone along it."""
+        return self.state(self.layout.cards[wire.target]) != WAITING
+
+    def path(self, k: int) -> QPainterPath:
+        """The curve of wire number ``k``, from its operand."""
+        found = self._paths.get(k)
+        if found is None:
+            found = self._paths[k] = self._curve(self.layout.wires[k])
+        return found
+
+    def extent(self, k: int) -> QRectF:
+        """A rectangle around wire number ``k``, never empty."""
+        return self.path(k).controlPointRect().adjusted(-2, -2, 2, 2)
+
+    def _curve(self, wire: Wire) -> QPainterPath:
+        source, target = self.layout.cards[wire.source], self.layout.cards[wire.target]
+        start = QPointF(source.x + source.width / 2, source.y)
+        end = QPointF(target.x - target.width / 2, target.y)
+        if self.has_op(target):
+            end = self.op_centre(target) - QPointF(self.op_width(target) / 2, 0)
+        path = QPainterPath(start)
+        at = start
+        for point in [*(QPointF(x, y) for x, y in wire.bends), end]:
+            middle = (at.x() + point.x()) / 2
+            path.cubicTo(QPointF(middle, at.y()), QPointF(middle, point.y()), point)
+            at = point
+        return path
+
+    def _card_number(self, card: Card) -> int:
+        return self.layout.card_of[card.output]
+
+    def spoken(self, card: Card) -> str:
+        """A card in words, for those who hear it."""
+        word = {WAITING: "waiting", VISITED: "visited", CURRENT: "current"}[self.state(card)]
+        parts = [self.title(card)]
+        if card.is_group:
+            parts.append(f"group of {len(card.nodes)} values")
+        elif self.has_op(card):
+            parts.append(f"made by {self.op_text(card)}")
+        parts += [f"data {self.data_text(card)}", f"gradient {self.grad_text(card)}", word]
+        return ", ".join(parts)
