@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
-from micrograd_desktop.qt.actions import ACTIONS, MENUS, build_actions, fill_menus, show_shortcuts
+from micrograd_desktop.qt.actions import ACTIONS, MENUS, build_actions, enable_workspace, fill_menus, show_shortcuts
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
 from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
@@ -30,9 +30,20 @@ def build(qtbot):
 
 def test_ids_and_shortcuts_are_unique():
     ids = Counter(row.id for row in ACTIONS)
-    keys = Counter(QKeySequence(s).toString() for row in ACTIONS for s in row.shortcuts)
-    assert max(ids.values()) == max(keys.values()) == 1
-    assert "" not in keys
+    assert max(ids.values()) == 1
+    for workspace in ("train", "trace"):
+        rows = [row for row in ACTIONS if row.workspace in ("", workspace)]
+        keys = Counter(QKeySequence(s).toString() for row in rows for s in row.shortcuts)
+        assert max(keys.values()) == 1
+        assert "" not in keys
+
+
+def test_a_workspace_has_its_own_actions_and_keys(qtbot):
+    _window, actions, _calls = build(qtbot)
+    for workspace in ("train", "trace"):
+        enable_workspace(actions, workspace)
+        for row in ACTIONS:
+            assert actions[row.id].isEnabled() == (row.workspace in ("", workspace))
 
 
 def test_every_row_has_a_menu_and_an_icon_that_exists():

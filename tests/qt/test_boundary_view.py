@@ -181,13 +181,21 @@ def test_near_a_point_the_probe_is_that_point(view: BoundaryView) -> None:
 
 def test_a_click_keeps_the_probe_and_escape_lets_it_go(view: BoundaryView, qtbot: QtBot) -> None:
     viewport = view.plot.viewport()
-    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place(view, 2.0, 2.0))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place(view, 1.0, 0.0))
+    kept = view.probe
+    assert kept is not None and kept.sample is None
     move_to(view, place(view, -1.0, 1.0))
-    assert view.probe == Probe(2.0, 2.0, 1, False)
+    assert view.probe == kept
     with qtbot.waitSignal(view.probed) as signal:
         QTest.keyClick(view.plot, Qt.Key.Key_Escape)
     assert signal.args == [None]
     assert view.probe is None and view.plot.probe is None
+
+
+def test_a_click_on_a_point_asks_to_trace_it(view: BoundaryView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.point_clicked) as signal:
+        QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.LeftButton, pos=place(view, 2.0, 2.0))
+    assert signal.args == [True, 1]
 
 
 def test_arrow_keys_move_the_probe_and_stop_at_the_edge(view: BoundaryView) -> None:

@@ -14,7 +14,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.qt.actions import ACTIONS, build_actions
+from micrograd_desktop.qt.actions import ACTIONS, build_actions, enable_workspace
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.widgets.data_panel import DataPanel
 from micrograd_desktop.qt.widgets.log_slider import LogSlider
@@ -75,6 +75,7 @@ def make_bar(qtbot):
     window = QMainWindow()
     calls = []
     actions = build_actions(window, {row.id: lambda *_a, name=row.id: calls.append(name) for row in ACTIONS})
+    enable_workspace(actions, "train")
     bar = ControlBar(actions)
     window.setCentralWidget(bar)
     shown(qtbot, window)
