@@ -69,15 +69,20 @@ LOCAL = {name: local_derivatives(op) for name, op in OPS.items()}
 """The partial derivatives of every op, as functions of (x, y, k, out)."""
 
 
-def backward(root: Value, bugs: Collection[str] = ()) -> None:
-    """``root.backward()`` with bugs: gradients stay in the values.
+def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | None = None) -> None:
+    """``root.backward()`` with bugs: gradients stay in the values. ``order`` saves sorting the graph again.
 
     Raises
     ------
     OverflowError
         If naive recursion would visit more than ``MOST_VISITS`` nodes.
     """
-    order = topological_order(root)
+    order = topological_order(root) if order is None else order
+    if not IN_BACKWARD & set(bugs):
+        root.grad = 1.0
+        for node in reversed(order):
+            node._backward()
+        return
     number = {id(node): i for i, node in enumerate(order)}
     operands = [[number[id(operand)] for operand in node._prev] for node in order]
     assign = ASSIGN in bugs

@@ -187,7 +187,7 @@ def _backward(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "backward", arguments, 0, 0)
     bench.remember(value)
     try:
-        bug_table.backward(value, bench.bugs)
+        bug_table.backward(value, bench.bugs, bench.snapshot.order if bench.snapshot is not None else None)
     except OverflowError as error:
         raise bench.fail(str(error)) from None
     return None

@@ -55,7 +55,7 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
     snapshot = bench.snapshot or _present(bench.last or bench.shown)
     _number_labels(bench, snapshot.order)
     grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
-    trace = Trace.of(snapshot.root, bench.origins(), grads)
+    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order)
     trace = Trace(trace.nodes, tuple(float(number) for number in snapshot.data), trace.grads)
     return Evaluated(trace, bench.snapshot is not None, tuple(bench.output))
 

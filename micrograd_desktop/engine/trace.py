@@ -68,10 +68,17 @@ class Trace:
 
     @classmethod
     def of(
-        cls, root: Value, origins: Mapping[int, Origin] | None = None, grads: Mapping[int, float] | None = None
+        cls,
+        root: Value,
+        origins: Mapping[int, Origin] | None = None,
+        grads: Mapping[int, float] | None = None,
+        order: Sequence[Value] | None = None,
     ) -> Trace:
-        """Freeze the graph of a root. ``origins`` and ``grads`` (default: none, 0) go by the ``id`` of a value."""
-        order = topological_order(root)
+        """Freeze the graph of a root. ``origins`` and ``grads`` (default: none, 0) go by the ``id`` of a value.
+
+        ``order`` is the graph in topological order, if it is known.
+        """
+        order = topological_order(root) if order is None else order
         number = {id(value): i for i, value in enumerate(order)}
         origins, grads = origins or {}, grads or {}
         nodes = tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from micrograd_desktop.engine.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
@@ -58,12 +58,16 @@ class Untraceable:
 
 
 def trace_program(request: TraceRequest) -> Traced | Untraceable:
-    """Evaluate a program, lay its graph out, and run its backward pass."""
+    """Evaluate a program, lay its graph out, and run its backward pass.
+
+    The result keeps the request without the trace before it, so that not all traces there ever were are kept.
+    """
+    before, request = request.before, replace(request, before=None)
     try:
         evaluated = evaluate(request.program, with_network(_network(request)), request.bugs)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
-    trace, before = evaluated.trace, request.before
+    trace = evaluated.trace
     if request.leaves:
         values = {trace.leaves[k]: number for k, number in request.leaves if k < len(trace.leaves)}
         trace = trace.with_leaves(values)
@@ -72,6 +76,7 @@ def trace_program(request: TraceRequest) -> Traced | Untraceable:
         trace = trace.with_grads(request.carried)
     try:
         walk = Walk(trace, request.bugs)
+        walk.prepare()
     except OverflowError as error:
         return Untraceable(request, str(error), None)
     if same and before is not None and before.request.folding == request.folding:

@@ -40,6 +40,10 @@ class Walk:
         self.n_forward = len(trace.nodes)
         self.length = self.n_forward + len(self.backward.visits)
 
+    def prepare(self) -> None:
+        """Compute now, on this thread, what would else be computed when it is first drawn."""
+        _ = self.names, self.locals
+
     def moment(self, position: int) -> Moment:
         """The state after ``position`` steps."""
         done = position - self.n_forward

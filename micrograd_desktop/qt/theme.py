@@ -115,6 +115,11 @@ def serif_font(px: float, weight: int = 400) -> QFont:
 
 
 def _font(family: str, px: float, weight: int) -> QFont:
+    return QFont(_made_font(family, px, weight))  # a copy costs nothing until it is changed
+
+
+@cache
+def _made_font(family: str, px: float, weight: int) -> QFont:
     font = QFont(family)
     font.setPixelSize(round(px))
     font.setWeight(QFont.Weight(weight))

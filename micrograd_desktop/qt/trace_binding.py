@@ -134,6 +134,8 @@ class TraceBinding(QObject):
             return
         self._carried = grads if NO_ZERO_GRAD in spec.bugs else None
         self._set_leaves(shown, values, None)
+        if self._session.project is spec:  # nothing moved, but gradients may be carried over
+            self._request()
 
     def toggle_constants(self) -> None:
         """Show or hide the numbers that nobody named."""

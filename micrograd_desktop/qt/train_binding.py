@@ -164,6 +164,8 @@ class TrainBinding(QObject):
         self._workspace.loss_plot.clear()
 
     def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
+        if replace(old, trace=new.trace) == new:
+            return
         if replace(old, training=replace(old.training, learning_rate=new.training.learning_rate)) == new:
             self._bar.set_project(new)  # all that a drag of the learning rate changes
         else:

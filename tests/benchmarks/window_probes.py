@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.app import GIL_SWITCH_SECONDS, application
+from micrograd_desktop.qt.app import GIL_SWITCH_SECONDS, application, settle_memory
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -38,6 +38,7 @@ def opened(project: Project) -> Iterator[MainWindow]:
         window.resize(*SIZE)
         window.show()
         QTest.qWaitForWindowExposed(window)
+        settle_memory()
         try:
             yield window
         finally:

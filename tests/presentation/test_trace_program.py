@@ -161,3 +161,9 @@ def test_what_was_carried_over_is_added_to():
     again = traced(NEURON, before=first, carried=first.walk.backward.final)
     assert list(again.trace.grads) == list(first.walk.backward.final)
     assert traced(NEURON + "p = o\nq = p * o\n", before=first, carried=first.walk.backward.final).trace.grads[0] == 0.0
+
+
+def test_a_trace_does_not_keep_those_before_it():
+    first = traced(NEURON)
+    assert traced(NEURON, before=first).request.before is None
+    assert trace_program(TraceRequest("a = b", before=first)).request.before is None

@@ -36,8 +36,9 @@ class BugButton(QToolButton):
 
     def set_bugs(self, bugs: Sequence[str]) -> None:
         """Say how many are on."""
-        self._on = len(bugs)
-        self._restyle()
+        if len(bugs) != self._on:
+            self._on = len(bugs)
+            self._restyle()
 
     def _restyle(self) -> None:
         t = tokens()
@@ -63,6 +64,7 @@ class BugStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bugStrip")
+        self._bugs: tuple[str, ...] = ()
         self._icon, self._text = QLabel(), QLabel()
         self._text.setFont(ui_font(12, 500))
         self._text.setWordWrap(True)
@@ -85,7 +87,12 @@ class BugStrip(QFrame):
 
     def set_bugs(self, bugs: Sequence[str]) -> None:
         """Name the bugs that are on; without any there is no strip."""
+        if tuple(bugs) == self._bugs:
+            return
+        self._bugs = tuple(bugs)
         self.setVisible(bool(bugs))
+        if not bugs:
+            return
         if len(bugs) == 1:
             bug = BUGS[bugs[0]]
             text = f"Bug on: {bug.title}. {bug.says} {bug.effect}"

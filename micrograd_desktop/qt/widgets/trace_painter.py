@@ -29,10 +29,7 @@ def paint_trace(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_frames(painter, scene, scale, t)
     wires = [k for k in range(len(scene.layout.wires)) if scene.extent(k).intersects(seen)]
-    for active in (False, True):
-        for k in wires:
-            if scene.is_active(scene.layout.wires[k]) == active:
-                _paint_wire(painter, scene, k, active, scale, t)
+    _paint_wires(painter, scene, wires, scale, t)
     if scale >= TEXT_SCALE:
         for k in wires:
             _paint_wire_pill(painter, scene, k, t)
@@ -66,21 +63,28 @@ def _paint_frames(painter: QPainter, scene: TraceScene, scale: float, t: Tokens)
             painter.drawText(rect.adjusted(8, 2, -8, 0), Qt.AlignmentFlag.AlignLeft, f"−  {frame.path[-1]}")
 
 
-def _paint_wire(painter: QPainter, scene: TraceScene, k: int, active: bool, scale: float, t: Tokens) -> None:
-    wire = scene.layout.wires[k]
-    backward = scene.moment.backward
-    colour = t.grad if active else t.border
-    if not active and backward and scene.is_visited(wire):
-        colour = t.grad_mid
-    elif not active and not backward and wire.out < scene.moment.computed:
-        colour = t.text3
-    pen = QPen(QColor(colour), max(2.5 if active else 2.0, 1.0 / scale))
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
+def _paint_wires(painter: QPainter, scene: TraceScene, wires: list[int], scale: float, t: Tokens) -> None:
+    """Colour by colour, those in use on top. One path for all of a colour would be slower: it crosses itself."""
+    colours: dict[str, list[int]] = {}
+    for k in wires:
+        colours.setdefault(_wire_colour(scene, scene.layout.wires[k], t), []).append(k)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(scene.path(k))
-    if active:
-        _paint_arrow(painter, scene.path(k).pointAtPercent(0.0), colour)
+    for colour in sorted(colours, key=[t.border, t.text3, t.grad_mid, t.grad].index):
+        pen = QPen(QColor(colour), max(2.5 if colour == t.grad else 2.0, 1.0 / scale))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for k in colours[colour]:
+            painter.drawPath(scene.path(k))
+    for k in colours.get(t.grad, ()):
+        _paint_arrow(painter, scene.path(k).pointAtPercent(0.0), t.grad)
+
+
+def _wire_colour(scene: TraceScene, wire: Wire, t: Tokens) -> str:
+    if scene.is_active(wire):
+        return t.grad
+    if scene.moment.backward:
+        return t.grad_mid if scene.is_visited(wire) else t.border
+    return t.text3 if wire.out < scene.moment.computed else t.border
 
 
 def _paint_arrow(painter: QPainter, tip: QPointF, colour: str) -> None:

@@ -48,6 +48,8 @@ class TraceScene:
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
+    _states: dict[int, int] = field(default_factory=dict)
+    _states_of: Moment | None = None
 
     @property
     def layout(self) -> TraceLayout:
@@ -99,6 +101,14 @@ class TraceScene:
 
     def state(self, card: Card) -> int:
         """WAITING, VISITED (all of its nodes) or CURRENT (one of them)."""
+        if self._states_of is not self.moment:
+            self._states_of, self._states = self.moment, {}
+        found = self._states.get(card.output)
+        if found is None:
+            found = self._states[card.output] = self._find_state(card)
+        return found
+
+    def _find_state(self, card: Card) -> int:
         states = self.moment.states
         if len(card.nodes) == 1:
             return states[card.nodes[0]]

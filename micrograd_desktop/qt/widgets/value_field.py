@@ -72,7 +72,7 @@ class ValueField(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show the present value, unless a person is typing another."""
         self._shown = text
-        if not (self.hasFocus() and self.isModified()):
+        if text != self.text() and not (self.hasFocus() and self.isModified()):
             self.setText(text)
             self.setCursorPosition(0)
 

@@ -155,8 +155,9 @@ class EditorPane(QWidget):
 
     def say(self, good: bool, text: str) -> None:
         """Say that the program is right, or what is wrong with it."""
-        self._good, self._text = good, text
-        self._restyle()
+        if (good, text) != (self._good, self._text):
+            self._good, self._text = good, text
+            self._restyle()
 
     @property
     def said(self) -> str:
