@@ -55,6 +55,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "the values and gradients of a program. Each has a --help of its own.",
     )
     parser.add_argument("project", nargs="?", default="moons-demo", help="an example's name or a project file (.mgd)")
+    parser.add_argument("--workspace", choices=("train", "trace"), default="train", help="where to begin (train)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=Path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
@@ -201,7 +202,13 @@ def _window(options: argparse.Namespace) -> int:
         from micrograd_desktop.qt.pictures import save_window_picture
 
         save_window_picture(
-            project, options.offscreen_picture, options.size, options.scale, options.theme or "light", options.train
+            project,
+            options.offscreen_picture,
+            options.size,
+            options.scale,
+            options.theme or "light",
+            options.train,
+            options.workspace,
         )
         print(f"Picture of the window: {options.offscreen_picture}")
         return 0
@@ -212,7 +219,7 @@ def _window(options: argparse.Namespace) -> int:
         )
     from micrograd_desktop.qt.app import run_app
 
-    return run_app(project, options.theme)
+    return run_app(project, options.theme, options.workspace)
 
 
 def _no_display() -> bool:

@@ -90,6 +90,17 @@ def test_offscreen_pictures_of_the_window_are_saved(tmp_path):
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_picture_of_the_trace_workspace_is_saved(tmp_path):
+    picture = tmp_path / "trace.png"
+    command = [sys.executable, "-m", "micrograd_desktop", "xor", "--workspace", "trace"]
+    done = subprocess.run(
+        [*command, "--offscreen-picture", str(picture)],
+        capture_output=True, text=True, env={**os.environ, "DISPLAY": ""}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 def test_without_a_display_the_window_says_so(monkeypatch, capsys):
     if not sys.platform.startswith("linux"):
         pytest.skip("only Linux can be without a display")

@@ -44,7 +44,7 @@ def application() -> QApplication:
     return app
 
 
-def run_app(project: Project, theme_mode: str | None = None) -> int:
+def run_app(project: Project, theme_mode: str | None = None, workspace: str = "train") -> int:
     """Open the window on a project and run until it is closed; returns the exit status."""
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
     app = application()
@@ -52,6 +52,7 @@ def run_app(project: Project, theme_mode: str | None = None) -> int:
     theme().set_mode(theme_mode or preferences.theme())
     theme().apply(app)
     window = MainWindow(project, preferences)
+    window.show_workspace(workspace)
     window.show()
     QTimer.singleShot(SETTLED_MS, settle_memory)
     return app.exec()

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         self._open(project, path)
 
     def _save(self, path: Path | None) -> bool:
+        self.trace.workspace.editor.commit()
         if path is None:
             name, _ = QFileDialog.getSaveFileName(
                 self, "Save project", f"{self.session.project.name}.mgd", PROJECT_FILTER

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -21,7 +22,13 @@ RESULT_SIZE = (400, 720)
 
 
 def save_window_picture(
-    project: Project, path: Path, size: tuple[int, int], scale: float, theme_mode: str, steps: int
+    project: Project,
+    path: Path,
+    size: tuple[int, int],
+    scale: float,
+    theme_mode: str,
+    steps: int,
+    workspace: str = "train",
 ) -> None:
     """Open the window off screen, train some steps in it, and save what it shows.
 
@@ -31,13 +38,37 @@ def save_window_picture(
         Width and height of the window in its own pixels; the picture has ``scale`` times as many.
     steps
         How many steps are trained before the picture is taken.
+    workspace
+        ``"train"``, or ``"trace"``, which is then shown with its gradients checked.
 
     Raises
     ------
     OSError
         If the picture can't be written.
     """
-    with_window(project, size, scale, theme_mode, steps, lambda window: _save(window, path))
+
+    def save(window: MainWindow) -> None:
+        if workspace == "trace":
+            _wait_for_trace(window)
+        _save(window, path)
+
+    with_window(project, size, scale, theme_mode, steps, save)
+
+
+def _wait_for_trace(window: MainWindow) -> None:
+    """Show the Trace workspace, and wait until its gradients are checked, with PyTorch if it is there."""
+    loop = QEventLoop()
+
+    def on_checked(table: GradientTable) -> None:
+        if not table.loading:
+            loop.quit()
+
+    window.trace.binding.check.checked.connect(on_checked)
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    window.show_workspace("trace")
+    loop.exec()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
 
 
 def save_result_picture(project: Project, steps: int, path: Path) -> None:
@@ -72,6 +103,7 @@ def with_window(
         try:
             window.resize(*size)
             window.workspace.set_default_sizes(*size)
+            window.trace.workspace.set_default_sizes(*size)
             window.show()
             if steps:
                 _train(window, steps)
