@@ -7,28 +7,14 @@ What a program may use: numbers, texts, lists, ``Value``, the op table's methods
 from __future__ import annotations
 
 import ast
-import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from micrograd_desktop.engine import bugs as bug_table
+from micrograd_desktop.engine.arithmetic import LARGEST_INT, SIGNS, Arithmetic, number_of
 from micrograd_desktop.engine.calls import FUNCTIONS, MODULES, formatted, value_attribute
 from micrograd_desktop.engine.syntax import span_of
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.engine.workbench import Builder, Method, Part, Workbench, described
-
-Numeric = Callable[[float, float], float]
-
-NUMBERS: dict[type[ast.operator], Numeric] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: lambda x, y: float(x) ** float(y),
-}
-SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.FloorDiv: "//", ast.Mod: "%"}
-LARGEST_INT = 2**53
 
 
 class Interpreter:
@@ -37,6 +23,7 @@ class Interpreter:
     def __init__(self, bench: Workbench, vocabulary: Mapping[str, Builder]) -> None:
         self._bench = bench
         self._vocabulary = vocabulary
+        self._arithmetic = Arithmetic(bench)
         self._statements: dict[type[ast.stmt], Callable[..., None]] = {
             ast.Assign: self._assign,
             ast.AugAssign: self._augment,
@@ -103,7 +90,7 @@ class Interpreter:
         if self._bench.is_plain(thing) and not isinstance(thing, Value):
             assert isinstance(thing, int | float)
             self._bench.span = span_of(node)
-            literal = span_of(node) if _is_number(node) else None
+            literal = span_of(node) if number_of(node) is not None else None
             leaf = self._bench.leaf(thing, literal, plain=True, label=name)
             self._bench.named[id(leaf)] = name
             return leaf
@@ -213,54 +200,13 @@ class Interpreter:
         left, right = self._evaluate(node.left), self._evaluate(node.right)
         bench = self._bench
         if isinstance(left, Value) or isinstance(right, Value):
-            return self._of_values(node, left, right)
+            return self._arithmetic.of_values(node, left, right)
         if isinstance(left, str) and isinstance(right, str) and isinstance(node.op, ast.Add):
             return (left + right)[:200]
         if isinstance(left, list) and isinstance(right, list) and isinstance(node.op, ast.Add):
             return left + right
         what = f"What stands beside {SIGNS[type(node.op)]}"
-        return self._of_numbers(node.op, bench.number(left, what), bench.number(right, what))
-
-    def _of_numbers(self, sign: ast.operator, x: float, y: float) -> float:
-        try:
-            result = NUMBERS[type(sign)](x, y)
-        except ZeroDivisionError:
-            raise self._bench.fail("A number is divided by zero.") from None
-        except OverflowError:
-            raise self._bench.fail("This number is too large.") from None
-        if isinstance(result, complex):
-            raise self._bench.fail("The power of a negative number is not a real number here.")
-        whole = isinstance(x, int) and isinstance(y, int) and result == result // 1
-        return int(result) if whole and abs(result) < LARGEST_INT and not isinstance(sign, ast.Div) else float(result)
-
-    def _of_values(self, node: ast.BinOp, left: object, right: object) -> Value:
-        bench = self._bench
-        for thing in (left, right):
-            if not isinstance(thing, Value | int | float) or isinstance(thing, bool):
-                raise bench.fail(f"A Value can be combined with a Value or a number, not with {described(thing)}.")
-        bench.reserve(4)
-        if isinstance(node.op, ast.Pow):
-            result = self._power(left, right)
-        elif type(node.op) in (ast.Add, ast.Sub, ast.Mult, ast.Div):
-            result = NUMBERS[type(node.op)](left, right)  # type: ignore[arg-type, assignment]
-        else:
-            raise bench.fail(f"{SIGNS[type(node.op)]} is not known for Values.")
-        bench.claim(result)
-        self._own_literals(node, result)
-        return result
-
-    def _power(self, base: object, exponent: object) -> Value:
-        if not isinstance(base, Value) or not self._bench.is_plain(exponent):
-            raise self._bench.fail("A power has a number as its exponent. Use (log(x) * y).exp() for a Value.")
-        k = self._bench.number(exponent, "The exponent")
-        return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_INT else k)
-
-    def _own_literals(self, node: ast.BinOp, result: Value) -> None:
-        """A number in a sum or a product is the leaf that the graph shows for it."""
-        for side, operand in zip((node.left, node.right), result._prev, strict=False):
-            number = _number_of(side)
-            if isinstance(node.op, ast.Add | ast.Mult) and number is not None and operand.data == number:
-                self._bench.place(operand, span_of(side), span_of(side))
+        return self._arithmetic.of_numbers(node.op, bench.number(left, what), bench.number(right, what))
 
     def _attribute(self, node: ast.Attribute) -> object:
         owner = self._evaluate(node.value)
@@ -291,7 +237,9 @@ class Interpreter:
             if build is None:
                 raise bench.fail(f"There is no function called '{function.id[:40]}' here.", span_of(function))
             arguments = [self._evaluate(argument) for argument in node.args]
-            bench.literal_argument = span_of(node.args[0]) if node.args and _is_number(node.args[0]) else None
+            bench.literal_argument = (
+                span_of(node.args[0]) if node.args and number_of(node.args[0]) is not None else None
+            )
             return build(bench, arguments, keywords)
         callee = self._module_function(function) or self._evaluate(function)
         arguments = [self._evaluate(argument) for argument in node.args]
@@ -344,20 +292,6 @@ class Interpreter:
                 self._bind_quietly(part, one)
         else:
             raise self._bench.fail("A loop needs plain names to go over a list with.")
-
-
-def _is_number(node: ast.expr) -> bool:
-    return _number_of(node) is not None
-
-
-def _number_of(node: ast.expr) -> float | None:
-    """The number that a literal writes, its sign included."""
-    sign = 1.0
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        sign, node = -1.0, node.operand
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
-        return sign * node.value
-    return None
 
 
 def _as_load(target: ast.expr) -> ast.expr:

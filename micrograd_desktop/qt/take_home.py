@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QRectF, QSize, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -133,11 +133,7 @@ class TakeHome(QObject):
             clipboard.setImage(picture(scene))
         else:
             made = row.make(scene)
-            mime = QMimeData()
-            mime.setText(made.decode() if isinstance(made, bytes) else made)
-            if isinstance(made, bytes):
-                mime.setData("image/svg+xml", QByteArray(made))
-            clipboard.setMimeData(mime)
+            clipboard.setText(made.decode() if isinstance(made, bytes) else made)
         self.message_posted.emit(f"Copied the {row.title}.")
 
     def save(self, name: str) -> None:

@@ -180,6 +180,13 @@ class TestLeafPanel:
         assert panel.row_of("w250").leaf.value == 250.0
         assert panel.row_of(f"w{MOST_ROWS - 1}")
 
+    @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), 1e300])
+    def test_a_number_off_every_scale_is_shown(self, qtbot, value):
+        panel = shown(qtbot, LeafPanel(), 280)
+        panel.set_leaves([LeafRow(0, "a", value)])
+        assert not panel.grab().isNull()
+        assert panel.row_of("a").field.text() == repr(value)
+
     def test_a_bad_number_is_refused(self, qtbot):
         panel, refused = shown(qtbot, LeafPanel(), 280), []
         panel.set_leaves([LeafRow(0, "a", 2.0)])

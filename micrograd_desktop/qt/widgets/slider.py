@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from itertools import count
@@ -93,7 +94,9 @@ class Slider(QWidget):
         self.setAccessibleName(f"{self._name}, {self.text(self._value)}")
 
     def _place(self, value: float) -> float:
-        return MARGIN + min(max(self.share(value), 0.0), 1.0) * (self.width() - 2 * MARGIN)
+        share = self.share(value)
+        share = 0.0 if math.isnan(share) else min(max(share, 0.0), 1.0)
+        return MARGIN + share * (self.width() - 2 * MARGIN)
 
     def _set_by_hand(self, value: float) -> None:
         if value != self._value:
