@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -23,25 +22,29 @@ from PySide6.QtWidgets import (
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.project.edits import ClearBugs, LoadProject, SetArithmetic, SetBug, SetDataset
-from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.edits import ClearBugs, LoadProject, SetArithmetic, SetBug
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import StorageError, load, save
-from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus, show_shortcuts
+from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.thumbnails import thumbnails
-from micrograd_desktop.qt.trace_side import TraceSide
 from micrograd_desktop.qt.train_binding import TrainBinding
 from micrograd_desktop.qt.training_worker import TrainingController
 from micrograd_desktop.qt.widgets.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.widgets.network_canvas import NetworkCanvas
 from micrograd_desktop.qt.widgets.segments import Segments
 from micrograd_desktop.qt.widgets.toolbar import ControlBar
-from micrograd_desktop.qt.widgets.trace_canvas import TraceCanvas
+from micrograd_desktop.qt.window_callbacks import callbacks
 from micrograd_desktop.qt.workspaces.train import TrainWorkspace
+
+if TYPE_CHECKING:
+    from micrograd_desktop.data.split import Points
+    from micrograd_desktop.qt.trace_side import TraceSide
+    from micrograd_desktop.qt.widgets.trace_canvas import TraceCanvas
+    from micrograd_desktop.qt.workspaces.trace import TraceWorkspace
 
 MINIMUM_SIZE = (1180, 720)
 DEFAULT_SIZE = (1440, 900)
@@ -77,17 +80,34 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self.controller = TrainingController(project, parent=self)
         self.workspace = TrainWorkspace()
-        self.trace = TraceSide(self.session, lambda: self.binding.parameters, self)
-        self.actions_by_id = build_actions(self, self._callbacks() | self.trace.callbacks())
+        self._trace: TraceSide | None = None
+        self.actions_by_id = build_actions(self, callbacks(self))
         self.bar = ControlBar(self.actions_by_id)
         self.binding = TrainBinding(self.session, self.workspace, self.bar, self.controller, self)
-        self.trace.build(self.actions_by_id)
         self._build()
         self._connect_signals()
         self._restore_layout()
         self.bar.set_speed(preferences.speed())
         self.show_workspace("train")
         self._refresh()
+
+    @property
+    def trace(self) -> TraceSide:
+        """The Trace workspace, made when it is first asked for: most starts don't need it."""
+        if self._trace is None:
+            from micrograd_desktop.qt import trace_side
+
+            trace = trace_side.TraceSide(self.session, lambda: self.binding.parameters, self.actions_by_id, self)
+            self._trace = trace
+            self._stack.addWidget(trace.workspace)
+            self._bars.addWidget(trace.bar)
+            trace.opened.connect(lambda: self.show_workspace("trace"))
+            trace.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
+            trace.status_changed.connect(self._refresh_status)
+            trace.set_points(self.binding.points)
+            self._restore_splitters(trace.workspace)
+            self._refresh()
+        return self._trace
 
     @property
     def shown_workspace(self) -> str:
@@ -98,7 +118,7 @@ class MainWindow(QMainWindow):
         """Go to Train or to Trace."""
         train = name == "train"
         self._stack.setCurrentWidget(self.workspace if train else self.trace.workspace)
-        self._bars.setCurrentIndex(0 if train else 1)
+        self._bars.setCurrentWidget(self.bar if train else self.trace.bar)
         enable_workspace(self.actions_by_id, name)
         self.switch.choose(name)
         self.actions_by_id[f"workspace_{name}"].setChecked(True)
@@ -116,8 +136,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(tool_bar)
         self._strip = BugStrip()
         self._stack = QStackedWidget()
-        for workspace in (self.workspace, self.trace.workspace):
-            self._stack.addWidget(workspace)
+        self._stack.addWidget(self.workspace)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,8 +156,7 @@ class MainWindow(QMainWindow):
         self._bars = QStackedWidget()
         self._train_bugs = BugButton(self.actions_by_id)
         self.bar.add_widget(self._train_bugs)
-        for bar in (self.bar, self.trace.bar):
-            self._bars.addWidget(bar)
+        self._bars.addWidget(self.bar)
         tools = QWidget()
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(12, 0, 0, 0)
@@ -158,66 +176,22 @@ class MainWindow(QMainWindow):
         self.bar.speed_changed.connect(self._preferences.set_speed)
         self.switch.chosen.connect(self.show_workspace)
         self._strip.clear_requested.connect(lambda: self.binding.execute(ClearBugs()))
-        self.binding.points_changed.connect(self.trace.set_points)
-        self.workspace.boundary.point_clicked.connect(self.trace.take_point)
+        self.binding.points_changed.connect(self._on_points_changed)
+        self.workspace.boundary.point_clicked.connect(lambda train, index: self.trace.take_point(train, index))
         self.workspace.canvas.node_traced.connect(lambda node: self.trace.take_neuron(*node))
-        self.trace.opened.connect(lambda: self.show_workspace("trace"))
-        self.trace.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
-        self.trace.status_changed.connect(self._refresh_status)
 
     def _restore_layout(self) -> None:
         room = self.screen().availableSize()
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height() - TITLE_BAR))
         if geometry := self._preferences.geometry():
             self.restoreGeometry(geometry)
-        self.workspace.set_default_sizes(self.width(), self.height())
-        self.trace.workspace.set_default_sizes(self.width(), self.height())
-        for splitter in self._splitters():
+        self._restore_splitters(self.workspace)
+
+    def _restore_splitters(self, workspace: TrainWorkspace | TraceWorkspace) -> None:
+        workspace.set_default_sizes(self.width(), self.height())
+        for splitter in workspace.splitters:
             if state := self._preferences.splitter(splitter.objectName()):
                 splitter.restoreState(state)
-
-    def _splitters(self) -> tuple[QSplitter, ...]:
-        train = self.workspace
-        return (train.columns, train.middle, train.right, *self.trace.workspace.splitters)
-
-    def _callbacks(self) -> dict[str, Callable[..., object]]:
-        """What every action of the table does."""
-        return {
-            "new_project": lambda: self._open(EXAMPLES["moons-demo"], None),
-            "open_project": self._on_open,
-            "save_project": lambda: self._save(self._path),
-            "save_project_as": lambda: self._save(None),
-            "quit": self.close,
-            "undo": lambda: self.session.undo(),
-            "redo": lambda: self.session.redo(),
-            "toggle_running": lambda: self.binding.toggle_running(),
-            "step": lambda: self.binding.step(),
-            "reset": lambda: self.binding.reset(),
-            "turbo": self._set_turbo,
-            "regenerate": lambda: self.binding.execute(SetDataset(seed=self.session.project.dataset.seed + 1)),
-            "add_layer": lambda: self.workspace.model_panel.add_layer(),
-            "remove_layer": lambda: self.workspace.model_panel.remove_layer(),
-            "show_weights": lambda: self.workspace.canvas.set_quantity("weights"),
-            "show_gradients": lambda: self.workspace.canvas.set_quantity("gradients"),
-            "show_updates": lambda: self.workspace.canvas.set_quantity("updates"),
-            "fade": lambda checked=True: self.workspace.canvas.set_fade(checked),
-            "log_scale": lambda checked=True: self.workspace.loss_plot.set_log(checked),
-            "workspace_train": lambda: self.show_workspace("train"),
-            "workspace_trace": lambda: self.show_workspace("trace"),
-            "zoom_in": lambda: self._canvas.zoom_in(),
-            "zoom_out": lambda: self._canvas.zoom_out(),
-            "fit": lambda: self._canvas.fit(),
-            "clear_bugs": lambda: self.binding.execute(ClearBugs()),
-            **{f"bug_{name}": lambda on=True, name=name: self._set_bug(name, on) for name in BUGS},
-            "theme_system": lambda: self._set_theme("system"),
-            "theme_light": lambda: self._set_theme("light"),
-            "theme_dark": lambda: self._set_theme("dark"),
-            "show_inspector": lambda checked=True: self.workspace.inspector.setVisible(checked),
-            "show_side_panel": lambda checked=True: self.workspace.left.setVisible(checked),
-            "show_plots": lambda checked=True: self.workspace.right.setVisible(checked),
-            "shortcuts": lambda: show_shortcuts(self),
-            "about": self._on_about,
-        }
 
     def _refresh(self) -> None:
         project = self.session.project
@@ -229,12 +203,13 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setEnabled(can)
         self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
         self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
-
         for name in BUGS:
             self.actions_by_id[f"bug_{name}"].setChecked(name in project.bugs)
         self.actions_by_id["clear_bugs"].setEnabled(bool(project.bugs))
-        for shows in (self._strip, self._train_bugs, self.trace.bar.bugs):
-            shows.set_bugs(project.bugs)
+        self._strip.set_bugs(project.bugs)
+        self._train_bugs.set_bugs(project.bugs)
+        if self._trace is not None:
+            self._trace.bar.bugs.set_bugs(project.bugs)
         self._refresh_status()
 
     def _refresh_status(self) -> None:
@@ -249,32 +224,42 @@ class MainWindow(QMainWindow):
             label.setVisible(bool(text))
 
     @property
-    def _canvas(self) -> NetworkCanvas | TraceCanvas:
+    def canvas(self) -> NetworkCanvas | TraceCanvas:
+        """What is zoomed: the network, or the graph."""
         return self.workspace.canvas if self.shown_workspace == "train" else self.trace.workspace.canvas
 
-    def _set_bug(self, name: str, on: bool) -> None:
+    def set_bug(self, name: str, on: bool) -> None:
+        """Switch a bug."""
         if (name in self.session.project.bugs) != on and not self.binding.execute(SetBug(name, on)):
             self._refresh()
 
-    def _set_turbo(self, on: bool = True) -> None:
+    def set_turbo(self, on: bool = True) -> None:
+        """Switch turbo arithmetic."""
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.session.project.training.arithmetic:
             self.binding.execute(SetArithmetic(arithmetic))
+
+    def _on_points_changed(self, points: Points) -> None:
+        if self._trace is not None:
+            self._trace.set_points(points)
 
     def _on_speed_measured(self, speed: float, engine: str) -> None:
         self._engine_text = f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s"
         self._refresh_status()
 
-    def _set_theme(self, mode: str) -> None:
+    def set_theme(self, mode: str) -> None:
+        """Choose the theme, and remember it."""
         theme().set_mode(mode)
         self._preferences.set_theme(mode)
 
-    def _open(self, project: Project, path: Path | None) -> None:
+    def open_project(self, project: Project, path: Path | None) -> None:
+        """Put another project in this one's place; ``path`` is its file."""
         self._path, self._saved = path, project
         self.binding.execute(LoadProject(project))
         self._refresh()
 
-    def _on_open(self) -> None:
+    def ask_and_open(self) -> None:
+        """Ask for a project file, and open it."""
         name, _ = QFileDialog.getOpenFileName(self, "Open project", "", PROJECT_FILTER)
         if name:
             self.open_file(Path(name))
@@ -286,10 +271,13 @@ class MainWindow(QMainWindow):
         except StorageError as error:
             QMessageBox.warning(self, "The project could not be opened", str(error))
             return
-        self._open(project, path)
+        self.open_project(project, path)
 
-    def _save(self, path: Path | None) -> bool:
-        self.trace.workspace.editor.commit()
+    def save_project(self, ask: bool = False) -> bool:
+        """Save the project under its name, or under another; a message says why if it can't be."""
+        path = None if ask else self._path
+        if self._trace is not None:
+            self._trace.workspace.editor.commit()
         if path is None:
             name, _ = QFileDialog.getSaveFileName(
                 self, "Save project", f"{self.session.project.name}.mgd", PROJECT_FILTER
@@ -307,7 +295,8 @@ class MainWindow(QMainWindow):
         self._refresh()
         return True
 
-    def _on_about(self) -> None:
+    def show_about(self) -> None:
+        """Say what this is."""
         QMessageBox.about(
             self,
             "About Micrograd Desktop",
@@ -319,8 +308,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the layout and end the worker."""
         self._preferences.set_geometry(self.saveGeometry())
-        for splitter in self._splitters():
+        splitters = self.workspace.splitters
+        if self._trace is not None:
+            splitters += self._trace.workspace.splitters
+            self._trace.shutdown()
+        for splitter in splitters:
             self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
-        self.trace.shutdown()
         self.controller.shutdown()
         super().closeEvent(event)

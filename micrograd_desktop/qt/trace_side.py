@@ -41,19 +41,26 @@ class TraceSide(QObject):
     status_changed = Signal()
     opened = Signal()
 
-    def __init__(self, session: Session, parameters: Callable[[], Parameters], window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parameters: Callable[[], Parameters],
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._session, self._window, self._get_parameters = session, window, parameters
+        self._session, self._window = session, window
         self._points: Points | None = None
         self._table: GradientTable | None = None
         self.workspace = TraceWorkspace()
         self.home = TakeHome(window, lambda: self.workspace.canvas.scene)
         self.home.message_posted.connect(self.message_posted)
-
-    def build(self, actions: Mapping[str, QAction]) -> None:
-        """Make the bar and the binding, once the actions are there."""
         self.bar = TraceBar(actions, BugButton(actions))
-        self.binding = TraceBinding(self._session, self.workspace, self.bar, self._get_parameters, self)
+        self.binding = TraceBinding(self._session, self.workspace, self.bar, parameters, self)
+        self.callbacks = self._callbacks()
+        self._connect_signals(actions)
+
+    def _connect_signals(self, actions: Mapping[str, QAction]) -> None:
         menu = QMenu(self.workspace)
         for name, _ in HOME:
             menu.addAction(actions[f"copy_{name}"])
@@ -68,7 +75,7 @@ class TraceSide(QObject):
         self.binding.stepped.connect(self.status_changed)
         self.binding.check.checked.connect(self._on_checked)
 
-    def callbacks(self) -> Callbacks:
+    def _callbacks(self) -> Callbacks:
         """What the actions of the Trace workspace do."""
         home: Callbacks = {f"copy_{name}": partial(self.home.copy, name) for name, _ in HOME}
         home |= {f"save_{name}": partial(self.home.save, name) for name, _ in HOME}
@@ -88,7 +95,7 @@ class TraceSide(QObject):
             "trace_take": self._ask_for_point,
         }
 
-    def set_points(self, points: Points) -> None:
+    def set_points(self, points: Points | None) -> None:
         """The points of the data set in Train."""
         self._points = points
 

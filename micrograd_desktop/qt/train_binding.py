@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from micrograd_desktop.data.split import Points
 from micrograd_desktop.presentation.drawn_run import Drawing
 from micrograd_desktop.presentation.network_graph import NetworkGraph, build_network_graph
 from micrograd_desktop.project import edits
@@ -68,7 +69,7 @@ class TrainBinding(QObject):
         self._drawing_under_way = False
         self._divergence: Divergence | None = None
         self._run: int | None = None
-        self._points: object = None
+        self._points: Points | None = None
         self._graph: NetworkGraph = build_network_graph(session.project.network)
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -81,6 +82,11 @@ class TrainBinding(QObject):
     def running(self) -> bool:
         """Whether training runs."""
         return self._running
+
+    @property
+    def points(self) -> Points | None:
+        """The points that are drawn; None before there are any."""
+        return self._points
 
     @property
     def parameters(self) -> Floats | None:

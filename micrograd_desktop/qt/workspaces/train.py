@@ -46,6 +46,11 @@ class TrainWorkspace(QWidget):
         layout.addWidget(self.left)
         layout.addWidget(self.columns, 1)
 
+    @property
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """Whose positions are remembered."""
+        return self.columns, self.middle, self.right
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """Divide a window of that size as the design does; below 1320 px the right column is narrower."""
         right = NARROW_RIGHT_WIDTH if width < NARROW_WINDOW else RIGHT_WIDTH
