@@ -65,17 +65,22 @@ def _paint_frames(painter: QPainter, scene: TraceScene, scale: float, t: Tokens)
 
 def _paint_wires(painter: QPainter, scene: TraceScene, wires: list[int], scale: float, t: Tokens) -> None:
     """Colour by colour, those in use on top. One path for all of a colour would be slower: it crosses itself."""
-    colours: dict[str, list[int]] = {}
+    looks: dict[tuple[str, bool], list[int]] = {}
     for k in wires:
-        colours.setdefault(_wire_colour(scene, scene.layout.wires[k], t), []).append(k)
+        wire = scene.layout.wires[k]
+        colour = _wire_colour(scene, wire, t)
+        thin = scene.layout.cards[wire.target].is_group and colour != t.grad  # many of them end there
+        looks.setdefault((colour, thin), []).append(k)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour in sorted(colours, key=[t.border, t.text3, t.grad_mid, t.grad].index):
-        pen = QPen(QColor(colour), max(2.5 if colour == t.grad else 2.0, 1.0 / scale))
+    order = [t.border, t.text3, t.grad_mid, t.grad]
+    for colour, thin in sorted(looks, key=lambda look: order.index(look[0])):
+        width = 1.0 if thin else 2.5 if colour == t.grad else 2.0
+        pen = QPen(QColor(colour), max(width, 1.0 / scale))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        for k in colours[colour]:
+        for k in looks[colour, thin]:
             painter.drawPath(scene.path(k))
-    for k in colours.get(t.grad, ()):
+    for k in looks.get((t.grad, False), ()):
         _paint_arrow(painter, scene.path(k).pointAtPercent(0.0), t.grad)
 
 

@@ -14,7 +14,7 @@ from micrograd_desktop.qt.widgets.own_keys import take_key
 from micrograd_desktop.qt.widgets.panel_parts import IconButton, caption, title
 
 HEIGHT = 92
-LEFT_WIDTH, RIGHT_WIDTH = 150, 206
+LEFT_WIDTH, RIGHT_WIDTH = 168, 206
 LEAST_PITCH = 14.0
 NAME_ROOM = 50.0
 PAGE = 10

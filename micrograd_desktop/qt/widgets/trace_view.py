@@ -18,9 +18,12 @@ from micrograd_desktop.qt.widgets.trace_scene import TraceScene
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
 FIT_LARGEST = 1.0
+READABLE = 0.6
+"""Scale below which a graph does not open: its numbers could not be read."""
+
 MARGIN = 28.0
 MINIMAP_FROM = 100
-"""Cards, or values, from which the mini-map is shown."""
+"""Cards, or values, from which the mini-map is always shown, not only where a part of the graph is out of sight."""
 
 STALE_OPACITY = 0.4
 
@@ -62,10 +65,12 @@ class TraceView(QWidget):
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
             self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
         if old is None or old.layout is not traced.layout:
-            if old is None or old.traced.trace.shape != traced.trace.shape or self._fits:
-                self.fit()
             self.minimap.set_layout(traced.layout)
-            self.minimap.setVisible(len(traced.layout.cards) > MINIMAP_FROM or len(traced.trace.nodes) > MINIMAP_FROM)
+            if old is None or old.traced.trace.shape != traced.trace.shape:
+                self._begin()
+            elif self._fits:
+                self.fit()
+            self._moved()
         self._speak()
         self.update()
 
@@ -127,6 +132,18 @@ class TraceView(QWidget):
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
 
+    def _begin(self) -> None:
+        """Show the whole graph if it can be read then, else its end: the root, where the backward pass begins."""
+        self.fit()
+        if self.scene is None or self._scale >= READABLE:
+            return
+        self.zoom(READABLE / self._scale)
+        root = self.scene.layout.card_of[self.scene.traced.trace.root]
+        if root >= 0:
+            card = self.scene.layout.cards[root]
+            corner = QPointF(card.x + card.width / 2, card.y)
+            self._offset = QPointF(self.width() - MARGIN, self.height() / 2) - corner * self._scale
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the widget (its centre)."""
         at = QPointF(self.width() / 2, self.height() / 2) if at is None else at
@@ -175,6 +192,11 @@ class TraceView(QWidget):
 
     def _moved(self) -> None:
         self.minimap.set_seen(self._seen())
+        if self.scene is not None and self.scene.layout.cards:
+            left, top, right, bottom = self.scene.layout.bounds
+            whole = self._seen().contains(QRectF(QPointF(left, top), QPointF(right, bottom)))
+            many = max(len(self.scene.layout.cards), len(self.scene.traced.trace.nodes)) > MINIMAP_FROM
+            self.minimap.setVisible(many or not whole)
         self.update()
 
     def _reveal(self, card: int | None) -> None:
