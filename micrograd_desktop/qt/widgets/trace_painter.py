@@ -26,18 +26,32 @@ GRID = 20
 
 def paint_trace(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float, t: Tokens) -> None:
     """Paint what can be seen; ``seen`` is in the layout's coordinates, ``scale`` in pixels a unit."""
+    paint_lines(painter, scene, seen, scale, t)
+    paint_cards(painter, scene, seen, scale, t)
+
+
+def paint_lines(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float, t: Tokens) -> None:
+    """What lies under the cards and does not change with their numbers: frames and wires."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_frames(painter, scene, scale, t)
-    wires = [k for k in range(len(scene.layout.wires)) if scene.extent(k).intersects(seen)]
-    _paint_wires(painter, scene, wires, scale, t)
+    _paint_wires(painter, scene, _wires_in(scene, seen), scale, t)
+
+
+def paint_cards(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float, t: Tokens) -> None:
+    """The local derivatives on the wires, the ops and the cards."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if scale >= TEXT_SCALE:
-        for k in wires:
+        for k in _wires_in(scene, seen):
             _paint_wire_pill(painter, scene, k, t)
     margin = seen.adjusted(-80, -20, 80, 30)
     for k, card in enumerate(scene.layout.cards):
         if margin.contains(QPointF(card.x, card.y)) or scene.rect(card).intersects(seen):
             _paint_op(painter, scene, card, scale, t)
             _paint_card(painter, scene, k, card, scale, t)
+
+
+def _wires_in(scene: TraceScene, seen: QRectF) -> list[int]:
+    return [k for k in range(len(scene.layout.wires)) if scene.extent(k).intersects(seen)]
 
 
 def dots(t: Tokens) -> QPixmap:
