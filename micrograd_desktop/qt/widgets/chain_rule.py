@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.explain import Explanation
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
@@ -13,6 +25,14 @@ from micrograd_desktop.qt.widgets.panel_parts import title
 from micrograd_desktop.qt.widgets.trace_scene import number
 
 HEADER_HEIGHT = 36
+UNBROKEN = "\N{WORD JOINER}…\N{WORD JOINER}"
+"""An ellipsis at which no line ends."""
+SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class ChainRule(QWidget):
@@ -21,12 +41,13 @@ class ChainRule(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[ChainStepView] = []
-        self._place, self._equation, self._rule = QLabel(), QLabel(), QLabel()
+        self._place, self._equation, self._rule = QLabel(), Wrapped(), Wrapped()
         self._content = QWidget()
         self._content.setObjectName("chainRule")
         self._blocks = QVBoxLayout()
         self._area = QScrollArea()
         self._build()
+        self._ring = FocusRing(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Chain rule")
         theme().changed.connect(self._restyle)
@@ -43,10 +64,8 @@ class ChainRule(QWidget):
         line.addWidget(self._place)
         self._place.setProperty("role", "caption")
         self._equation.setFont(mono_font(14, 500))
-        self._equation.setWordWrap(True)
         self._equation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rule.setFont(ui_font(12))
-        self._rule.setWordWrap(True)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 12)
         head.setSpacing(6)
@@ -77,8 +96,8 @@ class ChainRule(QWidget):
     def show_explanation(self, explanation: Explanation, position: tuple[int, int], decimals: int) -> None:
         """Show a visit: its place among the visits, and its numbers with so many decimals."""
         self._place.setText(f"node {position[0]:,} of {position[1]:,}")
-        self._equation.setText(explanation.equation)
-        self._rule.setText(explanation.rule)
+        self._equation.say(explanation.equation)
+        self._rule.say(explanation.rule)
         while len(self._steps) < len(explanation.steps):
             view = ChainStepView()
             self._steps.append(view)
@@ -93,8 +112,8 @@ class ChainRule(QWidget):
     def show_message(self, heading: str, text: str) -> None:
         """Say something in the place of a rule."""
         self._place.setText("")
-        self._equation.setText(heading)
-        self._rule.setText(text)
+        self._equation.say(heading)
+        self._rule.say(text)
         for view in self._steps:
             view.hide()
         self._speak(f"{heading}. {text}")
@@ -116,8 +135,75 @@ class ChainRule(QWidget):
         self._rule.setStyleSheet(f"color: {t.text2};")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies the rule."""
+        """Ctrl+C copies the rule; Up, Down and the Page keys scroll."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.accessibleDescription())
+        elif (key := Qt.Key(event.key())) in SCROLLS:
+            self._area.verticalScrollBar().triggerAction(SCROLLS[key])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The focus ring goes round all of it."""
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self._ring.show()
+        self._ring.raise_()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the focus went."""
+        super().focusOutEvent(event)
+        self._ring.hide()
+
+
+class Wrapped(QLabel):
+    """Plain text in as many lines as it takes; the middle of a word longer than a line is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), max(self.width() - 1, 0)
+        words = [metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, room) for word in self._whole.split(" ")]
+        text = " ".join(words).replace("…", UNBROKEN)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(self._whole if UNBROKEN in text else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+class FocusRing(QWidget):
+    """Shows over a panel's contents that the panel has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().focus), 1.5))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()

@@ -17,16 +17,25 @@ PAD = 12.0
 TOP = 8.0
 FRACTION_HEIGHT = 44.0
 LINE_HEIGHT = 24.0
+GAP = 6.0
 LONGEST_NAME = 9
 """Characters of a name in a fraction; the middle of a longer one is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A text of the numbers' line: plain, in a soft pill, or in a filled one."""
+    """A text of a line: plain, in a soft pill, or in a filled one. A tied one stands on the line of the one before."""
 
     text: str
-    look: str
+    font: QFont
+    colour: str
+    look: str = "plain"
+    tied: bool = False
+
+    @property
+    def width(self) -> float:
+        """With the pill's margins."""
+        return QFontMetricsF(self.font).horizontalAdvance(self.text) + (0 if self.look == "plain" else 14)
 
 
 class ChainStepView(QWidget):
@@ -48,8 +57,11 @@ class ChainStepView(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        """The fractions, the numbers in one line or, where it is narrow, in two, the derivative, before and after."""
-        self.setFixedHeight(round(2 * TOP + FRACTION_HEIGHT + LINE_HEIGHT * (self._lines(self.width()) + 2)))
+        """The fractions, the numbers, the derivative, before and after; in more lines where it is narrow."""
+        if self._step is None:
+            return
+        lines = len(self._lines(self._numbers(self._step))) + 1 + len(self._lines(self._before_after(self._step)))
+        self.setFixedHeight(round(2 * TOP + FRACTION_HEIGHT + LINE_HEIGHT * lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow panel needs more lines."""
@@ -59,23 +71,44 @@ class ChainStepView(QWidget):
     def _written(self, value: float) -> str:
         return number(value, self._decimals)
 
-    def _pieces(self) -> list[_Piece]:
-        step = self._step
-        assert step is not None
+    def _numbers(self, step: ChainStep) -> list[_Piece]:
+        t, font = tokens(), mono_font(12)
+        pieces = []
+        for sign, value in (("=", step.upstream), ("×", step.local)):
+            pieces += [_Piece(sign, font, t.text2), _Piece(self._written(value), font, t.grad, "soft", tied=True)]
+        share = _Piece(self._written(step.share), mono_font(12, QFont.Weight.DemiBold), t.canvas, "filled", tied=True)
+        return [*pieces, _Piece("=", font, t.text2), share]
+
+    def _before_after(self, step: ChainStep) -> list[_Piece]:
+        t, words, figures = tokens(), ui_font(12), mono_font(12)
+        overwritten = step.sign == "="
+        word, colour = ("overwritten by", t.err) if overwritten else ("after", t.text2)
         return [
-            _Piece("=", "plain"), _Piece(self._written(step.upstream), "soft"), _Piece("×", "plain"),
-            _Piece(self._written(step.local), "soft"), _Piece("=", "plain"),
-            _Piece(self._written(step.share), "filled"),
-        ]  # fmt: skip
+            _Piece(f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
+            _Piece("before", words, t.text2),
+            _Piece(self._written(step.before), figures, t.text, tied=True),
+            _Piece("→", words, t.grad),
+            _Piece(word, words, colour, tied=True),
+            _Piece(self._written(step.after), mono_font(12, 600), t.grad, tied=True),
+        ]
 
-    def _lines(self, width: float) -> int:
-        if self._step is None:
-            return 1
-        used = sum(self._piece_width(piece) + 8 for piece in self._pieces())
-        return 1 if used <= width - 2 * PAD else 2
-
-    def _piece_width(self, piece: _Piece) -> float:
-        return QFontMetricsF(mono_font(12)).horizontalAdvance(piece.text) + (0 if piece.look == "plain" else 14)
+    def _lines(self, pieces: list[_Piece]) -> list[list[_Piece]]:
+        """The pieces in lines that fit; tied ones stay with the one before."""
+        groups: list[list[_Piece]] = []
+        for piece in pieces:
+            if piece.tied:
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        lines, used, room = [groups[0]], _width(groups[0]), self.width() - 2 * PAD
+        for group in groups[1:]:
+            if used + _width(group) - GAP <= room:
+                lines[-1] = lines[-1] + group
+                used += _width(group)
+            else:
+                lines.append(group)
+                used = _width(group)
+        return lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The block under a line."""
@@ -87,13 +120,12 @@ class ChainStepView(QWidget):
         painter.setPen(QPen(QColor(t.border), 1))
         painter.drawLine(0, 0, self.width(), 0)
         self._paint_formula(painter, step, t)
-        y = TOP + FRACTION_HEIGHT
-        y = self._paint_numbers(painter, y, t)
+        y = self._paint_pieces(painter, self._numbers(step), TOP + FRACTION_HEIGHT, t)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(t.text3))
         derivative = f"∂({step.out})/∂{step.operand} is {step.derivative}"
         self._write(painter, derivative, y)
-        self._paint_before_after(painter, step, y + LINE_HEIGHT, t)
+        self._paint_pieces(painter, self._before_after(step), y + LINE_HEIGHT, t)
         painter.end()
 
     def _write(self, painter: QPainter, text: str, y: float) -> None:
@@ -145,47 +177,32 @@ class ChainStepView(QWidget):
         painter.drawLine(QPointF(x, middle), QPointF(x + width, middle))
         return width
 
-    def _paint_numbers(self, painter: QPainter, y: float, t: Tokens) -> float:
-        two = self._lines(self.width()) == 2
-        x = PAD
-        for k, piece in enumerate(self._pieces()):
-            if two and k == 4:
-                x, y = PAD, y + LINE_HEIGHT
-            x += self._paint_piece(painter, x, y, piece, t) + 8
-        return y + LINE_HEIGHT
+    def _paint_pieces(self, painter: QPainter, pieces: list[_Piece], y: float, t: Tokens) -> float:
+        """Paint pieces from y on; answer where the next line begins."""
+        for line in self._lines(pieces):
+            x = PAD
+            for piece in line:
+                x += self._paint_piece(painter, x, y, piece, t) + GAP
+            y += LINE_HEIGHT
+        return y
 
     def _paint_piece(self, painter: QPainter, x: float, y: float, piece: _Piece, t: Tokens) -> float:
-        room = self.width() - PAD - x
-        width = min(self._piece_width(piece), room)
+        width = max(min(piece.width, self.width() - PAD - x), 0.0)
         box = QRectF(x, y + 3, width, LINE_HEIGHT - 6)
-        filled = piece.look == "filled"
         if piece.look != "plain":
+            filled = piece.look == "filled"
             painter.setPen(QPen(QColor(t.grad if filled else t.grad_mid), 1))
             painter.setBrush(QColor(t.grad if filled else t.grad_soft))
             painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(mono_font(12, QFont.Weight.DemiBold if filled else 400))
-        painter.setPen(QColor(t.canvas if filled else t.text2 if piece.look == "plain" else t.grad))
-        shown = QFontMetricsF(painter.font()).elidedText(piece.text, Qt.TextElideMode.ElideMiddle, width)
+        painter.setFont(piece.font)
+        painter.setPen(QColor(piece.colour))
+        shown = QFontMetricsF(piece.font).elidedText(piece.text, Qt.TextElideMode.ElideMiddle, width + 1)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
         return width
 
-    def _paint_before_after(self, painter: QPainter, step: ChainStep, y: float, t: Tokens) -> None:
-        word = "overwritten by" if step.sign == "=" else "after"
-        runs = [
-            (f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
-            ("before", ui_font(12), t.text2),
-            (self._written(step.before), mono_font(12), t.text),
-            ("→", ui_font(12), t.grad),
-            (word, ui_font(12), t.err if step.sign == "=" else t.text2),
-            (self._written(step.after), mono_font(12, 600), t.grad),
-        ]
-        x = PAD
-        for text, font, colour in runs:
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            width = QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(QRectF(x, y, width + 2, LINE_HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
-            x += width + 6
+
+def _width(pieces: list[_Piece]) -> float:
+    return sum(piece.width + GAP for piece in pieces)
 
 
 def _short(name: str) -> str:

@@ -126,7 +126,21 @@ class OrderDelegate(QStyledItemDelegate):
             self._mark(painter, rect, state)
         else:
             self._text(painter, rect, str(model.data(index)), column, state)
+        self._ring(painter, rect, index)
         painter.restore()
+
+    def _ring(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """The cell's part of the ring round the row that the keys are at."""
+        table = self.parent()
+        if not isinstance(table, QTableView) or not table.hasFocus() or index.row() != table.currentIndex().row():
+            return
+        edges: list[tuple[float, float, float, float]]
+        edges = [(rect.left(), rect.top(), rect.width(), 2), (rect.left(), rect.bottom() - 2, rect.width(), 2)]
+        if index.column() in (NUMBER, GRAD):
+            left = rect.left() if index.column() == NUMBER else rect.right() - 2
+            edges.append((left, rect.top(), 2, rect.height()))
+        for edge in edges:
+            painter.fillRect(QRectF(*edge), QColor(tokens().focus))
 
     def _text(self, painter: QPainter, rect: QRectF, text: str, column: int, state: str) -> None:
         t = tokens()

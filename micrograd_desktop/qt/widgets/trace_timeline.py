@@ -16,13 +16,13 @@ from micrograd_desktop.qt.widgets.panel_parts import IconButton, caption, title
 HEIGHT = 92
 LEFT_WIDTH, RIGHT_WIDTH = 168, 206
 LEAST_PITCH = 14.0
+NAME_GAP = 6.0
 NAME_ROOM = 50.0
-PAGE = 10
 KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
-    Qt.Key.Key_PageUp: -PAGE,
-    Qt.Key.Key_PageDown: PAGE,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
 }
 ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 
@@ -63,7 +63,7 @@ class TraceTimeline(QWidget):
     def _build(self) -> None:
         self.setFixedHeight(HEIGHT)
         left = QWidget()
-        left.setFixedWidth(LEFT_WIDTH)
+        left.setMinimumWidth(LEFT_WIDTH)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._icon)
@@ -77,9 +77,9 @@ class TraceTimeline(QWidget):
         box = QVBoxLayout(left)
         box.setContentsMargins(12, 8, 0, 8)
         box.setSpacing(2)
-        for part in (head, row):
-            box.addLayout(part)
-        box.insertWidget(1, self._done)
+        box.addLayout(head)
+        box.addWidget(self._done)
+        box.addLayout(row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -95,6 +95,8 @@ class TraceTimeline(QWidget):
     def set_steps(self, forward: Sequence[str], backward: Sequence[str]) -> None:
         """Name the steps of the two passes."""
         self.strip.set_steps(forward, backward)
+        self._done.ensurePolished()
+        self._done.setMinimumWidth(2 + self._done.fontMetrics().horizontalAdvance(self._text(self.strip.length)))
         self._say()
 
     def set_position(self, position: int) -> None:
@@ -102,12 +104,14 @@ class TraceTimeline(QWidget):
         self.strip.set_position(position)
         self._say()
 
+    def _text(self, done: int) -> str:
+        return f"{done:,} of {self.strip.length:,} steps done"
+
     def _say(self) -> None:
-        self._done.setText(f"{self.strip.position:,} of {self.strip.length:,} steps done")
-        for name in ("first", "back"):
-            self.buttons[name].setEnabled(self.strip.position > 0)
-        for name in ("forward", "last"):
-            self.buttons[name].setEnabled(self.strip.position < self.strip.length)
+        self._done.setText(self._text(self.strip.position))
+        for name, button in self.buttons.items():
+            possible = self.strip.position > 0 if name in ("first", "back") else self.strip.position < self.strip.length
+            button.setEnabled(possible)
 
     def _restyle(self) -> None:
         self._icon.setPixmap(pixmap("history", "text2", 16))
@@ -143,7 +147,7 @@ class Strip(QWidget):
     def set_steps(self, forward: Sequence[str], backward: Sequence[str]) -> None:
         """Name the steps of the two passes."""
         self._forward, self._backward = forward, backward
-        self.update()
+        self.set_position(min(self.position, self.length))
 
     def set_position(self, position: int) -> None:
         """So many steps are done."""
@@ -228,11 +232,7 @@ class Strip(QWidget):
             pitch = self.place(1) - self.place(0)
             middle = (self.place(n - 1) + self.place(n)) / 2 if 0 < n < self.length else self.place(n)
             self._paint_line(painter, n, y, middle)
-            painter.setFont(ui_font(11))
-            painter.setPen(QColor(t.text2))
-            painter.drawText(QPointF(8, 18), "Forward")
-            painter.setPen(QColor(t.grad))
-            painter.drawText(QPointF(middle + 6, 18), "Backward")
+            self._paint_captions(painter, middle)
             if pitch >= LEAST_PITCH:
                 for step in range(self.length):
                     self._paint_dot(painter, step, y)
@@ -244,6 +244,14 @@ class Strip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         painter.end()
+
+    def _paint_captions(self, painter: QPainter, middle: float) -> None:
+        t = tokens()
+        painter.setFont(ui_font(11))
+        after = 8 + QFontMetricsF(painter.font()).horizontalAdvance("Forward") + NAME_GAP
+        for text, x, colour in (("Forward", 8.0, t.text2), ("Backward", max(middle + 6, after), t.grad)):
+            painter.setPen(QColor(colour))
+            painter.drawText(QPointF(x, 18), text)
 
     def _paint_line(self, painter: QPainter, n: int, y: float, middle: float) -> None:
         t = tokens()
@@ -275,14 +283,17 @@ class Strip(QWidget):
         current = self.position - 1
         steps = set(range(0, self.length, every)) if pitch >= 1 else {0, self.length - 1}
         steps = {step for step in steps if abs(step - current) >= every or step == current} | {max(current, 0)}
-        room = max(pitch * every, NAME_ROOM)
-        for step in sorted(steps):
+        room, taken = max(pitch * every, NAME_ROOM), QRectF()
+        for step in sorted(steps, key=lambda step: (step != current, step)):
             bold = step == current
             painter.setFont(mono_font(11, 600 if bold else 400))
-            backward = step >= len(self._forward)
-            painter.setPen(QColor(t.grad if bold and backward else t.text if bold else t.text3))
+            own = t.grad if step >= len(self._forward) else t.text
+            painter.setPen(QColor(own if bold else t.text3))
             metrics = QFontMetricsF(painter.font())
             text = metrics.elidedText(self._name(step), Qt.TextElideMode.ElideMiddle, room - 4)
             width = metrics.horizontalAdvance(text)
             x = min(max(self.place(step) - width / 2, 0.0), self.width() - width)
-            painter.drawText(QPointF(x, y + 30), text)
+            span = QRectF(x - NAME_GAP / 2, y, width + NAME_GAP, 1)
+            if not span.intersects(taken):
+                painter.drawText(QPointF(x, y + 30), text)
+            taken = span if bold else taken
