@@ -70,6 +70,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _train_parser() -> argparse.ArgumentParser:
+    from micrograd_desktop.engine.bugs import BUGS
+
     parser = argparse.ArgumentParser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", help="an example's name or a project file (.mgd)")
     parser.add_argument("--steps", type=_count, default=100, metavar="N", help="how many updates (100)")
@@ -77,8 +79,9 @@ def _train_parser() -> argparse.ArgumentParser:
         "--engine", choices=("value", "compiled", "turbo"), default="compiled", help="which engine (compiled)"
     )
     parser.add_argument(
-        "--bug", action="append", default=[], metavar="NAME", help="switch a classic bug on; may be repeated"
-    )
+        "--bug", action="append", default=[], choices=tuple(BUGS), metavar="NAME",
+        help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the result")

@@ -19,8 +19,9 @@ SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 class Evaluated:
     """What a program gives: the trace of its result, whether it called ``backward()``, and what it printed.
 
-    The result is the value on which ``backward()`` was called last, else the value assigned last, else the last
-    that stands on a line of its own. The trace's gradients are those from before that call.
+    The result is the value on which ``backward()`` was called last, else the value assigned last; if that is a mere
+    leaf, the last made by an op that stands on a line of its own or in a list. The trace's gradients are those from
+    before that call.
     """
 
     trace: Trace
@@ -52,12 +53,18 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         Interpreter(bench, vocabulary or {}).run(tree.body)
     except RecursionError:
         raise bench.fail("This is nested too deep.") from None
-    snapshot = bench.snapshot or _present(bench.last or bench.shown)
+    snapshot = bench.snapshot or _present(_result(bench))
     _number_labels(bench, snapshot.order)
     grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
     trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order)
     trace = Trace(trace.nodes, tuple(float(number) for number in snapshot.data), trace.grads)
     return Evaluated(trace, bench.snapshot is not None, tuple(bench.output))
+
+
+def _result(bench: Workbench) -> Value | None:
+    found = [value for value in (bench.last, bench.shown, bench.listed) if value is not None]
+    made = [value for value in found if value.op is not None]
+    return next(iter(made or found), None)
 
 
 def _present(root: Value | None) -> Snapshot:

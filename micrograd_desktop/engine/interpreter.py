@@ -105,6 +105,8 @@ class Interpreter:
             if target.id in FUNCTIONS or target.id in self._vocabulary or target.id in MODULES:
                 raise bench.fail(f"'{target.id}' has a meaning here already. Choose another name.", span_of(target))
             bench.names[target.id] = thing
+            if isinstance(thing, list | tuple) and thing and isinstance(thing[-1], Value):
+                bench.listed = thing[-1]
             if isinstance(thing, Value):
                 bench.last = thing
                 if not thing.label:

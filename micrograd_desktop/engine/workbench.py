@@ -65,9 +65,9 @@ class Workbench:
     """All that a running program has made.
 
     ``span`` is where the program is at present: what is made or goes wrong now is put down to it. ``last`` is the value
-    that was assigned last, ``shown`` the one that a line of its own gave, ``named`` the labels that values have from
-    the names they were assigned to, by their ``id``. ``literal_argument`` is where a call's first argument stands, if
-    it is a literal number.
+    that was assigned last, ``shown`` the one that a line of its own gave, ``listed`` the last of a list that was
+    assigned, ``named`` the labels that values have from the names they were assigned to, by their ``id``.
+    ``literal_argument`` is where a call's first argument stands, if it is a literal number.
     """
 
     def __init__(self, bugs: frozenset[str] = frozenset()) -> None:
@@ -79,6 +79,7 @@ class Workbench:
         self.snapshot: Snapshot | None = None
         self.last: Value | None = None
         self.shown: Value | None = None
+        self.listed: Value | None = None
         self.named: dict[int, str] = {}
         self.literal_argument: Span | None = None
         self._known: dict[int, _Known] = {}

@@ -128,7 +128,7 @@ class _ExampleGraph:
         for node in self._order:
             node.grad = 0.0
         if self.about[2]:
-            backward(self._order[-1], self.about[2])
+            backward(self._order[-1], self.about[2], self._order)
         else:
             self._order[-1].grad = 1.0
             for node in reversed(self._made):

@@ -20,8 +20,8 @@ from micrograd_desktop.project.spec import (
 )
 
 MOST_LAYERS = 8
-LOSS_VISITS = 7
-"""Nodes that the longest loss adds to a score: ``(1 + -target * score).relu()``."""
+LOSS_VISITS = 9
+"""Nodes that the longest loss adds to a score, as it is trained: ``(1 + -target * score).relu() * share``."""
 
 LARGEST_SEED = 2**32 - 1
 FIXED_DATASET = "moons-demo"

@@ -29,6 +29,9 @@ from micrograd_desktop.training.sample import SampleGraph
 IN_GRADIENT = frozenset({ASSIGN, NO_SORT, TWICE, NO_ZERO_GRAD})
 """The bugs that need an engine of their own."""
 
+BLOCK_NUMBERS = 2**20
+"""How many numbers the nodes of a graph may hold together: a large batch is sent back block by block."""
+
 
 def gathered(state: State, gradients: Floats, bugs: Collection[str]) -> Floats:
     """What a step moves by: its own gradient, and, if nothing was set to zero, all that was left before."""
@@ -79,22 +82,33 @@ class FaultyEngine(NumpyEngine):
         self._parameters = [number.get(id(value), -1) for value in sample.parameters]
         self._inputs = [number.get(id(value), -1) for value in (*inputs, target)]
         self._share = number[id(share)]
+        self._block = max(BLOCK_NUMBERS // len(self._order) // self._chunk, 1) * self._chunk
 
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
         outputs = self._kernel.evaluate_in_numpy(state.parameters, samples)
-        n = samples.shape[1]
+        n, parameters = samples.shape[1], state.parameters
         with np.errstate(all="ignore"):
-            data = self._forward(state.parameters, samples)
-            grads = [np.zeros(n) for _ in self._order]
-            for visits in self._rounds:
-                grads[-1] = np.ones(n)
-                for i in visits:
-                    self._push(i, data, grads)
-            rows = np.array([grads[i] if i >= 0 else np.zeros(n) for i in self._parameters])
-            total = rows[:, 0].copy() if ASSIGN in self._bugs else batch_sum(rows, self._chunk)
+            if ASSIGN in self._bugs:
+                return outputs, self._sent_back(parameters, samples[:, :1], 1.0 / n)[:, 0]
+            total = np.zeros(len(parameters))
+            for start in range(0, n, self._block):
+                rows = self._sent_back(parameters, samples[:, start : start + self._block], 1.0 / n)
+                for first in range(0, rows.shape[1], self._chunk):
+                    total += batch_sum(rows[:, first : first + self._chunk], self._chunk)
         return outputs, total
 
-    def _forward(self, parameters: Floats, samples: Floats) -> list[Floats]:
+    def _sent_back(self, parameters: Floats, samples: Floats, share: float) -> Floats:
+        """Each sample's gradient (n_parameters, n), its loss times ``share``."""
+        n = samples.shape[1]
+        data = self._forward(parameters, samples, share)
+        grads = [np.zeros(n) for _ in self._order]
+        for visits in self._rounds:
+            grads[-1] = np.ones(n)
+            for i in visits:
+                self._push(i, data, grads)
+        return np.array([grads[i] if i >= 0 else np.zeros(n) for i in self._parameters])
+
+    def _forward(self, parameters: Floats, samples: Floats, share: float) -> list[Floats]:
         n = samples.shape[1]
         data = [np.full(n, float(value.data)) for value in self._order]
         for i, number in zip(self._parameters, parameters, strict=True):
@@ -103,7 +117,7 @@ class FaultyEngine(NumpyEngine):
         for i, row in zip(self._inputs, samples, strict=True):
             if i >= 0:
                 data[i] = row
-        data[self._share] = np.full(n, 1.0 / n)
+        data[self._share] = np.full(n, share)
         for i, node in enumerate(self._order):
             if node.op is not None:
                 rows = [data[k] for k in self._operands[i]]

@@ -185,7 +185,7 @@ class Run:
 
         ``"bugs"`` are steps with bugs in the gradient, in NumPy.
         """
-        if isinstance(self._engine, FaultyEngine):
+        if self._engine_name == "compiled" and not IN_GRADIENT.isdisjoint(self.project.bugs):
             return "bugs"
         if isinstance(self._engine, NumpyEngine):
             return "NumPy"

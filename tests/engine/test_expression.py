@@ -137,6 +137,25 @@ def test_names_that_are_used_again_stay_apart():
     assert labels == ["c₁", "c₂", "c"]
 
 
+@pytest.mark.parametrize(
+    ("program", "data"),
+    [
+        ("a = Value(2.0)\nb = Value(4.0)\na / b\n", 0.5),
+        ("a = Value(2.0)\nb = Value(4.0)\na - b\n", -2.0),
+        (
+            "n = MLP(3, [4, 4, 1])\nx = [2.0, 3.0, -1.0]\nn(x)\n",
+            REFERENCE["mlp_lecture"]["prediction_x0_before_training"],
+        ),
+        ("xs = [1.0, 2.0]\nys = [x * 3 for x in xs]\n", 6.0),
+        ("a = 2.0\nc = a * 3\na * 5\n", 6.0),
+        ("a = 2.0\n", 2.0),
+    ],
+)
+def test_what_a_cell_shows_is_its_result_unless_more_was_assigned(program, data):
+    _, evaluated = traced(program)
+    assert evaluated.trace.data[-1] == pytest.approx(data, rel=1e-12)
+
+
 def test_spans_count_characters_not_bytes():
     _, evaluated = traced("é = 2.0; z = é * é\n")
     span = evaluated.trace.nodes[-1].origin.span
