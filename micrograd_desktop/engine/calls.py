@@ -11,7 +11,7 @@ from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.syntax import span_of
 from micrograd_desktop.engine.value import Value
-from micrograd_desktop.engine.workbench import Builder, Method, Workbench, described
+from micrograd_desktop.engine.workbench import MOST_OUTPUT, Builder, Method, Workbench, described
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -78,7 +78,7 @@ def _range(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
 def _zip(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     no_keywords(bench, "zip", keywords, ("strict",))
     rows = [_list(bench, argument, "zip()") for argument in arguments]
-    _afford(bench, min(map(len, rows), default=0))
+    afford(bench, len(rows) * min(map(len, rows), default=0))
     return list(zip(*rows, strict=False))
 
 
@@ -86,11 +86,12 @@ def _enumerate(bench: Workbench, arguments: Arguments, keywords: Keywords) -> ob
     expect(bench, "enumerate", arguments, 1, 1)
     no_keywords(bench, "enumerate", keywords)
     items = _list(bench, arguments[0], "enumerate()")
-    _afford(bench, len(items))
+    afford(bench, len(items))
     return list(enumerate(items))
 
 
-def _afford(bench: Workbench, count: int) -> None:
+def afford(bench: Workbench, count: int) -> None:
+    """Count what a list costs, before it is made."""
     for _ in range(min(count, 10**6)):
         bench.step()
 
@@ -212,7 +213,7 @@ METHODS: dict[str, Callable[..., object]] = {"backward": _backward, "zero_grad":
 def shown(bench: Workbench, thing: object) -> str:
     """A thing as ``print`` writes it."""
     if isinstance(thing, list | tuple):
-        _afford(bench, len(thing))
+        afford(bench, len(thing))
         inner = ", ".join(shown(bench, item) for item in thing[:1000])
         return f"[{inner}]" if isinstance(thing, list) else f"({inner})"
     if isinstance(thing, Value | int | float | str | range) or thing is None:
@@ -228,6 +229,8 @@ def formatted(bench: Workbench, node: ast.JoinedStr, evaluate: Callable[[ast.exp
             parts.append(_formatted_value(bench, part, evaluate))
         elif isinstance(part, ast.Constant):
             parts.append(str(part.value))
+    if sum(map(len, parts)) > MOST_OUTPUT:
+        raise bench.fail(f"A text can have at most {MOST_OUTPUT:,} characters.")
     return "".join(parts)
 
 
@@ -239,5 +242,5 @@ def _formatted_value(bench: Workbench, part: ast.FormattedValue, evaluate: Calla
         return shown(bench, thing)
     if isinstance(thing, Value | list | tuple) or not FORMAT.fullmatch(spec):
         raise bench.fail("This format is not known here. Use one such as .4f, on a number.", span_of(part))
-    number = bench.number(thing, "What is formatted")
-    return format(int(number) if spec.endswith("d") else number, spec)
+    what = "What is formatted"
+    return format(bench.whole(thing, what) if spec.endswith("d") else bench.number(thing, what), spec)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.arithmetic import LARGEST_INT, SIGNS, Arithmetic, number_of
-from micrograd_desktop.engine.calls import FUNCTIONS, MODULES, formatted, value_attribute
+from micrograd_desktop.engine.calls import FUNCTIONS, MODULES, afford, formatted, value_attribute
 from micrograd_desktop.engine.syntax import span_of
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.engine.workbench import Builder, Method, Part, Workbench, described
@@ -206,6 +206,7 @@ class Interpreter:
         if isinstance(left, str) and isinstance(right, str) and isinstance(node.op, ast.Add):
             return (left + right)[:200]
         if isinstance(left, list) and isinstance(right, list) and isinstance(node.op, ast.Add):
+            afford(bench, len(left) + len(right))
             return left + right
         what = f"What stands beside {SIGNS[type(node.op)]}"
         return self._arithmetic.of_numbers(node.op, bench.number(left, what), bench.number(right, what))

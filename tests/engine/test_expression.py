@@ -288,6 +288,15 @@ HOSTILE = [
     "n = Neuron(2)\nn = n(n)",
     "n = MLP(2,[1])\nn.layers.x",
     "a = 2.0\nfor i in range(30): a = a + a\na.backward()",
+    "a = [1.0]\nfor i in range(60): a = a + a\n",
+    "s = 'ab'\nfor i in range(60): s = f'{s}{s}'\n",
+    "a = [1.0]\nfor i in range(60): a = [a, a]\nprint(a)",
+    "a = [1.0]\nfor i in range(20000): a = [a]\nprint(a)",
+    "print(f'{1e999:d}')",
+    f"r = range(100000)\nz = zip({', '.join(['r'] * 2000)})",
+    "print(f'{1e999 * 0:,d}')",
+    "print(f'{1.5:d}')",
+    "for i in range(2**53): x = i",
 ]
 
 
