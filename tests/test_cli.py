@@ -63,6 +63,42 @@ def test_bad_input_gets_a_sentence_and_status_2(capsys, arguments):
     assert "Traceback" not in said
 
 
+def _last_loss(capsys, *arguments):
+    assert main(["train", *arguments, "--steps", "3", "--json"]) == 0
+    return json.loads(capsys.readouterr().out.splitlines()[-2])["loss"]
+
+
+def test_training_with_bugs_is_the_project_with_those_bugs(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    path = tmp_path / "tiny.mgd"
+    save(replace(tiny, bugs=("backward-twice",)), path)
+    wanted = list(train(replace(tiny, bugs=("assign", "backward-twice", "wrong-sign")), 3))[-1].loss
+    bugs = ["--bug", "wrong-sign", "--bug", "assign", "--bug", "wrong-sign"]
+    for engine in ("compiled", "value"):
+        assert _last_loss(capsys, str(path), *bugs, "--engine", engine) == wanted
+    assert _last_loss(capsys, str(path)) != wanted
+
+
+def test_a_network_too_large_for_a_bug_is_refused_with_a_sentence_and_status_2(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    from micrograd_desktop.project.spec import LayerSpec
+
+    hidden = (LayerSpec(8, "tanh"),) * 6
+    save(replace(tiny, network=replace(tiny.network, hidden=hidden)), tmp_path / "deep.mgd")
+    assert main(["train", str(tmp_path / "deep.mgd"), "--bug", "no-topological-sort"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("micrograd-desktop: Without a topological sort") and "Choose a smaller network" in said
+
+
+def test_an_unknown_bug_is_refused_and_the_known_ones_are_named(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["train", "moons-demo", "--bug", "spider"])
+    assert ended.value.code == 2
+    assert "no-zero-grad" in capsys.readouterr().err
+
+
 def test_a_file_that_is_no_project_is_refused(capsys, tmp_path):
     path = tmp_path / "evil.mgd"
     path.write_text("__import__('os').system('touch pwned')")

@@ -29,7 +29,7 @@ from micrograd_desktop.training.sample import SampleGraph
 IN_GRADIENT = frozenset({ASSIGN, NO_SORT, TWICE, NO_ZERO_GRAD})
 """The bugs that need an engine of their own."""
 
-BLOCK_NUMBERS = 2**25
+BLOCK_NUMBERS = 2**24
 """How many numbers the nodes of a graph may hold together: a large batch is sent back block by block."""
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.bugs import count_naive_visits
+from micrograd_desktop.engine.bugs import MOST_VISITS, count_naive_visits, rounds
+from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
@@ -18,7 +19,15 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import RULES, check_project, naive_visits, parameter_count
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, LeafNumber, NetworkSpec, ParameterEdit, Project
+from micrograd_desktop.project.spec import (
+    DatasetSpec,
+    LayerSpec,
+    LeafNumber,
+    NetworkSpec,
+    ParameterEdit,
+    Project,
+    TraceSpec,
+)
 from micrograd_desktop.training.sample import SampleGraph
 from tests.project.random_projects import any_edit, projects
 
@@ -89,6 +98,13 @@ def test_other_edits_keep_frozen_and_set_parameters() -> None:
     assert (new.frozen, new.parameter_edits) == (project.frozen, project.parameter_edits)
 
 
+def test_structural_edit_keeps_bugs_and_trace() -> None:
+    old = replace(DEMO, bugs=("assign", "wrong-sign"), trace=TraceSpec("a = 1.0", (LeafNumber(0, 0.5),), 0.1))
+    for edit in (edits.AddLayer(), edits.SetDataset(kind="xor"), edits.SetNetworkSeed(1)):
+        new = edit.apply(old)
+        assert (new.bugs, new.trace) == (old.bugs, old.trace)
+
+
 def test_frozen_parameters_are_sorted_and_unique() -> None:
     project = edits.SetFrozen((9, 2, 9), True).apply(DEMO)
     assert project.frozen == (2, 9)
@@ -129,6 +145,12 @@ def test_choosing_the_moons_demo_gives_the_published_data() -> None:
         (edits.SetParameter(0, -1, 1.0, 0.0), "The number of the parameter must be"),
         (edits.SetParameter(0, 1, NAN, 0.0), "The value of a parameter must be"),
         (edits.SetParameter(0, 1, 1.0, NAN), "Go back to an earlier step"),
+        (edits.SetBug("spider", True), "There is no bug called 'spider'. Choose one of: assign"),
+        (edits.SetProgram("a = 1\0"), "The program holds a NUL character"),
+        (edits.SetLeaf(-1, 0.5), "The number of the leaf must be between 0 and 1,000,000, not -1"),
+        (edits.SetLeaf(10**6 + 1, 0.5), "The number of the leaf must be between"),
+        (edits.SetLeaf(0, NAN), "The value of a leaf must be"),
+        (edits.SetTraceRate(100.5), "The rate of the step must be between -100.0 and 100.0, not 100.5"),
     ],
 )
 def test_impossible_edit_says_what_is_wrong(edit: Edit, words: str) -> None:
@@ -173,12 +195,41 @@ def test_edit_gives_a_good_project_or_an_edit_error(project: Project, edit: Edit
 
 
 @pytest.mark.parametrize("loss", list(LOSSES))
-@given(st.lists(st.builds(LayerSpec, st.integers(1, 3), st.sampled_from(["tanh", "linear"])), max_size=3))
-def test_the_visits_of_naive_recursion_are_counted_from_the_description(loss: str, hidden: list[LayerSpec]) -> None:
-    network = NetworkSpec(hidden=tuple(hidden))
+@given(
+    st.lists(st.builds(LayerSpec, st.integers(1, 3), st.sampled_from(ACTIVATIONS)), max_size=3),
+    st.sampled_from(ACTIVATIONS),
+)
+def test_the_visits_of_naive_recursion_are_counted_from_the_description(
+    loss: str, hidden: list[LayerSpec], output: str
+) -> None:
+    network = NetworkSpec(hidden=tuple(hidden), output_activation=output)
     root = SampleGraph.of(build_mlp(network), 2, loss).build([Value(0.1), Value(0.2)], Value(1.0))[0]
-    true = count_naive_visits([node.operands for node in Trace.of(root).nodes])
-    assert 0 <= naive_visits(network) - true <= 7
+    true = count_naive_visits([node.operands for node in Trace.of(root * 0.5).nodes])
+    assert 0 <= naive_visits(network) - true <= (0 if loss == "max-margin" else 7)
+
+
+@pytest.mark.parametrize(
+    ("layers", "visits"),
+    [
+        ((LayerSpec(87, "tanh"), LayerSpec(88, "tanh")), 99_978),
+        ((LayerSpec(66, "tanh"), LayerSpec(116, "linear")), 100_002),
+    ],
+)
+def test_the_limit_of_naive_recursion_is_that_of_the_graph_that_is_trained(
+    layers: tuple[LayerSpec, ...], visits: int
+) -> None:
+    project = Project(network=NetworkSpec(hidden=layers))
+    assert naive_visits(project.network) == visits
+    root = SampleGraph.of(build_mlp(project.network), 2, "max-margin").build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    operands = [node.operands for node in Trace.of(root * 0.5).nodes]
+    switch = edits.SetBug("no-topological-sort", True)
+    if visits <= MOST_VISITS:
+        assert len(next(rounds(operands, switch.apply(project).bugs))) == visits
+    else:
+        with pytest.raises(EditError, match=f"would visit {visits:,} nodes"):
+            switch.apply(project)
+        with pytest.raises(OverflowError):
+            next(rounds(operands, ("no-topological-sort",)))
 
 
 def test_a_network_too_large_for_naive_recursion_is_refused_with_a_sentence() -> None:
@@ -209,3 +260,20 @@ def test_another_program_drops_the_numbers_beside_the_old_one() -> None:
         edits.SetProgram("a" * 200_001).apply(project)
     with pytest.raises(EditError, match="rising order"):
         edits.SetLeaves((LeafNumber(2, 0.5), LeafNumber(1, 0.5)), "a = 1.0").apply(project)
+
+
+def test_a_leaf_set_again_takes_the_place_of_its_earlier_number() -> None:
+    project = DEMO
+    for leaf, value in ((3, 0.5), (1, 2.0), (3, -1.0)):
+        project = edits.SetLeaf(leaf, value).apply(project)
+    assert project.trace == replace(DEMO.trace, leaves=(LeafNumber(1, 2.0), LeafNumber(3, -1.0)))
+
+
+def test_many_leaves_set_at_once_leave_the_program_unless_another_comes_along() -> None:
+    project = edits.SetLeaves((LeafNumber(2, 0.5),)).apply(DEMO)
+    assert project.trace == replace(DEMO.trace, leaves=(LeafNumber(2, 0.5),))
+    assert edits.SetLeaves((), "a = 1.0").apply(project).trace == replace(DEMO.trace, program="a = 1.0")
+
+
+def test_a_bugs_label_reads_on_after_undo() -> None:
+    assert edits.SetBug("assign", True).label == "switch of the bug = instead of +="

@@ -15,11 +15,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.spec import ParameterEdit, Project, TraceSpec, TrainingSpec
+from micrograd_desktop.project.spec import LeafNumber, ParameterEdit, Project, TraceSpec, TrainingSpec
 from micrograd_desktop.project.storage import SCHEMA_VERSION, StorageError, load, save
 from tests.project.random_projects import projects
 
-FULL = replace(EXAMPLES["spiral"], frozen=(0, 5), parameter_edits=(ParameterEdit(3, 2, 0.25, -1.0),))
+FULL = replace(
+    EXAMPLES["spiral"],
+    frozen=(0, 5),
+    parameter_edits=(ParameterEdit(3, 2, 0.25, -1.0),),
+    bugs=("assign", "wrong-sign"),
+    trace=TraceSpec("a = 2.0\nb = a * a\n", (LeafNumber(0, 0.5), LeafNumber(3, -1.0)), 0.1),
+)
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 Place = tuple[str | int, ...]
@@ -130,6 +136,14 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("project", "frozen"), [5, 0], "rising order"),
         (("project", "frozen"), [10**6], "There is no parameter 1000000"),
         (("project", "name"), "two\nlines", "printable"),
+        (("project", "bugs"), ["spider"], "There is no bug called 'spider'"),
+        (("project", "bugs"), ["wrong-sign", "assign"], "The bugs must be in their order"),
+        (("project", "bugs"), ["assign", "assign"], "each of them once"),
+        (("project", "trace", "program"), "a = 1\0", "NUL"),
+        (("project", "trace", "learning_rate"), 101.0, "rate of the step must be between"),
+        (("project", "trace", "leaves", 1, "leaf"), 0, "leaves set by hand must be in rising order"),
+        (("project", "trace", "leaves", 0, "leaf"), 10**6 + 1, "number of the leaf must be between"),
+        (("project", "trace", "leaves", 0, "extra"), 1, "project.trace.leaves[0] has no field called 'extra'"),
     ],
 )
 def test_wrong_document_says_what_is_wrong(tmp_path: Path, place: Place, value: object, words: str) -> None:

@@ -7,14 +7,20 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.presentation.drawn_run import DrawnRun
-from micrograd_desktop.project.spec import LayerSpec, Project
+from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.trainer import Run
+from tests.conftest import TINY
 
 PAIRS = [*((name,) for name in BUGS), *combinations(BUGS, 2), tuple(BUGS)]
 
@@ -42,6 +48,41 @@ def test_both_engines_give_the_same_wrong_bits(tiny, bugs, training):
     assert reports[0].gradients.tolist() == reports[1].gradients.tolist()
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sets(st.sampled_from(list(BUGS)), min_size=1),
+    st.lists(st.builds(LayerSpec, st.integers(1, 3), st.sampled_from(ACTIVATIONS)), max_size=2),
+    st.builds(
+        TrainingSpec,
+        loss=st.sampled_from(list(LOSSES)),
+        optimizer=st.sampled_from(list(OPTIMIZERS)),
+        learning_rate=st.sampled_from([0.01, 0.1]),
+        regularisation=st.sampled_from(["none", "l1", "l2"]),
+        strength=st.just(0.01),
+        batch_size=st.none() | st.integers(1, 18),
+    ),
+)
+def test_both_engines_give_the_same_wrong_bits_whatever_is_chosen(bugs, hidden, training):
+    network = replace(TINY.network, hidden=tuple(hidden))
+    bugs = tuple(name for name in BUGS if name in bugs)
+    project = replace(TINY, network=network, training=training, bugs=bugs)
+    if bugs == ("wrong-sign",):  # would be compiled, each network anew
+        project = replace(project, bugs=("no-zero-grad", "wrong-sign"))
+    ours, values = (Run(project, engine).advance(3) for engine in ("compiled", "value"))
+    for name in ("losses", "test_losses", "accuracies", "parameters", "gradients", "updates"):
+        assert np.array_equal(getattr(ours, name), getattr(values, name), equal_nan=True), name
+
+
+@pytest.mark.parametrize("batch_size", [None, 200])
+@pytest.mark.parametrize("bug", ["assign", "no-topological-sort", "backward-twice", "no-zero-grad"])
+def test_a_batch_sent_back_block_by_block_has_the_bits_of_the_values(tiny, monkeypatch, bug, batch_size):
+    monkeypatch.setattr("micrograd_desktop.training.faulty.BLOCK_NUMBERS", 1)
+    large = replace(with_bugs(tiny, bug, batch_size=batch_size), dataset=replace(tiny.dataset, samples=400))
+    ours, values = (Run(large, engine).advance(2) for engine in ("compiled", "value"))
+    assert ours.parameters.tolist() == values.parameters.tolist()
+    assert ours.gradients.tolist() == values.gradients.tolist()
+
+
 @pytest.mark.parametrize("bugs", PAIRS[:5], ids="+".join)
 def test_a_bug_changes_what_is_learnt(tiny, bugs):
     deep = replace(tiny, network=replace(tiny.network, hidden=(LayerSpec(3, "tanh"), LayerSpec(3, "tanh"))))
@@ -55,6 +96,42 @@ def test_without_zero_grad_a_step_moves_by_all_gradients_so_far(tiny):
         right.restore(run.parameters, 0)
         total = total + right.advance(1).gradients
         assert run.advance(1).gradients == pytest.approx(total, rel=1e-12)
+
+
+@pytest.mark.parametrize("batch_size", [None, 6])
+def test_without_zero_grad_training_is_the_loop_that_never_zeroes(tiny, batch_size):
+    run = Run(with_bugs(tiny, "no-zero-grad", batch_size=batch_size))
+    batches, points = Batches(len(run.points.train_y), tiny.training.seed), run.points
+    network = build_mlp(tiny.network)
+    for _ in range(4):
+        order, counts = batches.take(1, batch_size)
+        batch = range(len(points.train_y)) if order is None else order[0][: counts[0]]
+        losses = [
+            LOSSES[tiny.training.loss].function(
+                network([Value(v) for v in points.train_x[i].tolist()]), Value(float(points.train_y[i]))
+            )
+            for i in batch
+        ]
+        (sum(losses, Value(0.0)) * (1.0 / len(losses))).backward()
+        for parameter in network.parameters():
+            parameter.data -= tiny.training.learning_rate * parameter.grad
+        report = run.advance(1)
+        assert report.gradients == pytest.approx([p.grad for p in network.parameters()], rel=1e-12)
+        assert report.parameters == pytest.approx([p.data for p in network.parameters()], rel=1e-12)
+
+
+def test_gradients_left_are_forgotten_where_a_run_goes_back(tiny):
+    run = Run(with_bugs(tiny, "no-zero-grad"))
+    start, first = run.parameters, run.advance(1).gradients
+    run.advance(3)
+    run.restore(start, 0)
+    assert run.advance(1).gradients.tolist() == first.tolist()
+
+
+def test_with_assignment_nothing_is_left_to_gather(tiny):
+    both, alone = (Run(with_bugs(tiny, "assign", *more)).advance(4) for more in (["no-zero-grad"], []))
+    assert both.gradients.tolist() == alone.gradients.tolist()
+    assert both.parameters.tolist() == alone.parameters.tolist()
 
 
 def test_with_assignment_the_first_sample_is_all_that_is_learnt_from(tiny):
@@ -79,6 +156,7 @@ def test_a_bug_switched_on_and_off_takes_effect_at_the_next_step(tiny):
     run.advance(2)
     right.advance(2)
     run.apply(with_bugs(tiny, "backward-twice"))
+    assert run.snapshot().engine == "bugs"
     wrong = run.advance(1)
     assert wrong.engine == "bugs"
     assert wrong.gradients.tolist() != right.advance(1).gradients.tolist()
