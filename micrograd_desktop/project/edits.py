@@ -348,23 +348,6 @@ class SetProgram(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class SetLeaf(Edit):
-    """Set one leaf of the traced program beside its text, in place of an earlier number of that leaf."""
-
-    leaf: int
-    value: float
-    _label = "change of a leaf"
-
-    def _change(self, project: Project) -> Project:
-        rules = RULES[LeafNumber]
-        leaf: Any = rules["leaf"].accept(self.leaf)
-        value: Any = rules["value"].accept(self.value)
-        others = (number for number in project.trace.leaves if number.leaf != leaf)
-        leaves = sorted((*others, LeafNumber(leaf, value)), key=lambda number: number.leaf)
-        return replace(project, trace=replace(project.trace, leaves=tuple(leaves)))
-
-
-@dataclass(frozen=True, slots=True)
 class SetLeaves(Edit):
     """Set leaves of the traced program: numbers in its text (None leaves it), and all numbers beside it."""
 

@@ -120,7 +120,6 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans()),
     st.builds(edits.ClearBugs),
     st.builds(edits.SetProgram, programs | st.just("a\0")),
-    st.builds(edits.SetLeaf, st.integers(-1, 9), st.floats()),
     st.builds(edits.SetLeaves, leaf_numbers, st.none() | programs),
     st.builds(edits.SetTraceRate, st.floats()),
     st.builds(edits.LoadProject, projects()),

@@ -147,9 +147,9 @@ def test_choosing_the_moons_demo_gives_the_published_data() -> None:
         (edits.SetParameter(0, 1, 1.0, NAN), "Go back to an earlier step"),
         (edits.SetBug("spider", True), "There is no bug called 'spider'. Choose one of: assign"),
         (edits.SetProgram("a = 1\0"), "The program holds a NUL character"),
-        (edits.SetLeaf(-1, 0.5), "The number of the leaf must be between 0 and 1,000,000, not -1"),
-        (edits.SetLeaf(10**6 + 1, 0.5), "The number of the leaf must be between"),
-        (edits.SetLeaf(0, NAN), "The value of a leaf must be"),
+        (edits.SetLeaves((LeafNumber(-1, 0.5),)), "The number of the leaf must be between 0 and 1,000,000, not -1"),
+        (edits.SetLeaves((LeafNumber(10**6 + 1, 0.5),)), "The number of the leaf must be between"),
+        (edits.SetLeaves((LeafNumber(0, NAN),)), "The value of a leaf must be"),
         (edits.SetTraceRate(100.5), "The rate of the step must be between -100.0 and 100.0, not 100.5"),
     ],
 )
@@ -260,13 +260,6 @@ def test_another_program_drops_the_numbers_beside_the_old_one() -> None:
         edits.SetProgram("a" * 200_001).apply(project)
     with pytest.raises(EditError, match="rising order"):
         edits.SetLeaves((LeafNumber(2, 0.5), LeafNumber(1, 0.5)), "a = 1.0").apply(project)
-
-
-def test_a_leaf_set_again_takes_the_place_of_its_earlier_number() -> None:
-    project = DEMO
-    for leaf, value in ((3, 0.5), (1, 2.0), (3, -1.0)):
-        project = edits.SetLeaf(leaf, value).apply(project)
-    assert project.trace == replace(DEMO.trace, leaves=(LeafNumber(1, 2.0), LeafNumber(3, -1.0)))
 
 
 def test_many_leaves_set_at_once_leave_the_program_unless_another_comes_along() -> None:
