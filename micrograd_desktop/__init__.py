@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
-    from micrograd_desktop.training.trainer import train
+    from micrograd_desktop.training.run import train
 
 __version__ = "0.1.0"
 __all__ = ["Project", "__version__", "train"]
@@ -22,7 +22,7 @@ def __getattr__(name: str) -> Any:
 
         return Project
     if name == "train":
-        from micrograd_desktop.training.trainer import train
+        from micrograd_desktop.training.run import train
 
         return train
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -129,7 +129,7 @@ def _train(options: argparse.Namespace) -> int:
     if options.picture is not None:
         _need_folder(options.picture)
     from micrograd_desktop.project.edits import EditError, SetBug
-    from micrograd_desktop.training.trainer import EngineName, train
+    from micrograd_desktop.training.run import EngineName, train
 
     try:
         for name in options.bug:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.engine.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 
 USAGE_ERROR = 2

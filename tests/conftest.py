@@ -28,7 +28,7 @@ def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
     """Compiled code is kept in a folder of the test run's, never in the person's."""
     folder = tmp_path_factory.mktemp("kernels")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("micrograd_desktop.engine.compiler.machine._folder", lambda: folder)
+        patch.setattr("micrograd_desktop.engine.kernel.compiler.machine._folder", lambda: folder)
         yield
 
 

@@ -1,4 +1,7 @@
-"""The house's import rule: qt -> export, presentation -> training -> project -> nn, data -> engine."""
+"""The house's import rule: qt -> export, presentation -> training -> project -> nn, data -> engine.
+
+Inside qt, the rooms train and trace know nothing of each other, and both stand on controls and threads.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ import micrograd_desktop
 PACKAGE = "micrograd_desktop"
 ROOT = Path(micrograd_desktop.__file__).parent
 RANKS = {"engine": 0, "nn": 1, "data": 1, "project": 2, "training": 3, "presentation": 4, "export": 4, "qt": 5}
-NUMERIC = ("tape", "layout", "kernel", "compiler")
 QT_LIBRARIES = {"PySide6", "pyqtgraph", "shiboken6"}
 MODULES = sorted(ROOT.rglob("*.py"))
 
@@ -46,10 +48,12 @@ def violations(module: str, source: str) -> list[str]:
         top = name.split(".")[0]
         if top in QT_LIBRARIES and own != "qt":
             found.append(f"{module} imports {name}: only qt may")
-        if top == "numpy" and own == "engine" and not module.split(".")[2].startswith(NUMERIC):
-            found.append(f"{module} imports NumPy: of the engine only what runs tapes may")
+        if top == "numpy" and own == "engine" and module.split(".")[2] != "kernel":
+            found.append(f"{module} imports NumPy: of the engine only the kernel may")
         if top == PACKAGE and not _allowed(own, _part(name), late):
             found.append(f"{module} imports {name}")
+        if own == "qt" and not _room_allowed(_room(module), _room(name)):
+            found.append(f"{module} imports {name}: a room of qt knows only what it stands on")
     return found
 
 
@@ -59,6 +63,25 @@ def _allowed(own: str, other: str, late: bool) -> bool:
     if own not in RANKS:
         return other != "qt" or (own == "cli" and late)
     return RANKS[other] < RANKS[own]
+
+
+ROOMS = {"controls": 0, "threads": 0, "train": 1, "trace": 1}
+"""Rooms of ``qt`` and how high they stand: one imports lower rooms only, never one beside it."""
+
+BASE = {"theme", "icons", "preferences"}
+"""Modules at the top of ``qt`` that every room may use; the others stand above the rooms."""
+
+
+def _room(dotted: str) -> str | None:
+    """The room of ``qt`` (or the module at its top); None outside ``qt``."""
+    parts = dotted.split(".")
+    return parts[2] if parts[:2] == [PACKAGE, "qt"] and len(parts) > 2 else None
+
+
+def _room_allowed(own: str | None, other: str | None) -> bool:
+    if own not in ROOMS or other is None or other == own or other in BASE:
+        return True
+    return other in ROOMS and ROOMS[other] < ROOMS[own]
 
 
 def _dotted(path: Path) -> str:
@@ -81,9 +104,14 @@ def test_module_imports_only_downwards(path: Path) -> None:
         ("project.storage", "from micrograd_desktop import training"),
         ("presentation.series", "from PySide6.QtCore import QObject"),
         ("presentation.series", "def f():\n    import pyqtgraph"),
-        ("training.trainer", "if True:\n    from micrograd_desktop.qt import theme"),
+        ("training.run", "if True:\n    from micrograd_desktop.qt import theme"),
         ("cli", "from micrograd_desktop.qt.app import run_app"),
         ("resources", "def f():\n    import micrograd_desktop.qt"),
+        ("qt.train.binding", "from micrograd_desktop.qt.trace.side import TraceSide"),
+        ("qt.trace.binding", "def f():\n    from micrograd_desktop.qt.train import bar"),
+        ("qt.controls.keys", "from micrograd_desktop.qt.train.bar import ControlBar"),
+        ("qt.threads.latest_job", "from micrograd_desktop.qt.controls.keys import FocusKeys"),
+        ("qt.train.bar", "from micrograd_desktop.qt.main_window import MainWindow"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str) -> None:
@@ -94,9 +122,12 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
     ("module", "source"),
     [
         ("cli", "def f():\n    from micrograd_desktop.qt.app import run_app"),
-        ("engine.compiler.compiled", "import numpy"),
+        ("engine.kernel.compiler.compiled", "import numpy"),
         ("qt.theme", "import PySide6\nfrom micrograd_desktop.presentation import colours"),
         ("project.edits", "from micrograd_desktop.engine.ops import OPS"),
+        ("qt.train.binding", "from micrograd_desktop.qt.threads.frame_clock import FrameClock"),
+        ("qt.train.loss.pane", "from micrograd_desktop.qt.theme import theme"),
+        ("qt.main_window", "from micrograd_desktop.qt.trace.side import TraceSide"),
     ],
 )
 def test_a_right_import_is_not_found(module: str, source: str) -> None:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
+from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
 from micrograd_desktop.engine.ops import ACTIVATIONS
-from micrograd_desktop.engine.workbench import Builder, Method, Part, Workbench, described
 from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron
 
 LARGEST_LAYER = 10_000

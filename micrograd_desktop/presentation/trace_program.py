@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from micrograd_desktop.engine.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.vocabulary import with_network

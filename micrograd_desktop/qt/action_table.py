@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.qt.trace.actions import HOME
 
 MENUS = ("File", "Edit", "View", "Run", "Model", "Data", "Trace", "Take home", "Bugs", "Help")
 
@@ -34,16 +35,6 @@ class Action:
 
 _Train = partial(Action, workspace="train")
 _Trace = partial(Action, workspace="trace")
-
-HOME = (
-    ("micrograd", "as micrograd code"),
-    ("pytorch", "as PyTorch code"),
-    ("svg", "the graph as SVG"),
-    ("png", "the graph as PNG"),
-    ("dot", "the graph as DOT"),
-    ("csv", "the values as CSV"),
-)
-"""Formats of ``take_home.FORMATS``, as the menu names them."""
 
 # fmt: off
 ACTIONS: tuple[Action, ...] = (

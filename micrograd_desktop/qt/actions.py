@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.qt.action_table import ACTIONS as ACTIONS
 from micrograd_desktop.qt.action_table import MENUS, Action
-from micrograd_desktop.qt.focus_keys import FocusKeys
+from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 

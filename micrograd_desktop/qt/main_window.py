@@ -28,23 +28,23 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import StorageError, load, save
 from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
+from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
+from micrograd_desktop.qt.controls.segments import Segments
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.thumbnails import thumbnails
-from micrograd_desktop.qt.train_binding import TrainBinding
-from micrograd_desktop.qt.training_worker import TrainingController
-from micrograd_desktop.qt.widgets.bug_switches import BugButton, BugStrip
-from micrograd_desktop.qt.widgets.network_canvas import NetworkCanvas
-from micrograd_desktop.qt.widgets.segments import Segments
-from micrograd_desktop.qt.widgets.toolbar import ControlBar
+from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.qt.train.bar import ControlBar
+from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.thumbnails import thumbnails
+from micrograd_desktop.qt.train.workspace import TrainWorkspace
 from micrograd_desktop.qt.window_callbacks import callbacks
-from micrograd_desktop.qt.workspaces.train import TrainWorkspace
 
 if TYPE_CHECKING:
     from micrograd_desktop.data.split import Points
-    from micrograd_desktop.qt.trace_side import TraceSide
-    from micrograd_desktop.qt.widgets.trace_canvas import TraceCanvas
-    from micrograd_desktop.qt.workspaces.trace import TraceWorkspace
+    from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+    from micrograd_desktop.qt.trace.side import TraceSide
+    from micrograd_desktop.qt.trace.workspace import TraceWorkspace
 
 MINIMUM_SIZE = (1180, 720)
 DEFAULT_SIZE = (1440, 900)
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
     def trace(self) -> TraceSide:
         """The Trace workspace, made when it is first asked for: most starts don't need it."""
         if self._trace is None:
-            from micrograd_desktop.qt import trace_side
+            from micrograd_desktop.qt.trace import side as trace_side
 
             trace = trace_side.TraceSide(self.session, lambda: self.binding.parameters, self.actions_by_id, self)
             self._trace = trace

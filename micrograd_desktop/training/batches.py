@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from micrograd_desktop.engine.tape import Ints
+from micrograd_desktop.engine.kernel.tape import Ints
 
 MOST_EPOCHS_A_BLOCK = 64
 BLOCK_SAMPLES = 65_536

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.kernel import batch_sum
-from micrograd_desktop.engine.layout import LANES
-from micrograd_desktop.engine.tape import Floats, Ints
+from micrograd_desktop.engine.kernel.kernel import batch_sum
+from micrograd_desktop.engine.kernel.layout import LANES
+from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.sample import SampleGraph, by_row

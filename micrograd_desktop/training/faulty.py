@@ -21,8 +21,8 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import ASSIGN, NO_SORT, NO_ZERO_GRAD, TWICE, backward, rounds
 from micrograd_desktop.engine.graph import topological_order
-from micrograd_desktop.engine.kernel import batch_sum, elementwise, partials
-from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.engine.kernel.kernel import batch_sum, elementwise, partials
+from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine
 from micrograd_desktop.training.sample import SampleGraph
 

@@ -9,8 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.kernel import Kernel
-from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.kernel import Kernel
-from micrograd_desktop.engine.tape import Floats
+from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, State, ValueEngine

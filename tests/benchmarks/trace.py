@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from micrograd_desktop.engine.expression import evaluate
+from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import lay_out

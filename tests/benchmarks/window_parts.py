@@ -15,11 +15,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from micrograd_desktop.presentation.drawn_run import Drawing
+from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.training.results import Progress
-from micrograd_desktop.training.trainer import Run
+from micrograd_desktop.training.run import Run
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
 
 PROJECTS = {

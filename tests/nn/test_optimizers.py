@@ -10,7 +10,7 @@ import pytest
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.training.trainer import Run
+from micrograd_desktop.training.run import Run
 
 RATE, STEPS = 0.05, 6
 PROJECT = Project(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from micrograd_desktop.engine.expression import evaluate
+from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.presentation.trace_folding import Folding, fold

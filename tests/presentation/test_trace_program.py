@@ -24,8 +24,8 @@ from micrograd_desktop.presentation.trace_program import (
     trace_program,
 )
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING
+from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sample import SampleGraph, by_row
-from micrograd_desktop.training.trainer import Run
 
 NEURON = "x1 = 2.0\nx2 = 0.0\nw1 = -3.0\nw2 = 1.0\nb = 6.881373587019543\no = (x1*w1 + x2*w2 + b).tanh()\n"
 

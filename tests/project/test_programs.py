@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from micrograd_desktop.engine.expression import evaluate
+from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.project.programs import LECTURE_NEURON, PROGRAMS
 from micrograd_desktop.project.spec import TraceSpec

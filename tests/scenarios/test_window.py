@@ -15,7 +15,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.actions import ACTIONS
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.training.trainer import train
+from micrograd_desktop.training.run import train
 
 PATIENCE = 20_000
 

@@ -16,10 +16,10 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.presentation.drawn_run import DrawnRun
+from micrograd_desktop.presentation.portrait import DrawnRun
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.training.batches import Batches
-from micrograd_desktop.training.trainer import Run
+from micrograd_desktop.training.run import Run
 from tests.conftest import TINY
 
 PAIRS = [*((name,) for name in BUGS), *combinations(BUGS, 2), tuple(BUGS)]

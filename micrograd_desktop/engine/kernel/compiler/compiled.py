@@ -1,0 +1,180 @@
+"""A plan compiled: its code, its memory, and calls that run outside the GIL."""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+from dataclasses import dataclass
+
+import numpy as np
+from llvmlite import ir
+
+from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
+from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
+from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
+from micrograd_desktop.engine.kernel.compiler.training import FIELDS, TrainingCode, padded
+from micrograd_desktop.engine.kernel.layout import LANES, Layout
+from micrograd_desktop.engine.kernel.tape import Floats, Ints
+
+_ALIGNMENT = 64
+
+
+def aligned(n: int) -> Floats:
+    """A zeroed array of n doubles that starts on a cache line."""
+    room = np.zeros(n + _ALIGNMENT // 8)
+    first = -room.ctypes.data % _ALIGNMENT // 8
+    return room[first : first + n]
+
+
+def _key(layout: Layout, stride: int, turbo: bool, purpose: str) -> str:
+    tape = layout.plan.tape
+    return repr((purpose, stride, turbo, blocking(), tape, sorted(layout.plan.wanted)))
+
+
+def _value_rows(layout: Layout, stride: int) -> Floats:
+    """The rows of values, those of constants filled."""
+    values = aligned((layout.n_value_rows + 1) * stride)
+    for slot in layout.filled:
+        constant = layout.plan.tape.constant(slot)
+        if constant is not None:
+            row = layout.values[slot]
+            values[row * stride : (row + 1) * stride] = constant
+    return values
+
+
+class Evaluation:
+    """Outputs of a plan for any number of samples.
+
+    Parameters
+    ----------
+    layout
+        What to compute.
+    turbo
+        Allow fused multiply-adds.
+    """
+
+    def __init__(self, layout: Layout, turbo: bool = False) -> None:
+        self._layout = layout
+        stride = layout.chunk(10**6)
+
+        def write() -> ir.Module:
+            module = ModuleCode("evaluation", stride, blocking(), turbo)
+            write_evaluation(module, layout)
+            return module.module
+
+        self._code: MachineCode = machine_code(_key(layout, stride, turbo, "evaluate"), write)
+        pointer = ctypes.c_void_p
+        prototype = ctypes.CFUNCTYPE(None, pointer, pointer, pointer, ctypes.c_int64, pointer)
+        self._run = prototype(self._code.address("evaluate"))
+        self._values = _value_rows(layout, stride)
+
+    def __call__(self, parameters: Floats, samples: Floats) -> Floats:
+        """All outputs (n_outputs, n) for ``samples`` (n_inputs, n)."""
+        samples = np.ascontiguousarray(samples, np.float64)
+        ordered = np.concatenate([parameters[self._layout.order], np.zeros(LANES)])
+        out = np.empty((len(self._layout.plan.tape.outputs), samples.shape[1]))
+        self._run(self._values.ctypes.data, ordered.ctypes.data, samples.ctypes.data, samples.shape[1], out.ctypes.data)
+        return out
+
+
+@dataclass(slots=True)
+class Vectors:
+    """What a step reads and changes for each parameter, in the kernel's order, padded to whole vectors."""
+
+    parameters: Floats
+    totals: Floats
+    change: Floats
+    previous: Floats
+    first: Floats
+    second: Floats
+    free: Floats
+
+
+class Training:
+    """The training loop of a plan: loss and score of a sample, whose last input is the target.
+
+    Parameters
+    ----------
+    layout
+        The plan, with two outputs.
+    n_samples
+        The size of the training set, which decides how many samples are worked on together.
+    turbo
+        Allow fused multiply-adds and quicker elementary functions: right to about 1e-15 of the largest parameter
+        a step, but not to the last bit.
+    """
+
+    def __init__(self, layout: Layout, n_samples: int, turbo: bool = False) -> None:
+        self._layout = layout
+        self.stride = layout.chunk(n_samples)
+
+        def write() -> ir.Module:
+            module = ModuleCode("training", self.stride, blocking(), turbo)
+            TrainingCode(module, layout).write()
+            return module.module
+
+        self._code = machine_code(_key(layout, self.stride, turbo, "train"), write, inline=self.stride == LANES)
+        self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
+        self._n = layout.plan.tape.n_parameters
+        self._values = _value_rows(layout, self.stride)
+        self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
+        length = padded(self._n)
+        self.vectors = Vectors(*(aligned(length) for _ in range(7)))
+
+    def load(self, name: str, numbers: Floats) -> None:
+        """Set one of ``Vectors`` from numbers in the parameters' own order."""
+        getattr(self.vectors, name)[: self._n] = numbers[self._layout.order]
+
+    def store(self, name: str, numbers: Floats) -> None:
+        """Write one of ``Vectors`` to an array in the parameters' own order."""
+        numbers[self._layout.order] = getattr(self.vectors, name)[: self._n]
+
+    def run(
+        self,
+        samples: Floats,
+        tests: Floats,
+        order: Ints | None,
+        counts: Ints,
+        rates: Floats,
+        corrections: Floats,
+        penalty: int,
+        strength: float,
+        optimizer: int,
+        figures: Floats,
+        stop: Ints,
+    ) -> tuple[int, bool]:
+        """Train ``len(rates)`` steps, or up to the first whose loss is not finite, or until told to stop.
+
+        Returns how many steps were done, and whether a loss was not finite.
+
+        Parameters
+        ----------
+        samples, tests
+            (n_inputs, n), contiguous.
+        order, counts
+            Which samples each step sees: (n_orders, width) and (n_orders,), used in turn; no order for all of them.
+        rates, corrections
+            The learning rate of each step (k,), and Adam's two corrections (k, 2).
+        penalty, strength, optimizer
+            As numbered in ``training.py``.
+        figures
+            (k, 4), gets loss, accuracy, test loss and test accuracy before each step's update.
+        stop
+            (1,); whoever sets it to 1, from any thread, ends the run after the step under way.
+        """
+        v = self.vectors
+        addresses = {
+            "values": self._values, "gradients": self._gradients, "parameters": v.parameters, "totals": v.totals,
+            "change": v.change, "previous": v.previous, "first": v.first, "second": v.second, "free": v.free,
+            "samples": samples, "tests": tests, "order": counts if order is None else order, "counts": counts,
+            "rates": rates, "corrections": corrections, "figures": figures, "stop": stop,
+        }  # fmt: skip
+        numbers: dict[str, float] = {name: array.ctypes.data for name, array in addresses.items()}
+        numbers |= {
+            "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),
+            "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,
+            "penalty": penalty, "strength": strength, "optimizer": optimizer,
+        }  # fmt: skip
+        block = b"".join(struct.pack("=d" if n == "strength" else "=q", numbers[n]) for n in FIELDS)
+        done: int = self._run(block)
+        return abs(done), 0 <= done < len(rates)

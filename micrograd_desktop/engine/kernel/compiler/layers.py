@@ -1,0 +1,263 @@
+"""The code of a layer: its sums forward, the gradient of its inputs, the gradient of its weights.
+
+Loops run over blocks that stay in registers: a few rows of sums by a few vectors of lanes. Every sum is added up in
+the order in which the graph of values does it; only different sums are computed side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from llvmlite import ir
+
+from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, VECTOR, Emitter, integer, vector
+from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
+
+UNROLLED = 16
+"""A sum of up to so many terms is written out; a longer one is a loop."""
+
+_TURN = 4
+
+Sums = list[list[ir.Value]]
+Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]]
+
+
+def lane_blocks(module: ModuleCode, emit: Emitter, lanes: ir.Value, body: Callable[[ir.Value, int], None]) -> None:
+    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes."""
+    if module.stride == LANES:
+        body(integer(0), 1)
+        return
+    size = module.vectors_at_once * LANES
+    with emit.loop(0, lanes, size) as lane:
+        body(lane, module.vectors_at_once)
+    if module.vectors_at_once > 1:
+        rest = emit.times(emit.builder.sdiv(lanes, integer(size)), size)
+        with emit.loop(rest, lanes, LANES) as lane:
+            body(lane, 1)
+
+
+def row_blocks(emit: Emitter, count: int, size: int, body: Callable[[ir.Value, int], None]) -> None:
+    """``body(first row, rows)`` for ``count`` rows: blocks of ``size``, then what is left."""
+    whole = count // size * size
+    if whole == size:
+        body(integer(0), size)
+    elif whole:
+        with emit.loop(0, whole, size) as row:
+            body(row, size)
+    if count > whole:
+        body(integer(whole), count - whole)
+
+
+def _sum_up(
+    emit: Emitter, count: int, descending: bool, initial: Sums | None, rows: int, vectors: int, term: Term
+) -> Sums:
+    """``sums[j][v] += weight(j) * x(v)`` over ``count`` terms in order; ``term(m)`` gives both for term m."""
+
+    def add_term(number: ir.Value, sums: Sums | None) -> Sums:
+        weight, x = term(emit.builder.sub(integer(count - 1), number) if descending else number)
+        xs = [x(v) for v in range(vectors)]
+        result = []
+        for j in range(rows):
+            w = weight(j)
+            products = [emit.multiply(w, xs[v]) for v in range(vectors)]
+            result.append(products if sums is None else [emit.add(sums[j][v], products[v]) for v in range(vectors)])
+        return result
+
+    sums, done = initial, 0
+    if sums is None:
+        sums, done = add_term(integer(0), None), 1
+    if count - done > UNROLLED:
+        turns = (count - done) // _TURN * _TURN
+
+        def turn(index: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
+            current = [carried[j * vectors : (j + 1) * vectors] for j in range(rows)]
+            for step in range(_TURN):
+                current = add_term(emit.plus(index, step), current)
+            return [value for row in current for value in row]
+
+        flat = emit.accumulate(done, done + turns, _TURN, [value for row in sums for value in row], turn)
+        sums, done = [flat[j * vectors : (j + 1) * vectors] for j in range(rows)], done + turns
+    for number in range(done, count):
+        sums = add_term(integer(number), sums)
+    return sums
+
+
+Finish = Callable[[Emitter, ir.Value], ir.Value]
+
+
+def forward_code(
+    module: ModuleCode, inputs: Rows, n_outputs: int, start: str, finish: Finish | None, finish_key: object
+) -> ir.Function:
+    """``y[k] = finish(start + sum(w[k, i] * x[i]))`` as a function of (weights, x, y, base row, lanes).
+
+    ``start`` is ``"bias"`` (the weight after each neuron's own), ``"row"`` (a row of values) or ``"none"``.
+    """
+    n_inputs, stride = inputs.count, module.stride
+    per_neuron = n_inputs + (start == "bias")
+
+    def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+        weights, xs, ys, base, lanes = arguments
+
+        def block(first: ir.Value, rows: int, lane: ir.Value, vectors: int) -> None:
+            origin = emit.at(weights, emit.times(first, per_neuron))
+
+            def term(i: ir.Value) -> tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]:
+                x = emit.at(xs, emit.plus(inputs.offset(emit, i), lane))
+                return (
+                    lambda j: emit.broadcast(origin, emit.plus(i, j * per_neuron)),
+                    lambda v: emit.load(x, v * LANES),
+                )
+
+            initial: Sums | None = None
+            if start == "bias":
+                initial = [[emit.broadcast(origin, j * per_neuron + n_inputs)] * vectors for j in range(rows)]
+            elif start == "row":
+                initial = [[emit.load(base, emit.plus(lane, v * LANES)) for v in range(vectors)]]
+            sums = _sum_up(emit, n_inputs, False, initial, rows, vectors, term)
+            target = emit.at(ys, emit.plus(emit.times(first, stride), lane))
+            for j in range(rows):
+                for v in range(vectors):
+                    result = finish(emit, sums[j][v]) if finish else sums[j][v]
+                    emit.store(result, target, j * stride + v * LANES)
+
+        row_blocks(
+            emit,
+            n_outputs,
+            module.blocking.rows,
+            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+        )
+
+    key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish_key)
+    return module.function(key, [POINTER, POINTER, POINTER, POINTER, INT], write)
+
+
+def input_gradient_code(
+    module: ModuleCode, columns: Sequence[int], targets: Rows, n_outputs: int, per_neuron: int, accumulate: bool
+) -> ir.Function:
+    """``gx[i] (+)= sum(w[k, i] * gy[k])``, k from last to first, as a function of (weights, gy, gx, lanes).
+
+    ``columns`` are the i that want a gradient, ``targets`` their rows.
+    """
+    stride = module.stride
+    plain = list(columns) == list(range(len(columns))) and targets.contiguous
+    table = None if plain else Rows(module, columns)
+
+    def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+        weights, gys, gxs, lanes = arguments
+
+        def block(first: ir.Value, rows: int, lane: ir.Value, vectors: int) -> None:
+            numbers = [emit.plus(first, j) for j in range(rows)]
+            places = [
+                number if table is None else emit.plus(table.row(emit, number), table.first) for number in numbers
+            ]
+            outs = [emit.at(gxs, emit.plus(targets.offset(emit, number), lane)) for number in numbers]
+
+            def term(k: ir.Value) -> tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]:
+                g = emit.at(gys, emit.plus(emit.times(k, stride), lane))
+                neuron = emit.at(weights, emit.times(k, per_neuron))
+                return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * LANES)
+
+            initial = [[emit.load(out, v * LANES) for v in range(vectors)] for out in outs] if accumulate else None
+            sums = _sum_up(emit, n_outputs, True, initial, rows, vectors, term)
+            for j in range(rows):
+                for v in range(vectors):
+                    emit.store(sums[j][v], outs[j], v * LANES)
+
+        row_blocks(
+            emit,
+            len(columns),
+            module.blocking.rows,
+            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+        )
+
+    shape: tuple[object, ...] = ("plain", len(columns)) if plain else (tuple(columns), targets.key)
+    key = ("layer_input_gradient", shape, n_outputs, per_neuron, accumulate)
+    return module.function(key, [POINTER, POINTER, POINTER, INT], write)
+
+
+def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biased: bool) -> ir.Function:
+    """``gw[k, i] += sum over lanes of x[i] * gy[k]``, the bias with x = 1, as a function of (gw, x, gy, lanes)."""
+    n_inputs, stride = inputs.count, module.stride
+    per_neuron = n_inputs + biased
+
+    def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+        gws, xs, gys, lanes = arguments
+
+        def block(k: ir.Value, rows: int, i: ir.Value, columns: int, bias: bool) -> None:
+            x_at = [emit.at(xs, inputs.offset(emit, emit.plus(i, c))) for c in range(columns)]
+            g_at = [emit.at(gys, emit.times(emit.plus(k, r), stride)) for r in range(rows)]
+            width = columns + bias
+
+            def turn(lane: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
+                gs = [emit.load(g, lane) for g in g_at]
+                sums = list(carried)
+                for c in range(columns):
+                    x = emit.load(x_at[c], lane)
+                    for r in range(rows):
+                        sums[r * width + c] = emit.add(sums[r * width + c], emit.multiply(x, gs[r]))
+                if bias:
+                    for r in range(rows):
+                        sums[r * width + columns] = emit.add(sums[r * width + columns], gs[r])
+                return sums
+
+            zeros: list[ir.Value] = [vector(0.0)] * (rows * width)
+            one = stride == LANES
+            sums = turn(integer(0), zeros) if one else emit.accumulate(0, lanes, LANES, zeros, turn)
+            for r in range(rows):
+                place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
+                add_lane_sums(emit, sums[r * width : (r + 1) * width], gws, place)
+
+        def columns_of(k: ir.Value, rows: int) -> None:
+            size = module.blocking.weight_columns
+            whole = (n_inputs - 1) // size * size if biased else n_inputs // size * size
+            if whole == size:
+                block(k, rows, integer(0), size, False)
+            elif whole:
+                with emit.loop(0, whole, size) as i:
+                    block(k, rows, i, size, False)
+            if per_neuron > whole:
+                block(k, rows, integer(whole), n_inputs - whole, biased)
+
+        row_blocks(emit, n_outputs, module.blocking.weight_rows, columns_of)
+
+    key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
+    return module.function(key, [POINTER, POINTER, POINTER, INT], write)
+
+
+def add_lane_sums(emit: Emitter, sums: Sequence[ir.Value], target: ir.Value, place: ir.Value | int) -> None:
+    """Add the sum over the lanes of each vector to neighbouring doubles: each ((0+1)+(2+3))+((4+5)+(6+7))."""
+    done = 0
+    while len(sums) - done >= 2:
+        part = list(sums[done : done + 4])
+        four = _four_sums(emit, [*part, *[vector(0.0)] * (4 - len(part))])
+        kind = ir.VectorType(FLOAT, len(part))
+        narrow = four if len(part) == 4 else emit.shuffle(four, four, range(len(part)))
+        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
+        old = emit.builder.load(at, typ=kind, align=8)
+        emit.builder.store(emit.builder.fadd(old, narrow), at, align=8)
+        done += len(part)
+    if len(sums) > done:
+        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
+        old = emit.builder.load(at, typ=FLOAT, align=8)
+        emit.builder.store(emit.builder.fadd(old, lane_sum(emit, sums[done])), at, align=8)
+
+
+def _four_sums(emit: Emitter, sums: Sequence[ir.Value]) -> ir.Value:
+    """The lane sums of four vectors side by side."""
+
+    def pairs(a: ir.Value, b: ir.Value) -> ir.Value:  # a01 b01 a23 b23 a45 b45 a67 b67
+        even, odd = [0, 8, 2, 10, 4, 12, 6, 14], [1, 9, 3, 11, 5, 13, 7, 15]
+        return emit.builder.fadd(emit.shuffle(a, b, even), emit.shuffle(a, b, odd))
+
+    u, v = pairs(sums[0], sums[1]), pairs(sums[2], sums[3])
+    low, high = [0, 1, 8, 9, 4, 5, 12, 13], [2, 3, 10, 11, 6, 7, 14, 15]
+    fours = emit.builder.fadd(emit.shuffle(u, v, low), emit.shuffle(u, v, high))
+    return emit.builder.fadd(emit.shuffle(fours, fours, range(4)), emit.shuffle(fours, fours, range(4, 8)))
+
+
+def lane_sum(emit: Emitter, x: ir.Value) -> ir.Value:
+    """The sum of a vector's lanes: ((0+1)+(2+3))+((4+5)+(6+7))."""
+    assert x.type == VECTOR
+    pairs = emit.builder.fadd(emit.shuffle(x, x, [0, 2, 4, 6]), emit.shuffle(x, x, [1, 3, 5, 7]))
+    fours = emit.builder.fadd(emit.shuffle(pairs, pairs, [0, 2]), emit.shuffle(pairs, pairs, [1, 3]))
+    return emit.builder.fadd(emit.lane(fours, 0), emit.lane(fours, 1))

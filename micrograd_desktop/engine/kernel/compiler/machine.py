@@ -1,0 +1,134 @@
+"""The machine at hand: turns a module into machine code, keeps the code on disk, and loads it.
+
+Object code is kept in the user's cache folder under a name made of all that it depends on; where nothing can be
+written there, it is compiled anew each time, which takes a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import logging
+import os
+import threading
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import llvmlite.binding as llvm
+import platformdirs
+from llvmlite import ir
+
+from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocking
+
+logger = logging.getLogger(__name__)
+
+_compiling = threading.Lock()
+_DIGEST = hashlib.sha256().digest_size
+
+
+def _target() -> llvm.TargetMachine:
+    """The processor at hand; each engine takes one for its own."""
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    target = llvm.Target.from_default_triple()
+    return target.create_target_machine(
+        cpu=llvm.get_host_cpu_name(), features=_features(), opt=3, jit=True, reloc="default", codemodel="jitdefault"
+    )
+
+
+@cache
+def _features() -> str:
+    features = llvm.get_host_cpu_features()
+    text: str = features.flatten()
+    return f"{text},-prefer-256-bit" if features.get("avx512f") else text
+
+
+def blocking() -> Blocking:
+    """The block sizes that fit this machine's vector registers."""
+    return WIDE if llvm.get_host_cpu_features().get("avx512f") else NARROW
+
+
+@cache
+def fingerprint() -> str:
+    """All that machine code depends on besides its own program: the engine's source, LLVM, the processor."""
+    digest = hashlib.sha256()
+    compiler, kernel, engine = Path(__file__).resolve().parents[:3]
+    for path in sorted(path for folder in (compiler, kernel, engine) for path in folder.glob("*.py")):
+        digest.update(path.read_bytes())
+    for part in (importlib.metadata.version("llvmlite"), llvm.get_host_cpu_name(), _features()):
+        digest.update(part.encode())
+    return digest.hexdigest()
+
+
+class MachineCode:
+    """Loaded code; ``address(name)`` is that of an exported function. It lives as long as this object."""
+
+    def __init__(self, code: bytes) -> None:
+        self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _target())
+        self._engine.add_object_file(llvm.ObjectFileRef.from_data(code))
+        self._engine.finalize_object()
+
+    def address(self, name: str) -> int:
+        """The address of an exported function."""
+        result: int = self._engine.get_function_address(name)
+        return result
+
+
+def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False) -> MachineCode:
+    """The code for ``key``: from the disk, else compiled from the module that ``write`` makes, and kept."""
+    name = hashlib.sha256(f"{fingerprint()}\n{key}".encode()).hexdigest()[:32]
+    path = _folder() / f"{name}.o"
+    with _compiling:
+        kept = _kept(path)
+        if kept is not None:
+            return MachineCode(kept)
+        code = compile_module(str(write()), inline)
+        _keep(path, code)
+        return MachineCode(code)
+
+
+def _folder() -> Path:
+    return platformdirs.user_cache_path("micrograd-desktop", appauthor=False) / "kernels"
+
+
+def compile_module(text: str, inline: bool) -> bytes:
+    """Object code of a module in LLVM's language.
+
+    The code is written as it is to run, vectors, blocks and all; cleaning it up is enough, and six times faster than
+    LLVM's usual passes. Only very small graphs gain from those: with ``inline`` their functions are merged.
+    """
+    module = llvm.parse_assembly(text)
+    module.verify()
+    target = _target()
+    options = llvm.create_pipeline_tuning_options(speed_level=2)
+    options.loop_vectorization = options.slp_vectorization = False
+    builder = llvm.create_pass_builder(target, options)
+    passes = builder.getModulePassManager() if inline else llvm.create_new_module_pass_manager()
+    if not inline:
+        passes.add_sroa_pass()
+        passes.add_simplify_cfg_pass()
+    passes.run(module, builder)
+    result: bytes = target.emit_object(module)
+    return result
+
+
+def _kept(path: Path) -> bytes | None:
+    """The code on disk; None if there is none, or if it isn't what was written."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    digest, code = content[:_DIGEST], content[_DIGEST:]
+    return code if hashlib.sha256(code).digest() == digest else None
+
+
+def _keep(path: Path, code: bytes) -> None:
+    """Write the code where the next start finds it, all of it or nothing, after a digest of itself."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(hashlib.sha256(code).digest() + code)
+        part.replace(path)
+    except OSError as error:
+        logger.info("Compiled code is not kept: %s", error)

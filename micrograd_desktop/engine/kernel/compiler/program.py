@@ -1,0 +1,221 @@
+"""The code of a whole plan: all its steps forward, and all of them backward."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llvmlite import ir
+
+from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, POINTER, Emitter, vector
+from micrograd_desktop.engine.kernel.compiler.layers import (
+    Finish,
+    add_lane_sums,
+    forward_code,
+    input_gradient_code,
+    weight_gradient_code,
+)
+from micrograd_desktop.engine.kernel.compiler.maps import MapCode, forward_ops
+from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
+from micrograd_desktop.engine.kernel.layout import TABLE, Layout, following
+from micrograd_desktop.engine.kernel.plan import Layer, Map
+
+CHEAP = frozenset({"add", "multiply", "relu", "leaky_relu", "abs"})
+"""Ops short enough to be done to a layer's sums before they are stored."""
+
+
+class ProgramCode:
+    """Writes ``forward`` and ``backward`` of one layout into a module.
+
+    Parameters
+    ----------
+    module, layout
+        Where the code goes, and what it is to compute.
+    """
+
+    def __init__(self, module: ModuleCode, layout: Layout) -> None:
+        self._module, self._layout, self._plan = module, layout, layout.plan
+        self._merged = {p for p in range(len(self._plan.steps)) if self._merges(p)}
+
+    def forward(self) -> ir.Function:
+        """A function of (values, parameters, lanes): from the input rows to all others."""
+
+        def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+            values, parameters, lanes = arguments
+            self._fill(emit, values, parameters, lanes)
+            for position, step in enumerate(self._plan.steps):
+                if isinstance(step, Layer):
+                    self._layer_forward(emit, position, step, values, parameters, lanes)
+                elif position - 1 not in self._merged:
+                    MapCode(self._module, self._layout, step).call_forward(emit, values, parameters, lanes)
+
+        return self._module.function(("forward",), [POINTER, POINTER, INT], write)
+
+    def backward(self) -> ir.Function:
+        """A function of (values, gradients, parameters, parameter gradients, lanes), the loss's row being seeded.
+
+        It adds to the parameter gradients.
+        """
+
+        def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+            values, gradients, parameters, totals, lanes = arguments
+            written = {self._plan.tape.outputs[0]}
+            for step in reversed(self._plan.steps):
+                if isinstance(step, Map):
+                    code = MapCode(self._module, self._layout, step)
+                    code.call_backward(emit, values, gradients, parameters, lanes, written)
+                elif step.outputs[0] in self._plan.wanted:
+                    self._weights_backward(emit, step, values, gradients, totals, lanes)
+                    self._inputs_backward(emit, step, gradients, parameters, lanes, written)
+                    self._bases_backward(emit, step, gradients, lanes, written)
+            self._loose_backward(emit, gradients, totals, lanes)
+
+        return self._module.function(("backward",), [POINTER] * 4 + [INT], write)
+
+    def _at(self, emit: Emitter, memory: ir.Value, row: int) -> ir.Value:
+        return emit.at(memory, row * self._module.stride)
+
+    def _fill(self, emit: Emitter, values: ir.Value, parameters: ir.Value, lanes: ir.Value) -> None:
+        """Parameters that are read as rows; the constants among the filled rows are written once, beforehand."""
+        slots = [slot for slot in self._layout.filled if slot < self._plan.tape.n_parameters]
+        if not slots:
+            return
+        rows = Rows(self._module, [self._layout.values[slot] for slot in slots])
+        positions = Rows(self._module, [self._layout.position[slot] for slot in slots])
+        with emit.loop(0, rows.count) as j:
+            number = emit.broadcast(emit.at(parameters, positions.first), positions.row(emit, j))
+            row = emit.at(rows.start(emit, values), rows.offset(emit, j))
+            with emit.loop(0, lanes, LANES) as lane:
+                emit.store(number, row, lane)
+
+    def _merges(self, position: int) -> bool:
+        """Whether the map after a layer is short and has one result: it's then done to the sums in registers."""
+        family = following(self._plan, position)
+        if family is None:
+            return False
+        layer = self._plan.steps[position]
+        assert isinstance(layer, Layer)
+        stored = [c for c in family.slots() if c[0] in self._layout.values]
+        own = {s for c in family.slots() for s in c} | set(layer.outputs)
+        ops = family.instances[0]
+        closed = all(s in own or self._plan.tape.constant(s) is not None for i in ops for s in i.operands())
+        shares = len(stored) == 1 and self._layout.values[layer.outputs[0]] == self._layout.values[stored[0][0]]
+        return closed and shares and len(ops) <= 4 and all(TABLE[i.code].name in CHEAP for i in ops)
+
+    def _layer_forward(
+        self, emit: Emitter, position: int, layer: Layer, values: ir.Value, parameters: ir.Value, lanes: ir.Value
+    ) -> None:
+        layout, module = self._layout, self._module
+        inputs = Rows(module, [layout.values[s] for s in layer.inputs])
+        base = layer.dots[0].a
+        start = "bias" if layer.biased else "none" if base < 0 else "row"
+        finish, key = self._finish(position) if position in self._merged else (None, None)
+        function = forward_code(module, inputs, len(layer.dots), start, finish, key)
+        emit.builder.call(
+            function,
+            [
+                emit.at(parameters, layout.position[layer.dots[0].pairs[0][0]]),
+                inputs.start(emit, values),
+                self._at(emit, values, layout.values[layer.outputs[0]]),
+                self._at(emit, values, layout.values[base]) if start == "row" else values,
+                lanes,
+            ],
+        )
+
+    def _finish(self, position: int) -> tuple[Finish, object]:
+        family, layer = self._plan.steps[position + 1], self._plan.steps[position]
+        assert isinstance(family, Map) and isinstance(layer, Layer)
+        ops, tape, total = family.instances[0], self._plan.tape, layer.outputs[0]
+        result = next(i.destination for i in ops if i.destination in self._layout.values)
+
+        class Constants:
+            """All that a merged map reads besides the sum."""
+
+            def value(self, slot: int) -> float:
+                number = tape.constant(slot)
+                assert number is not None
+                return number
+
+        def finish(emit: Emitter, sums: ir.Value) -> ir.Value:
+            known = forward_ops(emit, Constants(), ops, {total: sums})  # type: ignore[arg-type]
+            return known[result]
+
+        names = {s: n for n, s in enumerate([total, *(i.destination for i in ops)])}
+        key = tuple((i.code, i.k, *(names.get(s, ("constant", tape.constant(s))) for s in i.operands())) for i in ops)
+        return finish, (key, names[result])
+
+    def _weights_backward(
+        self, emit: Emitter, layer: Layer, values: ir.Value, gradients: ir.Value, totals: ir.Value, lanes: ir.Value
+    ) -> None:
+        layout = self._layout
+        inputs = Rows(self._module, [layout.values[s] for s in layer.inputs])
+        function = weight_gradient_code(self._module, inputs, len(layer.dots), layer.biased)
+        emit.builder.call(
+            function,
+            [
+                emit.at(totals, layout.position[layer.dots[0].pairs[0][0]]),
+                inputs.start(emit, values),
+                self._at(emit, gradients, layout.gradients[layer.outputs[0]]),
+                lanes,
+            ],
+        )
+
+    def _inputs_backward(
+        self, emit: Emitter, layer: Layer, gradients: ir.Value, parameters: ir.Value, lanes: ir.Value, written: set[int]
+    ) -> None:
+        layout = self._layout
+        columns = [c for c, slot in enumerate(layer.inputs) if slot in self._plan.wanted]
+        if not columns:
+            return
+        slots = [layer.inputs[c] for c in columns]
+        accumulate = any(slot in written for slot in slots)
+        if accumulate:
+            for slot in slots:
+                if slot not in written:
+                    self._clear(emit, gradients, slot, lanes)
+        targets = Rows(self._module, [layout.gradients[s] for s in slots])
+        per_neuron = len(layer.inputs) + layer.biased
+        function = input_gradient_code(self._module, columns, targets, len(layer.dots), per_neuron, accumulate)
+        emit.builder.call(
+            function,
+            [
+                emit.at(parameters, layout.position[layer.dots[0].pairs[0][0]]),
+                self._at(emit, gradients, layout.gradients[layer.outputs[0]]),
+                targets.start(emit, gradients),
+                lanes,
+            ],
+        )
+        written.update(slots)
+
+    def _clear(self, emit: Emitter, gradients: ir.Value, slot: int, lanes: ir.Value) -> None:
+        with emit.loop(0, lanes, LANES) as lane:
+            emit.store(vector(0.0), self._at(emit, gradients, self._layout.gradients[slot]), lane)
+
+    def _bases_backward(
+        self, emit: Emitter, layer: Layer, gradients: ir.Value, lanes: ir.Value, written: set[int]
+    ) -> None:
+        """The gradient of a sum's base, where that is a row: the gradient of the sum."""
+        base = layer.dots[0].a
+        if layer.biased or base not in self._plan.wanted:
+            return
+        source = self._at(emit, gradients, self._layout.gradients[layer.outputs[0]])
+        target = self._at(emit, gradients, self._layout.gradients[base])
+        with emit.loop(0, lanes, LANES) as lane:
+            g = emit.load(source, lane)
+            emit.store(emit.add(emit.load(target, lane), g) if base in written else g, target, lane)
+        written.add(base)
+
+    def _loose_backward(self, emit: Emitter, gradients: ir.Value, totals: ir.Value, lanes: ir.Value) -> None:
+        """Parameters outside of layers: the sum over the lanes of their row of gradients."""
+        slots = self._layout.loose
+        if not slots:
+            return
+        rows = Rows(self._module, [self._layout.gradients[slot] for slot in slots])
+        positions = Rows(self._module, [self._layout.position[slot] for slot in slots])
+        with emit.loop(0, rows.count) as j:
+            row = emit.at(rows.start(emit, gradients), rows.offset(emit, j))
+
+            def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+                return [emit.add(sums[0], emit.load(row, lane))]
+
+            (total,) = emit.accumulate(0, lanes, LANES, [vector(0.0)], turn)
+            add_lane_sums(emit, [total], emit.at(totals, positions.first), positions.row(emit, j))

@@ -1,0 +1,191 @@
+"""A graph of values as a kernel: evaluated for many samples at once, in NumPy or compiled, with the same bits.
+
+The compiler (``engine/kernel/compiler``) is imported on first use, so that what needs no kernel starts at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
+from micrograd_desktop.engine.kernel.plan import make_plan
+from micrograd_desktop.engine.kernel.tape import DOT, Floats, Instruction, Tape, fuse, trace
+from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
+from micrograd_desktop.engine.value import Value
+
+if TYPE_CHECKING:
+    from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation, Training
+
+
+def batch_sum(rows: Floats, chunk: int) -> Floats:
+    """The sum over samples of each row (m, n) in the engine's documented order, shape (m,).
+
+    Samples are taken in chunks; in a chunk, eight sums run over samples 0, 8, 16, ..., over 1, 9, 17, ... and so on,
+    and are added as ((0+1)+(2+3))+((4+5)+(6+7)); chunk after chunk goes to the total.
+    """
+    total = np.zeros(len(rows))
+    for start in range(0, rows.shape[1], chunk):
+        part = rows[:, start : start + chunk]
+        lanes = np.zeros((len(rows), LANES))
+        for first in range(0, part.shape[1], LANES):
+            vector = part[:, first : first + LANES]
+            lanes[:, : vector.shape[1]] += vector
+        pairs = lanes[:, 0::2] + lanes[:, 1::2]
+        fours = pairs[:, 0::2] + pairs[:, 1::2]
+        total += fours[:, 0] + fours[:, 1]
+    return total
+
+
+@cache
+def elementwise(code: int) -> np.ufunc:
+    """An op other than a sum or a product, for whole rows; the result's numbers are Python's."""
+    op = TABLE[code]
+    return np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
+
+
+@cache
+def partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
+    """The partial derivatives of an op, for whole rows."""
+    function = np.frompyfunc(local_derivatives(TABLE[code]), 4, 1)
+
+    def rows(x: Floats, y: Floats, k: float, out: Floats) -> tuple[NDArray[Any], ...]:
+        stacked = np.array(np.asarray(function(x, y, k, out)).tolist(), np.float64)
+        return tuple(stacked.T)
+
+    return rows
+
+
+class Kernel:
+    """A traced graph: outputs as functions of parameters and inputs.
+
+    Parameters
+    ----------
+    outputs, parameters, inputs
+        Values of one graph. What is a leaf and neither parameter nor input is a constant. To train, the outputs
+        are a sample's loss and score, and the last input is its target.
+    """
+
+    def __init__(self, outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> None:
+        self.tape: Tape = trace(outputs, parameters, inputs)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The plan for training, forward and backward."""
+        return lay_out(make_plan(self.tape))
+
+    def chunk(self, n_samples: int) -> int:
+        """How many samples of a training set that large are summed together: see ``batch_sum``."""
+        return self.layout.chunk(n_samples)
+
+    def training(self, n_samples: int, turbo: bool = False) -> Training:
+        """The compiled training loop, with memory of its own."""
+        from micrograd_desktop.engine.kernel.compiler.compiled import Training
+
+        return Training(self.layout, n_samples, turbo)
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """The compiled outputs; at the first use they are compiled."""
+        from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
+
+        return Evaluation(lay_out(make_plan(self.tape, gradient=False)))
+
+    def evaluate(self, parameters: Floats, samples: Floats) -> Floats:
+        """All outputs (n_outputs, n) for ``samples`` (n_inputs, n), compiled."""
+        return self.evaluation(parameters, samples)
+
+    def evaluate_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
+        """The same as ``evaluate`` without compiled code: slower, but ready at once."""
+        return _InNumpy(self._fused, parameters, samples).outputs()
+
+    def gradient_in_numpy(self, parameters: Floats, samples: Floats, chunk: int) -> tuple[Floats, Floats]:
+        """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one."""
+        run = _InNumpy(self._fused, parameters, samples)
+        return run.outputs(), run.gradient(self.layout.plan.wanted, chunk)
+
+    @cached_property
+    def _fused(self) -> Tape:
+        return fuse(self.tape, self.layout.plan.plain)
+
+
+class _InNumpy:
+    """One evaluation of a tape in NumPy: a row of samples for each slot that is no parameter."""
+
+    def __init__(self, tape: Tape, parameters: Floats, samples: Floats) -> None:
+        self._tape, self._parameters = tape, parameters
+        self._n = samples.shape[1]
+        self._values = np.zeros((tape.n_slots - tape.n_parameters, self._n))
+        self._values[: tape.n_inputs] = samples
+        first, end = (slot - tape.n_parameters for slot in (tape.first_constant, tape.first_node))
+        self._values[first:end] = np.array(tape.constants)[:, None]
+        with np.errstate(all="ignore"):
+            for i in tape.instructions:
+                self._values[i.destination - tape.n_parameters] = self._forward(i)
+
+    def outputs(self) -> Floats:
+        """The outputs' rows (n_outputs, n)."""
+        return np.array([self._row(slot) for slot in self._tape.outputs])
+
+    def gradient(self, wanted: frozenset[int], chunk: int) -> Floats:
+        """The gradient of the mean of the first output."""
+        total = np.zeros(self._tape.n_parameters)
+        rows: dict[int, Floats] = {self._tape.outputs[0]: np.full(self._n, 1.0 / self._n)}
+        with np.errstate(all="ignore"):
+            for i in reversed(self._tape.instructions):
+                if i.destination in wanted:
+                    self._backward(i, rows, total, wanted, chunk)
+        for slot, row in rows.items():
+            if slot < self._tape.n_parameters:
+                total[slot] = batch_sum(row[None], chunk)[0]
+        return total
+
+    def _row(self, slot: int) -> Floats:
+        if slot < self._tape.n_parameters:
+            return np.full(self._n, self._parameters[slot])
+        row: Floats = self._values[slot - self._tape.n_parameters]
+        return row
+
+    def _forward(self, i: Instruction) -> Floats:
+        if i.code == DOT:
+            terms = (self._parameters[weight] * self._row(x) for weight, x in i.pairs)
+            out = self._row(i.a).copy() if i.a >= 0 else next(terms)
+            for term in terms:
+                out += term
+            return out
+        x = self._row(i.a)
+        if i.code == OPS["add"].code:
+            return x + self._row(i.b)
+        if i.code == OPS["multiply"].code:
+            return x * self._row(i.b)
+        arguments = (x, i.k) if TABLE[i.code].exponent else (x,)
+        result: Floats = elementwise(i.code)(*arguments).astype(np.float64)
+        return result
+
+    def _backward(
+        self, i: Instruction, rows: dict[int, Floats], total: Floats, wanted: frozenset[int], chunk: int
+    ) -> None:
+        """The chain rule of one instruction: adds to its operands' rows, and sets its weights' gradients."""
+        g = rows[i.destination]
+
+        def add(slot: int, part: Floats) -> None:
+            if slot in wanted:
+                rows[slot] = rows[slot] + part if slot in rows else part
+
+        if i.code == DOT:
+            inputs = np.array([x for _, x in i.pairs]) - self._tape.n_parameters
+            total[[weight for weight, _ in i.pairs]] = batch_sum(self._values[inputs] * g, chunk)
+            for weight, x in reversed(i.pairs):
+                add(x, self._parameters[weight] * g)
+            if i.a >= 0:
+                add(i.a, g)
+            return
+        out = self._row(i.destination)
+        y = self._row(i.b) if i.b >= 0 else out
+        slopes = partials(i.code)(self._row(i.a), y, i.k, out)
+        for slot, partial in zip((i.a, i.b), slopes, strict=False):
+            add(slot, partial * g)

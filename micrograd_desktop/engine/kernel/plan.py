@@ -1,0 +1,239 @@
+"""What a kernel does, step by step: layers of sums of products, and maps of other ops.
+
+DOTs that share their inputs become one ``Layer``; ops that follow each neuron of a layer alike become one ``Map``
+over it; all else is mapped one by one. The plan is checked: if regrouping would change the order in which any
+gradient is summed, the group at fault is taken apart, so a kernel gives the bits that ``Value.backward`` gives.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, count_uses, fuse
+
+LONGEST_MAP = 48
+"""Ops in one map: as many as registers and the compiler cope with well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The same ops on ``len(instances)`` independent places; ``instances[i][j]`` is op j at place i."""
+
+    instances: tuple[tuple[Instruction, ...], ...]
+
+    def slots(self) -> Iterator[tuple[int, ...]]:
+        """For each op, the slots it writes, place by place."""
+        for column in zip(*self.instances, strict=True):
+            yield tuple(i.destination for i in column)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """DOTs over the same inputs; ``biased`` if each begins with a parameter that nothing else uses."""
+
+    dots: tuple[Instruction, ...]
+    biased: bool
+
+    @property
+    def inputs(self) -> tuple[int, ...]:
+        """The slots summed over."""
+        return tuple(x for _, x in self.dots[0].pairs)
+
+    @property
+    def outputs(self) -> tuple[int, ...]:
+        """The slots written."""
+        return tuple(dot.destination for dot in self.dots)
+
+
+Step = Layer | Map
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps in order of execution.
+
+    ``wanted`` holds the slots whose gradient is wanted (those between parameters and loss), ``plain`` those of ops
+    that must stay as they are in the tape.
+    """
+
+    tape: Tape
+    steps: tuple[Step, ...]
+    wanted: frozenset[int]
+    plain: frozenset[int] = frozenset()
+
+
+def make_plan(tape: Tape, gradient: bool = True) -> Plan:
+    """Recognise what can be grouped, without changing any sum's order. Without ``gradient`` nothing is wanted."""
+    wanted = _wanted(tape) if gradient else frozenset()
+    expected = _expected_order(tape, wanted)
+    ungrouped: set[int] = set()
+    plain: set[int] = set()
+    while True:
+        fused = fuse(tape, frozenset(plain))
+        steps = _schedule(fused, wanted, ungrouped)
+        fault = _misordered(steps, wanted, expected)
+        if not fault:
+            return Plan(tape, steps, wanted, frozenset(plain))
+        if fault <= ungrouped:
+            assert not fault <= plain, "ops in their own order are never misordered"
+            plain |= fault
+        ungrouped |= fault
+
+
+def _wanted(tape: Tape) -> frozenset[int]:
+    """Slots that depend on a parameter and that the first output depends on."""
+    above = set(range(tape.n_parameters))
+    for i in tape.instructions:
+        if not above.isdisjoint(i.operands()):
+            above.add(i.destination)
+    below = {tape.outputs[0]}
+    for i in reversed(tape.instructions):
+        if i.destination in below:
+            below.update(i.operands())
+    return frozenset(above & below)
+
+
+def _expected_order(tape: Tape, wanted: frozenset[int]) -> dict[int, list[int]]:
+    """For each wanted slot, the consumers in the order in which ``Value.backward`` comes by."""
+    order: dict[int, list[int]] = defaultdict(list)
+    for i in reversed(tape.instructions):
+        if i.destination in wanted:
+            for operand, consumer in i.contributions():
+                if operand in wanted:
+                    order[operand].append(consumer)
+    return order
+
+
+def _backward_instructions(steps: tuple[Step, ...]) -> Iterator[Instruction]:
+    for step in reversed(steps):
+        if isinstance(step, Layer):
+            yield from reversed(step.dots)
+        else:
+            for instance in step.instances:
+                yield from reversed(instance)
+
+
+def _misordered(steps: tuple[Step, ...], wanted: frozenset[int], expected: dict[int, list[int]]) -> set[int]:
+    """Consumers that must stand alone, because a slot they feed would be summed in another order; or none."""
+    order: dict[int, list[int]] = defaultdict(list)
+    owner: dict[int, Instruction] = {}
+    for i in _backward_instructions(steps):
+        if i.destination in wanted:
+            for operand, consumer in i.contributions():
+                if operand in wanted:
+                    order[operand].append(consumer)
+                    owner[consumer] = i
+    fault: set[int] = set()
+    for slot, consumers in order.items():
+        if consumers != expected[slot]:
+            for consumer in consumers:
+                i = owner[consumer]
+                fault.update((i.destination, consumer, *i.products))
+    return fault
+
+
+def _schedule(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> tuple[Step, ...]:
+    layers = _layers(tape, wanted, ungrouped)
+    readers = _readers(tape)
+    done: set[int] = set()
+    steps: list[Step] = []
+    run: list[Instruction] = []
+    for i in tape.instructions:
+        if i.destination in done:
+            continue
+        layer = layers.get(i.destination)
+        if layer is None:
+            run.append(i)
+            continue
+        _flush(run, steps)
+        steps.append(layer)
+        done.update(layer.outputs)
+        family = _family(tape, layer, readers, wanted, ungrouped) if len(layer.dots) > 1 else None
+        if family is not None:
+            steps.append(family)
+            done.update(slot for column in family.slots() for slot in column)
+    _flush(run, steps)
+    return tuple(steps)
+
+
+def _flush(run: list[Instruction], steps: list[Step]) -> None:
+    for first in range(0, len(run), LONGEST_MAP):
+        steps.append(Map((tuple(run[first : first + LONGEST_MAP]),)))
+    run.clear()
+
+
+def _layers(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> dict[int, Layer]:
+    """The layer that each DOT's destination belongs to."""
+    uses = count_uses(tape)
+    groups: dict[object, list[Instruction]] = defaultdict(list)
+    biased: dict[object, bool] = {}
+    for i in tape.instructions:
+        if i.code != DOT:
+            continue
+        own_bias = 0 <= i.a < tape.n_parameters and uses[i.a] == 1
+        alone = i.destination in ungrouped or (i.a >= 0 and not own_bias)
+        inputs = tuple(x for _, x in i.pairs)
+        key = i.destination if alone else (inputs, own_bias, i.destination in wanted)
+        groups[key].append(i)
+        biased[key] = own_bias
+    return {
+        dot.destination: layer
+        for key, dots in groups.items()
+        for layer in [Layer(tuple(dots), biased[key])]
+        for dot in dots
+    }
+
+
+def _readers(tape: Tape) -> dict[int, list[int]]:
+    """For each slot, the positions of the instructions that read it."""
+    readers: dict[int, list[int]] = defaultdict(list)
+    for position, i in enumerate(tape.instructions):
+        for operand in set(i.operands()):
+            readers[operand].append(position)
+    return readers
+
+
+def _family(
+    tape: Tape, layer: Layer, readers: dict[int, list[int]], wanted: frozenset[int], ungrouped: set[int]
+) -> Map | None:
+    """The ops that follow each neuron alike, as a map over the layer; None if they differ or there are none."""
+    free = range(tape.n_parameters, tape.first_node)  # inputs and constants
+    instances, shapes = [], set()
+    for output in layer.outputs:
+        instance = _followers(tape, output, readers, free, ungrouped)
+        place = {output: 0} | {i.destination: 1 + n for n, i in enumerate(instance)}
+        shapes.add(tuple(_shape(i, place, wanted) for i in instance))
+        instances.append(instance)
+    return Map(tuple(instances)) if len(shapes) == 1 and instances[0] else None
+
+
+def _shape(i: Instruction, place: dict[int, int], wanted: frozenset[int]) -> tuple[object, ...]:
+    """What must be alike for ops to be mapped together: the op, where its operands stand, whether it has a gradient."""
+    operands = tuple(("own", place[s]) if s in place else ("shared", s) for s in i.operands())
+    return i.code, i.k, i.destination in wanted, operands
+
+
+def _followers(
+    tape: Tape, output: int, readers: dict[int, list[int]], free: range, ungrouped: set[int]
+) -> tuple[Instruction, ...]:
+    """Ops whose operands all come from one neuron's sum, from inputs or from constants, in order."""
+    inside: set[int] = {output}
+    found: list[Instruction] = []
+    queue = list(readers[output])
+    heapq.heapify(queue)
+    last = -1
+    while queue and len(found) < LONGEST_MAP:
+        position = heapq.heappop(queue)
+        i = tape.instructions[position]
+        if position == last or i.code == DOT or i.destination in ungrouped:
+            continue
+        last = position
+        if all(s in inside or s in free for s in i.operands()):
+            inside.add(i.destination)
+            found.append(i)
+            for reader in readers[i.destination]:
+                heapq.heappush(queue, reader)
+    return tuple(found)

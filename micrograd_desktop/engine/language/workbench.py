@@ -1,0 +1,196 @@
+"""What a program works with while it runs: its names, its limits, and where each of its values comes from."""
+
+from __future__ import annotations
+
+import random
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.language.syntax import ExpressionError
+from micrograd_desktop.engine.trace import Origin, Span
+from micrograd_desktop.engine.value import Value
+
+MOST_NODES = 100_000
+MOST_STEPS = 150_000
+MOST_SECONDS = 3.0
+MOST_OUTPUT = 10_000
+DEFAULT_SEED = 1337
+"""Of the random numbers, until the program seeds them: the seed of the lecture's and micrograd's demos."""
+
+
+class Part(ABC):
+    """An object that a vocabulary adds, such as a layer: it can be called, and some of its attributes be read."""
+
+    @abstractmethod
+    def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
+        """What calling it gives."""
+
+    @abstractmethod
+    def attribute(self, name: str) -> object:
+        """An attribute: a value, a list, another part, or a ``Method``; None if it has none of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a part or a value, ready to be called without keywords."""
+
+    name: str
+    run: Callable[..., object]
+
+
+Builder = Callable[["Workbench", Sequence[object], Mapping[str, object]], object]
+"""A function of the vocabulary: gets the workbench, the arguments and the keywords."""
+
+
+@dataclass(slots=True)
+class _Known:
+    value: Value
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A graph at the moment ``backward()`` was called on it, gradients from before the call."""
+
+    root: Value
+    order: Sequence[Value]
+    data: Sequence[float]
+    grads: Sequence[float]
+
+
+class Workbench:
+    """All that a running program has made.
+
+    ``span`` is where the program is at present: what is made or goes wrong now is put down to it. ``last`` is the value
+    that was assigned last, ``shown`` the one that a line of its own gave, ``listed`` the last of a list that was
+    assigned, ``named`` the labels that values have from the names they were assigned to, by their ``id``.
+    ``literal_argument`` is where a call's first argument stands, if it is a literal number.
+    """
+
+    def __init__(self, bugs: frozenset[str] = frozenset()) -> None:
+        self.bugs = bugs
+        self.names: dict[str, object] = {}
+        self.span: Span | None = None
+        self.rng = random.Random(DEFAULT_SEED)
+        self.output: list[str] = []
+        self.snapshot: Snapshot | None = None
+        self.last: Value | None = None
+        self.shown: Value | None = None
+        self.listed: Value | None = None
+        self.named: dict[int, str] = {}
+        self.literal_argument: Span | None = None
+        self._known: dict[int, _Known] = {}
+        self._plain: set[int] = set()
+        self._reserved = 0
+        self._steps = 0
+        self._printed = 0
+        self._end = time.monotonic() + MOST_SECONDS
+
+    def fail(self, sentence: str, span: Span | None = None) -> ExpressionError:
+        """The error to raise, at ``span`` or where the program is."""
+        return ExpressionError(sentence, span or self.span)
+
+    def step(self) -> None:
+        """Count one step of the program."""
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise self.fail(f"The program takes more than {MOST_STEPS:,} steps. Make its loops shorter.")
+        if self._steps % 256 == 0 and time.monotonic() > self._end:
+            raise self.fail(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
+
+    def reserve(self, count: int) -> None:
+        """Refuse what would make more nodes than are allowed, before it is made."""
+        if len(self._known) + count > MOST_NODES:
+            raise self.fail(f"The graph would have more than {MOST_NODES:,} nodes. Make it smaller.")
+
+    def print(self, text: str) -> None:
+        """Keep a line that the program prints."""
+        self._printed += len(text)
+        if self._printed > MOST_OUTPUT:
+            raise self.fail(f"The program prints more than {MOST_OUTPUT:,} characters.")
+        self.output.append(text)
+
+    def claim(self, value: Value, group: tuple[str, ...] = (), literal: Span | None = None) -> Value:
+        """Put all that is new below a value down to the present place in the text."""
+        stack = [value]
+        while stack:
+            node = stack.pop()
+            if id(node) in self._known:
+                continue
+            constant = node.op is None and not node.label and node is not value
+            origin = Origin(self.span, None, constant, group)
+            self._known[id(node)] = _Known(node, origin)
+            stack.extend(node._prev)
+        if literal is not None:
+            self.place(value, literal)
+        self.reserve(0)
+        return value
+
+    def place(self, value: Value, literal: Span | None, span: Span | None = None) -> None:
+        """Say where the number of a leaf stands in the text, and where its expression, if not at the present place."""
+        known = self._known[id(value)]
+        old = known.origin
+        known.origin = Origin(span or old.span, literal, old.constant, old.group, old.parameter)
+
+    def mark_parameter(self, value: Value) -> None:
+        """Say that a value is a weight or a bias."""
+        known = self._known[id(value)]
+        known.origin = replace(known.origin, parameter=True)
+
+    def leaf(self, number: float, literal: Span | None = None, plain: bool = False, label: str = "") -> Value:
+        """A new leaf; a ``plain`` one was written as a mere number, and may be used as one."""
+        self.reserve(1)
+        value = self.claim(Value(float(number), label=label), literal=literal)
+        if plain:
+            self._plain.add(id(value))
+        return value
+
+    def is_plain(self, thing: object) -> bool:
+        """Whether it is a number, or a value that was written as a mere number."""
+        return (isinstance(thing, int | float) and not isinstance(thing, bool)) or id(thing) in self._plain
+
+    def number(self, thing: object, what: str) -> float:
+        """A mere number, or an error that names ``what`` needs it."""
+        if isinstance(thing, Value) and self.is_plain(thing):
+            return float(thing.data)
+        if isinstance(thing, int | float) and not isinstance(thing, bool):
+            return thing
+        raise self.fail(f"{what} must be a number, not {described(thing)}.")
+
+    def whole(self, thing: object, what: str) -> int:
+        """A whole number, or an error that names ``what`` needs it."""
+        number = self.number(thing, what)
+        if number != number or abs(number) >= 2**53 or number != int(number):
+            raise self.fail(f"{what} must be a whole number, not {number:g}.")
+        return int(number)
+
+    def remember(self, root: Value) -> None:
+        """Keep the graph of a root as it is before ``backward()``."""
+        order = topological_order(root)
+        self.snapshot = Snapshot(root, order, [v.data for v in order], [v.grad for v in order])
+
+    def origins(self) -> dict[int, Origin]:
+        """Where each value comes from, by its ``id``; a literal that several leaves share belongs to none."""
+        counts: dict[Span, int] = {}
+        for known in self._known.values():
+            if known.origin.literal is not None:
+                counts[known.origin.literal] = counts.get(known.origin.literal, 0) + 1
+        return {
+            key: known.origin if known.origin.literal is None or counts[known.origin.literal] == 1
+            else replace(known.origin, literal=None)
+            for key, known in self._known.items()
+        }  # fmt: skip
+
+
+def described(thing: object) -> str:
+    """What a thing of a program is, in words."""
+    if isinstance(thing, Part):
+        return f"a {type(thing).__name__.removesuffix('Part')}"
+    if isinstance(thing, Method):
+        return f"the method {thing.name}: add () to call it"
+    words = {Value: "a Value", str: "a text", list: "a list", tuple: "a tuple", int: "a number", float: "a number",
+             range: "a range", type(None): "nothing", bool: "true or false"}  # fmt: skip
+    return words.get(type(thing), "this")

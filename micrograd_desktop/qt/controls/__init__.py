@@ -1,0 +1,1 @@
+"""Inputs and headers that all workspaces share."""

@@ -1,0 +1,223 @@
+"""Small parts that the side panels share: titles, labelled rows, lists, a stepper, a slider with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.qt.controls.slider import LinearSlider
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme
+
+ROW_HEIGHT = 24
+LABEL_WIDTH = 66
+NARROW_LABEL_WIDTH = 54
+FIELD_WIDTH = 52
+POPUP_MARGIN = 28
+
+
+def title(text: str) -> QLabel:
+    """A panel's title."""
+    label = QLabel(text)
+    label.setProperty("role", "title")
+    return label
+
+
+def caption() -> QLabel:
+    """A line of small print."""
+    label = QLabel()
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    return label
+
+
+def row(label: str, *contents: QWidget, label_width: int = LABEL_WIDTH) -> QHBoxLayout:
+    """A label and its controls on one line; a control without a name of its own is named by the label."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    name = QLabel(label)
+    name.setFixedWidth(label_width)
+    layout.addWidget(name)
+    for content in contents:
+        if not content.accessibleName():
+            content.setAccessibleName(label)
+        layout.addWidget(content)
+    name.setBuddy(contents[0])
+    return layout
+
+
+class Choice(QComboBox):
+    """A list of titles, each of which stands for a value. It leaves the wheel to the panel until it has the focus.
+
+    Signals
+    -------
+    value_chosen(str)
+        The value a person picked.
+    """
+
+    value_chosen = Signal(str)
+
+    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for value, text in rows:
+            self.addItem(text, value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(60)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
+        self.activated.connect(lambda index: self.value_chosen.emit(self.itemData(index)))
+
+    def set_width(self, width: int) -> None:
+        """Take so many pixels, rather than what is left."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedWidth(width)
+
+    def show_value(self, value: str) -> None:
+        """Show a value, without a signal."""
+        self.setCurrentIndex(self.findData(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the panel instead, unless this list has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class IconButton(QToolButton):
+    """A flat button with an icon; its tip without the shortcut is also its name."""
+
+    def __init__(self, name: str, tip: str, size: int = ROW_HEIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = name
+        self.setProperty("flat", True)
+        self.setFixedSize(size, size)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip.split(" (")[0])
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setIcon(icon(self._icon, "text2", 16))
+
+
+class SliderField(QWidget):
+    """A slider with its value in a field.
+
+    Signals
+    -------
+    value_changed(float, object)
+        The new value, and the slider's key for one gesture (None when typed).
+    refused(str)
+        Why what was typed is refused.
+    """
+
+    value_changed = Signal(float, object)
+    refused = Signal(str)
+
+    def __init__(
+        self, low: float, high: float, step: float, name: str, percent: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._percent = percent
+        self.slider = LinearSlider(low, high, step, name, percent)
+        self.field = ValueField(parse_share if percent else parse)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setAccessibleName(name)
+        self.setAccessibleName(name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.slider, 1)
+        layout.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.slider.value_changed.connect(self.value_changed)
+        self.field.value_entered.connect(lambda value: self.value_changed.emit(value, None))
+        self.field.refused.connect(self.refused)
+
+    def set_value(self, value: float) -> None:
+        """Show a value, without a signal."""
+        self.slider.set_value(value)
+        self.field.show_text(f"{100 * value:.4g}%" if self._percent else _two_decimals(value))
+
+
+class Stepper(QFrame):
+    """A whole number between a minus and a plus.
+
+    Signals
+    -------
+    value_changed(object)
+        The new whole number, by hand; when typed, it may be beyond the limits.
+    refused(str)
+        Why what was typed is refused.
+    """
+
+    value_changed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, name: str, low: int, high: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value, self._low, self._high = low, low, high
+        self.setProperty("stepper", True)
+        self.setFixedSize(72, ROW_HEIGHT)
+        self.setAccessibleName(name)
+        self.minus = IconButton("minus", f"{name}: one fewer", ROW_HEIGHT - 2)
+        self.plus = IconButton("plus", f"{name}: one more", ROW_HEIGHT - 2)
+        self.field = ValueField(parse_whole)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.field.setAccessibleName(name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        for widget in (self.minus, self.field, self.plus):
+            layout.addWidget(widget)
+        self.setFocusProxy(self.field)
+        self.minus.clicked.connect(lambda: self.value_changed.emit(self._value - 1))
+        self.plus.clicked.connect(lambda: self.value_changed.emit(self._value + 1))
+        self.field.value_entered.connect(self.value_changed)
+        self.field.refused.connect(self.refused)
+
+    def set_value(self, value: int) -> None:
+        """Show a number, without a signal; at a limit the button that would go past it is disabled."""
+        self._value = value
+        self.field.show_text(str(value))
+        self.minus.setEnabled(value > self._low)
+        self.plus.setEnabled(value < self._high)
+
+
+def captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
+    """Controls under a caption that also names those that have no name of their own."""
+    label = QLabel(caption)
+    label.setProperty("role", "caption")
+    label.setBuddy(contents[0])
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for content in contents:
+        if not content.accessibleName():
+            content.setAccessibleName(caption)
+        line.addWidget(content)
+    box = QVBoxLayout()
+    box.setSpacing(2)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addStretch(1)
+    box.addWidget(label)
+    box.addLayout(line)
+    box.addStretch(1)
+    return box
+
+
+def connected(choice: Choice, chosen: Callable[[str], object]) -> Choice:
+    """The choice, which from now on tells ``chosen`` what was picked."""
+    choice.value_chosen.connect(chosen)
+    return choice
+
+
+def _two_decimals(value: float) -> str:
+    """At least two decimals, and as many as the value has."""
+    return f"{value:.2f}" if round(value, 2) == value else f"{value:.6g}"

@@ -1,0 +1,288 @@
+"""The loop that trains, in a thread of its own: commands come in by a locked inbox, reports go out by signals."""
+
+from __future__ import annotations
+
+import logging
+import math
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.threads.trainable_run import RunFactory, TrainableRun
+from micrograd_desktop.training.pace import Pace
+from micrograd_desktop.training.reports import PendingReports
+from micrograd_desktop.training.results import Floats, Progress
+
+logger = logging.getLogger(__name__)
+
+SLICE_SECONDS = 0.016
+"""How long the run works before the inbox is looked at again, if nothing came in."""
+
+PROMPT_SECONDS = 0.003
+"""How long it works after a command, so that what the command changed is soon seen."""
+
+REPORT_SECONDS = 1 / 60
+"""Least time between two reports of batches of steps."""
+
+
+class _Command(NamedTuple):
+    action: Callable[[], None]
+    replaceable: bool
+
+
+class TrainingWorker(QObject):
+    """The loop that trains; ``run`` is its thread's whole life, and everything but the inbox belongs to that thread.
+
+    Signals, all emitted on the worker's thread: see :class:`TrainingController`.
+    """
+
+    step_finished = Signal(object)
+    heatmaps_ready = Signal(object)
+    state_changed = Signal(str)
+    diverged = Signal(object)
+    failed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, project: Project, run_factory: RunFactory) -> None:
+        super().__init__()
+        self._inbox_changed = threading.Condition()
+        self._inbox: deque[_Command] = deque()
+        self._heatmaps_wanted: tuple[int, int] | None = None
+        self._acknowledged = True
+        self._stopping = False
+        self._run_factory = run_factory
+        self._project = project
+        self._run: TrainableRun | None = None
+        self._run_id = 0
+        self._running = False
+        self._target: int | None = None
+        self._pace = Pace()
+        self._pending = PendingReports()
+        self._last_report = -math.inf
+        self._prompt = False
+
+    # Called from any thread.
+
+    def post(self, action: Callable[[], None], replaceable: bool = False) -> None:
+        """Have ``action`` called between two slices; if replaceable, the next such in line takes its place."""
+        with self._inbox_changed:
+            if replaceable and self._inbox and self._inbox[-1].replaceable:
+                self._inbox.pop()
+            self._inbox.append(_Command(action, replaceable))
+            self._wake()
+
+    def want_heatmaps(self, n: int, n_output: int) -> None:
+        """Have heat maps computed between two slices; the latest wish replaces one not yet served."""
+        with self._inbox_changed:
+            self._heatmaps_wanted = (n, n_output)
+            self._wake()
+
+    def acknowledge(self) -> None:
+        """Say that the last report was taken: the next batch may be handed out."""
+        with self._inbox_changed:
+            self._acknowledged = True
+
+    def stop(self) -> None:
+        """End the loop after the slice under way."""
+        with self._inbox_changed:
+            self._stopping = True
+            self._wake()
+
+    def _wake(self) -> None:
+        """With the lock: end a wait, or the slice under way."""
+        self._inbox_changed.notify()
+        if self._run is not None:
+            self._run.interrupt()
+
+    # Everything below runs on the worker's thread.
+
+    @Slot()
+    def run(self) -> None:
+        """Serve the inbox and train until ``stop``; ``finished`` is emitted whatever was raised."""
+        try:
+            self._guarded(self.start_run)
+            while self._turn():
+                pass
+            self._hand_out()
+        except BaseException as error:
+            logger.exception("The training thread ended.")
+            self.failed.emit(f"Training ended for good: {_reason(error)} Save the project and start the app again.")
+        finally:
+            self.finished.emit()
+            self.thread().quit()
+
+    def start_run(self) -> None:
+        """Begin a new run of the project, paused at step 0."""
+        self.pause()
+        self._run = None
+        self._run_id += 1
+        self._run = self._run_factory(self._project, self._run_id)
+        self._show_state()
+
+    def play(self, target: int | None = None) -> None:
+        """Train on: at the chosen speed, or as fast as it goes up to the step ``target``."""
+        if self._running and target == self._target:
+            return
+        if self._run is None:
+            self.start_run()
+        self._target = target
+        self._pace.start(time.monotonic())
+        self._pending.restart_clock()
+        self._set_running(True)
+
+    def pause(self) -> None:
+        """Stop training; every step done so far is handed out first."""
+        self._hand_out()
+        self._set_running(False)
+
+    def do_one_step(self) -> None:
+        """Pause, and do a single step."""
+        self.pause()
+        if self._run is None:
+            self.start_run()
+        self._pending.restart_clock()
+        self._advance(1, math.inf)
+        self._hand_out()
+
+    def set_speed(self, steps_per_second: float) -> None:
+        """Change the speed; the step after the last one comes at the new distance from it."""
+        self._pace.change(steps_per_second, time.monotonic())
+
+    def set_project(self, project: Project) -> None:
+        """Train on by a changed project; one with other data or another network starts a new run."""
+        self._project = project
+        if self._run is not None and self._run.accepts(project):
+            self._run.apply(project)
+        else:
+            self.start_run()
+
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one parameter by hand."""
+        if self._run is not None:
+            self._run.set_parameter(index, value)
+            self._show_state()
+
+    def restore(self, parameters: Floats, step: int) -> None:
+        """Go back to the parameters of an earlier step."""
+        if self._run is not None:
+            self._hand_out()
+            self._run.restore(parameters, step)
+            self._show_state()
+
+    def _turn(self) -> bool:
+        commands, heatmaps = self._take_inbox()
+        if self._stopping:
+            return False
+        self._prompt = bool(commands)
+        for command in commands:
+            self._guarded(command.action)
+        if heatmaps is not None:
+            self._guarded(partial(self._compute_heatmaps, *heatmaps))
+        if self._running:
+            self._guarded(self._train)
+        return True
+
+    def _take_inbox(self) -> tuple[list[_Command], tuple[int, int] | None]:
+        """Wait until there is something to do, and take what was asked for."""
+        with self._inbox_changed:
+            self._inbox_changed.wait_for(self._has_work, self._patience())
+            commands = list(self._inbox)
+            self._inbox.clear()
+            if self._run is not None:
+                self._run.interrupt(False)
+            heatmaps = self._heatmaps_wanted if self._run is not None else None
+            if heatmaps is not None:
+                self._heatmaps_wanted = None
+        return commands, heatmaps
+
+    def _has_work(self) -> bool:
+        return bool(self._stopping or self._inbox or (self._heatmaps_wanted and self._run is not None))
+
+    def _patience(self) -> float | None:
+        """Seconds until the next step is due; None if none is."""
+        if not self._running:
+            return None
+        return 0.0 if self._target is not None else self._pace.wait(time.monotonic())
+
+    def _train(self) -> None:
+        """Do the steps that are due, and hand them out when their time has come."""
+        if self._run is None:
+            return
+        if self._target is not None:
+            due = self._target - self._run.step
+            if due <= 0:
+                self.pause()
+                return
+        else:
+            due = self._pace.due(time.monotonic())
+        if due:
+            self._advance(due, PROMPT_SECONDS if self._prompt else SLICE_SECONDS)
+        if self._running:
+            self._hand_out_if_wanted()
+
+    def _advance(self, steps: int, seconds: float) -> None:
+        assert self._run is not None
+        report = self._run.advance(steps, seconds)
+        now = time.monotonic()
+        self._pace.count(len(report.losses), now)
+        self._pending.add(report, now)
+        if report.divergence is not None:
+            self._hand_out()
+            self.diverged.emit(report.divergence)
+            self.pause()
+        elif not len(report.losses):  # the run cannot go on: it diverged before
+            self.pause()
+
+    def _hand_out_if_wanted(self) -> None:
+        every_step = self._target is None and self._pace.single
+        its_time = self._prompt or time.monotonic() - self._last_report >= REPORT_SECONDS
+        if every_step or (self._acknowledged and its_time):
+            self._hand_out()
+
+    def _hand_out(self) -> None:
+        if self._pending:
+            self._emit_report(self._pending.take())
+
+    def _show_state(self) -> None:
+        self._hand_out()
+        if self._run is not None:
+            self._emit_report(self._run.snapshot())
+
+    def _emit_report(self, report: Progress) -> None:
+        self._last_report = time.monotonic()
+        with self._inbox_changed:
+            self._acknowledged = False
+        self.step_finished.emit(report)
+
+    def _compute_heatmaps(self, n: int, n_output: int) -> None:
+        if self._run is not None:
+            parameters = self._run.snapshot().parameters
+            self.heatmaps_ready.emit(self._run.evaluate_grid(parameters, None, n, n_output, self._running))
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.state_changed.emit("running" if running else "paused")
+
+    def _guarded(self, action: Callable[[], None]) -> None:
+        """Do it; an error becomes a sentence and a pause, and the worker lives on."""
+        try:
+            action()
+        except Exception as error:
+            logger.exception("Training failed.")
+            step = 0 if self._run is None else self._run.step
+            self._hand_out()
+            self.failed.emit(f"Training stopped at step {step:,}: {_reason(error)} Change a setting, or reset the run.")
+            self.pause()
+
+
+def _reason(error: BaseException) -> str:
+    """What the error says, as a sentence."""
+    text = str(error).strip() or type(error).__name__
+    return text if text.endswith(".") else f"{text}."

@@ -1,0 +1,116 @@
+"""The control bar of the Trace workspace: zero, forward, back, one node, run, speed, number format."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from micrograd_desktop.qt.controls.bug_switches import BugButton
+from micrograd_desktop.qt.controls.fields import captioned
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.graph.scene import EXACT
+
+SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, math.inf)
+FORMATS = ((2, "2 decimals"), (4, "4 decimals"), (6, "6 decimals"), (10, "10 decimals"), (EXACT, "All digits"))
+BUTTONS = (
+    ("trace_zero", "rotate-ccw"),
+    ("trace_forward", "chevrons-right"),
+    ("trace_back", "undo-2"),
+    ("trace_one", "arrow-left"),
+    ("trace_run", "chevrons-left"),
+)
+HEIGHT = 56
+
+
+class TraceBar(QWidget):
+    """What is at hand while stepping.
+
+    Signals
+    -------
+    speed_changed(float)
+        Nodes a second; inf is all at once.
+    decimals_changed(int)
+        Decimals of the numbers; ``EXACT`` is all digits.
+    """
+
+    speed_changed = Signal(float)
+    decimals_changed = Signal(int)
+
+    def __init__(self, actions: Mapping[str, QAction], bugs: BugButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._running, self._backward = False, True
+        self.setFixedHeight(HEIGHT)
+        self.buttons: dict[str, QToolButton] = {}
+        self.speed, self.format = QComboBox(), QComboBox()
+        for speed in SPEEDS:
+            self.speed.addItem("At once" if math.isinf(speed) else f"{speed:g} node{'s' * (speed != 1)}/s", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(5.0))
+        for decimals, words in FORMATS:
+            self.format.addItem(words, decimals)
+        self.format.setCurrentIndex(1)
+        self.bugs = bugs
+        self._build()
+        self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
+        self.format.currentIndexChanged.connect(lambda i: self.decimals_changed.emit(FORMATS[i][0]))
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def chosen_speed(self) -> float:
+        """Nodes a second; inf is all at once."""
+        return SPEEDS[self.speed.currentIndex()]
+
+    def set_state(self, running: bool, backward: bool) -> None:
+        """Show whether it runs by itself, and whether the next step is one of the backward pass."""
+        if (running, backward) != (self._running, self._backward):
+            self._running, self._backward = running, backward
+            self._restyle()
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(6)
+        for name, _ in BUTTONS:
+            button = self.buttons[name] = QToolButton()
+            button.setFixedHeight(32)
+            button.setIconSize(QSize(16, 16))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("primary", name == "trace_one")
+            button.clicked.connect(self._actions[name].trigger)
+            self._actions[name].changed.connect(self._on_action_changed)
+            layout.addWidget(button)
+            if name == "trace_forward":
+                layout.addSpacing(12)
+        layout.addSpacing(12)
+        self.speed.setFixedWidth(100)
+        self.format.setFixedWidth(104)
+        layout.addLayout(captioned("Speed", self.speed))
+        layout.addSpacing(6)
+        layout.addLayout(captioned("Number format", self.format))
+        layout.addStretch(1)
+        layout.addWidget(self.bugs)
+
+    def _on_action_changed(self) -> None:
+        for name, button in self.buttons.items():
+            button.setEnabled(self._actions[name].isEnabled())
+
+    def _restyle(self) -> None:
+        for name, icon_name in BUTTONS:
+            action, button = self._actions[name], self.buttons[name]
+            text, shown = action.text(), icon_name
+            if name == "trace_run" and self._running:
+                text, shown = "Pause", "pause"
+            elif name == "trace_one" and not self._backward:
+                shown = "arrow-right"
+            elif name == "trace_run" and not self._backward:
+                shown = "chevrons-right"
+            button.setText(f" {text}")
+            button.setAccessibleName(text)
+            button.setToolTip(action.toolTip())
+            button.setIcon(icon(shown, "on_accent" if name == "trace_one" else "text2", 16))

@@ -1,0 +1,333 @@
+"""Binds session, background work and the Trace workspace: edits go down, traced programs come up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from micrograd_desktop.engine.bugs import NO_ZERO_GRAD, WRONG_SIGN
+from micrograd_desktop.presentation.leaf_edits import LeafEdit, node_at, nudged, set_leaves
+from micrograd_desktop.presentation.trace_folding import Folding, Level
+from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable, trace_program
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.edits import Edit, EditError
+from micrograd_desktop.project.programs import PROGRAMS
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.spec import LeafNumber, Project
+from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.trace.bar import TraceBar
+from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
+from micrograd_desktop.qt.trace.leaf_panel import LeafRow
+from micrograd_desktop.qt.trace.steps import TraceSteps
+from micrograd_desktop.qt.trace.workspace import TraceWorkspace
+from micrograd_desktop.training.results import Floats
+
+FOLLOW_MS = 100
+"""Least time between two looks at the weights in Train."""
+
+Parameters = Floats | None
+
+
+class TraceBinding(QObject):
+    """Keeps the Trace workspace, the session and the tracing thread in step.
+
+    Signals
+    -------
+    message_posted(str)
+        A sentence for the status bar.
+    traced(object)
+        A ``Traced`` that is now shown.
+    stepped()
+        The position in the walk is another one.
+
+    Parameters
+    ----------
+    parameters
+        Gives the newest parameters of the network in Train, None before there are any.
+    """
+
+    message_posted = Signal(str)
+    traced = Signal(object)
+    stepped = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        workspace: TraceWorkspace,
+        bar: TraceBar,
+        parameters: Callable[[], Parameters],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._workspace, self._parameters = session, workspace, parameters
+        self._shown: Traced | None = None
+        self._folding = Folding()
+        self._carried: tuple[float, ...] | None = None
+        self._afresh = False
+        self._gesture = 0
+        self._waiting_leaf: tuple[int, float, object] | None = None
+        self._job = LatestJob(trace_program, "tracing", self)
+        self.steps = TraceSteps(workspace, bar, self)
+        self.check = GradientCheckBinding(workspace.check, self)
+        self._follow = QTimer(self)
+        self._follow.setInterval(FOLLOW_MS)
+        self._connect_signals()
+        self._awake = False
+        workspace.editor.set_program(session.project.trace.program)
+
+    @property
+    def shown(self) -> Traced | None:
+        """The program that is shown."""
+        return self._shown
+
+    def execute(self, edit: Edit, merge: object = None) -> bool:
+        """Do an edit; a sentence in the status bar says what is wrong with an invalid one."""
+        try:
+            self._session.execute(edit, merge)
+        except EditError as error:
+            self.message_posted.emit(str(error))
+            return False
+        return True
+
+    def open_program(self, program: str) -> None:
+        """Show another program, from its start."""
+        self._afresh, self._carried = True, None
+        self._folding = Folding(constants=self._folding.constants)
+        self._workspace.graph.level.show_value("auto")
+        if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
+            self._request()
+
+    def wake(self) -> None:
+        """Begin to trace: nothing is computed before the workspace is shown for the first time."""
+        if not self._awake:
+            self._awake = True
+            self._request()
+        self.check.wake()
+
+    def evaluate(self) -> None:
+        """Run the program anew, and go to where it leads."""
+        self._workspace.editor.commit()
+        self._afresh, self._carried = True, None
+        self._request()
+
+    def zero_grad(self) -> None:
+        """Set all gradients to zero, and go to the start of the backward pass."""
+        self.steps.pause()
+        if self._carried is not None:
+            self._carried = None
+            self._request()
+        self.steps.go_to_backward()
+
+    def nudge(self) -> None:
+        """The lecture's manual step: all leaves move by the rate times their gradient."""
+        shown, spec = self._shown, self._session.project
+        if shown is None or shown.request.program != spec.trace.program:
+            return
+        rate = -spec.trace.learning_rate if WRONG_SIGN in spec.bugs else spec.trace.learning_rate
+        grads = shown.walk.backward.final
+        values = nudged(shown.trace, grads, rate)
+        if not all(math.isfinite(value) for value in values.values()):
+            self.message_posted.emit("A gradient is not a finite number, so there is no step.")
+            return
+        self._carried = grads if NO_ZERO_GRAD in spec.bugs else None
+        self._set_leaves(shown, values, None)
+        if self._session.project is spec:  # nothing moved, but gradients may be carried over
+            self._request()
+
+    def toggle_constants(self) -> None:
+        """Show or hide the numbers that nobody named."""
+        self._workspace.graph.constants.toggle()
+
+    def shutdown(self) -> None:
+        """End the threads."""
+        self.steps.pause()
+        self._follow.stop()
+        self._job.shutdown()
+        self.check.shutdown()
+
+    def _connect_signals(self) -> None:
+        w = self._workspace
+        self._session.changed.connect(self._on_session_changed)
+        self._job.done.connect(self._on_traced)
+        self._job.failed.connect(self.message_posted)
+        self._follow.timeout.connect(self._on_follow)
+        w.take.follow.toggled.connect(self._on_follow_toggled)
+        w.editor.program_changed.connect(self._on_program_typed)
+        w.editor.refused.connect(self.message_posted)
+        w.editor.span_hovered.connect(self._on_span_hovered)
+        w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
+        w.editor_pane.evaluate.clicked.connect(self.evaluate)
+        w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)
+        w.leaf_panel.nudge_requested.connect(lambda _rate: self.nudge())
+        w.leaf_panel.rate_entered.connect(lambda rate: self.execute(edits.SetTraceRate(rate)))
+        w.leaf_panel.refused.connect(self.message_posted)
+        w.canvas.group_toggled.connect(lambda path: self._set_folding(self._folding.toggle(path)))
+        w.canvas.node_hovered.connect(self._on_node_hovered)
+        w.canvas.node_selected.connect(self._on_node_selected)
+        w.order.row_hovered.connect(self._on_row_hovered)
+        w.graph.constants_toggled.connect(lambda on: self._set_folding(replace(self._folding, constants=on)))
+        w.graph.level_chosen.connect(self._on_level_chosen)
+        w.graph.found.connect(self._on_searched)
+        w.graph.search.returnPressed.connect(self._on_search_next)
+        self.steps.stepped.connect(self.stepped)
+        self.check.node_selected.connect(self._on_check_selected)
+        self.check.message_posted.connect(self.message_posted)
+
+    def _request(self) -> None:
+        if not self._awake:
+            return
+        project = self._session.project
+        self._job.submit(
+            TraceRequest(
+                project.trace.program,
+                tuple((number.leaf, number.value) for number in project.trace.leaves),
+                frozenset(project.bugs),
+                self._folding,
+                project.network,
+                self._parameters(),
+                self._shown,
+                self._carried,
+            )
+        )
+
+    def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
+        w = self._workspace
+        if w.editor.program() != new.trace.program:
+            w.editor.set_program(new.trace.program)
+        w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in new.bugs)
+        if old.bugs != new.bugs:
+            self._carried = None
+        changed = (old.trace.program, old.trace.leaves, old.bugs) != (new.trace.program, new.trace.leaves, new.bugs)
+        if changed or (old.network != new.network and self._uses_network()):
+            self._request()
+
+    def _uses_network(self) -> bool:
+        return "trained(" in self._session.project.trace.program
+
+    def _on_traced(self, result: Traced | Untraceable) -> None:
+        w = self._workspace
+        if isinstance(result, Untraceable):
+            w.editor.set_error(result.span)
+            w.editor_pane.say(False, result.sentence)
+            w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
+            return
+        self._shown = result
+        trace = result.trace
+        w.editor.set_error(None)
+        made = sum(node.op is not None for node in trace.nodes)
+        said = f"{len(trace.nodes):,} values, {made:,} operations, no errors"
+        w.editor_pane.say(True, "\n".join([said, *(f"printed: {line}" for line in result.output[-3:])]))
+        w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._session.project.bugs)
+        w.leaf_panel.set_leaves(_leaf_rows(result))
+        self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
+        self._afresh = False
+        self.check.set_traced(result)
+        self.traced.emit(result)
+        if self._waiting_leaf is not None:
+            waiting, self._waiting_leaf = self._waiting_leaf, None
+            self._on_leaf_changed(*waiting)
+
+    def _on_program_typed(self, program: str) -> None:
+        self._carried = None
+        self.execute(edits.SetProgram(program))
+
+    def _on_leaf_changed(self, node: int, value: float, merge: object) -> None:
+        """Set a leaf; while the text is ahead of what is traced, wait: places in it would be wrong."""
+        shown = self._shown
+        if shown is None:
+            return
+        if shown.request.program != self._session.project.trace.program:
+            self._waiting_leaf = (node, value, merge)
+            return
+        if node < len(shown.trace.nodes) and shown.trace.nodes[node].op is None:
+            self._set_leaves(shown, {node: value}, merge)
+
+    def _set_leaves(self, shown: Traced, values: dict[int, float], merge: object) -> None:
+        spec = self._session.project.trace
+        before = [(number.leaf, number.value) for number in spec.leaves]
+        edit: LeafEdit = set_leaves(shown.trace, spec.program, before, values)
+        if edit.replaced:
+            self._workspace.editor.replace_spans(edit.replaced)
+        numbers = tuple(LeafNumber(leaf, number) for leaf, number in edit.beside)
+        self.execute(edits.SetLeaves(numbers, edit.program), merge)
+
+    def _set_folding(self, folding: Folding) -> None:
+        self._folding = folding
+        self._request()
+
+    def _on_level_chosen(self, level: Level) -> None:
+        self._set_folding(Folding(level, constants=self._folding.constants))
+
+    def _on_follow_toggled(self, on: bool) -> None:
+        if on:
+            if not self._uses_network():
+                self.message_posted.emit("This program uses no network. Take a point from Train first.")
+            self._follow.start()
+        else:
+            self._follow.stop()
+
+    def _on_follow(self) -> None:
+        """Look at the weights in Train again, if they moved."""
+        if self._shown is None or not self._uses_network() or not self._workspace.isVisible():
+            return
+        newest, used = self._parameters(), self._shown.request.parameters
+        if newest is not used:
+            self._request()
+
+    def _on_span_hovered(self, place: tuple[int, int] | None) -> None:
+        shown = self._shown
+        node = None if shown is None or place is None else node_at(shown.trace, *place)
+        self._workspace.canvas.set_hovered(node)
+
+    def _on_node_hovered(self, node: int | None) -> None:
+        shown = self._shown
+        span = None if shown is None or node is None else shown.trace.nodes[node].origin.span
+        self._workspace.editor.set_highlight(span, "hover")
+
+    def _on_row_hovered(self, node: int | None) -> None:
+        self._workspace.canvas.set_hovered(node)
+        self._on_node_hovered(node)
+
+    def _on_node_selected(self, node: int | None) -> None:
+        self._workspace.leaf_panel.pin(node)
+        self.check.select(node)
+        shown = self._shown
+        if shown is not None and node is not None and (span := shown.trace.nodes[node].origin.span) is not None:
+            self._workspace.editor.reveal(span)
+
+    def _on_check_selected(self, node: int) -> None:
+        self._workspace.canvas.select_node(node)
+        self.check.select(node)
+
+    def _on_searched(self, text: str) -> None:
+        self._workspace.canvas.set_found(self._matches(text))
+
+    def _matches(self, text: str) -> list[int]:
+        wanted = text.strip().casefold()
+        if self._shown is None or not wanted:
+            return []
+        names = self._shown.walk.names
+        starts = [i for i, name in enumerate(names) if name.casefold().startswith(wanted)]
+        return starts + [i for i, name in enumerate(names) if wanted in name.casefold() and i not in set(starts)]
+
+    def _on_search_next(self) -> None:
+        """Select what was found, the next one at each press."""
+        found = self._matches(self._workspace.graph.search.text())
+        if not found:
+            self.message_posted.emit("No value has a name like that.")
+            return
+        node = found[self._gesture % len(found)]
+        self._gesture += 1
+        self._workspace.canvas.select_node(node)
+        self._on_node_selected(node)
+
+
+def _leaf_rows(traced: Traced) -> list[LeafRow]:
+    """The leaves that are no mere constants, parameters of a network last."""
+    nodes, data = traced.trace.nodes, traced.trace.data
+    named = [i for i in traced.trace.leaves if not nodes[i].origin.constant]
+    named.sort(key=lambda i: nodes[i].origin.parameter)
+    return [LeafRow(i, traced.walk.names[i], data[i]) for i in named]

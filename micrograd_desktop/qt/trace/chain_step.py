@@ -1,0 +1,212 @@
+"""What one operand receives, painted: the chain rule with its fractions, its numbers, before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from micrograd_desktop.engine.explain import ChainStep
+from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_font
+from micrograd_desktop.qt.trace.graph.scene import number
+
+PAD = 12.0
+TOP = 8.0
+FRACTION_HEIGHT = 44.0
+LINE_HEIGHT = 24.0
+GAP = 6.0
+LONGEST_NAME = 9
+"""Characters of a name in a fraction; the middle of a longer one is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text of a line: plain, in a soft pill, or in a filled one. A tied one stands on the line of the one before."""
+
+    text: str
+    font: QFont
+    colour: str
+    look: str = "plain"
+    tied: bool = False
+
+    @property
+    def width(self) -> float:
+        """With the pill's margins."""
+        return QFontMetricsF(self.font).horizontalAdvance(self.text) + (0 if self.look == "plain" else 14)
+
+
+class ChainStepView(QWidget):
+    """One block of the chain rule's panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: ChainStep | None = None
+        self._decimals = 4
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def show_step(self, step: ChainStep, decimals: int) -> None:
+        """Show a step."""
+        self._step, self._decimals = step, decimals
+        self.setAccessibleName(step.sentence(self._written))
+        self.setToolTip(self.accessibleName())
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        """The fractions, the numbers, the derivative, before and after; in more lines where it is narrow."""
+        if self._step is None:
+            return
+        lines = len(self._lines(self._numbers(self._step))) + 1 + len(self._lines(self._before_after(self._step)))
+        self.setFixedHeight(round(2 * TOP + FRACTION_HEIGHT + LINE_HEIGHT * lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow panel needs more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _written(self, value: float) -> str:
+        return number(value, self._decimals)
+
+    def _numbers(self, step: ChainStep) -> list[_Piece]:
+        t, font = tokens(), mono_font(12)
+        pieces = []
+        for sign, value in (("=", step.upstream), ("×", step.local)):
+            pieces += [_Piece(sign, font, t.text2), _Piece(self._written(value), font, t.grad, "soft", tied=True)]
+        share = _Piece(self._written(step.share), mono_font(12, QFont.Weight.DemiBold), t.canvas, "filled", tied=True)
+        return [*pieces, _Piece("=", font, t.text2), share]
+
+    def _before_after(self, step: ChainStep) -> list[_Piece]:
+        t, words, figures = tokens(), ui_font(12), mono_font(12)
+        overwritten = step.sign == "="
+        word, colour = ("overwritten by", t.err) if overwritten else ("after", t.text2)
+        return [
+            _Piece(f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
+            _Piece("before", words, t.text2),
+            _Piece(self._written(step.before), figures, t.text, tied=True),
+            _Piece("→", words, t.grad),
+            _Piece(word, words, colour, tied=True),
+            _Piece(self._written(step.after), mono_font(12, 600), t.grad, tied=True),
+        ]
+
+    def _lines(self, pieces: list[_Piece]) -> list[list[_Piece]]:
+        """The pieces in lines that fit; tied ones stay with the one before."""
+        groups: list[list[_Piece]] = []
+        for piece in pieces:
+            if piece.tied:
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        lines, used, room = [groups[0]], _width(groups[0]), self.width() - 2 * PAD
+        for group in groups[1:]:
+            if used + _width(group) - GAP <= room:
+                lines[-1] = lines[-1] + group
+                used += _width(group)
+            else:
+                lines.append(group)
+                used = _width(group)
+        return lines
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The block under a line."""
+        step, t = self._step, tokens()
+        if step is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.border), 1))
+        painter.drawLine(0, 0, self.width(), 0)
+        self._paint_formula(painter, step, t)
+        y = self._paint_pieces(painter, self._numbers(step), TOP + FRACTION_HEIGHT, t)
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(t.text3))
+        derivative = f"∂({step.out})/∂{step.operand} is {step.derivative}"
+        self._write(painter, derivative, y)
+        self._paint_pieces(painter, self._before_after(step), y + LINE_HEIGHT, t)
+        painter.end()
+
+    def _write(self, painter: QPainter, text: str, y: float) -> None:
+        room = self.width() - 2 * PAD
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(QRectF(PAD, y, room, LINE_HEIGHT), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_formula(self, painter: QPainter, step: ChainStep, t: Tokens) -> None:
+        parts: list[tuple[str, str] | str] = [
+            (step.root, step.operand), step.sign, (step.root, step.out), "·", (step.out, step.operand)]  # fmt: skip
+        size = 17.0
+        while size > 10.0 and self._formula_width(parts, size) > self.width() - 2 * PAD:
+            size -= 1.0
+        x, middle = PAD, TOP + FRACTION_HEIGHT / 2 - 2
+        for part in parts:
+            if isinstance(part, tuple):
+                x += self._paint_fraction(painter, x, middle, part, size, t) + 8
+            else:
+                sign = part != "·"
+                painter.setFont(mono_font(13, 600) if sign else serif_font(size))
+                painter.setPen(QColor(t.err if part == "=" else t.grad if sign else t.text))
+                width = QFontMetricsF(painter.font()).horizontalAdvance(part)
+                painter.drawText(QRectF(x, middle - 12, width + 2, 24), Qt.AlignmentFlag.AlignCenter, part)
+                x += width + 8
+
+    def _formula_width(self, parts: list[tuple[str, str] | str], size: float) -> float:
+        metrics, signs = QFontMetricsF(serif_font(size)), QFontMetricsF(mono_font(13, 600))
+        widths = [
+            max(metrics.horizontalAdvance(f"∂{_short(name)}") for name in part) + 4
+            if isinstance(part, tuple)
+            else signs.horizontalAdvance(part)
+            for part in parts
+        ]
+        return sum(widths) + 8 * len(widths)
+
+    def _paint_fraction(
+        self, painter: QPainter, x: float, middle: float, names: tuple[str, str], size: float, t: Tokens
+    ) -> float:
+        font = serif_font(size)
+        metrics = QFontMetricsF(font)
+        texts = [f"∂{_short(name)}" for name in names]
+        width = max(metrics.horizontalAdvance(text) for text in texts) + 4
+        painter.setFont(font)
+        painter.setPen(QColor(t.text))
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(QRectF(x, middle - 24, width, 22), centre, texts[0])
+        painter.drawText(QRectF(x, middle + 2, width, 22), centre, texts[1])
+        painter.setPen(QPen(QColor(t.text), 1.25))
+        painter.drawLine(QPointF(x, middle), QPointF(x + width, middle))
+        return width
+
+    def _paint_pieces(self, painter: QPainter, pieces: list[_Piece], y: float, t: Tokens) -> float:
+        """Paint pieces from y on; answer where the next line begins."""
+        for line in self._lines(pieces):
+            x = PAD
+            for piece in line:
+                x += self._paint_piece(painter, x, y, piece, t) + GAP
+            y += LINE_HEIGHT
+        return y
+
+    def _paint_piece(self, painter: QPainter, x: float, y: float, piece: _Piece, t: Tokens) -> float:
+        width = max(min(piece.width, self.width() - PAD - x), 0.0)
+        box = QRectF(x, y + 3, width, LINE_HEIGHT - 6)
+        if piece.look != "plain":
+            filled = piece.look == "filled"
+            painter.setPen(QPen(QColor(t.grad if filled else t.grad_mid), 1))
+            painter.setBrush(QColor(t.grad if filled else t.grad_soft))
+            painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(piece.font)
+        painter.setPen(QColor(piece.colour))
+        shown = QFontMetricsF(piece.font).elidedText(piece.text, Qt.TextElideMode.ElideMiddle, width + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        return width
+
+
+def _width(pieces: list[_Piece]) -> float:
+    return sum(piece.width + GAP for piece in pieces)
+
+
+def _short(name: str) -> str:
+    if len(name) <= LONGEST_NAME:
+        return name
+    half = (LONGEST_NAME - 1) // 2
+    return f"{name[:half]}…{name[-half:]}"

@@ -1,0 +1,85 @@
+"""Paints the gradient check's cells and column titles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.trace.check.model import (
+    NO_TORCH,
+    RESULT,
+    FillRole,
+    GradientModel,
+    IconRole,
+    ToneRole,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+
+HEADER_HEIGHT = 24
+NUMBER_PX = 12
+PADDING = 8
+ICON = 14
+BAR = 3
+
+
+class GradientDelegate(QStyledItemDelegate):
+    """Paints a cell: the row's fill, an icon, the text, a line below, a bar at the left of a selected row."""
+
+    def __init__(self, model: GradientModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = tokens()
+        cell: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        fill = index.data(FillRole) or ("sel" if selected else None)
+        if fill is not None:
+            painter.fillRect(cell, QColor(getattr(t, fill)))
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(t.divider))
+        if selected and index.column() == 0:
+            painter.fillRect(cell.left(), cell.top(), BAR, cell.height(), QColor(t.accent))
+        room = QRectF(cell).adjusted(PADDING + 4 if index.column() == 0 else PADDING, 0, -PADDING, 0)
+        symbol = index.data(IconRole)
+        if symbol is not None:
+            scale = painter.device().devicePixelRatio()
+            top = round(room.center().y() - ICON / 2)
+            painter.drawPixmap(int(room.left()), top, pixmap(symbol, index.data(ToneRole), ICON, scale))
+            room.adjust(ICON + 6, 0, 0, 0)
+        self._paint_text(painter, room, index)
+
+    def _paint_text(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        words = self._model.columns[index.column()] in (RESULT, NO_TORCH)
+        painter.setFont(ui_font(NUMBER_PX) if words else mono_font(NUMBER_PX))
+        painter.setPen(QColor(getattr(tokens(), index.data(ToneRole))))
+        text = index.data()
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width() + 1)
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+
+class TitleRow(QHeaderView):
+    """Column titles."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionsMovable(False)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(24)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one title."""
+        t, model = tokens(), self.model()
+        painter.fillRect(rect, QColor(t.header))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(t.divider))
+        painter.setFont(ui_font(NUMBER_PX))
+        painter.setPen(QColor(t.text2))
+        room = rect.adjusted(PADDING + 4 if section == 0 else PADDING, 0, -PADDING, 0)
+        alignment = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(room, alignment, model.headerData(section, Qt.Orientation.Horizontal))

@@ -1,0 +1,170 @@
+"""The trace canvas under its header: legend, search, constants, grouping, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+
+HEADER_HEIGHT = 36
+LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
+NARROW = 720
+
+
+class GraphPane(QWidget):
+    """The graph and what goes with it.
+
+    Signals
+    -------
+    found(str)
+        The text that is searched for; empty ends the search.
+    constants_toggled(bool)
+        Whether constants are to be shown.
+    level_chosen(str)
+        How far the graph is to be folded: a ``Folding.level``.
+    """
+
+    found = Signal(str)
+    constants_toggled = Signal(bool)
+    level_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = TraceCanvas()
+        self.legend = Legend()
+        self.search = SearchField()
+        self.constants = QCheckBox("Constants")
+        self.constants.setChecked(True)
+        self.constants.setToolTip("Show the numbers that nobody named (C)")
+        self.level = Choice(LEVELS)
+        self.level.set_width(112)
+        self.level.setAccessibleName("Grouping")
+        self.zoom_out = IconButton("zoom-out", "Zoom out (Ctrl+-)")
+        self.zoom_in = IconButton("zoom-in", "Zoom in (Ctrl++)")
+        self.fit = IconButton("maximize", "Fit the graph (Ctrl+0)")
+        self._build()
+        self._connect_signals()
+
+    def _build(self) -> None:
+        header = QWidget()
+        header.setObjectName("paneHeader")
+        header.setFixedHeight(HEADER_HEIGHT)
+        line = QHBoxLayout(header)
+        line.setContentsMargins(12, 0, 8, 0)
+        line.setSpacing(8)
+        line.addWidget(title("Graph"))
+        line.addWidget(self.legend, 1)
+        for widget in (self.search, self.constants, self.level, self.zoom_out, self.zoom_in, self.fit):
+            line.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.canvas, 1)
+
+    def _connect_signals(self) -> None:
+        self.zoom_in.clicked.connect(self.canvas.zoom_in)
+        self.zoom_out.clicked.connect(self.canvas.zoom_out)
+        self.fit.clicked.connect(self.canvas.fit)
+        self.constants.toggled.connect(self.constants_toggled)
+        self.level.value_chosen.connect(self.level_chosen)
+        self.search.textChanged.connect(self.found)
+        self.search.closed.connect(self.canvas.setFocus)
+
+    def begin_search(self) -> None:
+        """Put the caret in the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+
+class SearchField(QLineEdit):
+    """Finds values by name.
+
+    Signals
+    -------
+    closed()
+        Esc: the search is over.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Find a value")
+        self.setAccessibleName("Find a value")
+        self.setToolTip("Find a value by its name (Ctrl+F); Enter selects the next one")
+        self.setFixedWidth(112)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the search."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Legend(QWidget):
+    """What the looks of the cards mean; as much of it as there is room for."""
+
+    ENTRIES = ("visited", "current", "waiting", "local derivative")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(0)
+        self.setAccessibleName("Legend: " + ", ".join(self.ENTRIES))
+        theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """All entries."""
+        return QSize(320, 20)
+
+    def minimumSizeHint(self) -> QSize:
+        """None."""
+        return QSize(0, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A mark and a word each."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(ui_font(11))
+        x, y = 4.0, self.height() / 2
+        for name in self.ENTRIES:
+            mark = 30.0 if name == "local derivative" else 12.0
+            width = painter.fontMetrics().horizontalAdvance(name)
+            if x + mark + 6 + width > self.width():
+                break
+            self._mark(painter, QRectF(x, y - (8 if mark > 12 else 6), mark, 16 if mark > 12 else 12), name)
+            painter.setPen(QColor(t.text2))
+            painter.drawText(QRectF(x + mark + 6, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            x += mark + 6 + width + 16
+        painter.end()
+
+    def _mark(self, painter: QPainter, box: QRectF, name: str) -> None:
+        t = tokens()
+        looks = {
+            "visited": QPen(QColor(t.grad_mid), 1.25),
+            "current": QPen(QColor(t.grad), 2.5),
+            "waiting": QPen(QColor(t.field_border), 1.25, Qt.PenStyle.DashLine),
+            "local derivative": QPen(QColor(t.grad_mid), 1),
+        }
+        painter.setPen(looks[name])
+        painter.setBrush(QColor(t.grad_soft if name == "visited" else t.canvas))
+        radius = 8 if box.width() > 12 else 3
+        painter.drawRoundedRect(box, radius, radius)
+        if box.width() > 12:
+            painter.setPen(QColor(t.grad))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "×1.0")
+
+
+def footer(text: str = "") -> QLabel:
+    """A line of small print under a pane."""
+    label = QLabel(text)
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    return label

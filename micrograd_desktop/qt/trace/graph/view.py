@@ -1,0 +1,317 @@
+"""The drawn trace: what is shown, how large, and which part of it; what it shows is handed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from micrograd_desktop.presentation.trace_program import Traced
+from micrograd_desktop.presentation.trace_walk import Moment
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.trace.graph.minimap import MiniMap
+from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
+from micrograd_desktop.qt.trace.graph.scene import TraceScene
+
+ZOOM_STEP = 1.25
+SMALLEST, LARGEST = 0.02, 3.0
+FIT_LARGEST = 1.0
+READABLE = 0.6
+"""Scale below which a graph does not open: its numbers could not be read."""
+
+MARGIN = 28.0
+MINIMAP_FROM = 100
+"""Cards, or values, from which the mini-map is always shown, not only where a part of the graph is out of sight."""
+
+STALE_OPACITY = 0.4
+
+
+class TraceView(QWidget):
+    """The canvas without its pointer and keys (``TraceCanvas`` has them)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene: TraceScene | None = None
+        self._scale, self._offset = 1.0, QPointF(0, 0)
+        self._fits = True
+        self._stale = ""
+        self._ground: QPixmap | None = None
+        self._look: tuple[object, ...] = ()
+        self._under: QPixmap | None = None
+        self.minimap = MiniMap(self)
+        self.minimap.place_chosen.connect(self.centre_on)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 200)
+        self.setAccessibleName("Graph")
+        theme().changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        """A canvas as the design draws it."""
+        return QSize(840, 440)
+
+    @property
+    def scale(self) -> float:
+        """Pixels for each unit of the layout."""
+        return self._scale
+
+    def set_traced(self, traced: Traced, moment: Moment, decimals: int) -> None:
+        """Show a program's graph; another shape is fitted into the window, the same one stays where it is."""
+        old, self.scene = self.scene, TraceScene(traced, moment, decimals)
+        self._stale = ""
+        if old is not None and old.layout is traced.layout:
+            self.scene.selected, self.scene.found = old.selected, old.found
+            self.scene.hovered = old.hovered
+            self.scene._paths = old._paths
+        elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
+            self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
+        if old is None or old.layout is not traced.layout:
+            self.minimap.set_layout(traced.layout)
+            if old is None or old.traced.trace.shape != traced.trace.shape:
+                self._begin()
+            elif self._fits:
+                self.fit()
+            self._moved()
+        self._speak()
+        self.update()
+
+    def set_moment(self, moment: Moment, reveal: bool = False) -> None:
+        """Show another position of the walk; ``reveal`` brings the current node into view."""
+        if self.scene is None:
+            return
+        self.scene.moment = moment
+        if reveal and moment.current is not None:
+            self._reveal(self._card_of(moment.current))
+        self._speak()
+        self.update()
+
+    def set_decimals(self, decimals: int) -> None:
+        """Show numbers with so many decimals."""
+        if self.scene is not None:
+            self.scene.decimals = decimals
+            self.update()
+
+    def set_stale(self, sentence: str) -> None:
+        """Say that what is drawn is the last graph that was valid; empty if it is the present one."""
+        self._stale = sentence
+        self.update()
+
+    def set_hovered(self, node: int | None) -> None:
+        """Mark a node's card as pointed at, as from the editor or the list."""
+        if self.scene is not None:
+            card = None if node is None else self._card_of(node)
+            if card != self.scene.hovered:
+                self.scene.hovered = card
+                self.update()
+
+    def select_node(self, node: int | None) -> None:
+        """Select a node's card, without a signal."""
+        if self.scene is not None:
+            self.scene.selected = None if node is None else self._card_of(node)
+            self._reveal(self.scene.selected)
+            self._speak()
+            self.update()
+
+    def set_found(self, nodes: Sequence[int]) -> None:
+        """Mark what a search found, and bring the first of it into view."""
+        if self.scene is not None:
+            cards = [card for node in nodes if (card := self._card_of(node)) is not None]
+            self.scene.found = frozenset(cards)
+            if cards:
+                self._reveal(cards[0])
+            self.update()
+
+    def fit(self) -> None:
+        """Show the whole graph."""
+        self._fits = True
+        if self.scene is None or not self.scene.layout.cards:
+            return
+        left, top, right, bottom = self.scene.layout.bounds
+        width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
+        self._scale = max(min(self.width() / width, self.height() / height, FIT_LARGEST), SMALLEST)
+        centre = QPointF((left + right) / 2, (top + bottom) / 2)
+        self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
+        self._moved()
+
+    def _begin(self) -> None:
+        """Show the whole graph if it can be read then, else its end: the root, where the backward pass begins."""
+        self.fit()
+        if self.scene is None or self._scale >= READABLE:
+            return
+        self.zoom(READABLE / self._scale)
+        root = self.scene.layout.card_of[self.scene.traced.trace.root]
+        if root >= 0:
+            card = self.scene.layout.cards[root]
+            corner = QPointF(card.x + card.width / 2, card.y)
+            self._offset = QPointF(self.width() - MARGIN, self.height() / 2) - corner * self._scale
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge around a point of the widget (its centre)."""
+        at = QPointF(self.width() / 2, self.height() / 2) if at is None else at
+        scale = min(max(self._scale * factor, SMALLEST), LARGEST)
+        self._offset = at - (at - self._offset) * (scale / self._scale)
+        self._scale, self._fits = scale, False
+        self._moved()
+
+    def zoom_in(self) -> None:
+        """A step larger."""
+        self.zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """A step smaller."""
+        self.zoom(1 / ZOOM_STEP)
+
+    def centre_on(self, point: QPointF) -> None:
+        """Bring a point of the layout to the centre."""
+        self._offset = QPointF(self.width() / 2, self.height() / 2) - point * self._scale
+        self._fits = False
+        self._moved()
+
+    def to_widget(self, point: QPointF) -> QPointF:
+        """A point of the layout on the widget."""
+        return point * self._scale + self._offset
+
+    def card_rect(self, node: int) -> QRectF:
+        """Where the card of a node is on the widget; empty if it is hidden."""
+        card = self._card_of(node)
+        if self.scene is None or card is None:
+            return QRectF()
+        rect = self.scene.rect(self.scene.layout.cards[card])
+        return QRectF(self.to_widget(rect.topLeft()), self.to_widget(rect.bottomRight()))
+
+    def _card_of(self, node: int) -> int | None:
+        if self.scene is None or not 0 <= node < len(self.scene.layout.card_of):
+            return None
+        card = self.scene.layout.card_of[node]
+        return card if card >= 0 else None
+
+    def _seen(self) -> QRectF:
+        """The part of the layout that the widget shows."""
+        size = QPointF(self.width(), self.height()) / self._scale
+        origin = -self._offset / self._scale
+        return QRectF(origin, origin + size)
+
+    def _moved(self) -> None:
+        self.minimap.set_seen(self._seen())
+        if self.scene is not None and self.scene.layout.cards:
+            left, top, right, bottom = self.scene.layout.bounds
+            whole = self._seen().contains(QRectF(QPointF(left, top), QPointF(right, bottom)))
+            many = max(len(self.scene.layout.cards), len(self.scene.traced.trace.nodes)) > MINIMAP_FROM
+            self.minimap.setVisible(many or not whole)
+        self.update()
+
+    def _reveal(self, card: int | None) -> None:
+        """Move as little as brings a card into view."""
+        if self.scene is None or card is None:
+            return
+        rect = self.scene.rect(self.scene.layout.cards[card]).adjusted(-50, -16, 16, 16)
+        seen = self._seen()
+        shift = QPointF(
+            min(rect.left() - seen.left(), 0) or max(rect.right() - seen.right(), 0),
+            min(rect.top() - seen.top(), 0) or max(rect.bottom() - seen.bottom(), 0),
+        )
+        if not shift.isNull():
+            self._offset -= shift * self._scale
+            self._fits = False
+            self._moved()
+
+    def _speak(self) -> None:
+        scene = self.scene
+        if scene is None:
+            return
+        parts = [f"{len(scene.traced.trace.nodes)} values."]
+        if scene.selected is not None:
+            parts.append(f"Selected: {scene.spoken(scene.layout.cards[scene.selected])}.")
+        current = scene.moment.current
+        if current is not None and (k := self._card_of(current)) is not None:
+            parts.append(f"Current: {scene.spoken(scene.layout.cards[k])}.")
+        text = " ".join(parts)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def _on_theme_changed(self) -> None:
+        self._ground = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole graph in view, if it was."""
+        super().resizeEvent(event)
+        self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
+        if self._fits:
+            self.fit()
+        self._moved()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, the graph, the notes."""
+        t = tokens()
+        painter = QPainter(self)
+        self._paint_under(painter)
+        if self.scene is not None:
+            painter.save()
+            self._to_layout(painter)
+            paint_cards(painter, self.scene, self._seen(), self._scale, t)
+            painter.restore()
+            self._paint_seed(painter)
+        if self._stale:
+            painter.setFont(ui_font(12, 500))
+            painter.setPen(QColor(t.err))
+            painter.drawText(self.rect().adjusted(16, 12, -16, 0), Qt.AlignmentFlag.AlignTop, self._stale)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(t.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _to_layout(self, painter: QPainter) -> None:
+        painter.setOpacity(STALE_OPACITY if self._stale else 1.0)
+        painter.translate(self._offset)
+        painter.scale(self._scale, self._scale)
+
+    def _paint_under(self, painter: QPainter) -> None:
+        """The ground and the lines; kept as a picture from the second time on that they are the same.
+
+        While a leaf is dragged only numbers change, and the lines take a third of a painting.
+        """
+        scene, moment = self.scene, self.scene.moment if self.scene is not None else None
+        look = (
+            id(scene.layout) if scene is not None else 0, moment and moment.position, moment and moment.current,
+            scene.walk.bugs if scene is not None else None, self._scale, self._offset.toTuple(), self.size().toTuple(),
+            self.devicePixelRatioF(), tokens().name, self._stale,
+        )  # fmt: skip
+        if look != self._look:
+            self._look, self._under = look, None
+            self._paint_ground(painter)
+            return
+        if self._under is None:
+            ratio = self.devicePixelRatioF()
+            self._under = QPixmap(self.size() * ratio)
+            self._under.setDevicePixelRatio(ratio)
+            inner = QPainter(self._under)
+            self._paint_ground(inner)
+            inner.end()
+        painter.drawPixmap(0, 0, self._under)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        self._ground = self._ground or dots(tokens())
+        painter.drawTiledPixmap(self.rect(), self._ground, self._offset.toPoint() * -1)
+        if self.scene is not None:
+            painter.save()
+            self._to_layout(painter)
+            paint_lines(painter, self.scene, self._seen(), self._scale, tokens())
+            painter.restore()
+
+    def _paint_seed(self, painter: QPainter) -> None:
+        """Where the gradient comes from, under the root."""
+        scene = self.scene
+        assert scene is not None
+        card = self._card_of(scene.traced.trace.root)
+        if card is None or not scene.moment.backward or self._scale < 0.6:
+            return
+        rect = self.card_rect(scene.traced.trace.root)
+        name = scene.walk.names[-1]
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(tokens().text3))
+        where = QRectF(rect.center().x() - 120, rect.bottom() + 6, 240, 18)
+        painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, f"seed, ∂{name}/∂{name} = 1")

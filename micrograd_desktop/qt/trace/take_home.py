@@ -1,0 +1,159 @@
+"""Takes a traced program home: copied or saved as a picture, a graph, a program or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from micrograd_desktop.export.dot import dot
+from micrograd_desktop.export.micrograd_code import micrograd_code
+from micrograd_desktop.export.pytorch_code import pytorch_code
+from micrograd_desktop.export.tables import csv_table, node_table
+from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.trace.graph.painter import paint_trace
+from micrograd_desktop.qt.trace.graph.scene import TraceScene
+
+MARGIN = 24.0
+PNG_SCALE = 2.0
+LARGEST_SIDE = 16_000
+"""Pixels of a picture; a larger graph is drawn smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row: what is made of a scene, as text or as bytes, and what its file is called."""
+
+    name: str
+    title: str
+    suffix: str
+    filter: str
+    make: Callable[[TraceScene], str | bytes]
+
+
+def svg(scene: TraceScene) -> bytes:
+    """The whole graph as an SVG picture, in the present colours."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    area = _area(scene)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(round(area.width()), round(area.height())))
+    generator.setViewBox(QRectF(0, 0, area.width(), area.height()))
+    generator.setTitle("Scalar graph")
+    painter = QPainter(generator)
+    _draw(painter, scene, area, 1.0)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def png(scene: TraceScene) -> bytes:
+    """The whole graph as a PNG picture, two pixels a unit, in the present colours."""
+    image = picture(scene)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    buffer.close()
+    return bytes(data.data())
+
+
+def picture(scene: TraceScene) -> QImage:
+    """The whole graph as an image."""
+    area = _area(scene)
+    scale = min(PNG_SCALE, LARGEST_SIDE / max(area.width(), area.height()))
+    image = QImage(round(area.width() * scale), round(area.height() * scale), QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens().canvas))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    _draw(painter, scene, area, 1.0)
+    painter.end()
+    return image
+
+
+def _area(scene: TraceScene) -> QRectF:
+    left, top, right, bottom = scene.layout.bounds
+    return QRectF(left, top, right - left, bottom - top).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+
+def _draw(painter: QPainter, scene: TraceScene, area: QRectF, scale: float) -> None:
+    painter.fillRect(QRectF(0, 0, area.width(), area.height()), QColor(tokens().canvas))
+    painter.translate(-area.topLeft())
+    paint_trace(painter, scene, area, scale, tokens())
+
+
+def _grads(scene: TraceScene) -> tuple[float, ...]:
+    return tuple(scene.moment.grads)
+
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format("micrograd", "micrograd code", ".py", "Python (*.py)", lambda s: micrograd_code(s.traced.trace)),
+        Format("pytorch", "PyTorch code", ".py", "Python (*.py)", lambda s: pytorch_code(s.traced.trace)),
+        Format("svg", "SVG picture", ".svg", "SVG (*.svg)", svg),
+        Format("png", "PNG picture", ".png", "PNG (*.png)", png),
+        Format("dot", "Graphviz DOT", ".dot", "Graphviz (*.dot)", lambda s: dot(s.traced.trace, _grads(s))),
+        Format("csv", "table of values", ".csv", "CSV (*.csv)",
+               lambda s: csv_table(*node_table(s.traced.trace, _grads(s)))),
+    )
+}  # fmt: skip
+
+
+class TakeHome(QObject):
+    """Copies and saves what the canvas shows.
+
+    Signals
+    -------
+    message_posted(str)
+        What was done, or why not.
+    """
+
+    message_posted = Signal(str)
+
+    def __init__(self, window: QWidget, scene: Callable[[], TraceScene | None]) -> None:
+        super().__init__(window)
+        self._window, self._scene = window, scene
+
+    def copy(self, name: str) -> None:
+        """Put the graph in a format on the clipboard."""
+        scene, row = self._scene(), FORMATS[name]
+        if scene is None:
+            self.message_posted.emit("There is no graph yet.")
+            return
+        clipboard = QGuiApplication.clipboard()
+        if name == "png":
+            clipboard.setImage(picture(scene))
+        else:
+            made = row.make(scene)
+            clipboard.setText(made.decode() if isinstance(made, bytes) else made)
+        self.message_posted.emit(f"Copied the {row.title}.")
+
+    def save(self, name: str) -> None:
+        """Ask for a file, and save the graph in a format."""
+        row = FORMATS[name]
+        chosen, _ = QFileDialog.getSaveFileName(self._window, f"Save the {row.title}", f"graph{row.suffix}", row.filter)
+        if chosen:
+            path = Path(chosen)
+            self.save_to(name, path if path.suffix else path.with_suffix(row.suffix))
+
+    def save_to(self, name: str, path: Path) -> None:
+        """Save the graph in a format; a message says what became of it."""
+        scene = self._scene()
+        if scene is None:
+            self.message_posted.emit("There is no graph yet.")
+            return
+        made = FORMATS[name].make(scene)
+        try:
+            path.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
+        except OSError as error:
+            self.message_posted.emit(f"{path.name} could not be saved: {error.strerror or error}.")
+        else:
+            self.message_posted.emit(f"Saved {path.name}")

@@ -1,0 +1,184 @@
+"""The control bar: reset, play, step, counters, speed, learning rate, optimizer, batch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.presentation.formats import count, rate
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.fields import Choice, captioned
+from micrograd_desktop.qt.controls.log_slider import LogSlider
+from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme, ui_font
+
+SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
+OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
+SCHEDULE_ROWS = [("constant", "Constant"), ("linear-decay", "Linear decay")]
+SLIDER_RANGE = (1e-5, 10.0)
+SLIDER_WIDTH = 124
+HEIGHT = 56
+GROUP_GAP = 12
+
+
+class ControlBar(QWidget):
+    """What is at hand while training.
+
+    Signals
+    -------
+    speed_changed(float)
+        Steps per second; inf is unlimited.
+    edit_requested(object, object)
+        An edit, and a key that merges a gesture of the slider into one entry of the undo list (else None).
+    message_posted(str)
+        Why what was typed is refused.
+    """
+
+    speed_changed = Signal(float)
+    edit_requested = Signal(object, object)
+    message_posted = Signal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._running = False
+        self.setFixedHeight(HEIGHT)
+        self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
+        self._step_count, self._epoch_count = QLabel("0"), QLabel("0")
+        self.speed = QComboBox()
+        self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
+        self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
+        self.rate_field, self.batch_field = ValueField(), ValueField(parse_batch_size)
+        self._build()
+        self._connect_signals()
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something at the right end."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
+
+    def set_project(self, project: Project) -> None:
+        """Show a project's training."""
+        training = project.training
+        self.rate_slider.set_value(training.learning_rate)
+        self.rate_field.show_text(rate(training.learning_rate))
+        self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
+        self.optimizer.show_value(training.optimizer)
+        self.schedule.show_value(training.schedule)
+
+    def set_running(self, running: bool) -> None:
+        """Show Pause while training runs, else Play."""
+        self._running = running
+        action = self._actions["toggle_running"]
+        action.setText("Pause" if running else "Play")
+        name = "pause" if running else "play"
+        self.play.setIcon(icon(name, "on_accent", 16, filled=not running))
+        self.play.setText(f" {action.text()}")
+        action.setIcon(icon(name))
+        self.play.setAccessibleName(action.text())
+
+    def set_counters(self, step: int, epoch: float) -> None:
+        """Updates done, and epochs."""
+        self._step_count.setText(count(step))
+        self._epoch_count.setText(count(round(epoch)) if epoch == round(epoch) else f"{epoch:,.1f}")
+
+    def set_speed(self, speed: float) -> None:
+        """Choose a speed in the list (the nearest), with its signal."""
+        index = min(range(len(SPEEDS)), key=lambda i: abs(_finite(SPEEDS[i]) - _finite(speed)))
+        self.speed.setCurrentIndex(index)
+
+    def _build(self) -> None:
+        for button, name in ((self.reset, "reset"), (self.step, "step")):
+            button.setDefaultAction(self._actions[name])
+            button.setProperty("flat", True)
+            button.setFixedSize(32, 32)
+            button.setIconSize(QSize(18, 18))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(self._actions[name].text())
+        self.play.setProperty("primary", True)
+        self.play.setFixedSize(86, 32)
+        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.play.setToolTip(self._actions["toggle_running"].toolTip())
+        for speed in SPEEDS:
+            words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"
+            self.speed.addItem(words, speed)
+        self.speed.setCurrentIndex(SPEEDS.index(30.0))
+        self.speed.setFixedWidth(106)
+        self.optimizer.setFixedWidth(104)
+        self.schedule.setFixedWidth(116)
+        self.rate_slider.setFixedWidth(SLIDER_WIDTH)
+        self.rate_field.setFixedWidth(58)
+        self.batch_field.setFixedWidth(54)
+        self.rate_field.setAccessibleName("Learning rate")
+        self.batch_field.setToolTip("Points a step sees: a number, or Full for all of them")
+        self.rate_field.setToolTip("Learning rate: type a number, or drag the slider")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(6)
+        for button in (self.reset, self.play, self.step):
+            layout.addWidget(button)
+        layout.addSpacing(GROUP_GAP)
+        layout.addLayout(self._counters())
+        layout.addSpacing(GROUP_GAP)
+        layout.addLayout(captioned("Speed", self.speed))
+        layout.addSpacing(GROUP_GAP)
+        layout.addLayout(captioned("Learning rate (log)", self.rate_slider, self.rate_field))
+        for name, widget in (("Schedule", self.schedule), ("Optimizer", self.optimizer), ("Batch", self.batch_field)):
+            layout.addSpacing(GROUP_GAP - layout.spacing())
+            layout.addLayout(captioned(name, widget))
+        layout.addStretch(1)
+
+    def _counters(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(0)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._step_count.setFont(ui_font(14, 600))
+        self._epoch_count.setFont(ui_font(12))
+        box.addStretch(1)
+        for caption, label in (("Step", self._step_count), ("Epoch", self._epoch_count)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            title = QLabel(caption)
+            title.setProperty("role", "caption")
+            title.setFixedWidth(34)
+            label.setMinimumWidth(74)
+            label.setAccessibleName(caption)
+            row.addWidget(title)
+            row.addWidget(label)
+            box.addLayout(row)
+        box.addStretch(1)
+        return box
+
+    def _connect_signals(self) -> None:
+        self.play.clicked.connect(self._actions["toggle_running"].trigger)
+        self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
+        self.rate_slider.value_changed.connect(lambda value, key: self._ask(edits.SetLearningRate(value), key))
+        self.rate_field.value_entered.connect(lambda value: self._ask(edits.SetLearningRate(value)))
+        self.batch_field.value_entered.connect(lambda size: self._ask(edits.SetBatchSize(size)))
+        self.optimizer.value_chosen.connect(lambda name: self._ask(edits.SetOptimizer(name)))
+        self.schedule.value_chosen.connect(lambda name: self._ask(edits.SetSchedule(name)))
+        for field in (self.rate_field, self.batch_field):
+            field.refused.connect(self.message_posted)
+
+    def _ask(self, edit: edits.Edit, merge: object = None) -> None:
+        self.edit_requested.emit(edit, merge)
+
+    def _restyle(self) -> None:
+        self.set_running(self._running)
+
+
+def _finite(speed: float) -> float:
+    return 1e9 if math.isinf(speed) else speed

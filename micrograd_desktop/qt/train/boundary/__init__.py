@@ -1,0 +1,1 @@
+"""The output pane: what the network answers over the plane."""

@@ -1,0 +1,274 @@
+"""The output pane: what the network answers over the plane, the points it learns from, and a probe."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
+from micrograd_desktop.presentation.formats import count, plain
+from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow, header_row
+from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
+
+Mask = NDArray[np.bool_]
+
+REACH = 8.0
+"""Pixels within which the probe takes a point for its place."""
+
+KEY_STEPS = 60
+"""Presses of an arrow key that move the probe across the plane."""
+
+NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the train share to keep some for testing."
+NO_POINTS = "No points yet. Choose a data set."
+_DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+_SHOW_TEST = "Show the points that are kept for testing"
+_PROBE_HINT = "Point at the plane to read the score there; click a point to trace it, the plane to keep the probe"
+
+
+class BoundaryView(QWidget):
+    """The network's score over the plane with train and test points, of which the misclassified are ringed.
+
+    Signals
+    -------
+    probed(object)
+        A :class:`Probe` (x, y, sample or None, is_test) under the pointer, or None when it left.
+    point_clicked(bool, int)
+        A point was clicked, or Enter pressed on it: whether it is one to train on, and its number from 0.
+    """
+
+    probed = Signal(object)
+    point_clicked = Signal(bool, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heatmaps: Heatmaps | None = None
+        self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
+        self._classes: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
+        self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
+        self._probe: Probe | None = None
+        self._probe_text: str | None = None
+        self._exact: float | None = None
+        self._pinned = False
+        self._build()
+        self._connect_signals()
+        self._show_points()
+        self._show_probe()
+
+    @property
+    def probe(self) -> Probe | None:
+        """Where the crosshair stands."""
+        return self._probe
+
+    def set_heatmaps(self, heatmaps: Heatmaps) -> None:
+        """Colour the plane by ``heatmaps.output``; a probe's score follows at once."""
+        self._heatmaps = heatmaps
+        self._exact = None
+        self.plot.set_heatmaps(heatmaps)
+        if self._probe is not None:
+            self._show_probe()
+
+    def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
+        """Show these points: coordinates of shape ``(n, 2)``, classes of shape ``(n,)``, -1 or +1."""
+        self._points = {True: np.asarray(train_x).reshape(-1, 2), False: np.asarray(test_x).reshape(-1, 2)}
+        self._classes = {True: np.asarray(train_y), False: np.asarray(test_y)}
+        self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._classes.items()}
+        for train in (True, False):
+            self.plot.set_points(self._points[train], self._classes[train], train)
+        if self._heatmaps is None and len(self._points[True]):
+            self.plot.set_extent(_around(np.concatenate(list(self._points.values()))))
+        self._move_probe(None)
+        self._show_points()
+
+    def set_wrong(self, train: Mask, test: Mask) -> None:
+        """Ring the points that the network gets wrong: one bool a point, in the order of :meth:`set_points`.
+
+        Raises
+        ------
+        ValueError
+            When there is not one a point.
+        """
+        masks = {True: np.asarray(train, np.bool_), False: np.asarray(test, np.bool_)}
+        if any(len(masks[which]) != len(self._points[which]) for which in masks):
+            raise ValueError("There must be one mark a point")
+        self._wrong = masks
+        self._show_wrong()
+        if self._probe is not None and self._probe.sample is not None:
+            self._show_probe()
+
+    def set_discrete(self, on: bool) -> None:
+        """Colour by the decided class only, or by the score."""
+        self.discrete_box.setChecked(on)
+
+    def set_test_visible(self, on: bool) -> None:
+        """Show or hide the test points."""
+        self.test_box.setChecked(on)
+
+    def set_probe(self, x: float, y: float, score: float, text: str) -> None:
+        """Give the exact score at a place and a text about it; an answer to where the pointer no longer is, is dropped.
+
+        Without a probe of the pointer, the crosshair is put at this place.
+        """
+        if self._probe is None:
+            self._probe, self._pinned = Probe(x, y), True
+        elif (self._probe.x, self._probe.y) != (x, y):
+            return
+        self._exact, self._probe_text = score, text
+        self._show_probe()
+
+    def _build(self) -> None:
+        self.test_box = QCheckBox("Test points")
+        self.test_box.setChecked(True)
+        self.discrete_box = QCheckBox("Discrete")
+        self.discrete_box.setToolTip("Colour by the decided class only, not by the score")
+        title = TextRow(36)
+        title.set_items([Item("Output", "text", QFont.Weight.DemiBold)])
+        self.plot = BoundaryPlot()
+        self.plot.setToolTip(_PROBE_HINT)
+        self.legend, self.probe_row = TextRow(24), TextRow(22)
+        self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
+        header = header_row(title, (self.test_box, self.discrete_box))
+        header.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        rows.addWidget(self.legend)
+        rows.addWidget(self.probe_row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(header)
+        layout.addWidget(self.plot, 1)
+        layout.addLayout(rows)
+        rows.setSpacing(0)
+
+    def _connect_signals(self) -> None:
+        self.test_box.toggled.connect(self._on_test_toggled)
+        self.discrete_box.toggled.connect(self.plot.set_discrete)
+        self.plot.pointed.connect(self._on_pointed)
+        self.plot.clicked.connect(self._on_clicked)
+        self.plot.key_pressed.connect(self._on_key_pressed)
+
+    def _on_test_toggled(self, on: bool) -> None:
+        self.plot.set_test_visible(on)
+        if self._probe is not None and self._probe.is_test and not on:
+            self._move_probe(None)
+        self._show_wrong()
+
+    def _on_pointed(self, place: tuple[float, float] | None) -> None:
+        if not self._pinned:
+            self._move_probe(None if place is None else self._snapped(place))
+
+    def _on_clicked(self, place: tuple[float, float]) -> None:
+        probe = self._snapped(place)
+        if probe.sample is not None:
+            self.point_clicked.emit(not probe.is_test, probe.sample)
+            return
+        self._pinned = not self._pinned
+        self._move_probe(probe)
+
+    def _on_key_pressed(self, key: Qt.Key) -> None:
+        if key == Qt.Key.Key_Escape:
+            self._move_probe(None)
+            return
+        if key in _DIRECTIONS:
+            x0, x1, y0, y1 = self.plot.extent
+            dx, dy = _DIRECTIONS[key]
+            x, y = ((x0 + x1) / 2, (y0 + y1) / 2) if self._probe is None else self._probe[:2]
+            x = min(max(x + dx * (x1 - x0) / KEY_STEPS, x0), x1)
+            y = min(max(y + dy * (y1 - y0) / KEY_STEPS, y0), y1)
+            self._pinned = True
+            self._move_probe(Probe(x, y))
+
+    def _snapped(self, place: tuple[float, float]) -> Probe:
+        """The sample under a place that is nearest, else the place itself."""
+        unit = self.plot.units_per_pixel()
+        best, distance = Probe(*place), REACH
+        for train in (True, False) if self._tests_shown() else (True,):
+            index = nearest_point(self._points[train], place, unit, distance)
+            if index >= 0:
+                x, y = (float(v) for v in self._points[train][index])
+                best = Probe(x, y, index, not train)
+                distance = math.hypot((x - place[0]) / unit[0], (y - place[1]) / unit[1])
+        return best
+
+    def _tests_shown(self) -> bool:
+        return self.test_box.isChecked() and len(self._points[False]) > 0
+
+    def _move_probe(self, probe: Probe | None) -> None:
+        if probe is None:
+            self._pinned = False
+        if probe != self._probe:
+            self._probe, self._probe_text, self._exact = probe, None, None
+            self.probed.emit(probe)
+        self._show_probe()
+
+    def _show_points(self) -> None:
+        has_test = len(self._points[False]) > 0
+        self.test_box.setEnabled(has_test)
+        self.test_box.setToolTip(_SHOW_TEST if has_test else NO_TEST_POINTS)
+        self.plot.set_message("" if len(self._points[True]) or has_test else NO_POINTS)
+        self._show_wrong()
+
+    def _show_wrong(self) -> None:
+        sets = (True, False) if self._tests_shown() else (True,)
+        wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
+        self.plot.set_wrong(wrong)
+        items = [
+            Item("A (\N{MINUS SIGN}1)", mark="circle", mark_token="neg"),
+            Item("B (+1)", mark="square", mark_token="pos"),
+            Item("train", mark="dot", mark_token="text2"),
+        ]
+        if self._tests_shown():
+            items.append(Item("test", mark="ring", mark_token="text2"))
+        self.legend.set_items([*items, Item(f"wrong ({count(len(wrong))})", mark="wrong", mark_token="err")])
+        summary = "; ".join(self._wrong_summary(train) for train in sets)
+        self.legend.setToolTip(summary)
+        self.plot.setAccessibleName(f"Output over the plane. {summary}.")
+
+    def _wrong_summary(self, train: bool) -> str:
+        n, name = len(self._points[train]), "train" if train else "test"
+        text = f"{count(int(self._wrong[train].sum()))} of {count(n)} {name} points wrong"
+        return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
+
+    def _show_probe(self) -> None:
+        title = Item("Probe", "text", QFont.Weight.DemiBold)
+        if self._probe is None:
+            self.plot.set_probe(None)
+            self.probe_row.set_items([title, Item("point at the plane", "text3", gap=10)])
+            return
+        x, y = self._probe.x, self._probe.y
+        score = self._exact if self._exact is not None else self._score(x, y)
+        self.plot.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
+        text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
+        self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
+
+    def _score(self, x: float, y: float) -> float:
+        return math.nan if self._heatmaps is None else score_at(self._heatmaps, x, y)
+
+    def _answer(self, probe: Probe, score: float) -> str:
+        if probe.sample is None:
+            return "" if math.isnan(score) else f"predicted {_class_name(score)}"
+        train = not probe.is_test
+        name = f"{'train' if train else 'test'} point {count(probe.sample + 1)}"
+        target = _class_name(self._classes[train][probe.sample])
+        return f"{name}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
+
+
+def _class_name(score: float) -> str:
+    return "B" if score > 0 else "A"
+
+
+def _around(points: Floats) -> Extent:
+    """A square around points, with a margin of a tenth."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    centre, half = (low + high) / 2, max(float((high - low).max()) * 0.6, 0.5)
+    return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))

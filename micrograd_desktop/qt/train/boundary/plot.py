@@ -1,0 +1,236 @@
+"""The square picture of the plane: score colours, the line where the score is 0, points, and the crosshair."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, contour, discrete
+from micrograd_desktop.presentation.colours import Tokens, output_rgb
+from micrograd_desktop.presentation.colours import rgb as hex_rgb
+from micrograd_desktop.presentation.formats import plain, signed
+from micrograd_desktop.presentation.series import nice_ticks
+from micrograd_desktop.qt.controls.plot_area import MARGIN, PlotArea, dashed_pen, pen, polyline
+from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+
+MOST_DRAWN = 3000
+"""Points drawn of a set; more would only paint over each other in a square of some 300 pixels."""
+
+_LEFT_AXIS, _BOTTOM_AXIS, _TOP = 32, 20, 6
+_PIXELS_PER_TICK = 46
+_LABEL_OVERHANG = 40
+_FULL_DISCRETE_SCORE = 4.0
+_HALO, _RING, _POINT = 3.5, 2.0, 8.0
+
+
+class SmoothImage(pg.ImageItem):  # type: ignore[misc]
+    """An image that is interpolated between its samples."""
+
+    def paint(self, painter: QPainter, *args: Any) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        super().paint(painter, *args)
+
+
+class BoundaryPlot(PlotArea):
+    """The picture itself, always square; :class:`BoundaryView` decides what it shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self._heatmaps: Heatmaps | None = None
+        self._discrete = False
+        self._probe: tuple[float, float, float] | None = None
+        self._message = ""
+        self._image = SmoothImage(axisOrder="row-major")
+        self._line = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._sets = {(train, c): _scatter("o" if c < 0 else "s") for train in (True, False) for c in (-1, 1)}
+        self._halo, self._ring = _scatter("o"), _scatter("o")
+        for item in (self._image, self._line, *reversed(self._sets.values()), self._halo, self._ring):
+            self.addItem(item)
+        self.plotItem.getAxis("left").setWidth(_LEFT_AXIS)
+        self.plotItem.getAxis("bottom").setHeight(_BOTTOM_AXIS)
+        for side in ("left", "bottom"):
+            self.plotItem.getAxis(side).setStyle(tickLength=0, tickTextOffset=5, hideOverlappingLabels=_LABEL_OVERHANG)
+        self.setMinimumSize(200, 180)
+        self.restyle()
+
+    @property
+    def extent(self) -> Extent:
+        """The rectangle shown, ``(x0, x1, y0, y1)``."""
+        return self._extent
+
+    @property
+    def probe(self) -> tuple[float, float, float] | None:
+        """Where the crosshair stands, and the score it shows: ``(x, y, score)``."""
+        return self._probe
+
+    @property
+    def message(self) -> str:
+        """What is said instead of a picture."""
+        return self._message
+
+    def set_extent(self, extent: Extent) -> None:
+        """Show this rectangle of the plane."""
+        self._extent = extent
+        x0, x1, y0, y1 = extent
+        self.plotItem.setXRange(x0, x1, padding=0)
+        self.plotItem.setYRange(y0, y1, padding=0)
+        self._set_ticks()
+
+    def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
+        """Colour the plane by the score, and draw the line where it is 0."""
+        self._heatmaps = heatmaps
+        if heatmaps is not None:
+            if heatmaps.extent != self._extent:
+                self.set_extent(heatmaps.extent)
+            line = polyline(contour(heatmaps.output, heatmaps.extent))
+            self._line.setData(line[:, 0], line[:, 1])
+        self._image.setVisible(heatmaps is not None)
+        self._line.setVisible(heatmaps is not None)
+        self._colour_plane()
+
+    def set_discrete(self, on: bool) -> None:
+        """Colour by the decided class only, or by the score."""
+        self._discrete = on
+        self._colour_plane()
+
+    def set_points(self, points: Floats, classes: Floats, train: bool) -> None:
+        """Draw the train or the test points: shape ``(n, 2)``, and -1 or +1 each."""
+        chosen = np.arange(len(points))
+        if len(points) > MOST_DRAWN:
+            chosen = np.linspace(0, len(points) - 1, MOST_DRAWN).astype(int)
+        for c in (-1, 1):
+            rows = chosen[np.sign(classes[chosen]) == c]
+            self._sets[train, c].setData(pos=points[rows])
+
+    def set_test_visible(self, on: bool) -> None:
+        """Show or hide the test points."""
+        for (train, _), item in self._sets.items():
+            item.setVisible(train or on)
+
+    def set_wrong(self, points: Floats) -> None:
+        """Ring these points, shape ``(n, 2)``."""
+        for item in (self._halo, self._ring):
+            item.setData(pos=points[:MOST_DRAWN])
+
+    def set_probe(self, probe: tuple[float, float, float] | None) -> None:
+        """Put the crosshair at ``(x, y)`` with its score, or take it away."""
+        self._probe = probe
+        self.repaint_overlay()
+
+    def set_message(self, text: str) -> None:
+        """Say this instead of a picture; empty to say nothing."""
+        self._message = text
+        self.repaint_overlay()
+
+    def drawn_points(self, train: bool) -> NDArray[np.float64]:
+        """The points drawn of a set, shape ``(n, 2)``: class A first."""
+        data = [self._sets[train, c].getData() for c in (-1, 1)]
+        return np.concatenate([np.column_stack(xy) for xy in data])
+
+    def units_per_pixel(self) -> tuple[float, float]:
+        """Data units that a pixel spans along x and y."""
+        x0, x1, y0, y1 = self._extent
+        rect = self.plot_rect()
+        return (x1 - x0) / max(rect.width(), 1.0), (y1 - y0) / max(rect.height(), 1.0)
+
+    def restyle(self) -> None:
+        super().restyle()
+        colours = tokens()
+        self.view.setBackgroundColor(colours.canvas)
+        self.view.setBorder(pen(colours.field_border))
+        for side in ("left", "bottom"):
+            self.plotItem.getAxis(side).setPen(pen(colours.field_border, 1, Qt.PenStyle.NoPen))
+        self._line.setPen(pen(colours.text, 1.5))
+        for (train, c), item in self._sets.items():
+            colour = colours.classes[0 if c < 0 else 1]
+            item.setPen(pen(colours.canvas, 1) if train else pen(colour, 1.75))
+            item.setBrush(QColor(colour if train else colours.canvas))
+            item.setSize(_POINT if train else _POINT - 1.75)
+        for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
+            item.setPen(pen(colour, width))
+            item.setBrush(None)
+            item.setSize(16 - _RING)
+        self._colour_plane()
+
+    def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
+        rect = self.plot_rect()
+        if self._message:
+            painter.setFont(ui_font(12))
+            painter.setPen(QColor(colours.text2))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(rect.adjusted(16, 16, -16, -16), flags, self._message)
+        if self._probe is not None:
+            x, y, score = self._probe
+            at = self.to_pixels(x, y)
+            painter.setClipRect(rect)
+            self._paint_crosshair(painter, colours, at, rect)
+            _paint_score(painter, colours, at, rect, score)
+            painter.setClipping(False)
+
+    def arrange(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        side = max(min(width - _LEFT_AXIS - MARGIN, height - _BOTTOM_AXIS - _TOP), 40)
+        spare = max(width - _LEFT_AXIS - MARGIN - side, 0)
+        below = max(height - _BOTTOM_AXIS - _TOP - side, 0)
+        self.plotItem.layout.setContentsMargins(spare // 2, _TOP, MARGIN + spare - spare // 2, below)
+        self.plotItem.layout.activate()
+        self._set_ticks()
+
+    def _colour_plane(self) -> None:
+        if self._heatmaps is None:
+            return
+        scores = self._heatmaps.output
+        x0, x1, y0, y1 = self._heatmaps.extent
+        shown = discrete(scores) * _FULL_DISCRETE_SCORE if self._discrete else scores
+        rgb = output_rgb(tokens(), shown)
+        unknown = np.isnan(scores)
+        if unknown.any():
+            rgb[unknown] = hex_rgb(tokens().err_soft)
+        self._image.setImage(rgb, autoLevels=False, levels=None)
+        # The outermost samples lie on the edges, so the picture reaches half a sample beyond them.
+        height, width = scores.shape
+        dx, dy = (x1 - x0) / max(width - 1, 1), (y1 - y0) / max(height - 1, 1)
+        self._image.setRect(QRectF(x0 - dx / 2, y0 - dy / 2, dx * width, dy * height))
+
+    def _set_ticks(self) -> None:
+        wanted = max(int(self.plot_rect().width() / _PIXELS_PER_TICK), 3)
+        x0, x1, y0, y1 = self._extent
+        for side, low, high in (("bottom", x0, x1), ("left", y0, y1)):
+            values = nice_ticks(low, high, wanted)
+            spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
+            decimals = max(-int(np.floor(np.log10(spacing) + 1e-9)), 0)
+            self.plotItem.getAxis(side).setTicks([[(float(v), plain(float(v) + 0.0, decimals)) for v in values]])
+
+    def _paint_crosshair(self, painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
+        painter.setPen(dashed_pen(colours.text, 1, 4, 3))
+        painter.drawLine(QPointF(rect.left(), at.y()), QPointF(rect.right(), at.y()))
+        painter.drawLine(QPointF(at.x(), rect.top()), QPointF(at.x(), rect.bottom()))
+        painter.setPen(pen(colours.text, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, 12, 12)
+
+
+def _scatter(symbol: str) -> Any:
+    return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
+
+
+def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, score: float) -> None:
+    text = signed(score, 2)
+    font = mono_font(12, QFont.Weight.DemiBold)
+    width = QFontMetricsF(font).horizontalAdvance(text) + 16
+    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else at.x() - 15 - width
+    y = at.y() - 35 if at.y() - 35 > rect.top() + 2 else at.y() + 14
+    box = QRectF(x, y, width, 22)
+    painter.setPen(pen(colours.border))
+    painter.setBrush(QColor(colours.raised))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.text2 if np.isnan(score) else colours.neg_text if score < 0 else colours.pos_text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,1 @@
+"""The inspector: every parameter as a row."""

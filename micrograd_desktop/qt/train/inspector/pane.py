@@ -1,0 +1,235 @@
+"""The inspector: every parameter by layer and neuron, with value, gradient, course, relative update and freeze box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.presentation.parameter_tree import Floats
+from micrograd_desktop.qt.icons import icon, pixmap
+from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.threads.frame_clock import FrameClock
+from micrograd_desktop.qt.train.inspector.model import NAME, ParameterModel
+from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
+
+REFRESH_RATE = 6
+TITLE_HEIGHT = 28
+MOST_EXPANDED = 200
+"""Most matches of a search whose layers and neurons open by themselves."""
+
+
+class ParameterInspector(QWidget):
+    """The parameters of the network as a tree; repaints what is visible, six times a second at most.
+
+    Signals, all from what a person does
+    ------------------------------------
+    node_selected(object)
+        A neuron's ``NodeId``, or None when a layer is selected.
+    parameter_selected(object)
+        A parameter's index.
+    parameter_value_entered(int, float)
+        Parameter and the value it is to have.
+    freeze_toggled(int, bool)
+        Parameter and whether it is to be frozen.
+    group_freeze_toggled(object, bool)
+        The same for all parameters (a tuple of indices) of a layer or neuron.
+    """
+
+    node_selected = Signal(object)
+    parameter_selected = Signal(object)
+    parameter_value_entered = Signal(int, float)
+    freeze_toggled = Signal(int, bool)
+    group_freeze_toggled = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Inspector")
+        self.model = ParameterModel(self)
+        self.tree = ParameterTreeView(self.model)
+        self.search = QLineEdit()
+        self._count = QLabel()
+        self._icon = QLabel()
+        self._clock = FrameClock(REFRESH_RATE, self)
+        self._selecting = False
+        self._build()
+        self._connect_signals()
+        self._restyle()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As the design has it."""
+        return QSize(800, 216)
+
+    def set_graph(self, graph: NetworkGraph) -> None:
+        """Show another network; what was open and selected stays so, where it still exists."""
+        with _Unheard(self):
+            kept = _Opened(self)
+            first = self.model.tree is None
+            self.model.set_graph(graph)
+            kept.restore()
+            if first:
+                self.tree.expand(self.model.index(0, NAME))
+        self._show_count()
+
+    def set_state(self, step: int, parameters: Floats, gradients: Floats, updates: Floats) -> None:
+        """Show the newest figures, each of shape (n_parameters,), after ``step`` updates."""
+        self.model.set_state(step, parameters, gradients, updates)
+        self._clock.request()
+
+    def set_frozen(self, frozen: frozenset[int]) -> None:
+        """Show which parameters are frozen."""
+        self.model.set_frozen(frozen)
+        self.tree.viewport().update()
+
+    def select_node(self, node: NodeId | None) -> None:
+        """Select a neuron and open it; None, or an input, leaves no neuron selected. Emits nothing."""
+        if node is None or node[0] == 0:
+            if self.model.group(self.tree.currentIndex()) is not None:
+                self._select(QModelIndex())
+            return
+        index = self.model.index_of_node(node)
+        if not index.isValid() and self.search.text():
+            self.search.clear()
+            index = self.model.index_of_node(node)
+        self.tree.expand(index)
+        if index.isValid():
+            self.tree.scrollTo(self.model.index(self.model.rowCount(index) - 1, NAME, index))
+        self._select(index)
+
+    def select_parameter(self, parameter: int | None) -> None:
+        """Select a parameter; None leaves no parameter selected. Emits nothing."""
+        if parameter is None:
+            if self.model.parameter(self.tree.currentIndex()) is not None:
+                self._select(QModelIndex())
+            return
+        index = self.model.index_of_parameter(parameter)
+        if not index.isValid() and self.search.text():
+            self.search.clear()
+            index = self.model.index_of_parameter(parameter)
+        self._select(index)
+
+    def _build(self) -> None:
+        title = QLabel("Inspector")
+        title.setFont(ui_font(12, 600))
+        self.search.setPlaceholderText("Find a parameter")
+        self.search.setAccessibleName("Find a parameter")
+        self.search.setToolTip("Words of a name, such as 2.6 bias")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(190)
+        self._count.setProperty("role", "caption")
+        bar = QWidget()
+        bar.setFixedHeight(TITLE_HEIGHT + 2)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 2, 8, 2)
+        row.setSpacing(8)
+        for widget in (self._icon, title, self._count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.tree)
+
+    def _connect_signals(self) -> None:
+        self._clock.tick.connect(self.tree.renew)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.model.value_entered.connect(self.parameter_value_entered)
+        self.model.freeze_toggled.connect(self.freeze_toggled)
+        self.model.group_freeze_toggled.connect(self.group_freeze_toggled)
+        theme().changed.connect(self._restyle)
+
+    def _select(self, index: QModelIndex) -> None:
+        with _Unheard(self):
+            if index.isValid():
+                flags = QItemSelectionModel.SelectionFlag
+                self.tree.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                self.tree.scrollTo(index)
+            else:
+                self.tree.selectionModel().clear()
+
+    def _show_count(self) -> None:
+        shown = self.model.tree
+        if shown is None:
+            return
+        total = formats.count(shown.graph.n_parameters)
+        some = f"{formats.count(len(shown))} of {total}" if self.search.text().strip() else total
+        self._count.setText(f"{some} parameters")
+
+    def _on_search_changed(self, text: str) -> None:
+        with _Unheard(self):
+            kept = _Opened(self)
+            self.model.set_query(text)
+            kept.restore()
+            if text.strip() and self.model.tree is not None and len(self.model.tree) <= MOST_EXPANDED:
+                self.tree.expandAll()
+        self._show_count()
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._selecting or not current.isValid():
+            return
+        parameter, group = self.model.parameter(current), self.model.group(current)
+        if parameter is not None:
+            self.parameter_selected.emit(parameter)
+        elif group is not None:
+            self.node_selected.emit(group.node)
+
+    def _restyle(self) -> None:
+        self._icon.setPixmap(pixmap("list-tree", "text2", 16, self.devicePixelRatioF()))
+        for action in self.search.actions():
+            if action.objectName() == "searchIcon":
+                self.search.removeAction(action)
+        action = self.search.addAction(icon("search", "text3", 14), QLineEdit.ActionPosition.LeadingPosition)
+        action.setObjectName("searchIcon")
+        self.tree.viewport().update()
+        self.tree.header().viewport().update()
+
+
+class _Unheard:
+    """While it is entered, selections are not a person's: no signal is emitted."""
+
+    def __init__(self, inspector: ParameterInspector) -> None:
+        self._inspector = inspector
+
+    def __enter__(self) -> None:
+        self._before, self._inspector._selecting = self._inspector._selecting, True
+
+    def __exit__(self, *_exception: object) -> None:
+        self._inspector._selecting = self._before
+
+
+class _Opened:
+    """What is open and selected, by name, to be found again after the rows have changed."""
+
+    def __init__(self, inspector: ParameterInspector) -> None:
+        self._view = inspector.tree
+        self._model = inspector.model
+        self._open = {self._key(index) for index in self._groups() if self._view.isExpanded(index)}
+        current = self._view.currentIndex()
+        self._current = self._key(current), self._model.parameter(current)
+
+    def restore(self) -> None:
+        """Open and select it again."""
+        key, parameter = self._current
+        for index in list(self._groups()):
+            self._view.setExpanded(index, self._key(index) in self._open)
+            if parameter is None and self._key(index) == key:
+                self._view.setCurrentIndex(index)
+        if parameter is not None and self._model.index_of_parameter(parameter).isValid():
+            self._view.setCurrentIndex(self._model.index_of_parameter(parameter))
+
+    def _groups(self) -> Iterator[QModelIndex]:
+        places = range(0 if self._model.tree is None else len(self._model.tree.groups))
+        for place in places:
+            index = self._model.index_of_group(place)
+            if self._model.parameters_of(index):
+                yield index
+
+    def _key(self, index: QModelIndex) -> str:
+        group = self._model.group(index)
+        return "" if group is None else group.name

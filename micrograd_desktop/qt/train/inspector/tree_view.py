@@ -1,0 +1,123 @@
+"""The inspector's tree: columns, keys, selected row, and the coloured column titles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.qt.theme import tokens, ui_font
+from micrograd_desktop.qt.train.inspector.delegate import ROW_HEIGHT, ParameterDelegate, number_width
+from micrograd_desktop.qt.train.inspector.model import (
+    FREEZE,
+    GRADIENT,
+    HISTORY,
+    NAME,
+    RATIO,
+    TITLES,
+    VALUE,
+    ParameterModel,
+)
+
+HEADER_HEIGHT = 24
+SELECTION_BAR = 3
+BAND_HEIGHT = 3 * ROW_HEIGHT
+BAND_MS = 12
+
+
+class ParameterTreeView(QTreeView):
+    """The tree with the inspector's columns and keys: Space freezes, F2 or Return edits, Copy copies the row."""
+
+    def __init__(self, model: ParameterModel) -> None:
+        super().__init__()
+        self._parameters = model
+        self.setModel(model)
+        self.setItemDelegate(ParameterDelegate(model, self))
+        self.setHeader(_Header(self))
+        self.setAccessibleName("Parameters")
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setAllColumnsShowFocus(True)
+        self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._size_columns()
+        self._next_band = 0
+        self._bands = QTimer(self)
+        self._bands.setInterval(BAND_MS)
+        self._bands.timeout.connect(self._paint_band)
+
+    def renew(self) -> None:
+        """Paint all figures anew, a band of rows at a time, so that no frame waits for all of them."""
+        self._next_band = 0
+        self._bands.start()
+        self._paint_band()
+
+    def _paint_band(self) -> None:
+        viewport = self.viewport()
+        viewport.update(0, self._next_band, viewport.width(), BAND_HEIGHT)
+        self._next_band += BAND_HEIGHT
+        if self._next_band >= viewport.height():
+            self._bands.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """See the class."""
+        current = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy) and current.isValid():
+            QGuiApplication.clipboard().setText(self.row_text(current))
+        elif event.key() == Qt.Key.Key_Space and current.isValid():
+            self._parameters.toggle_frozen(current)
+        elif (
+            event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._parameters.parameter(current) is not None
+        ):
+            self.edit(current.siblingAtColumn(VALUE))
+        else:
+            super().keyPressEvent(event)
+
+    def drawRow(  # noqa: N802 - Qt's name
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a row, the line below it, and a bar at the left of the selected one."""
+        super().drawRow(painter, options, index)
+        rect: QRect = options.rect
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().divider))
+        if self.selectionModel().isRowSelected(index.row(), index.parent()):
+            painter.fillRect(rect.left(), rect.top(), SELECTION_BAR, rect.height(), QColor(tokens().accent))
+
+    def row_text(self, index: QModelIndex) -> str:
+        """Name, value, gradient and ratio, with tabs between them and ASCII minus signs."""
+        cells = [self._parameters.text(index.siblingAtColumn(c)) for c in (NAME, VALUE, GRADIENT, RATIO)]
+        return "\t".join(cells).replace(formats.MINUS, "-")
+
+    def _size_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        widths = {VALUE: number_width("rms 00.0000"), GRADIENT: number_width("+0.0000e−0"), HISTORY: 88}
+        for column, width in {**widths, RATIO: 108, FREEZE: 64}.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+
+
+class _Header(QHeaderView):
+    """Column titles, the gradient's in its own colour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionsMovable(False)
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's name
+        """Paint one title."""
+        colours, model = tokens(), self.model()
+        painter.fillRect(rect, QColor(colours.header))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.divider))
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(colours.grad if section == GRADIENT else colours.text2))
+        alignment: Any = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(rect.adjusted(8, 0, -8, 0), alignment, TITLES[section])

@@ -1,0 +1,55 @@
+"""One hidden layer in the model panel: its number of neurons and its activation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from micrograd_desktop.engine.ops import ACTIVATIONS, OPS
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.rules import RULES, Range
+from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
+
+ACTIVATION_ROWS = [(name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS]
+
+
+class LayerRow(QWidget):
+    """A hidden layer: a stepper and a list of activations; its context menu removes it.
+
+    Signals
+    -------
+    edit_requested(object)
+        An edit of this layer.
+    refused(str)
+        Why what was typed is refused.
+    """
+
+    edit_requested = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, layer: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ask = self.edit_requested.emit
+        size = RULES[LayerSpec]["size"]
+        assert isinstance(size, Range)
+        name = f"hidden layer {layer + 1}"
+        self.stepper = Stepper(f"Neurons in {name}", int(size.low), int(size.high))
+        self.activation = connected(Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetActivation(layer, value)))
+        self.activation.setAccessibleName(f"Activation of {name}")
+        self.remove = QAction(f"Remove {name}", self)
+        self.addAction(self.remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setToolTip(f"Right-click to remove {name}")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row(f"Hidden {layer + 1}", self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH))
+        self.stepper.value_changed.connect(lambda n: ask(edits.SetLayerSize(layer, n)))
+        self.stepper.refused.connect(self.refused)
+        self.remove.triggered.connect(lambda: ask(edits.RemoveLayer(layer)))
+
+    def show_layer(self, spec: LayerSpec) -> None:
+        """Show a layer, without a signal."""
+        self.stepper.set_value(spec.size)
+        self.activation.show_value(spec.activation)

@@ -1,0 +1,175 @@
+"""The model panel: layers, activations, loss, regularisation, initialiser, seed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.nn.initialisers import INITIALISERS
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.rules import LARGEST_SEED, MOST_LAYERS
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.fields import (
+    NARROW_LABEL_WIDTH,
+    ROW_HEIGHT,
+    Choice,
+    IconButton,
+    caption,
+    connected,
+    row,
+    title,
+)
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, LayerRow
+
+NEW_LAYER_SIZE = 8
+STEPPER_WIDTH = 72
+STRENGTH_WIDTH = 62
+LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
+INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
+PENALTY_ROWS = [("none", "None"), ("l1", "L1"), ("l2", "L2")]
+
+
+class ModelPanel(QWidget):
+    """The network, its loss and how its parameters begin.
+
+    Signals
+    -------
+    edit_requested(object, object)
+        An edit, and None: nothing here is dragged.
+    message_posted(str)
+        Why what was typed is refused.
+    """
+
+    edit_requested = Signal(object, object)
+    message_posted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ask = self._ask
+        self._network = Project().network
+        self.layers: list[LayerRow] = []
+        self.add = QPushButton("Layer")
+        self.remove = IconButton("minus", "Remove the last hidden layer (Ctrl+Shift+L)")
+        self._layer_box = QVBoxLayout()
+        self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.SetOutputActivation(v)))
+        self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.SetLoss(v)))
+        self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.SetRegularisation(v)))
+        self.strength = ValueField()
+        self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.SetInitialiser(v)))
+        self.seed = ValueField(parse_whole)
+        self.new_seed = IconButton("dices", "Draw other first weights")
+        self._build()
+        self._connect_signals()
+        self.set_project(Project())
+
+    def set_project(self, project: Project) -> None:
+        """Show a project's network and loss."""
+        network, training = project.network, project.training
+        self._network = network
+        if len(network.hidden) != len(self.layers):
+            self._make_layers(len(network.hidden))
+        for line, layer in zip(self.layers, network.hidden, strict=True):
+            line.show_layer(layer)
+        self.add.setEnabled(len(network.hidden) < MOST_LAYERS)
+        self.remove.setEnabled(bool(network.hidden))
+        self.output.show_value(network.output_activation)
+        self.loss.show_value(training.loss)
+        self.penalty.show_value(training.regularisation)
+        self.strength.setEnabled(training.regularisation != "none")
+        self.strength.show_text(rate(training.strength))
+        self.initialiser.show_value(network.initialiser)
+        self.seed.show_text(str(network.seed))
+
+    def add_layer(self) -> None:
+        """Ask for another hidden layer, with the activation of the last one."""
+        hidden = self._network.hidden
+        self._ask(edits.AddLayer(NEW_LAYER_SIZE, hidden[-1].activation if hidden else "tanh"))
+
+    def remove_layer(self) -> None:
+        """Ask for the last hidden layer to be removed, if there is one."""
+        if self._network.hidden:
+            self._ask(edits.RemoveLayer(len(self._network.hidden) - 1))
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 12)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(title("Model"), 1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        layout.addLayout(head)
+        self._layer_box.setSpacing(6)
+        layout.addLayout(self._layer_box)
+        layout.addLayout(row("Output", _one_output(), self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addSpacing(8)
+        layout.addLayout(row("Loss", self.loss))
+        layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addLayout(row("Init", self.initialiser))
+        layout.addLayout(row("Seed", self.seed, self.new_seed))
+        note = caption()
+        note.setText("Changing data or model starts a new run.")
+        layout.addWidget(note)
+        self._name_controls()
+        self._restyle()
+
+    def _name_controls(self) -> None:
+        self.add.setFixedHeight(ROW_HEIGHT)
+        self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
+        self.add.setToolTip("Add a hidden layer before the output (Ctrl+L)")
+        self.add.setAccessibleName("Add a hidden layer")
+        self.output.setAccessibleName("Activation of the output")
+        self.strength.setFixedWidth(STRENGTH_WIDTH)
+        self.strength.setAccessibleName("Strength of the regularisation")
+        self.strength.setToolTip("The factor of the penalty in the loss")
+        self.initialiser.setToolTip("What the weights and biases begin as")
+        self.seed.setToolTip("The same seed draws the same first weights")
+
+    def _connect_signals(self) -> None:
+        self.add.clicked.connect(self.add_layer)
+        self.remove.clicked.connect(self.remove_layer)
+        self.strength.value_entered.connect(lambda strength: self._ask(edits.SetStrength(strength)))
+        self.seed.value_entered.connect(lambda seed: self._ask(edits.SetNetworkSeed(seed)))
+        self.new_seed.clicked.connect(self._on_new_seed_clicked)
+        for field in (self.strength, self.seed):
+            field.refused.connect(self.message_posted)
+        theme().changed.connect(self._restyle)
+
+    def _make_layers(self, count: int) -> None:
+        while len(self.layers) > count:
+            line = self.layers.pop()
+            self._layer_box.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        while len(self.layers) < count:
+            line = LayerRow(len(self.layers))
+            line.edit_requested.connect(self._ask)
+            line.refused.connect(self.message_posted)
+            self._layer_box.addWidget(line)
+            self.layers.append(line)
+
+    def _on_new_seed_clicked(self) -> None:
+        self._ask(edits.SetNetworkSeed((self._network.seed + 1) % (LARGEST_SEED + 1)))
+
+    def _restyle(self) -> None:
+        self.add.setIcon(icon("plus", "text", 14))
+
+    def _ask(self, edit: edits.Edit) -> None:
+        self.edit_requested.emit(edit, None)
+
+
+def _one_output() -> QLineEdit:
+    """The number of outputs, which is always one."""
+    one = QLineEdit("1")
+    one.setEnabled(False)
+    one.setFixedWidth(STEPPER_WIDTH)
+    one.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    one.setAccessibleName("Outputs")
+    one.setToolTip("One output: its sign decides the class")
+    return one

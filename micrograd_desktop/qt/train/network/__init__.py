@@ -1,0 +1,1 @@
+"""The network pane: neurons, edges, the card of what is selected."""

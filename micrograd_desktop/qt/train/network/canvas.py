@@ -1,0 +1,165 @@
+"""Pointer and keys on the drawn network: what is under the pointer, clicks, drags, wheel and arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from micrograd_desktop.presentation.formats import gradient, signed
+from micrograd_desktop.presentation.network_graph import NodeId, activation_title
+from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
+from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
+
+DRAG_FROM = 5
+REACH = 6.0
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class PointedNetworkView(NetworkView):
+    """The drawn network that a person points at.
+
+    Signals
+    -------
+    node_clicked(object), parameter_clicked(object)
+        What was chosen by pointer or key; ``node_clicked(None)`` where there is nothing.
+    edit_requested()
+        What is selected was double-clicked, or Enter was pressed.
+    """
+
+    node_clicked = Signal(object)
+    parameter_clicked = Signal(object)
+    edit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def at(self, point: QPointF) -> tuple[NodeId | None, int | None]:
+        """The neuron, or the weight, at a point of the widget."""
+        if self.scene is None:
+            return None, None
+        inverse, _ = self.transform().inverted()
+        place = inverse.map(point)
+        node = node_at(self.scene.graph, self.scene.geometry, place.x(), place.y())
+        if node is not None:
+            return node, None
+        edge = edge_at(self.scene.geometry, place.x(), place.y(), REACH / self.transform().m11())
+        return None, None if edge is None else int(self.scene.edge_parameters()[edge])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin a click or a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Pan while a button is down, else highlight what is under the pointer."""
+        place = event.position().toPoint()
+        if self._pressed is not None:
+            if self._dragging or (place - self._pressed).manhattanLength() > DRAG_FROM:
+                self._dragging = True
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.pan(QPointF(place - self._pressed))
+                self._pressed = place
+            return
+        node, parameter = self.at(event.position())
+        self.point_at(node, parameter)
+        nothing = node is None and parameter is None
+        self.setCursor(Qt.CursorShape.ArrowCursor if nothing else Qt.CursorShape.PointingHandCursor)
+        text = self.tip(node, parameter)
+        if text:
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        else:
+            QToolTip.hideText()
+
+    def tip(self, node: NodeId | None, parameter: int | None) -> str:
+        """What is said of a neuron or a weight under the pointer."""
+        if self.scene is None:
+            return ""
+        if node is not None:
+            return self.describe(node)
+        if parameter is None:
+            return ""
+        name = self.scene.graph.parameter_names[parameter]
+        value, grad = float(self.array("weights")[parameter]), float(self.array("gradients")[parameter])
+        frozen = ", frozen" if parameter in self.scene.frozen else ""
+        return f"{name.capitalize()}: {signed(value)}, gradient {gradient(grad)}{frozen}"
+
+    def describe(self, node: NodeId) -> str:
+        """A neuron in words: its name, layer and activation."""
+        assert self.scene is not None
+        name, last = self.scene.graph.node_name(node), len(self.scene.graph.layer_sizes) - 1
+        if node[0] == 0:
+            return f"Input {name}"
+        activation = activation_title(self.scene.activations[node[0] - 1])
+        return f"Output neuron, {activation}" if node[0] == last else f"Neuron {name}, hidden {node[0]}, {activation}"
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose what was clicked."""
+        clicked = self._pressed is not None and not self._dragging
+        self._pressed, self._dragging = None, False
+        if clicked:
+            node, parameter = self.at(event.position())
+            if parameter is not None:
+                self.parameter_clicked.emit(parameter)
+            else:
+                self.node_clicked.emit(node)
+        else:
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Edit what the first click selected."""
+        if event.button() == Qt.MouseButton.LeftButton and self.at(event.position()) != (None, None):
+            self.edit_requested.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Highlight the selection again."""
+        super().leaveEvent(event)
+        self.point_at(None, None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom about the pointer."""
+        self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position() - QPointF(0, self.heads.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk the neurons with the arrow keys; Enter edits; Esc selects nothing."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.node_clicked.emit(None)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_requested.emit()
+        elif key in ARROWS and self.scene is not None:
+            self._walk(*ARROWS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that walk the neurons before the window's shortcuts do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._walks_on(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _walks_on(self, event: QKeyEvent) -> bool:
+        walking = self.scene is not None and self.scene.selected is not None
+        return walking and event.key() in ARROWS and not event.modifiers()
+
+    def _walk(self, layers: int, neurons: int) -> None:
+        """Select the neighbour of the selected neuron among those shown; the first hidden neuron if there is none."""
+        assert self.scene is not None
+        if self.scene.selected is None:
+            self.node_clicked.emit((1, self._shown[1][0]))
+            return
+        layer, index = self.scene.selected
+        place = self._shown[layer].index(index) + neurons
+        layer = min(max(layer + layers, 0), len(self._shown) - 1)
+        column = self._shown[layer]
+        self.node_clicked.emit((layer, column[min(max(place, 0), len(column) - 1)]))

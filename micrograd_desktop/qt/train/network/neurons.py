@@ -1,0 +1,244 @@
+"""Draws the neurons: a heat map in each, its bias as a dot, a lock on what is frozen, the score of the output."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+
+from micrograd_desktop.presentation.boundary import Heatmaps, normalise
+from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb
+from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.network_graph import NodeId
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.train.network.scene import Scene
+
+RADIUS = 7.0
+FADED_NODE = 0.30
+OUTLINE = 0.7
+RAMP_SAMPLES = 40
+LARGEST_TILE = 192
+SCORE_HEIGHT = 20.0
+NO_LABELS_BELOW = 0.6
+"""Zoom below which captions and the values on edges are left out."""
+
+
+def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int | None = None) -> dict[NodeId, QPixmap]:
+    """A finished picture of every shown neuron, rounded and outlined, so that a repaint only copies it.
+
+    ``scale`` is the number of device pixels to one of the network's. ``half`` (0 or 1) leaves out every second one.
+    """
+    t = tokens()
+    shown = scene.geometry.shown.tolist()
+    nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
+    numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
+    rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
+    tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}
+    neurons = [node for node in nodes if node[0] > 0]
+    if not neurons:
+        return tiles
+    if heatmaps is None:
+        return tiles | {node: _tile(scene, node, None, scale) for node in neurons}
+    grids = heatmaps.grids[rows]
+    names = [scene.activations[layer - 1] for layer, _ in neurons]
+    colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
+    for node, grid, colour in zip(neurons, grids, colours, strict=True):
+        broken = not np.isfinite(grid).any()
+        tiles[node] = _broken_tile(scene, node, scale) if broken else _tile(scene, node, colour, scale)
+    return tiles
+
+
+def _ramp(t: Tokens, vertical: bool) -> Bytes:
+    line = np.linspace(-1.0, 1.0, RAMP_SAMPLES)
+    grid = np.repeat(line[::-1, None] if vertical else line[None, :], RAMP_SAMPLES, axis=1 if vertical else 0)
+    return diverging_rgb(t, grid)
+
+
+def _side(scene: Scene, node: NodeId, scale: float) -> int:
+    size = float(scene.geometry.sizes[scene.graph.rows[node]])
+    return max(min(round(size * scale), LARGEST_TILE), 4)
+
+
+@lru_cache(maxsize=8)
+def _ramp_tile(t: Tokens, vertical: bool, side: int, scale: float) -> QPixmap:
+    return _picture(_ramp(t, vertical), side, scale)
+
+
+def _tile(scene: Scene, node: NodeId, colours: Bytes | None, scale: float) -> QPixmap:
+    """A rounded picture; without colours the plain ground of a neuron whose answers are not known yet."""
+    side = _side(scene, node, scale)
+    if colours is None:
+        return _rounded(QBrush(QColor(tokens().header)), side, scale)
+    return _picture(colours, side, scale)
+
+
+def _picture(colours: Bytes, side: int, scale: float) -> QPixmap:
+    data = np.ascontiguousarray(colours)
+    image = QImage(data.data, data.shape[1], data.shape[0], 3 * data.shape[1], QImage.Format.Format_RGB888)
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    tile = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).scaled(side, side, *ways)
+    inside, outline = _frame(side, scale, blend(tokens().canvas, tokens().text, OUTLINE))
+    painter = QPainter(tile)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawImage(0, 0, inside)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.drawImage(0, 0, outline)
+    painter.end()
+    return QPixmap.fromImage(tile)
+
+
+@lru_cache(maxsize=32)
+def _frame(side: int, scale: float, colour: str) -> tuple[QImage, QImage]:
+    """What is inside a rounded tile, as a mask, and its outline."""
+    images = []
+    for brush, line in ((QBrush(Qt.GlobalColor.black), Qt.PenStyle.NoPen), (QBrush(), Qt.PenStyle.SolidLine)):
+        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        _paint_rounded(painter, brush, QPen(QColor(colour), max(round(scale), 1), line), side, scale)
+        painter.end()
+        images.append(image)
+    return images[0], images[1]
+
+
+def _paint_rounded(painter: QPainter, brush: QBrush, pen: QPen, side: int, scale: float) -> None:
+    line = max(round(scale), 1)
+    radius = min(RADIUS * scale, side / 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(brush)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(line / 2, line / 2, side - line, side - line), radius, radius)
+
+
+def _broken_tile(scene: Scene, node: NodeId, scale: float) -> QPixmap:
+    """Hatched, for a neuron whose output is nowhere a number."""
+    t, side = tokens(), _side(scene, node, scale)
+    tile = _rounded(QBrush(QColor(t.err_soft)), side, scale)
+    painter = QPainter(tile)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(blend(t.err_soft, t.err, 0.35)), Qt.BrushStyle.BDiagPattern))
+    painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), RADIUS * scale, RADIUS * scale)
+    painter.end()
+    return tile
+
+
+def _rounded(brush: QBrush, side: int, scale: float) -> QPixmap:
+    t = tokens()
+    tile = QPixmap(side, side)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    _paint_rounded(painter, brush, QPen(QColor(blend(t.canvas, t.text, OUTLINE)), max(round(scale), 1)), side, scale)
+    painter.end()
+    return tile
+
+
+def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> None:
+    """Draw all neurons on the widget; texts keep their size whatever the zoom."""
+    t, last = tokens(), len(scene.graph.layer_sizes) - 1
+    colours = diverging_rgb(t, scene.biases).tolist()
+    for row in scene.geometry.shown.tolist():
+        node = scene.graph.nodes[row]
+        rect = node_rect(scene, row, transform)
+        painter.setOpacity(FADED_NODE if scene.is_faded(node) else 1.0)
+        tile = scene.tiles.get(node)
+        if tile is not None:
+            painter.drawPixmap(rect, tile, QRectF(tile.rect()))
+        if node[0] == 0:
+            _name(painter, scene.graph.node_name(node), rect, t)
+        else:
+            index = scene.graph.bias(node) or 0
+            _bias(painter, float(scene.biases[index]), colours[index], rect, t)
+        painter.setOpacity(1.0)
+        if node == scene.selected:
+            painter.setPen(QPen(QColor(t.accent), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), RADIUS + 3, RADIUS + 3)
+        if node[0] > 0 and _is_frozen(scene, node):
+            _lock(painter, rect, t)
+        if _is_broken(scene, node) and rect.width() >= 30:
+            _broken_label(painter, rect, t)
+        if node[0] == last and node in scene.scores:
+            _score(painter, scene.scores[node], rect, t)
+    _more(painter, scene, transform, t)
+
+
+def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
+    """Where the node of a row stands on the widget."""
+    x, y = scene.geometry.centres[row].tolist()
+    half = float(scene.geometry.sizes[row]) / 2
+    return transform.mapRect(QRectF(x - half, y - half, 2 * half, 2 * half))
+
+
+def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
+    font = ui_font(14)
+    font.setItalic(True)
+    painter.setFont(font)
+    painter.setPen(QColor(t.text))
+    place = QRectF(rect.left() - 60, rect.top(), 50, rect.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def _bias(painter: QPainter, value: float, rgb: list[int], rect: QRectF, t: Tokens) -> None:
+    """A dot at the lower left corner, in the palette's colour for -1 to 1."""
+    side = min(max(rect.width() * 0.25, 6.0), 10.0) if rect.width() < 60 else 12.0
+    colour = QColor(*rgb) if math.isfinite(value) else QColor(t.err)
+    painter.setBrush(colour)
+    painter.setPen(QPen(QColor(blend(t.canvas, t.text, OUTLINE)), 1.0))
+    painter.drawEllipse(QPointF(rect.left() + side * 0.1, rect.bottom() - side * 0.1), side / 2, side / 2)
+
+
+def _is_frozen(scene: Scene, node: NodeId) -> bool:
+    if not scene.frozen:
+        return False
+    return {scene.graph.bias(node), *scene.graph.weights(node)} <= scene.frozen
+
+
+def _lock(painter: QPainter, rect: QRectF, t: Tokens) -> None:
+    """A badge at the upper right corner of a neuron that does not train."""
+    badge = QRectF(rect.right() - 9, rect.top() - 7, 16, 16)
+    painter.setPen(QPen(QColor(t.field_border), 1.0))
+    painter.setBrush(QColor(t.raised))
+    painter.drawRoundedRect(badge, 4, 4)
+    image = pixmap("lock", "text", 11, painter.device().devicePixelRatioF())
+    painter.drawPixmap(badge.adjusted(2.5, 2.5, -2.5, -2.5), image, QRectF(image.rect()))
+
+
+def _is_broken(scene: Scene, node: NodeId) -> bool:
+    if scene.heatmaps is None or node[0] == 0:
+        return False
+    number = sum(scene.graph.layer_sizes[1 : node[0]]) + node[1]
+    return not np.isfinite(scene.heatmaps.grids[number]).any()
+
+
+def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
+    place = QRectF(rect.center().x() - 14, rect.center().y() - 8, 28, 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(t.err_soft))
+    painter.drawRoundedRect(place, 3, 3)
+    painter.setFont(ui_font(11, 600))
+    painter.setPen(QColor(t.err))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "NaN")
+
+
+def _score(painter: QPainter, value: float, rect: QRectF, t: Tokens) -> None:
+    painter.setFont(mono_font(12, 600))
+    painter.setPen(QColor(t.err if not math.isfinite(value) else t.neg_text if value < 0 else t.pos_text))
+    place = QRectF(rect.center().x() - 60, rect.bottom() + 4, 120, SCORE_HEIGHT - 4)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, signed(value, 3))
+
+
+def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:
+    """Under a layer of which not all is shown, how many more it has."""
+    painter.setFont(ui_font(11))
+    painter.setPen(QColor(t.text3))
+    layers = np.array([scene.graph.nodes[row][0] for row in scene.geometry.shown.tolist()])
+    for layer, count in enumerate(scene.geometry.hidden_counts):
+        if count:
+            lowest = int(scene.geometry.shown[layers == layer][-1])
+            rect = node_rect(scene, lowest, transform)
+            place = QRectF(rect.center().x() - 50, rect.bottom() + 5, 100, 15)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{count} more")

@@ -1,0 +1,275 @@
+"""The network canvas: header, drawn network, the card of what is selected, a banner for what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.formats import gradient
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
+from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
+from micrograd_desktop.qt.train.network.card_placement import free_place, leader
+from micrograd_desktop.qt.train.network.header import Banner, BannerBar, CanvasHeader
+from micrograd_desktop.qt.train.network.scene import v97
+from micrograd_desktop.qt.train.network.view import ZOOM_STEP
+from micrograd_desktop.training.results import Floats
+
+__all__ = ["Banner", "NetworkCanvas"]
+
+NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
+RING = 6.0
+WEIGHT_POINT = 5.0
+
+
+class NetworkCanvas(QWidget):
+    """The network, drawn from finished arrays.
+
+    Signals
+    -------
+    node_selected(object)
+        A ``NodeId``, or None.
+    parameter_selected(object)
+        A weight's index.
+    parameter_value_entered(int, float), freeze_toggled(int, bool)
+        From the card: a parameter's index, and its new value or whether it is to be frozen.
+    layer_size_changed(int, int)
+        Hidden layer (from 1) and change.
+    node_traced(object)
+        The ``NodeId`` of a neuron whose scalar graph is to be opened.
+    banner_clicked(str)
+        The id of a banner's button.
+    quantity_changed(str)
+        What the edges show now.
+    """
+
+    node_selected = Signal(object)
+    parameter_selected = Signal(object)
+    parameter_value_entered = Signal(int, float)
+    freeze_toggled = Signal(int, bool)
+    layer_size_changed = Signal(int, int)
+    node_traced = Signal(object)
+    banner_clicked = Signal(str)
+    quantity_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._graph: NetworkGraph | None = None
+        self._activations: tuple[str, ...] = ()
+        self._node: NodeId | None = None
+        self._parameter: int | None = None
+        self._frozen: frozenset[int] = frozenset()
+        self._node_values: NodeValues = {}
+        self._example = 0
+        self._quantity = "weights"
+        self.header = CanvasHeader()
+        self.view = PointedNetworkView()
+        self.card = NeuronCard(self.view)
+        self.card.hide()
+        self.banner = BannerBar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.banner):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        self.setAccessibleName("Network")
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.header.quantity_chosen.connect(self.set_quantity)
+        self.header.fade_toggled.connect(self.view.set_fade)
+        self.header.zoom_in_pressed.connect(self.zoom_in)
+        self.header.zoom_out_pressed.connect(self.zoom_out)
+        self.header.fit_pressed.connect(self.fit)
+        self.view.node_clicked.connect(self._on_node_clicked)
+        self.view.parameter_clicked.connect(self._on_parameter_clicked)
+        self.view.edit_requested.connect(self._on_edit_requested)
+        self.view.layer_size_changed.connect(self.layer_size_changed)
+        self.view.moved.connect(self._place_card)
+        self.card.resized.connect(self._place_card)
+        self.card.closed.connect(self._on_card_closed)
+        self.card.value_entered.connect(self.parameter_value_entered)
+        self.card.freeze_toggled.connect(self.freeze_toggled)
+        self.card.trace_requested.connect(lambda: self.node_traced.emit(self._node))
+        self.banner.clicked.connect(self.banner_clicked)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As the design draws it."""
+        return QSize(820, 466)
+
+    def set_graph(self, graph: NetworkGraph, activations: Sequence[str]) -> None:
+        """Draw another network; ``activations`` has one name for each layer after the inputs."""
+        self._select(None, None)
+        self._graph, self._activations = graph, tuple(activations)
+        self._node_values = {}
+        self.view.set_graph(graph, activations)
+        self.view.set_frozen(self._frozen)
+        self.view.set_fade(self.header.fade.isChecked())
+
+    def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
+        """New numbers, each of shape (n_parameters,)."""
+        self.view.set_state(parameters, gradients, updates)
+        self._refresh_legend()
+        self._refresh_card()
+
+    def set_live(self, live: bool) -> None:
+        """Whether numbers stream in from training."""
+        self.view.set_live(live)
+
+    def set_heatmaps(self, heatmaps: Heatmaps) -> None:
+        """New heat maps of the neurons, hidden and output."""
+        self.view.set_heatmaps(heatmaps)
+
+    def set_frozen(self, frozen: frozenset[int]) -> None:
+        """Which parameters do not train."""
+        self._frozen = frozen
+        self.view.set_frozen(frozen)
+        self._refresh_card()
+
+    def set_quantity(self, quantity: str) -> None:
+        """What the edges show: "weights", "gradients" or "updates"."""
+        self._quantity = quantity
+        self.header.set_quantity(quantity)
+        self.view.set_quantity(quantity)
+        self._refresh_legend()
+        self.quantity_changed.emit(quantity)
+
+    def set_fade(self, fade: bool) -> None:
+        """Whether a selection fades the rest."""
+        self.header.fade.setChecked(fade)
+
+    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
+        """Output, its gradient, pre-activation and its gradient of every neuron, at a training point (from 0)."""
+        self._node_values, self._example = values, example
+        last = max(values, default=(0, 0))[0]
+        self.view.set_scores({node: row[0] for node, row in values.items() if node[0] == last})
+        self._refresh_card()
+
+    def set_message(self, banner: Banner | None) -> None:
+        """Show a banner across the canvas, or none."""
+        self.banner.set_banner(banner)
+
+    def select_node(self, node: NodeId | None) -> None:
+        """Select a neuron, or nothing, without a signal."""
+        self._select(node, None)
+
+    def select_parameter(self, index: int | None) -> None:
+        """Select a weight, or the neuron of a bias, or nothing, without a signal."""
+        if index is not None and self._graph is not None:
+            node = self._graph.parameter_node(index)
+            if self._graph.bias(node) == index:
+                self._select(node, None)
+                return
+        self._select(None, index)
+
+    def zoom_in(self) -> None:
+        """Larger."""
+        self.view.zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self.view.zoom(1.0 / ZOOM_STEP)
+
+    def fit(self) -> None:
+        """All of it."""
+        self.view.fit()
+
+    def _on_node_clicked(self, node: NodeId | None) -> None:
+        self._select(node, None)
+        self.node_selected.emit(node)
+
+    def _on_parameter_clicked(self, index: int) -> None:
+        self._select(None, index)
+        self.parameter_selected.emit(index)
+
+    def _on_edit_requested(self) -> None:
+        if not self.card.isHidden():
+            self.card.begin_edit()
+
+    def _on_card_closed(self) -> None:
+        self._on_node_clicked(None)
+
+    def _select(self, node: NodeId | None, parameter: int | None) -> None:
+        self._node, self._parameter = node, parameter
+        self.view.choose(node, parameter)
+        self._refresh_card()
+        self._place_card()
+
+    def _refresh_legend(self) -> None:
+        if self._graph is not None:
+            self.header.legend.set_top(v97(self.view.array(self._quantity)[self._graph.parameters]))
+
+    def _refresh_card(self) -> None:
+        index = self._card_parameter()
+        if index is None:
+            text = self.view.describe(self._node) + ", selected" if self._node is not None else ""
+            self.view.setAccessibleDescription(text)
+            self._hide_card()
+            return
+        if self._node is not None:
+            self._node_card(self._node, index)
+        else:
+            self._weight_card(index)
+        word = "weight" if self._node is None else "bias"
+        self.card.set_parameter(index, word, float(self.view.array("weights")[index]), index in self._frozen)
+        self.view.setAccessibleDescription(f"{self.card.accessibleName()}, selected")
+        if self.card.isHidden():
+            self.card.show()
+            self._place_card()
+
+    def _hide_card(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.card.isAncestorOf(focus):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.hide()
+        self.view.set_leader(None)
+
+    def _card_parameter(self) -> int | None:
+        """The parameter that the card lets a person edit; None if there is no card."""
+        if self._graph is None or self._parameter is not None or self._node is None:
+            return self._parameter
+        return self._graph.bias(self._node)
+
+    def _node_card(self, node: NodeId, bias: int) -> None:
+        assert self._graph is not None
+        name = self._graph.node_name(node)
+        activation = self._activations[node[0] - 1]
+        rows, caption = [], ""
+        if node in self._node_values:
+            caption = f"at training point {self._example + 1:,}"
+            out, out_grad, before, before_grad = self._node_values[node]
+            rows.append(CardRow("Output", out, out_grad))
+            if activation != "linear":
+                rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
+        numbers = (float(self.view.array(quantity)[bias]) for quantity in ("weights", "gradients"))
+        rows.append(CardRow("Bias (batch)", *numbers))
+        self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
+
+    def _weight_card(self, index: int) -> None:
+        assert self._graph is not None
+        value, grad, update = (float(self.view.array(q)[index]) for q in ("weights", "gradients", "updates"))
+        name = self._graph.parameter_names[index].capitalize()
+        self.card.set_rows(name, f"update {gradient(update)}", (CardRow("Weight", value, grad),))
+
+    def _place_card(self) -> None:
+        if self.card.isHidden():
+            return
+        about = None if self._node is None else self.view.node_rect(self._node)
+        point = None if self._parameter is None else self.view.parameter_point(self._parameter)
+        if about is not None:
+            about = about.adjusted(-RING, -RING, RING, RING)
+        elif point is not None:
+            reach = WEIGHT_POINT
+            about = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
+        else:
+            about = QRectF(0, 0, 0, 0)
+        room = QRectF(self.view.rect()).adjusted(0, self.view.heads.height() - RING, 0, 0)
+        size = QSizeF(self.card.sizeHint().expandedTo(self.card.size()))
+        place = free_place(room, size, about, self.view.selected_points(), self.view.node_rects())
+        self.card.move(round(place.x()), round(place.y()))
+        self.view.set_leader(leader(about, place))
+        self.card.raise_()

@@ -1,0 +1,116 @@
+"""What is to be drawn of a network: the numbers, what is selected and pointed at, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainterPath, QPixmap
+
+from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.qt.train.network.geometry import Geometry
+
+Floats = NDArray[np.float64]
+
+FADED_EDGE = 0.13
+UPSTREAM_EDGE = 0.5
+MOST_EDGES = 600
+"""Edges drawn at once, the strongest: with more a frame would take too long, and none could be told from another."""
+
+
+@dataclass
+class Scene:
+    """The network as the view shows it now; the view keeps it up to date."""
+
+    graph: NetworkGraph
+    activations: tuple[str, ...]
+    geometry: Geometry
+    paths: tuple[QPainterPath, ...]
+    values: Floats
+    biases: Floats
+    frozen: frozenset[int] = frozenset()
+    fade: bool = True
+    selected: NodeId | None = None
+    selected_parameter: int | None = None
+    hovered: NodeId | None = None
+    hovered_parameter: int | None = None
+    heatmaps: Heatmaps | None = None
+    tiles: dict[NodeId, QPixmap] = field(default_factory=dict)
+    scores: dict[NodeId, float] = field(default_factory=dict)
+
+    @property
+    def focus(self) -> NodeId | None:
+        """The neuron whose paths stand out: pointed at, else selected."""
+        return self.hovered or self.selected
+
+    @property
+    def focus_parameter(self) -> int | None:
+        """The one weight that stands out, if no neuron does."""
+        return self.selected_parameter if self.hovered is None else None
+
+    def is_faded(self, node: NodeId) -> bool:
+        """Whether a neuron stands back behind another of its layer."""
+        focus = self.focus
+        return self.fade and focus is not None and node != focus and node[0] == focus[0]
+
+    def edge_parameters(self) -> NDArray[np.int64]:
+        """The weight of each shown edge."""
+        return self.graph.parameters[self.geometry.edges]
+
+    def own_edges(self, node: NodeId) -> NDArray[np.bool_]:
+        """Which of the shown edges begin or end at a neuron."""
+        g, edges, row = self.graph, self.geometry.edges, self.graph.rows[node]
+        own: NDArray[np.bool_] = (g.targets[edges] == row) | (g.sources[edges] == row)
+        return own
+
+    def selected_edges(self) -> NDArray[np.int64]:
+        """Rows, among the shown edges, of those that belong to the selection."""
+        if self.selected_parameter is not None:
+            return np.flatnonzero(self.edge_parameters() == self.selected_parameter)
+        if self.selected is not None:
+            return np.flatnonzero(self.own_edges(self.selected))
+        return np.empty(0, np.int64)
+
+    def selected_ends(self) -> list[NodeId]:
+        """The selected neuron, or both neurons of the selected weight."""
+        if self.selected is not None:
+            return [self.selected]
+        edges = np.flatnonzero(self.graph.parameters == self.selected_parameter).tolist()
+        return [
+            self.graph.nodes[int(ends[edge])] for edge in edges for ends in (self.graph.sources, self.graph.targets)
+        ]
+
+    def strengths(self) -> Floats:
+        """How strongly each shown edge is drawn, 0 to 1: faded unless it belongs to what stands out."""
+        g, edges = self.graph, self.geometry.edges
+        strengths = np.ones(len(edges))
+        if not self.fade:
+            return strengths
+        if self.focus_parameter is not None:
+            strengths[self.edge_parameters() != self.focus_parameter] = FADED_EDGE
+        elif self.focus is not None:
+            row = g.rows[self.focus]
+            upstream = np.isin(g.targets[edges], g.sources[g.targets == row])
+            strengths = np.where(self.own_edges(self.focus), 1.0, np.where(upstream, UPSTREAM_EDGE, FADED_EDGE))
+        return strengths
+
+    def magnitudes(self) -> Floats:
+        """|value| of each shown edge as a share (0 to 1) of the 97th percentile; NaN where it is not finite."""
+        values = self.values[self.edge_parameters()]
+        shares = np.full(len(values), np.nan)
+        finite = np.isfinite(values)
+        shares[finite] = np.minimum(np.abs(values[finite]) / v97(self.values[self.graph.parameters]), 1.0)
+        return shares
+
+    def left_out(self) -> int:
+        """How many of the shown neurons' edges are too many to be drawn."""
+        return max(len(self.geometry.edges) - MOST_EDGES, 0)
+
+
+def v97(values: Floats) -> float:
+    """The 97th percentile of |value| over the finite ones, for which an edge is widest; 1 if all are 0."""
+    finite = np.abs(values[np.isfinite(values)])
+    top = float(np.percentile(finite, 97)) if len(finite) else 0.0
+    return top if top > 0 else 1.0

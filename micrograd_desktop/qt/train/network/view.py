@@ -1,0 +1,330 @@
+"""The drawn network: keeps the scene, paints it, zooms and pans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
+from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
+from micrograd_desktop.qt.train.network.edges import curve_paths, paint_hovered_edge, paint_pills
+from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Shown, in_sight, lay_out
+from micrograd_desktop.qt.train.network.neurons import (
+    NO_LABELS_BELOW,
+    SCORE_HEIGHT,
+    make_tiles,
+    node_rect,
+    paint_neurons,
+)
+from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.training.results import Floats
+
+LIVE_EDGES_MS = 120
+"""Least time between two pictures of the edges while training runs."""
+
+EDGE_PART_MS = 4
+
+ZOOM_STEP = 1.25
+ZOOM_RANGE = (0.4, 4.0)
+QUANTITIES = ("weights", "gradients", "updates")
+
+
+class NetworkView(QWidget):
+    """The canvas without its header.
+
+    Signals
+    -------
+    layer_size_changed(int, int)
+        The plus or minus over a hidden layer (from 1) was pressed.
+    moved()
+        Positions on the widget are others now.
+    """
+
+    layer_size_changed = Signal(int, int)
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene: Scene | None = None
+        self._graph: NetworkGraph | None = None
+        self._activations: tuple[str, ...] = ()
+        self._arrays: dict[str, Floats] = {}
+        self._quantity = "weights"
+        self._heatmaps: Heatmaps | None = None
+        self._shown: Shown = ()
+        self._shown_by_weight = False
+        self._zoom = 1.0
+        self._pan = QPointF(0, 0)
+        self._edge_layer = EdgeLayer()
+        self._live = False
+        self._half = 0
+        self._edges_renewed = QElapsedTimer()
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(EDGE_PART_MS)
+        self._edge_timer.timeout.connect(self._advance_edges)
+        self._leader: tuple[QPointF, QPointF] | None = None
+        self.heads = ColumnHeads(self)
+        self._buttons: list[tuple[int, QToolButton, QToolButton]] = self.heads.buttons
+        self.heads.layer_size_changed.connect(self.layer_size_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(360, 220)
+        theme().changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A canvas as the design draws it."""
+        return QSize(820, 430)
+
+    def set_graph(self, graph: NetworkGraph, activations: Sequence[str]) -> None:
+        """Draw another network; ``activations`` has one name for each layer after the inputs."""
+        old = self.scene
+        self._graph, self._activations = graph, tuple(activations)
+        self._arrays = {name: np.zeros(graph.n_parameters) for name in QUANTITIES}
+        self._heatmaps = None
+        self._shown = strongest_neurons(graph, self._arrays["weights"], MOST_SHOWN)
+        self._shown_by_weight = False
+        self.scene = None
+        self.heads.set_layers(graph.layer_sizes, self._activations)
+        self._rebuild()
+        if self.scene is not None and old is not None:
+            self.scene.fade = old.fade
+        self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
+
+    def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
+        """New numbers, each of shape (n_parameters,)."""
+        self._arrays = {"weights": parameters, "gradients": gradients, "updates": updates}
+        if self.scene is None:
+            return
+        self.scene.values = self._arrays[self._quantity]
+        self.scene.biases = parameters
+        if not self._shown_by_weight:
+            self._shown_by_weight = True
+            self._show_strongest()
+        if not self._live:
+            self._redraw_edges()
+        elif not self._edge_timer.isActive() and self._edges_renewed.elapsed() >= LIVE_EDGES_MS:
+            self._edges_renewed.start()
+            self._edge_layer.renew(self.scene, self.size(), self.devicePixelRatioF(), self.transform())
+            self._edge_timer.start()
+
+    def set_live(self, live: bool) -> None:
+        """Whether numbers stream in: edges then follow eight times a second, drawn part by part."""
+        self._live = live
+        self._edges_renewed.start()
+        if not live:
+            self._edge_timer.stop()
+            self._redraw_edges()
+
+    def array(self, quantity: str) -> Floats:
+        """The numbers of a quantity as last set."""
+        return self._arrays[quantity]
+
+    def set_quantity(self, quantity: str) -> None:
+        """What edges show: ``"weights"``, ``"gradients"`` or ``"updates"``."""
+        self._quantity = quantity
+        if self.scene is not None:
+            self.scene.values = self._arrays[quantity]
+            self._redraw_edges()
+
+    def set_heatmaps(self, heatmaps: Heatmaps) -> None:
+        """New heat maps of all neurons after the inputs; those of another network are not shown."""
+        if self._graph is not None and len(heatmaps.grids) == sum(self._graph.layer_sizes[1:]):
+            self._heatmaps = heatmaps
+            self._refresh_tiles()
+
+    def set_scores(self, scores: dict[NodeId, float]) -> None:
+        """The outputs to write under neurons of the last layer."""
+        if self.scene is not None:
+            self.scene.scores = scores
+            self.update()
+
+    def set_frozen(self, frozen: frozenset[int]) -> None:
+        """Which parameters do not train."""
+        if self.scene is not None:
+            self.scene.frozen = frozen
+            self._redraw_edges()
+
+    def set_fade(self, fade: bool) -> None:
+        """Whether what does not belong to the neuron pointed at or selected is faded."""
+        if self.scene is not None:
+            self.scene.fade = fade
+            self._redraw_edges()
+
+    def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
+        """The line from what is selected to its card."""
+        self._leader = ends
+        self.update()
+
+    def choose(self, node: NodeId | None, parameter: int | None) -> None:
+        """Select a neuron or a weight, or nothing; a neuron that was not shown, is."""
+        if self.scene is None or self._graph is None:
+            return
+        self.scene.selected, self.scene.selected_parameter = node, parameter
+        if any(not self._is_shown(end) for end in self.scene.selected_ends()):
+            self._show_strongest()
+        self._redraw_edges()
+
+    def point_at(self, node: NodeId | None, parameter: int | None) -> None:
+        """Let the paths of a neuron, or one weight, stand out."""
+        if self.scene is None or (self.scene.hovered, self.scene.hovered_parameter) == (node, parameter):
+            return
+        other_paths = self.scene.hovered != node
+        self.scene.hovered, self.scene.hovered_parameter = node, parameter
+        if other_paths:
+            self._edge_layer.forget()
+        self.update()
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Zoom about a point of the widget (its centre)."""
+        about = about or QPointF(self.rect().center())
+        new = min(max(self._zoom * factor, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        self._pan = about - (about - self._pan) * (new / self._zoom)
+        self._zoom = new
+        self._refresh_tiles()
+        self._moved()
+
+    def pan(self, by: QPointF) -> None:
+        """Move the network, a part of which stays in sight."""
+        self._pan += by
+        self._moved()
+
+    def fit(self) -> None:
+        """Show all of it, of a large layer those neurons that are the strongest now."""
+        self._zoom, self._pan = 1.0, QPointF(0, 0)
+        self._show_strongest()
+
+    def node_rect(self, node: NodeId) -> QRectF | None:
+        """Where a neuron stands on the widget; None if it is not shown."""
+        if self.scene is None or not self._is_shown(node):
+            return None
+        return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
+
+    def parameter_point(self, index: int) -> QPointF | None:
+        """The middle of a weight's edge on the widget; None if it is not shown."""
+        if self.scene is None:
+            return None
+        found = np.flatnonzero(self.scene.edge_parameters() == index)
+        samples = self.scene.geometry.samples
+        return self.transform().map(QPointF(*samples[found[0], samples.shape[1] // 2])) if len(found) else None
+
+    def selected_points(self) -> Floats:
+        """Points along the edges of the selection, on the widget: shape (n, 2)."""
+        if self.scene is None:
+            return np.empty((0, 2))
+        points = self.scene.geometry.samples[self.scene.selected_edges(), ::3].reshape(-1, 2)
+        shift = np.array([self.transform().dx(), self.transform().dy()])
+        return np.asarray(points * self._zoom + shift, np.float64)
+
+    def node_rects(self) -> list[QRectF]:
+        """Where the shown neurons stand on the widget, the output with its score."""
+        if self.scene is None:
+            return []
+        scene, transform = self.scene, self.transform()
+        rects = [node_rect(scene, row, transform) for row in scene.geometry.shown.tolist()]
+        return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT)]
+
+    def transform(self) -> QTransform:
+        """From the network's coordinates to the widget's."""
+        return QTransform(self._zoom, 0, 0, self._zoom, self._pan.x(), self._pan.y() + self.heads.height())
+
+    def _is_shown(self, node: NodeId) -> bool:
+        return node[1] in self._shown[node[0]]
+
+    def _show_strongest(self) -> None:
+        if self._graph is None or self.scene is None:
+            return
+        shown = strongest_neurons(self._graph, self._arrays["weights"], MOST_SHOWN, self.scene.selected_ends())
+        if shown != self._shown:
+            self._shown = shown
+            self._rebuild()
+        else:
+            self._refresh_tiles()
+            self._moved()
+
+    def _moved(self) -> None:
+        self._pan.setX(in_sight(self._pan.x(), self.width(), self._zoom))
+        self._pan.setY(in_sight(self._pan.y(), self.height() - self.heads.height(), self._zoom))
+        self._place_heads()
+        self._redraw_edges()
+        self.moved.emit()
+
+    def _place_heads(self) -> None:
+        if self.scene is not None:
+            columns = self.scene.geometry.columns * self._zoom + self._pan.x()
+            self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
+
+    def _advance_edges(self) -> None:
+        if not self._edge_layer.advance():
+            self._edge_timer.stop()
+            self.update()
+
+    def _redraw_edges(self) -> None:
+        self._edge_layer.forget()
+        self.update()
+
+    def _rebuild(self) -> None:
+        if self._graph is None:
+            return
+        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
+        paths = curve_paths(geometry.curves)
+        if self.scene is None:
+            values, biases = self._arrays[self._quantity], self._arrays["weights"]
+            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases)
+        else:
+            self.scene.geometry, self.scene.paths = geometry, paths
+        before = self.heads.height()
+        self._place_heads()
+        if self.heads.height() != before:
+            self._rebuild()
+            return
+        self._refresh_tiles()
+        self._moved()
+
+    def _refresh_tiles(self) -> None:
+        if self.scene is not None:
+            self.scene.heatmaps = self._heatmaps
+            half = None
+            if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
+                self._half = 1 - self._half
+                half = self._half
+            tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
+            self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
+            self.update()
+
+    def _on_theme_changed(self) -> None:
+        self._refresh_tiles()
+        self._redraw_edges()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the network."""
+        painter = QPainter(self)
+        if self.scene is None:
+            painter.fillRect(event.rect(), QColor(tokens().canvas))
+            painter.end()
+            return
+        transform = self.transform()
+        edges = self._edge_layer.picture(self.scene, self.size(), self.devicePixelRatioF(), transform)
+        painter.drawPixmap(0, 0, edges)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(transform)
+        paint_hovered_edge(painter, self.scene)
+        painter.resetTransform()
+        paint_neurons(painter, self.scene, transform)
+        if self._zoom >= NO_LABELS_BELOW:
+            paint_pills(painter, self.scene, transform)
+        if self._leader is not None:
+            paint_leader(painter, *self._leader)
+        paint_note(painter, self.scene, self.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the network out for the new size."""
+        super().resizeEvent(event)
+        self.heads.resize(self.width(), self.heads.height())
+        self._rebuild()

@@ -1,0 +1,390 @@
+"""Training on a thread of its own: order of signals, threads, failures, and that no step goes missing."""
+
+from __future__ import annotations
+
+import logging
+import math
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
+from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.results import Progress
+from tests.qt.threads.fake_run import Script
+
+OTHER_NETWORK = replace(Project(), network=NetworkSpec(hidden=(LayerSpec(2),)))
+
+
+class Trained:
+    """A controller of fake runs, and all that its signals carried, in order."""
+
+    def __init__(self, qtbot: QtBot, script: Script) -> None:
+        self.qtbot = qtbot
+        self.script = script
+        self.log: list[tuple[str, object]] = []
+        self.receiving_threads: set[int] = set()
+        self.controller = TrainingController(Project(), script.factory)
+        for name in ("step_finished", "heatmaps_ready", "state_changed", "diverged", "failed"):
+            getattr(self.controller, name).connect(lambda value, name=name: self._note(name, value))
+        self.controller.finished.connect(lambda: self._note("finished", None))
+        self.wait_for(lambda: bool(self.log))  # the new run's first report
+        self.controller.acknowledge()
+
+    def _note(self, name: str, value: object) -> None:
+        self.receiving_threads.add(threading.get_ident())
+        self.log.append((name, value))
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Let events come in until the condition holds."""
+        self.qtbot.waitUntil(condition, timeout=5000)
+
+    def wait_for_state(self, state: str) -> None:
+        """Let events come in until the last change was to that state."""
+        self.wait_for(lambda: [value for name, value in self.log if name == "state_changed"][-1:] == [state])
+
+    def reports(self) -> list[Progress]:
+        """The reports that hold steps."""
+        return [v for _, v in self.log if isinstance(v, Progress) and len(v.losses)]
+
+    def losses(self) -> list[float]:
+        """The losses of all reports, one after the other."""
+        return [loss for report in self.reports() for loss in report.losses.tolist()]
+
+    def has_more_than(self, steps: int) -> bool:
+        """Whether more steps have been reported."""
+        return len(self.losses()) > steps
+
+    def names(self) -> list[str]:
+        """The names of the signals, states by their own."""
+        return [str(value) if name == "state_changed" else name for name, value in self.log]
+
+
+@pytest.fixture
+def script() -> Script:
+    return Script()
+
+
+@pytest.fixture
+def trained(qtbot: QtBot, script: Script) -> Iterator[Trained]:
+    made = Trained(qtbot, script)
+    yield made
+    script.gate.set()
+    made.controller.shutdown()
+    # Qt reports the end of a thread a moment before the system does.
+    qtbot.waitUntil(lambda: not script.native_threads & _live_threads(), timeout=5000)
+
+
+def _live_threads() -> set[int]:
+    if not sys.platform.startswith("linux"):
+        return set()
+    return {int(entry.name) for entry in Path("/proc/self/task").iterdir()}
+
+
+def test_signals_of_a_run_come_in_order(trained: Trained) -> None:
+    c, play = trained.controller, trained.controller.play
+    c.set_speed(60)
+    expected = [c.state_changed, c.step_finished, c.step_finished, c.step_finished]
+    with trained.qtbot.waitSignals(expected, order="strict", timeout=5000):
+        play()
+    with trained.qtbot.waitSignals([c.state_changed, c.finished], order="strict", timeout=5000):
+        c.pause()
+        trained.qtbot.waitUntil(lambda: trained.names()[-1] == "paused", timeout=5000)
+        c.shutdown()
+    names = trained.names()
+    assert names[:2] == ["step_finished", "running"]
+    assert names[-2:] == ["paused", "finished"]
+    assert set(names[2:-2]) == {"step_finished"}
+
+
+def test_the_run_lives_on_one_other_thread_and_signals_arrive_on_this_one(trained: Trained) -> None:
+    c = trained.controller
+    c.play()
+    c.set_parameter(0, 1.0)
+    c.request_heatmaps(4, 8)
+    c.set_project(OTHER_NETWORK)
+    c.restore(np.ones(3), 5)
+    c.step()
+    trained.wait_for(lambda: "heatmaps_ready" in trained.names() and bool(trained.reports()))
+    assert len(trained.script.threads) == 1
+    assert threading.get_ident() not in trained.script.threads
+    assert trained.receiving_threads == {threading.get_ident()}
+
+
+@pytest.mark.parametrize("speed", [60.0, 1000.0, math.inf])
+def test_no_step_is_missing_at_any_speed(trained: Trained, speed: float) -> None:
+    c = trained.controller
+    c.step_finished.connect(c.acknowledge)
+    c.set_speed(speed)
+    c.play()
+    trained.wait_for(lambda: len(trained.losses()) >= 10)
+    c.pause()
+    trained.wait_for_state("paused")
+    assert trained.losses() == list(range(trained.script.runs[0].step))
+    assert trained.reports()[-1].step == trained.script.runs[0].step
+
+
+def test_no_step_is_missing_when_the_speed_changes_on_the_way(trained: Trained) -> None:
+    c = trained.controller
+    c.play()
+    for speed in (math.inf, 60.0, 500.0, math.inf, 30.0):
+        before = len(trained.losses())
+        c.set_speed(speed)
+        c.acknowledge()
+        trained.wait_for(partial(trained.has_more_than, before))
+    c.pause()
+    trained.wait_for_state("paused")
+    assert trained.losses() == list(range(trained.script.runs[0].step))
+
+
+def test_at_paced_speeds_each_step_is_reported_by_itself_without_waiting_for_anyone(trained: Trained) -> None:
+    trained.controller.set_speed(60)
+    trained.controller.play()
+    trained.wait_for(lambda: len(trained.reports()) >= 4)
+    assert {len(report.losses) for report in trained.reports()} == {1}
+    assert set(trained.script.requested) == {1}
+
+
+def test_batches_wait_until_the_last_was_taken(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    c.set_speed(math.inf)
+    c.play()
+    trained.wait_for(lambda: len(trained.reports()) == 1)
+    reported = run.step
+    trained.wait_for(lambda: run.step > reported + 10_000)
+    assert len(trained.reports()) == 1
+    c.acknowledge()
+    trained.wait_for(lambda: len(trained.reports()) == 2)
+    reported = run.step
+    trained.wait_for(lambda: run.step > reported + 10_000)
+    assert len(trained.reports()) == 2
+    assert len(trained.reports()[1].losses) > 10_000
+
+
+def test_pausing_within_a_slice_reports_the_slice_first(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.gate.clear()
+    c.set_speed(math.inf)
+    c.play()
+    assert script.advancing.wait(5)
+    c.pause()
+    script.gate.set()
+    trained.wait_for_state("paused")
+    assert trained.losses() == list(range(script.runs[0].step))
+    assert trained.names()[-2:] == ["step_finished", "paused"]
+
+
+def test_quitting_while_training_ends_the_thread_and_loses_no_step(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(math.inf)
+    c.play()
+    trained.wait_for(lambda: trained.script.runs[0].step > 1000)
+    with trained.qtbot.waitSignal(c.finished, timeout=5000):
+        c.shutdown()
+    assert trained.losses() == list(range(trained.script.runs[0].step))
+    assert trained.names()[-1] == "finished"
+    assert trained.names().count("finished") == 1
+
+
+def test_quitting_does_not_wait_for_the_next_slow_step(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(1e-3)  # a step every 17 minutes
+    c.play()
+    trained.wait_for(lambda: trained.losses() == [0])
+    with trained.qtbot.waitSignal(c.finished, timeout=5000):
+        c.shutdown()
+
+
+def test_a_runtime_error_becomes_a_sentence_and_a_pause_and_a_reset_goes_on(
+    trained: Trained, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("the kernel broke")
+
+    c = trained.controller
+    trained.script.before_advance = fail
+    with (
+        caplog.at_level(logging.CRITICAL),
+        trained.qtbot.waitSignals([c.state_changed, c.failed, c.state_changed], order="strict", timeout=5000),
+    ):
+        c.play()
+    trained.wait_for_state("paused")
+    assert dict(trained.log)["failed"] == (
+        "Training stopped at step 0: the kernel broke. Change a setting, or reset the run."
+    )
+    trained.script.before_advance = lambda: None
+    c.reset()
+    c.step()
+    trained.wait_for(lambda: trained.losses() == [0])
+    with trained.qtbot.waitSignal(c.finished, timeout=5000):
+        c.shutdown()
+
+
+def test_finished_is_emitted_even_if_the_loop_itself_dies(trained: Trained, caplog: pytest.LogCaptureFixture) -> None:
+    def leave() -> None:
+        raise SystemExit("over")
+
+    c = trained.controller
+    trained.script.before_advance = leave
+    with (
+        caplog.at_level(logging.CRITICAL),
+        trained.qtbot.waitSignals([c.state_changed, c.failed, c.finished], order="strict", timeout=5000),
+    ):
+        c.play()
+
+
+def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    script, broken = Script(), [True]
+
+    def factory(project: Project, run_id: int) -> object:
+        if broken:
+            raise ValueError("There are no points.")
+        return script.factory(project, run_id)
+
+    with caplog.at_level(logging.CRITICAL):
+        controller = TrainingController(Project(), factory)  # type: ignore[arg-type]
+        with qtbot.waitSignal(controller.failed, timeout=5000) as blocker:
+            pass
+    assert blocker.args == ["Training stopped at step 0: There are no points. Change a setting, or reset the run."]
+    broken.clear()
+    with qtbot.waitSignal(controller.step_finished, timeout=5000):
+        controller.set_project(OTHER_NETWORK)
+    controller.shutdown()
+    assert [run.project for run in script.runs] == [OTHER_NETWORK]
+
+
+def test_divergence_stops_training_after_its_steps_were_reported(trained: Trained) -> None:
+    c = trained.controller
+    trained.script.diverge_at = 7
+    c.set_speed(math.inf)
+    expected = [c.state_changed, c.step_finished, c.diverged, c.state_changed]
+    with trained.qtbot.waitSignals(expected, order="strict", timeout=5000):
+        c.play()
+    assert trained.names()[-3:] == ["step_finished", "diverged", "paused"]
+    assert trained.losses()[:-1] == list(range(7))
+    assert math.isnan(trained.losses()[-1])
+
+
+def test_running_to_a_step_stops_exactly_there_and_pauses_even_if_it_is_past(trained: Trained) -> None:
+    c = trained.controller
+    c.run_to(1000)
+    trained.wait_for_state("paused")
+    assert trained.losses() == list(range(1000))
+    del trained.log[:]
+    c.run_to(10)
+    trained.wait_for_state("paused")
+    assert trained.names() == ["running", "paused"]
+
+
+def test_a_step_is_one_step_and_pauses(trained: Trained) -> None:
+    c = trained.controller
+    c.step()
+    c.step()
+    trained.wait_for(lambda: trained.losses() == [0, 1])
+    assert "running" not in trained.names()
+    c.set_speed(math.inf)
+    c.play()
+    trained.wait_for_state("running")
+    c.step()
+    trained.wait_for_state("paused")
+    trained.wait_for(lambda: len(trained.reports()[-1].losses) == 1)
+    assert trained.losses() == list(range(trained.script.runs[0].step))
+
+
+def test_heat_maps_are_served_between_slices_once_and_the_latest_request_wins(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.gate.clear()
+    c.set_speed(math.inf)
+    c.play()
+    assert script.advancing.wait(5)
+    for n in (10, 20, 30):
+        c.request_heatmaps(n, 2 * n)
+    script.gate.set()
+    trained.wait_for(lambda: "heatmaps_ready" in trained.names())
+    steps = script.runs[0].step
+    trained.wait_for(lambda: script.runs[0].step > steps + 1000)
+    assert [value for name, value in trained.log if name == "heatmaps_ready"] == [(30, 60)]
+    c.pause()
+    c.request_heatmaps(40, 158)
+    trained.wait_for(lambda: trained.log[-1] == ("heatmaps_ready", (40, 158)))
+
+
+def test_a_changed_training_goes_on_and_a_changed_network_starts_a_new_run(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    faster = replace(Project(), training=replace(Project().training, learning_rate=2.0))
+    c.run_to(20)
+    trained.wait_for_state("paused")
+    c.set_project(faster)
+    c.step()
+    trained.wait_for(lambda: len(trained.losses()) == 21)
+    assert script.runs[0].applied == [faster]
+    c.play()
+    trained.wait_for_state("running")
+    c.set_project(OTHER_NETWORK)
+    trained.wait_for_state("paused")
+    trained.wait_for(lambda: trained.log[-1][0] == "step_finished")
+    last = trained.log[-1][1]
+    assert isinstance(last, Progress)
+    assert (last.run, last.step, len(last.losses)) == (2, 0, 0)
+    assert script.runs[1].project == OTHER_NETWORK
+
+
+def test_projects_that_pile_up_are_taken_as_the_latest_only(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.gate.clear()
+    c.step()
+    assert script.advancing.wait(5)
+    for size in range(1, 9):
+        c.set_project(replace(Project(), network=NetworkSpec(hidden=(LayerSpec(size),))))
+    script.gate.set()
+    trained.wait_for(lambda: len(script.runs) == 2)
+    c.step()
+    trained.wait_for(lambda: len(trained.reports()) == 2)
+    assert [run.project.network.hidden[0].size for run in script.runs] == [16, 8]
+
+
+def test_parameters_set_by_hand_and_restored_states_are_shown_at_once(trained: Trained) -> None:
+    c = trained.controller
+    c.set_parameter(1, 4.5)
+    trained.wait_for(lambda: _last(trained).parameters.tolist() == [0.0, 4.5, 0.0])
+    kept = np.array([1.0, 2.0, 3.0])
+    c.restore(kept, 12)
+    kept[:] = -1.0  # the worker has its own copy
+    trained.wait_for(lambda: _last(trained).step == 12)
+    assert _last(trained).parameters.tolist() == [1.0, 2.0, 3.0]
+
+
+def test_shutting_down_twice_is_harmless(trained: Trained) -> None:
+    trained.controller.shutdown()
+    trained.controller.shutdown()
+    trained.controller.play()
+
+
+def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
+    project = Project(
+        dataset=DatasetSpec(kind="xor", samples=8, train_share=0.5),
+        network=NetworkSpec(hidden=(LayerSpec(2, "tanh"),)),
+    )
+    controller = TrainingController(project)
+    losses: list[float] = []
+    controller.step_finished.connect(lambda report: losses.extend(report.losses.tolist()))
+    with qtbot.waitSignals([controller.state_changed, controller.state_changed], timeout=5000):
+        controller.run_to(3)
+    with qtbot.waitSignal(controller.heatmaps_ready, timeout=5000) as blocker:
+        controller.request_heatmaps(4, 6)
+    controller.shutdown()
+    assert len(losses) == 3
+    assert blocker.args[0].heatmaps.output.shape == (6, 6)
+
+
+def _last(trained: Trained) -> Progress:
+    return [value for _, value in trained.log if isinstance(value, Progress)][-1]

@@ -1,0 +1,189 @@
+"""The drawn graph of a trace, with real mouse and keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from micrograd_desktop.presentation.trace_folding import Folding
+from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from micrograd_desktop.qt.trace.graph.pane import GraphPane
+
+NEURON = "x1=2.0;x2=0.0;w1=-3.0;w2=1.0;b=6.881373587019543;x1w1=x1*w1;x2w2=x2*w2;s=x1w1+x2w2;n=s+b;o=n.tanh()"
+NETWORK = "net = MLP(2, [8, 8, 1], seed=1)\nx = [1.0, -1.0]\no = net(x)"
+
+
+def traced(program, **changes):
+    return trace_program(TraceRequest(program, **changes))
+
+
+def node(canvas, label):
+    return [n.label for n in canvas.scene.traced.trace.nodes].index(label)
+
+
+def centre(canvas, label):
+    return canvas.card_rect(node(canvas, label)).center().toPoint()
+
+
+@pytest.fixture
+def canvas(qtbot):
+    theme().set_mode("light")
+    theme().apply(QApplication.instance())
+    view = TraceCanvas()
+    qtbot.addWidget(view)
+    view.resize(900, 460)
+    view.show()
+    result = traced(NEURON)
+    view.set_traced(result, result.walk.moment(18), 4)
+    return view
+
+
+def test_a_click_selects_a_value_and_escape_nothing(qtbot, canvas):
+    with qtbot.waitSignal(canvas.node_selected) as selected:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=centre(canvas, "x2w2"))
+    assert selected.args == [node(canvas, "x2w2")]
+    assert "Selected: x2w2, made by ×, data 0.0000, gradient 0.5000, visited" in canvas.accessibleDescription()
+    with qtbot.waitSignal(canvas.node_selected) as selected:
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert selected.args == [None]
+
+
+def test_arrow_keys_walk_the_graph(qtbot, canvas):
+    canvas.select_node(node(canvas, "o"))
+    walked = []
+    canvas.node_selected.connect(walked.append)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(canvas, key)
+    names = [canvas.scene.walk.names[i] for i in walked]
+    assert names[:2] == ["n", "b"] or names[:2] == ["n", "s"]
+    assert len(names) >= 3
+
+
+def test_enter_and_a_double_click_go_to_a_value(qtbot, canvas):
+    canvas.select_node(node(canvas, "b"))
+    with qtbot.waitSignal(canvas.node_activated) as activated:
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert activated.args == [node(canvas, "b")]
+    with qtbot.waitSignal(canvas.node_activated) as activated:
+        qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=centre(canvas, "n"))
+    assert activated.args == [node(canvas, "n")]
+
+
+def test_pointing_tells_which_value(qtbot, canvas):
+    with qtbot.waitSignal(canvas.node_hovered) as hovered:
+        qtbot.mouseMove(canvas, centre(canvas, "x1"))
+    assert hovered.args == [node(canvas, "x1")]
+    assert "data 2.0" in canvas.toolTip()
+    canvas.set_hovered(None)
+    assert canvas.scene.hovered is None
+
+
+def test_a_drag_pans_and_selects_nothing(qtbot, canvas):
+    before, chosen = canvas.card_rect(0), []
+    canvas.node_selected.connect(chosen.append)
+    start = QPoint(450, 20)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for step in (10, 20, 40):
+        qtbot.mouseMove(canvas, start + QPoint(step, step))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 40))
+    moved = canvas.card_rect(0).topLeft() - before.topLeft()
+    assert (round(moved.x()), round(moved.y())) == (40, 40)
+    assert chosen == []
+
+
+def test_the_wheel_zooms_at_the_pointer_and_fit_takes_it_back(canvas):
+    at = QPointF(canvas.card_rect(node(canvas, "s")).center())
+    scale = canvas.scale
+    wheel = QWheelEvent(at, canvas.mapToGlobal(at), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(canvas, wheel)
+    assert canvas.scale == pytest.approx(1.25 * scale)
+    now = canvas.card_rect(node(canvas, "s")).center()
+    assert (now - at).manhattanLength() < 1.0
+    canvas.fit()
+    assert canvas.scale == pytest.approx(scale)
+
+
+def test_other_numbers_leave_zoom_and_selection(canvas):
+    canvas.select_node(node(canvas, "s"))
+    canvas.zoom(1.5)
+    old = canvas.scene.traced
+    scale, place = canvas.scale, canvas.card_rect(0)
+    moved = traced(NEURON.replace("2.0", "2.5", 1), before=old)
+    canvas.set_traced(moved, moved.walk.moment(18), 4)
+    assert canvas.scale == scale
+    assert canvas.card_rect(0) == place
+    assert canvas.scene.selected is not None
+
+
+def test_groups_open_with_a_double_click_and_close_with_their_title(qtbot, canvas):
+    result = traced(NETWORK)
+    canvas.set_traced(result, result.walk.moment(0), 4)
+    path = ("Layer 1", "Neuron 1.3")
+    card = next(c for c in result.layout.cards if c.key == path)
+    with qtbot.waitSignal(canvas.group_toggled) as toggled:
+        qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.card_rect(card.output).center().toPoint())
+    assert toggled.args == [path]
+    opened = traced(NETWORK, folding=Folding().toggle(path), before=result)
+    canvas.set_traced(opened, opened.walk.moment(0), 4)
+    (frame,) = opened.layout.frames
+    title = canvas.to_widget(QPointF(frame.left + 20, frame.top + 8)).toPoint()
+    with qtbot.waitSignal(canvas.group_toggled) as toggled:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=title)
+    assert toggled.args == [path]
+
+
+def test_large_graphs_have_a_map_that_moves_the_view(qtbot, canvas):
+    assert not canvas.minimap.isVisible()
+    result = traced(NETWORK)
+    canvas.set_traced(result, result.walk.moment(0), 4)
+    assert canvas.minimap.isVisible()
+    canvas.zoom(4.0)
+    before = canvas.card_rect(result.trace.root)
+    qtbot.mouseClick(canvas.minimap, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert canvas.card_rect(result.trace.root) != before
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("position", [0, 4, 10, 11, 18, 20])
+def test_every_position_is_painted_in_every_theme(canvas, mode, position):
+    theme().set_mode(mode)
+    canvas.set_moment(canvas.scene.walk.moment(position), reveal=True)
+    canvas.set_stale("Last valid graph" if position == 4 else "")
+    for scale in (1.0, 0.4, 0.15):
+        canvas.zoom(scale / canvas.scale)
+        assert not canvas.grab().isNull()
+    theme().set_mode("light")
+
+
+def test_the_current_value_is_ringed_in_the_colour_of_gradients(canvas):
+    from PySide6.QtGui import QColor
+
+    from micrograd_desktop.qt.theme import tokens
+
+    canvas.fit()
+    image = canvas.grab().toImage()
+    rect = canvas.card_rect(node(canvas, "x1w1"))
+    found = {
+        image.pixelColor(round(rect.left() - 4 * canvas.scale) + d, round(rect.center().y())).name() for d in (-1, 0, 1)
+    }
+    assert QColor(tokens().grad).name() in found
+
+
+def test_the_pane_finds_and_asks(qtbot):
+    pane = GraphPane()
+    qtbot.addWidget(pane)
+    pane.resize(900, 400)
+    pane.show()
+    with qtbot.waitSignal(pane.found) as found:
+        qtbot.keyClicks(pane.search, "x")
+    assert found.args == ["x"]
+    with qtbot.waitSignal(pane.constants_toggled) as toggled:
+        pane.constants.click()
+    assert toggled.args == [False]
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert pane.search.text() == ""

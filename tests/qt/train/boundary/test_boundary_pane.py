@@ -1,0 +1,220 @@
+"""The output pane, moved over with a real pointer and read back from its pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
+from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
+from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN
+
+MINUS = "\N{MINUS SIGN}"
+EXTENT = (-4.0, 4.0, -4.0, 4.0)
+TRAIN = np.array([[-2.0, -2.0], [2.0, 2.0], [0.0, -3.0]])
+TRAIN_CLASSES = np.array([-1.0, 1.0, 1.0])
+TEST = np.array([[-3.0, 3.0], [3.0, -3.0]])
+TEST_CLASSES = np.array([1.0, -1.0])
+
+
+@pytest.fixture(autouse=True)
+def light_theme() -> Iterator[None]:
+    before = theme().mode
+    theme().set_mode("light")
+    yield
+    theme().set_mode(before)
+
+
+def score_of_y(n: int = 41, factor: float = 3.0) -> Heatmaps:
+    """Heat maps of a score that grows upwards and is 0 in the middle."""
+    return Heatmaps(np.zeros((1, 2, 2)), factor * grid_points(EXTENT, n)[:, 1].reshape(n, n), EXTENT)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> BoundaryView:
+    """A shown output pane with three train and two test points."""
+    widget = BoundaryView()
+    qtbot.addWidget(widget)
+    widget.resize(360, 430)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
+    widget.set_heatmaps(score_of_y())
+    widget.set_wrong(np.array([False, False, True]), np.array([False, True]))
+    return widget
+
+
+def place(view: BoundaryView, x: float, y: float) -> QPoint:
+    return view.plot.to_pixels(x, y).toPoint()
+
+
+def move_to(view: BoundaryView, at: QPoint) -> None:
+    """Move the pointer by a detour: Qt sends no event when it already stands there."""
+    QTest.mouseMove(view.plot.viewport(), place(view, 3.5, 0.5))
+    QTest.mouseMove(view.plot.viewport(), at)
+
+
+def colour_at(view: BoundaryView, x: float, y: float) -> tuple[int, int, int]:
+    pixel = view.plot.grab().toImage().pixelColor(place(view, x, y))
+    return (pixel.red(), pixel.green(), pixel.blue())
+
+
+def score_colour(colours: Tokens, score: float) -> tuple[int, ...]:
+    return tuple(int(c) for c in output_rgb(colours, np.array([score]))[0])
+
+
+def test_the_plane_is_square_and_fills_the_extent(view: BoundaryView) -> None:
+    for width, height in ((360, 430), (360, 300), (300, 600)):
+        view.resize(width, height)
+        rect = view.plot.plot_rect()
+        assert rect.width() == pytest.approx(rect.height(), abs=1)
+        top_right, bottom_left = view.plot.to_pixels(4, 4), view.plot.to_pixels(-4, -4)
+        assert (top_right.x(), top_right.y()) == pytest.approx((rect.right(), rect.top()), abs=1)
+        assert (bottom_left.x(), bottom_left.y()) == pytest.approx((rect.left(), rect.bottom()), abs=1)
+
+
+def test_the_score_colours_the_plane_with_the_smallest_y_below(view: BoundaryView) -> None:
+    assert colour_at(view, -1, 3.5) == pytest.approx(score_colour(LIGHT, 10.5), abs=3)
+    assert colour_at(view, -1, -3.5) == pytest.approx(score_colour(LIGHT, -10.5), abs=3)
+
+
+def test_the_line_where_the_score_is_zero_has_the_text_colour(view: BoundaryView) -> None:
+    image = view.plot.grab().toImage()
+    at = place(view, -1, 0)
+    darkest = min(image.pixelColor(at.x(), at.y() + dy).lightness() for dy in range(-2, 3))
+    beside = image.pixelColor(at.x(), at.y() + 8).lightness()
+    assert darkest < 110 < 200 < beside
+
+
+def test_discrete_colours_by_class_alone(view: BoundaryView) -> None:
+    view.set_heatmaps(score_of_y(factor=0.1))
+    assert colour_at(view, -1, 3) != pytest.approx(score_colour(LIGHT, 4.0), abs=3)
+    view.set_discrete(True)
+    assert view.discrete_box.isChecked()
+    assert colour_at(view, -1, 3) == pytest.approx(score_colour(LIGHT, 4.0), abs=3)
+
+
+def test_a_change_of_theme_recolours_plane_and_points(view: BoundaryView) -> None:
+    theme().set_mode("dark")
+    assert colour_at(view, -1, 3.5) == pytest.approx(score_colour(DARK, 10.5), abs=3)
+    assert colour_at(view, -2, -2) == pytest.approx(rgb(DARK.neg), abs=3)
+
+
+def test_train_points_are_filled_and_test_points_hollow(view: BoundaryView) -> None:
+    assert colour_at(view, -2, -2) == pytest.approx(rgb(LIGHT.neg), abs=3)
+    assert colour_at(view, 2, 2) == pytest.approx(rgb(LIGHT.pos), abs=3)
+    assert colour_at(view, -3, 3) == pytest.approx(rgb(LIGHT.canvas), abs=3)
+
+
+def test_a_score_that_is_not_a_number_has_its_own_colour(view: BoundaryView) -> None:
+    view.set_heatmaps(Heatmaps(np.zeros((1, 2, 2)), np.full((20, 20), np.nan), EXTENT))
+    assert colour_at(view, -1, 3.5) == pytest.approx(rgb(LIGHT.err_soft), abs=3)
+
+
+def test_the_legend_counts_the_wrong_points_that_are_shown(view: BoundaryView) -> None:
+    assert "test" in view.legend.text() and "wrong (2)" in view.legend.text()
+    view.set_test_visible(False)
+    assert "test" not in view.legend.text() and "wrong (1)" in view.legend.text()
+    assert colour_at(view, -3, 3) != pytest.approx(rgb(LIGHT.canvas), abs=3)
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
+    assert "wrong (0)" in view.legend.text()
+
+
+def test_without_test_points_their_box_is_off_and_says_why(view: BoundaryView) -> None:
+    view.set_points(TRAIN, TRAIN_CLASSES, np.empty((0, 2)), np.empty(0))
+    assert not view.test_box.isEnabled() and view.test_box.toolTip() == NO_TEST_POINTS
+    assert "test" not in view.legend.text()
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
+    assert view.test_box.isEnabled() and view.test_box.toolTip() != NO_TEST_POINTS
+
+
+def test_marks_must_match_the_points(view: BoundaryView) -> None:
+    with pytest.raises(ValueError, match="one mark a point"):
+        view.set_wrong(np.array([True]), np.array([False, True]))
+
+
+def test_an_empty_pane_says_what_to_do(qtbot: QtBot) -> None:
+    view = BoundaryView()
+    qtbot.addWidget(view)
+    assert view.plot.message == NO_POINTS
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
+    assert view.plot.message == ""
+
+
+def test_a_large_set_is_thinned_in_the_picture_only(view: BoundaryView) -> None:
+    points = np.random.default_rng(0).uniform(-4, 4, (20_000, 2))
+    view.set_points(points, np.sign(points[:, 1]), np.empty((0, 2)), np.empty(0))
+    view.set_wrong(np.ones(20_000, np.bool_), np.empty(0, np.bool_))
+    assert len(view.plot.drawn_points(train=True)) == MOST_DRAWN
+    assert "wrong (20,000)" in view.legend.text()
+
+
+def test_the_pointer_probes_a_place_and_reads_the_score(view: BoundaryView) -> None:
+    probes: list[Probe] = []
+    view.probed.connect(probes.append)
+    move_to(view, place(view, 1.0, -1.0))
+    probe = probes[-1]
+    unit = view.plot.units_per_pixel()[0]
+    assert probe[:2] == pytest.approx((1.0, -1.0), abs=unit) and probe.sample is None
+    assert f"y {MINUS}" in view.probe_row.text() and "predicted A" in view.probe_row.text()
+    assert view.plot.probe is not None and view.plot.probe[2] == pytest.approx(3 * probe.y, abs=1e-9)
+
+
+def test_near_a_point_the_probe_is_that_point(view: BoundaryView) -> None:
+    probes: list[Probe] = []
+    view.probed.connect(probes.append)
+    move_to(view, place(view, 0.0, -3.0) + QPoint(4, 4))
+    assert probes[-1] == Probe(0.0, -3.0, 2, False)
+    assert "train point 3: target B, wrong" in view.probe_row.text()
+    move_to(view, place(view, -3.0, 3.0) + QPoint(-4, 3))
+    assert probes[-1] == Probe(-3.0, 3.0, 0, True)
+    view.set_test_visible(False)
+    assert view.probe is None
+
+
+def test_a_click_keeps_the_probe_and_escape_lets_it_go(view: BoundaryView, qtbot: QtBot) -> None:
+    viewport = view.plot.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place(view, 1.0, 0.0))
+    kept = view.probe
+    assert kept is not None and kept.sample is None
+    move_to(view, place(view, -1.0, 1.0))
+    assert view.probe == kept
+    with qtbot.waitSignal(view.probed) as signal:
+        QTest.keyClick(view.plot, Qt.Key.Key_Escape)
+    assert signal.args == [None]
+    assert view.probe is None and view.plot.probe is None
+
+
+def test_a_click_on_a_point_asks_to_trace_it(view: BoundaryView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.point_clicked) as signal:
+        QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.LeftButton, pos=place(view, 2.0, 2.0))
+    assert signal.args == [True, 1]
+
+
+def test_arrow_keys_move_the_probe_and_stop_at_the_edge(view: BoundaryView) -> None:
+    QTest.keyClick(view.plot, Qt.Key.Key_Right)
+    assert view.probe is not None and view.probe.x == pytest.approx(8 / 60) and view.probe.y == 0
+    for _ in range(70):
+        QTest.keyClick(view.plot, Qt.Key.Key_Up)
+    assert view.probe is not None and view.probe.y == 4.0
+
+
+def test_an_exact_score_replaces_the_one_read_off_the_picture(view: BoundaryView) -> None:
+    move_to(view, place(view, 2.0, 2.0))
+    view.set_probe(2.0, 2.0, 5.25, "P(B) 0.99")
+    assert view.plot.probe == (2.0, 2.0, 5.25) and "P(B) 0.99" in view.probe_row.text()
+    view.set_probe(0.0, 0.0, 1.0, "an answer that came late")
+    assert view.plot.probe == (2.0, 2.0, 5.25) and "late" not in view.probe_row.text()
+
+
+def test_new_heat_maps_renew_the_score_under_the_probe(view: BoundaryView) -> None:
+    move_to(view, place(view, 2.0, 2.0))
+    view.set_heatmaps(score_of_y(factor=-1.0))
+    assert view.plot.probe is not None and view.plot.probe[2] == pytest.approx(-2.0)

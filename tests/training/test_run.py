@@ -1,0 +1,158 @@
+"""A run: its figures, hand-over between engines, changes at step boundaries, divergence."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.training.batches import Batches
+from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
+from micrograd_desktop.training.run import Run, learning_rates, train
+
+
+def test_train_is_a_plain_generator(tiny):
+    steps = train(tiny)
+    assert [next(steps).step for _ in range(5)] == [0, 1, 2, 3, 4]
+    steps.close()
+
+
+def test_the_demo_rate_is_the_notebooks():
+    rates = learning_rates(Project().training, 0, 101)
+    assert list(rates[:100]) == [1.0 - 0.9 * k / 100 for k in range(100)]
+    assert rates[100] == pytest.approx(0.1)
+
+
+class Patient(Compiler):
+    """Makes nothing before it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Job] = []
+
+    def submit(self, make):
+        self.jobs.append(Job(make))
+        return self.jobs[-1]
+
+
+def test_the_hand_over_to_the_compiled_engine_changes_no_bit(tiny):
+    compiler = Patient()
+    handed, whole = Run(tiny, compiler=compiler), Run(tiny)
+    first = handed.advance(4)
+    assert handed.engine_name == first.engine == "NumPy"
+    for job in compiler.jobs:
+        job.work()
+    second = handed.advance(6)
+    assert handed.engine_name == second.engine == "compiled"
+    expected = whole.advance(10)
+    assert np.array_equal(np.concatenate([first.losses, second.losses]), expected.losses)
+    assert np.array_equal(second.parameters, expected.parameters)
+    assert second.first_step == 4 and second.step == 10
+
+
+def test_a_graph_that_cannot_be_compiled_trains_on_numpy(tiny, monkeypatch, caplog):
+    def fail(*_arguments):
+        raise RuntimeError("no compiler here")
+
+    monkeypatch.setattr("micrograd_desktop.engine.kernel.kernel.Kernel.training", fail)
+    run = Run(tiny, compiler=AtOnce())
+    assert len(run.advance(3).losses) == 3
+    assert run.engine_name == "NumPy" and "no compiler here" in caplog.text
+
+
+@pytest.mark.parametrize("engine", ["compiled", "value"])
+def test_an_interrupted_run_ends_after_the_step_under_way_and_misses_none(tiny, engine):
+    run, whole = Run(tiny, engine), Run(tiny, engine)
+    run.interrupt()
+    parts = [run.advance(1000)]
+    run.interrupt(False)
+    parts.append(run.advance(7))
+    assert [len(part.losses) for part in parts] == [1, 7]
+    assert np.array_equal(np.concatenate([part.losses for part in parts]), whole.advance(8).losses)
+
+
+def test_another_thread_ends_a_slice_early(tiny):
+    run = Run(tiny)
+    run.advance(1)
+    timer = threading.Timer(0.05, run.interrupt)
+    timer.start()
+    report = run.advance(10**12)
+    timer.join()
+    assert 1 <= len(report.losses) < 10**12 and report.step == 1 + len(report.losses)
+
+
+def test_a_changed_learning_rate_counts_from_the_next_step(tiny):
+    run = Run(tiny)
+    run.advance(3)
+    before = run.parameters
+    run.apply(replace(tiny, training=replace(tiny.training, learning_rate=0.5)))
+    progress = run.advance(1)
+    assert progress.updates == pytest.approx(-0.5 * progress.gradients)
+    assert progress.parameters == pytest.approx(before + progress.updates)
+
+
+def test_another_network_needs_a_new_run(tiny):
+    run = Run(tiny)
+    other = replace(tiny, network=replace(tiny.network, seed=99))
+    assert not run.accepts(other)
+    with pytest.raises(ValueError, match="new run"):
+        run.apply(other)
+
+
+def test_every_epoch_sees_every_sample_once():
+    batches = Batches(10, seed=3)
+    order, counts = batches.take(8, 3)
+    assert list(counts) == [3, 3, 3, 1] * 2
+    for epoch in (0, 4):
+        seen = np.concatenate([order[i, : counts[i]] for i in range(epoch, epoch + 4)])
+        assert sorted(seen) == list(range(10))
+    assert batches.epoch == 2.0
+
+
+@pytest.mark.parametrize("engine", ["compiled", "value"])
+def test_divergence_stops_at_its_step_and_keeps_the_last_good_parameters(tiny, engine):
+    wild = replace(
+        tiny,
+        network=replace(tiny.network, hidden=()),
+        training=replace(tiny.training, loss="squared-error", learning_rate=100.0),
+    )
+    run = Run(wild, engine)
+    progress = run.advance(5000)
+    divergence = progress.divergence
+    assert divergence is not None and not np.isfinite(progress.losses[-1])
+    assert np.isfinite(progress.losses[:-1]).all()
+    assert divergence.step == progress.step == len(progress.losses) - 1
+    assert divergence.where
+    run.restore(divergence.last_good_parameters, divergence.last_good_step)
+    again = run.advance(1)
+    assert np.isfinite(again.losses[0])
+    assert again.losses[0] == pytest.approx(progress.losses[-2])
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
+@pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_all_engines_train_alike_to_the_last_bit(tiny, optimizer, penalty, loss):
+    spec = replace(tiny.training, optimizer=optimizer, regularisation=penalty, strength=0.01, batch_size=5, loss=loss)
+    project = replace(tiny, training=spec, frozen=(2,))
+    compiled, stand_in, values = Run(project), Run(project, compiler=Patient()), Run(project, "value")
+    reports = [run.advance(8) for run in (compiled, stand_in, values)]
+    for name in ("losses", "test_losses", "accuracies", "test_accuracies", "parameters", "gradients", "updates"):
+        for report in reports[:2]:
+            assert np.array_equal(getattr(report, name), getattr(reports[2], name)), name
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam"])
+def test_turbo_keeps_to_1e_12_of_the_largest_parameter_a_step(tiny, optimizer):
+    project = replace(tiny, training=replace(tiny.training, optimizer=optimizer))
+    exact = Run(project)
+    turbo = Run(replace(project, training=replace(project.training, arithmetic="turbo")))
+    for _ in range(5):
+        expected, actual = exact.advance(1).parameters, turbo.advance(1).parameters
+        assert np.abs(actual - expected).max() <= 1e-12 * np.abs(expected).max()
+        turbo.restore(expected, turbo.step)
+        exact.restore(expected, exact.step)
