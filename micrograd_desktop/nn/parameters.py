@@ -1,0 +1,81 @@
+"""The parameters of a multi-layer perceptron by name, and their place in the flat order.
+
+The order is that of ``MLP.parameters()``: layer by layer, neuron by neuron, its weights, then its bias. Everything that
+is kept of a parameter (what is frozen, what was set by hand, files) is kept under its name, so that another neuron
+elsewhere moves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+Sizes = Sequence[int]
+"""Neurons of each layer, the inputs first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterName:
+    """A weight or a bias.
+
+    ``layer`` counts from 1, the first after the inputs; ``neuron`` counts from 0 in it; ``source`` is the input, or the
+    neuron of the layer before, that a weight comes from, counted from 0, and None for the bias.
+    """
+
+    layer: int
+    neuron: int
+    source: int | None
+
+
+def count(sizes: Sizes) -> int:
+    """How many weights and biases a network has."""
+    return sum((before + 1) * here for before, here in pairwise(sizes))
+
+
+def walk(sizes: Sizes) -> Iterator[ParameterName]:
+    """All names, in the flat order."""
+    for layer, (before, here) in enumerate(pairwise(sizes), start=1):
+        for neuron in range(here):
+            yield from (ParameterName(layer, neuron, source) for source in range(before))
+            yield ParameterName(layer, neuron, None)
+
+
+def exists(name: ParameterName, sizes: Sizes) -> bool:
+    """Whether a network has the parameter."""
+    if not (0 < name.layer < len(sizes) and 0 <= name.neuron < sizes[name.layer]):
+        return False
+    return name.source is None or 0 <= name.source < sizes[name.layer - 1]
+
+
+def index(name: ParameterName, sizes: Sizes) -> int:
+    """The place of a parameter in the flat order, from 0.
+
+    Raises
+    ------
+    IndexError
+        If the network has no such parameter.
+    """
+    if not exists(name, sizes):
+        raise IndexError(f"the network has no parameter {name}")
+    width = sizes[name.layer - 1] + 1
+    return count(sizes[: name.layer]) + name.neuron * width + (width - 1 if name.source is None else name.source)
+
+
+def name_at(place: int, sizes: Sizes) -> ParameterName:
+    """The parameter at a place of the flat order.
+
+    Raises
+    ------
+    IndexError
+        If the network has no such parameter.
+    """
+    if place >= 0:
+        left = place
+        for layer, (before, here) in enumerate(pairwise(sizes), start=1):
+            width = before + 1
+            if left < width * here:
+                neuron, source = divmod(left, width)
+                return ParameterName(layer, neuron, None if source == before else source)
+            left -= width * here
+    raise IndexError(f"the network has no parameter {place}")
