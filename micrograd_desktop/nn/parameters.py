@@ -7,7 +7,7 @@ elsewhere moves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +39,15 @@ def walk(sizes: Sizes) -> Iterator[ParameterName]:
         for neuron in range(here):
             yield from (ParameterName(layer, neuron, source) for source in range(before))
             yield ParameterName(layer, neuron, None)
+
+
+def in_flat_order(names: Iterable[ParameterName]) -> tuple[ParameterName, ...]:
+    """These names in the flat order, each of them once."""
+    return tuple(sorted(set(names), key=_rank))
+
+
+def _rank(name: ParameterName) -> tuple[int, int, bool, int]:
+    return name.layer, name.neuron, name.source is None, name.source or 0
 
 
 def exists(name: ParameterName, sizes: Sizes) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.project.rules import FIXED_DATASET, RULES, check_indices, check_layer, check_project
+from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.rules import FIXED_DATASET, RULES, check_layer, check_names, check_project
 from micrograd_desktop.project.rules import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.spec import (
     DatasetSpec,
+    FreezeChange,
     LayerSpec,
     LeafNumber,
     NetworkSpec,
@@ -26,7 +28,7 @@ def _restructured(old: Project, new: Project) -> Project:
     """Drop what belongs to single parameters if the network or the kind of data is another one."""
     if new.network == old.network and new.dataset.kind == old.dataset.kind:
         return new
-    return replace(new, frozen=(), parameter_edits=())
+    return replace(new, frozen=(), log=())
 
 
 class Edit(ABC):
@@ -277,32 +279,27 @@ class AddLayer(Edit):
 class SetFrozen(Edit):
     """Freeze parameters, so that steps leave them as they are, or let them learn again."""
 
-    indices: tuple[int, ...]
+    parameters: tuple[ParameterName, ...]
     frozen: bool
+    step: int = 0
     _label = "change of frozen parameters"
 
     def _change(self, project: Project) -> Project:
-        check_indices(self.indices, project.network)
-        old = set(project.frozen)
-        new = old.union(self.indices) if self.frozen else old.difference(self.indices)
-        return replace(project, frozen=tuple(sorted(new)))
+        check_names(self.parameters, project.network)
+        return record(project, FreezeChange(self.step, in_flat_order(self.parameters), self.frozen))
 
 
 @dataclass(frozen=True, slots=True)
 class SetParameter(Edit):
-    """Set a parameter by hand at a step; ``previous`` is what it was, for undo."""
+    """Set a parameter by hand."""
 
-    step: int
-    index: int
+    parameter: ParameterName
     value: float
-    previous: float
+    step: int = 0
     _label = "change of a parameter"
 
     def _change(self, project: Project) -> Project:
-        if isinstance(self.previous, float) and not math.isfinite(self.previous):
-            raise EditError("This parameter is no longer a finite number. Go back to an earlier step to set it.")
-        edit = ParameterEdit(self.step, self.index, self.value, self.previous)
-        return replace(project, parameter_edits=(*project.parameter_edits, edit))
+        return record(project, ParameterEdit(self.step, self.parameter, self.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,24 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from itertools import pairwise
 
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
+from micrograd_desktop.nn import parameters
+from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.spec import (
     DatasetSpec,
     LayerSpec,
     LeafNumber,
     NetworkSpec,
-    ParameterEdit,
     Project,
     TraceSpec,
     TrainingSpec,
 )
 
 MOST_LAYERS = 8
+MOST_CHANGES = 10_000
+"""Changes that the log of a run can hold."""
+
 LOSS_VISITS = 9
 """Nodes that the longest loss adds to a score, as it is trained: ``(1 + -target * score).relu() * share``."""
 
@@ -149,12 +152,6 @@ RULES: dict[type, dict[str, Range | OneOf | Text]] = {
         "seed": Range("seed of the batches", 0, LARGEST_SEED, whole=True),
         "arithmetic": OneOf("arithmetic", lambda: ("exact", "turbo")),
     },
-    ParameterEdit: {
-        "step": Range("step", 0, 2**53, whole=True),
-        "index": Range("number of the parameter", 0, 2**31, whole=True),
-        "value": Range("value of a parameter", -_LARGEST, _LARGEST),
-        "previous": Range("previous value of a parameter", -_LARGEST, _LARGEST),
-    },
     LeafNumber: {
         "leaf": Range("number of the leaf", 0, 10**6, whole=True),
         "value": Range("value of a leaf", -_LARGEST, _LARGEST),
@@ -166,10 +163,15 @@ RULES: dict[type, dict[str, Range | OneOf | Text]] = {
 }
 
 
+def layer_sizes(network: NetworkSpec) -> tuple[int, ...]:
+    """Neurons of each layer, the inputs first."""
+    outputs = 1
+    return (network.inputs, *(layer.size for layer in network.hidden), outputs)
+
+
 def parameter_count(network: NetworkSpec) -> int:
     """How many weights and biases the network has."""
-    sizes = (network.inputs, *(layer.size for layer in network.hidden), 1)
-    return sum((nin + 1) * nout for nin, nout in pairwise(sizes))
+    return parameters.count(layer_sizes(network))
 
 
 def check_project(project: Project) -> Project:
@@ -184,16 +186,16 @@ def check_project(project: Project) -> Project:
     if not (isinstance(project.name, str) and 0 < len(project.name) <= 120 and project.name.isprintable()):
         raise EditError("The project's name must be 1 to 120 printable characters.")
     trace = project.trace
-    for spec in (data, network, *network.hidden, project.training, *project.parameter_edits, trace, *trace.leaves):
+    for spec in (data, network, *network.hidden, project.training, trace, *trace.leaves):
         for field, rule in RULES[type(spec)].items():
             rule.accept(getattr(spec, field))
     if len(network.hidden) > MOST_LAYERS:
         raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
-    check_indices((*project.frozen, *(edit.index for edit in project.parameter_edits)), network)
-    if list(project.frozen) != sorted(set(project.frozen)):
-        raise EditError("The frozen parameters must be in rising order, each of them once.")
+    check_names(project.frozen, network)
+    if project.frozen != parameters.in_flat_order(project.frozen):
+        raise EditError("The frozen parameters must be in their order, each of them once.")
     if [number.leaf for number in trace.leaves] != sorted({number.leaf for number in trace.leaves}):
         raise EditError("The leaves set by hand must be in rising order, each of them once.")
     check_bugs(project.bugs, network)
@@ -228,12 +230,12 @@ def naive_visits(network: NetworkSpec) -> int:
     return below + LOSS_VISITS
 
 
-def check_indices(indices: tuple[int, ...], network: NetworkSpec) -> None:
-    """Raise an EditError unless all are numbers of parameters of the network."""
-    count = parameter_count(network)
-    for index in indices:
-        if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < count:
-            raise EditError(f"There is no parameter {reprlib.repr(index)}: the network has {count:,}, counted from 0.")
+def check_names(names: tuple[ParameterName, ...], network: NetworkSpec) -> None:
+    """Raise an EditError unless the network has all these parameters."""
+    sizes = layer_sizes(network)
+    for name in names:
+        if not parameters.exists(name, sizes):
+            raise EditError(f"The network has no parameter {reprlib.repr(name)}.")
 
 
 def check_layer(layer: int, network: NetworkSpec) -> None:

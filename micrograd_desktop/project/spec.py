@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
 
@@ -73,12 +74,51 @@ class TrainingSpec:
 
 @dataclass(frozen=True, slots=True)
 class ParameterEdit:
-    """A parameter set by hand at a step: part of the run, so that a replay is exact."""
+    """A parameter was set by hand."""
 
     step: int
-    index: int
+    parameter: ParameterName
     value: float
-    previous: float
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """A field of :class:`TrainingSpec` got another value."""
+
+    step: int
+    field: str
+    value: float | int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreezeChange:
+    """Parameters were frozen, or set free."""
+
+    step: int
+    parameters: tuple[ParameterName, ...]
+    frozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BugChange:
+    """A bug was switched on or off."""
+
+    step: int
+    bug: str
+    on: bool
+
+
+Change = ParameterEdit | SettingChange | FreezeChange | BugChange
+"""What was changed while the run stood at ``step``: it takes effect before update ``step``, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What decides the next update at some step of a run, beside its state."""
+
+    training: TrainingSpec
+    frozen: tuple[ParameterName, ...]
+    bugs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +146,16 @@ class TraceSpec:
 class Project:
     """Everything that decides a run, as one immutable tree.
 
-    ``bugs`` are names of ``engine.bugs.BUGS`` that are switched on, in the table's order.
+    ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the table's order) are
+    as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in rising step, at
+    equal steps in the order made. ``project.log`` reads and writes it.
     """
 
     name: str = "Moons demo"
     dataset: DatasetSpec = field(default_factory=DatasetSpec)
     network: NetworkSpec = field(default_factory=NetworkSpec)
     training: TrainingSpec = field(default_factory=TrainingSpec)
-    frozen: tuple[int, ...] = ()
-    parameter_edits: tuple[ParameterEdit, ...] = ()
+    frozen: tuple[ParameterName, ...] = ()
     bugs: tuple[str, ...] = ()
+    log: tuple[Change, ...] = ()
     trace: TraceSpec = field(default_factory=TraceSpec)
