@@ -143,6 +143,12 @@ class MLP(Module):
             signal = layer([signal] if isinstance(signal, Value) else signal)
         return signal
 
+    def walk(self, x):
+        signal = list(x); found = []
+        for layer in self.layers:
+            out = layer(signal); signal = out if isinstance(out, list) else [out]; found.append(signal)
+        return found
+
     def parameters(self) -> list[Value]:
         """Layer by layer, neuron by neuron, weights before biases."""
         return [p for layer in self.layers for p in layer.parameters()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from micrograd_desktop.engine.kernel.tape import Ints
@@ -10,76 +12,118 @@ MOST_EPOCHS_A_BLOCK = 64
 BLOCK_SAMPLES = 65_536
 
 
-class Batches:
-    """Batches without end; the same seed gives the same batches.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a run has come through its batches.
 
-    A batch never runs over the end of an epoch: the last one of an epoch may be smaller.
+    ``shuffle`` is the number of the shuffle that is being read, ``position`` how many of its samples were seen;
+    ``samples`` counts all samples that steps were trained on, full batches among them.
+    """
+
+    shuffle: int = 0
+    position: int = 0
+    samples: int = 0
+
+
+class Batches:
+    """Batches without end; the same seed gives the same batches, whatever was asked for in between.
+
+    A batch never runs over the end of a shuffle: the last one of it may be smaller. Full batches leave the shuffle
+    where it is.
 
     Parameters
     ----------
     n_samples
         Number of training points.
     seed
-        Decides every shuffle: epochs are shuffled in blocks, block b by a generator seeded with (seed, b).
+        Decides every shuffle: they are made in blocks, block b by a generator seeded with (seed, b).
+    place
+        Where to begin.
     """
 
-    def __init__(self, n_samples: int, seed: int) -> None:
+    def __init__(self, n_samples: int, seed: int, place: Place | None = None) -> None:
         self._n = n_samples
-        self._seed = seed
-        self._epoch = 0
-        self._position = 0
+        self.seed = seed
+        self.place = place or Place()
         self._block_size = max(1, min(MOST_EPOCHS_A_BLOCK, BLOCK_SAMPLES // n_samples))
         self._block = -1
         self._shuffles: Ints = np.empty((0, n_samples), np.int64)
 
     @property
     def epoch(self) -> float:
-        """Epochs seen so far, with the part of the present one."""
-        return self._epoch + self._position / self._n
+        """Samples trained on, in training sets."""
+        return self.place.samples / self._n
 
-    def take(self, steps: int, batch_size: int | None) -> tuple[Ints | None, Ints]:
+    def upcoming(self, steps: int, batch_size: int | None) -> tuple[Ints | None, Ints]:
         """The samples of the next steps: ``order`` (k, size) and ``counts`` (k,), to be used in turn.
 
-        Where every step sees all samples in their own order, there is no order.
+        Where every step sees all samples in their own order, there is no order. Nothing is taken: see ``take``.
         """
-        if batch_size is None or batch_size >= self._n:
-            self._epoch += steps
-            self._position = 0
+        if self._is_full(batch_size):
             return None, np.array([self._n], np.int64)
+        assert batch_size is not None
         order = np.zeros((steps, batch_size), np.int64)
         counts = np.zeros(steps, np.int64)
-        done = 0
+        shuffle, position, done = self.place.shuffle, self.place.position, 0
         while done < steps:
-            done += self._fill(order[done:], counts[done:])
+            whole = self._whole_shuffles(order[done:], counts[done:], shuffle) if position == 0 else 0
+            if whole:
+                shuffle += whole
+                done += whole * self._steps_a_shuffle(batch_size)
+                continue
+            batch = self._row(shuffle)[position : position + batch_size]
+            order[done, : len(batch)], counts[done] = batch, len(batch)
+            done += 1
+            position += len(batch)
+            if position >= self._n:
+                shuffle, position = shuffle + 1, 0
         return order, counts
 
-    def _fill(self, order: Ints, counts: Ints) -> int:
-        """Batches from the present epoch, or several whole epochs at once; returns how many."""
-        size = order.shape[1]
-        an_epoch: int = -(-self._n // size)
-        within = self._epoch % self._block_size
-        if self._position == 0 and len(order) >= an_epoch:
-            epochs = min(len(order) // an_epoch, self._block_size - within)
-            padded = np.zeros((epochs, an_epoch * size), np.int64)
-            padded[:, : self._n] = self._shuffled()[within : within + epochs]
-            order[: epochs * an_epoch] = padded.reshape(-1, size)
-            counts[: epochs * an_epoch] = size
-            counts[an_epoch - 1 : epochs * an_epoch : an_epoch] = self._n - (an_epoch - 1) * size
-            self._epoch += epochs
-            return epochs * an_epoch
-        batch = self._shuffled()[within, self._position : self._position + size]
-        order[0, : len(batch)], counts[0] = batch, len(batch)
-        self._position += len(batch)
-        if self._position >= self._n:
-            self._epoch += 1
-            self._position = 0
-        return 1
+    def take(self, steps: int, batch_size: int | None) -> None:
+        """Go past the batches of as many steps as were really done."""
+        place = self.place
+        if self._is_full(batch_size):
+            self.place = Place(place.shuffle, place.position, place.samples + steps * self._n)
+            return
+        assert batch_size is not None
+        left = -(-(self._n - place.position) // batch_size)
+        if steps < left:
+            shuffle, position = place.shuffle, place.position + steps * batch_size
+        else:
+            more, rest = divmod(steps - left, self._steps_a_shuffle(batch_size))
+            shuffle, position = place.shuffle + 1 + more, rest * batch_size
+        seen = (shuffle - place.shuffle) * self._n + position - place.position
+        self.place = Place(shuffle, position, place.samples + seen)
 
-    def _shuffled(self) -> Ints:
-        """The block of shuffles (epochs, n) that the present epoch is in."""
-        block = self._epoch // self._block_size
+    def _is_full(self, batch_size: int | None) -> bool:
+        return batch_size is None or batch_size >= self._n
+
+    def _steps_a_shuffle(self, batch_size: int) -> int:
+        return -(-self._n // batch_size)
+
+    def _whole_shuffles(self, order: Ints, counts: Ints, first: int) -> int:
+        """Fill as many whole shuffles of one block as there is room for; returns how many."""
+        size = order.shape[1]
+        a_shuffle = self._steps_a_shuffle(size)
+        within = first % self._block_size
+        whole = min(len(order) // a_shuffle, self._block_size - within)
+        if whole == 0:
+            return 0
+        padded = np.zeros((whole, a_shuffle * size), np.int64)
+        self._row(first)
+        padded[:, : self._n] = self._shuffles[within : within + whole]
+        steps = whole * a_shuffle
+        order[:steps] = padded.reshape(-1, size)
+        counts[:steps] = size
+        counts[a_shuffle - 1 : steps : a_shuffle] = self._n - (a_shuffle - 1) * size
+        return whole
+
+    def _row(self, shuffle: int) -> Ints:
+        """One shuffle, shape (n,); its block is made when it is first needed."""
+        block = shuffle // self._block_size
         if block != self._block:
-            rng = np.random.default_rng((self._seed, block))
+            rng = np.random.default_rng((self.seed, block))
             rows = np.tile(np.arange(self._n), (self._block_size, 1))
             self._block, self._shuffles = block, rng.permuted(rows, axis=1)
-        return self._shuffles
+        row: Ints = self._shuffles[shuffle % self._block_size]
+        return row

@@ -1,4 +1,4 @@
-"""Says what blew up first when a loss is no longer finite."""
+"""The doctor of runs that went out of range: what blew up first, why that is likely, and where all was still well."""
 
 from __future__ import annotations
 
@@ -8,48 +8,149 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.bugs import BUGS, NO_ZERO_GRAD, WRONG_SIGN
+from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.project.spec import Project
-from micrograd_desktop.training.engines import State
+from micrograd_desktop.nn.parameters import ParameterName, name_at
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
 
+LARGEST_OBJECTIVE = 1e6
+LARGEST_GROWTH = 1e3
+"""A run diverges where its objective is beyond both: this number, and so many times what it was at the start."""
 
-def find_divergence(project: Project, points: Points, state: State, step: int) -> Divergence:
-    """Name the first parameter that is not finite; without one, the first node of the first sample that has one."""
-    bad = np.flatnonzero(~np.isfinite(state.parameters))
+HEALTHY_GROWTH = 2.0
+"""The climb has not begun while the objective is at most so many times the least there was till then."""
+
+REMEMBERED = 65_536
+"""How many of the newest objectives are kept, to find where a climb began."""
+
+MOST_NODES = 200_000
+"""How many nodes may be looked through for the first that is not finite."""
+
+RECENT = 20
+"""A parameter set by hand so many steps before the end is named as the likely cause."""
+
+
+def largest_objective(reference: float) -> float:
+    """Up to which objective a run goes on that began with ``reference``."""
+    return max(LARGEST_OBJECTIVE, LARGEST_GROWTH * abs(reference))
+
+
+class Objectives:
+    """The newest objectives of a run, by step."""
+
+    def __init__(self) -> None:
+        self._first = 0
+        self._values: Floats = np.empty(0)
+
+    @property
+    def newest(self) -> float:
+        """The last one; NaN if there is none."""
+        return float(self._values[-1]) if len(self._values) else math.nan
+
+    def append(self, step: int, values: Floats) -> None:
+        """Add those of consecutive steps; what was known from ``step`` on is forgotten."""
+        self.forget_from(step)
+        if step != self._first + len(self._values):
+            self._first, self._values = step, np.empty(0)
+        self._values = np.concatenate([self._values, values])
+        if len(self._values) > 2 * REMEMBERED:
+            self._first += len(self._values) - REMEMBERED
+            self._values = self._values[-REMEMBERED:]
+
+    def forget_from(self, step: int) -> None:
+        """Forget this step and all after it."""
+        self._values = self._values[: max(step - self._first, 0)]
+
+    def last_healthy(self) -> int:
+        """The last step before the climb that leads to the end."""
+        if not len(self._values):
+            return self._first
+        finite = np.where(np.isfinite(self._values), self._values, np.inf)
+        least = np.minimum.accumulate(finite)
+        healthy = np.flatnonzero(np.isfinite(finite) & (finite <= HEALTHY_GROWTH * np.maximum(least, 0.0)))
+        return self._first + (int(healthy[-1]) if len(healthy) else 0)
+
+
+def diagnose(
+    project: Project, settings: Settings, points: Points, parameters: Floats, step: int, objectives: Objectives
+) -> Divergence:
+    """Say what went wrong at a step that diverged.
+
+    Parameters
+    ----------
+    settings
+        Those of the step.
+    parameters
+        Shape (n_parameters,), as the step found them.
+    objectives
+        Of the run, the step's own last.
+    """
     network = build_mlp(project.network)
-    if len(bad):
-        parameter = int(bad[0])
-        where, value = _parameter_name(network, parameter), float(state.parameters[parameter])
+    bad = np.flatnonzero(~np.isfinite(parameters))
+    index = int(bad[0]) if len(bad) else None
+    if index is not None:
+        where, value = in_words(name_at(index, layer_sizes(project.network))), float(parameters[index])
     else:
-        parameter = None
-        where, value = _first_node(network, project.training.loss, points, state)
-    return Divergence(step, where, value, parameter, max(step - 1, 0), state.previous.copy())
+        where, value = _first_node(network, settings.training.loss, points, parameters)
+    return Divergence(
+        step=step,
+        objective=objectives.newest,
+        where=where,
+        value=value,
+        parameter=index,
+        cause=likely_cause(project, settings, step),
+        healthy_step=objectives.last_healthy(),
+    )
 
 
-def _parameter_name(network: MLP, index: int) -> str:
-    for number, layer in enumerate(network.layers, start=1):
-        for k, neuron in enumerate(layer.neurons, start=1):
-            if index < len(neuron.w):
-                return f"weight {index + 1} of neuron {number}.{k}"
-            if index == len(neuron.w):
-                return f"bias of neuron {number}.{k}"
-            index -= len(neuron.w) + 1
-    raise IndexError("the network has no such parameter")
+def in_words(name: ParameterName) -> str:
+    """A parameter as a sentence names it, all counted from 1."""
+    neuron = f"neuron {name.layer}.{name.neuron + 1}"
+    return f"the bias of {neuron}" if name.source is None else f"weight {name.source + 1} of {neuron}"
 
 
-def _first_node(network: MLP, loss: str, points: Points, state: State) -> tuple[str, float]:
-    for value, number in zip(network.parameters(), state.parameters.tolist(), strict=True):
+def likely_cause(project: Project, settings: Settings, step: int) -> str:
+    """Why a run is likely to have diverged at a step."""
+    training = settings.training
+    recent = [change for change in project.log if step - RECENT <= change.step <= step]
+    if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
+        edit = max(edits, key=lambda e: abs(e.value))
+        return f"At step {edit.step:,} {in_words(edit.parameter)} was set to {edit.value:g} by hand."
+    if WRONG_SIGN in settings.bugs:
+        return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
+    if NO_ZERO_GRAD in settings.bugs:
+        return f"The bug “{BUGS[NO_ZERO_GRAD].title}” is on: gradients add up from step to step."
+    pull = training.learning_rate * training.strength
+    if training.regularisation != "none" and pull > 0.5:
+        return f"The penalty is likely too strong: strength times learning rate is {pull:g}, above 0.5."
+    return f"The learning rate, {training.learning_rate:g}, is likely too large: each step overshoots by more."
+
+
+def _first_node(network: MLP, loss: str, points: Points, parameters: Floats) -> tuple[str, float]:
+    """The first node of the first point that is not finite; else the point with the largest loss."""
+    for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
+    nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
-        signal, names = [Value(v) for v in x], dict[int, str]()
-        for number, layer in enumerate(network.layers, start=1):
-            out = layer(signal)
-            signal = out if isinstance(out, list) else [out]
-            names |= {id(value): f"neuron {number}.{k}" for k, value in enumerate(signal, start=1)}
-        for node in topological_order(LOSSES[loss].function(signal[0], Value(y))):
+        outputs = network.walk([Value(v) for v in x])
+        names = {
+            id(value): f"neuron {number}.{k}"
+            for number, layer in enumerate(outputs, start=1)
+            for k, value in enumerate(layer, start=1)
+        }
+        root = LOSSES[loss].function(outputs[-1][0], Value(y))
+        order = topological_order(root)
+        nodes += len(order)
+        for node in order:
             if not math.isfinite(node.data):
                 name = names.get(id(node), f"a {node._op or 'value'} node")
                 return f"{name} at training point {row}", float(node.data)
-    return "the sum over the batch or the penalty", math.inf
+        if root.data > worst:
+            worst, where = float(root.data), f"the loss of training point {row}"
+        if nodes > MOST_NODES:
+            break
+    return where, worst

@@ -7,6 +7,7 @@ order (``engine.kernel.batch_sum``). Only ``turbo`` is compiled more freely, to 
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,7 @@ class Plan:
     order: Ints | None
     counts: Ints
     rates: Floats
+    limit: float = sys.float_info.max
 
 
 @dataclass(slots=True)
@@ -51,8 +53,7 @@ class State:
     gradients: Floats
     change: Floats
     previous: Floats
-    first: Floats
-    second: Floats
+    moments: Floats
     free: NDArray[np.bool_]
     stop: Ints
     updates: int = 0
@@ -61,14 +62,28 @@ class State:
     def start(cls, parameters: Sequence[float]) -> State:
         """The state before the first step."""
         n = len(parameters)
-        zeros = [np.zeros(n) for _ in range(4)]
-        return cls(np.array(parameters, np.float64), zeros[0], zeros[1], np.array(parameters, np.float64),
-                   zeros[2], zeros[3], np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
+        start = np.array(parameters, np.float64)
+        return cls(start, np.zeros(n), np.zeros(n), start.copy(), np.zeros((2, n)),
+                   np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
+
+    @property
+    def first(self) -> Floats:
+        """The optimizer's first moment."""
+        return self.moments[0]
+
+    @property
+    def second(self) -> Floats:
+        """The optimizer's second moment."""
+        return self.moments[1]
+
+    def copy(self) -> State:
+        """The same numbers, apart; nobody stops it."""
+        arrays = (self.parameters, self.gradients, self.change, self.previous, self.moments, self.free)
+        return State(*(array.copy() for array in arrays), np.zeros(1, np.int64), self.updates)
 
     def forget_moments(self) -> None:
         """Start the optimizer anew, as after a jump to other parameters or to another optimizer."""
-        self.first[:] = 0.0
-        self.second[:] = 0.0
+        self.moments[:] = 0.0
         self.updates = 0
 
 
@@ -183,7 +198,7 @@ def _step_by_step(
         everything = np.arange(plan.counts[row])
         batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
         figures.append(step(state, batch, float(rate), spec))
-        if not math.isfinite(figures[-1][0]) or state.stop[0]:
+        if not abs(figures[-1][0]) <= plan.limit or state.stop[0]:
             break
     return np.array(figures).reshape(-1, 4)
 

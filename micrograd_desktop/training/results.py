@@ -2,69 +2,138 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.training.run_state import RunState
+
 Floats = NDArray[np.float64]
 
 
-def _none() -> Floats:
-    return np.empty(0)
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of some steps, each measured before its update: ``values`` (k, m), a name for each column."""
+
+    names: tuple[str, ...]
+    values: Floats
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @classmethod
+    def none(cls, names: tuple[str, ...]) -> Figures:
+        """Of no step."""
+        return cls(names, np.empty((0, len(names))))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Figures]) -> Figures:
+        """Of steps that follow each other: at least one part, all with the same names."""
+        return parts[0] if len(parts) == 1 else cls(parts[0].names, np.concatenate([part.values for part in parts]))
+
+    def column(self, name: str) -> Floats:
+        """One figure of all steps (k,); NaN where it was not measured."""
+        column: Floats = self.values[:, self.names.index(name)]
+        return column
+
+    def rows(self) -> Iterator[dict[str, float]]:
+        """The steps one by one."""
+        for row in self.values.tolist():
+            yield dict(zip(self.names, row, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """The figures of one step, all measured before its update (accuracies are shares, 0 to 1)."""
+    """The figures of one step, by name, all measured before its update, and the learning rate it was made with."""
 
     step: int
-    loss: float
-    accuracy: float
-    test_loss: float
-    test_accuracy: float
     learning_rate: float
+    figures: dict[str, float]
+
+    @property
+    def loss(self) -> float:
+        """The objective: what is trained, data loss and penalty together."""
+        return self.figures["objective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run says of the parameters it has at ``step``.
+
+    ``figures`` is one row; ``gradients`` (n_parameters,) are those of the objective over all training points, and None
+    before the first backward pass of the run.
+    """
+
+    step: int
+    figures: Figures
+    gradients: Floats | None
 
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """Training went out of range: the loss of ``step`` is NaN or infinite.
+    """Training went out of range at ``step``, whose update was not made.
 
-    ``where`` names the first parameter or node that blew up, ``value`` is what it holds,
-    ``parameter`` its index or None, ``last_good_step`` a step whose parameters are still kept.
+    Attributes
+    ----------
+    objective
+        The objective of that step: NaN, infinite, or larger than ``training.divergence.largest_objective`` allows.
+    where, value
+        What went wrong first, in words, and the number it holds.
+    parameter
+        The flat index of the parameter that is named, or None.
+    cause
+        Why it is likely to have happened: a sentence.
+    healthy_step
+        The last step before the climb began.
     """
 
     step: int
+    objective: float
     where: str
     value: float
     parameter: int | None
-    last_good_step: int
-    last_good_parameters: Floats = field(default_factory=_none)
+    cause: str
+    healthy_step: int
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """All steps since the last report, and the newest state.
 
-    ``losses[i]`` (shape ``(k,)``, k may be 0) belongs to step ``first_step + i`` and is measured before its
-    update, as are the accuracies (0 to 1). ``step`` counts the updates done, so it equals ``first_step + k``.
-    ``parameters``, ``gradients``, ``updates`` have shape ``(n_parameters,)``: the parameters after the last
-    update, the gradients it used and the change it made. ``run`` is a serial number: it changes at every reset.
-    ``engine`` names what took the steps, as ``Run.engine_name`` does.
+    Attributes
+    ----------
+    first_step, figures
+        Row i of the figures (there may be none) belongs to step ``first_step + i``.
+    step
+        Updates done: where the run stands. A step that diverged has figures, but no update.
+    epoch
+        Samples trained on, in training sets.
+    learning_rate
+        Of the next step.
+    parameters, updates
+        Shape (n_parameters,): as they are now, and what the last update added to them.
+    look
+        Figures and gradients at these parameters; None where they were not asked for.
+    state
+        From which the run goes on exactly; None where it was not asked for, and once the run has diverged.
+    course
+        The number of the command that set the course: reports of an earlier course are of another run.
+    engine
+        What took the steps, as ``EngineChoice.title`` names it.
     """
 
-    run: int
     first_step: int
     step: int
     epoch: float
     learning_rate: float
-    losses: Floats
-    accuracies: Floats
-    test_losses: Floats
-    test_accuracies: Floats
+    figures: Figures
     parameters: Floats
-    gradients: Floats
     updates: Floats
+    look: Look | None = None
+    state: RunState | None = None
+    course: int = 0
     steps_per_second: float = 0.0
     engine: str = "compiled"
     divergence: Divergence | None = None

@@ -1,41 +1,34 @@
-"""A run: a project being trained, step by step, and ``train``, the same as a plain generator."""
+"""A run: a project being trained, step by step, and ``train``, the same as a plain generator.
+
+The project alone decides a run: its start, and the log of what was changed at which step. At any step a run is the same
+to the last bit, however fast it went, how often it was interrupted, and from which earlier state it came.
+"""
 
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
-from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import WRONG_SIGN
-from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
-from micrograd_desktop.nn import MLP, build_mlp
-from micrograd_desktop.project.spec import Project, TrainingSpec
-from micrograd_desktop.training.batches import Batches
-from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
-from micrograd_desktop.training.divergence import find_divergence
-from micrograd_desktop.training.engines import (
-    CompiledEngine,
-    Engine,
-    NumpyEngine,
-    Plan,
-    State,
-    ValueEngine,
-)
-from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
-from micrograd_desktop.training.results import Progress, StepResult
-from micrograd_desktop.training.sample import SampleGraph
-
-if TYPE_CHECKING:
-    from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
-
-EngineName = Literal["value", "compiled"]
+from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.project.log import changes_at, next_change, settings_at
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
+from micrograd_desktop.training.batches import Batches, Place
+from micrograd_desktop.training.compilation import Compiler
+from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
+from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
+from micrograd_desktop.training.engines import Engine, Plan, State
+from micrograd_desktop.training.results import Figures, Look, Progress, StepResult
+from micrograd_desktop.training.run_state import RunState
 
 SLICE_SECONDS = 0.016
 """How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
@@ -43,11 +36,7 @@ SLICE_SECONDS = 0.016
 LARGEST_SLICE = 65536
 
 
-def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
-    """The rates of ``count`` steps from ``first_step`` on, shape (count,).
-
-    Linear decay is micrograd's demo, ``1.0 - 0.9*k/100``, held at a tenth once ``decay_steps`` are done.
-    """
+def learning_rates(spec, first_step: int, count: int) -> Floats:
     if spec.schedule == "constant":
         return np.full(count, spec.learning_rate)
     steps = np.minimum(np.arange(first_step, first_step + count), spec.decay_steps)
@@ -61,97 +50,105 @@ class Run:
     Parameters
     ----------
     project
-        What to train. ``apply`` takes a changed one at a step boundary.
+        What to train.
     engine
         ``"compiled"``, as the project's arithmetic says, or ``"value"`` for the graph of values itself.
-    run_id
-        A serial number that all its reports carry.
     compiler
         Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
     """
 
-    def __init__(
-        self, project: Project, engine: EngineName = "compiled", run_id: int = 0, compiler: Compiler | None = None
-    ) -> None:
+    def __init__(self, project: Project, engine: EngineName = "compiled", compiler: Compiler | None = None) -> None:
         self.project = project
-        self.run_id = run_id
         self.step = 0
         self.points: Points = generate(project.dataset)
-        self._network: MLP = build_mlp(project.network)
-        self._engine_name = engine
-        self._compiler = compiler or AtOnce()
-        self._compiled: Job[CompiledEngine] | None = None
-        self._state = State.start([p.data for p in self._network.parameters()])
-        self._batches = Batches(len(self.points.train_y), project.training.seed)
-        self._engine: Engine | None = None
+        network = build_mlp(project.network)
+        self._sizes = layer_sizes(project.network)
+        self._choice = EngineChoice(network, self.points, engine, compiler)
+        self._state = State.start([p.data for p in network.parameters()])
+        self._initial = self._state.parameters.copy()
+        self._names = ("objective", "accuracy", "test_loss", "test_accuracy")
+        self._trained = False
+        self._reference: float | None = None
+        self._objectives = Objectives()
         self._steps_a_slice = 1
         self._diverged = False
-        self._sample = self._sample_graph()
-        self._neurons = _neuron_kernel(self._network, self.points.train_x.shape[1])
-        self._evaluation: Job[Evaluation] | None = None
-        self._freeze()
-        if compiler is not None and engine == "compiled":
-            self._submit_engine()
+        self._look: Look | None = None
+        self._arrival: RunState | None = None
+        self._engine: Engine | None = None
+        self._settings: Settings = settings_at(project, 0)
+        self._batches = Batches(len(self.points.train_y), project.training.seed)
+        self.restore(self.initial_state())
+
+    # -- where the run stands
 
     @property
     def parameters(self) -> Floats:
         """A copy of the parameters, shape (n_parameters,)."""
         return self._state.parameters.copy()
 
-    def accepts(self, project: Project) -> bool:
-        """Whether ``apply`` can take the project; another data set or network needs a new run."""
-        return project.dataset == self.project.dataset and project.network == self.project.network
+    @property
+    def settings(self) -> Settings:
+        """What the next step is taken by."""
+        return self._settings
 
-    def apply(self, project: Project) -> None:
-        """Go on with a changed project from the next step on.
+    @property
+    def epoch(self) -> float:
+        """Samples trained on, in training sets."""
+        return self._batches.epoch
+
+    def initial_state(self) -> RunState:
+        """The state at step 0."""
+        none = np.zeros_like(self._initial)
+        moments = np.zeros_like(self._state.moments)
+        return RunState(0, self._initial.copy(), none, none.copy(), moments, 0, False, Place(), None)
+
+    def state(self) -> RunState | None:
+        """The state on arrival at the present step; None once the run has diverged, where it can't go on."""
+        if self._diverged:
+            return None
+        return self._captured() if self._arrival is None else self._arrival
+
+    def restore(self, state: RunState) -> None:
+        """Stand where a state was captured. It must be of this project's run: see ``adopt``."""
+        own = self._state
+        own.parameters[:] = own.previous[:] = state.parameters
+        own.gradients[:], own.change[:], own.moments[:] = state.gradients, state.change, state.moments
+        own.updates, self._trained, self._reference = state.updates, state.trained, state.reference
+        self.step, self._diverged = state.step, False
+        self._objectives.forget_from(state.step)
+        self._settings = settings_at(self.project, max(state.step - 1, 0))
+        self._shuffle(state.place)
+        self._arrive()
+
+    def adopt(self, project: Project) -> None:
+        """Train another project from now on, with the same data and network; ``restore`` says from where.
 
         Raises
         ------
         ValueError
             If the data set or the network differs.
         """
-        if not self.accepts(project):
+        if project.dataset != self.project.dataset or project.network != self.project.network:
             raise ValueError("another data set or network needs a new run")
-        old, old_bugs, self.project = self.project.training, self.project.bugs, project
-        if project.training.loss != old.loss:
-            self._sample = self._sample_graph()
-        if (project.training.loss, project.training.arithmetic) != (old.loss, old.arithmetic):
-            self._engine = self._compiled = None
-        if project.training.optimizer != old.optimizer:
-            self._state.forget_moments()
-        if project.training.seed != old.seed:
-            self._batches = Batches(len(self.points.train_y), project.training.seed)
-        if project.bugs != old_bugs:
-            self._engine, self._steps_a_slice = None, 1
-        self._freeze()
+        self.project = project
 
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set one parameter by hand."""
-        self._state.parameters[index] = value
-        self._diverged = False
-
-    def restore(self, parameters: Floats, step: int) -> None:
-        """Go back to the parameters of an earlier step; the optimizer starts anew."""
-        self._state.parameters[:] = parameters
-        self._state.previous[:] = parameters
-        self._state.change[:] = 0.0
-        self._state.gradients[:] = 0.0
-        self._state.forget_moments()
-        self.step = step
-        self._diverged = False
+    # -- steps
 
     def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
-        """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the loss diverges."""
+        """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the run diverges."""
         first, started, parts = self.step, time.perf_counter(), []
         while self.step - first < max_steps and not self._diverged:
             parts.append(self._slice(max_steps - (self.step - first), seconds))
             if time.perf_counter() - started >= seconds or self._state.stop[0]:
                 break
-        figures = np.concatenate(parts) if parts else np.empty((0, 4))
+        figures = Figures.joined(parts) if parts else Figures.none(self._names)
         elapsed = time.perf_counter() - started
         progress = self._report(first, figures, len(figures) / elapsed if len(figures) else 0.0)
         if self._diverged and len(figures):
-            return replace(progress, divergence=find_divergence(self.project, self.points, self._state, self.step))
+            found = diagnose(
+                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives
+            )
+            return replace(progress, divergence=found)
         return progress
 
     def interrupt(self, on: bool = True) -> None:
@@ -160,140 +157,128 @@ class Run:
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
-        return self._report(self.step, np.empty((0, 4)), 0.0)
+        return self._report(self.step, Figures.none(self._names), 0.0)
 
-    def evaluate_neurons(self, samples: Floats, parameters: Floats | None = None) -> Floats:
-        """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        numbers = self._state.parameters if parameters is None else parameters
-        evaluate = self._compiled_evaluation() or self._neurons.evaluate_in_numpy
-        return evaluate(numbers, np.ascontiguousarray(samples.T))
+    def look(self) -> Look:
+        """Figures and gradients at the present parameters, those that a step over all points would have."""
+        if self._look is None:
+            copy = self._state.copy()
+            plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
+            figures = self._choice.current().run(copy, plan, self._settings.training)
+            self._look = Look(self.step, Figures(self._names, figures), copy.gradients if self._trained else None)
+        return self._look
 
-    def _compiled_evaluation(self) -> Evaluation | None:
-        if self._engine_name == "value":
-            return None
-        if self._evaluation is None:
-            self._evaluation = self._compiler.submit(lambda: self._neurons.evaluation)
-        return self._evaluation.result
+    # -- inside
 
-    def evaluates_fast(self) -> bool:
-        """Whether ``evaluate_neurons`` runs compiled."""
-        return self._compiled_evaluation() is not None
+    def _captured(self) -> RunState:
+        own = self._state
+        return RunState(
+            self.step, own.parameters.copy(), own.gradients.copy(), own.change.copy(), own.moments.copy(),
+            own.updates, self._trained, self._batches.place, self._reference,
+        )  # fmt: skip
 
-    @property
-    def engine_name(self) -> str:
-        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, or ``"NumPy"`` in their stead.
-
-        ``"bugs"`` are steps with bugs in the gradient, in NumPy.
-        """
-        if self._engine_name == "compiled" and not IN_GRADIENT.isdisjoint(self.project.bugs):
-            return "bugs"
-        if isinstance(self._engine, NumpyEngine):
-            return "NumPy"
-        turbo = self.project.training.arithmetic == "turbo" and self._engine_name == "compiled"
-        return "turbo" if turbo else self._engine_name
-
-    def _sample_graph(self) -> SampleGraph:
-        return SampleGraph.of(self._network, self.points.train_x.shape[1], self.project.training.loss)
-
-    def _freeze(self) -> None:
+    def _arrive(self) -> None:
+        """Make the changes that the log has at this step; the state before them is kept."""
+        self._arrival = self._look = None
+        changes = changes_at(self.project, self.step)
+        if changes:
+            self._arrival = self._captured()
+            self._follow(settings_at(self.project, self.step))
+        for change in changes:
+            if isinstance(change, ParameterEdit):
+                self._state.parameters[index(change.parameter, self._sizes)] = change.value
         self._state.free[:] = True
-        self._state.free[list(self.project.frozen)] = False
+        self._state.free[[index(name, self._sizes) for name in self._settings.frozen]] = False
+        self._choice.use(self._settings)
 
-    def _current_engine(self) -> Engine:
-        bugs = IN_GRADIENT & set(self.project.bugs)
-        if self._engine_name == "value":
-            self._engine = self._engine or self._value_engine(bugs)
-            return self._engine
-        if bugs:
-            if not isinstance(self._engine, FaultyEngine):
-                self._engine, self._steps_a_slice = FaultyEngine(self._sample, self.points, bugs), 1
-            return self._engine
-        job = self._compiled or self._submit_engine()
-        wanted = job.result
-        if wanted is not None and self._engine is not wanted:
-            self._engine, self._steps_a_slice = wanted, 1
-        if self._engine is None:
-            self._engine = NumpyEngine(self._sample, self.points)
-        return self._engine
+    def _follow(self, settings: Settings) -> None:
+        """Take the next steps by other settings, with what follows of the change."""
+        old, self._settings = self._settings.training, settings
+        if settings.training.seed != old.seed:
+            self._shuffle(Place(samples=self._batches.place.samples))
+        if settings.training.optimizer != old.optimizer:
+            self._state.forget_moments()
+        if settings.training.loss != old.loss:
+            self._reference = None
 
-    def _value_engine(self, bugs: frozenset[str]) -> ValueEngine:
-        return FaultyValueEngine(self._sample, self.points, bugs) if bugs else ValueEngine(self._sample, self.points)
+    def _shuffle(self, place: Place) -> None:
+        """Batches by the seed that is set, from a place on."""
+        seed = self._settings.training.seed
+        if self._batches.seed != seed:
+            self._batches = Batches(len(self.points.train_y), seed)
+        self._batches.place = place
 
-    def _submit_engine(self) -> Job[CompiledEngine]:
-        sample, points, turbo = self._sample, self.points, self.project.training.arithmetic == "turbo"
-        _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
-        self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
-        return self._compiled
-
-    def _slice(self, most: int, seconds: float) -> Floats:
-        engine, spec = self._current_engine(), self.project.training
+    def _slice(self, most: int, seconds: float) -> Figures:
+        """Some steps in one call of the engine, none of them beyond the next change in the log."""
+        engine, spec = self._choice.current(), self._settings.training
+        if engine is not self._engine:
+            self._engine, self._steps_a_slice = engine, 1
         count = min(most, self._steps_a_slice)
-        order, counts = self._batches.take(count, spec.batch_size)
+        if (change := next_change(self.project, self.step)) is not None:
+            count = min(count, change - self.step)
+        if self._reference is None:
+            count = 1
+        order, counts = self._batches.upcoming(count, spec.batch_size)
         started = time.perf_counter()
+        limit = sys.float_info.max if self._reference is None else largest_objective(self._reference)
         rates = learning_rates(spec, self.step, count)
-        if WRONG_SIGN in self.project.bugs:
-            rates = -rates
-        figures = engine.run(self._state, Plan(order, counts, rates), spec)
+        rates = -rates if WRONG_SIGN in self._settings.bugs else rates
+        figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit), spec))
+        self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
-        self._diverged = not math.isfinite(figures[-1, 0])
-        self.step += len(figures) - self._diverged
         if elapsed < 0.5 * min(SLICE_SECONDS, seconds):
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
         elif elapsed > 2.0 * min(SLICE_SECONDS, seconds):
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
         return figures
 
-    def _report(self, first: int, figures: Floats, speed: float) -> Progress:
+    def _count(self, figures: Figures, limit: float, batch_size: int | None) -> None:
+        """Note the steps that were done: the last one made no update if its objective is over the limit."""
+        objectives = figures.column("objective")
+        self._diverged = not abs(objectives[-1]) <= limit
+        done = len(figures) - self._diverged
+        self._batches.take(done, batch_size)
+        self._objectives.append(self.step, objectives)
+        if self._reference is None:
+            self._reference = float(objectives[0])
+        self._trained = True
+        self.step += done
+        if not self._diverged:
+            self._arrive()
+
+    def _report(self, first: int, figures: Figures, speed: float) -> Progress:
         state = self._state
         return Progress(
-            run=self.run_id,
             first_step=first,
             step=self.step,
-            epoch=self._batches.epoch,
-            learning_rate=float(learning_rates(self.project.training, self.step, 1)[0]),
-            losses=figures[:, 0],
-            accuracies=figures[:, 1],
-            test_losses=figures[:, 2],
-            test_accuracies=figures[:, 3],
+            epoch=self.epoch,
+            learning_rate=float(learning_rates(self._settings.training, self.step, 1)[0]),
+            figures=figures,
             parameters=state.parameters.copy(),
-            gradients=state.gradients.copy(),
             updates=state.change.copy(),
             steps_per_second=speed,
-            engine=self.engine_name,
+            engine=self._choice.title,
         )
-
-
-def _neuron_kernel(network: MLP, n_inputs: int) -> Kernel:
-    inputs = [Value(0.0) for _ in range(n_inputs)]
-    signal: list[Value] = inputs
-    outputs: list[Value] = []
-    for layer in network.layers:
-        out = layer(signal)
-        signal = out if isinstance(out, list) else [out]
-        outputs += signal
-    return Kernel(outputs, network.parameters(), inputs)
 
 
 def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:
     """Train a project; yields each step's figures as it is done, for ever if ``steps`` is None.
 
-    It ends early where the loss is no longer finite; that step is the last one yielded.
+    It ends early where the run diverges; that step is the last one yielded.
     """
     run = Run(project, engine)
     done = 0
     while steps is None or done < steps:
-        most = LARGEST_SLICE if steps is None else steps - done
-        progress = run.advance(most, SLICE_SECONDS)
-        rates = learning_rates(run.project.training, done, len(progress.losses))
-        for i, rate in enumerate(rates):
-            yield StepResult(
-                done + i,
-                float(progress.losses[i]),
-                float(progress.accuracies[i]),
-                float(progress.test_losses[i]),
-                float(progress.test_accuracies[i]),
-                float(rate),
-            )
-        done += len(progress.losses)
+        progress = run.advance(LARGEST_SLICE if steps is None else steps - done, SLICE_SECONDS)
+        yield from step_results(project, progress)
+        done += len(progress.figures)
         if progress.divergence is not None:
             return
+
+
+def step_results(project: Project, progress: Progress) -> Iterator[StepResult]:
+    """The steps of a report, one by one."""
+    for i, row in enumerate(progress.figures.rows()):
+        step = progress.first_step + i
+        rate = float(learning_rates(settings_at(project, step).training, step, 1)[0])
+        yield StepResult(step, rate, row)

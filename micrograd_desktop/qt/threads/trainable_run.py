@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.compilation import Compiler
-from micrograd_desktop.training.results import Floats, Progress
+from micrograd_desktop.training.results import Look, Progress
+from micrograd_desktop.training.run_state import RunState
 
 
 class TrainableRun(Protocol):
@@ -15,17 +17,17 @@ class TrainableRun(Protocol):
 
     step: int
 
-    def accepts(self, project: Project, /) -> bool:
-        """Whether ``apply`` can take the project."""
+    def initial_state(self) -> RunState:
+        """The state at step 0."""
 
-    def apply(self, project: Project, /) -> None:
-        """Go on with a changed project."""
+    def state(self) -> RunState | None:
+        """The state on arrival at the present step."""
 
-    def set_parameter(self, index: int, value: float, /) -> None:
-        """Set one parameter by hand."""
+    def restore(self, state: RunState, /) -> None:
+        """Stand where a state was captured."""
 
-    def restore(self, parameters: Floats, step: int, /) -> None:
-        """Go back to an earlier state."""
+    def adopt(self, project: Project, /) -> None:
+        """Train another project from now on."""
 
     def advance(self, max_steps: int, seconds: float, /) -> Progress:
         """Do at least one step."""
@@ -36,17 +38,37 @@ class TrainableRun(Protocol):
     def snapshot(self) -> Progress:
         """The present state without a step."""
 
-    def evaluate_grid(
-        self, parameters: Floats, area: tuple[float, float, float, float] | None, n: int, n_output: int, live: bool, /
-    ) -> object:
-        """What is drawn of the run."""
+    def look(self) -> Look:
+        """Figures and gradients at the present parameters."""
 
 
-RunFactory = Callable[[Project, int], TrainableRun]
+class Detail(NamedTuple):
+    """How fine a drawing is: n by n samples for each neuron, n_output by n_output for the score."""
+
+    n: int
+    n_output: int
 
 
-def new_run(compiler: Compiler, project: Project, run_id: int) -> TrainableRun:
-    """A run that can also draw itself, on NumPy until the compiled engine is ready."""
-    from micrograd_desktop.presentation.portrait import DrawnRun
+Draw = Callable[[Project, Progress, Detail, bool], object]
+"""Draws a moment of a run: the project, the moment with its look, the detail, whether it is one of many."""
 
-    return DrawnRun(project, run_id=run_id, compiler=compiler)
+
+class Trainee(NamedTuple):
+    """A run, and what draws it."""
+
+    run: TrainableRun
+    draw: Draw
+
+
+RunFactory = Callable[[Project], Trainee]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment of a run: all that is on screen of it.
+
+    ``progress`` has no figures of past steps, but its look and its state; ``drawing`` is what the trainee drew of it.
+    """
+
+    progress: Progress
+    drawing: object

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_run
+from micrograd_desktop.qt.threads.trainable_run import Detail, RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker
 from micrograd_desktop.training.compilation import Compiler
-from micrograd_desktop.training.results import Floats
+from micrograd_desktop.training.playback import Shown
+from micrograd_desktop.training.run_state import RunState
 
 
 class TrainingController(QObject):
@@ -21,12 +22,12 @@ class TrainingController(QObject):
     step_finished(Progress)
         The steps since the last report and the newest state, also after a new run (no steps). At paced speeds up to
         60 steps/s one a step; at higher speeds a batch, and no next one before ``acknowledge``.
-    heatmaps_ready(object)
-        What ``request_heatmaps`` asked for.
+    frame_ready(Frame)
+        What ``request_frame`` asked for: one moment, with all that is drawn of it.
     state_changed(str)
         ``"running"`` or ``"paused"``; the steps done before have been reported.
-    diverged(Divergence)
-        Training stopped because the loss is not finite; ``state_changed`` follows.
+    diverged(Progress)
+        Training stopped because the run went out of range; ``state_changed`` follows.
     failed(str)
         Training stopped because of an error: a sentence that says which.
     finished()
@@ -35,11 +36,11 @@ class TrainingController(QObject):
     Parameters
     ----------
     run_factory
-        Makes the run, on the worker's thread.
+        Makes the run and what draws it, on the worker's thread.
     """
 
     step_finished = Signal(object)
-    heatmaps_ready = Signal(object)
+    frame_ready = Signal(object)
     state_changed = Signal(str)
     diverged = Signal(object)
     failed = Signal(str)
@@ -47,10 +48,11 @@ class TrainingController(QObject):
 
     def __init__(self, project: Project, run_factory: RunFactory | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._course = 0
         self._compiler = Compiler()
         self._thread = QThread(self)
         self._thread.setObjectName("training")
-        self._worker = TrainingWorker(project, run_factory or partial(new_run, self._compiler))
+        self._worker = TrainingWorker(project, run_factory or partial(new_trainee, self._compiler))
         self._worker.moveToThread(self._thread)
         self._connect_signals()
         self._thread.start()
@@ -71,33 +73,35 @@ class TrainingController(QObject):
         """Pause, and do a single step."""
         self._worker.post(self._worker.do_one_step)
 
-    def reset(self) -> None:
-        """Begin a new run of the same project, paused at step 0."""
-        self._worker.post(self._worker.start_run)
+    @property
+    def course(self) -> int:
+        """The number of the last command that set another course: reports with an earlier one are of another run."""
+        return self._course
+
+    def start(self, project: Project, state: RunState | None = None) -> None:
+        """Begin a new run, paused: at a state that was kept of it, or at step 0."""
+        self._worker.post(partial(self._worker.start_run, project, state, self._next_course()))
+
+    def set_project(self, project: Project, shown: Shown | None) -> None:
+        """Train by a changed project, with the data and network it had, from the moment on that is shown."""
+        action = partial(self._worker.set_project, project, shown, self._next_course())
+        self._worker.post(action, replaceable=True)
+
+    def go_to(self, step: int) -> None:
+        """Pause, and stand at a step, 0 for the beginning."""
+        self._worker.post(partial(self._worker.go_to, step, self._next_course()))
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose the speed; ``inf`` is as fast as it goes."""
         self._worker.post(partial(self._worker.set_speed, steps_per_second))
 
-    def set_project(self, project: Project) -> None:
-        """Train by a changed project from the next step on; other data or another network start a new run, paused."""
-        self._worker.post(partial(self._worker.set_project, project), replaceable=True)
-
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set one parameter by hand, between two steps."""
-        self._worker.post(partial(self._worker.set_parameter, index, value))
-
-    def restore(self, parameters: Floats, step: int) -> None:
-        """Go back to the parameters, shape (n_parameters,), of an earlier step."""
-        self._worker.post(partial(self._worker.restore, parameters.copy(), step))
-
     def acknowledge(self) -> None:
         """Say that the last report was taken."""
         self._worker.acknowledge()
 
-    def request_heatmaps(self, n: int, n_output: int) -> None:
-        """Ask for heat maps: n by n for each neuron, n_output by n_output for the score."""
-        self._worker.want_heatmaps(n, n_output)
+    def request_frame(self, detail: Detail) -> None:
+        """Ask for the present moment, drawn as finely as said."""
+        self._worker.want_frame(detail)
 
     @Slot()
     def shutdown(self) -> None:
@@ -106,11 +110,15 @@ class TrainingController(QObject):
         self._thread.wait()
         self._compiler.stop()
 
+    def _next_course(self) -> int:
+        self._course += 1
+        return self._course
+
     def _connect_signals(self) -> None:
         worker, queued = self._worker, Qt.ConnectionType.QueuedConnection
         self._thread.started.connect(worker.run)
         worker.step_finished.connect(self.step_finished, queued)
-        worker.heatmaps_ready.connect(self.heatmaps_ready, queued)
+        worker.frame_ready.connect(self.frame_ready, queued)
         worker.state_changed.connect(self.state_changed, queued)
         worker.diverged.connect(self.diverged, queued)
         worker.failed.connect(self.failed, queued)

@@ -8,16 +8,19 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.threads.trainable_run import RunFactory, TrainableRun
+from micrograd_desktop.qt.threads.trainable_run import Detail, Draw, Frame, RunFactory, TrainableRun
 from micrograd_desktop.training.pace import Pace
+from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.reports import PendingReports
-from micrograd_desktop.training.results import Floats, Progress
+from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.run_state import RunState
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +46,7 @@ class TrainingWorker(QObject):
     """
 
     step_finished = Signal(object)
-    heatmaps_ready = Signal(object)
+    frame_ready = Signal(object)
     state_changed = Signal(str)
     diverged = Signal(object)
     failed = Signal(str)
@@ -53,15 +56,18 @@ class TrainingWorker(QObject):
         super().__init__()
         self._inbox_changed = threading.Condition()
         self._inbox: deque[_Command] = deque()
-        self._heatmaps_wanted: tuple[int, int] | None = None
+        self._detail_wanted: Detail | None = None
         self._acknowledged = True
         self._stopping = False
         self._run_factory = run_factory
         self._project = project
         self._run: TrainableRun | None = None
-        self._run_id = 0
+        self._draw: Draw | None = None
+        self._playback: Playback | None = None
+        self._course = 0
         self._running = False
         self._target: int | None = None
+        self._plays_on = False
         self._pace = Pace()
         self._pending = PendingReports()
         self._last_report = -math.inf
@@ -77,10 +83,10 @@ class TrainingWorker(QObject):
             self._inbox.append(_Command(action, replaceable))
             self._wake()
 
-    def want_heatmaps(self, n: int, n_output: int) -> None:
-        """Have heat maps computed between two slices; the latest wish replaces one not yet served."""
+    def want_frame(self, detail: Detail) -> None:
+        """Have a frame made between two slices; the latest wish replaces one not yet served."""
         with self._inbox_changed:
-            self._heatmaps_wanted = (n, n_output)
+            self._detail_wanted = detail
             self._wake()
 
     def acknowledge(self) -> None:
@@ -106,7 +112,7 @@ class TrainingWorker(QObject):
     def run(self) -> None:
         """Serve the inbox and train until ``stop``; ``finished`` is emitted whatever was raised."""
         try:
-            self._guarded(self.start_run)
+            self._guarded(partial(self.start_run, self._project, None, 0))
             while self._turn():
                 pass
             self._hand_out()
@@ -117,21 +123,46 @@ class TrainingWorker(QObject):
             self.finished.emit()
             self.thread().quit()
 
-    def start_run(self) -> None:
-        """Begin a new run of the project, paused at step 0."""
-        self.pause()
-        self._run = None
-        self._run_id += 1
-        self._run = self._run_factory(self._project, self._run_id)
+    def start_run(self, project: Project, state: RunState | None, course: int) -> None:
+        """Begin a new run, paused: at a state that was kept of it, or at step 0."""
+        self._pending.clear()
+        self._set_running(False)
+        self._run = self._playback = None
+        self._project, self._course = project, course
+        run, self._draw = self._run_factory(project)
+        self._playback = Playback(run, project, course)
+        if state is not None:
+            self._playback.begin_at(state)
+        self._run = run
         self._show_state()
+
+    def set_project(self, project: Project, shown: Shown | None, course: int) -> None:
+        """Train by a project that was changed at the moment shown, and stand at that step again, or play on from it."""
+        if self._playback is None:
+            self.start_run(project, None, course)
+            return
+        self._pending.clear()
+        self._project, self._course = project, course
+        self._stand_at(self._playback.adopt(project, shown, course))
+
+    def go_to(self, step: int, course: int) -> None:
+        """Pause, and stand at a step, 0 for the beginning."""
+        if self._playback is None:
+            self.start_run(self._project, None, course)
+            return
+        self._pending.clear()
+        self._set_running(False)
+        self._course = course
+        self._playback.go_to(step, course)
+        self._stand_at(step)
 
     def play(self, target: int | None = None) -> None:
         """Train on: at the chosen speed, or as fast as it goes up to the step ``target``."""
         if self._running and target == self._target:
             return
         if self._run is None:
-            self.start_run()
-        self._target = target
+            self.start_run(self._project, None, self._course)
+        self._target, self._plays_on = target, False
         self._pace.start(time.monotonic())
         self._pending.restart_clock()
         self._set_running(True)
@@ -139,13 +170,14 @@ class TrainingWorker(QObject):
     def pause(self) -> None:
         """Stop training; every step done so far is handed out first."""
         self._hand_out()
+        self._target, self._plays_on = None, False
         self._set_running(False)
 
     def do_one_step(self) -> None:
         """Pause, and do a single step."""
         self.pause()
         if self._run is None:
-            self.start_run()
+            self.start_run(self._project, None, self._course)
         self._pending.restart_clock()
         self._advance(1, math.inf)
         self._hand_out()
@@ -154,41 +186,29 @@ class TrainingWorker(QObject):
         """Change the speed; the step after the last one comes at the new distance from it."""
         self._pace.change(steps_per_second, time.monotonic())
 
-    def set_project(self, project: Project) -> None:
-        """Train on by a changed project; one with other data or another network starts a new run."""
-        self._project = project
-        if self._run is not None and self._run.accepts(project):
-            self._run.apply(project)
-        else:
-            self.start_run()
-
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set one parameter by hand."""
-        if self._run is not None:
-            self._run.set_parameter(index, value)
-            self._show_state()
-
-    def restore(self, parameters: Floats, step: int) -> None:
-        """Go back to the parameters of an earlier step."""
-        if self._run is not None:
-            self._hand_out()
-            self._run.restore(parameters, step)
-            self._show_state()
+    def _stand_at(self, step: int) -> None:
+        """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before."""
+        assert self._run is not None
+        if self._run.step < step:
+            plays_on = self._running
+            self.play(step)
+            self._plays_on = plays_on
+        self._show_state()
 
     def _turn(self) -> bool:
-        commands, heatmaps = self._take_inbox()
+        commands, detail = self._take_inbox()
         if self._stopping:
             return False
         self._prompt = bool(commands)
         for command in commands:
             self._guarded(command.action)
-        if heatmaps is not None:
-            self._guarded(partial(self._compute_heatmaps, *heatmaps))
+        if detail is not None:
+            self._guarded(partial(self._make_frame, detail))
         if self._running:
             self._guarded(self._train)
         return True
 
-    def _take_inbox(self) -> tuple[list[_Command], tuple[int, int] | None]:
+    def _take_inbox(self) -> tuple[list[_Command], Detail | None]:
         """Wait until there is something to do, and take what was asked for."""
         with self._inbox_changed:
             self._inbox_changed.wait_for(self._has_work, self._patience())
@@ -196,13 +216,13 @@ class TrainingWorker(QObject):
             self._inbox.clear()
             if self._run is not None:
                 self._run.interrupt(False)
-            heatmaps = self._heatmaps_wanted if self._run is not None else None
-            if heatmaps is not None:
-                self._heatmaps_wanted = None
-        return commands, heatmaps
+            detail = self._detail_wanted if self._run is not None else None
+            if detail is not None:
+                self._detail_wanted = None
+        return commands, detail
 
     def _has_work(self) -> bool:
-        return bool(self._stopping or self._inbox or (self._heatmaps_wanted and self._run is not None))
+        return bool(self._stopping or self._inbox or (self._detail_wanted and self._run is not None))
 
     def _patience(self) -> float | None:
         """Seconds until the next step is due; None if none is."""
@@ -217,7 +237,7 @@ class TrainingWorker(QObject):
         if self._target is not None:
             due = self._target - self._run.step
             if due <= 0:
-                self.pause()
+                self._arrive()
                 return
         else:
             due = self._pace.due(time.monotonic())
@@ -226,17 +246,25 @@ class TrainingWorker(QObject):
         if self._running:
             self._hand_out_if_wanted()
 
+    def _arrive(self) -> None:
+        """The target is reached: pause there, or play on."""
+        if self._plays_on:
+            self._target, self._plays_on = None, False
+            self._pace.start(time.monotonic())
+        else:
+            self.pause()
+
     def _advance(self, steps: int, seconds: float) -> None:
         assert self._run is not None
         report = self._run.advance(steps, seconds)
         now = time.monotonic()
-        self._pace.count(len(report.losses), now)
+        self._pace.count(len(report.figures), now)
         self._pending.add(report, now)
         if report.divergence is not None:
             self._hand_out()
-            self.diverged.emit(report.divergence)
+            self.diverged.emit(replace(report, course=self._course))
             self.pause()
-        elif not len(report.losses):  # the run cannot go on: it diverged before
+        elif not len(report.figures):  # the run cannot go on: it diverged before
             self.pause()
 
     def _hand_out_if_wanted(self) -> None:
@@ -258,12 +286,19 @@ class TrainingWorker(QObject):
         self._last_report = time.monotonic()
         with self._inbox_changed:
             self._acknowledged = False
-        self.step_finished.emit(report)
+        self.step_finished.emit(replace(report, course=self._course))
 
-    def _compute_heatmaps(self, n: int, n_output: int) -> None:
-        if self._run is not None:
-            parameters = self._run.snapshot().parameters
-            self.heatmaps_ready.emit(self._run.evaluate_grid(parameters, None, n, n_output, self._running))
+    def _make_frame(self, detail: Detail) -> None:
+        """All of one moment: figures and gradients at these parameters, the state, and what is drawn."""
+        run, playback, draw = self._run, self._playback, self._draw
+        if run is None or playback is None or draw is None:
+            return
+        self._hand_out()
+        state = run.state()
+        if state is not None:
+            playback.keep(state)
+        progress = replace(run.snapshot(), look=run.look(), state=state, course=self._course)
+        self.frame_ready.emit(Frame(progress, draw(self._project, progress, detail, self._running)))
 
     def _set_running(self, running: bool) -> None:
         if running != self._running:

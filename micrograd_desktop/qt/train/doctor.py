@@ -1,0 +1,92 @@
+"""What the window says when a run diverges or a network dies, and the way back."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject, Signal
+
+from micrograd_desktop.qt.train.network.header import Banner
+from micrograd_desktop.training.results import Divergence
+
+BACK, LOWER, SHOW = "back", "lower", "show"
+LOWERED = 10.0
+"""By how much the learning rate is divided on request."""
+
+
+class Doctor(QObject):
+    """Keeps the diagnosis of the present run, and hears which button of the banner is pressed.
+
+    Signals
+    -------
+    banner_changed(object)
+        A ``Banner``, or None.
+    back_requested(int, bool)
+        Go back to a step; whether with a lower learning rate.
+    shown(int)
+        The parameter, by its flat index, that is to be shown.
+    """
+
+    banner_changed = Signal(object)
+    back_requested = Signal(int, bool)
+    shown = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._divergence: Divergence | None = None
+        self._said = ""
+
+    @property
+    def divergence(self) -> Divergence | None:
+        """Why training stopped; None while it can go on."""
+        return self._divergence
+
+    def tell(self, divergence: Divergence) -> str:
+        """Show a divergence; returns what is said."""
+        self._divergence = divergence
+        step = divergence.healthy_step
+        buttons = [
+            (BACK, f"Go back to step {step:,}", True),
+            (LOWER, f"Go back with learning rate ÷ {LOWERED:g}", False),
+        ]
+        if divergence.parameter is not None:
+            buttons.append((SHOW, "Show the value", False))
+        text = sentence(divergence)
+        self._say(Banner(text, tuple(buttons)))
+        return text
+
+    def tell_state(self, warning: str) -> None:
+        """Say that the network is dead, or with an empty text that it is not; a divergence goes before."""
+        if self._divergence is None and warning != self._said:
+            self._say(Banner(warning, (), "warn") if warning else None)
+
+    def forget(self) -> None:
+        """The run is another one: nothing is known against it."""
+        self._divergence = None
+        self._say(None)
+
+    def press(self, button: str) -> None:
+        """A button of the banner was pressed."""
+        divergence = self._divergence
+        if divergence is None:
+            return
+        if button == SHOW and divergence.parameter is not None:
+            self.shown.emit(divergence.parameter)
+        elif button in (BACK, LOWER):
+            self.back_requested.emit(divergence.healthy_step, button == LOWER)
+
+    def _say(self, banner: Banner | None) -> None:
+        self._said = "" if banner is None else banner.text
+        self.banner_changed.emit(banner)
+
+
+def sentence(divergence: Divergence) -> str:
+    """What happened, where first, and why that is likely."""
+    objective = divergence.objective
+    size = "not a number" if math.isnan(objective) else "infinite" if math.isinf(objective) else f"{objective:.3g}"
+    value = divergence.value
+    holds = "not a number" if math.isnan(value) else f"{value:.3g}".replace("-", "−").replace("inf", "infinite")
+    return (
+        f"Training stopped at step {divergence.step:,}: the loss is {size}. "
+        f"First: {divergence.where} is {holds}. {divergence.cause}"
+    )

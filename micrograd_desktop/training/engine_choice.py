@@ -1,0 +1,94 @@
+"""Which engine takes the steps: values, a kernel compiled in the background, NumPy in its stead, or one with bugs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.nn import MLP
+from micrograd_desktop.project.spec import Settings
+from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
+from micrograd_desktop.training.engines import CompiledEngine, Engine, NumpyEngine, ValueEngine
+from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
+from micrograd_desktop.training.sample import SampleGraph
+
+EngineName = Literal["value", "compiled"]
+
+
+class EngineChoice:
+    """The engine for the present settings; what is still right of the engine before stays.
+
+    Parameters
+    ----------
+    network, points
+        What is trained, on what.
+    name
+        ``"value"`` for graphs of values, else ``"compiled"``.
+    compiler
+        Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
+    """
+
+    def __init__(self, network: MLP, points: Points, name: EngineName, compiler: Compiler | None) -> None:
+        self._network, self._points, self._name = network, points, name
+        self._compiler = compiler or AtOnce()
+        self._in_background = compiler is not None
+        self._sample: SampleGraph | None = None
+        self._loss = self._arithmetic = ""
+        self._bugs: frozenset[str] = frozenset()
+        self._engine: Engine | None = None
+        self._compiled: Job[CompiledEngine] | None = None
+
+    def use(self, settings: Settings) -> None:
+        """Take the steps by these settings from now on."""
+        loss, arithmetic = settings.training.loss, settings.training.arithmetic
+        bugs = IN_GRADIENT & set(settings.bugs)
+        if loss != self._loss:
+            self._sample = SampleGraph.of(self._network, self._points.train_x.shape[1], loss)
+        if (loss, arithmetic) != (self._loss, self._arithmetic):
+            self._engine = self._compiled = None
+        if bugs != self._bugs:
+            self._engine = None
+        self._loss, self._arithmetic, self._bugs = loss, arithmetic, bugs
+        if self._in_background and self._name == "compiled" and not bugs and self._compiled is None:
+            self._submit()
+
+    def current(self) -> Engine:
+        """The engine to take the next steps with."""
+        if self._name == "value":
+            self._engine = self._engine or self._value_engine()
+        elif self._bugs:
+            self._engine = self._engine or FaultyEngine(self._graph, self._points, self._bugs)
+        else:
+            compiled = (self._compiled or self._submit()).result
+            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points)
+        return self._engine
+
+    @property
+    def title(self) -> str:
+        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, ``"NumPy"`` or ``"bugs"``.
+
+        ``"NumPy"`` stands in while the graph is compiled; ``"bugs"`` are steps with bugs in the gradient, in NumPy.
+        """
+        if self._name == "value":
+            return "value"
+        if self._bugs:
+            return "bugs"
+        if isinstance(self._engine, NumpyEngine):
+            return "NumPy"
+        return "turbo" if self._arithmetic == "turbo" else "compiled"
+
+    @property
+    def _graph(self) -> SampleGraph:
+        assert self._sample is not None, "settings come first"
+        return self._sample
+
+    def _value_engine(self) -> Engine:
+        if self._bugs:
+            return FaultyValueEngine(self._graph, self._points, self._bugs)
+        return ValueEngine(self._graph, self._points)
+
+    def _submit(self) -> Job[CompiledEngine]:
+        sample, points, turbo = self._graph, self._points, self._arithmetic == "turbo"
+        _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
+        self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
+        return self._compiled

@@ -1,0 +1,55 @@
+"""States of a run along its way: from the nearest one before it, any step can be had again exactly by training on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from micrograd_desktop.training.run_state import RunState
+
+MEMORY = 64 * 1024 * 1024
+"""Bytes that the states may take together."""
+
+FEWEST, MOST = 4, 512
+"""How many states are kept at least, whatever they take, and at most."""
+
+
+class Timeline:
+    """States in rising step, further apart as the run gets longer; the first stays.
+
+    Parameters
+    ----------
+    first
+        The state at the beginning, from which everything can be replayed.
+    memory
+        Bytes that the states may take together.
+    """
+
+    def __init__(self, first: RunState, memory: int = MEMORY) -> None:
+        self._states = [first]
+        self._gap = 1
+        self._most = max(FEWEST, min(MOST, memory // max(first.n_bytes, 1)))
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Where the states are."""
+        return tuple(state.step for state in self._states)
+
+    def keep(self, state: RunState) -> None:
+        """Keep a state beyond the last one, unless that is too near."""
+        if state.step < self._states[-1].step + self._gap:
+            return
+        self._states.append(state)
+        if len(self._states) > self._most:
+            del self._states[1::2]
+            self._gap *= 2
+
+    def before(self, step: int) -> RunState:
+        """The last state at a step or before it; the first of all if there is none."""
+        return self._states[max(bisect_right(self._states, step, key=lambda state: state.step) - 1, 0)]
+
+    def forget_after(self, step: int) -> None:
+        """Drop what is beyond a step: from there on the run is another one."""
+        del self._states[max(bisect_right(self._states, step, key=lambda state: state.step), 1) :]

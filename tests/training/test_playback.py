@@ -1,0 +1,144 @@
+"""Whatever was done to a run, where it stands it is what its project says: replayed from step 0, the same bits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import (
+    DatasetSpec,
+    LayerSpec,
+    NetworkSpec,
+    ParameterEdit,
+    Project,
+    SettingChange,
+    TrainingSpec,
+)
+from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.playback import Playback, Shown
+from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.timeline import Timeline
+
+PROJECT = Project(
+    dataset=DatasetSpec("xor", 20, 0.1, 1.0, 3),
+    network=NetworkSpec(hidden=(LayerSpec(2, "tanh"),), seed=4),
+    training=TrainingSpec(loss="logistic", learning_rate=0.1, schedule="constant", optimizer="momentum", batch_size=6),
+)
+
+
+class Player(RuleBasedStateMachine):
+    """A person at the window: the moment shown may be one of some time ago, while the run has gone on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.project = PROJECT
+        self.before: list[Project] = []
+        self.run = Run(PROJECT)
+        self.course = 0
+        self.playback = Playback(self.run, PROJECT, 0)
+        self.shown = Shown(0, 0, self.run.state())
+
+    @rule(steps=st.integers(1, 40))
+    def train(self, steps: int) -> None:
+        self.run.advance(steps)
+
+    @rule(with_state=st.booleans())
+    def show(self, with_state: bool) -> None:
+        state = self.run.state()
+        assert state is not None
+        self.playback.keep(state)
+        self.shown = Shown(self.run.step, self.playback.course, state if with_state else None)
+
+    @rule(value=st.floats(-1, 1))
+    def set_a_parameter(self, value: float) -> None:
+        self._change(record(self.project, ParameterEdit(self.shown.step, ParameterName(1, 1, 0), value)))
+
+    @rule(rate=st.sampled_from([0.05, 0.1, 0.2]))
+    def set_the_rate(self, rate: float) -> None:
+        self._change(record(self.project, SettingChange(self.shown.step, "learning_rate", rate)))
+
+    @rule(optimizer=st.sampled_from(["sgd", "adam", "momentum"]))
+    def choose_an_optimizer(self, optimizer: str) -> None:
+        self._change(record(self.project, SettingChange(self.shown.step, "optimizer", optimizer)))
+
+    @rule(shows=st.booleans())
+    def undo(self, shows: bool) -> None:
+        if self.before:
+            self._adopt(self.before.pop(), shows)
+
+    @rule()
+    def reset(self) -> None:
+        self.course += 1
+        self.playback.go_to(0, self.course)
+        self.shown = Shown(0, self.course, self.run.state())
+
+    def _change(self, project: Project) -> None:
+        self.before.append(self.project)
+        self._adopt(project, True)
+
+    def _adopt(self, project: Project, shows: bool) -> None:
+        """``shows`` says whether the person sees the result before the next command."""
+        self.project = project
+        self.course += 1
+        wanted = self.playback.adopt(project, self.shown, self.course)
+        assert wanted == self.shown.step
+        assert self.run.step <= wanted
+        if shows:
+            if self.run.step < wanted:
+                self.run.advance(wanted - self.run.step)
+            self.shown = Shown(wanted, self.course, self.run.state())
+
+    @invariant()
+    def the_run_is_its_project(self) -> None:
+        fresh = Run(self.project)
+        if self.run.step:
+            fresh.advance(self.run.step)
+        assert np.array_equal(fresh.parameters, self.run.parameters)
+        mine, its = self.run.state(), fresh.state()
+        assert mine is not None and its is not None and mine.same_as(its)
+
+
+TestPlayer = Player.TestCase
+TestPlayer.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+
+
+def state(step: int) -> RunState:
+    none = np.zeros(10)
+    return RunState(step, none, none, none, np.zeros((2, 10)), step, True, Place(), None)
+
+
+def test_the_nearest_state_at_or_before_a_step_is_found() -> None:
+    timeline = Timeline(state(0))
+    for step in (3, 7, 20):
+        timeline.keep(state(step))
+    assert [timeline.before(step).step for step in (0, 2, 3, 19, 20, 999)] == [0, 0, 3, 7, 20, 20]
+
+
+def test_states_stay_few_and_keep_the_first_and_the_way_between() -> None:
+    timeline = Timeline(state(0), memory=20 * state(0).n_bytes)
+    for step in range(1, 100_000, 7):
+        timeline.keep(state(step))
+        assert len(timeline) <= 21
+    steps = timeline.steps
+    assert steps[0] == 0
+    gaps = np.diff(steps)
+    assert gaps.max() <= 3 * gaps.min()
+
+
+def test_what_lies_beyond_a_change_is_forgotten_and_kept_anew() -> None:
+    timeline = Timeline(state(0))
+    for step in range(1, 50):
+        timeline.keep(state(step))
+    timeline.forget_after(20)
+    assert timeline.steps[-1] == 20
+    timeline.keep(replace(state(21), updates=5))
+    assert timeline.before(30).updates == 5
+    timeline.forget_after(-1)
+    assert timeline.steps == (0,)
