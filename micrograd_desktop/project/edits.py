@@ -1,17 +1,34 @@
-"""Edits: every way to change a project, each a frozen dataclass that makes a new project from an old one."""
+"""Edits: every way to change a project, each a frozen dataclass that makes a new project from an old one.
+
+An edit carries the step that the run stands at when it is made: 0, its start, unless it says otherwise. What a run can
+go on with goes into its log at that step; other data or another network begins a new run, with that step's settings.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, fields, replace
-from typing import Any, ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic, TypeVar
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
-from micrograd_desktop.project.log import record
-from micrograd_desktop.project.rules import FIXED_DATASET, RULES, check_layer, check_names, check_project
-from micrograd_desktop.project.rules import EditError as EditError  # here too: who executes edits catches it
+from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
+from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
+from micrograd_desktop.project.fields import Field
+from micrograd_desktop.project.log import record, settings_at
+from micrograd_desktop.project.rules import (
+    FIXED_DATASET,
+    VALUE,
+    check_bug,
+    check_layer,
+    check_names,
+    check_network,
+    check_project,
+    layer_sizes,
+)
 from micrograd_desktop.project.spec import (
+    BugChange,
+    Change,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -19,16 +36,13 @@ from micrograd_desktop.project.spec import (
     NetworkSpec,
     ParameterEdit,
     Project,
+    SettingChange,
     TraceSpec,
     TrainingSpec,
 )
 
-
-def _restructured(old: Project, new: Project) -> Project:
-    """Drop what belongs to single parameters if the network or the kind of data is another one."""
-    if new.network == old.network and new.dataset.kind == old.dataset.kind:
-        return new
-    return replace(new, frozen=(), log=())
+T = TypeVar("T")
+Rename = Callable[[ParameterName], ParameterName | None]
 
 
 class Edit(ABC):
@@ -48,231 +62,157 @@ class Edit(ABC):
 
     def apply(self, project: Project) -> Project:
         """Return a new project with this change made, or raise an EditError; ``project`` stays as it is."""
-        return check_project(self._change(project))
-
-
-class _SetField(Edit):
-    """Base of the edits that set one field of a spec: that spec's type, and the field in it."""
-
-    __slots__ = ()
-    _target: ClassVar[tuple[type[NetworkSpec] | type[TrainingSpec], str]]
-
-    @property
-    def label(self) -> str:
-        spec, field = self._target
-        return f"change of {RULES[spec][field].title}"
-
-    def _change(self, project: Project) -> Project:
-        spec, field = self._target
-        (own,) = fields(self)  # type: ignore[arg-type]
-        value: Any = RULES[spec][field].accept(getattr(self, own.name))
-        if spec is NetworkSpec:
-            return _restructured(project, replace(project, network=replace(project.network, **{field: value})))
-        return replace(project, training=replace(project.training, **{field: value}))
+        return check_project(self._change(project), project)
 
 
 @dataclass(frozen=True, slots=True)
-class SetOutputActivation(_SetField):
-    """Choose the activation of the output neuron."""
+class Set(Edit, Generic[T]):
+    """Give a setting another value: ``Set(TrainingSpec.learning_rate, 0.1, step=20)``.
 
-    activation: str
-    _target = (NetworkSpec, "output_activation")
-
-
-@dataclass(frozen=True, slots=True)
-class SetInitialiser(_SetField):
-    """Choose how the parameters are drawn at the start."""
-
-    initialiser: str
-    _target = (NetworkSpec, "initialiser")
-
-
-@dataclass(frozen=True, slots=True)
-class SetNetworkSeed(_SetField):
-    """Choose the seed that the parameters are drawn with."""
-
-    seed: int
-    _target = (NetworkSpec, "seed")
-
-
-@dataclass(frozen=True, slots=True)
-class SetLoss(_SetField):
-    """Choose the loss."""
-
-    loss: str
-    _target = (TrainingSpec, "loss")
-
-
-@dataclass(frozen=True, slots=True)
-class SetOptimizer(_SetField):
-    """Choose the optimizer."""
-
-    optimizer: str
-    _target = (TrainingSpec, "optimizer")
-
-
-@dataclass(frozen=True, slots=True)
-class SetLearningRate(_SetField):
-    """Set the learning rate."""
-
-    learning_rate: float
-    _target = (TrainingSpec, "learning_rate")
-
-
-@dataclass(frozen=True, slots=True)
-class SetSchedule(_SetField):
-    """Choose how the learning rate changes over the steps."""
-
-    schedule: str
-    _target = (TrainingSpec, "schedule")
-
-
-@dataclass(frozen=True, slots=True)
-class SetRegularisation(_SetField):
-    """Choose the regularisation."""
-
-    kind: str
-    _target = (TrainingSpec, "regularisation")
-
-
-@dataclass(frozen=True, slots=True)
-class SetStrength(_SetField):
-    """Set the strength of the regularisation."""
-
-    strength: float
-    _target = (TrainingSpec, "strength")
-
-
-@dataclass(frozen=True, slots=True)
-class SetBatchSize(_SetField):
-    """Set how many points a step sees; None is all of them."""
-
-    batch_size: int | None
-    _target = (TrainingSpec, "batch_size")
-
-
-@dataclass(frozen=True, slots=True)
-class SetArithmetic(_SetField):
-    """Choose how the compiled engine computes: ``"exact"`` or ``"turbo"``."""
-
-    arithmetic: str
-    _target = (TrainingSpec, "arithmetic")
-
-
-@dataclass(frozen=True, slots=True)
-class SetTrainingSeed(_SetField):
-    """Choose the seed that batches are drawn with."""
-
-    seed: int
-    _target = (TrainingSpec, "seed")
-
-
-@dataclass(frozen=True, slots=True)
-class SetDataset(Edit):
-    """Change the data set; what is None stays.
-
-    Another kind comes with its own noise. The moons demo comes as micrograd's demo has it, and who leaves
-    it gets 200 points, 70 % of them to train on, unless the edit says otherwise.
+    Another kind of data comes with its own noise. The moons demo comes as micrograd's demo has it, and who leaves it
+    gets 200 points, 70 % of them to train on.
     """
 
-    kind: str | None = None
-    samples: int | None = None
-    noise: float | None = None
-    train_share: float | None = None
-    seed: int | None = None
+    field: Field[T]
+    value: T
+    step: int = 0
 
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        changed = [rule.title for name, rule in RULES[DatasetSpec].items() if getattr(self, name) is not None]
-        return f"change of {changed[0] if changed else 'data set'}"
+        return f"change of {self.field.title}"
 
     def _change(self, project: Project) -> Project:
-        changes: dict[str, Any] = {
-            name: rule.accept(value)
-            for name, rule in RULES[DatasetSpec].items()
-            if (value := getattr(self, name)) is not None
-        }
-        return _restructured(project, replace(project, dataset=replace(self._base(project.dataset), **changes)))
-
-    def _base(self, old: DatasetSpec) -> DatasetSpec:
-        if self.kind is None or self.kind == old.kind:
-            return old
-        if self.kind == FIXED_DATASET:
-            return DatasetSpec()
-        from micrograd_desktop.data.generators import DATASETS
-
-        new = replace(old, kind=self.kind, noise=DATASETS[self.kind].default_noise)
-        return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+        owner, name, value = self.field.owner, self.field.name, self.field.accept(self.value)
+        new: dict[str, Any] = {name: value}
+        if owner is TrainingSpec:
+            return record(project, SettingChange(self.step, name, new[name]))
+        if owner is DatasetSpec:
+            data = _of_kind(new[name], project.dataset) if name == DatasetSpec.kind.name else project.dataset
+            return _with_data(project, replace(data, **new), self.step)
+        if owner is NetworkSpec:
+            return _with_network(project, replace(project.network, **new), self.step)
+        if owner is TraceSpec:
+            return replace(project, trace=replace(project.trace, **new))
+        raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
 
 
-class _LayerEdit(Edit):
-    """Base of the edits of one hidden layer; ``layer`` counts from 0."""
+def _of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
+    """The points that a person gets who chooses another kind."""
+    if kind == old.kind:
+        return old
+    if kind == FIXED_DATASET:
+        return DatasetSpec()
+    from micrograd_desktop.data.generators import DATASETS
 
-    __slots__ = ()
+    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise)
+    return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+
+
+def _with_data(project: Project, data: DatasetSpec, step: int) -> Project:
+    """A new run on other points, with the settings of a step of the old one."""
+    if data == project.dataset:
+        return project
+    now = settings_at(project, step)
+    return replace(project, dataset=data, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+
+
+def _with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:
+    """A new run of another network, with the settings of a step of the old one.
+
+    What was frozen, and what was set by hand up to that step, is kept where there is still such a parameter; ``rename``
+    gives its name in the new network, or None if there is none.
+    """
+    if network == project.network:
+        return project
+    check_network(network)
+    sizes = layer_sizes(network)
+
+    def kept(name: ParameterName) -> ParameterName | None:
+        new = name if rename is None else rename(name)
+        return new if new is not None and exists(new, sizes) else None
+
+    now = settings_at(project, step)
+    hand_edits: list[Change] = [
+        replace(change, parameter=name)
+        for change in project.log
+        if isinstance(change, ParameterEdit) and change.step <= step and (name := kept(change.parameter)) is not None
+    ]
+    frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
+    return replace(project, network=network, training=now.training, frozen=frozen, bugs=now.bugs, log=tuple(hand_edits))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayer(Edit, Generic[T]):
+    """Give a setting of a hidden layer another value: ``SetLayer(0, LayerSpec.size, 4)``; layers count from 0."""
+
     layer: int
+    field: Field[T]
+    value: T
+    step: int = 0
 
     @property
     def label(self) -> str:
-        return f"{self._label} {self.layer + 1}"
+        """What is done, for the undo menu."""
+        return f"change of {self.field.title} of layer {self.layer + 1}"
 
     def _change(self, project: Project) -> Project:
         hidden = project.network.hidden
         check_layer(self.layer, project.network)
-        new = (*hidden[: self.layer], *self._instead(hidden[self.layer]), *hidden[self.layer + 1 :])
-        return _restructured(project, replace(project, network=replace(project.network, hidden=new)))
-
-    @abstractmethod
-    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
-        """Make the layers that take the old one's place."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetLayerSize(_LayerEdit):
-    """Set the number of neurons of a hidden layer."""
-
-    layer: int
-    size: int
-    _label = "change of size of layer"
-
-    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
-        return (replace(old, size=self.size),)
-
-
-@dataclass(frozen=True, slots=True)
-class SetActivation(_LayerEdit):
-    """Choose the activation of a hidden layer."""
-
-    layer: int
-    activation: str
-    _label = "change of activation of layer"
-
-    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
-        return (replace(old, activation=self.activation),)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveLayer(_LayerEdit):
-    """Take a hidden layer away."""
-
-    layer: int
-    _label = "removal of layer"
-
-    def _instead(self, old: LayerSpec) -> tuple[LayerSpec, ...]:
-        return ()
+        new: dict[str, Any] = {self.field.name: self.field.accept(self.value)}
+        layers = (*hidden[: self.layer], replace(hidden[self.layer], **new), *hidden[self.layer + 1 :])
+        return _with_network(project, replace(project.network, hidden=layers), self.step)
 
 
 @dataclass(frozen=True, slots=True)
 class AddLayer(Edit):
     """Add a hidden layer in front of the output."""
 
-    size: int = 8
+    size: int = LayerSpec.size.default
     activation: str = "tanh"
+    step: int = 0
     _label = "new layer"
 
     def _change(self, project: Project) -> Project:
         hidden = (*project.network.hidden, LayerSpec(self.size, self.activation))
-        return _restructured(project, replace(project, network=replace(project.network, hidden=hidden)))
+        return _with_network(project, replace(project.network, hidden=hidden), self.step, self._rename(len(hidden)))
+
+    def _rename(self, added: int) -> Rename:
+        """The output, behind the layer ``added``, keeps its bias; its weights come from other neurons now."""
+
+        def rename(name: ParameterName) -> ParameterName | None:
+            if name.layer < added:
+                return name
+            return replace(name, layer=name.layer + 1) if name.source is None else None
+
+        return rename
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLayer(Edit):
+    """Take a hidden layer away; ``layer`` counts from 0."""
+
+    layer: int
+    step: int = 0
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return f"removal of layer {self.layer + 1}"
+
+    def _change(self, project: Project) -> Project:
+        check_layer(self.layer, project.network)
+        hidden = project.network.hidden
+        network = replace(project.network, hidden=(*hidden[: self.layer], *hidden[self.layer + 1 :]))
+        return _with_network(project, network, self.step, self._rename)
+
+    def _rename(self, name: ParameterName) -> ParameterName | None:
+        """The layers behind it move up; the weights of the first of them come from other neurons now."""
+        removed = self.layer + 1  # names count layers from 1
+        if name.layer < removed:
+            return name
+        lost = name.layer == removed or (name.layer == removed + 1 and name.source is not None)
+        return None if lost else replace(name, layer=name.layer - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +226,7 @@ class SetFrozen(Edit):
 
     def _change(self, project: Project) -> Project:
         check_names(self.parameters, project.network)
-        return record(project, FreezeChange(self.step, in_flat_order(self.parameters), self.frozen))
+        return record(project, FreezeChange(self.step, self.parameters, self.frozen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +239,9 @@ class SetParameter(Edit):
     _label = "change of a parameter"
 
     def _change(self, project: Project) -> Project:
-        return record(project, ParameterEdit(self.step, self.parameter, self.value))
+        value = VALUE.accept(self.value)
+        assert isinstance(value, float)
+        return record(project, ParameterEdit(self.step, self.parameter, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +250,7 @@ class SetBug(Edit):
 
     name: str
     on: bool
+    step: int = 0
 
     @property
     def label(self) -> str:
@@ -315,20 +258,21 @@ class SetBug(Edit):
         return f"switch of the bug {BUGS[self.name].title if self.name in BUGS else ''}"
 
     def _change(self, project: Project) -> Project:
-        if self.name not in BUGS:
-            raise EditError(f"There is no bug called {self.name[:40]!r}. Choose one of: {', '.join(BUGS)}.")
-        wanted = {*project.bugs, self.name} if self.on else set(project.bugs) - {self.name}
-        return replace(project, bugs=tuple(name for name in BUGS if name in wanted))
+        check_bug(self.name)
+        return record(project, BugChange(self.step, self.name, self.on))
 
 
 @dataclass(frozen=True, slots=True)
 class ClearBugs(Edit):
     """Switch all bugs off."""
 
+    step: int = 0
     _label = "switching off of all bugs"
 
     def _change(self, project: Project) -> Project:
-        return replace(project, bugs=())
+        for bug in settings_at(project, self.step).bugs:
+            project = record(project, BugChange(self.step, bug, False))
+        return project
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,27 +299,3 @@ class SetLeaves(Edit):
     def _change(self, project: Project) -> Project:
         program = project.trace.program if self.program is None else self.program
         return replace(project, trace=replace(project.trace, program=program, leaves=tuple(self.numbers)))
-
-
-@dataclass(frozen=True, slots=True)
-class SetTraceRate(Edit):
-    """Set the rate of the manual step in Trace."""
-
-    learning_rate: float
-    _label = "change of the step's rate"
-
-    def _change(self, project: Project) -> Project:
-        rate = RULES[TraceSpec]["learning_rate"].accept(self.learning_rate)
-        assert isinstance(rate, float)
-        return replace(project, trace=replace(project.trace, learning_rate=rate))
-
-
-@dataclass(frozen=True, slots=True)
-class LoadProject(Edit):
-    """Put another project in this one's place."""
-
-    project: Project
-    _label = "opening of a project"
-
-    def _change(self, project: Project) -> Project:
-        return self.project

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
-from micrograd_desktop.project.rules import MOST_CHANGES, EditError
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
@@ -27,6 +26,7 @@ from micrograd_desktop.project.spec import (
 )
 
 _step_of = attrgetter("step")
+_FIELDS = fields(TrainingSpec)
 
 
 class _Reader:
@@ -34,29 +34,28 @@ class _Reader:
 
     def __init__(self, start: Settings) -> None:
         self._start = start
-        self.training: dict[str, Any] = {f.name: getattr(start.training, f.name) for f in fields(TrainingSpec)}
-        self.frozen = set(start.frozen)
-        self.bugs = set(start.bugs)
+        self._training: dict[str, Any] = {field.name: getattr(start.training, field.name) for field in _FIELDS}
+        self._frozen: set[ParameterName] | None = None  # made when a change asks for it: there can be 100,000
+        self._bugs = set(start.bugs)
 
     def read(self, changes: Iterable[Change]) -> None:
         """Make these changes."""
         for change in changes:
             match change:
                 case SettingChange():
-                    self.training[change.field] = change.value
+                    self._training[change.field] = change.value
                 case FreezeChange():
-                    (self.frozen.update if change.frozen else self.frozen.difference_update)(change.parameters)
+                    if self._frozen is None:
+                        self._frozen = set(self._start.frozen)
+                    (self._frozen.update if change.frozen else self._frozen.difference_update)(change.parameters)
                 case BugChange():
-                    (self.bugs.add if change.on else self.bugs.discard)(change.bug)
-
-    def same_as(self, other: _Reader) -> bool:
-        """Whether both are the same settings."""
-        return self.training == other.training and self.frozen == other.frozen and self.bugs == other.bugs
+                    (self._bugs.add if change.on else self._bugs.discard)(change.bug)
 
     def settings(self) -> Settings:
         """Settings as they are now; the parts that are as at the start are the start's own."""
-        training, bugs = TrainingSpec(**self.training), tuple(name for name in BUGS if name in self.bugs)
-        frozen, start = in_flat_order(self.frozen), self._start
+        start = self._start
+        training, bugs = TrainingSpec(**self._training), tuple(name for name in BUGS if name in self._bugs)
+        frozen = start.frozen if self._frozen is None else in_flat_order(self._frozen)
         return Settings(
             start.training if training == start.training else training,
             start.frozen if frozen == start.frozen else frozen,
@@ -74,7 +73,12 @@ class _Answers:
     """
 
     latest: tuple[_Answer, ...] = ()
-    most: Final = 4
+    most: Final = 8
+
+    @classmethod
+    def add(cls, project: Project, place: int, settings: Settings) -> None:
+        """Keep an answer: ``settings`` after the first ``place`` changes of a project's log."""
+        cls.latest = ((project, place, settings), *cls.latest[: cls.most - 1])
 
 
 def settings_at(project: Project, step: int) -> Settings:
@@ -86,7 +90,7 @@ def settings_at(project: Project, step: int) -> Settings:
     reader = _Reader(Settings(project.training, project.frozen, project.bugs))
     reader.read(project.log[:place])
     settings = reader.settings()
-    _Answers.latest = ((project, place, settings), *_Answers.latest[: _Answers.most - 1])
+    _Answers.add(project, place, settings)
     return settings
 
 
@@ -102,23 +106,22 @@ def next_change(project: Project, after: int) -> int | None:
 
 
 def record(project: Project, change: Change) -> Project:
-    """The project with a change that was made at its step.
+    """The project with a change that was made at its step; ``rules.check_project`` says whether it can be.
 
     At step 0 a change of settings alters the start itself. What was changed later is dropped: an edit in the past
     begins another future. A change of the same thing at the same step takes the place of the one before, and a change
     that changes nothing gives the same project back.
-
-    Raises
-    ------
-    EditError
-        If the log is full.
     """
     here = changes_at(project, change.step)
     if isinstance(change, ParameterEdit):
-        new = _with_hand_edit(here, change)
-        return project if new == here else _with_changes(project, change.step, new)
+        if change in here:
+            return project
+        others = (old for old in here if not (isinstance(old, ParameterEdit) and old.parameter == change.parameter))
+        return _with_changes(project, change.step, (*others, change))
     settings = settings_at(project, change.step)
-    wanted = _after(settings, change)
+    reader = _Reader(settings)
+    reader.read((change,))
+    wanted = reader.settings()
     if wanted == settings:
         return project
     if change.step == 0:
@@ -126,7 +129,9 @@ def record(project: Project, change: Change) -> Project:
         return replace(project, training=wanted.training, frozen=wanted.frozen, bugs=wanted.bugs, log=edits)
     differences = _differences(settings_at(project, change.step - 1), wanted, change.step)
     kept = tuple(old for old in here if isinstance(old, ParameterEdit) or old in differences)
-    return _with_changes(project, change.step, (*kept, *(new for new in differences if new not in kept)))
+    new = _with_changes(project, change.step, (*kept, *(made for made in differences if made not in kept)))
+    _Answers.add(new, len(new.log), wanted)
+    return new
 
 
 def first_difference(old: Project, new: Project) -> int | None:
@@ -134,18 +139,16 @@ def first_difference(old: Project, new: Project) -> int | None:
 
     0 if they start differently, None if they are the same run.
     """
-    start = settings_at(old, -1)
-    if start != settings_at(new, -1):
+    if (old.training, old.frozen, old.bugs) != (new.training, new.frozen, new.bugs):
         return 0
     alike = _length_alike(old.log, new.log)
     steps = sorted({change.step for project in (old, new) for change in project.log[alike:]})
-    first = steps[0] if steps else 0
-    readers = [_Reader(settings_at(project, first - 1)) for project in (old, new)]
+    readers = [_Reader(settings_at(project, steps[0] - 1)) for project in (old, new)] if steps else []
     for step in steps:
         changes = [changes_at(project, step) for project in (old, new)]
         for reader, made in zip(readers, changes, strict=True):
             reader.read(made)
-        if not readers[0].same_as(readers[1]) or hand_edits(changes[0]) != hand_edits(changes[1]):
+        if readers[0].settings() != readers[1].settings() or hand_edits(changes[0]) != hand_edits(changes[1]):
             return step
     return None
 
@@ -161,33 +164,16 @@ def hand_edits(changes: Iterable[Change]) -> dict[ParameterName, float]:
     return {change.parameter: change.value for change in changes if isinstance(change, ParameterEdit)}
 
 
-def _with_hand_edit(here: Sequence[Change], edit: ParameterEdit) -> tuple[Change, ...]:
-    if edit in here:
-        return tuple(here)
-    others = (old for old in here if not (isinstance(old, ParameterEdit) and old.parameter == edit.parameter))
-    return (*others, edit)
-
-
 def _with_changes(project: Project, step: int, changes: tuple[Change, ...]) -> Project:
     """These changes in the place of all at a step and after it."""
     log = (*project.log[: bisect_left(project.log, step, key=_step_of)], *changes)
-    if len(log) > MOST_CHANGES:
-        raise EditError(
-            f"The run's log is full ({MOST_CHANGES:,} changes). Go back to an earlier step to go on."
-        )
     return replace(project, log=log)
-
-
-def _after(settings: Settings, change: Change) -> Settings:
-    reader = _Reader(settings)
-    reader.read((change,))
-    return reader.settings()
 
 
 def _differences(before: Settings, after: Settings, step: int) -> list[Change]:
     """The changes that lead from one to the other, each of them needed."""
     found: list[Change] = []
-    for f in fields(TrainingSpec):
+    for f in _FIELDS:
         if (value := getattr(after.training, f.name)) != getattr(before.training, f.name):
             found.append(SettingChange(step, f.name, value))
     for one, other, frozen in ((after, before, True), (before, after, False)):

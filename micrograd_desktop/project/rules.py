@@ -1,166 +1,45 @@
-"""Rules: what each number and name of a project may be, said once. Edits and ``storage`` both read them."""
+"""Rules that hold between the parts of a project; those of single settings stand with them in the spec."""
 
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any
 
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.fields import EditError, Field, Range, fields_of
 from micrograd_desktop.project.spec import (
+    MOST_CHANGES,
+    MOST_LAYERS,
+    MOST_LEAVES,
+    BugChange,
+    Change,
     DatasetSpec,
+    FreezeChange,
     LayerSpec,
-    LeafNumber,
     NetworkSpec,
+    ParameterEdit,
     Project,
+    SettingChange,
     TraceSpec,
     TrainingSpec,
 )
 
-MOST_LAYERS = 8
-MOST_CHANGES = 10_000
-"""Changes that the log of a run can hold."""
-
 LOSS_VISITS = 9
 """Nodes that the longest loss adds to a score, as it is trained: ``(1 + -target * score).relu() * share``."""
 
-LARGEST_SEED = 2**32 - 1
 FIXED_DATASET = "moons-demo"
 
+_LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
+STEP = Range("step", 0, 2**53, whole=True)
+VALUE = Range("value of a parameter", -_LARGEST, _LARGEST)
+LEAF = Range("number of the leaf", 0, 10**6, whole=True)
+LEAF_VALUE = Range("value of a leaf", -_LARGEST, _LARGEST)
 
-class EditError(ValueError):
-    """A change that can't be made; its text is a sentence for the person who asked for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A number between two limits, both allowed. ``optional`` allows None as well."""
-
-    title: str
-    low: float
-    high: float
-    whole: bool = False
-    optional: bool = False
-
-    def accept(self, value: object) -> float | None:
-        """The value as the spec holds it (a float unless ``whole``), or an EditError."""
-        if value is None and self.optional:
-            return None
-        kinds = int if self.whole else (int, float)
-        if isinstance(value, bool) or not isinstance(value, kinds):
-            raise EditError(f"The {self.title} must be a {'whole ' * self.whole}number, not {reprlib.repr(value)}.")
-        if not self.low <= value <= self.high:
-            limits = f"between {self.low:,} and {self.high:,}" if self.low < self.high else f"{self.low:,}"
-            raise EditError(f"The {self.title} must be {limits}, not {reprlib.repr(value)}.")
-        return value if self.whole else float(value)
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """A name out of a table. The table is looked up late: some of them need NumPy."""
-
-    title: str
-    names: Callable[[], Collection[str]]
-
-    def accept(self, value: object) -> str:
-        """The name, or an EditError that lists the names there are."""
-        names = self.names()
-        if not isinstance(value, str) or value not in names:
-            raise EditError(f"The {self.title} can't be {reprlib.repr(value)}. Choose one of: {', '.join(names)}.")
-        return value
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text of limited length."""
-
-    title: str
-    longest: int
-
-    def accept(self, value: object) -> str:
-        """The text, or an EditError."""
-        if not isinstance(value, str):
-            raise EditError(f"The {self.title} must be a text.")
-        if len(value) > self.longest:
-            raise EditError(f"The {self.title} can have at most {self.longest:,} characters.")
-        if "\0" in value:
-            raise EditError(f"The {self.title} holds a NUL character.")
-        return value
-
-
-def _datasets() -> Collection[str]:
-    from micrograd_desktop.data.generators import DATASETS
-
-    return tuple(DATASETS)
-
-
-def _activations() -> Collection[str]:
-    from micrograd_desktop.engine.ops import ACTIVATIONS
-
-    return ACTIVATIONS
-
-
-def _initialisers() -> Collection[str]:
-    from micrograd_desktop.nn.initialisers import INITIALISERS
-
-    return tuple(INITIALISERS)
-
-
-def _losses() -> Collection[str]:
-    from micrograd_desktop.nn.losses import LOSSES
-
-    return tuple(LOSSES)
-
-
-def _optimizers() -> Collection[str]:
-    from micrograd_desktop.nn.optimizers import OPTIMIZERS
-
-    return tuple(OPTIMIZERS)
-
-
-_LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no settings
-
-RULES: dict[type, dict[str, Range | OneOf | Text]] = {
-    DatasetSpec: {
-        "kind": OneOf("data set", _datasets),
-        "samples": Range("number of points", 4, 100_000, whole=True),
-        "noise": Range("noise", 0.0, 2.0),
-        "train_share": Range("share of training points", 0.1, 1.0),
-        "seed": Range("seed of the data", 0, LARGEST_SEED, whole=True),
-    },
-    LayerSpec: {
-        "size": Range("number of neurons in a layer", 1, 128, whole=True),
-        "activation": OneOf("activation", _activations),
-    },
-    NetworkSpec: {
-        "inputs": Range("number of inputs", 2, 2, whole=True),
-        "output_activation": OneOf("output activation", _activations),
-        "initialiser": OneOf("initialisation", _initialisers),
-        "seed": Range("seed of the network", 0, LARGEST_SEED, whole=True),
-    },
-    TrainingSpec: {
-        "loss": OneOf("loss", _losses),
-        "optimizer": OneOf("optimizer", _optimizers),
-        "learning_rate": Range("learning rate", 1e-6, 100.0),
-        "schedule": OneOf("schedule", lambda: ("constant", "linear-decay")),
-        "decay_steps": Range("number of decay steps", 1, 10_000_000, whole=True),
-        "regularisation": OneOf("regularisation", lambda: ("none", "l1", "l2")),
-        "strength": Range("strength of the regularisation", 0.0, 10.0),
-        "batch_size": Range("batch size", 1, 100_000, whole=True, optional=True),
-        "seed": Range("seed of the batches", 0, LARGEST_SEED, whole=True),
-        "arithmetic": OneOf("arithmetic", lambda: ("exact", "turbo")),
-    },
-    LeafNumber: {
-        "leaf": Range("number of the leaf", 0, 10**6, whole=True),
-        "value": Range("value of a leaf", -_LARGEST, _LARGEST),
-    },
-    TraceSpec: {
-        "program": Text("program", 200_000),
-        "learning_rate": Range("rate of the step", -100.0, 100.0),
-    },
-}
+TRAINING: dict[str, Field[Any]] = {field.name: field for field in fields_of(TrainingSpec)}
+"""The settings that can be changed while a run goes on."""
 
 
 def layer_sizes(network: NetworkSpec) -> tuple[int, ...]:
@@ -174,39 +53,100 @@ def parameter_count(network: NetworkSpec) -> int:
     return parameters.count(layer_sizes(network))
 
 
-def check_project(project: Project) -> Project:
+def check_project(project: Project, known: Project | None = None) -> Project:
     """Return the project if all of it can be trained.
+
+    ``known`` is one that was checked before: what is the very same in both is not checked again.
 
     Raises
     ------
     EditError
         At the first thing that breaks a rule.
     """
-    network, data = project.network, project.dataset
     if not (isinstance(project.name, str) and 0 < len(project.name) <= 120 and project.name.isprintable()):
         raise EditError("The project's name must be 1 to 120 printable characters.")
-    trace = project.trace
-    for spec in (data, network, *network.hidden, project.training, trace, *trace.leaves):
-        for field, rule in RULES[type(spec)].items():
-            rule.accept(getattr(spec, field))
-    if len(network.hidden) > MOST_LAYERS:
-        raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.")
+    check_dataset(project.dataset)
+    check_network(project.network)
+    _check_fields(project.training)
+    if known is None or known.trace is not project.trace:
+        check_trace(project.trace)
+    check_bugs(project.bugs, project.network)
+    same_names = known is not None and known.network == project.network
+    if not (known is not None and same_names and known.frozen is project.frozen):
+        check_names(project.frozen, project.network)
+        if project.frozen != parameters.in_flat_order(project.frozen):
+            raise EditError("The frozen parameters must be in their order, each of them once.")
+    check_log(project, known.log if known is not None and same_names else ())
+    return project
+
+
+def check_dataset(data: DatasetSpec) -> None:
+    """Raise an EditError unless there can be such points."""
+    _check_fields(data)
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
-    check_names(project.frozen, network)
-    if project.frozen != parameters.in_flat_order(project.frozen):
-        raise EditError("The frozen parameters must be in their order, each of them once.")
+
+
+def check_network(network: NetworkSpec) -> None:
+    """Raise an EditError unless there can be such a network."""
+    if len(network.hidden) > MOST_LAYERS:
+        raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.")
+    for spec in (network, *network.hidden):
+        _check_fields(spec)
+
+
+def check_trace(trace: TraceSpec) -> None:
+    """Raise an EditError unless the program and the leaves set beside it are as they must be."""
+    _check_fields(trace)
+    if len(trace.leaves) > MOST_LEAVES:
+        raise EditError(f"At most {MOST_LEAVES:,} leaves can be set by hand.")
+    for number in trace.leaves:
+        LEAF.accept(number.leaf)
+        LEAF_VALUE.accept(number.value)
     if [number.leaf for number in trace.leaves] != sorted({number.leaf for number in trace.leaves}):
         raise EditError("The leaves set by hand must be in rising order, each of them once.")
-    check_bugs(project.bugs, network)
-    return project
+
+
+def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
+    """Raise an EditError unless the run can obey its log; changes that are at their place in ``known`` are good."""
+    log = project.log
+    if len(log) > MOST_CHANGES:
+        raise EditError(f"The run's log is full ({MOST_CHANGES:,} changes). Go back to an earlier step to go on.")
+    good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
+    step = log[good - 1].step if good else 0
+    for change in log[good:]:
+        if STEP.accept(change.step) != change.step or change.step < step:
+            raise EditError("The changes of a run must be in rising step.")
+        step = change.step
+        _check_change(change, project.network)
+
+
+def _check_change(change: Change, network: NetworkSpec) -> None:
+    if change.step == 0 and not isinstance(change, ParameterEdit):
+        raise EditError("A setting of step 0 is no change of the run: it is its start.")
+    match change:
+        case ParameterEdit():
+            check_names((change.parameter,), network)
+            VALUE.accept(change.value)
+        case SettingChange():
+            if change.field not in TRAINING:
+                raise EditError(f"There is no setting of the training called {reprlib.repr(change.field)}.")
+            TRAINING[change.field].accept(change.value)
+        case FreezeChange():
+            check_names(change.parameters, network)
+        case BugChange():
+            check_bugs((change.bug,), network)
+
+
+def _check_fields(spec: object) -> None:
+    for field in fields_of(type(spec)):
+        field.accept(getattr(spec, field.name))
 
 
 def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
     """Raise an EditError unless all are known, in the table's order, and the network can be trained with them."""
     for name in bugs:
-        if name not in BUGS:
-            raise EditError(f"There is no bug called {reprlib.repr(name)}. Choose one of: {', '.join(BUGS)}.")
+        check_bug(name)
     if list(bugs) != [name for name in BUGS if name in bugs]:
         raise EditError("The bugs must be in their order, each of them once.")
     if NO_SORT in bugs and (visits := naive_visits(network)) > MOST_VISITS:
@@ -214,6 +154,12 @@ def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
             f"Without a topological sort, backward() would visit {visits:,} nodes for each point of this network. "
             f"Choose a smaller network: {MOST_VISITS:,} visits are the limit."
         )
+
+
+def check_bug(name: str) -> None:
+    """Raise an EditError unless there is such a bug."""
+    if name not in BUGS:
+        raise EditError(f"There is no bug called {reprlib.repr(name)}. Choose one of: {', '.join(BUGS)}.")
 
 
 def naive_visits(network: NetworkSpec) -> int:
@@ -230,12 +176,14 @@ def naive_visits(network: NetworkSpec) -> int:
     return below + LOSS_VISITS
 
 
-def check_names(names: tuple[ParameterName, ...], network: NetworkSpec) -> None:
+def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:
     """Raise an EditError unless the network has all these parameters."""
     sizes = layer_sizes(network)
     for name in names:
         if not parameters.exists(name, sizes):
-            raise EditError(f"The network has no parameter {reprlib.repr(name)}.")
+            part = "bias" if name.source is None else f"weight {reprlib.repr(name.source)}"
+            place = f"layer {reprlib.repr(name.layer)}, neuron {reprlib.repr(name.neuron)}, {part}"
+            raise EditError(f"The network {'-'.join(map(str, sizes))} has no parameter of {place}, counted from 0.")
 
 
 def check_layer(layer: int, network: NetworkSpec) -> None:

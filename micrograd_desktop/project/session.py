@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.spec import Project
 
@@ -51,6 +52,20 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced(Edit):
+    """Tells of ``Session.replace``: another document, and so another run, even if the two projects are equal.
+
+    ``checkpoint`` is where that run stands, None at step 0.
+    """
+
+    checkpoint: Checkpoint | None = None
+    _label = "opening of a project"
+
+    def _change(self, project: Project) -> Project:
+        return project
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     before: Project
     after: Project
@@ -61,7 +76,8 @@ class _Entry:
 class Session:
     """The one place where the project changes.
 
-    ``changed`` is emitted with (old, new, edit) after every change, undo and redo included.
+    ``changed`` is emitted with (old, new, edit) after every change, undo and redo included, and with a
+    :class:`Replaced` when another document takes this one's place.
     """
 
     def __init__(self, project: Project) -> None:
@@ -113,6 +129,12 @@ class Session:
             self._done.append(_Entry(before, new, edit, merge))
         self._undone.clear()
         self._move(new, edit)
+
+    def replace(self, project: Project, checkpoint: Checkpoint | None = None) -> None:
+        """Put another document's project here. Its history begins anew: there is nothing to undo or to do again."""
+        self._done.clear()
+        self._undone.clear()
+        self._move(project, Replaced(checkpoint))
 
     def undo(self) -> None:
         """Take the last edit back; nothing happens if there is none."""

@@ -1,18 +1,60 @@
 """The document: frozen dataclasses of names and numbers, never live objects.
 
 Two projects that compare equal train alike. Every change goes through an edit (``edits.py``).
-The defaults are micrograd's own demo, so ``Project()`` is the moons demo.
+The defaults are micrograd's own demo, so ``Project()`` is the moons demo. A setting has its rule and title beside it,
+a tuple's ``"most"`` is how many items it can hold.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.fields import OneOf, Range, Setting, Text
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
+LARGEST_SEED = 2**32 - 1
+MOST_LAYERS = 8
+MOST_POINTS = 100_000
+MOST_LEAVES = 100_000
+"""Nodes that a traced graph can have."""
 
-@dataclass(frozen=True, slots=True)
+MOST_CHANGES = 10_000
+"""Changes that the log of a run can hold."""
+
+
+def _datasets() -> Collection[str]:
+    from micrograd_desktop.data.generators import DATASETS
+
+    return tuple(DATASETS)
+
+
+def _activations() -> Collection[str]:
+    from micrograd_desktop.engine.ops import ACTIVATIONS
+
+    return ACTIVATIONS
+
+
+def _initialisers() -> Collection[str]:
+    from micrograd_desktop.nn.initialisers import INITIALISERS
+
+    return tuple(INITIALISERS)
+
+
+def _losses() -> Collection[str]:
+    from micrograd_desktop.nn.losses import LOSSES
+
+    return tuple(LOSSES)
+
+
+def _optimizers() -> Collection[str]:
+    from micrograd_desktop.nn.optimizers import OPTIMIZERS
+
+    return tuple(OPTIMIZERS)
+
+
+@dataclass(frozen=True)
 class DatasetSpec:
     """Which points to learn from; ``kind`` is a row of ``data.generators.DATASETS``.
 
@@ -20,36 +62,36 @@ class DatasetSpec:
     points that is trained on; the rest are test points.
     """
 
-    kind: str = "moons-demo"
-    samples: int = 100
-    noise: float = 0.1
-    train_share: float = 1.0
-    seed: int = 1337
+    kind: Setting[str] = Setting("moons-demo", OneOf("data set", _datasets))
+    samples: Setting[int] = Setting(100, Range("number of points", 4, MOST_POINTS, whole=True))
+    noise: Setting[float] = Setting(0.1, Range("noise", 0.0, 2.0))
+    train_share: Setting[float] = Setting(1.0, Range("share of training points", 0.1, 1.0))
+    seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LayerSpec:
     """A hidden layer: number of neurons and the activation's name in the op table."""
 
-    size: int
-    activation: str = "relu"
+    size: Setting[int] = Setting(8, Range("number of neurons", 1, 128, whole=True))
+    activation: Setting[str] = Setting("relu", OneOf("activation", _activations))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NetworkSpec:
     """A multi-layer perceptron with one output; ``initialiser`` is a row of ``nn.initialisers``.
 
     An activation is the name of a one-argument op, or ``"linear"``.
     """
 
-    inputs: int = 2
-    hidden: tuple[LayerSpec, ...] = (LayerSpec(16), LayerSpec(16))
-    output_activation: str = "linear"
-    initialiser: str = "uniform"
-    seed: int = 1337
+    inputs: Setting[int] = Setting(2, Range("number of inputs", 2, 2, whole=True))
+    hidden: tuple[LayerSpec, ...] = field(default=(LayerSpec(16), LayerSpec(16)), metadata={"most": MOST_LAYERS})
+    output_activation: Setting[str] = Setting("linear", OneOf("output activation", _activations))
+    initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
+    seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrainingSpec:
     """How the parameters are moved. ``batch_size`` None means the full batch.
 
@@ -60,16 +102,16 @@ class TrainingSpec:
     faster, and the same to about 1e-15 of the largest parameter a step.
     """
 
-    loss: str = "max-margin"
-    optimizer: str = "sgd"
-    learning_rate: float = 1.0
-    schedule: str = "linear-decay"
-    decay_steps: int = 100
-    regularisation: str = "l2"
-    strength: float = 1e-4
-    batch_size: int | None = None
-    seed: int = 1337
-    arithmetic: str = "exact"
+    loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
+    optimizer: Setting[str] = Setting("sgd", OneOf("optimizer", _optimizers))
+    learning_rate: Setting[float] = Setting(1.0, Range("learning rate", 1e-6, 100.0))
+    schedule: Setting[str] = Setting("linear-decay", OneOf("schedule", lambda: ("constant", "linear-decay")))
+    decay_steps: Setting[int] = Setting(100, Range("number of decay steps", 1, 10_000_000, whole=True))
+    regularisation: Setting[str] = Setting("l2", OneOf("regularisation", lambda: ("none", "l1", "l2")))
+    strength: Setting[float] = Setting(1e-4, Range("strength of the regularisation", 0.0, 10.0))
+    batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
+    seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
+    arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +171,7 @@ class LeafNumber:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TraceSpec:
     """The program in the Trace workspace.
 
@@ -137,9 +179,9 @@ class TraceSpec:
     of the manual step, ``data += learning_rate * grad``.
     """
 
-    program: str = LECTURE_NEURON
-    leaves: tuple[LeafNumber, ...] = ()
-    learning_rate: float = 0.01
+    program: Setting[str] = Setting(LECTURE_NEURON, Text("program", 200_000))
+    leaves: tuple[LeafNumber, ...] = field(default=(), metadata={"most": MOST_LEAVES})
+    learning_rate: Setting[float] = Setting(0.01, Range("rate of the step", -100.0, 100.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +199,5 @@ class Project:
     training: TrainingSpec = field(default_factory=TrainingSpec)
     frozen: tuple[ParameterName, ...] = ()
     bugs: tuple[str, ...] = ()
-    log: tuple[Change, ...] = ()
+    log: tuple[Change, ...] = field(default=(), metadata={"most": MOST_CHANGES})
     trace: TraceSpec = field(default_factory=TraceSpec)

@@ -6,17 +6,18 @@ import json
 import os
 import reprlib
 import secrets
-import types
-import typing
-from collections.abc import Callable
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from micrograd_desktop.project.rules import EditError, check_project
-from micrograd_desktop.project.spec import Project, TraceSpec
+from micrograd_desktop.project.checkpoint import Checkpoint, check_checkpoint
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.json_form import ShapeError, plain, read, text
+from micrograd_desktop.project.migrations import MIGRATIONS
+from micrograd_desktop.project.rules import check_project
+from micrograd_desktop.project.spec import Project
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FORMAT = "micrograd-desktop project"
 LARGEST_FILE = 64 * 1024 * 1024
 
@@ -25,8 +26,18 @@ class StorageError(Exception):
     """A file that can't be read or written as a project; its text is a sentence for people."""
 
 
-def save(project: Project, path: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a file holds: a project, and where its run stood (None: at step 0)."""
+
+    project: Project
+    checkpoint: Checkpoint | None = None
+
+
+def save(project: Project, path: Path, checkpoint: Checkpoint | None = None) -> None:
     """Write a project; the old file stays whole until the new one is complete.
+
+    A checkpoint with a number that is not finite is left out: no run can go on from there.
 
     Raises
     ------
@@ -35,21 +46,25 @@ def save(project: Project, path: Path) -> None:
     """
     try:
         check_project(project)
-        document = {"format": FORMAT, "schema_version": SCHEMA_VERSION, "project": asdict(project)}
-        _write(path, json.dumps(document, indent=2, allow_nan=False) + "\n")
+        if checkpoint is not None and not checkpoint.finite:
+            checkpoint = None
+        if checkpoint is not None:
+            check_checkpoint(checkpoint, project)
+        head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
+        _write(path, text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n")
     except OSError as error:
         raise StorageError(f"{path.name} could not be saved: {error.strerror or error}.") from error
     except (ValueError, TypeError) as error:
         raise StorageError(f"{path.name} could not be saved. {error}") from error
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str) -> None:
     """Write beside the file and swap at the end; a link stays a link, and the file keeps its permissions."""
     target = path.resolve()
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -59,8 +74,8 @@ def _write(path: Path, text: str) -> None:
         part.unlink(missing_ok=True)
 
 
-def load(path: Path) -> Project:
-    """Read a project.
+def load(path: Path) -> Saved:
+    """Read a project, and where its run stood.
 
     Raises
     ------
@@ -78,13 +93,9 @@ def load(path: Path) -> Project:
     except (ValueError, RecursionError) as error:
         raise StorageError(f"{path.name} is not a project file: {error}.") from error
     try:
-        return _project(document)
-    except (_ShapeError, EditError) as error:
+        return _saved(document)
+    except (ShapeError, EditError) as error:
         raise StorageError(f"{path.name} can't be opened. {error}") from error
-
-
-class _ShapeError(Exception):
-    """A sentence on what in the document is not as it must be."""
 
 
 def _no_constant(name: str) -> float:
@@ -98,75 +109,23 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _project(document: Any) -> Project:
+def _saved(document: Any) -> Saved:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise _ShapeError("It is not a Micrograd Desktop project.")
-    if unknown := sorted(set(document) - {"format", "schema_version", "project"}):
-        raise _ShapeError(f"It has no field called {reprlib.repr(unknown[0])}.")
+        raise ShapeError("It is not a Micrograd Desktop project.")
+    for name in document:
+        if name not in ("format", "schema_version", "project", "checkpoint"):
+            raise ShapeError(f"It has no field called {reprlib.repr(name)}.")
     version = document.get("schema_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _ShapeError("Its schema version is missing.")
+        raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
-        raise _ShapeError(f"It was saved by a newer version of the program (schema {reprlib.repr(version)}).")
+        raise ShapeError(f"It was saved by a newer version of the program (schema {reprlib.repr(version)}).")
     content = document.get("project")
     for older in range(version, SCHEMA_VERSION):
-        content = _MIGRATIONS[older](content)
-    project = _read(Project, content, "project")
-    assert isinstance(project, Project)
+        content = MIGRATIONS[older](content)
+    project: Project = read(Project, content, "project")
     check_project(project)
-    return project
-
-
-def _with_arithmetic(content: Any) -> Any:
-    """From schema 1, in which all arithmetic was exact."""
-    if isinstance(content, dict) and isinstance(training := content.get("training"), dict):
-        return {**content, "training": {**training, "arithmetic": "exact"}}
-    return content
-
-
-def _with_trace(content: Any) -> Any:
-    """From schema 2, which knew neither bugs nor the Trace workspace."""
-    if isinstance(content, dict):
-        return {**content, "bugs": [], "trace": {**asdict(TraceSpec()), "leaves": []}}
-    return content
-
-
-_MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic, 2: _with_trace}
-"""By the version they start from: each turns a project's JSON into that of the next version."""
-
-
-def _read(kind: Any, value: Any, where: str) -> Any:
-    """The value as what its type annotation says, or a sentence on what is wrong where."""
-    origin = typing.get_origin(kind)
-    if is_dataclass(kind):
-        return _read_dataclass(kind, value, where)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise _ShapeError(f"{where} must be a list.")
-        inner = typing.get_args(kind)[0]
-        return tuple(_read(inner, item, f"{where}[{i}]") for i, item in enumerate(value))
-    if origin in (types.UnionType, typing.Union):
-        options = typing.get_args(kind)
-        if value is None and type(None) in options:
-            return None
-        return _read(next(option for option in options if option is not type(None)), value, where)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53:
-        return float(value)
-    if type(value) is not kind:
-        raise _ShapeError(f"{where} must be {_names[kind]}.")
-    return value
-
-
-_names = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
-
-
-def _read_dataclass(kind: Any, value: Any, where: str) -> Any:
-    if not isinstance(value, dict):
-        raise _ShapeError(f"{where} must be an object.")
-    names = {field.name for field in fields(kind)}
-    if unknown := sorted(set(value) - names):
-        raise _ShapeError(f"{where} has no field called {reprlib.repr(unknown[0])}.")
-    if missing := sorted(names - set(value)):
-        raise _ShapeError(f"{where} lacks the field '{missing[0]}'.")
-    hints = typing.get_type_hints(kind)
-    return kind(**{name: _read(hints[name], item, f"{where}.{name}") for name, item in value.items()})
+    checkpoint: Checkpoint | None = read(Checkpoint | None, document.get("checkpoint"), "checkpoint")
+    if checkpoint is not None:
+        check_checkpoint(checkpoint, project)
+    return Saved(project, checkpoint)

@@ -1,0 +1,92 @@
+"""The document: a session and its file, what of it is saved, and where the saved run stands. No Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved, load, save
+
+SUFFIX = ".mgd"
+
+
+def with_suffix(path: Path) -> Path:
+    """The path of a project's file: the suffix is added where it is missing."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+class Document:
+    """A project that is worked on, with its history and its file.
+
+    There is one session all along, so that views stay connected; ``open`` and ``new`` put another project into it.
+
+    Parameters
+    ----------
+    saved
+        What it begins with.
+    path
+        Its file; None if it has none yet.
+    """
+
+    def __init__(self, saved: Saved, path: Path | None = None) -> None:
+        self.session = Session(saved.project)
+        self._hold(saved, path)
+
+    @property
+    def path(self) -> Path | None:
+        """Its file; None if it has none yet."""
+        return self._path
+
+    @property
+    def saved(self) -> Saved:
+        """What the file holds; what it began with if there is none."""
+        return self._saved
+
+    @property
+    def title(self) -> str:
+        """The name of its file, else that of the project."""
+        return self._path.name if self._path is not None else self.session.project.name
+
+    def dirty(self, step: int) -> bool:
+        """Whether something is lost if it is not saved, while the run stands at ``step``.
+
+        Without a file the run alone is nothing to lose: it can be trained again.
+        """
+        if self.session.project != self._saved.project:
+            return True
+        return self._path is not None and step != self._saved_step
+
+    def new(self, project: Project) -> None:
+        """Begin with a project that has no file."""
+        self._hold(Saved(project), None)
+        self.session.replace(project)
+
+    def open(self, path: Path) -> None:
+        """Put a file's project in this one's place.
+
+        Raises
+        ------
+        StorageError
+            If it can't be read; nothing has changed then.
+        """
+        saved = load(path)
+        self._hold(saved, path)
+        self.session.replace(saved.project, saved.checkpoint)
+
+    def save(self, path: Path, checkpoint: Checkpoint | None = None) -> None:
+        """Write the project and where its run stands; ``path``, with its suffix, is its file from now on.
+
+        Raises
+        ------
+        StorageError
+            If it can't be written.
+        """
+        path, project = with_suffix(path), self.session.project
+        save(project, path, checkpoint)
+        self._hold(Saved(project, checkpoint), path)
+
+    def _hold(self, saved: Saved, path: Path | None) -> None:
+        self._saved, self._path = saved, path
+        self._saved_step = 0 if saved.checkpoint is None else saved.checkpoint.step

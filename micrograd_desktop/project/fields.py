@@ -1,0 +1,128 @@
+"""A setting: a field of a spec, with its rule and its title beside it. Edits, files and panels read them there."""
+
+from __future__ import annotations
+
+import reprlib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast, overload
+
+T = TypeVar("T")
+
+
+class EditError(ValueError):
+    """A change that can't be made; its text is a sentence for the person who asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number between two limits, both allowed. ``optional`` allows None as well."""
+
+    title: str
+    low: float
+    high: float
+    whole: bool = False
+    optional: bool = False
+
+    def accept(self, value: object) -> float | None:
+        """The value as the spec holds it (a float unless ``whole``), or an EditError."""
+        if value is None and self.optional:
+            return None
+        kinds = int if self.whole else (int, float)
+        if isinstance(value, bool) or not isinstance(value, kinds):
+            raise EditError(f"The {self.title} must be a {'whole ' * self.whole}number, not {reprlib.repr(value)}.")
+        if not self.low <= value <= self.high:
+            limits = f"between {self.low:,} and {self.high:,}" if self.low < self.high else f"{self.low:,}"
+            raise EditError(f"The {self.title} must be {limits}, not {reprlib.repr(value)}.")
+        return value if self.whole else float(value) + 0.0  # no minus zero: what compares equal must train alike
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A name out of a table. The table is looked up late: some of them need NumPy."""
+
+    title: str
+    names: Callable[[], Collection[str]]
+
+    def accept(self, value: object) -> str:
+        """The name, or an EditError that lists the names there are."""
+        names = self.names()
+        if not isinstance(value, str) or value not in names:
+            raise EditError(f"The {self.title} can't be {reprlib.repr(value)}. Choose one of: {', '.join(names)}.")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of limited length."""
+
+    title: str
+    longest: int
+
+    def accept(self, value: object) -> str:
+        """The text, or an EditError."""
+        if not isinstance(value, str):
+            raise EditError(f"The {self.title} must be a text.")
+        if len(value) > self.longest:
+            raise EditError(f"The {self.title} can have at most {self.longest:,} characters.")
+        if "\0" in value:
+            raise EditError(f"The {self.title} holds a NUL character.")
+        return value
+
+
+Rule = Range | OneOf | Text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field(Generic[T]):
+    """Which setting it is: a field of a spec. ``owner`` is that spec's class."""
+
+    owner: type
+    name: str
+    rule: Rule
+    default: T
+
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+        return self.rule.title
+
+    def accept(self, value: object) -> T:
+        """The value as the spec holds it, or an EditError."""
+        return cast(T, self.rule.accept(value))
+
+    def __repr__(self) -> str:
+        return f"{self.owner.__name__}.{self.name}"
+
+
+class Setting(Generic[T]):
+    """Declares a field of a spec, a frozen dataclass: ``rate: Setting[float] = Setting(0.1, Range("rate", 0.0, 1.0))``.
+
+    ``Spec().rate`` is the value, a float; ``Spec.rate`` is the :class:`Field` itself, for edits and panels.
+    """
+
+    def __init__(self, default: T, rule: Rule) -> None:
+        self._default = default
+        self._rule = rule
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._field = Field(owner, name, self._rule, self._default)
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Field[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type) -> Field[T] | T:
+        return self._field if instance is None else cast(T, instance.__dict__[self._field.name])
+
+    def __set__(self, instance: object, value: T) -> None:
+        # What a dataclass takes for the default is what it finds in the class: the field.
+        instance.__dict__[self._field.name] = self._default if value is self._field else value
+
+
+def fields_of(spec: type) -> tuple[Field[Any], ...]:
+    """The settings of a spec, in their order."""
+    found = (getattr(spec, name) for name, declared in vars(spec).items() if isinstance(declared, Setting))
+    return tuple(found)
