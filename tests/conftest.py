@@ -6,8 +6,12 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+
+settings.register_profile("no deadline", deadline=None)  # a busy machine fails no honest test
+settings.load_profile("no deadline")
 
 TINY = Project(
     "Tiny",

@@ -276,6 +276,18 @@ class ClearBugs(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class Restart(Edit):
+    """Begin the run anew with the settings of a step: what was changed on the way to it is forgotten."""
+
+    step: int = 0
+    _label = "new run"
+
+    def _change(self, project: Project) -> Project:
+        now = settings_at(project, self.step)
+        return replace(project, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+
+
+@dataclass(frozen=True, slots=True)
 class SetProgram(Edit):
     """Put another program into the Trace workspace; numbers set beside the old one are dropped."""
 

@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import ParameterName, index, name_at
+from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.edits import Edit, EditError, Replaced, Set, SetFrozen, SetLayer, SetParameter
-from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
+from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Detail, Frame
@@ -25,6 +26,7 @@ from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -131,14 +133,15 @@ class TrainBinding(QObject):
 
     def execute(self, edit: Edit, merge: object = None) -> bool:
         """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one."""
-        later = len(self._session.project.log)
+        old = self._session.project
         try:
             self._session.execute(self._at_this_step(edit), merge)
         except EditError as error:
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
             return False
-        self._say_what_was_dropped(later)
+        if not isinstance(edit, Restart):
+            self._say_what_was_dropped(old)
         return True
 
     def toggle_running(self) -> None:
@@ -164,10 +167,9 @@ class TrainBinding(QObject):
         self._go_to(0)
 
     def restart(self) -> None:
-        """Begin a run anew with the settings that are shown: what the log says is forgotten."""
-        present = self.present
-        if self.execute(Restart(self.step)) and present == self._session.project:
-            self.reset()
+        """Begin the run anew with the settings that are shown: what its log says is forgotten."""
+        self.execute(Restart())
+        self._go_to(0)
 
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
@@ -190,8 +192,200 @@ class TrainBinding(QObject):
             return replace(edit, step=self.step)  # type: ignore[type-var]
         return edit
 
-    def _say_what_was_dropped(self, before: int) -> None:
-        dropped = before - len(self._session.project.log)
-        if dropped > 0 and not isinstance(self._session.last_edit, Restart):
-            changes = "a later change" if dropped == 1 else f"{dropped:,} later changes"
-            self.message_posted.emit(f"The run takes another way from here: {changes} dropped. Undo brings back.")
+    def _say_what_was_dropped(self, old: Project) -> None:
+        """An edit in the past begins another future."""
+        new = self._session.project
+        if (old.dataset, old.network) != (new.dataset, new.network):
+            return
+        dropped = sum(change.step > self.step for change in old.log) - sum(c.step > self.step for c in new.log)
+        if dropped > 0:
+            changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
+            self.message_posted.emit(
+                f"The run goes another way from step {self.step:,}: {changes} made later no longer belong to it. "
+                "Undo brings them back."
+            )
+
+    # -- what happens
+
+    def _connect_signals(self) -> None:
+        w, c = self._workspace, self._controller
+        self._session.changed.connect(self._on_session_changed)
+        for source in (self._bar, w.data_panel, w.model_panel):
+            source.edit_requested.connect(self.execute)
+            source.message_posted.connect(self.message_posted)
+        self._bar.speed_changed.connect(c.set_speed)
+        c.step_finished.connect(self._on_step_finished)
+        c.frame_ready.connect(self._on_frame_ready)
+        c.state_changed.connect(self._on_state_changed)
+        c.diverged.connect(self._on_diverged)
+        c.failed.connect(self._on_failed)
+        self._clock.tick.connect(self._on_tick)
+        self._sharpen.timeout.connect(self._request_frame)
+        for view, other in ((w.canvas, w.inspector), (w.inspector, w.canvas)):
+            view.node_selected.connect(other.select_node)
+            view.parameter_selected.connect(other.select_parameter)
+            view.parameter_value_entered.connect(self._on_value_entered)
+            view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
+        w.inspector.group_freeze_toggled.connect(self._freeze)
+        w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
+        w.canvas.banner_clicked.connect(self.doctor.press)
+        self.doctor.banner_changed.connect(w.canvas.set_message)
+        self.doctor.back_requested.connect(self._on_back_requested)
+        self.doctor.shown.connect(w.canvas.select_parameter)
+        self.doctor.shown.connect(w.inspector.select_parameter)
+
+    def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
+        if isinstance(edit, Replaced):
+            self._left.clear()
+            self._show_network(new)
+            self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
+        elif old.network != new.network or old.dataset != new.dataset:
+            self._leave(old)
+            self._show_network(new)
+            self.begin(self._where_it_stood(new))
+        elif first_difference(old, new) is not None:
+            self.doctor.forget()
+            self._controller.set_project(new, self._moment())
+            self._show_settings()
+            self._request_frame()
+
+    def _on_step_finished(self, progress: Progress) -> None:
+        """The curve grows; all else waits for the next frame."""
+        if progress.course == self._controller.course:
+            if len(progress.figures):
+                self._workspace.loss_plot.append(progress.first_step, progress.figures)
+                if self._running:
+                    self.speed_measured.emit(progress.steps_per_second, progress.engine)
+            self._clock.request()
+        else:
+            self._controller.acknowledge()
+
+    def _on_tick(self) -> None:
+        self._request_frame()
+        self._controller.acknowledge()
+
+    def _on_frame_ready(self, frame: Frame) -> None:
+        self._frame_under_way = False
+        if frame.progress.course != self._controller.course:
+            self._request_frame()
+            return
+        self._show(frame)
+        drawing = frame.drawing
+        if self._frame_wanted:
+            self._request_frame()
+        elif isinstance(drawing, Drawing) and drawing.coarse:
+            self._sharpen.start()
+
+    def _on_state_changed(self, state: str) -> None:
+        self._running = state == "running"
+        self._bar.set_running(self._running)
+        self._workspace.canvas.set_live(self._running)
+        self.running_changed.emit(self._running)
+        if not self._running:
+            self._request_frame()
+
+    def _on_diverged(self, progress: Progress) -> None:
+        if progress.course == self._controller.course and progress.divergence is not None:
+            self._workspace.loss_plot.mark_divergence(progress.divergence.step)
+            self.message_posted.emit(self.doctor.tell(progress.divergence))
+
+    def _on_back_requested(self, step: int, lower: bool) -> None:
+        if not lower:
+            self._go_to(step)
+            return
+        rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
+        try:
+            self._session.execute(Set(TrainingSpec.learning_rate, rate, step))
+        except EditError as error:
+            self.message_posted.emit(str(error))
+        self._go_to(step)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._frame_under_way = False
+        self.message_posted.emit(sentence)
+
+    def _on_value_entered(self, place: int, value: float) -> None:
+        self.execute(SetParameter(self._name(place), value))
+
+    def _freeze(self, places: tuple[int, ...], frozen: bool) -> None:
+        self.execute(SetFrozen(tuple(self._name(place) for place in places), frozen))
+
+    def _on_layer_size_changed(self, layer: int, delta: int) -> None:
+        size = self._session.project.network.hidden[layer - 1].size
+        self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
+
+    # -- inside
+
+    def _name(self, place: int) -> ParameterName:
+        return name_at(place, layer_sizes(self._session.project.network))
+
+    def _moment(self) -> Shown | None:
+        """What the worker needs to know of the moment that is shown."""
+        if self._frame is None:
+            return None if self._begun_at is None else Shown(self._begun_at.step, -1, None)
+        progress = self._frame.progress
+        return Shown(progress.step, progress.course, progress.state)
+
+    def _leave(self, project: Project) -> None:
+        """Remember where a run stood that another one takes the place of."""
+        if (state := self.state) is not None and state.step:
+            self._left = [*self._left[-MOST_LEFT + 1 :], (project, state)]
+
+    def _where_it_stood(self, project: Project) -> RunState | None:
+        """Where a run was left that undo leads back to; None for a new one."""
+        return next((state for left, state in reversed(self._left) if left == project), None)
+
+    def _forget_frame(self) -> None:
+        self.doctor.forget()
+        self._frame = self._begun_at = None
+
+    def _request_frame(self) -> None:
+        if self._frame_under_way:
+            self._frame_wanted = True
+            return
+        self._frame_wanted, self._frame_under_way = False, True
+        self._controller.request_frame(PLAYING if self._running else PAUSED)
+
+    def _show_network(self, project: Project) -> None:
+        self._graph = build_network_graph(project.network)
+        hidden = [layer.activation for layer in project.network.hidden]
+        self._workspace.canvas.set_graph(self._graph, [*hidden, project.network.output_activation])
+        self._workspace.inspector.set_graph(self._graph)
+
+    def _show_settings(self, anew: bool = False) -> None:
+        """The controls as they are at the step that is shown; ``anew`` also takes back what was only typed."""
+        present = self.present
+        if present == self._shown_project and not anew:
+            return
+        self._shown_project = present
+        for view in (self._bar, self._workspace.data_panel, self._workspace.model_panel):
+            view.set_project(present)
+        sizes = layer_sizes(present.network)
+        frozen = frozenset(index(name, sizes) for name in present.frozen)
+        self._workspace.canvas.set_frozen(frozen)
+        self._workspace.inspector.set_frozen(frozen)
+        self._workspace.loss_plot.set_penalised(present.training.regularisation != "none")
+
+    def _show(self, frame: Frame) -> None:
+        """All views, of one moment."""
+        progress, drawing, w = frame.progress, frame.drawing, self._workspace
+        assert isinstance(drawing, Drawing) and progress.look is not None
+        self._frame = frame
+        if drawing.points is not self._points:
+            points = self._points = drawing.points
+            w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+            w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+            self.points_changed.emit(points)
+        self._show_settings()
+        self._bar.set_counters(progress.step, progress.epoch)
+        gradients = progress.look.gradients
+        w.loss_plot.set_moment(progress.step, progress.look.figures)
+        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.canvas.set_state(progress.parameters, gradients, progress.updates)
+        w.canvas.set_heatmaps(drawing.heatmaps)
+        w.canvas.set_node_values(drawing.node_values)
+        w.canvas.set_health(drawing.health)
+        w.boundary.set_heatmaps(drawing.heatmaps)
+        w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        self.doctor.tell_state(network_sentence(drawing.health))
+        self.moved.emit()

@@ -1,0 +1,44 @@
+"""The state of a run as the plain numbers of a file, and back, to the last bit."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.run_state import RunState
+
+
+def to_checkpoint(state: RunState | None) -> Checkpoint | None:
+    """What is saved of a state; None where there is nothing that a run could go on from."""
+    if state is None:
+        return None
+    checkpoint = Checkpoint(
+        step=state.step,
+        parameters=tuple(state.parameters.tolist()),
+        gradients=tuple(state.gradients.tolist()),
+        change=tuple(state.change.tolist()),
+        trained=state.trained,
+        moments=tuple(tuple(row) for row in state.moments.tolist()),
+        updates=state.updates,
+        shuffle=state.place.shuffle,
+        position=state.place.position,
+        samples=state.place.samples,
+        reference=state.reference,
+    )
+    return checkpoint if checkpoint.finite else None
+
+
+def from_checkpoint(checkpoint: Checkpoint) -> RunState:
+    """The state that was saved."""
+    return RunState(
+        step=checkpoint.step,
+        parameters=np.array(checkpoint.parameters),
+        gradients=np.array(checkpoint.gradients),
+        change=np.array(checkpoint.change),
+        moments=np.array(checkpoint.moments).reshape(len(checkpoint.moments), len(checkpoint.parameters)),
+        updates=checkpoint.updates,
+        trained=checkpoint.trained,
+        place=Place(checkpoint.shuffle, checkpoint.position, checkpoint.samples),
+        reference=checkpoint.reference,
+    )
