@@ -107,6 +107,7 @@ class TrainingController(QObject):
     def shutdown(self) -> None:
         """End the worker and the compiler and wait for their threads; what was reported till then still arrives."""
         self._worker.stop()
+        self._thread.quit()  # even if the loop itself died
         self._thread.wait()
         self._compiler.stop()
 

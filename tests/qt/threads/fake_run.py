@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.training.results import Divergence, Floats, Progress
+from micrograd_desktop.qt.threads.trainable_run import Detail, Trainee
+from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
+from micrograd_desktop.training.run_state import RunState
 
 STEPS_A_SLICE = 64
+NAMES = ("objective",)
 
 
 @dataclass
@@ -30,11 +34,11 @@ class Script:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def factory(self, project: Project, run_id: int) -> FakeRun:
+    def factory(self, project: Project) -> Trainee:
         """Make a run and remember it."""
-        run = FakeRun(self, project, run_id)
+        run = FakeRun(self, project)
         self.runs.append(run)
-        return run
+        return Trainee(run, run.draw)
 
     def note_thread(self) -> None:
         """Remember on which thread a run is used."""
@@ -45,34 +49,35 @@ class Script:
 class FakeRun:
     """See the module."""
 
-    def __init__(self, script: Script, project: Project, run_id: int) -> None:
+    def __init__(self, script: Script, project: Project) -> None:
         script.note_thread()
         self.script = script
         self.project = project
-        self.run_id = run_id
         self.step = 0
         self.parameters = np.zeros(3)
-        self.applied: list[Project] = []
+        self.adopted: list[Project] = []
+        self.restored: list[int] = []
 
-    def accepts(self, project: Project) -> bool:
-        """Whether network and data are the same."""
-        return project.network == self.project.network and project.dataset == self.project.dataset
+    def initial_state(self) -> RunState:
+        """The state at step 0."""
+        return self._state(0)
 
-    def apply(self, project: Project) -> None:
+    def state(self) -> RunState | None:
+        """The state here."""
+        return self._state(self.step)
+
+    def restore(self, state: RunState) -> None:
+        """Go there."""
+        self.script.note_thread()
+        self.restored.append(state.step)
+        self.parameters[:] = state.parameters
+        self.step = state.step
+
+    def adopt(self, project: Project) -> None:
         """Remember the project."""
         self.script.note_thread()
-        self.applied.append(project)
-
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set it."""
-        self.script.note_thread()
-        self.parameters[index] = value
-
-    def restore(self, parameters: Floats, step: int) -> None:
-        """Go back."""
-        self.script.note_thread()
-        self.parameters[:] = parameters
-        self.step = step
+        self.project = project
+        self.adopted.append(project)
 
     def advance(self, max_steps: int, seconds: float) -> Progress:
         """Count steps; waits while the gate is closed."""
@@ -86,7 +91,7 @@ class FakeRun:
         divergence = None
         if script.diverge_at is not None and first + count > script.diverge_at:
             count = script.diverge_at - first
-            divergence = Divergence(script.diverge_at, "weight 1 of neuron 1.1", np.nan, 0, script.diverge_at - 1)
+            divergence = Divergence(script.diverge_at, np.nan, "weight 1 of neuron 1.1", np.nan, 0, "No cause.", 0)
         self.step += count
         losses = np.arange(first, self.step, dtype=np.float64)
         if divergence is not None:
@@ -101,14 +106,21 @@ class FakeRun:
         self.script.note_thread()
         return self._report(self.step, np.empty(0), None)
 
-    def evaluate_grid(self, parameters: Floats, area: object, n: int, n_output: int, live: bool) -> object:
+    def look(self) -> Look:
+        """The loss here."""
+        return Look(self.step, Figures(NAMES, np.array([[float(self.step)]])), self.parameters.copy())
+
+    def draw(self, project: Project, progress: Progress, detail: Detail, live: bool) -> object:
         """Give back what was asked for."""
         self.script.note_thread()
-        return (n, n_output)
+        return (project, detail, live)
+
+    def _state(self, step: int) -> RunState:
+        parameters = self.parameters.copy() if step == self.step else np.zeros(3)
+        return RunState(step, parameters, np.zeros(3), np.zeros(3), np.zeros((2, 3)), step, True, Place(), None)
 
     def _report(self, first: int, losses: Floats, divergence: Divergence | None) -> Progress:
-        parameters = self.parameters.copy()
+        figures = Figures(NAMES, losses[:, None])
         return Progress(
-            self.run_id, first, self.step, 0.0, 0.1, losses, losses, losses, losses, parameters, parameters, parameters,
-            divergence=divergence,
-        )  # fmt: skip
+            first, self.step, 0.0, 0.1, figures, self.parameters.copy(), np.zeros(3), divergence=divergence
+        )

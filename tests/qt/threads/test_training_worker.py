@@ -15,11 +15,15 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
+from micrograd_desktop.qt.threads.trainable_run import Detail, Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress
 from tests.qt.threads.fake_run import Script
 
+FASTER = replace(Project(), training=replace(Project().training, learning_rate=2.0))
 OTHER_NETWORK = replace(Project(), network=NetworkSpec(hidden=(LayerSpec(2),)))
 
 
@@ -32,7 +36,7 @@ class Trained:
         self.log: list[tuple[str, object]] = []
         self.receiving_threads: set[int] = set()
         self.controller = TrainingController(Project(), script.factory)
-        for name in ("step_finished", "heatmaps_ready", "state_changed", "diverged", "failed"):
+        for name in ("step_finished", "frame_ready", "state_changed", "diverged", "failed"):
             getattr(self.controller, name).connect(lambda value, name=name: self._note(name, value))
         self.controller.finished.connect(lambda: self._note("finished", None))
         self.wait_for(lambda: bool(self.log))  # the new run's first report
@@ -52,11 +56,15 @@ class Trained:
 
     def reports(self) -> list[Progress]:
         """The reports that hold steps."""
-        return [v for _, v in self.log if isinstance(v, Progress) and len(v.losses)]
+        return [v for name, v in self.log if name == "step_finished" and isinstance(v, Progress) and len(v.figures)]
+
+    def frames(self) -> list[Frame]:
+        """The frames, in order."""
+        return [value for _, value in self.log if isinstance(value, Frame)]
 
     def losses(self) -> list[float]:
         """The losses of all reports, one after the other."""
-        return [loss for report in self.reports() for loss in report.losses.tolist()]
+        return [loss for report in self.reports() for loss in report.figures.column("objective").tolist()]
 
     def has_more_than(self, steps: int) -> bool:
         """Whether more steps have been reported."""
@@ -107,12 +115,12 @@ def test_signals_of_a_run_come_in_order(trained: Trained) -> None:
 def test_the_run_lives_on_one_other_thread_and_signals_arrive_on_this_one(trained: Trained) -> None:
     c = trained.controller
     c.play()
-    c.set_parameter(0, 1.0)
-    c.request_heatmaps(4, 8)
-    c.set_project(OTHER_NETWORK)
-    c.restore(np.ones(3), 5)
+    c.request_frame(Detail(4, 8))
+    c.set_project(FASTER, None)
+    c.go_to(0)
+    c.start(OTHER_NETWORK)
     c.step()
-    trained.wait_for(lambda: "heatmaps_ready" in trained.names() and bool(trained.reports()))
+    trained.wait_for(lambda: "frame_ready" in trained.names() and bool(trained.reports()))
     assert len(trained.script.threads) == 1
     assert threading.get_ident() not in trained.script.threads
     assert trained.receiving_threads == {threading.get_ident()}
@@ -148,7 +156,7 @@ def test_at_paced_speeds_each_step_is_reported_by_itself_without_waiting_for_any
     trained.controller.set_speed(60)
     trained.controller.play()
     trained.wait_for(lambda: len(trained.reports()) >= 4)
-    assert {len(report.losses) for report in trained.reports()} == {1}
+    assert {len(report.figures) for report in trained.reports()} == {1}
     assert set(trained.script.requested) == {1}
 
 
@@ -165,7 +173,7 @@ def test_batches_wait_until_the_last_was_taken(trained: Trained) -> None:
     reported = run.step
     trained.wait_for(lambda: run.step > reported + 10_000)
     assert len(trained.reports()) == 2
-    assert len(trained.reports()[1].losses) > 10_000
+    assert len(trained.reports()[1].figures) > 10_000
 
 
 def test_pausing_within_a_slice_reports_the_slice_first(trained: Trained) -> None:
@@ -220,7 +228,7 @@ def test_a_runtime_error_becomes_a_sentence_and_a_pause_and_a_reset_goes_on(
         "Training stopped at step 0: the kernel broke. Change a setting, or reset the run."
     )
     trained.script.before_advance = lambda: None
-    c.reset()
+    c.go_to(0)
     c.step()
     trained.wait_for(lambda: trained.losses() == [0])
     with trained.qtbot.waitSignal(c.finished, timeout=5000):
@@ -245,19 +253,19 @@ def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
 ) -> None:
     script, broken = Script(), [True]
 
-    def factory(project: Project, run_id: int) -> object:
+    def factory(project: Project) -> Trainee:
         if broken:
             raise ValueError("There are no points.")
-        return script.factory(project, run_id)
+        return script.factory(project)
 
     with caplog.at_level(logging.CRITICAL):
-        controller = TrainingController(Project(), factory)  # type: ignore[arg-type]
+        controller = TrainingController(Project(), factory)
         with qtbot.waitSignal(controller.failed, timeout=5000) as blocker:
             pass
     assert blocker.args == ["Training stopped at step 0: There are no points. Change a setting, or reset the run."]
     broken.clear()
     with qtbot.waitSignal(controller.step_finished, timeout=5000):
-        controller.set_project(OTHER_NETWORK)
+        controller.start(OTHER_NETWORK)
     controller.shutdown()
     assert [run.project for run in script.runs] == [OTHER_NETWORK]
 
@@ -296,46 +304,112 @@ def test_a_step_is_one_step_and_pauses(trained: Trained) -> None:
     trained.wait_for_state("running")
     c.step()
     trained.wait_for_state("paused")
-    trained.wait_for(lambda: len(trained.reports()[-1].losses) == 1)
+    trained.wait_for(lambda: len(trained.reports()[-1].figures) == 1)
     assert trained.losses() == list(range(trained.script.runs[0].step))
 
 
-def test_heat_maps_are_served_between_slices_once_and_the_latest_request_wins(trained: Trained) -> None:
+def test_frames_are_made_between_slices_once_and_the_latest_request_wins(trained: Trained) -> None:
     c, script = trained.controller, trained.script
     script.gate.clear()
     c.set_speed(math.inf)
     c.play()
     assert script.advancing.wait(5)
     for n in (10, 20, 30):
-        c.request_heatmaps(n, 2 * n)
+        c.request_frame(Detail(n, 2 * n))
     script.gate.set()
-    trained.wait_for(lambda: "heatmaps_ready" in trained.names())
+    trained.wait_for(lambda: "frame_ready" in trained.names())
     steps = script.runs[0].step
     trained.wait_for(lambda: script.runs[0].step > steps + 1000)
-    assert [value for name, value in trained.log if name == "heatmaps_ready"] == [(30, 60)]
+    assert [frame.drawing for frame in trained.frames()] == [(Project(), Detail(30, 60), True)]
     c.pause()
-    c.request_heatmaps(40, 158)
-    trained.wait_for(lambda: trained.log[-1] == ("heatmaps_ready", (40, 158)))
+    c.request_frame(Detail(40, 158))
+    trained.wait_for(lambda: trained.frames()[-1].drawing == (Project(), Detail(40, 158), False))
 
 
-def test_a_changed_training_goes_on_and_a_changed_network_starts_a_new_run(trained: Trained) -> None:
-    c, script = trained.controller, trained.script
-    faster = replace(Project(), training=replace(Project().training, learning_rate=2.0))
+def test_a_frame_is_one_moment(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(math.inf)
+    c.play()
+    for _ in range(5):
+        made = len(trained.frames())
+        c.request_frame(Detail(4, 8))
+        trained.wait_for(lambda made=made: len(trained.frames()) > made)  # type: ignore[misc]
+    for frame in trained.frames():
+        progress = frame.progress
+        assert progress.look is not None and progress.state is not None
+        assert progress.step == progress.look.step == progress.state.step
+        assert not len(progress.figures)
+
+
+def test_a_change_at_the_moment_shown_goes_on_from_that_very_moment(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
     c.run_to(20)
     trained.wait_for_state("paused")
-    c.set_project(faster)
-    c.step()
-    trained.wait_for(lambda: len(trained.losses()) == 21)
-    assert script.runs[0].applied == [faster]
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(lambda: bool(trained.frames()))
+    shown = trained.frames()[-1].progress
+    c.run_to(500)
+    trained.wait_for_state("paused")
+    changed = record(Project(), SettingChange(20, "learning_rate", 2.0))
+    c.set_project(changed, Shown(shown.step, shown.course, shown.state))
+    trained.wait_for(lambda: _last(trained).course == c.course)
+    assert (run.adopted, run.restored[-1], _last(trained).step) == ([changed], 20, 20)
+    assert trained.names()[-1] == "step_finished"
+
+
+def test_a_change_in_the_past_is_played_again_up_to_the_moment_shown(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    c.run_to(500)
+    trained.wait_for_state("paused")
+    del trained.log[:]
+    c.set_project(record(Project(), SettingChange(20, "learning_rate", 2.0)), Shown(500, 0, None))
+    trained.wait_for_state("paused")
+    assert run.restored[-1] == 0
+    assert trained.losses() == list(range(500))
+    assert {report.course for report in trained.reports()} == {c.course}
+
+
+def test_playing_goes_on_playing_after_a_change_in_the_past(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    c.set_speed(math.inf)
+    c.step_finished.connect(c.acknowledge)
+    c.play()
+    trained.wait_for(lambda: run.step > 500)
+    c.set_project(record(Project(), SettingChange(20, "learning_rate", 2.0)), Shown(500, 0, None))
+    trained.wait_for(lambda: _last(trained).course == c.course and _last(trained).step > 2000)
+    assert "paused" not in trained.names()
+
+
+def test_another_network_starts_a_new_run_paused(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
     c.play()
     trained.wait_for_state("running")
-    c.set_project(OTHER_NETWORK)
+    c.start(OTHER_NETWORK)
     trained.wait_for_state("paused")
-    trained.wait_for(lambda: trained.log[-1][0] == "step_finished")
-    last = trained.log[-1][1]
-    assert isinstance(last, Progress)
-    assert (last.run, last.step, len(last.losses)) == (2, 0, 0)
+    trained.wait_for(lambda: _last(trained).course == c.course)
+    assert (_last(trained).step, len(_last(trained).figures)) == (0, 0)
     assert script.runs[1].project == OTHER_NETWORK
+
+
+def test_a_run_begins_at_a_state_that_was_kept_of_it(trained: Trained) -> None:
+    c = trained.controller
+    kept = replace(trained.script.runs[0].initial_state(), step=77, parameters=np.array([1.0, 2.0, 3.0]))
+    c.start(Project(), kept)
+    trained.wait_for(lambda: _last(trained).course == c.course)
+    assert (_last(trained).step, _last(trained).parameters.tolist()) == (77, [1.0, 2.0, 3.0])
+
+
+def test_reports_of_an_earlier_course_are_dropped_or_told_apart(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(math.inf)
+    c.play()
+    trained.wait_for(lambda: trained.script.runs[0].step > 10_000)
+    c.go_to(0)
+    trained.wait_for_state("paused")
+    trained.wait_for(lambda: _last(trained).course == c.course)
+    own = [report for report in trained.reports() if report.course == c.course]
+    assert own == []
+    assert _last(trained).step == 0
 
 
 def test_projects_that_pile_up_are_taken_as_the_latest_only(trained: Trained) -> None:
@@ -343,24 +417,14 @@ def test_projects_that_pile_up_are_taken_as_the_latest_only(trained: Trained) ->
     script.gate.clear()
     c.step()
     assert script.advancing.wait(5)
-    for size in range(1, 9):
-        c.set_project(replace(Project(), network=NetworkSpec(hidden=(LayerSpec(size),))))
+    rates = [0.1 * k for k in range(1, 9)]
+    for rate in rates:
+        c.set_project(replace(Project(), training=replace(Project().training, learning_rate=rate)), None)
     script.gate.set()
-    trained.wait_for(lambda: len(script.runs) == 2)
+    trained.wait_for(lambda: bool(script.runs[0].adopted))
     c.step()
-    trained.wait_for(lambda: len(trained.reports()) == 2)
-    assert [run.project.network.hidden[0].size for run in script.runs] == [16, 8]
-
-
-def test_parameters_set_by_hand_and_restored_states_are_shown_at_once(trained: Trained) -> None:
-    c = trained.controller
-    c.set_parameter(1, 4.5)
-    trained.wait_for(lambda: _last(trained).parameters.tolist() == [0.0, 4.5, 0.0])
-    kept = np.array([1.0, 2.0, 3.0])
-    c.restore(kept, 12)
-    kept[:] = -1.0  # the worker has its own copy
-    trained.wait_for(lambda: _last(trained).step == 12)
-    assert _last(trained).parameters.tolist() == [1.0, 2.0, 3.0]
+    trained.wait_for(lambda: _last(trained).course == c.course)
+    assert [project.training.learning_rate for project in script.runs[0].adopted] == [rates[-1]]
 
 
 def test_shutting_down_twice_is_harmless(trained: Trained) -> None:
@@ -376,15 +440,16 @@ def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
     )
     controller = TrainingController(project)
     losses: list[float] = []
-    controller.step_finished.connect(lambda report: losses.extend(report.losses.tolist()))
+    controller.step_finished.connect(lambda report: losses.extend(report.figures.column("objective").tolist()))
     with qtbot.waitSignals([controller.state_changed, controller.state_changed], timeout=5000):
         controller.run_to(3)
-    with qtbot.waitSignal(controller.heatmaps_ready, timeout=5000) as blocker:
-        controller.request_heatmaps(4, 6)
+    with qtbot.waitSignal(controller.frame_ready, timeout=5000) as blocker:
+        controller.request_frame(Detail(4, 6))
     controller.shutdown()
     assert len(losses) == 3
-    assert blocker.args[0].heatmaps.output.shape == (6, 6)
+    assert blocker.args[0].drawing.heatmaps.output.shape == (6, 6)
+    assert blocker.args[0].progress.look.gradients is not None
 
 
 def _last(trained: Trained) -> Progress:
-    return [value for _, value in trained.log if isinstance(value, Progress)][-1]
+    return [value for name, value in trained.log if name == "step_finished" and isinstance(value, Progress)][-1]
