@@ -16,6 +16,8 @@ from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
@@ -197,7 +199,8 @@ class Run:
 
     def _freeze(self) -> None:
         self._state.free[:] = True
-        self._state.free[list(self.project.frozen)] = False
+        sizes = layer_sizes(self.project.network)
+        self._state.free[[index(name, sizes) for name in self.project.frozen]] = False
 
     def _current_engine(self) -> Engine:
         bugs = IN_GRADIENT & set(self.project.bugs)

@@ -8,12 +8,15 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.data.split import Points
+from micrograd_desktop.nn.parameters import ParameterName, index, name_at
 from micrograd_desktop.presentation.network_graph import NetworkGraph, build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
-from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.log import hand_edits
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.session import Replaced, Session
+from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
@@ -152,7 +155,8 @@ class TrainBinding(QObject):
     def _show_project(self, project: Project) -> None:
         for view in (self._bar, self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(project)
-        frozen = frozenset(project.frozen)
+        sizes = layer_sizes(project.network)
+        frozen = frozenset(index(name, sizes) for name in project.frozen)
         self._workspace.canvas.set_frozen(frozen)
         self._workspace.inspector.set_frozen(frozen)
 
@@ -169,8 +173,9 @@ class TrainBinding(QObject):
         self._workspace.canvas.set_message(None)
         self._workspace.loss_plot.clear()
 
-    def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
-        if replace(old, trace=new.trace) == new:
+    def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
+        another = isinstance(edit, Replaced)
+        if replace(old, trace=new.trace) == new and not another:
             return
         if replace(old, training=replace(old.training, learning_rate=new.training.learning_rate)) == new:
             self._bar.set_project(new)  # all that a drag of the learning rate changes
@@ -178,11 +183,14 @@ class TrainBinding(QObject):
             self._show_project(new)
         if old.network is not new.network and old.network != new.network:
             self._show_network(new)
-        if old.network != new.network or old.dataset != new.dataset:
+        if old.network != new.network or old.dataset != new.dataset or another:
             self._forget_run()
         self._controller.set_project(new)
-        for index, value in _hand_edits(old, new):
-            self._controller.set_parameter(index, value)
+        if another:
+            self._controller.reset()
+        elif old.network == new.network:
+            for place, value in _hand_edits(old, new):
+                self._controller.set_parameter(place, value)
         self._request_drawing()
 
     def _on_step_finished(self, progress: Progress) -> None:
@@ -274,7 +282,7 @@ class TrainBinding(QObject):
             self._workspace.inspector.select_parameter(divergence.parameter)
             return
         if button == "lower":
-            self.execute(edits.SetLearningRate(self._session.project.training.learning_rate / 10.0))
+            self.execute(edits.Set(TrainingSpec.learning_rate, self._session.project.training.learning_rate / 10.0))
         self._divergence = None
         self._workspace.canvas.set_message(None)
         self._controller.restore(divergence.last_good_parameters, divergence.last_good_step)
@@ -284,28 +292,27 @@ class TrainBinding(QObject):
         self._drawing_under_way = False
         self.message_posted.emit(sentence)
 
-    def _on_value_entered(self, index: int, value: float) -> None:
+    def _on_value_entered(self, place: int, value: float) -> None:
         progress = self._newest
         if progress is None:
             return
-        self.execute(edits.SetParameter(progress.step, index, value, float(progress.parameters[index])))
+        self.execute(edits.SetParameter(self._name(place), value, step=progress.step))
 
-    def _on_freeze_toggled(self, index: int, frozen: bool) -> None:
-        self.execute(edits.SetFrozen((index,), frozen))
+    def _on_freeze_toggled(self, place: int, frozen: bool) -> None:
+        self.execute(edits.SetFrozen((self._name(place),), frozen))
 
     def _on_group_freeze_toggled(self, indices: tuple[int, ...], frozen: bool) -> None:
-        self.execute(edits.SetFrozen(tuple(indices), frozen))
+        self.execute(edits.SetFrozen(tuple(map(self._name, indices)), frozen))
 
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
-        self.execute(edits.SetLayerSize(layer - 1, size + delta))
+        self.execute(edits.SetLayer(layer - 1, LayerSpec.size, size + delta))
+
+    def _name(self, place: int) -> ParameterName:
+        return name_at(place, layer_sizes(self._session.project.network))
 
 
 def _hand_edits(old: Project, new: Project) -> list[tuple[int, float]]:
-    """The (parameter, value) pairs that lead from the old list of hand edits to the new one."""
-    before, after = old.parameter_edits, new.parameter_edits
-    if after[: len(before)] == before:
-        return [(e.index, e.value) for e in after[len(before) :]]
-    if before[: len(after)] == after:
-        return [(e.index, e.previous) for e in reversed(before[len(after) :])]
-    return []
+    """The parameters, by their place, that the new project sets by hand beside those of the old one."""
+    sizes, before = layer_sizes(new.network), hand_edits(old.log)
+    return [(index(name, sizes), value) for name, value in hand_edits(new.log).items() if before.get(name) != value]
