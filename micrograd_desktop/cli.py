@@ -119,7 +119,7 @@ def open_project(name: str) -> Project:
             f"there is no file and no example called '{name}'. The examples are {', '.join(EXAMPLES)}."
         )
     try:
-        return load(Path(name))
+        return load(Path(name)).project
     except StorageError as error:
         raise _BadInputError(str(error)) from error
 

@@ -8,7 +8,7 @@ from itertools import chain
 
 from micrograd_desktop.project.fields import EditError, Range
 from micrograd_desktop.project.rules import STEP, parameter_count
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import MOST_PARAMETERS, Project
 
 Numbers = tuple[float, ...]
 
@@ -34,9 +34,9 @@ class Checkpoint:
     """
 
     step: int
-    parameters: Numbers
-    gradients: Numbers
-    change: Numbers
+    parameters: Numbers = field(metadata={"most": MOST_PARAMETERS})
+    gradients: Numbers = field(metadata={"most": MOST_PARAMETERS})
+    change: Numbers = field(metadata={"most": MOST_PARAMETERS})
     trained: bool
     moments: tuple[Numbers, ...] = field(metadata={"most": MOST_SLOTS})
     updates: int

@@ -49,14 +49,17 @@ class Document:
         """The name of its file, else that of the project."""
         return self._path.name if self._path is not None else self.session.project.name
 
+    @property
+    def edited(self) -> bool:
+        """Whether the project is another than the saved one."""
+        return self.session.project != self._saved.project
+
     def dirty(self, step: int) -> bool:
         """Whether something is lost if it is not saved, while the run stands at ``step``.
 
         Without a file the run alone is nothing to lose: it can be trained again.
         """
-        if self.session.project != self._saved.project:
-            return True
-        return self._path is not None and step != self._saved_step
+        return self.edited or (self._path is not None and step != self._saved_step)
 
     def new(self, project: Project) -> None:
         """Begin with a project that has no file."""

@@ -1,7 +1,8 @@
 """Edits: every way to change a project, each a frozen dataclass that makes a new project from an old one.
 
-An edit carries the step that the run stands at when it is made: 0, its start, unless it says otherwise. What a run can
-go on with goes into its log at that step; other data or another network begins a new run, with that step's settings.
+An edit of the run carries the step that it stands at when it is made: 0, its start, unless it says otherwise. What a
+run can go on with goes into its log at that step; other data or another network begins a new run, with that step's
+settings.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
@@ -64,9 +65,24 @@ class Edit(ABC):
         """Return a new project with this change made, or raise an EditError; ``project`` stays as it is."""
         return check_project(self._change(project), project)
 
+    def at(self, _step: int) -> Self:
+        """The same edit, made while the run stands at a step."""
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEdit(Edit):
+    """An edit that the run obeys from ``step`` on."""
+
+    step: int = 0
+
+    def at(self, step: int) -> Self:
+        """The same edit, made while the run stands at a step."""
+        return replace(self, step=step)
+
 
 @dataclass(frozen=True, slots=True)
-class Set(Edit, Generic[T]):
+class Set(RunEdit, Generic[T]):
     """Give a setting another value: ``Set(TrainingSpec.learning_rate, 0.1, step=20)``.
 
     Another kind of data comes with its own noise. The moons demo comes as micrograd's demo has it, and who leaves it
@@ -75,7 +91,6 @@ class Set(Edit, Generic[T]):
 
     field: Field[T]
     value: T
-    step: int = 0
 
     @property
     def label(self) -> str:
@@ -143,13 +158,12 @@ def _with_network(project: Project, network: NetworkSpec, step: int, rename: Ren
 
 
 @dataclass(frozen=True, slots=True)
-class SetLayer(Edit, Generic[T]):
+class SetLayer(RunEdit, Generic[T]):
     """Give a setting of a hidden layer another value: ``SetLayer(0, LayerSpec.size, 4)``; layers count from 0."""
 
     layer: int
     field: Field[T]
     value: T
-    step: int = 0
 
     @property
     def label(self) -> str:
@@ -165,12 +179,11 @@ class SetLayer(Edit, Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class AddLayer(Edit):
+class AddLayer(RunEdit):
     """Add a hidden layer in front of the output."""
 
     size: int = LayerSpec.size.default
     activation: str = "tanh"
-    step: int = 0
     _label = "new layer"
 
     def _change(self, project: Project) -> Project:
@@ -189,11 +202,10 @@ class AddLayer(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveLayer(Edit):
+class RemoveLayer(RunEdit):
     """Take a hidden layer away; ``layer`` counts from 0."""
 
     layer: int
-    step: int = 0
 
     @property
     def label(self) -> str:
@@ -216,12 +228,11 @@ class RemoveLayer(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class SetFrozen(Edit):
+class SetFrozen(RunEdit):
     """Freeze parameters, so that steps leave them as they are, or let them learn again."""
 
     parameters: tuple[ParameterName, ...]
     frozen: bool
-    step: int = 0
     _label = "change of frozen parameters"
 
     def _change(self, project: Project) -> Project:
@@ -230,12 +241,11 @@ class SetFrozen(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class SetParameter(Edit):
+class SetParameter(RunEdit):
     """Set a parameter by hand."""
 
     parameter: ParameterName
     value: float
-    step: int = 0
     _label = "change of a parameter"
 
     def _change(self, project: Project) -> Project:
@@ -245,12 +255,11 @@ class SetParameter(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class SetBug(Edit):
+class SetBug(RunEdit):
     """Switch one of the classic bugs on or off."""
 
     name: str
     on: bool
-    step: int = 0
 
     @property
     def label(self) -> str:
@@ -263,10 +272,9 @@ class SetBug(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class ClearBugs(Edit):
+class ClearBugs(RunEdit):
     """Switch all bugs off."""
 
-    step: int = 0
     _label = "switching off of all bugs"
 
     def _change(self, project: Project) -> Project:

@@ -1,15 +1,16 @@
-"""How the files of older versions become those of this one: each step turns a project's JSON into the next version's."""
+"""How files of older versions become those of this one: each step turns a project's JSON into the next version's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any
 
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.project.json_form import ShapeError, plain, read
 from micrograd_desktop.project.rules import check_network, layer_sizes, parameter_count
-from micrograd_desktop.project.spec import NetworkSpec, ParameterEdit, TraceSpec
+from micrograd_desktop.project.spec import MOST_CHANGES, MOST_PARAMETERS, NetworkSpec, ParameterEdit, TraceSpec
 
 
 def _with_arithmetic(content: Any) -> Any:
@@ -36,25 +37,34 @@ class _HandEdit:
     previous: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """What schema 3 kept of parameters; what was set by hand is in the order made."""
+
+    frozen: tuple[int, ...] = field(metadata={"most": MOST_PARAMETERS})
+    parameter_edits: tuple[_HandEdit, ...] = field(metadata={"most": MOST_CHANGES})
+
+
 def _with_log(content: Any) -> Any:
-    """From schema 3, which numbered parameters and listed what was set by hand in the order made."""
+    """From schema 3, which numbered the parameters and had no log but for what was set by hand."""
     if not isinstance(content, dict):
         return content
-    content = dict(content)
     network = read(NetworkSpec, content.get("network"), "project.network")
     check_network(network)
-    frozen = read(tuple[int, ...], content.pop("frozen", None), "project.frozen")
-    edits = read(tuple[_HandEdit, ...], content.pop("parameter_edits", None), "project.parameter_edits")
-    sizes, count = layer_sizes(network), parameter_count(network)
-    for index in (*frozen, *(edit.index for edit in edits)):
-        if not 0 <= index < count:
-            raise ShapeError(f"There is no parameter {index}: the network has {count:,}, counted from 0.")
-    names = {index: name_at(index, sizes) for index in {*frozen, *(edit.index for edit in edits)}}
-    log = (
-        ParameterEdit(edit.step, names[edit.index], edit.value) for edit in sorted(edits, key=lambda edit: edit.step)
-    )
-    return {**content, "frozen": [plain(names[index]) for index in frozen], "log": [plain(edit) for edit in log]}
+    numbered: _Numbered = read(_Numbered, {k: v for k, v in content.items() if k in _NUMBERED}, "project")
+    indices = {*numbered.frozen, *(edit.index for edit in numbered.parameter_edits)}
+    if strange := [index for index in indices if not 0 <= index < parameter_count(network)]:
+        raise ShapeError(f"There is no parameter {strange[0]}: the network has {parameter_count(network):,} from 0 on.")
+    names = {index: name_at(index, layer_sizes(network)) for index in indices}
+    edits = sorted(numbered.parameter_edits, key=attrgetter("step"))
+    return {
+        **{k: v for k, v in content.items() if k not in _NUMBERED},
+        "frozen": [plain(names[index]) for index in numbered.frozen],
+        "log": [plain(ParameterEdit(edit.step, names[edit.index], edit.value)) for edit in edits],
+    }
 
+
+_NUMBERED = {f.name for f in fields(_Numbered)}
 
 MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic, 2: _with_trace, 3: _with_log}
 """By the version they start from."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.project.fields import OneOf, Range, Setting, Text
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
@@ -20,6 +20,7 @@ MOST_POINTS = 100_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
+MOST_PARAMETERS = count((2, *(128,) * MOST_LAYERS, 1))
 MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
 
@@ -137,7 +138,7 @@ class FreezeChange:
     """Parameters were frozen, or set free."""
 
     step: int
-    parameters: tuple[ParameterName, ...]
+    parameters: tuple[ParameterName, ...] = field(metadata={"most": MOST_PARAMETERS})
     frozen: bool
 
 
@@ -197,7 +198,7 @@ class Project:
     dataset: DatasetSpec = field(default_factory=DatasetSpec)
     network: NetworkSpec = field(default_factory=NetworkSpec)
     training: TrainingSpec = field(default_factory=TrainingSpec)
-    frozen: tuple[ParameterName, ...] = ()
+    frozen: tuple[ParameterName, ...] = field(default=(), metadata={"most": MOST_PARAMETERS})
     bugs: tuple[str, ...] = ()
     log: tuple[Change, ...] = field(default=(), metadata={"most": MOST_CHANGES})
     trace: TraceSpec = field(default_factory=TraceSpec)

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.project.edits import ClearBugs, LoadProject, SetArithmetic, SetBug
-from micrograd_desktop.project.rules import parameter_count
-from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import Project
-from micrograd_desktop.project.storage import StorageError, load, save
+from micrograd_desktop.project.document import Document
+from micrograd_desktop.project.edits import ClearBugs, Set, SetBug
+from micrograd_desktop.project.rules import layer_sizes, parameter_count
+from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.project.storage import Saved, StorageError
 from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.segments import Segments
@@ -72,10 +72,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self, project: Project, preferences: Preferences) -> None:
         super().__init__()
-        self.session = Session(project)
+        self.document = Document(Saved(project))
+        self.session = self.document.session
         self._preferences = preferences
-        self._path: Path | None = None
-        self._saved: Project = project
         self._engine_text = ""
         self.setMinimumSize(*MINIMUM_SIZE)
         self.controller = TrainingController(project, parent=self)
@@ -195,9 +194,10 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         project = self.session.project
-        sizes = [project.network.inputs, *(layer.size for layer in project.network.hidden), 1]
-        star = "" if project == self._saved else "*"
-        self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
+        star = "*" if self.document.edited else ""
+        self.setWindowTitle(
+            f"{project.name}{star}, {'-'.join(map(str, layer_sizes(project.network)))} - Micrograd Desktop"
+        )
         self.actions_by_id["turbo"].setChecked(project.training.arithmetic == "turbo")
         for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
             self.actions_by_id[name].setEnabled(can)
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         """Switch turbo arithmetic."""
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.session.project.training.arithmetic:
-            self.binding.execute(SetArithmetic(arithmetic))
+            self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
 
     def _on_points_changed(self, points: Points) -> None:
         if self._trace is not None:
@@ -252,12 +252,6 @@ class MainWindow(QMainWindow):
         theme().set_mode(mode)
         self._preferences.set_theme(mode)
 
-    def open_project(self, project: Project, path: Path | None) -> None:
-        """Put another project in this one's place; ``path`` is its file."""
-        self._path, self._saved = path, project
-        self.binding.execute(LoadProject(project))
-        self._refresh()
-
     def ask_and_open(self) -> None:
         """Ask for a project file, and open it."""
         name, _ = QFileDialog.getOpenFileName(self, "Open project", "", PROJECT_FILTER)
@@ -267,15 +261,13 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a project file; a message says why if it can't be opened, and the present project stays."""
         try:
-            project = load(path)
+            self.document.open(path)
         except StorageError as error:
             QMessageBox.warning(self, "The project could not be opened", str(error))
-            return
-        self.open_project(project, path)
 
     def save_project(self, ask: bool = False) -> bool:
         """Save the project under its name, or under another; a message says why if it can't be."""
-        path = None if ask else self._path
+        path = None if ask else self.document.path
         if self._trace is not None:
             self._trace.workspace.editor.commit()
         if path is None:
@@ -286,12 +278,11 @@ class MainWindow(QMainWindow):
                 return False
             path = Path(name)
         try:
-            save(self.session.project, path)
+            self.document.save(path)
         except StorageError as error:
             QMessageBox.warning(self, "The project could not be saved", str(error))
             return False
-        self._path, self._saved = path, self.session.project
-        self.statusBar().showMessage(f"Saved {path.name}", 4000)
+        self.statusBar().showMessage(f"Saved {self.document.title}", 4000)
         self._refresh()
         return True
 

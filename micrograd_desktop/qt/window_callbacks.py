@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.project.edits import ClearBugs, SetDataset
+from micrograd_desktop.project.edits import ClearBugs, Set
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.qt.action_table import ACTIONS
 from micrograd_desktop.qt.actions import show_shortcuts
 
@@ -23,7 +24,7 @@ def callbacks(window: MainWindow) -> Callbacks:
     in_trace = [row.id for row in ACTIONS if row.id.startswith(("trace_", "copy_", "save_")) and row.menu != "File"]
     return {
         **{name: partial(_in_trace, window, name) for name in in_trace},
-        "new_project": lambda: window.open_project(EXAMPLES["moons-demo"], None),
+        "new_project": lambda: window.document.new(EXAMPLES["moons-demo"]),
         "open_project": window.ask_and_open,
         "save_project": lambda: window.save_project(),
         "save_project_as": lambda: window.save_project(ask=True),
@@ -34,7 +35,7 @@ def callbacks(window: MainWindow) -> Callbacks:
         "step": lambda: window.binding.step(),
         "reset": lambda: window.binding.reset(),
         "turbo": window.set_turbo,
-        "regenerate": lambda: window.binding.execute(SetDataset(seed=window.session.project.dataset.seed + 1)),
+        "regenerate": lambda: window.binding.execute(Set(DatasetSpec.seed, window.session.project.dataset.seed + 1)),
         "add_layer": lambda: window.workspace.model_panel.add_layer(),
         "remove_layer": lambda: window.workspace.model_panel.remove_layer(),
         "show_weights": lambda: window.workspace.canvas.set_quantity("weights"),

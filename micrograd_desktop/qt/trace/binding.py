@@ -16,7 +16,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import LeafNumber, Project
+from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
@@ -162,7 +162,7 @@ class TraceBinding(QObject):
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
         w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)
         w.leaf_panel.nudge_requested.connect(lambda _rate: self.nudge())
-        w.leaf_panel.rate_entered.connect(lambda rate: self.execute(edits.SetTraceRate(rate)))
+        w.leaf_panel.rate_entered.connect(lambda rate: self.execute(edits.Set(TraceSpec.learning_rate, rate)))
         w.leaf_panel.refused.connect(self.message_posted)
         w.canvas.group_toggled.connect(lambda path: self._set_folding(self._folding.toggle(path)))
         w.canvas.node_hovered.connect(self._on_node_hovered)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.presentation.formats import count, rate
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import Choice, captioned
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size
@@ -165,11 +165,12 @@ class ControlBar(QWidget):
     def _connect_signals(self) -> None:
         self.play.clicked.connect(self._actions["toggle_running"].trigger)
         self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
-        self.rate_slider.value_changed.connect(lambda value, key: self._ask(edits.SetLearningRate(value), key))
-        self.rate_field.value_entered.connect(lambda value: self._ask(edits.SetLearningRate(value)))
-        self.batch_field.value_entered.connect(lambda size: self._ask(edits.SetBatchSize(size)))
-        self.optimizer.value_chosen.connect(lambda name: self._ask(edits.SetOptimizer(name)))
-        self.schedule.value_chosen.connect(lambda name: self._ask(edits.SetSchedule(name)))
+        learning_rate = TrainingSpec.learning_rate
+        self.rate_slider.value_changed.connect(lambda value, key: self._ask(edits.Set(learning_rate, value), key))
+        self.rate_field.value_entered.connect(lambda value: self._ask(edits.Set(learning_rate, value)))
+        self.batch_field.value_entered.connect(lambda size: self._ask(edits.Set(TrainingSpec.batch_size, size)))
+        self.optimizer.value_chosen.connect(lambda name: self._ask(edits.Set(TrainingSpec.optimizer, name)))
+        self.schedule.value_chosen.connect(lambda name: self._ask(edits.Set(TrainingSpec.schedule, name)))
         for field in (self.rate_field, self.batch_field):
             field.refused.connect(self.message_posted)
 

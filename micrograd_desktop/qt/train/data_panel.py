@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.project.edits import SetDataset
-from micrograd_desktop.project.rules import FIXED_DATASET, LARGEST_SEED
-from micrograd_desktop.project.spec import DatasetSpec, Project
+from micrograd_desktop.project.edits import Edit, Set
+from micrograd_desktop.project.rules import FIXED_DATASET
+from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row, title
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
@@ -102,17 +102,17 @@ class DataPanel(QWidget):
         layout.addLayout(rows)
 
     def _connect_signals(self) -> None:
-        self._group.buttonClicked.connect(lambda picture: self._ask(SetDataset(kind=picture.name)))
-        self.noise.value_changed.connect(lambda noise, key: self._ask(SetDataset(noise=noise), key))
-        self.share.value_changed.connect(lambda share, key: self._ask(SetDataset(train_share=share), key))
-        self.samples.value_entered.connect(lambda samples: self._ask(SetDataset(samples=samples)))
-        self.seed.value_entered.connect(lambda seed: self._ask(SetDataset(seed=seed)))
+        self._group.buttonClicked.connect(lambda picture: self._ask(Set(DatasetSpec.kind, picture.name)))
+        self.noise.value_changed.connect(lambda noise, key: self._ask(Set(DatasetSpec.noise, noise), key))
+        self.share.value_changed.connect(lambda share, key: self._ask(Set(DatasetSpec.train_share, share), key))
+        self.samples.value_entered.connect(lambda samples: self._ask(Set(DatasetSpec.samples, samples)))
+        self.seed.value_entered.connect(lambda seed: self._ask(Set(DatasetSpec.seed, seed)))
         self.new_points.clicked.connect(self._on_new_points_clicked)
         for field in (self.noise, self.share, self.samples, self.seed):
             field.refused.connect(self.message_posted)
 
     def _on_new_points_clicked(self) -> None:
-        self._ask(SetDataset(seed=(self._spec.seed + 1) % (LARGEST_SEED + 1)))
+        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
 
-    def _ask(self, edit: SetDataset, merge: object = None) -> None:
+    def _ask(self, edit: Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

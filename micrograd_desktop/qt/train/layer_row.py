@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.ops import ACTIVATIONS, OPS
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.rules import RULES, Range
+from micrograd_desktop.project.fields import Range
 from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
 
@@ -32,11 +32,13 @@ class LayerRow(QWidget):
     def __init__(self, layer: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ask = self.edit_requested.emit
-        size = RULES[LayerSpec]["size"]
+        size = LayerSpec.size.rule
         assert isinstance(size, Range)
         name = f"hidden layer {layer + 1}"
         self.stepper = Stepper(f"Neurons in {name}", int(size.low), int(size.high))
-        self.activation = connected(Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetActivation(layer, value)))
+        self.activation = connected(
+            Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))
+        )
         self.activation.setAccessibleName(f"Activation of {name}")
         self.remove = QAction(f"Remove {name}", self)
         self.addAction(self.remove)
@@ -45,7 +47,7 @@ class LayerRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row(f"Hidden {layer + 1}", self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH))
-        self.stepper.value_changed.connect(lambda n: ask(edits.SetLayerSize(layer, n)))
+        self.stepper.value_changed.connect(lambda n: ask(edits.SetLayer(layer, LayerSpec.size, n)))
         self.stepper.refused.connect(self.refused)
         self.remove.triggered.connect(lambda: ask(edits.RemoveLayer(layer)))
 

@@ -9,8 +9,7 @@ from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.rules import LARGEST_SEED, MOST_LAYERS
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import LARGEST_SEED, MOST_LAYERS, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import (
     NARROW_LABEL_WIDTH,
     ROW_HEIGHT,
@@ -56,11 +55,11 @@ class ModelPanel(QWidget):
         self.add = QPushButton("Layer")
         self.remove = IconButton("minus", "Remove the last hidden layer (Ctrl+Shift+L)")
         self._layer_box = QVBoxLayout()
-        self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.SetOutputActivation(v)))
-        self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.SetLoss(v)))
-        self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.SetRegularisation(v)))
+        self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
+        self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
+        self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField()
-        self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.SetInitialiser(v)))
+        self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
         self.seed = ValueField(parse_whole)
         self.new_seed = IconButton("dices", "Draw other first weights")
         self._build()
@@ -134,8 +133,8 @@ class ModelPanel(QWidget):
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
-        self.strength.value_entered.connect(lambda strength: self._ask(edits.SetStrength(strength)))
-        self.seed.value_entered.connect(lambda seed: self._ask(edits.SetNetworkSeed(seed)))
+        self.strength.value_entered.connect(lambda strength: self._ask(edits.Set(TrainingSpec.strength, strength)))
+        self.seed.value_entered.connect(lambda seed: self._ask(edits.Set(NetworkSpec.seed, seed)))
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
         for field in (self.strength, self.seed):
             field.refused.connect(self.message_posted)
@@ -155,7 +154,7 @@ class ModelPanel(QWidget):
             self.layers.append(line)
 
     def _on_new_seed_clicked(self) -> None:
-        self._ask(edits.SetNetworkSeed((self._network.seed + 1) % (LARGEST_SEED + 1)))
+        self._ask(edits.Set(NetworkSpec.seed, (self._network.seed + 1) % (LARGEST_SEED + 1)))
 
     def _restyle(self) -> None:
         self.add.setIcon(icon("plus", "text", 14))
