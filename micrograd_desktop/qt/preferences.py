@@ -1,4 +1,4 @@
-"""What is remembered from one start to the next: theme, layout, speed."""
+"""What is remembered from one start to the next: theme, layout, speed, files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 DEFAULT_SPEED = 30.0
+MOST_RECENT = 8
 
 
 class Preferences:
@@ -54,6 +55,28 @@ class Preferences:
     def set_splitter(self, name: str, state: QByteArray) -> None:
         """Remember the state of a splitter."""
         self._settings.setValue(f"splitter/{name}", state)
+
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved last, the newest first."""
+        stored = self._settings.value("recent", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name][:MOST_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Remember that a file was opened or saved."""
+        path = path.absolute()
+        self._set_recent([path, *(other for other in self.recent() if other != path)])
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a file off the list."""
+        self._set_recent([other for other in self.recent() if other != path.absolute()])
+
+    def clear_recent(self) -> None:
+        """Empty the list."""
+        self._set_recent([])
+
+    def _set_recent(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
 
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._settings.value(key)

@@ -349,7 +349,7 @@ def test_a_change_at_the_moment_shown_goes_on_from_that_very_moment(trained: Tra
     trained.wait_for(lambda: bool(trained.frames()))
     shown = trained.frames()[-1].progress
     c.run_to(500)
-    trained.wait_for_state("paused")
+    trained.wait_for(lambda: trained.names()[-1] == "paused" and _last(trained).step == 500)
     changed = record(Project(), SettingChange(20, "learning_rate", 2.0))
     c.set_project(changed, Shown(shown.step, shown.course, shown.state))
     trained.wait_for(lambda: _last(trained).course == c.course)

@@ -1,0 +1,176 @@
+"""New, Open, Save and Quit: what happens to the document, and the questions asked before work is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.storage import StorageError
+from micrograd_desktop.qt.preferences import Preferences
+
+PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
+
+Run = Callable[[], tuple[int, Checkpoint | None]]
+"""The step at which the run is shown, and what a file keeps of it."""
+
+
+class Files(QObject):
+    """Keeps a document and its file together.
+
+    Signals
+    -------
+    changed()
+        The document has another file, or another state of being saved.
+    message_posted(str)
+        A sentence for the status bar.
+
+    Parameters
+    ----------
+    document
+        What is worked on.
+    run
+        Asks for the run as it is shown.
+    commit
+        Puts into the project what was typed and is not in it yet.
+    window
+        Over which questions are asked.
+    """
+
+    changed = Signal()
+    message_posted = Signal(str)
+
+    def __init__(
+        self, document: Document, run: Run, commit: Callable[[], None], preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.document = document
+        self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is work that is not saved."""
+        return self.document.dirty(self._run()[0])
+
+    def new(self) -> None:
+        """Begin again with the moons demo."""
+        self.open_example(next(iter(EXAMPLES)))
+
+    def open_example(self, name: str) -> None:
+        """Begin with a built-in project."""
+        if self.may_leave():
+            self.document.new(EXAMPLES[name])
+            self.changed.emit()
+
+    def ask_and_open(self) -> None:
+        """Ask for a file, and open it."""
+        if not self.may_leave():
+            return
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open project", self._folder(), PROJECT_FILTER)
+        if name:
+            self._open(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file; a message says why if it can't be opened, and the present project stays."""
+        if self.may_leave():
+            self._open(path)
+
+    def save(self, ask: bool = False) -> bool:
+        """Save under the present name, or under another; a message says why if it can't be done."""
+        self._commit()
+        path = None if ask else self.document.path
+        if path is None:
+            path = self._ask_for_path()
+        if path is None:
+            return False
+        try:
+            self.document.save(path, self._run()[1])
+        except StorageError as error:
+            self.tell("The project could not be saved", str(error))
+            return False
+        assert self.document.path is not None
+        self._preferences.add_recent(self.document.path)
+        self.message_posted.emit(f"Saved {self.document.path.name}")
+        self.changed.emit()
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the document may be left: work that is not saved is asked about first."""
+        self._commit()
+        if not self.dirty:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Micrograd Desktop")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Save the changes to {self.document.title}?")
+        box.setInformativeText("Changes that are not saved are lost.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = buttons(box.exec())
+        return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say in a box that something could not be done."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
+
+    def fill_examples(self, menu: QMenu) -> None:
+        """Rows for the built-in projects."""
+        for name, project in EXAMPLES.items():
+            menu.addAction(project.name, lambda name=name: self.open_example(name))  # type: ignore[misc]
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Rows for the files that were opened or saved last, made anew each time the menu opens."""
+        menu.clear()
+        paths = self._preferences.recent()
+        for path in paths:
+            row = menu.addAction(path.name.replace("&", "&&"))
+            row.setToolTip(str(path))
+            row.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
+        menu.addSeparator()
+        menu.addAction("Clear the list", self._preferences.clear_recent).setEnabled(bool(paths))
+
+    def _open(self, path: Path) -> None:
+        try:
+            self.document.open(path)
+        except StorageError as error:
+            self._preferences.forget_recent(path)
+            self.tell("The project could not be opened", str(error))
+            return
+        self._preferences.add_recent(path)
+        self.changed.emit()
+
+    def _ask_for_path(self) -> Path | None:
+        """The file to save to, asked for again where the suffix that is added names one that is there already."""
+        suggested = str(Path(self._folder()) / f"{_file_name(self.document.session.project.name)}{SUFFIX}")
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECT_FILTER)
+            if not name:
+                return None
+            path = with_suffix(Path(name))
+            if path == Path(name) or not path.exists() or self._may_replace(path):
+                return path
+
+    def _may_replace(self, path: Path) -> bool:
+        question = f"{path.name} is there already. Replace it?"
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return buttons(box.exec()) == buttons.Yes
+
+    def _folder(self) -> str:
+        path = self.document.path or next(iter(self._preferences.recent()), None)
+        return "" if path is None else str(path.parent)
+
+
+def _file_name(name: str) -> str:
+    """A project's name as that of a file: what a file's name can't hold becomes a line."""
+    return "".join("-" if character in '/\\:*?"<>|' else character for character in name)[:80].strip(". ") or "project"
