@@ -171,6 +171,8 @@ class SetLayer(RunEdit, Generic[T]):
         return f"change of {self.field.title} of layer {self.layer + 1}"
 
     def _change(self, project: Project) -> Project:
+        if self.field.owner is not LayerSpec:
+            raise EditError(f"The {self.field.title} is no setting of a layer.")
         hidden = project.network.hidden
         check_layer(self.layer, project.network)
         new: dict[str, Any] = {self.field.name: self.field.accept(self.value)}

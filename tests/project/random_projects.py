@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
@@ -10,15 +12,21 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.rules import FIXED_DATASET, naive_visits, parameter_count
+from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.rules import FIXED_DATASET, TRAINING, layer_sizes, naive_visits, parameter_count
 from micrograd_desktop.project.spec import (
+    BugChange,
+    Change,
     DatasetSpec,
+    FreezeChange,
     LayerSpec,
     LeafNumber,
     NetworkSpec,
     ParameterEdit,
     Project,
+    SettingChange,
     TraceSpec,
     TrainingSpec,
 )
@@ -45,20 +53,23 @@ networks = st.builds(
     initialiser=st.sampled_from(list(INITIALISERS)),
     seed=seeds,
 )
-trainings = st.builds(
-    TrainingSpec,
-    loss=st.sampled_from(list(LOSSES)),
-    optimizer=st.sampled_from(list(OPTIMIZERS)),
-    learning_rate=rates,
-    schedule=schedules,
-    decay_steps=st.integers(1, 10_000_000),
-    regularisation=regularisations,
-    strength=st.floats(0.0, 10.0),
-    batch_size=st.none() | st.integers(1, 100_000),
-    seed=seeds,
+small_networks = st.builds(
+    NetworkSpec, hidden=st.lists(st.builds(LayerSpec, st.integers(1, 4), activations), max_size=4).map(tuple)
 )
-names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
-
+settings: dict[str, st.SearchStrategy[Any]] = {
+    "loss": st.sampled_from(list(LOSSES)),
+    "optimizer": st.sampled_from(list(OPTIMIZERS)),
+    "learning_rate": rates,
+    "schedule": schedules,
+    "decay_steps": st.integers(1, 10_000_000),
+    "regularisation": regularisations,
+    "strength": st.floats(0.0, 10.0),
+    "batch_size": st.none() | st.integers(1, 100_000),
+    "seed": seeds,
+    "arithmetic": st.sampled_from(["exact", "turbo"]),
+}
+trainings = st.builds(TrainingSpec, **settings)
+text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 
 bug_sets = st.sets(st.sampled_from(list(BUGS)))
 programs = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=80)
@@ -68,59 +79,101 @@ leaf_numbers = st.dictionaries(st.integers(0, 10**6), values, max_size=4).map(
 traces = st.builds(TraceSpec, programs, leaf_numbers, st.floats(-100.0, 100.0))
 
 
+def names_of(network: NetworkSpec) -> st.SearchStrategy[ParameterName]:
+    """The parameters of a network."""
+    sizes = layer_sizes(network)
+    return st.integers(0, parameter_count(network) - 1).map(lambda index: name_at(index, sizes))
+
+
+def changes_of(network: NetworkSpec, steps: st.SearchStrategy[int]) -> st.SearchStrategy[Change]:
+    """Changes that a run of a network can obey; what they need of the step they are made at is up to the caller."""
+    names = names_of(network)
+    bugs = [bug for bug in BUGS if bug != NO_SORT or naive_visits(network) <= MOST_VISITS]
+    setting = st.sampled_from(list(settings)).flatmap(
+        lambda field: st.builds(SettingChange, steps, st.just(field), settings[field])
+    )
+    return st.one_of(
+        st.builds(ParameterEdit, steps, names, values),
+        setting,
+        st.builds(FreezeChange, steps, st.sets(names, max_size=3).map(in_flat_order), st.booleans()),
+        st.builds(BugChange, steps, st.sampled_from(bugs), st.booleans()),
+    )
+
+
 @st.composite
-def projects(draw: st.DrawFn) -> Project:
+def projects(
+    draw: st.DrawFn, networks: st.SearchStrategy[NetworkSpec] = networks, steps: st.SearchStrategy[int] | None = None
+) -> Project:
     """Any project that can be trained."""
     network = draw(networks)
-    indices = st.integers(0, parameter_count(network) - 1)
     bugs = draw(bug_sets)
     if naive_visits(network) > MOST_VISITS:
         bugs.discard(NO_SORT)
-    hand_edits = st.builds(ParameterEdit, st.integers(0, 10**9), indices, values, values)
+    log = draw(st.lists(changes_of(network, steps or st.integers(1, 10**9)), max_size=5))
     return Project(
-        name=draw(names),
+        name=draw(text_names),
         dataset=draw(datasets),
         network=network,
         training=draw(trainings),
-        frozen=tuple(sorted(draw(st.sets(indices, max_size=9)))),
-        parameter_edits=tuple(draw(st.lists(hand_edits, max_size=4))),
+        frozen=in_flat_order(draw(st.sets(names_of(network), max_size=9))),
         bugs=tuple(name for name in BUGS if name in bugs),
+        log=tuple(sorted(log, key=lambda change: change.step)),
         trace=draw(traces),
     )
 
 
+@st.composite
+def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
+    """A place where a run of the project could stand; numbers are repeated, so that a large network is soon drawn."""
+    count = parameter_count(project.network)
+    numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
+    counts = st.integers(0, 2**53)
+    return Checkpoint(
+        step=draw(counts),
+        parameters=draw(numbers),
+        gradients=draw(numbers),
+        change=draw(numbers),
+        trained=draw(st.booleans()),
+        moments=tuple(draw(st.lists(numbers, max_size=2))),
+        updates=draw(counts),
+        shuffle=draw(counts),
+        position=draw(st.integers(0, project.dataset.samples)),
+        samples=draw(counts),
+        reference=draw(st.none() | values),
+    )
+
+
 layers = st.integers(-1, 8)
-indices = st.integers(0, 400)
+run_steps = st.integers(0, 60)
+any_name = st.builds(ParameterName, st.integers(0, 4), st.integers(0, 17), st.none() | st.integers(0, 17))
+
+
+def _sets(field: Any, values: st.SearchStrategy[Any]) -> st.SearchStrategy[edits.Edit]:
+    return st.builds(edits.Set, st.just(field), values, step=run_steps)
+
+
 any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
-    st.builds(
-        edits.SetDataset,
-        kind=st.none() | st.sampled_from(list(DATASETS)),
-        samples=st.none() | st.integers(0, 200),
-        noise=st.none() | st.floats(-1.0, 3.0),
-        train_share=st.none() | st.floats(0.0, 1.0),
-        seed=st.none() | seeds,
-    ),
-    st.builds(edits.SetLayerSize, layers, st.integers(0, 130)),
-    st.builds(edits.SetActivation, layers, activations),
-    st.builds(edits.SetOutputActivation, activations),
-    st.builds(edits.AddLayer, st.integers(0, 130), activations),
-    st.builds(edits.RemoveLayer, layers),
-    st.builds(edits.SetInitialiser, st.sampled_from([*INITIALISERS, "none such"])),
-    st.builds(edits.SetNetworkSeed, seeds),
-    st.builds(edits.SetLoss, st.sampled_from(list(LOSSES))),
-    st.builds(edits.SetOptimizer, st.sampled_from(list(OPTIMIZERS))),
-    st.builds(edits.SetLearningRate, rates | st.just(float("nan"))),
-    st.builds(edits.SetSchedule, schedules),
-    st.builds(edits.SetRegularisation, regularisations),
-    st.builds(edits.SetStrength, st.floats(-1.0, 11.0)),
-    st.builds(edits.SetBatchSize, st.none() | st.integers(0, 300)),
-    st.builds(edits.SetTrainingSeed, seeds),
-    st.builds(edits.SetFrozen, st.lists(indices, max_size=5).map(tuple), st.booleans()),
-    st.builds(edits.SetParameter, st.integers(0, 1000), indices, st.floats(), st.floats()),
-    st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans()),
-    st.builds(edits.ClearBugs),
+    _sets(DatasetSpec.kind, st.sampled_from(list(DATASETS))),
+    _sets(DatasetSpec.samples, st.integers(0, 200)),
+    _sets(DatasetSpec.noise, st.floats(-1.0, 3.0)),
+    _sets(DatasetSpec.train_share, st.floats(0.0, 1.0)),
+    _sets(DatasetSpec.seed, seeds),
+    _sets(NetworkSpec.output_activation, activations),
+    _sets(NetworkSpec.initialiser, st.sampled_from([*INITIALISERS, "none such"])),
+    _sets(NetworkSpec.seed, seeds),
+    *(_sets(TRAINING[field], values) for field, values in settings.items()),
+    _sets(TrainingSpec.learning_rate, st.just(float("nan"))),
+    _sets(TrainingSpec.batch_size, st.integers(-1, 0)),
+    _sets(TraceSpec.learning_rate, st.floats()),
+    _sets(LayerSpec.size, st.integers(1, 8)),
+    st.builds(edits.SetLayer, layers, st.just(LayerSpec.size), st.integers(0, 130), step=run_steps),
+    st.builds(edits.SetLayer, layers, st.just(LayerSpec.activation), activations, step=run_steps),
+    st.builds(edits.AddLayer, st.integers(0, 130), activations, step=run_steps),
+    st.builds(edits.RemoveLayer, layers, step=run_steps),
+    st.builds(edits.SetFrozen, st.lists(any_name, max_size=5).map(tuple), st.booleans(), step=run_steps),
+    st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
+    st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),
+    st.builds(edits.ClearBugs, step=run_steps),
     st.builds(edits.SetProgram, programs | st.just("a\0")),
     st.builds(edits.SetLeaves, leaf_numbers, st.none() | programs),
-    st.builds(edits.SetTraceRate, st.floats()),
-    st.builds(edits.LoadProject, projects()),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
@@ -15,21 +15,28 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.parameters import ParameterName, walk
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.rules import RULES, check_project, naive_visits, parameter_count
+from micrograd_desktop.project.fields import fields_of
+from micrograd_desktop.project.rules import check_project, layer_sizes, naive_visits, parameter_count
 from micrograd_desktop.project.spec import (
+    MOST_CHANGES,
+    BugChange,
     DatasetSpec,
+    FreezeChange,
     LayerSpec,
     LeafNumber,
     NetworkSpec,
     ParameterEdit,
     Project,
+    SettingChange,
     TraceSpec,
+    TrainingSpec,
 )
 from micrograd_desktop.training.sample import SampleGraph
-from tests.project.random_projects import any_edit, projects
+from tests.project.random_projects import any_edit, projects, small_networks
 
 DEMO = Project()
 NAN = float("nan")
@@ -38,19 +45,19 @@ NAN = float("nan")
 @pytest.mark.parametrize(
     ("edit", "part", "field", "value"),
     [
-        (edits.SetOutputActivation("tanh"), "network", "output_activation", "tanh"),
-        (edits.SetInitialiser("xavier"), "network", "initialiser", "xavier"),
-        (edits.SetNetworkSeed(7), "network", "seed", 7),
-        (edits.SetLoss("logistic"), "training", "loss", "logistic"),
-        (edits.SetOptimizer("adam"), "training", "optimizer", "adam"),
-        (edits.SetLearningRate(0.03), "training", "learning_rate", 0.03),
-        (edits.SetSchedule("constant"), "training", "schedule", "constant"),
-        (edits.SetRegularisation("l1"), "training", "regularisation", "l1"),
-        (edits.SetStrength(0.5), "training", "strength", 0.5),
-        (edits.SetBatchSize(10), "training", "batch_size", 10),
-        (edits.SetTrainingSeed(7), "training", "seed", 7),
-        (edits.SetDataset(train_share=0.5), "dataset", "train_share", 0.5),
-        (edits.SetDataset(seed=7), "dataset", "seed", 7),
+        (edits.Set(NetworkSpec.output_activation, "tanh"), "network", "output_activation", "tanh"),
+        (edits.Set(NetworkSpec.initialiser, "xavier"), "network", "initialiser", "xavier"),
+        (edits.Set(NetworkSpec.seed, 7), "network", "seed", 7),
+        (edits.Set(TrainingSpec.loss, "logistic"), "training", "loss", "logistic"),
+        (edits.Set(TrainingSpec.optimizer, "adam"), "training", "optimizer", "adam"),
+        (edits.Set(TrainingSpec.learning_rate, 0.03), "training", "learning_rate", 0.03),
+        (edits.Set(TrainingSpec.schedule, "constant"), "training", "schedule", "constant"),
+        (edits.Set(TrainingSpec.regularisation, "l1"), "training", "regularisation", "l1"),
+        (edits.Set(TrainingSpec.strength, 0.5), "training", "strength", 0.5),
+        (edits.Set(TrainingSpec.batch_size, 10), "training", "batch_size", 10),
+        (edits.Set(TrainingSpec.seed, 7), "training", "seed", 7),
+        (edits.Set(DatasetSpec.train_share, 0.5), "dataset", "train_share", 0.5),
+        (edits.Set(DatasetSpec.seed, 7), "dataset", "seed", 7),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Edit) else None,
 )
@@ -62,95 +69,184 @@ def test_edit_sets_its_field_and_nothing_else(edit: Edit, part: str, field: str,
 
 
 def test_full_batch_is_none() -> None:
-    assert edits.SetBatchSize(None).apply(edits.SetBatchSize(10).apply(DEMO)) == DEMO
+    assert edits.Set(TrainingSpec.batch_size, None).apply(edits.Set(TrainingSpec.batch_size, 10).apply(DEMO)) == DEMO
 
 
 def test_a_whole_learning_rate_becomes_a_float() -> None:
-    assert type(edits.SetLearningRate(2).apply(DEMO).training.learning_rate) is float
+    assert type(edits.Set(TrainingSpec.learning_rate, 2).apply(DEMO).training.learning_rate) is float
 
 
 def test_layers_are_added_at_the_end_sized_and_removed() -> None:
     project = edits.AddLayer(4, "tanh").apply(DEMO)
-    project = edits.SetLayerSize(0, 5).apply(project)
-    project = edits.SetActivation(0, "sigmoid").apply(project)
+    project = edits.SetLayer(0, LayerSpec.size, 5).apply(project)
+    project = edits.SetLayer(0, LayerSpec.activation, "sigmoid").apply(project)
     project = edits.RemoveLayer(1).apply(project)
     assert project.network.hidden == (LayerSpec(5, "sigmoid"), LayerSpec(4, "tanh"))
 
 
-@pytest.mark.parametrize(
-    "edit",
-    [
-        edits.SetLayerSize(0, 15),
-        edits.AddLayer(),
-        edits.RemoveLayer(1),
-        edits.SetNetworkSeed(1),
-        edits.SetDataset(kind="xor"),
-    ],
+WEIGHT, BIAS = ParameterName(1, 0, 1), ParameterName(1, 1, None)
+IN_SECOND, OUT = ParameterName(2, 15, 15), ParameterName(3, 0, 4)
+OUT_BIAS = ParameterName(3, 0, None)
+TOUCHED = replace(
+    DEMO,
+    frozen=(WEIGHT, IN_SECOND, OUT_BIAS),
+    log=(
+        ParameterEdit(5, BIAS, 1.0),
+        ParameterEdit(5, OUT, 2.0),
+        SettingChange(7, "learning_rate", 0.5),
+        FreezeChange(8, (BIAS,), True),
+        ParameterEdit(9, OUT_BIAS, 3.0),
+    ),
 )
-def test_structural_edit_drops_what_belongs_to_single_parameters(edit: Edit) -> None:
-    new = edit.apply(replace(DEMO, frozen=(3, 336), parameter_edits=(ParameterEdit(5, 3, 1.0, 0.5),)))
-    assert (new.frozen, new.parameter_edits) == ((), ())
 
 
-def test_other_edits_keep_frozen_and_set_parameters() -> None:
-    project = replace(DEMO, frozen=(3,), parameter_edits=(ParameterEdit(5, 3, 1.0, 0.5),))
-    new = edits.SetLearningRate(0.5).apply(project)
-    assert (new.frozen, new.parameter_edits) == (project.frozen, project.parameter_edits)
+def test_other_data_begin_a_new_run_with_the_settings_shown() -> None:
+    for edit in (edits.Set(DatasetSpec.kind, "xor", step=7), edits.Set(DatasetSpec.seed, 3, step=7)):
+        new = edit.apply(TOUCHED)
+        assert (new.training.learning_rate, new.frozen, new.log) == (0.5, TOUCHED.frozen, ())
+
+
+def test_another_network_keeps_what_was_set_by_hand_up_to_the_step() -> None:
+    for edit in (edits.Set(NetworkSpec.seed, 1, step=8), edits.SetLayer(0, LayerSpec.activation, "tanh", step=8)):
+        new = edit.apply(TOUCHED)
+        assert new.training.learning_rate == 0.5
+        assert new.frozen == (WEIGHT, BIAS, IN_SECOND, OUT_BIAS)
+        assert new.log == TOUCHED.log[:2]
+
+
+def test_a_smaller_layer_drops_what_is_gone() -> None:
+    new = edits.SetLayer(0, LayerSpec.size, 15, step=9).apply(TOUCHED)
+    assert new.frozen == (WEIGHT, BIAS, OUT_BIAS)
+    assert new.log == (*TOUCHED.log[:2], TOUCHED.log[4])
+
+
+def test_another_layer_moves_the_outputs_bias_and_drops_its_weights() -> None:
+    new = edits.AddLayer(step=9).apply(TOUCHED)
+    moved = replace(OUT_BIAS, layer=4)
+    assert new.frozen == (WEIGHT, BIAS, IN_SECOND, moved)
+    assert new.log == (TOUCHED.log[0], ParameterEdit(9, moved, 3.0))
+
+
+def test_a_layer_less_moves_what_lies_behind_it() -> None:
+    project = edits.AddLayer(3, "tanh").apply(DEMO)
+    names = (WEIGHT, ParameterName(2, 0, 0), ParameterName(3, 0, 0), ParameterName(3, 0, None), ParameterName(4, 0, 2))
+    new = edits.RemoveLayer(1).apply(replace(project, frozen=names))
+    assert new.frozen == (WEIGHT, ParameterName(2, 0, None), ParameterName(3, 0, 2))
+
+
+def test_settings_go_into_the_log_at_their_step() -> None:
+    new = edits.Set(TrainingSpec.learning_rate, 0.5, step=20).apply(DEMO)
+    assert new.training is DEMO.training
+    assert new.log == (SettingChange(20, "learning_rate", 0.5),)
+    assert edits.SetBug("assign", True, step=30).apply(new).log[1:] == (BugChange(30, "assign", True),)
+    assert edits.SetFrozen((BIAS,), True).at(30).apply(new).log[1:] == (FreezeChange(30, (BIAS,), True),)
+
+
+def test_what_is_set_by_hand_is_kept_by_name_and_step() -> None:
+    new = edits.SetParameter(BIAS, 7.5, step=20).apply(DEMO)
+    assert new.log == (ParameterEdit(20, BIAS, 7.5),)
+    assert repr(edits.SetParameter(BIAS, -0.0).apply(DEMO).log[0].value) == "0.0"  # equal projects train alike
+
+
+def test_an_edit_of_the_trace_knows_no_step() -> None:
+    edit = edits.SetProgram("a = 1.0")
+    assert edit.at(20) is edit
+    assert edits.Set(TraceSpec.learning_rate, 0.1, step=20).apply(DEMO).log == ()
+
+
+def _hold(project: Project) -> tuple[set[ParameterName], set[ParameterEdit]]:
+    return set(project.frozen), {change for change in project.log if isinstance(change, ParameterEdit)}
+
+
+@given(projects(networks=small_networks), st.integers(0, 3), st.integers(1, 3))
+def test_a_neuron_added_and_removed_again_keeps_frozen_and_hand_edits(project: Project, layer: int, more: int) -> None:
+    assume(layer < len(project.network.hidden))
+    start = replace(project, log=tuple(change for change in project.log if isinstance(change, ParameterEdit)))
+    size = project.network.hidden[layer].size
+    grown = edits.SetLayer(layer, LayerSpec.size, size + more, step=10**9).apply(start)
+    assert _hold(grown) == _hold(start)
+    assert edits.SetLayer(layer, LayerSpec.size, size, step=10**9).apply(grown) == start
+
+
+@given(projects(networks=small_networks), st.integers(-1, 3))
+def test_a_name_never_points_at_another_weight_after_a_layer_came_or_went(project: Project, removed: int) -> None:
+    """Each layer has an identity; a weight joins two of them, a bias has one."""
+    count = len(project.network.hidden)
+    assume(removed < count)
+    before = ["in", *range(count), "out"]
+    if removed < 0:
+        assume(count < 8)
+        edit: Edit = edits.AddLayer(2, "tanh", step=10**9)
+        after = ["in", *range(count), "new", "out"]
+    else:
+        edit = edits.RemoveLayer(removed, step=10**9)
+        after = [layer for layer in before if layer != removed]
+
+    def meaning(name: ParameterName, layers: list[object]) -> tuple[object, ...]:
+        source = None if name.source is None else (layers[name.layer - 1], name.source)
+        return layers[name.layer], name.neuron, source
+
+    names = tuple(walk(layer_sizes(project.network)))
+    new = edit.apply(replace(project, frozen=names, log=tuple(ParameterEdit(5, name, 1.0) for name in names)))
+    old_meanings = {meaning(name, before) for name in names}
+    exist = {meaning(name, after) for name in walk(layer_sizes(new.network))} & old_meanings
+    assert {meaning(name, after) for name in new.frozen} == exist
+    assert {meaning(change.parameter, after) for change in new.log if isinstance(change, ParameterEdit)} == exist
 
 
 def test_structural_edit_keeps_bugs_and_trace() -> None:
     old = replace(DEMO, bugs=("assign", "wrong-sign"), trace=TraceSpec("a = 1.0", (LeafNumber(0, 0.5),), 0.1))
-    for edit in (edits.AddLayer(), edits.SetDataset(kind="xor"), edits.SetNetworkSeed(1)):
+    for edit in (edits.AddLayer(), edits.Set(DatasetSpec.kind, "xor"), edits.Set(NetworkSpec.seed, 1)):
         new = edit.apply(old)
         assert (new.bugs, new.trace) == (old.bugs, old.trace)
 
 
 def test_frozen_parameters_are_sorted_and_unique() -> None:
-    project = edits.SetFrozen((9, 2, 9), True).apply(DEMO)
-    assert project.frozen == (2, 9)
-    assert edits.SetFrozen((2, 5), False).apply(project).frozen == (9,)
+    project = edits.SetFrozen((BIAS, WEIGHT, BIAS), True).apply(DEMO)
+    assert project.frozen == (WEIGHT, BIAS)
+    assert edits.SetFrozen((WEIGHT, OUT), False).apply(project).frozen == (BIAS,)
 
 
 def test_another_kind_of_data_leaves_the_demo_with_room_for_a_test() -> None:
-    spec = edits.SetDataset(kind="circles").apply(DEMO).dataset
+    spec = edits.Set(DatasetSpec.kind, "circles").apply(DEMO).dataset
     assert spec == DatasetSpec("circles", 200, DATASETS["circles"].default_noise, 0.7, DEMO.dataset.seed)
 
 
-def test_another_kind_of_data_takes_what_the_edit_says() -> None:
-    spec = edits.SetDataset(kind="xor", samples=50, noise=0.0, train_share=0.5, seed=2).apply(DEMO).dataset
-    assert spec == DatasetSpec("xor", 50, 0.0, 0.5, 2)
-
-
 def test_choosing_the_moons_demo_gives_the_published_data() -> None:
-    assert edits.SetDataset(kind="moons-demo").apply(EXAMPLES["spiral"]).dataset == DatasetSpec()
+    assert edits.Set(DatasetSpec.kind, "moons-demo").apply(EXAMPLES["spiral"]).dataset == DatasetSpec()
 
 
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (edits.SetLearningRate(0.0), "The learning rate must be between 1e-06 and 100"),
-        (edits.SetLearningRate(NAN), "not nan"),
-        (edits.SetLearningRate("fast"), "must be a number, not 'fast'"),  # type: ignore[arg-type]
-        (edits.SetBatchSize(2.5), "must be a whole number"),  # type: ignore[arg-type]
-        (edits.SetBatchSize(True), "must be a whole number"),
-        (edits.SetLoss("hinge"), "The loss can't be 'hinge'. Choose one of: max-margin"),
-        (edits.SetActivation(0, "multiply"), "The activation can't be 'multiply'"),
-        (edits.SetActivation(2, "tanh"), "There is no such hidden layer: the network has 2"),
-        (edits.SetLayerSize(-1, 3), "There is no such hidden layer"),
-        (edits.SetLayerSize(0, 129), "between 1 and 128, not 129"),
+        (edits.Set(TrainingSpec.learning_rate, 0.0), "The learning rate must be between 1e-06 and 100"),
+        (edits.Set(TrainingSpec.learning_rate, NAN), "not nan"),
+        (edits.Set(TrainingSpec.learning_rate, "fast"), "must be a number, not 'fast'"),
+        (edits.Set(TrainingSpec.batch_size, 2.5), "must be a whole number"),
+        (edits.Set(TrainingSpec.batch_size, True), "must be a whole number"),
+        (edits.Set(TrainingSpec.loss, "hinge"), "The loss can't be 'hinge'. Choose one of: max-margin"),
+        (edits.SetLayer(0, LayerSpec.activation, "multiply"), "The activation can't be 'multiply'"),
+        (edits.SetLayer(2, LayerSpec.activation, "tanh"), "There is no such hidden layer: the network has 2"),
+        (edits.SetLayer(-1, LayerSpec.size, 3), "There is no such hidden layer"),
+        (edits.SetLayer(0, LayerSpec.size, 129), "between 1 and 128, not 129"),
         (edits.RemoveLayer(2), "There is no such hidden layer"),
-        (edits.SetDataset(noise=0.2), "The moons demo always has 100 points and noise 0.1"),
-        (edits.SetDataset(kind="donuts"), "The data set can't be 'donuts'"),
-        (edits.SetFrozen((337,), True), "There is no parameter 337: the network has 337"),
-        (edits.SetParameter(0, -1, 1.0, 0.0), "The number of the parameter must be"),
-        (edits.SetParameter(0, 1, NAN, 0.0), "The value of a parameter must be"),
-        (edits.SetParameter(0, 1, 1.0, NAN), "Go back to an earlier step"),
+        (edits.Set(DatasetSpec.noise, 0.2), "The moons demo always has 100 points and noise 0.1"),
+        (edits.Set(DatasetSpec.kind, "donuts"), "The data set can't be 'donuts'"),
+        (
+            edits.SetFrozen((ParameterName(4, 0, None),), True),
+            "2-16-16-1 has no parameter of layer 4, neuron 0",
+        ),
+        (edits.SetParameter(ParameterName(1, 0, 2), 1.0), "no parameter of layer 1, neuron 0, weight 2"),
+        (edits.SetParameter(WEIGHT, NAN), "The value of a parameter must be"),
+        (edits.SetParameter(WEIGHT, 1.0, step=-1), "The step must be between 0 and"),
+        (edits.Set(LayerSpec.size, 3), "belongs to a layer"),
+        (edits.SetLayer(0, TrainingSpec.loss, "logistic"), "is no setting of a layer"),
         (edits.SetBug("spider", True), "There is no bug called 'spider'. Choose one of: assign"),
         (edits.SetProgram("a = 1\0"), "The program holds a NUL character"),
         (edits.SetLeaves((LeafNumber(-1, 0.5),)), "The number of the leaf must be between 0 and 1,000,000, not -1"),
         (edits.SetLeaves((LeafNumber(10**6 + 1, 0.5),)), "The number of the leaf must be between"),
         (edits.SetLeaves((LeafNumber(0, NAN),)), "The value of a leaf must be"),
-        (edits.SetTraceRate(100.5), "The rate of the step must be between -100.0 and 100.0, not 100.5"),
+        (edits.Set(TraceSpec.learning_rate, 100.5), "The rate of the step must be between -100.0 and 100.0, not 100.5"),
     ],
 )
 def test_impossible_edit_says_what_is_wrong(edit: Edit, words: str) -> None:
@@ -177,9 +273,20 @@ def test_example_can_be_trained(name: str) -> None:
     assert check_project(EXAMPLES[name]) is EXAMPLES[name]
 
 
-def test_every_field_of_every_spec_has_a_rule() -> None:
-    for spec, rules in RULES.items():
-        assert set(rules) == set(spec.__dataclass_fields__) - {"hidden", "leaves"}  # type: ignore[attr-defined]
+@pytest.mark.parametrize("spec", [DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec, TraceSpec])
+def test_every_setting_of_every_spec_has_its_rule_and_its_title(spec: type) -> None:
+    settings = {field.name: field for field in fields_of(spec)}
+    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves"}
+    for name, field in settings.items():
+        assert (field.owner, field.name) == (spec, name)
+        assert field.title and field.accept(field.default) == getattr(spec(), name)
+
+
+def test_the_log_of_a_run_is_limited() -> None:
+    full = replace(DEMO, log=tuple(ParameterEdit(step, WEIGHT, 1.0) for step in range(MOST_CHANGES)))
+    with pytest.raises(EditError, match=r"log is full \(10,000 changes\)"):
+        edits.SetParameter(WEIGHT, 2.0, step=MOST_CHANGES).apply(full)
+    assert len(edits.SetParameter(WEIGHT, 2.0, step=50).apply(full).log) == 51
 
 
 @given(projects(), any_edit)
@@ -236,9 +343,9 @@ def test_a_network_too_large_for_naive_recursion_is_refused_with_a_sentence() ->
     deep = Project(network=NetworkSpec(hidden=(LayerSpec(8, "tanh"),) * 6))
     with pytest.raises(EditError, match="Choose a smaller network"):
         edits.SetBug("no-topological-sort", True).apply(deep)
-    small = edits.SetBug("no-topological-sort", True).apply(Project())
+    small = edits.SetBug("no-topological-sort", True, step=20).apply(Project())
     with pytest.raises(EditError, match="Choose a smaller network"):
-        edits.LoadProject(replace(deep, bugs=small.bugs)).apply(small)
+        edits.AddLayer(128, step=20).apply(small)
 
 
 def test_bugs_are_switched_in_any_order_and_kept_in_the_tables() -> None:

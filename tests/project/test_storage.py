@@ -14,17 +14,52 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.spec import LeafNumber, ParameterEdit, Project, TraceSpec, TrainingSpec
-from micrograd_desktop.project.storage import SCHEMA_VERSION, StorageError, load, save
-from tests.project.random_projects import projects
+from micrograd_desktop.project.rules import parameter_count
+from micrograd_desktop.project.spec import (
+    BugChange,
+    FreezeChange,
+    LeafNumber,
+    ParameterEdit,
+    Project,
+    SettingChange,
+    TraceSpec,
+    TrainingSpec,
+)
+from micrograd_desktop.project.storage import SCHEMA_VERSION, Saved, StorageError, load, save
+from tests.project.old_files import FILES
+from tests.project.random_projects import checkpoints, projects, small_networks
 
+WEIGHT, BIAS = ParameterName(1, 0, 1), ParameterName(1, 1, None)
 FULL = replace(
-    EXAMPLES["spiral"],
-    frozen=(0, 5),
-    parameter_edits=(ParameterEdit(3, 2, 0.25, -1.0),),
+    EXAMPLES["xor"],
+    frozen=(WEIGHT, BIAS),
     bugs=("assign", "wrong-sign"),
+    log=(
+        ParameterEdit(0, BIAS, 0.25),
+        SettingChange(3, "learning_rate", 0.5),
+        SettingChange(3, "batch_size", None),
+        SettingChange(3, "optimizer", "sgd"),
+        FreezeChange(4, (WEIGHT, ParameterName(2, 0, None)), False),
+        BugChange(9, "assign", False),
+    ),
     trace=TraceSpec("a = 2.0\nb = a * a\n", (LeafNumber(0, 0.5), LeafNumber(3, -1.0)), 0.1),
+)
+COUNT = parameter_count(FULL.network)
+PLACE = Checkpoint(
+    step=12,
+    parameters=tuple(0.1 * i for i in range(COUNT)),
+    gradients=(-1.5e-300,) * COUNT,
+    change=(0.0,) * COUNT,
+    trained=True,
+    moments=((1.0,) * COUNT, (2.0,) * COUNT),
+    updates=9,
+    shuffle=2,
+    position=64,
+    samples=344,
+    reference=0.7,
 )
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -32,7 +67,7 @@ Place = tuple[str | int, ...]
 
 
 def _document(tmp_path: Path) -> dict[str, Any]:
-    save(FULL, tmp_path / "full.mgd")
+    save(FULL, tmp_path / "full.mgd", PLACE)
     document: dict[str, Any] = json.loads((tmp_path / "full.mgd").read_text(encoding="utf-8"))
     return document
 
@@ -54,7 +89,7 @@ def _changed(document: Any, place: Place, value: object) -> Any:
     return new
 
 
-def _load_or_storage_error(path: Path) -> Project | None:
+def _load_or_storage_error(path: Path) -> Saved | None:
     try:
         return load(path)
     except StorageError as error:
@@ -66,13 +101,23 @@ def _load_or_storage_error(path: Path) -> Project | None:
 @given(projects())
 def test_save_then_load_is_identity(tmp_path: Path, project: Project) -> None:
     save(project, tmp_path / "p.mgd")
-    assert load(tmp_path / "p.mgd") == project
+    assert load(tmp_path / "p.mgd") == Saved(project)
+
+
+@one_folder
+@given(st.data())
+def test_save_then_load_is_identity_with_a_checkpoint(tmp_path: Path, data: st.DataObject) -> None:
+    project = data.draw(projects(networks=small_networks))
+    checkpoint = data.draw(checkpoints(project))
+    save(project, tmp_path / "p.mgd", checkpoint)
+    found = load(tmp_path / "p.mgd").checkpoint
+    assert repr(found) == repr(checkpoint)  # to the bit, the sign of a zero included
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples_are_saved_and_loaded(tmp_path: Path, name: str) -> None:
     save(EXAMPLES[name], tmp_path / "p.mgd")
-    assert load(tmp_path / "p.mgd") == EXAMPLES[name]
+    assert load(tmp_path / "p.mgd") == Saved(EXAMPLES[name])
 
 
 def test_file_is_json_with_a_version(tmp_path: Path) -> None:
@@ -99,16 +144,16 @@ def test_any_value_in_any_place_is_refused_or_loaded(tmp_path: Path, data: st.Da
     document = _document(tmp_path)
     place = data.draw(st.sampled_from(_places(document)))
     (tmp_path / "p.mgd").write_text(json.dumps(_changed(document, place, data.draw(json_values))), encoding="utf-8")
-    project = _load_or_storage_error(tmp_path / "p.mgd")
-    if project is not None:
-        save(project, tmp_path / "again.mgd")
-        assert load(tmp_path / "again.mgd") == project
+    saved = _load_or_storage_error(tmp_path / "p.mgd")
+    if saved is not None:
+        save(saved.project, tmp_path / "again.mgd", saved.checkpoint)
+        assert load(tmp_path / "again.mgd") == saved
 
 
 @one_folder
 @given(st.data())
 def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) -> None:
-    save(FULL, tmp_path / "p.mgd")
+    save(FULL, tmp_path / "p.mgd", PLACE)
     content = bytearray((tmp_path / "p.mgd").read_bytes())
     for _ in range(data.draw(st.integers(1, 3))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
@@ -131,10 +176,40 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("project", "training", "learning_rate"), float("nan"), "holds the number NaN"),
         (("project", "training", "batch_size"), 2.0, "batch_size must be a whole number"),
         (("project", "training", "loss"), "eval", "The loss can't be 'eval'"),
-        (("project", "network", "hidden"), [{"size": 2, "activation": "tanh"}] * 9, "at most 8"),
+        (
+            ("project", "network", "hidden"),
+            [{"size": 2, "activation": "tanh"}] * 9,
+            "hidden can have at most 8 items, not 9",
+        ),
         (("project", "network", "inputs"), 3, "number of inputs must be 2"),
-        (("project", "frozen"), [5, 0], "rising order"),
-        (("project", "frozen"), [10**6], "There is no parameter 1000000"),
+        (("project", "frozen"), [[1, 1, None], [1, 0, 1]], "frozen parameters must be in their order"),
+        (("project", "frozen"), [[3, 0, None]], "network 2-4-1 has no parameter of layer 3, neuron 0, bias"),
+        (("project", "frozen"), [[1, 0]], "project.frozen[0] must be a list of layer, neuron and source"),
+        (("project", "frozen"), [[1, 0, 0.5]], "must hold whole numbers"),
+        (("project", "frozen"), [{}] * 200_000, "project.frozen can have at most 116,097 items"),
+        (("project", "log"), [{}] * 10_001, "project.log can have at most 10,000 items, not 10,001"),
+        (("project", "log", 0, "change"), "spell", "log[0].change can't be 'spell'. It is one of: parameter, setting"),
+        (("project", "log", 0, "extra"), 1, "project.log[0] has no field called 'extra'"),
+        (("project", "log", 0, "step"), -1, "The step must be between 0 and"),
+        (("project", "log", 0, "step"), 4, "must be in rising step"),
+        (("project", "log", 0, "value"), 10**400, "value must be a number"),
+        (("project", "log", 1, "field"), "kind", "log[1].field can't be 'kind'. It is one of: loss"),
+        (("project", "log", 1, "value"), 1e9, "learning rate must be between"),
+        (("project", "log", 1, "value"), "fast", "project.log[1].value must be a number"),
+        (("project", "log", 1, "step"), 0, "A setting of step 0 is no change of the run"),
+        (("project", "log", 4, "parameters", 0), [1, 0, 2], "layer 1, neuron 0, weight 2"),
+        (("project", "log", 5, "bug"), "spider", "There is no bug called 'spider'"),
+        (("project", "trace", "leaves"), [0] * 100_001, "can have at most 100,000 items"),
+        (("checkpoint",), 1, "checkpoint must be an object"),
+        (("checkpoint", "extra"), 1, "checkpoint has no field called 'extra'"),
+        (("checkpoint", "step"), -1, "The step must be between 0 and"),
+        (("checkpoint", "updates"), 2**60, "The number of updates must be between 0 and"),
+        (("checkpoint", "position"), 201, "The place in the batches must be between 0 and 200, not 201"),
+        (("checkpoint", "parameters"), [0.5] * 9, "The checkpoint has 9 numbers where the network has 17 parameters"),
+        (("checkpoint", "moments", 1), [0.5] * 9, "The checkpoint has 9 numbers"),
+        (("checkpoint", "moments"), [[]] * 5, "checkpoint.moments can have at most 4 items"),
+        (("checkpoint", "gradients", 3), None, "checkpoint.gradients[3] must be a number"),
+        (("checkpoint", "reference"), "much", "checkpoint.reference must be a number"),
         (("project", "name"), "two\nlines", "printable"),
         (("project", "bugs"), ["spider"], "There is no bug called 'spider'"),
         (("project", "bugs"), ["wrong-sign", "assign"], "The bugs must be in their order"),
@@ -195,7 +270,7 @@ def test_failed_save_leaves_the_old_file_and_no_other(
     with pytest.raises(StorageError, match=r"p\.mgd could not be saved: No space left on device"):
         save(FULL, tmp_path / "p.mgd")
     monkeypatch.undo()
-    assert load(tmp_path / "p.mgd") == Project()
+    assert load(tmp_path / "p.mgd") == Saved(Project())
     assert [path.name for path in tmp_path.iterdir()] == ["p.mgd"]
 
 
@@ -204,7 +279,7 @@ def test_project_that_breaks_a_rule_is_not_saved_over_a_good_one(tmp_path: Path)
     for rate in (float("nan"), -1.0):
         with pytest.raises(StorageError, match="learning rate"):
             save(Project(training=TrainingSpec(learning_rate=rate)), tmp_path / "p.mgd")
-    assert load(tmp_path / "p.mgd") == Project()
+    assert load(tmp_path / "p.mgd") == Saved(Project())
 
 
 def test_save_where_nothing_can_be_saved_is_a_storage_error(tmp_path: Path) -> None:
@@ -222,22 +297,95 @@ def test_save_keeps_permissions_and_links(tmp_path: Path) -> None:
     link.symlink_to(real)
     save(FULL, link)
     assert link.is_symlink()
-    assert load(real) == FULL
+    assert load(real) == Saved(FULL)
     assert real.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_file_of_the_first_schema_opens_with_exact_arithmetic(tmp_path: Path) -> None:
-    document = _document(tmp_path)
-    document["schema_version"] = 1
-    del document["project"]["training"]["arithmetic"], document["project"]["bugs"], document["project"]["trace"]
-    (tmp_path / "old.mgd").write_text(json.dumps(document), encoding="utf-8")
-    assert load(tmp_path / "old.mgd").training.arithmetic == "exact"
+@pytest.mark.parametrize("schema", FILES)
+def test_a_file_of_every_schema_opens(tmp_path: Path, schema: int) -> None:
+    text, project = FILES[schema]
+    (tmp_path / "old.mgd").write_text(text, encoding="utf-8")
+    assert load(tmp_path / "old.mgd") == Saved(project)
 
 
-def test_a_file_of_the_second_schema_opens_without_bugs_and_with_the_lectures_neuron(tmp_path: Path) -> None:
+def test_a_file_is_written_as_people_can_read_it(tmp_path: Path) -> None:
+    text, project = FILES[SCHEMA_VERSION]
+    save(project, tmp_path / "p.mgd")
+    assert (tmp_path / "p.mgd").read_text(encoding="utf-8") == text
+
+
+def test_the_numbers_of_a_checkpoint_are_one_line_an_array(tmp_path: Path) -> None:
+    save(FULL, tmp_path / "p.mgd", PLACE)
+    lines = (tmp_path / "p.mgd").read_text(encoding="utf-8").splitlines()
+    arrays = [line for line in lines if line.count(", ") == COUNT - 1]
+    assert len(arrays) == 5
+    assert f'    "parameters": {list(PLACE.parameters)},' in lines
+
+
+def test_a_file_without_a_checkpoint_starts_at_step_0(tmp_path: Path) -> None:
     document = _document(tmp_path)
-    document["schema_version"] = 2
-    del document["project"]["bugs"], document["project"]["trace"]
-    (tmp_path / "old.mgd").write_text(json.dumps(document), encoding="utf-8")
-    project = load(tmp_path / "old.mgd")
-    assert (project.bugs, project.trace) == ((), TraceSpec())
+    for left in (None, "nothing"):
+        document["checkpoint"] = None
+        if left is None:
+            del document["checkpoint"]
+        (tmp_path / "p.mgd").write_text(json.dumps(document), encoding="utf-8")
+        assert load(tmp_path / "p.mgd") == Saved(FULL)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_checkpoint_that_is_not_finite_is_left_out(tmp_path: Path, value: float) -> None:
+    for strange in (
+        replace(PLACE, parameters=(value, *PLACE.parameters[1:])),
+        replace(PLACE, moments=((value,) * COUNT,)),
+        replace(PLACE, reference=value),
+    ):
+        save(FULL, tmp_path / "p.mgd", strange)
+        assert load(tmp_path / "p.mgd") == Saved(FULL)
+
+
+def test_an_infinite_number_in_a_file_is_refused(tmp_path: Path) -> None:
+    save(FULL, tmp_path / "p.mgd", PLACE)
+    text = (tmp_path / "p.mgd").read_text(encoding="utf-8").replace("-1.5e-300", "1e999", 1)
+    (tmp_path / "p.mgd").write_text(text, encoding="utf-8")
+    with pytest.raises(StorageError, match="holds a number that is not finite"):
+        load(tmp_path / "p.mgd")
+
+
+def test_a_checkpoint_of_another_network_is_not_saved(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="The checkpoint has 17 numbers where the network has 337 parameters"):
+        save(Project(), tmp_path / "p.mgd", PLACE)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "words"),
+    [
+        (("project", "frozen"), [17], "There is no parameter 17: the network has 17 from 0 on"),
+        (("project", "frozen"), [5, 0], "frozen parameters must be in their order"),
+        (("project", "frozen"), [0] * 200_000, "project.frozen can have at most"),
+        (("project", "frozen"), None, "project.frozen must be a list"),
+        (("project", "network", "hidden", 0, "size"), 10**9, "number of neurons must be between"),
+        (("project", "network"), [], "project.network must be an object"),
+        (("project", "parameter_edits", 0, "index"), -1, "There is no parameter -1"),
+        (("project", "parameter_edits", 0, "extra"), 1, "project.parameter_edits[0] has no field called 'extra'"),
+        (("checkpoint",), 5, "checkpoint must be an object"),
+        (("project",), 5, "project must be an object"),
+    ],
+)
+def test_a_wrong_file_of_an_older_schema_says_what_is_wrong(
+    tmp_path: Path, place: Place, value: object, words: str
+) -> None:
+    document = json.loads(FILES[3][0])
+    (tmp_path / "p.mgd").write_text(json.dumps(_changed(document, place, value)), encoding="utf-8")
+    with pytest.raises(StorageError) as raised:
+        load(tmp_path / "p.mgd")
+    assert words in str(raised.value)
+
+
+@one_folder
+@given(st.data())
+def test_any_value_in_any_place_of_an_older_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) -> None:
+    document = json.loads(FILES[data.draw(st.sampled_from([1, 2, 3]))][0])
+    place = data.draw(st.sampled_from(_places(document)))
+    (tmp_path / "p.mgd").write_text(json.dumps(_changed(document, place, data.draw(json_values))), encoding="utf-8")
+    _load_or_storage_error(tmp_path / "p.mgd")
