@@ -1,0 +1,117 @@
+"""The doctor: training stops where a run goes out of range, says why, and knows where all was still well."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange
+from micrograd_desktop.training.divergence import Objectives, largest_objective
+from micrograd_desktop.training.results import Divergence
+from micrograd_desktop.training.run import Run
+
+DEMO = Project()
+SQUARED = replace(DEMO, training=replace(DEMO.training, loss="squared-error"))
+CONSTANT = replace(SQUARED, training=replace(SQUARED.training, schedule="constant", learning_rate=0.03))
+FAST = replace(DEMO, training=replace(DEMO.training, learning_rate=10.0))
+WIDE = replace(DEMO, network=NetworkSpec(hidden=(LayerSpec(128), LayerSpec(128), *[LayerSpec(8)] * 6)))
+CASES = {"squared error": SQUARED, "rate 10": FAST}
+
+
+def diverged(project: Project, most: int = 50_000) -> tuple[Run, Divergence]:
+    run = Run(project)
+    while run.step < most:
+        progress = run.advance(most - run.step)
+        if progress.divergence is not None:
+            return run, progress.divergence
+    raise AssertionError("the run did not diverge")
+
+
+@pytest.mark.parametrize("project", CASES.values(), ids=CASES.keys())
+def test_a_run_that_grows_without_end_stops_by_itself_and_early(project: Project) -> None:
+    run, found = diverged(project)
+    assert run.step == found.step < 20
+    start = Run(project).look().figures.column("objective")[0]
+    assert not abs(found.objective) <= largest_objective(start)
+    assert found.cause.startswith("The learning rate")
+    assert found.where
+
+
+@pytest.mark.parametrize("project", CASES.values(), ids=CASES.keys())
+def test_from_the_healthy_step_the_run_goes_on_finitely_with_a_lower_rate(project: Project) -> None:
+    _, found = diverged(project)
+    rate = project.training.learning_rate / 10
+    lower = record(project, SettingChange(found.healthy_step, "learning_rate", rate))
+    run = Run(lower)
+    progress = run.advance(20_000)
+    while run.step < 20_000 and progress.divergence is None:
+        progress = run.advance(20_000 - run.step)
+    assert progress.divergence is None
+    assert np.isfinite(run.parameters).all()
+    objective = run.look().figures.column("objective")[0]
+    assert objective < Run(project).look().figures.column("objective")[0]
+
+
+def test_the_healthy_step_is_before_the_climb_and_its_numbers_are_small() -> None:
+    _, found = diverged(SQUARED)
+    run = Run(SQUARED)
+    if found.healthy_step:
+        run.advance(found.healthy_step)
+    assert np.abs(run.parameters).max() < 10.0
+
+
+def test_a_state_can_be_had_again_after_a_divergence() -> None:
+    run, found = diverged(SQUARED)
+    assert run.state() is None
+    run.restore(run.initial_state())
+    assert run.state() is not None
+    again = run.advance(50)
+    assert again.divergence is not None and again.divergence.step == found.step
+
+
+def test_a_weight_set_by_hand_is_named_as_the_cause() -> None:
+    edit = ParameterEdit(3, ParameterName(2, 0, 1), 1e9)
+    _, found = diverged(replace(DEMO, log=(edit,)))
+    assert found.cause == "At step 3 weight 2 of neuron 2.1 was set to 1e+09 by hand."
+    assert found.healthy_step == 2
+
+
+def test_bugs_and_a_strong_penalty_are_named_as_the_cause() -> None:
+    uphill = replace(SQUARED, bugs=("wrong-sign",))
+    assert "Wrong sign" in diverged(uphill)[1].cause or "climbs the loss" in diverged(uphill)[1].cause
+    strong = replace(DEMO, training=replace(DEMO.training, strength=10.0, learning_rate=1.0))
+    assert "penalty" in diverged(strong)[1].cause
+
+
+def test_a_large_start_is_no_divergence() -> None:
+    assert largest_objective(0.7) == 1e6
+    assert largest_objective(5e4) == 5e7
+
+
+@given(st.lists(st.floats(0.1, 1.0), min_size=1, max_size=50), st.integers(1, 8))
+def test_the_last_healthy_step_is_found_before_any_climb(quiet: list[float], climb: int) -> None:
+    objectives = Objectives()
+    least = min(quiet)
+    rise = [least * 10.0 ** (k + 1) for k in range(climb)]
+    objectives.append(0, np.array([*quiet, *rise, math.inf]))
+    healthy = objectives.last_healthy()
+    assert healthy < len(quiet)
+    assert quiet[healthy] <= 2.0 * min(quiet[: healthy + 1])
+    assert all(value > 2.0 * min(quiet[: k + 1]) for k, value in enumerate(quiet) if k > healthy)
+
+
+def test_objectives_are_forgotten_from_a_step_on_and_bounded() -> None:
+    objectives = Objectives()
+    for step in range(0, 300_000, 1000):
+        objectives.append(step, np.linspace(1.0, 0.5, 1000))
+    objectives.forget_from(299_000)
+    objectives.append(299_000, np.array([0.5, 1e3, 1e9]))
+    assert objectives.last_healthy() == 299_000
+    assert objectives.newest == 1e9
