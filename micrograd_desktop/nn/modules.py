@@ -144,9 +144,12 @@ class MLP(Module):
         return signal
 
     def walk(self, x):
-        signal = list(x); found = []
+        signal = list(x)
+        found = []
         for layer in self.layers:
-            out = layer(signal); signal = out if isinstance(out, list) else [out]; found.append(signal)
+            out = layer(signal)
+            signal = out if isinstance(out, list) else [out]
+            found.append(signal)
         return found
 
     def parameters(self) -> list[Value]:
