@@ -372,9 +372,9 @@ def test_a_saved_project_brings_its_program_and_its_bugs_back(qtbot, window, tmp
     show_program(qtbot, window, PROGRAMS["reuse"].text)
     window.actions_by_id["bug_assign"].trigger()
     save(window.session.project, tmp_path / "p.mgd")
-    window.open_project(Project(), None)
+    window.document.new(Project())
     assert window.trace.workspace.editor.program() == Project().trace.program
     window.open_file(tmp_path / "p.mgd")
     assert window.trace.workspace.editor.program() == PROGRAMS["reuse"].text
-    assert load(tmp_path / "p.mgd").bugs == ("assign",)
+    assert load(tmp_path / "p.mgd").project.bugs == ("assign",)
     assert window._strip.isVisible()

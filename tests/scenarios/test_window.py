@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.colours import DARK, LIGHT
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project
@@ -135,7 +136,7 @@ def test_a_value_typed_in_the_card_reaches_the_run_and_can_be_undone(qtbot, wind
 
 
 def test_a_frozen_parameter_does_not_train(qtbot, window):
-    window.binding.execute(edits.SetFrozen((0,), True))
+    window.binding.execute(edits.SetFrozen((ParameterName(1, 0, 0),), True))
     before = window.workspace.canvas.view.array("weights").copy()
     with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
         qtbot.keyClick(window, Qt.Key.Key_S)
