@@ -48,6 +48,9 @@ class _BadInputError(Exception):
 
 
 def _window_parser() -> argparse.ArgumentParser:
+    from micrograd_desktop.qt.workspaces import WORKSPACES
+
+    workspaces, first = [row.id for row in WORKSPACES], WORKSPACES[0].id
     parser = argparse.ArgumentParser(
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
@@ -55,7 +58,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "the values and gradients of a program. Each has a --help of its own.",
     )
     parser.add_argument("project", nargs="?", default="moons-demo", help="an example's name or a project file (.mgd)")
-    parser.add_argument("--workspace", choices=("train", "trace"), default="train", help="where to begin (train)")
+    parser.add_argument("--workspace", choices=workspaces, default=first, help=f"where to begin ({first})")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=Path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")

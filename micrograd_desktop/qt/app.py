@@ -44,7 +44,7 @@ def application() -> QApplication:
     return app
 
 
-def run_app(project: Project, theme_mode: str | None = None, workspace: str = "train") -> int:
+def run_app(project: Project, theme_mode: str | None, workspace: str) -> int:
     """Open the window on a project and run until it is closed; returns the exit status."""
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
     app = application()

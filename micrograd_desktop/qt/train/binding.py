@@ -17,8 +17,8 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
+from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.pane import Banner
-from micrograd_desktop.qt.train.workspace import TrainWorkspace
 from micrograd_desktop.training.results import Divergence, Floats, Progress
 
 FRAMES_A_SECOND = 37
@@ -52,7 +52,7 @@ class TrainBinding(QObject):
     def __init__(
         self,
         session: Session,
-        workspace: TrainWorkspace,
+        workspace: TrainLayout,
         bar: ControlBar,
         controller: TrainingController,
         parent: QObject | None = None,
