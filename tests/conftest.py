@@ -64,7 +64,7 @@ def open_window(qtbot, tmp_path) -> Iterator[Callable[[Project], object]]:
         with qtbot.waitSignal(window.controller.heatmaps_ready, timeout=20_000):
             window.show()
             qtbot.waitExposed(window)
-            window.binding.refresh()
+            window.workspace("train").binding.refresh()
         return window
 
     yield open_

@@ -286,10 +286,9 @@ class ClearBugs(RunEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class Restart(Edit):
+class Restart(RunEdit):
     """Begin the run anew with the settings of a step: what was changed on the way to it is forgotten."""
 
-    step: int = 0
     _label = "new run"
 
     def _change(self, project: Project) -> Project:

@@ -20,9 +20,9 @@ from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
+from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.leaf_panel import LeafRow
 from micrograd_desktop.qt.trace.steps import TraceSteps
-from micrograd_desktop.qt.trace.workspace import TraceWorkspace
 from micrograd_desktop.training.results import Floats
 
 FOLLOW_MS = 100
@@ -56,7 +56,7 @@ class TraceBinding(QObject):
     def __init__(
         self,
         session: Session,
-        workspace: TraceWorkspace,
+        workspace: TraceLayout,
         bar: TraceBar,
         parameters: Callable[[], Parameters],
         parent: QObject | None = None,

@@ -6,7 +6,7 @@ parameters. The steps between two frames only make the curve longer.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -133,7 +133,7 @@ class TrainBinding(QObject):
         """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one."""
         old = self._session.project
         try:
-            self._session.execute(self._at_this_step(edit), merge)
+            self._session.execute(edit.at(self.step), merge)
         except EditError as error:
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
@@ -184,11 +184,6 @@ class TrainBinding(QObject):
             self._workspace.loss_plot.clear()
         self._controller.go_to(step)
         self._request_frame()
-
-    def _at_this_step(self, edit: Edit) -> Edit:
-        if any(field.name == "step" for field in fields(edit)):  # type: ignore[arg-type]
-            return replace(edit, step=self.step)  # type: ignore[type-var]
-        return edit
 
     def _say_what_was_dropped(self, old: Project) -> None:
         """An edit in the past begins another future."""
@@ -293,7 +288,7 @@ class TrainBinding(QObject):
             return
         rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
         try:
-            self._session.execute(Set(TrainingSpec.learning_rate, rate, step))
+            self._session.execute(Set(TrainingSpec.learning_rate, rate).at(step))
         except EditError as error:
             self.message_posted.emit(str(error))
         self._go_to(step)

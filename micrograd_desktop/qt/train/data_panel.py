@@ -74,6 +74,10 @@ class DataPanel(QWidget):
         for name, (inputs, targets) in pictures.items():
             self.thumbnails[name].set_points(inputs, targets)
 
+    def draw_new_points(self) -> None:
+        """Ask for the same data set with another seed."""
+        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(OUTER, 4, OUTER, 12)
@@ -107,12 +111,9 @@ class DataPanel(QWidget):
         self.share.value_changed.connect(lambda share, key: self._ask(Set(DatasetSpec.train_share, share), key))
         self.samples.value_entered.connect(lambda samples: self._ask(Set(DatasetSpec.samples, samples)))
         self.seed.value_entered.connect(lambda seed: self._ask(Set(DatasetSpec.seed, seed)))
-        self.new_points.clicked.connect(self._on_new_points_clicked)
+        self.new_points.clicked.connect(self.draw_new_points)
         for field in (self.noise, self.share, self.samples, self.seed):
             field.refused.connect(self.message_posted)
-
-    def _on_new_points_clicked(self) -> None:
-        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
 
     def _ask(self, edit: Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine.ops import ACTIVATIONS
@@ -14,7 +14,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.qt.actions import ACTIONS, build_actions, enable_workspace
+from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.slider import MARGIN, LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_batch_size, parse_share, parse_whole
@@ -22,6 +22,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.bar import SPEEDS, ControlBar
 from micrograd_desktop.qt.train.data_panel import DataPanel
 from micrograd_desktop.qt.train.model_panel import ModelPanel
+from tests.qt.recorded_actions import ROWS, recorded_actions
 
 SPIRAL = EXAMPLES["spiral"]
 LEFT = Qt.MouseButton.LeftButton
@@ -72,10 +73,8 @@ def enter(field, text):
 
 
 def make_bar(qtbot):
-    window = QMainWindow()
-    calls = []
-    actions = build_actions(window, {row.id: lambda *_a, name=row.id: calls.append(name) for row in ACTIONS})
-    enable_workspace(actions, "train")
+    window, actions, calls = recorded_actions(qtbot)
+    enable_workspace(actions, ROWS, "train")
     bar = ControlBar(actions)
     window.setCentralWidget(bar)
     shown(qtbot, window)

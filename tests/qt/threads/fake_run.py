@@ -121,6 +121,4 @@ class FakeRun:
 
     def _report(self, first: int, losses: Floats, divergence: Divergence | None) -> Progress:
         figures = Figures(NAMES, losses[:, None])
-        return Progress(
-            first, self.step, 0.0, 0.1, figures, self.parameters.copy(), np.zeros(3), divergence=divergence
-        )
+        return Progress(first, self.step, 0.0, 0.1, figures, self.parameters.copy(), np.zeros(3), divergence=divergence)
