@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from micrograd_desktop.qt.action_row import OwnedRow, Row, Toggle
 from micrograd_desktop.qt.action_table import by_menu
@@ -83,7 +83,7 @@ def enable_workspace(actions: Mapping[str, QAction], rows: Sequence[OwnedRow], w
             actions[owned.row.id].setEnabled(owned.owner == workspace)
 
 
-def fill_menus(bar: QMenu, QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:
     """The menus by their names, with a line between the sections of each."""
     menus = {}
     for name, sections in by_menu(rows).items():

@@ -1,4 +1,4 @@
-"""A run is decided by its project: from any of its states, in any slices, the next steps are the same to the last bit."""
+"""A run is decided by its project: from any of its states, in any slices, the next steps are the same bits."""
 
 from __future__ import annotations
 

@@ -121,6 +121,12 @@ class TrainBinding(QObject):
         return self._begun_at if self._frame is None else self._frame.progress.state
 
     @property
+    def settled(self) -> bool:
+        """Whether the run is paused, and all that is shown belongs to where it stands, as finely drawn as it will be."""
+        waiting = self._frame_under_way or self._frame_wanted or self._sharpen.isActive() or self._clock.waiting
+        return not (self._running or waiting) and self._frame is not None
+
+    @property
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
