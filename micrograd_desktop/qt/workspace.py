@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -12,25 +11,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.project.session import Session
+from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.results import Floats
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
-
-
-class Zoomable(Protocol):
-    """What can be shown larger and smaller."""
-
-    def zoom_in(self) -> None:
-        """Larger."""
-
-    def zoom_out(self) -> None:
-        """Smaller."""
-
-    def fit(self) -> None:
-        """All of it."""
 
 
 class RunView(QObject):

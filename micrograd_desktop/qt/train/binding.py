@@ -18,7 +18,7 @@ from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
-from micrograd_desktop.qt.train.network.pane import Banner
+from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.training.results import Divergence, Floats, Progress
 
 FRAMES_A_SECOND = 37
