@@ -13,8 +13,8 @@ from micrograd_desktop.qt.action_row import Action, OwnedRow, Row, Toggle
 if TYPE_CHECKING:
     from micrograd_desktop.project.edits import Edit
     from micrograd_desktop.project.session import Session
+    from micrograd_desktop.qt.controls.pane_header import Zoomable
     from micrograd_desktop.qt.documents import Documents
-    from micrograd_desktop.qt.workspace import Zoomable
     from micrograd_desktop.qt.workspaces import WorkspaceRow
 
 FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Bugs", "Help")

@@ -31,13 +31,14 @@ from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.keys import FocusKeys
-from micrograd_desktop.qt.controls.segments import Segments
+from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.qt.workspace import RunView, Services, Workspace, Zoomable
+from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 from micrograd_desktop.training.checkpoints import to_checkpoint
 
@@ -208,9 +209,8 @@ class MainWindow(QMainWindow):
     def _tools(self) -> QWidget:
         """The switch of workspaces, beside it the bar of the one that is shown, and the bugs."""
         tips = {name: self.actions_by_id[f"workspace_{name}"].toolTip() for name in self._table}
-        self.switch = Segments(
-            "Workspace", [(row.id, row.title, row.icon, tips[row.id]) for row in self._table.values()]
-        )
+        segments = [Segment(row.id, row.title, tips[row.id], row.icon) for row in self._table.values()]
+        self.switch = Segments("Workspace", segments, strong=True)
         self._bugs = BugButton(self.actions_by_id)
         tools = QWidget()
         layout = QHBoxLayout(tools)

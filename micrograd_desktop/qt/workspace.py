@@ -14,6 +14,7 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.results import Floats
@@ -21,19 +22,6 @@ from micrograd_desktop.training.run_state import RunState
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
-
-
-class Zoomable(Protocol):
-    """What can be shown larger and smaller."""
-
-    def zoom_in(self) -> None:
-        """Larger."""
-
-    def zoom_out(self) -> None:
-        """Smaller."""
-
-    def fit(self) -> None:
-        """All of it."""
 
 
 class RunSource(Protocol):

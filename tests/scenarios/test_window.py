@@ -237,8 +237,8 @@ def test_arrow_keys_walk_the_neurons_and_do_not_step(qtbot, window):
 
 def test_the_edge_buttons_and_their_menu_agree(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_2)
-    assert window.workspace("train").layout.canvas.header._segments["gradients"].isChecked()
-    window.workspace("train").layout.canvas.header._segments["updates"].click()
+    assert window.workspace("train").layout.canvas.header.quantities.buttons["gradients"].isChecked()
+    window.workspace("train").layout.canvas.header.quantities.buttons["updates"].click()
     assert window.actions_by_id["show_updates"].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_L)
     assert not window.workspace("train").layout.loss_plot.log_box.isChecked()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import Edit, Set
 from micrograd_desktop.project.rules import FIXED_DATASET
 from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
-from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row, title
+from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
@@ -80,14 +81,13 @@ class DataPanel(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(OUTER, 4, OUTER, 12)
-        layout.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(INNER, 0, 0, 0)
-        head.addWidget(title("Data"), 1)
-        head.addWidget(self.new_points)
-        layout.addLayout(head)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.setSpacing(0)
+        header = PaneHeader("Data", line=False)
+        header.add(self.new_points)
+        layout.addWidget(header)
         grid = QGridLayout()
+        grid.setContentsMargins(OUTER, 0, OUTER, 0)
         grid.setSpacing(2)
         for i, picture in enumerate(self.thumbnails.values()):
             self._group.addButton(picture)
@@ -95,7 +95,7 @@ class DataPanel(QWidget):
             grid.setColumnStretch(i % COLUMNS, 1)
         layout.addLayout(grid)
         rows = QVBoxLayout()
-        rows.setContentsMargins(INNER, 4, INNER, 0)
+        rows.setContentsMargins(OUTER + INNER, 8, OUTER + INNER, 0)
         rows.setSpacing(6)
         self.share.setToolTip("The part of the points that is trained on; the rest are test points")
         self.seed.setToolTip("The same seed draws the same points")

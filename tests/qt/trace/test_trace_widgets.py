@@ -15,7 +15,7 @@ from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
-from micrograd_desktop.qt.controls.segments import Segments
+from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
@@ -240,7 +240,7 @@ def test_bugs_are_said_loudly(qtbot):
 
 
 def test_segments_choose_one(qtbot):
-    segments = shown(qtbot, Segments("x", [("a", "A", "play", "first"), ("b", "B", "pause", "second")]), 200, 32)
+    segments = shown(qtbot, Segments("x", [Segment("a", "A", "first", "play"), Segment("b", "B", "second", "pause")]), 200, 32)
     with qtbot.waitSignal(segments.chosen) as chosen:
         segments.buttons["b"].click()
     assert chosen.args == ["b"]

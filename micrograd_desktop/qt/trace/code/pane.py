@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.project.programs import PROGRAMS
-from micrograd_desktop.qt.controls.fields import Choice, caption, title
+from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.icons import icon, pixmap
-from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
-
-HEADER_HEIGHT = 36
 
 
 class EditorPane(QWidget):
@@ -41,7 +41,8 @@ class EditorPane(QWidget):
         self.export = QPushButton("Take home")
         self.export.setToolTip("Copy or save the graph and the program")
         self._good, self._text = True, ""
-        self._mark, self._said = QLabel(), caption()
+        self._mark, self._said = QLabel(), QLabel()
+        self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._build()
         self.examples.value_chosen.connect(self.example_chosen)
@@ -49,14 +50,8 @@ class EditorPane(QWidget):
         self._restyle()
 
     def _build(self) -> None:
-        header = QWidget()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(HEADER_HEIGHT)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.addWidget(title("Expression"))
-        row.addStretch(1)
-        row.addWidget(self.examples)
+        header = PaneHeader("Expression")
+        header.add(self.examples)
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setMinimumHeight(120)
         said = QHBoxLayout()
@@ -95,10 +90,9 @@ class EditorPane(QWidget):
         return self._text
 
     def _restyle(self) -> None:
-        t = tokens()
         self._mark.setPixmap(pixmap("circle-check" if self._good else "octagon-alert", "ok" if self._good else "err"))
         self._said.setText(self._text)
-        self._said.setStyleSheet(f"color: {t.ok if self._good else t.err}; font-size: 12px;")
+        set_mark(self._said, "role", "good" if self._good else "error")
         self.evaluate.setIcon(icon("play", "text2", 14))
         self.export.setIcon(icon("image-down", "text2", 14))
         for button in (self.evaluate, self.export):

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
-from micrograd_desktop.qt.train.network.header import Banner, BannerBar, CanvasHeader
+from micrograd_desktop.qt.train.network.header import CanvasHeader
 from micrograd_desktop.qt.train.network.scene import v97
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
-
-__all__ = ["Banner", "NetworkCanvas"]
 
 NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
 RING = 6.0
@@ -65,8 +64,8 @@ class NetworkCanvas(QWidget):
         self._node_values: NodeValues = {}
         self._example = 0
         self._quantity = "weights"
-        self.header = CanvasHeader()
         self.view = PointedNetworkView()
+        self.header = CanvasHeader(self)
         self.card = NeuronCard(self.view)
         self.card.hide()
         self.banner = BannerBar()
@@ -82,9 +81,6 @@ class NetworkCanvas(QWidget):
     def _connect_signals(self) -> None:
         self.header.quantity_chosen.connect(self.set_quantity)
         self.header.fade_toggled.connect(self.view.set_fade)
-        self.header.zoom_in_pressed.connect(self.zoom_in)
-        self.header.zoom_out_pressed.connect(self.zoom_out)
-        self.header.fit_pressed.connect(self.fit)
         self.view.node_clicked.connect(self._on_node_clicked)
         self.view.parameter_clicked.connect(self._on_parameter_clicked)
         self.view.edit_requested.connect(self._on_edit_requested)
@@ -133,7 +129,7 @@ class NetworkCanvas(QWidget):
     def set_quantity(self, quantity: str) -> None:
         """What the edges show: "weights", "gradients" or "updates"."""
         self._quantity = quantity
-        self.header.set_quantity(quantity)
+        self.header.quantities.choose(quantity)
         self.view.set_quantity(quantity)
         self._refresh_legend()
         self.quantity_changed.emit(quantity)

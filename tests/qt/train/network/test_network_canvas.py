@@ -19,7 +19,8 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
-from micrograd_desktop.qt.train.network.pane import Banner, NetworkCanvas
+from micrograd_desktop.qt.train.network.banner import Banner
+from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE, v97
 
 EXTENT = (-1.0, 1.0, -1.0, 1.0)
@@ -169,7 +170,7 @@ def test_edges_show_gradients_or_updates_when_asked(qtbot, canvas):
     seen = []
     for quantity in ("weights", "gradients", "updates"):
         with qtbot.waitSignal(canvas.quantity_changed):
-            canvas.header._segments[quantity].click()
+            canvas.header.quantities.buttons[quantity].click()
         colour = picture(canvas).pixelColor(point.toPoint())
         seen.append(colour.red() > colour.blue())
     assert seen == [False, True, False]
