@@ -7,6 +7,8 @@ from decimal import Decimal
 
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
+NOTHING = "\N{EN DASH}"
+"""What stands where there is no number, such as a gradient before the first backward pass."""
 
 LARGEST_FIXED = 1e6
 """Magnitude from which a number is written with an exponent, so that it fits its column."""
@@ -33,8 +35,10 @@ def plain(value: float, decimals: int = 4) -> str:
     return _with_minus(f"{value:.{decimals}f}" if value else f"{0.0:.{decimals}f}")
 
 
-def gradient(value: float) -> str:
-    """A gradient: signed, four decimals, with an exponent below a thousandth (``+1.2e−4``)."""
+def gradient(value: float | None) -> str:
+    """A gradient: signed, four decimals, with an exponent below a thousandth; ``–`` if there was no backward pass."""
+    if value is None:
+        return NOTHING
     if math.isfinite(value) and 0 < abs(value) < SMALLEST_FIXED_GRADIENT:
         return ("+" if value > 0 else "") + _with_exponent(value)
     return signed(value)

@@ -18,30 +18,31 @@ Floats = NDArray[np.float64]
 class Figures(NamedTuple):
     """What is shown of a parameter, or of a group as root mean squares.
 
-    ``ratio`` is log10 of ``|update / value|``; NaN when nothing was updated.
+    ``gradient`` is None before the first backward pass; ``ratio`` is log10 of ``|update / value|``, NaN when nothing
+    was updated.
     """
 
     value: float
-    gradient: float
+    gradient: float | None
     ratio: float
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The newest numbers of all parameters, each of shape (n_parameters,)."""
+    """The newest numbers of all parameters, each of shape (n_parameters,); no gradients before a backward pass."""
 
     parameters: Floats
-    gradients: Floats
+    gradients: Floats | None
     updates: Floats
 
     def figures(self, span: range) -> Figures:
         """The figures of one parameter (a range of one), or of a group."""
         cut = slice(span.start, span.stop)
-        if len(span) == 1:
-            value, gradient = float(self.parameters[cut][0]), float(self.gradients[cut][0])
-        else:
-            value, gradient = _rms(self.parameters[cut]), _rms(self.gradients[cut])
-        return Figures(value, gradient, _log_ratio(_rms(self.updates[cut]), _rms(self.parameters[cut])))
+        figure = _only if len(span) == 1 else _rms
+        gradient = None if self.gradients is None else figure(self.gradients[cut])
+        return Figures(
+            figure(self.parameters[cut]), gradient, _log_ratio(_rms(self.updates[cut]), _rms(self.parameters[cut]))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,10 @@ def _says(name: str, word: str) -> bool:
     """Whether a word of the name begins so; a layer's number must be the whole word, for 2 is not 2.6."""
     parts = name.split()
     return word in parts if word.isdigit() else any(part.startswith(word) for part in parts)
+
+
+def _only(values: Floats) -> float:
+    return float(values[0])
 
 
 def _rms(values: Floats) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from micrograd_desktop.presentation.formats import NOTHING
 from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full, short
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,6 @@ IconRole = ToneRole + 1
 FillRole = ToneRole + 2
 """Role of the token of a row's background, or None for the table's own."""
 
-NOTHING = "\N{EN DASH}"
 NOT_INSTALLED, BROKEN, LOADING = "not installed", "does not load", "loading…"
 HOW_TO_GET_TORCH = "PyTorch is not installed. To compare with it: pip install torch"
 

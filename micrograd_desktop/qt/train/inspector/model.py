@@ -21,12 +21,11 @@ TITLES = ("Parameter", "value", "gradient", "history", "log₁₀ upd/val", "fre
 TIPS = (
     "",
     "Data of the parameter; for layers and neurons the root mean square. Double-click a value to change it.",
-    "Gradient that the last step used; for layers and neurons the root mean square",
+    "Gradient of the loss; – before the first backward pass; for layers and neurons the root mean square",
     "Course of the value since the run began",
     "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning rate",
     "A frozen parameter keeps its value in training",
 )
-NOTHING = "\N{EN DASH}"
 ToneRole = int(Role.UserRole)
 """Role of the token that a cell's text is painted in."""
 
@@ -74,8 +73,8 @@ class ParameterModel(QAbstractItemModel):
             self.tree = ParameterTree(self.tree.graph, query)
             self.endResetModel()
 
-    def set_state(self, step: int, parameters: Floats, gradients: Floats, updates: Floats) -> None:
-        """Take the newest figures; arrays of shape (n_parameters,)."""
+    def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
+        """Take the newest figures, of shape (n_parameters,); no gradients before the first backward pass."""
         if self.tree is None or len(parameters) != self.tree.graph.n_parameters:
             raise ValueError("the figures must be as many as the network has parameters")
         self._state = State(parameters, gradients, updates)
@@ -147,9 +146,9 @@ class ParameterModel(QAbstractItemModel):
             return ""
         figures = self.figures(index)
         if figures is None:
-            return NOTHING
+            return formats.NOTHING
         if column == RATIO:
-            return NOTHING if math.isnan(figures.ratio) else formats.plain(figures.ratio, 2)
+            return formats.NOTHING if math.isnan(figures.ratio) else formats.plain(figures.ratio, 2)
         if group is None:
             return formats.signed(figures.value) if column == VALUE else formats.gradient(figures.gradient)
         return f"rms {formats.plain(figures.value, 3)}" if column == VALUE else _unsigned_gradient(figures.gradient)
@@ -160,6 +159,8 @@ class ParameterModel(QAbstractItemModel):
         if figures is None or column not in (VALUE, GRADIENT):
             return "text"
         number = figures.value if column == VALUE else figures.gradient
+        if number is None:
+            return "text"
         if not math.isfinite(number):
             return "err"
         if column == GRADIENT:
@@ -273,5 +274,5 @@ class ParameterModel(QAbstractItemModel):
         return {Role.DisplayRole: TITLES[section], Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
 
 
-def _unsigned_gradient(value: float) -> str:
+def _unsigned_gradient(value: float | None) -> str:
     return formats.gradient(value).lstrip("+")

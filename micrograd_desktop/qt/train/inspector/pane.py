@@ -73,8 +73,11 @@ class ParameterInspector(QWidget):
                 self.tree.expand(self.model.index(0, NAME))
         self._show_count()
 
-    def set_state(self, step: int, parameters: Floats, gradients: Floats, updates: Floats) -> None:
-        """Show the newest figures, each of shape (n_parameters,), after ``step`` updates."""
+    def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
+        """Show the newest figures, each of shape (n_parameters,), after ``step`` updates.
+
+        ``gradients`` is None before the first backward pass.
+        """
         self.model.set_state(step, parameters, gradients, updates)
         self._clock.request()
 

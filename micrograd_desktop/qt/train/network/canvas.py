@@ -89,7 +89,7 @@ class PointedNetworkView(NetworkView):
         if parameter is None:
             return ""
         name = self.scene.graph.parameter_names[parameter]
-        value, grad = float(self.array("weights")[parameter]), float(self.array("gradients")[parameter])
+        value, grad = self.weight(parameter), self.value("gradients", parameter)
         frozen = ", frozen" if parameter in self.scene.frozen else ""
         return f"{name.capitalize()}: {signed(value)}, gradient {gradient(grad)}{frozen}"
 

@@ -29,11 +29,11 @@ NUMBER_WIDTH = 84
 
 
 class CardRow(NamedTuple):
-    """A line of the card."""
+    """A line of the card; without a gradient before the first backward pass."""
 
     name: str
     value: float
-    gradient: float
+    gradient: float | None
 
 
 class CardTable(QWidget):
@@ -68,7 +68,8 @@ class CardTable(QWidget):
             painter.setFont(mono_font(12))
             self._write(painter, line, 1, signed(row.value), value_colour)
             painter.setFont(mono_font(12, 600))
-            self._write(painter, line, 2, gradient(row.gradient), t.grad if math.isfinite(row.gradient) else t.err)
+            broken = row.gradient is not None and not math.isfinite(row.gradient)
+            self._write(painter, line, 2, gradient(row.gradient), t.err if broken else t.grad)
         painter.end()
 
     def _write(self, painter: QPainter, line: int, column: int, text: str, colour: str) -> None:

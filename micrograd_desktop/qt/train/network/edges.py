@@ -10,6 +10,7 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
@@ -22,6 +23,8 @@ from micrograd_desktop.qt.train.network.scene import MOST_EDGES, Scene
 LEVELS = 12
 THIN, THICK = 0.75, 5.25
 NOT_A_NUMBER = 0
+NO_SIGN = 2
+"""There is no value yet: such edges are thin, and neither orange nor blue."""
 PILL_WIDTH, PILL_HEIGHT = 42.0, 16.0
 PILL_AT = 0.26
 PILL_DISTANCE = 18.0
@@ -47,7 +50,7 @@ def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
     shares, strengths = scene.magnitudes(), scene.strengths()
     broken = np.isnan(shares)
     levels = np.where(broken, 0, np.ceil(np.nan_to_num(shares) * LEVELS)).astype(int).tolist()
-    signs = np.where(broken, NOT_A_NUMBER, np.where(scene.values[parameters] < 0, -1, 1)).tolist()
+    signs = _signs(scene, broken).tolist()
     frozen = np.isin(parameters, list(scene.frozen)).tolist()
     order = np.lexsort((np.where(broken, 2.0, shares), strengths))[-MOST_EDGES:]
     alike = strengths.tolist()
@@ -60,13 +63,20 @@ def paint_hovered_edge(painter: QPainter, scene: Scene) -> None:
     if scene.hovered_parameter is None:
         return
     for i in np.flatnonzero(scene.edge_parameters() == scene.hovered_parameter).tolist():
-        value, share = scene.values[scene.hovered_parameter], scene.magnitudes()[i]
-        sign = NOT_A_NUMBER if np.isnan(share) else -1 if value < 0 else 1
+        share = scene.magnitudes()[i]
+        sign = int(_signs(scene, np.isnan(scene.magnitudes()))[i])
         level = math.ceil(np.nan_to_num(share) * LEVELS)
         frozen = scene.hovered_parameter in scene.frozen
         pen = QPen(_pen(tokens(), 1.0, level, sign, frozen, scene.geometry.edge_width))
         pen.setWidthF(pen.widthF() + HOVER_WIDER)
         painter.strokePath(scene.paths[i], pen)
+
+
+def _signs(scene: Scene, broken: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Of each shown edge, what its colour says."""
+    if scene.values is None:
+        return np.full(len(broken), NO_SIGN)
+    return np.where(broken, NOT_A_NUMBER, np.where(scene.edge_values() < 0, -1, 1))
 
 
 @lru_cache(maxsize=2048)
@@ -75,7 +85,8 @@ def _pen(t: Tokens, strength: float, level: int, sign: int, frozen: bool, wide: 
         colour = blend(t.canvas, t.err, max(strength, 0.35))
         return QPen(QColor(colour), 1.5, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap)
     share = level / LEVELS
-    colour = blend(t.canvas, t.neg if sign < 0 else t.pos, (0.35 + 0.60 * share) * strength)
+    hue = t.ghost if sign == NO_SIGN else t.neg if sign < 0 else t.pos
+    colour = blend(t.canvas, hue, (1.0 if sign == NO_SIGN else 0.35 + 0.60 * share) * strength)
     pen = QPen(QColor(colour), THIN + THICK * share * wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if frozen:
         dash = 3.0 / pen.widthF() if pen.widthF() > 1 else 3.0
@@ -86,10 +97,10 @@ def _pen(t: Tokens, strength: float, level: int, sign: int, frozen: bool, wide: 
 def paint_pills(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Write the values on the selection's edges, the larger first, none closer than 18 px to another."""
     chosen = scene.selected_edges()
-    if not len(chosen):
+    if not len(chosen) or scene.values is None:
         return
     t, font = tokens(), mono_font(11)
-    values = scene.values[scene.edge_parameters()[chosen]]
+    values = scene.edge_values()[chosen]
     points = curve_points(scene.geometry.curves[chosen], np.array([PILL_AT]))[:, 0]
     placed: list[QRectF] = []
     painter.setFont(font)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
-from micrograd_desktop.presentation.formats import gradient, signed
+from micrograd_desktop.presentation.formats import NOTHING, gradient, signed
 from micrograd_desktop.qt.controls.pane_header import PaneHeader, Zoomable, zoom_buttons
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.split import line
@@ -29,7 +29,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._top = 1.0
+        self._top: float | None = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(2 * NUMBER_WIDTH + LEAST_SCALE)
         theme().changed.connect(self.update)
@@ -38,16 +38,20 @@ class Legend(QWidget):
         """With a scale of its full length."""
         return QSize(2 * NUMBER_WIDTH + FULL_SCALE, 20)
 
-    def set_top(self, top: float) -> None:
-        """The value at the blue end; the orange end is its negative."""
+    def set_top(self, top: float | None) -> None:
+        """The value at the blue end, whose negative is at the orange one; None as long as there are no values."""
         if top != self._top:
             self._top = top
             text = f"Colour scale from {self._text(-1)} (orange) to {self._text(1)} (blue)"
+            if top is None:
+                text = "Colour scale: there are no values before the first backward pass"
             self.setAccessibleName(text)
             self.setToolTip(text)
             self.update()
 
     def _text(self, sign: int) -> str:
+        if self._top is None:
+            return NOTHING
         value = sign * self._top
         return signed(value, 1) if abs(value) >= 0.1 else gradient(value)
 

@@ -106,8 +106,11 @@ class NetworkCanvas(QWidget):
         self.view.set_frozen(self._frozen)
         self.view.set_fade(self.header.fade.isChecked())
 
-    def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
-        """New numbers, each of shape (n_parameters,)."""
+    def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
+        """New numbers, each of shape (n_parameters,).
+
+        ``gradients`` is None before the first backward pass: then no gradient is shown anywhere, and no update.
+        """
         self.view.set_state(parameters, gradients, updates)
         self._refresh_legend()
         self._refresh_card()
@@ -197,7 +200,8 @@ class NetworkCanvas(QWidget):
 
     def _refresh_legend(self) -> None:
         if self._graph is not None:
-            self.header.legend.set_top(v97(self.view.array(self._quantity)[self._graph.parameters]))
+            values = self.view.array(self._quantity)
+            self.header.legend.set_top(None if values is None else v97(values[self._graph.parameters]))
 
     def _refresh_card(self) -> None:
         index = self._card_parameter()
@@ -211,7 +215,7 @@ class NetworkCanvas(QWidget):
         else:
             self._weight_card(index)
         word = "weight" if self._node is None else "bias"
-        self.card.set_parameter(index, word, float(self.view.array("weights")[index]), index in self._frozen)
+        self.card.set_parameter(index, word, self.view.weight(index), index in self._frozen)
         self.view.setAccessibleDescription(f"{self.card.accessibleName()}, selected")
         if self.card.isHidden():
             self.card.show()
@@ -237,19 +241,26 @@ class NetworkCanvas(QWidget):
         rows, caption = [], ""
         if node in self._node_values:
             caption = f"at training point {self._example + 1:,}"
-            out, out_grad, before, before_grad = self._node_values[node]
+            out, out_grad, before, before_grad = self._node_figures(node)
             rows.append(CardRow("Output", out, out_grad))
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
-        numbers = (float(self.view.array(quantity)[bias]) for quantity in ("weights", "gradients"))
-        rows.append(CardRow("Bias (batch)", *numbers))
+        rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
         self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
+
+    def _node_figures(self, node: NodeId) -> tuple[float, float | None, float, float | None]:
+        """The node's values, without gradients as long as there was no backward pass."""
+        out, out_grad, before, before_grad = self._node_values[node]
+        if self.view.array("gradients") is None:
+            return out, None, before, None
+        return out, out_grad, before, before_grad
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
-        value, grad, update = (float(self.view.array(q)[index]) for q in ("weights", "gradients", "updates"))
+        value, grad = self.view.weight(index), self.view.value("gradients", index)
         name = self._graph.parameter_names[index].capitalize()
-        self.card.set_rows(name, f"update {gradient(update)}", (CardRow("Weight", value, grad),))
+        update = f"update {gradient(self.view.value('updates', index))}"
+        self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
 
     def _place_card(self) -> None:
         if self.card.isHidden():

@@ -22,13 +22,16 @@ MOST_EDGES = 600
 
 @dataclass
 class Scene:
-    """The network as the view shows it now; the view keeps it up to date."""
+    """The network as the view shows it now; the view keeps it up to date.
+
+    ``values`` are what the edges show; None if there is nothing to show yet (gradients before a backward pass).
+    """
 
     graph: NetworkGraph
     activations: tuple[str, ...]
     geometry: Geometry
     paths: tuple[QPainterPath, ...]
-    values: Floats
+    values: Floats | None
     biases: Floats
     frozen: frozenset[int] = frozenset()
     fade: bool = True
@@ -96,9 +99,16 @@ class Scene:
             strengths = np.where(self.own_edges(self.focus), 1.0, np.where(upstream, UPSTREAM_EDGE, FADED_EDGE))
         return strengths
 
+    def edge_values(self) -> Floats:
+        """What each shown edge shows: zeros if there is nothing to show yet."""
+        parameters = self.edge_parameters()
+        return np.zeros(len(parameters)) if self.values is None else self.values[parameters]
+
     def magnitudes(self) -> Floats:
         """|value| of each shown edge as a share (0 to 1) of the 97th percentile; NaN where it is not finite."""
-        values = self.values[self.edge_parameters()]
+        values = self.edge_values()
+        if self.values is None:
+            return values
         shares = np.full(len(values), np.nan)
         finite = np.isfinite(values)
         shares[finite] = np.minimum(np.abs(values[finite]) / v97(self.values[self.graph.parameters]), 1.0)

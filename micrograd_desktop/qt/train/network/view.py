@@ -33,7 +33,6 @@ EDGE_PART_MS = 4
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
-QUANTITIES = ("weights", "gradients", "updates")
 
 
 class NetworkView(QWidget):
@@ -55,7 +54,8 @@ class NetworkView(QWidget):
         self.scene: Scene | None = None
         self._graph: NetworkGraph | None = None
         self._activations: tuple[str, ...] = ()
-        self._arrays: dict[str, Floats] = {}
+        self._weights: Floats = np.zeros(0)
+        self._arrays: dict[str, Floats | None] = {}
         self._quantity = "weights"
         self._heatmaps: Heatmaps | None = None
         self._shown: Shown = ()
@@ -85,9 +85,10 @@ class NetworkView(QWidget):
         """Draw another network; ``activations`` has one name for each layer after the inputs."""
         old = self.scene
         self._graph, self._activations = graph, tuple(activations)
-        self._arrays = {name: np.zeros(graph.n_parameters) for name in QUANTITIES}
+        self._weights = np.zeros(graph.n_parameters)
+        self._arrays = {"weights": self._weights, "gradients": None, "updates": None}
         self._heatmaps = None
-        self._shown = strongest_neurons(graph, self._arrays["weights"], MOST_SHOWN)
+        self._shown = strongest_neurons(graph, self._weights, MOST_SHOWN)
         self._shown_by_weight = False
         self.scene = None
         self.heads.set_layers(graph.layer_sizes, self._activations)
@@ -96,9 +97,11 @@ class NetworkView(QWidget):
             self.scene.fade = old.fade
         self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
 
-    def set_state(self, parameters: Floats, gradients: Floats, updates: Floats) -> None:
-        """New numbers, each of shape (n_parameters,)."""
-        self._arrays = {"weights": parameters, "gradients": gradients, "updates": updates}
+    def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
+        """New numbers, each of shape (n_parameters,); without gradients nothing was updated yet either."""
+        self._weights = parameters
+        moved = None if gradients is None else updates
+        self._arrays = {"weights": parameters, "gradients": gradients, "updates": moved}
         if self.scene is None:
             return
         self.scene.values = self._arrays[self._quantity]
@@ -121,9 +124,18 @@ class NetworkView(QWidget):
             self._edge_timer.stop()
             self._redraw_edges()
 
-    def array(self, quantity: str) -> Floats:
-        """The numbers of a quantity as last set."""
+    def array(self, quantity: str) -> Floats | None:
+        """The numbers of a quantity as last set; None before the first backward pass if they come from it."""
         return self._arrays[quantity]
+
+    def value(self, quantity: str, parameter: int) -> float | None:
+        """The number of one parameter, or None if there is none yet."""
+        numbers = self._arrays[quantity]
+        return None if numbers is None else float(numbers[parameter])
+
+    def weight(self, parameter: int) -> float:
+        """What a parameter is."""
+        return float(self._weights[parameter])
 
     def set_quantity(self, quantity: str) -> None:
         """What edges show: ``"weights"``, ``"gradients"`` or ``"updates"``."""
@@ -239,7 +251,7 @@ class NetworkView(QWidget):
     def _show_strongest(self) -> None:
         if self._graph is None or self.scene is None:
             return
-        shown = strongest_neurons(self._graph, self._arrays["weights"], MOST_SHOWN, self.scene.selected_ends())
+        shown = strongest_neurons(self._graph, self._weights, MOST_SHOWN, self.scene.selected_ends())
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
@@ -274,7 +286,7 @@ class NetworkView(QWidget):
         geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
         paths = curve_paths(geometry.curves)
         if self.scene is None:
-            values, biases = self._arrays[self._quantity], self._arrays["weights"]
+            values, biases = self._arrays[self._quantity], self._weights
             self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases)
         else:
             self.scene.geometry, self.scene.paths = geometry, paths

@@ -263,3 +263,17 @@ def test_columns_say_what_they_are(inspector: ParameterInspector) -> None:
     header = inspector.model.headerData
     assert header(RATIO, Qt.Orientation.Horizontal) == "log₁₀ upd/val"
     assert "learning rate" in header(RATIO, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_before_a_backward_pass_gradients_read_as_none_and_later_as_numbers(
+    inspector: ParameterInspector, graph: NetworkGraph
+) -> None:
+    values = np.arange(graph.n_parameters, dtype=np.float64) - 9.5
+    inspector.set_state(0, values, None, values * 0)
+    for index in (inspector.model.index_of_node(NEURON), inspector.model.index_of_parameter(3)):
+        assert inspector.model.text(index.siblingAtColumn(GRADIENT)) == "–"
+        assert inspector.model.tone(index.siblingAtColumn(GRADIENT)) == "text"
+        assert "gradient –" in inspector.model.description(index)
+    assert "\t–\t" in inspector.tree.row_text(inspector.model.index_of_parameter(3))
+    inspector.set_state(0, values, values * 0, values * 0)
+    assert inspector.model.text(inspector.model.index_of_parameter(3, GRADIENT)) == "0.0000"

@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
+from micrograd_desktop.qt.train.network.edges import THIN, edge_strokes
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
@@ -272,7 +273,7 @@ def test_double_clicking_a_weight_edits_it(qtbot, canvas):
     qtbot.mouseClick(canvas.view, Qt.MouseButton.LeftButton, pos=point)
     qtbot.mouseDClick(canvas.view, Qt.MouseButton.LeftButton, pos=point)
     assert canvas.card._editor.isVisible()
-    assert float(canvas.card._editor.text()) == canvas.view.array("weights")[index]
+    assert float(canvas.card._editor.text()) == canvas.view.weight(index)
 
 
 def test_new_numbers_while_typing_leave_the_text_alone(qtbot, canvas):
@@ -370,7 +371,7 @@ def test_dragging_moves_the_network_and_selects_nothing(qtbot, canvas):
 def test_of_a_large_layer_the_strongest_are_shown_and_a_selected_one_too(make):
     canvas = make(40)
     view, graph = canvas.view, canvas.view.scene.graph
-    outgoing = np.abs(view.array("weights")[graph.weights((2, 0))])
+    outgoing = np.abs([view.weight(index) for index in graph.weights((2, 0))])
     order = np.argsort(-outgoing).tolist()
     assert all(view.node_rect((1, k)) is not None for k in order[:MOST_SHOWN])
     weakest = order[-1]
@@ -463,3 +464,36 @@ def test_a_new_theme_repaints_all_in_its_colours(canvas, dark_later):
     assert colour_at(canvas, 3, canvas.view.height() - 3) == rgb(DARK.canvas)
     assert colour_at(canvas, rect.center().x(), rect.bottom() - 8) == tuple(diverging_rgb(DARK, 0.5).tolist())
     assert QColor(DARK.canvas) != QColor(LIGHT.canvas)
+
+
+def test_before_a_backward_pass_no_gradient_is_shown_as_a_number(make):
+    canvas = make(3, 2)
+    graph = canvas.view.scene.graph
+    n = graph.n_parameters
+    canvas.set_node_values({(1, 1): (0.5, 0.25, 1.5, -0.125)})
+    canvas.set_state(np.ones(n), None, np.zeros(n))
+    canvas.select_node((1, 1))
+    text = canvas.card.accessibleName()
+    assert text.startswith("Neuron 1.2. Output: +0.5000, gradient –; Before tanh: +1.5000, gradient –; Bias (batch): ")
+    assert text.endswith("+1.0000, gradient –")
+    canvas.select_parameter(0)
+    assert canvas.card.accessibleName().endswith("Weight: +1.0000, gradient –")
+    assert canvas.card._caption.text() == "update –"
+    assert canvas.view.tip(None, 0).endswith("gradient –")
+
+
+@pytest.mark.parametrize("quantity", ["gradients", "updates"])
+def test_before_a_backward_pass_edges_are_thin_and_neither_blue_nor_orange(make, quantity):
+    canvas = make(3, 2)
+    n = canvas.view.scene.graph.n_parameters
+    canvas.set_state(np.ones(n), None, np.zeros(n))
+    canvas.set_quantity(quantity)
+    strokes = edge_strokes(canvas.view.scene)
+    assert {(pen.color().name(), pen.widthF()) for _, pen in strokes} == {(LIGHT.ghost.lower(), THIN)}
+    assert "no values before" in canvas.header.legend.toolTip()
+    canvas.view.point_at(None, 0)
+    canvas.select_node((1, 0))
+    assert not canvas.grab().isNull()
+    canvas.set_state(np.ones(n), np.ones(n), np.ones(n))
+    assert "+1.0" in canvas.header.legend.toolTip()
+    assert all(pen.color().name() != LIGHT.ghost.lower() for _, pen in edge_strokes(canvas.view.scene))
