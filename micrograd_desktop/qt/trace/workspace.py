@@ -27,7 +27,7 @@ class TraceWorkspace(Workspace):
         self.layout = TraceLayout()
         self.home = TakeHome(services.window, lambda: self.layout.canvas.scene)
         self._bar = TraceBar(services.actions)
-        self.binding = TraceBinding(self._session, self.layout, self._bar, lambda: services.run.parameters, self)
+        self.binding = TraceBinding(self._session, self.layout, self._bar, services.run, self)
         self._connect_signals()
 
     @property
@@ -118,7 +118,7 @@ class TraceWorkspace(Workspace):
             self.open_requested.emit(TracePoint(True, index - 1))
 
     def _program_of(self, thing: object) -> str | None:
-        points, project = self._services.run.points, self._session.project
+        points, project = self._services.run.points, self._services.run.present
         if points is None:
             return None
         if isinstance(thing, TracePoint):
