@@ -20,7 +20,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
            tip="Go back to step 0: what was changed on the way comes again at its step"),
     Action("restart", "New run with these settings", "Run", lambda train: train.binding.restart(),
-           shortcuts=("Shift+R",), tip="Begin at step 0 with the settings of now; what was changed on the way is forgotten"),
+           shortcuts=("Shift+R",), tip="Begin at step 0 with the settings of now, and forget the changes on the way"),
     Toggle("turbo", "Turbo arithmetic", "Run", lambda train, on: train.set_turbo(on), section="arithmetic",
            tip=TURBO_TIP, everywhere=True),
     Action("add_layer", "Add a layer", "Model", lambda train: train.layout.model_panel.add_layer(),

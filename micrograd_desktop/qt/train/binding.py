@@ -14,6 +14,7 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import ParameterName, name_at
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.rules import layer_sizes
@@ -122,7 +123,7 @@ class TrainBinding(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether the run is paused, and all that is shown belongs to where it stands, as finely drawn as it will be."""
+        """Whether the run is paused, and all that is shown belongs to where it stands, as fine as it will be."""
         waiting = self._frame_under_way or self._frame_wanted or self._sharpen.isActive() or self._clock.waiting
         return not (self._running or waiting) and self._frame is not None
 
@@ -351,6 +352,10 @@ class TrainBinding(QObject):
     def _show(self, frame: Frame) -> None:
         """All views, of one moment."""
         assert isinstance(frame.drawing, Drawing)
+        if self._frame is not None and self._frame.progress.course == frame.progress.course:
+            played = changes_between(self._session.project, self.step, frame.progress.step)
+            if played:
+                self.message_posted.emit(said(played))
         self._frame = frame
         self._show_settings()
         if self._display.show(frame.progress, frame.drawing):
