@@ -49,7 +49,7 @@ class Progress:
     ``losses[i]`` (shape ``(k,)``, k may be 0) belongs to step ``first_step + i`` and is measured before its
     update, as are the accuracies (0 to 1). ``step`` counts the updates done, so it equals ``first_step + k``.
     ``parameters``, ``gradients``, ``updates`` have shape ``(n_parameters,)``: the parameters after the last
-    update, the gradients it used and the change it made. ``run`` is a serial number: it changes at every reset.
+    update, the gradients it used and the change it made, both None before the first. ``run`` is a serial number: it changes at every reset.
     ``engine`` names what took the steps, as ``Run.engine_name`` does.
     """
 
@@ -63,8 +63,8 @@ class Progress:
     test_losses: Floats
     test_accuracies: Floats
     parameters: Floats
-    gradients: Floats
-    updates: Floats
+    gradients: Floats | None
+    updates: Floats | None
     steps_per_second: float = 0.0
     engine: str = "compiled"
     divergence: Divergence | None = None

@@ -6,14 +6,12 @@ import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
-from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import WRONG_SIGN
-from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.project.spec import Project, TrainingSpec
@@ -31,9 +29,6 @@ from micrograd_desktop.training.engines import (
 from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
 from micrograd_desktop.training.results import Progress, StepResult
 from micrograd_desktop.training.sample import SampleGraph
-
-if TYPE_CHECKING:
-    from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
 
 EngineName = Literal["value", "compiled"]
 
@@ -86,9 +81,8 @@ class Run:
         self._engine: Engine | None = None
         self._steps_a_slice = 1
         self._diverged = False
+        self._has_gradients = False
         self._sample = self._sample_graph()
-        self._neurons = _neuron_kernel(self._network, self.points.train_x.shape[1])
-        self._evaluation: Job[Evaluation] | None = None
         self._freeze()
         if compiler is not None and engine == "compiled":
             self._submit_engine()
@@ -138,7 +132,7 @@ class Run:
         self._state.gradients[:] = 0.0
         self._state.forget_moments()
         self.step = step
-        self._diverged = False
+        self._diverged = self._has_gradients = False
 
     def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
         """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the loss diverges."""
@@ -161,23 +155,6 @@ class Run:
     def snapshot(self) -> Progress:
         """The present state without a step."""
         return self._report(self.step, np.empty((0, 4)), 0.0)
-
-    def evaluate_neurons(self, samples: Floats, parameters: Floats | None = None) -> Floats:
-        """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        numbers = self._state.parameters if parameters is None else parameters
-        evaluate = self._compiled_evaluation() or self._neurons.evaluate_in_numpy
-        return evaluate(numbers, np.ascontiguousarray(samples.T))
-
-    def _compiled_evaluation(self) -> Evaluation | None:
-        if self._engine_name == "value":
-            return None
-        if self._evaluation is None:
-            self._evaluation = self._compiler.submit(lambda: self._neurons.evaluation)
-        return self._evaluation.result
-
-    def evaluates_fast(self) -> bool:
-        """Whether ``evaluate_neurons`` runs compiled."""
-        return self._compiled_evaluation() is not None
 
     @property
     def engine_name(self) -> str:
@@ -234,6 +211,7 @@ class Run:
         if WRONG_SIGN in self.project.bugs:
             rates = -rates
         figures = engine.run(self._state, Plan(order, counts, rates), spec)
+        self._has_gradients = True
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         self._diverged = not math.isfinite(figures[-1, 0])
         self.step += len(figures) - self._diverged
@@ -256,22 +234,11 @@ class Run:
             test_losses=figures[:, 2],
             test_accuracies=figures[:, 3],
             parameters=state.parameters.copy(),
-            gradients=state.gradients.copy(),
-            updates=state.change.copy(),
+            gradients=state.gradients.copy() if self._has_gradients else None,
+            updates=state.change.copy() if self._has_gradients else None,
             steps_per_second=speed,
             engine=self.engine_name,
         )
-
-
-def _neuron_kernel(network: MLP, n_inputs: int) -> Kernel:
-    inputs = [Value(0.0) for _ in range(n_inputs)]
-    signal: list[Value] = inputs
-    outputs: list[Value] = []
-    for layer in network.layers:
-        out = layer(signal)
-        signal = out if isinstance(out, list) else [out]
-        outputs += signal
-    return Kernel(outputs, network.parameters(), inputs)
 
 
 def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:

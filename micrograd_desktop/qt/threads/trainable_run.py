@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.results import Floats, Progress
 
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.portrait import Drawing, Portrait
+    from micrograd_desktop.training.run import Run
+
 
 class TrainableRun(Protocol):
     """What the worker needs of a run; ``training.run.Run`` says what each method does."""
 
-    step: int
+    @property
+    def step(self) -> int:
+        """Updates done."""
 
     def accepts(self, project: Project, /) -> bool:
         """Whether ``apply`` can take the project."""
@@ -45,8 +51,44 @@ class TrainableRun(Protocol):
 RunFactory = Callable[[Project, int], TrainableRun]
 
 
-def new_run(compiler: Compiler, project: Project, run_id: int) -> TrainableRun:
-    """A run that can also draw itself, on NumPy until the compiled engine is ready."""
-    from micrograd_desktop.presentation.portrait import DrawnRun
+class PortrayedRun:
+    """A run, and the portrait that draws it; everything in it belongs to the worker's thread."""
 
-    return DrawnRun(project, run_id=run_id, compiler=compiler)
+    def __init__(self, run: Run, portrait: Portrait) -> None:
+        self._run, self._portrait = run, portrait
+        self.accepts, self.apply, self.set_parameter = run.accepts, run.apply, run.set_parameter
+        self.restore, self.advance = run.restore, run.advance
+        self.interrupt, self.snapshot = run.interrupt, run.snapshot
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        return self._run.step
+
+    def evaluate_grid(
+        self, parameters: Floats, area: tuple[float, float, float, float] | None, n: int, n_output: int, live: bool
+    ) -> Drawing:
+        """What is drawn of the run."""
+        from micrograd_desktop.presentation.portrait import Detail
+
+        run, now = self._run, self._run.snapshot()
+        return self._portrait.draw(
+            parameters,
+            run.step,
+            run.run_id,
+            loss=run.project.training.loss,
+            bugs=run.project.bugs,
+            gradients=now.gradients,
+            detail=Detail(n, n_output),
+            area=area,
+            live=live,
+        )
+
+
+def new_run(compiler: Compiler, project: Project, run_id: int) -> TrainableRun:
+    """A run that can also be drawn, on NumPy until the compiled engine is ready."""
+    from micrograd_desktop.presentation.portrait import Portrait
+    from micrograd_desktop.training.run import Run
+
+    run = Run(project, run_id=run_id, compiler=compiler)
+    return PortrayedRun(run, Portrait(project.network, run.points, compiler))
