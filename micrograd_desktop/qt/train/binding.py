@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import ParameterName, name_at
 from micrograd_desktop.presentation.health import network_sentence
-from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.presentation.portrait import Detail, Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at
@@ -21,7 +21,7 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
-from micrograd_desktop.qt.threads.trainable_run import Detail, Frame
+from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
