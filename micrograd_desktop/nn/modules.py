@@ -150,9 +150,7 @@ class MLP(Module):
 
     def __call__(self, x: Sequence[Value | float]) -> Any:
         """The output: a Value if the last layer has one neuron, else a list of Values."""
-        signal: Any = x
-        for signal in self.walk(x):
-            pass
+        *_, signal = list(x), *self.walk(x)
         return signal[0] if self.layers and len(signal) == 1 else signal
 
     def walk(self, x: Sequence[Value | float]) -> Iterator[list[Value]]:

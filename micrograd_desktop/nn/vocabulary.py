@@ -104,9 +104,8 @@ class MLPPart(_ModulePart):
         signal: object = arguments[0] if len(arguments) == 1 else None
         if signal is None:
             raise bench.fail("A network takes one list of inputs.")
-        for signal in walk_layers([layer.called(bench) for layer in self.layers], signal):
-            pass
-        return signal[0] if isinstance(signal, list) and len(signal) == 1 else signal
+        *_, out = signal, *walk_layers([layer.called(bench) for layer in self.layers], signal)
+        return out[0] if isinstance(out, list) and len(out) == 1 else out
 
     def own(self, name: str) -> object:
         return self.layers if name == "layers" else None
