@@ -103,9 +103,8 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
     graph: Any = networkx.DiGraph()
     for layer, size in enumerate(sizes):
         kind = "input" if layer == 0 else "output" if layer == len(sizes) - 1 else "hidden"
-        graph.add_nodes_from(
-            ((layer, k), {"layer": layer, "index": k, "kind": kind, "bias": None}) for k in range(size)
-        )
+        about = {"layer": layer, "kind": kind, "bias": None}
+        graph.add_nodes_from(((layer, k), {**about, "index": k}) for k in range(size))
     edges = []
     for parameter, name in enumerate(walk(sizes)):
         target = (name.layer, name.neuron)

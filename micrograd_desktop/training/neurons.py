@@ -1,4 +1,4 @@
-"""What every neuron of a network answers at any points, for any parameters: compiled, and in NumPy until that is ready."""
+"""What every neuron of a network answers at any points, for any parameters: compiled, in NumPy until that is ready."""
 
 from __future__ import annotations
 

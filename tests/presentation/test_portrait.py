@@ -1,4 +1,4 @@
-"""A picture is a function of network, points and parameters; what is wrong and unwell in it is said of the right ones."""
+"""A picture is a function of network, points and parameters; what is wrong and unwell is said of the right ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paused, all on screen belongs to one moment: whatever was done, it is what the Value engine says of those parameters."""
+"""Paused, all on screen is one moment: whatever was done, it is what the Value engine says of those parameters."""
 
 from __future__ import annotations
 
