@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.nn.parameters import count
+from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class NetworkGraph:
     @cached_property
     def n_parameters(self) -> int:
         """Number of weights and biases."""
-        sizes = self.layer_sizes
-        return sum((a + 1) * b for a, b in pairwise(sizes))
+        return count(self.layer_sizes)
 
     @cached_property
     def rows(self) -> dict[NodeId, int]:
@@ -116,10 +116,10 @@ def activation_title(name: str) -> str:
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y")) -> NetworkGraph:
-    """The graph of a network with one output, laid out from left to right."""
+    """The graph of a network, laid out from left to right."""
     import networkx  # slow to import, so not before it is needed
 
-    sizes = (spec.inputs, *(layer.size for layer in spec.hidden), 1)
+    sizes = layer_sizes(spec)
     graph: Any = networkx.DiGraph()
     edges = []
     offset = 0

@@ -14,6 +14,7 @@ from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
+from micrograd_desktop.presentation.decisions import wrong
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run import Run
@@ -87,8 +88,7 @@ class DrawnRun(Run):
         if not len(targets):
             return np.zeros(0, np.bool_)
         scores = self.evaluate_neurons(inputs, parameters)[-1]
-        wrong: NDArray[np.bool_] = (scores > 0.0) != (targets > 0.0)
-        return wrong
+        return wrong(self._problem, scores, targets)
 
     def node_values(self, parameters: Floats, example: int) -> NodeValues:
         """Data and gradient of every neuron's output and pre-activation for one training point, by the Value engine."""

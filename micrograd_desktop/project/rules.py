@@ -5,9 +5,14 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from itertools import pairwise
 
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.parameters import count as count_parameters
+from micrograd_desktop.nn.penalties import PENALTIES
+from micrograd_desktop.nn.problems import PROBLEMS, Problem, layer_sizes
+from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.spec import (
     DatasetSpec,
     LayerSpec,
@@ -20,9 +25,6 @@ from micrograd_desktop.project.spec import (
 )
 
 MOST_LAYERS = 8
-LOSS_VISITS = 9
-"""Nodes that the longest loss adds to a score, as it is trained: ``(1 + -target * score).relu() * share``."""
-
 LARGEST_SEED = 2**32 - 1
 FIXED_DATASET = "moons-demo"
 
@@ -106,15 +108,19 @@ def _initialisers() -> Collection[str]:
 
 
 def _losses() -> Collection[str]:
-    from micrograd_desktop.nn.losses import LOSSES
-
     return tuple(LOSSES)
 
 
 def _optimizers() -> Collection[str]:
-    from micrograd_desktop.nn.optimizers import OPTIMIZERS
-
     return tuple(OPTIMIZERS)
+
+
+def _schedules() -> Collection[str]:
+    return tuple(SCHEDULES)
+
+
+def _penalties() -> Collection[str]:
+    return tuple(PENALTIES)
 
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no settings
@@ -141,9 +147,9 @@ RULES: dict[type, dict[str, Range | OneOf | Text]] = {
         "loss": OneOf("loss", _losses),
         "optimizer": OneOf("optimizer", _optimizers),
         "learning_rate": Range("learning rate", 1e-6, 100.0),
-        "schedule": OneOf("schedule", lambda: ("constant", "linear-decay")),
+        "schedule": OneOf("schedule", _schedules),
         "decay_steps": Range("number of decay steps", 1, 10_000_000, whole=True),
-        "regularisation": OneOf("regularisation", lambda: ("none", "l1", "l2")),
+        "regularisation": OneOf("regularisation", _penalties),
         "strength": Range("strength of the regularisation", 0.0, 10.0),
         "batch_size": Range("batch size", 1, 100_000, whole=True, optional=True),
         "seed": Range("seed of the batches", 0, LARGEST_SEED, whole=True),
@@ -168,8 +174,14 @@ RULES: dict[type, dict[str, Range | OneOf | Text]] = {
 
 def parameter_count(network: NetworkSpec) -> int:
     """How many weights and biases the network has."""
-    sizes = (network.inputs, *(layer.size for layer in network.hidden), 1)
-    return sum((nin + 1) * nout for nin, nout in pairwise(sizes))
+    return count_parameters(layer_sizes(network))
+
+
+def problem_of(project: Project) -> Problem:
+    """What kind of problem a project's data set is."""
+    from micrograd_desktop.data.generators import DATASETS
+
+    return PROBLEMS[DATASETS[project.dataset.kind].problem]
 
 
 def check_project(project: Project) -> Project:
@@ -221,11 +233,10 @@ def naive_visits(network: NetworkSpec) -> int:
     that the input visits.
     """
     below = 1
-    nin = network.inputs
-    for layer in (*network.hidden, LayerSpec(1, network.output_activation)):
-        below = (layer.activation != "linear") + 1 + nin * (3 + below)
-        nin = layer.size
-    return below + LOSS_VISITS
+    activations = (*(layer.activation for layer in network.hidden), network.output_activation)
+    for activation, nin in zip(activations, layer_sizes(network), strict=False):
+        below = (activation != "linear") + 1 + nin * (3 + below)
+    return max(loss.visits(below) for loss in LOSSES.values()) + 2  # its product with the sample's share
 
 
 def check_indices(indices: tuple[int, ...], network: NetworkSpec) -> None:

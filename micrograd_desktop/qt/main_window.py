@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.project.edits import ClearBugs, LoadProject, SetArithmetic, SetBug
 from micrograd_desktop.project.rules import parameter_count
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         project = self.session.project
-        sizes = [project.network.inputs, *(layer.size for layer in project.network.hidden), 1]
+        sizes = layer_sizes(project.network)
         star = "" if project == self._saved else "*"
         self.setWindowTitle(f"{project.name}{star}, {'-'.join(map(str, sizes))} - Micrograd Desktop")
         self.actions_by_id["turbo"].setChecked(project.training.arithmetic == "turbo")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-import numpy as np
-
-from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.results import Figures, Progress
 
 WINDOW_SECONDS = 1.0
 """Time over which the measured speed is averaged."""
@@ -26,10 +24,7 @@ def merge(parts: list[Progress]) -> Progress:
     return replace(
         parts[-1],
         first_step=parts[0].first_step,
-        losses=np.concatenate([part.losses for part in parts]),
-        accuracies=np.concatenate([part.accuracies for part in parts]),
-        test_losses=np.concatenate([part.test_losses for part in parts]),
-        test_accuracies=np.concatenate([part.test_accuracies for part in parts]),
+        figures=Figures.joined([part.figures for part in parts]),
     )
 
 
@@ -47,7 +42,7 @@ class PendingReports:
     def add(self, report: Progress, now: float) -> None:
         """Keep a report that follows the last one."""
         self._parts.append(report)
-        self._steps += len(report.losses)
+        self._steps += len(report.figures)
         self._marks.append((now, self._steps))
         while len(self._marks) > 2 and now - self._marks[0][0] > WINDOW_SECONDS:
             self._marks.popleft()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,9 +13,13 @@ import numpy as np
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import WRONG_SIGN
+from micrograd_desktop.engine.kernel.formulas import evaluate
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
@@ -29,7 +33,7 @@ from micrograd_desktop.training.engines import (
     ValueEngine,
 )
 from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
-from micrograd_desktop.training.results import Progress, StepResult
+from micrograd_desktop.training.results import Figures, Progress, StepResult
 from micrograd_desktop.training.sample import SampleGraph
 
 if TYPE_CHECKING:
@@ -46,13 +50,10 @@ LARGEST_SLICE = 65536
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,).
 
-    Linear decay is micrograd's demo, ``1.0 - 0.9*k/100``, held at a tenth once ``decay_steps`` are done.
+    The schedule's formula, worked out at each step.
     """
-    if spec.schedule == "constant":
-        return np.full(count, spec.learning_rate)
-    steps = np.minimum(np.arange(first_step, first_step + count), spec.decay_steps)
-    rates: Floats = spec.learning_rate * (1.0 - 0.9 * steps / spec.decay_steps)
-    return rates
+    names = {"lr": spec.learning_rate, "k": np.arange(first_step, first_step + count), "n": spec.decay_steps}
+    return np.array(np.broadcast_to(evaluate(SCHEDULES[spec.schedule].text, names), count), np.float64)
 
 
 class Run:
@@ -77,6 +78,7 @@ class Run:
         self.run_id = run_id
         self.step = 0
         self.points: Points = generate(project.dataset)
+        self._problem: Problem = problem_of(project)
         self._network: MLP = build_mlp(project.network)
         self._engine_name = engine
         self._compiler = compiler or AtOnce()
@@ -147,7 +149,7 @@ class Run:
             parts.append(self._slice(max_steps - (self.step - first), seconds))
             if time.perf_counter() - started >= seconds or self._state.stop[0]:
                 break
-        figures = np.concatenate(parts) if parts else np.empty((0, 4))
+        figures = np.concatenate(parts) if parts else np.empty((0, len(self._problem.columns)))
         elapsed = time.perf_counter() - started
         progress = self._report(first, figures, len(figures) / elapsed if len(figures) else 0.0)
         if self._diverged and len(figures):
@@ -160,7 +162,7 @@ class Run:
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
-        return self._report(self.step, np.empty((0, 4)), 0.0)
+        return self._report(self.step, np.empty((0, len(self._problem.columns))), 0.0)
 
     def evaluate_neurons(self, samples: Floats, parameters: Floats | None = None) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
@@ -193,7 +195,7 @@ class Run:
         return "turbo" if turbo else self._engine_name
 
     def _sample_graph(self) -> SampleGraph:
-        return SampleGraph.of(self._network, self.points.train_x.shape[1], self.project.training.loss)
+        return SampleGraph.of(self._network, self.points.train_x.shape[1], self.project.training.loss, self._problem)
 
     def _freeze(self) -> None:
         self._state.free[:] = True
@@ -233,9 +235,10 @@ class Run:
         rates = learning_rates(spec, self.step, count)
         if WRONG_SIGN in self.project.bugs:
             rates = -rates
-        figures = engine.run(self._state, Plan(order, counts, rates), spec)
+        plan = Plan(order, counts, rates)
+        figures = engine.run(self._state, plan, spec)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
-        self._diverged = not math.isfinite(figures[-1, 0])
+        self._diverged = not abs(figures[-1, 0]) <= plan.limit
         self.step += len(figures) - self._diverged
         if elapsed < 0.5 * min(SLICE_SECONDS, seconds):
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
@@ -251,10 +254,7 @@ class Run:
             step=self.step,
             epoch=self._batches.epoch,
             learning_rate=float(learning_rates(self.project.training, self.step, 1)[0]),
-            losses=figures[:, 0],
-            accuracies=figures[:, 1],
-            test_losses=figures[:, 2],
-            test_accuracies=figures[:, 3],
+            figures=Figures(self._problem.columns, figures),
             parameters=state.parameters.copy(),
             gradients=state.gradients.copy(),
             updates=state.change.copy(),
@@ -277,23 +277,21 @@ def _neuron_kernel(network: MLP, n_inputs: int) -> Kernel:
 def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:
     """Train a project; yields each step's figures as it is done, for ever if ``steps`` is None.
 
-    It ends early where the loss is no longer finite; that step is the last one yielded.
+    It ends early where training diverges; that step is the last one yielded.
     """
     run = Run(project, engine)
     done = 0
     while steps is None or done < steps:
         most = LARGEST_SLICE if steps is None else steps - done
         progress = run.advance(most, SLICE_SECONDS)
-        rates = learning_rates(run.project.training, done, len(progress.losses))
+        rates = learning_rates(run.project.training, done, len(progress.figures))
         for i, rate in enumerate(rates):
-            yield StepResult(
-                done + i,
-                float(progress.losses[i]),
-                float(progress.accuracies[i]),
-                float(progress.test_losses[i]),
-                float(progress.test_accuracies[i]),
-                float(rate),
-            )
-        done += len(progress.losses)
+            yield _step_result(done + i, progress.figures.row(i), float(rate))
+        done += len(progress.figures)
         if progress.divergence is not None:
             return
+
+
+def _step_result(step: int, figures: Mapping[str, float], rate: float) -> StepResult:
+    measured = {name: value for name, value in figures.items() if name != "objective"}
+    return StepResult(step=step, loss=figures["objective"], learning_rate=rate, **measured)

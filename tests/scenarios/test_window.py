@@ -38,7 +38,7 @@ def test_it_opens_on_the_moons_demo_ready_to_play(open_window):
 
 def test_space_plays_and_pauses_and_no_step_is_missing(qtbot, window):
     reports: list[np.ndarray] = []
-    window.controller.step_finished.connect(lambda progress: reports.append(progress.losses))
+    window.controller.step_finished.connect(lambda progress: reports.append(progress.figures.column("objective")))
     window.bar.set_speed(math.inf)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     wait_for_step(qtbot, window, 5)
@@ -67,7 +67,7 @@ def test_reset_gives_the_same_run_again(qtbot, window):
         with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
             qtbot.keyClick(window, Qt.Key.Key_S)
         wait_for_step(qtbot, window, 1)
-        losses.append(window.workspace.loss_plot.history.column("loss")[0])
+        losses.append(window.workspace.loss_plot.history.column("objective")[0])
         with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
             qtbot.keyClick(window, Qt.Key.Key_R)
         assert len(window.workspace.loss_plot.history) == 0

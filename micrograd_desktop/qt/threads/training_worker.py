@@ -230,13 +230,13 @@ class TrainingWorker(QObject):
         assert self._run is not None
         report = self._run.advance(steps, seconds)
         now = time.monotonic()
-        self._pace.count(len(report.losses), now)
+        self._pace.count(len(report.figures), now)
         self._pending.add(report, now)
         if report.divergence is not None:
             self._hand_out()
             self.diverged.emit(report.divergence)
             self.pause()
-        elif not len(report.losses):  # the run cannot go on: it diverged before
+        elif not len(report.figures):  # the run cannot go on: it diverged before
             self.pause()
 
     def _hand_out_if_wanted(self) -> None:

@@ -193,14 +193,8 @@ class TrainBinding(QObject):
             self._workspace.loss_plot.clear()
             self._run = progress.run
         self._newest = progress
-        if len(progress.losses):
-            self._workspace.loss_plot.append(
-                progress.first_step,
-                progress.losses,
-                progress.accuracies,
-                progress.test_losses,
-                progress.test_accuracies,
-            )
+        if len(progress.figures):
+            self._workspace.loss_plot.append(progress.first_step, progress.figures)
         self._clock.request()
 
     def _on_tick(self) -> None:
@@ -209,7 +203,7 @@ class TrainBinding(QObject):
             w = self._workspace
             w.inspector.set_state(progress.step, progress.parameters, progress.gradients, progress.updates)
             self._bar.set_counters(progress.step, progress.epoch)
-            if len(progress.losses) and self._running:
+            if len(progress.figures) and self._running:
                 self.speed_measured.emit(progress.steps_per_second, progress.engine)
             self._request_drawing()
         self._controller.acknowledge()

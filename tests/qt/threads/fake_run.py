@@ -10,6 +10,7 @@ import numpy as np
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Divergence, Floats, Progress
+from tests.figures import made_up
 
 STEPS_A_SLICE = 64
 
@@ -108,7 +109,7 @@ class FakeRun:
 
     def _report(self, first: int, losses: Floats, divergence: Divergence | None) -> Progress:
         parameters = self.parameters.copy()
+        figures = made_up(objective=losses, data_loss=losses)
         return Progress(
-            self.run_id, first, self.step, 0.0, 0.1, losses, losses, losses, losses, parameters, parameters, parameters,
-            divergence=divergence,
-        )  # fmt: skip
+            self.run_id, first, self.step, 0.0, 0.1, figures, parameters, parameters, parameters, divergence=divergence
+        )

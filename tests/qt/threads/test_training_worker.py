@@ -52,11 +52,11 @@ class Trained:
 
     def reports(self) -> list[Progress]:
         """The reports that hold steps."""
-        return [v for _, v in self.log if isinstance(v, Progress) and len(v.losses)]
+        return [v for _, v in self.log if isinstance(v, Progress) and len(v.figures)]
 
     def losses(self) -> list[float]:
         """The losses of all reports, one after the other."""
-        return [loss for report in self.reports() for loss in report.losses.tolist()]
+        return [loss for report in self.reports() for loss in report.figures.column("objective").tolist()]
 
     def has_more_than(self, steps: int) -> bool:
         """Whether more steps have been reported."""
@@ -148,7 +148,7 @@ def test_at_paced_speeds_each_step_is_reported_by_itself_without_waiting_for_any
     trained.controller.set_speed(60)
     trained.controller.play()
     trained.wait_for(lambda: len(trained.reports()) >= 4)
-    assert {len(report.losses) for report in trained.reports()} == {1}
+    assert {len(report.figures) for report in trained.reports()} == {1}
     assert set(trained.script.requested) == {1}
 
 
@@ -165,7 +165,7 @@ def test_batches_wait_until_the_last_was_taken(trained: Trained) -> None:
     reported = run.step
     trained.wait_for(lambda: run.step > reported + 10_000)
     assert len(trained.reports()) == 2
-    assert len(trained.reports()[1].losses) > 10_000
+    assert len(trained.reports()[1].figures) > 10_000
 
 
 def test_pausing_within_a_slice_reports_the_slice_first(trained: Trained) -> None:
@@ -296,7 +296,7 @@ def test_a_step_is_one_step_and_pauses(trained: Trained) -> None:
     trained.wait_for_state("running")
     c.step()
     trained.wait_for_state("paused")
-    trained.wait_for(lambda: len(trained.reports()[-1].losses) == 1)
+    trained.wait_for(lambda: len(trained.reports()[-1].figures) == 1)
     assert trained.losses() == list(range(trained.script.runs[0].step))
 
 
@@ -334,7 +334,7 @@ def test_a_changed_training_goes_on_and_a_changed_network_starts_a_new_run(train
     trained.wait_for(lambda: trained.log[-1][0] == "step_finished")
     last = trained.log[-1][1]
     assert isinstance(last, Progress)
-    assert (last.run, last.step, len(last.losses)) == (2, 0, 0)
+    assert (last.run, last.step, len(last.figures)) == (2, 0, 0)
     assert script.runs[1].project == OTHER_NETWORK
 
 
@@ -376,7 +376,7 @@ def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
     )
     controller = TrainingController(project)
     losses: list[float] = []
-    controller.step_finished.connect(lambda report: losses.extend(report.losses.tolist()))
+    controller.step_finished.connect(lambda report: losses.extend(report.figures.column("objective").tolist()))
     with qtbot.waitSignals([controller.state_changed, controller.state_changed], timeout=5000):
         controller.run_to(3)
     with qtbot.waitSignal(controller.heatmaps_ready, timeout=5000) as blocker:
