@@ -165,7 +165,10 @@ def _train(options: argparse.Namespace) -> int:
 
 def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
-        row: dict[str, float | int | None] = {"step": result.step, "loss": result.loss, "accuracy": result.accuracy}
+        row: dict[str, float | int | None] = {
+            "step": result.step, "loss": result.loss, "data_loss": result.data_loss, "penalty": result.penalty,
+            "accuracy": result.accuracy,
+        }  # fmt: skip
         if not math.isnan(result.test_accuracy):
             row |= {"test_loss": result.test_loss, "test_accuracy": result.test_accuracy}
         print(_json(row))

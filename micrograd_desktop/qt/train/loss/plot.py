@@ -1,4 +1,4 @@
-"""The picture of the losses: two curves reduced to pixel columns, a playhead, and a cross where the loss broke."""
+"""The picture of the losses: curves reduced to pixel columns, a playhead, and a cross where the loss broke."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LEFT_AXIS, _BOTTOM_AXIS, _TOP, _LEAST_RIGHT = 44, 24, 6, 14
 _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
 _FEWEST_STEPS = 10
 _LABEL_OVERHANG = 40
-_CURVES = ("loss", "test_loss")
+_CURVES = ("data_loss", "test_loss", "objective")
 
 
 class LossCurves(PlotArea):
@@ -41,6 +41,7 @@ class LossCurves(PlotArea):
         super().__init__(parent)
         self._history = history
         self._log = True
+        self._objective = False
         self._floor = 1e-12
         self._playhead: int | None = None
         self._broken_at: tuple[int, float] | None = None
@@ -50,7 +51,7 @@ class LossCurves(PlotArea):
         }
         for curve in self._curves.values():
             self.addItem(curve)
-        self._curves["loss"].setSegmentedLineMode("on")  # twice as fast as one path, and opaque
+        self._curves["data_loss"].setSegmentedLineMode("on")  # twice as fast as one path, and opaque
         left, bottom = self.plotItem.getAxis("left"), self.plotItem.getAxis("bottom")
         left.setWidth(_LEFT_AXIS)
         left.setStyle(tickLength=6, tickTextOffset=5, hideOverlappingLabels=_LABEL_OVERHANG)
@@ -70,6 +71,11 @@ class LossCurves(PlotArea):
         self._log = on
         self.refresh()
 
+    def set_objective(self, on: bool) -> None:
+        """Draw the objective too, or the losses only."""
+        self._objective = on
+        self.refresh()
+
     def set_playhead(self, step: int | None) -> None:
         """Mark this step with a dotted line and hollow dots."""
         self._playhead = step
@@ -84,13 +90,14 @@ class LossCurves(PlotArea):
         """Draw the history as it is now."""
         self._make_room()
         columns = max(int(self.plot_rect().width()), 50)
-        data = {name: self._history.curve(name, columns) for name in _CURVES}
+        shown = {"data_loss": True, "test_loss": self._history.has_test, "objective": self._objective}
+        data = {name: self._history.curve(name if shown[name] else "", columns) for name in _CURVES}
         start = self._history.start
         self.plotItem.setXRange(start, self._last_step_shown(), padding=0)
         self._set_loss_axis(np.concatenate([values for _, values in data.values()]))
         for name, (steps, values) in data.items():
             self._curves[name].setData(steps, self._drawn(values))
-        self._curves["test_loss"].setVisible(self._history.has_test)
+            self._curves[name].setVisible(shown[name])
         wanted = max(int(self.plot_rect().width() / _PIXELS_PER_STEP_TICK), 2)
         whole = [float(s) for s in nice_ticks(start, self._last_step_shown(), wanted) if s == round(s)]
         self.plotItem.getAxis("bottom").setTicks([[(step, count(int(step))) for step in whole]])
@@ -104,8 +111,9 @@ class LossCurves(PlotArea):
     def restyle(self) -> None:
         super().restyle()
         colours = tokens()
-        self._curves["loss"].setPen(pen(colours.plot_train, 1.75))
+        self._curves["data_loss"].setPen(pen(colours.plot_train, 1.75))
         self._curves["test_loss"].setPen(dashed_pen(colours.plot_test, 1.75, 5, 3))
+        self._curves["objective"].setPen(dashed_pen(colours.text2, 1.5, 1.5, 3))
 
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
@@ -140,7 +148,10 @@ class LossCurves(PlotArea):
         painter.setPen(dashed_pen(colours.text3, 1.25, 1.5, 3))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setBrush(QColor(colours.panel))
-        for loss, colour in ((point.test_loss, colours.plot_test), (point.loss, colours.plot_train)):
+        rings = [(point["test_loss"], colours.plot_test), (point["data_loss"], colours.plot_train)]
+        if self._objective:
+            rings.insert(0, (point["objective"], colours.text2))
+        for loss, colour in rings:
             if math.isfinite(loss):
                 painter.setPen(pen(colour, 2))
                 painter.drawEllipse(self.to_pixels(step, self._height(loss)), 4, 4)
