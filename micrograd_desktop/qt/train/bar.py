@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.presentation.formats import count, rate
+from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import Choice, captioned
@@ -23,7 +23,8 @@ SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 SCHEDULE_ROWS = [("constant", "Constant"), ("linear-decay", "Linear decay")]
 SLIDER_RANGE = (1e-5, 10.0)
-SLIDER_WIDTH = 124
+SLIDER_WIDTH = 100
+RATE_WIDTH = 82
 HEIGHT = 56
 GROUP_GAP = 12
 
@@ -90,7 +91,7 @@ class ControlBar(QWidget):
     def set_counters(self, step: int, epoch: float) -> None:
         """Updates done, and epochs."""
         self._step_count.setText(count(step))
-        self._epoch_count.setText(count(round(epoch)) if epoch == round(epoch) else f"{epoch:,.1f}")
+        self._epoch_count.setText(_epochs(epoch))
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
@@ -117,7 +118,7 @@ class ControlBar(QWidget):
         self.optimizer.setFixedWidth(104)
         self.schedule.setFixedWidth(116)
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
-        self.rate_field.setFixedWidth(58)
+        self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
         self.rate_field.setAccessibleName("Learning rate")
         self.batch_field.setToolTip("Points a step sees: a number, or Full for all of them")
@@ -179,6 +180,11 @@ class ControlBar(QWidget):
 
     def _restyle(self) -> None:
         self.set_running(self._running)
+
+
+def _epochs(epoch: float) -> str:
+    """Whole ones with thousands marked, others with three digits at least."""
+    return count(round(epoch)) if epoch == round(epoch) else plain(epoch, 1)
 
 
 def _finite(speed: float) -> float:

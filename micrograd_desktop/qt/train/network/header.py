@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.presentation.colours import diverging_lut
-from micrograd_desktop.presentation.formats import NOTHING, gradient, signed
+from micrograd_desktop.presentation.formats import NOTHING, signed
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 HEADER_HEIGHT = 36
-NUMBER_WIDTH = 54
+NUMBER_WIDTH = 73
 FULL_SCALE = 110
-LEAST_SCALE = 24
+LEAST_SCALE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Legend(QWidget):
         if self._top is None:
             return NOTHING
         value = sign * self._top
-        return signed(value, 1) if abs(value) >= 0.1 else gradient(value)
+        return signed(value, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scale."""

@@ -183,7 +183,7 @@ def test_clicking_a_neuron_selects_it_and_shows_its_numbers(qtbot, canvas):
     assert signal.args == [(1, 1)]
     assert canvas.card.isVisible()
     text = canvas.card.accessibleName()
-    assert text.startswith("Neuron 1.2. Output: +0.9118, gradient −0.0095; Before tanh: +1.5381, gradient −0.0016;")
+    assert text.startswith("Neuron 1.2. Output: +0.9118, gradient −0.00950; Before tanh: +1.5381, gradient −0.00160;")
     assert canvas.view.accessibleDescription() == f"{text}, selected"
 
 
