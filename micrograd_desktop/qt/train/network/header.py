@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,9 +26,9 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 HEADER_HEIGHT = 36
-NUMBER_WIDTH = 73
-FULL_SCALE = 110
-LEAST_SCALE = 16
+MOST_NUMBER_WIDTH = 73
+NUMBER_GAP = 6
+FULL_SIZE = 218
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ class Legend(QWidget):
         super().__init__(parent)
         self._top: float | None = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(2 * NUMBER_WIDTH + LEAST_SCALE)
+        self.setMinimumWidth(2 * MOST_NUMBER_WIDTH)
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """With a scale of its full length."""
-        return QSize(2 * NUMBER_WIDTH + FULL_SCALE, 20)
+        """With a scale of a good length."""
+        return QSize(FULL_SIZE, 20)
 
     def set_top(self, top: float | None) -> None:
         """The value at the blue end, whose negative is at the orange one; None as long as there are no values."""
@@ -76,14 +76,14 @@ class Legend(QWidget):
         painter = QPainter(self)
         data = np.ascontiguousarray(diverging_lut(t)[None])
         image = QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888)
-        scale = self.width() - 2 * NUMBER_WIDTH
-        painter.drawImage(QRectF(NUMBER_WIDTH, self.height() / 2 - 3, scale, 6), image)
         painter.setFont(mono_font(11))
-        number, middle = NUMBER_WIDTH - 6, Qt.AlignmentFlag.AlignVCenter
+        number = QFontMetricsF(painter.font()).horizontalAdvance(self._text(-1))
+        left, middle = number + NUMBER_GAP, Qt.AlignmentFlag.AlignVCenter
+        painter.drawImage(QRectF(left, self.height() / 2 - 3, max(self.width() - 2 * left, 0), 6), image)
         painter.setPen(t.neg_text)
         painter.drawText(QRectF(0, 0, number, self.height()), Qt.AlignmentFlag.AlignRight | middle, self._text(-1))
         painter.setPen(t.pos_text)
-        right = QRectF(NUMBER_WIDTH + scale + 6, 0, number, self.height())
+        right = QRectF(self.width() - number, 0, number, self.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignLeft | middle, self._text(1))
         painter.end()
 
