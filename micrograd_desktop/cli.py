@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from micrograd_desktop import __version__
 
 if TYPE_CHECKING:
-    from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.training.results import StepResult
 
 USAGE_ERROR = 2
@@ -47,7 +47,14 @@ class _BadInputError(Exception):
     """A sentence for the person who typed the command."""
 
 
+class _BadFileError(_BadInputError):
+    """There is such a file, and it is no project."""
+
+
 def _window_parser() -> argparse.ArgumentParser:
+    from micrograd_desktop.qt.workspaces import WORKSPACES
+
+    workspaces, first = [row.id for row in WORKSPACES], WORKSPACES[0].id
     parser = argparse.ArgumentParser(
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
@@ -55,7 +62,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "the values and gradients of a program. Each has a --help of its own.",
     )
     parser.add_argument("project", nargs="?", default="moons-demo", help="an example's name or a project file (.mgd)")
-    parser.add_argument("--workspace", choices=("train", "trace"), default="train", help="where to begin (train)")
+    parser.add_argument("--workspace", choices=workspaces, default=first, help=f"where to begin ({first})")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=Path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
@@ -101,7 +108,7 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def open_project(name: str) -> Project:
+def open_project(name: str) -> Saved:
     """A built-in example by its name, else a project file.
 
     Raises
@@ -110,22 +117,22 @@ def open_project(name: str) -> Project:
         If there is neither, or the file can't be read as a project.
     """
     from micrograd_desktop.project.examples import EXAMPLES
-    from micrograd_desktop.project.storage import StorageError, load
+    from micrograd_desktop.project.storage import Saved, StorageError, load
 
     if name in EXAMPLES:
-        return EXAMPLES[name]
+        return Saved(EXAMPLES[name])
     if not Path(name).exists():
         raise _BadInputError(
             f"there is no file and no example called '{name}'. The examples are {', '.join(EXAMPLES)}."
         )
     try:
-        return load(Path(name)).project
+        return load(Path(name))
     except StorageError as error:
-        raise _BadInputError(str(error)) from error
+        raise _BadFileError(str(error)) from error
 
 
 def _train(options: argparse.Namespace) -> int:
-    project = open_project(options.project)
+    project = open_project(options.project).project
     if options.picture is not None:
         _need_folder(options.picture)
     from micrograd_desktop.project.edits import EditError, SetBug
@@ -196,8 +203,8 @@ def _need_folder(path: Path) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
-    project = open_project(options.project)
     if options.offscreen_picture is not None:
+        project = open_project(options.project).project
         _need_folder(options.offscreen_picture)
         if not 0.5 <= options.scale <= 4.0:
             raise _BadInputError("the scale of a picture is between 0.5 and 4.")
@@ -220,9 +227,18 @@ def _window(options: argparse.Namespace) -> int:
             "there is no display here. 'micrograd-desktop train moons-demo' trains without a window, "
             "'--offscreen-picture FILE' saves a picture of it."
         )
+    path, trouble = Path(options.project), ""
+    try:
+        saved = open_project(options.project)
+    except _BadFileError as error:
+        trouble = str(error)
+        print(f"micrograd-desktop: {trouble}", file=sys.stderr)
+        saved = open_project("moons-demo")
+    from micrograd_desktop.project.examples import EXAMPLES
     from micrograd_desktop.qt.app import run_app
 
-    return run_app(project, options.theme, options.workspace)
+    own = None if trouble or options.project in EXAMPLES else path
+    return run_app(saved, options.theme, options.workspace, own, trouble)
 
 
 def _no_display() -> bool:

@@ -46,10 +46,11 @@ def no_thread_is_left() -> Iterator[None]:
 
 
 @pytest.fixture
-def open_window(qtbot, tmp_path) -> Iterator[Callable[[Project], object]]:
+def open_window(qtbot, tmp_path, monkeypatch) -> Iterator[Callable[[Project], object]]:
     """Opens windows, shown and active, with preferences in a folder of the test's own, and closes them."""
     from PySide6.QtWidgets import QApplication
 
+    from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.qt.main_window import MainWindow
     from micrograd_desktop.qt.preferences import Preferences
     from micrograd_desktop.qt.theme import theme
@@ -59,15 +60,18 @@ def open_window(qtbot, tmp_path) -> Iterator[Callable[[Project], object]]:
     def open_(project: Project) -> MainWindow:
         theme().set_mode("light")
         theme().apply(QApplication.instance())
-        window = MainWindow(project, Preferences(tmp_path / "preferences.ini"))
+        saved = project if isinstance(project, Saved) else Saved(project)
+        window = MainWindow(saved, Preferences(tmp_path / "preferences.ini"))
         windows.append(window)
-        with qtbot.waitSignal(window.controller.heatmaps_ready, timeout=20_000):
-            window.show()
-            qtbot.waitExposed(window)
-            window.binding.refresh()
+        window.show()
+        qtbot.waitExposed(window)
+        train = window.workspace("train").binding
+        train.refresh()
+        qtbot.waitUntil(lambda: train.settled, timeout=20_000)
         return window
 
     yield open_
     for window in windows:
+        monkeypatch.setattr(window.documents, "may_leave", lambda: True)  # nobody is there to answer
         window.close()
         window.deleteLater()

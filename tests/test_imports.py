@@ -54,6 +54,8 @@ def violations(module: str, source: str) -> list[str]:
             found.append(f"{module} imports {name}")
         if own == "qt" and not _room_allowed(_room(module), _room(name)):
             found.append(f"{module} imports {name}: a room of qt knows only what it stands on")
+        if own == "qt" and _knows_a_workspace(_room(module), _room(name)):
+            found.append(f"{module} imports {name}: the window knows its workspaces by the table only")
     return found
 
 
@@ -65,8 +67,8 @@ def _allowed(own: str, other: str, late: bool) -> bool:
     return RANKS[other] < RANKS[own]
 
 
-ROOMS = {"controls": 0, "threads": 0, "train": 1, "trace": 1}
-"""Rooms of ``qt`` and how high they stand: one imports lower rooms only, never one beside it."""
+HEIGHTS = {"controls": 0, "threads": 0, "action_row": 0, "intents": 0, "workspace": 1, "train": 2, "trace": 2}
+"""Rooms of ``qt``, and what they share, by how high they stand: one imports lower ones only, never one beside it."""
 
 BASE = {"theme", "icons", "preferences"}
 """Modules at the top of ``qt`` that every room may use; the others stand above the rooms."""
@@ -79,9 +81,14 @@ def _room(dotted: str) -> str | None:
 
 
 def _room_allowed(own: str | None, other: str | None) -> bool:
-    if own not in ROOMS or other is None or other == own or other in BASE:
+    if own not in HEIGHTS or other is None or other == own or other in BASE:
         return True
-    return other in ROOMS and ROOMS[other] < ROOMS[own]
+    return other in HEIGHTS and HEIGHTS[other] < HEIGHTS[own]
+
+
+def _knows_a_workspace(own: str | None, other: str | None) -> bool:
+    """Whether a module above the rooms imports one of them: only the table of workspaces may."""
+    return own not in HEIGHTS and own != "workspaces" and other in ("train", "trace")
 
 
 def _dotted(path: Path) -> str:
@@ -107,11 +114,16 @@ def test_module_imports_only_downwards(path: Path) -> None:
         ("training.run", "if True:\n    from micrograd_desktop.qt import theme"),
         ("cli", "from micrograd_desktop.qt.app import run_app"),
         ("resources", "def f():\n    import micrograd_desktop.qt"),
-        ("qt.train.binding", "from micrograd_desktop.qt.trace.side import TraceSide"),
+        ("qt.train.binding", "from micrograd_desktop.qt.trace.workspace import TraceWorkspace"),
         ("qt.trace.binding", "def f():\n    from micrograd_desktop.qt.train import bar"),
         ("qt.controls.keys", "from micrograd_desktop.qt.train.bar import ControlBar"),
         ("qt.threads.latest_job", "from micrograd_desktop.qt.controls.keys import FocusKeys"),
         ("qt.train.bar", "from micrograd_desktop.qt.main_window import MainWindow"),
+        ("qt.train.workspace", "from micrograd_desktop.qt.workspaces import WORKSPACES"),
+        ("qt.workspace", "from micrograd_desktop.qt.train.workspace import TrainWorkspace"),
+        ("qt.controls.segments", "from micrograd_desktop.qt.workspace import Workspace"),
+        ("qt.intents", "from micrograd_desktop.qt.controls.keys import FocusKeys"),
+        ("qt.main_window", "from micrograd_desktop.qt.train.workspace import TrainWorkspace"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str) -> None:
@@ -127,7 +139,8 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
         ("project.edits", "from micrograd_desktop.engine.ops import OPS"),
         ("qt.train.binding", "from micrograd_desktop.qt.threads.frame_clock import FrameClock"),
         ("qt.train.loss.pane", "from micrograd_desktop.qt.theme import theme"),
-        ("qt.main_window", "from micrograd_desktop.qt.trace.side import TraceSide"),
+        ("qt.workspaces", "def f():\n    from micrograd_desktop.qt.trace.workspace import TraceWorkspace"),
+        ("qt.trace.workspace", "from micrograd_desktop.qt.workspace import Workspace"),
     ],
 )
 def test_a_right_import_is_not_found(module: str, source: str) -> None:
@@ -144,6 +157,11 @@ def test_everything_but_qt_can_be_imported_without_qt() -> None:
     names = [_dotted(path).removesuffix(".__init__") for path in MODULES]
     others = [name for name in names if _part(name) not in ("qt", "__main__")]
     assert not _loaded_after_importing(others) & QT_LIBRARIES
+
+
+def test_the_tables_of_actions_and_workspaces_are_read_without_qt() -> None:
+    """So that the command line may name the workspaces, and a menu what a workspace does, before any is made."""
+    assert not _loaded_after_importing([f"{PACKAGE}.qt.workspaces", f"{PACKAGE}.qt.action_table"]) & QT_LIBRARIES
 
 
 def test_the_project_is_imported_without_numpy() -> None:

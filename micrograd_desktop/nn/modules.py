@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from micrograd_desktop.engine import OPS, Value
@@ -115,6 +115,18 @@ class Layer(Module):
         return f"Layer of [{', '.join(map(str, self.neurons))}]"
 
 
+def walk_layers(layers: Iterable[Callable[[Any], Any]], x: Any) -> Iterator[list[Any]]:
+    """What each layer in turn makes of the one before, the first of the inputs ``x``; always a list, one item a neuron.
+
+    A layer of one neuron gives its value alone, as in the lecture: here it becomes a list again.
+    """
+    signal = [x] if isinstance(x, Value) else x
+    for layer in layers:
+        out = layer(signal)
+        signal = out if isinstance(out, list) else [out]
+        yield signal
+
+
 class MLP(Module):
     """A multi-layer perceptron: tanh everywhere, weights and biases from U(-1, 1), unless told otherwise.
 
@@ -138,16 +150,15 @@ class MLP(Module):
 
     def __call__(self, x: Sequence[Value | float]) -> Any:
         """The output: a Value if the last layer has one neuron, else a list of Values."""
-        signal: Any = x
-        for layer in self.layers:
-            signal = layer([signal] if isinstance(signal, Value) else signal)
-        return signal
+        *_, signal = list(x), *self.walk(x)
+        return signal[0] if self.layers and len(signal) == 1 else signal
 
-    def walk(self, x):
-        signal = list(x); found = []
-        for layer in self.layers:
-            out = layer(signal); signal = out if isinstance(out, list) else [out]; found.append(signal)
-        return found
+    def walk(self, x: Sequence[Value | float]) -> Iterator[list[Value]]:
+        """The outputs of every layer for the inputs, from the first hidden layer to the output, neuron by neuron.
+
+        The order is that of ``parameters()``, and of the names in ``nn.parameters``.
+        """
+        return walk_layers(self.layers, x)
 
     def parameters(self) -> list[Value]:
         """Layer by layer, neuron by neuron, weights before biases."""

@@ -10,6 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from micrograd_desktop.nn.initialisers import NetworkDescription
+
+INPUT_NAMES = ("x", "y")
 
 Sizes = Sequence[int]
 """Neurons of each layer, the inputs first."""
@@ -26,6 +32,11 @@ class ParameterName:
     layer: int
     neuron: int
     source: int | None
+
+
+def layer_sizes(network: NetworkDescription) -> tuple[int, ...]:
+    """The sizes of a network with one output."""
+    return network.inputs, *(layer.size for layer in network.hidden), 1
 
 
 def count(sizes: Sizes) -> int:
@@ -88,3 +99,18 @@ def name_at(place: int, sizes: Sizes) -> ParameterName:
                 return ParameterName(layer, neuron, None if source == before else source)
             left -= width * here
     raise IndexError(f"the network has no parameter {place}")
+
+
+def neuron_title(layer: int, neuron: int, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:
+    """An input's name, else layer and number from 1: "2.6"; the one neuron of the last layer is "output"."""
+    if layer == 0:
+        return input_names[neuron]
+    return "output" if layer == len(sizes) - 1 and sizes[layer] == 1 else f"{layer}.{neuron + 1}"
+
+
+def title(name: ParameterName, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:
+    """How people call a parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
+    target = neuron_title(name.layer, name.neuron, sizes, input_names)
+    if name.source is None:
+        return f"bias of {target}"
+    return f"weight {neuron_title(name.layer - 1, name.source, sizes, input_names)} to {target}"

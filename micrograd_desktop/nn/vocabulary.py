@@ -11,7 +11,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
 from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
 from micrograd_desktop.engine.ops import ACTIVATIONS
-from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron
+from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron, walk_layers
 
 LARGEST_LAYER = 10_000
 
@@ -75,6 +75,10 @@ class LayerPart(_ModulePart):
             name = f"n{number}.{k}"
             self.neurons.append(NeuronPart(neuron, (*path, f"Layer {number}", f"Neuron {number}.{k}"), name))
 
+    def called(self, bench: Workbench) -> Callable[[object], object]:
+        """The layer as a function of its list of inputs."""
+        return lambda signal: self.call(bench, [signal])
+
     def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
         outputs = [neuron.call(bench, arguments) for neuron in self.neurons]
         return outputs[0] if len(outputs) == 1 else outputs
@@ -100,9 +104,8 @@ class MLPPart(_ModulePart):
         signal: object = arguments[0] if len(arguments) == 1 else None
         if signal is None:
             raise bench.fail("A network takes one list of inputs.")
-        for layer in self.layers:
-            signal = layer.call(bench, [[signal] if isinstance(signal, Value) else signal])
-        return signal
+        *_, out = signal, *walk_layers([layer.called(bench) for layer in self.layers], signal)
+        return out[0] if isinstance(out, list) and len(out) == 1 else out
 
     def own(self, name: str) -> object:
         return self.layers if name == "layers" else None

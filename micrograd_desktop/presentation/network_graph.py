@@ -1,7 +1,6 @@
 """The layered network as a networkx graph with positions, and the names of its parameters.
 
-Parameters are numbered as micrograd's ``parameters()`` lists them: layer by layer, neuron by neuron,
-the weights, then the bias.
+Parameters are numbered in the flat order of ``nn.parameters``.
 """
 
 from __future__ import annotations
@@ -9,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.nn.parameters import INPUT_NAMES, count, layer_sizes, name_at, neuron_title, title, walk
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ class NetworkGraph:
     @cached_property
     def n_parameters(self) -> int:
         """Number of weights and biases."""
-        sizes = self.layer_sizes
-        return sum((a + 1) * b for a, b in pairwise(sizes))
+        return count(self.layer_sizes)
 
     @cached_property
     def rows(self) -> dict[NodeId, int]:
@@ -64,23 +62,11 @@ class NetworkGraph:
     @cached_property
     def parameter_names(self) -> tuple[str, ...]:
         """A name for each parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
-        names = []
-        for layer in range(1, len(self.layer_sizes)):
-            for k in range(self.layer_sizes[layer]):
-                target = self.node_name((layer, k))
-                before = range(self.layer_sizes[layer - 1])
-                names += [f"weight {self.node_name((layer - 1, i))} to {target}" for i in before]
-                names.append(f"bias of {target}")
-        return tuple(names)
+        return tuple(title(name, self.layer_sizes, self.input_names) for name in walk(self.layer_sizes))
 
     def node_name(self, node: NodeId) -> str:
         """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
-        layer, index = node
-        if layer == 0:
-            return self.input_names[index]
-        if layer == len(self.layer_sizes) - 1 and self.layer_sizes[layer] == 1:
-            return "output"
-        return f"{layer}.{index + 1}"
+        return neuron_title(*node, self.layer_sizes, self.input_names)
 
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
@@ -100,14 +86,8 @@ class NetworkGraph:
         IndexError
             If there is no such parameter.
         """
-        start = 0
-        for layer in range(1, len(self.layer_sizes)):
-            width = self.layer_sizes[layer - 1] + 1
-            count = width * self.layer_sizes[layer]
-            if start <= index < start + count:
-                return layer, (index - start) // width
-            start += count
-        raise IndexError(f"the network has no parameter {index}")
+        name = name_at(index, self.layer_sizes)
+        return name.layer, name.neuron
 
 
 def activation_title(name: str) -> str:
@@ -115,22 +95,23 @@ def activation_title(name: str) -> str:
     return OPS[name].symbol if name in OPS else name
 
 
-def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = ("x", "y")) -> NetworkGraph:
+def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
     """The graph of a network with one output, laid out from left to right."""
     import networkx  # slow to import, so not before it is needed
 
-    sizes = (spec.inputs, *(layer.size for layer in spec.hidden), 1)
+    sizes = layer_sizes(spec)
     graph: Any = networkx.DiGraph()
+    for layer, size in enumerate(sizes):
+        kind = "input" if layer == 0 else "output" if layer == len(sizes) - 1 else "hidden"
+        about = {"layer": layer, "kind": kind, "bias": None}
+        graph.add_nodes_from(((layer, k), {**about, "index": k}) for k in range(size))
     edges = []
-    offset = 0
-    for i in range(sizes[0]):
-        graph.add_node((0, i), layer=0, index=i, kind="input", bias=None)
-    for layer in range(1, len(sizes)):
-        kind = "output" if layer == len(sizes) - 1 else "hidden"
-        for k in range(sizes[layer]):
-            graph.add_node((layer, k), layer=layer, index=k, kind=kind, bias=offset + sizes[layer - 1])
-            edges += [((layer - 1, i), (layer, k), offset + i) for i in range(sizes[layer - 1])]
-            offset += sizes[layer - 1] + 1
+    for parameter, name in enumerate(walk(sizes)):
+        target = (name.layer, name.neuron)
+        if name.source is None:
+            graph.nodes[target]["bias"] = parameter
+        else:
+            edges.append(((name.layer - 1, name.source), target, parameter))
     graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
     layout = networkx.multipartite_layout(graph, subset_key="layer", align="vertical")
     nodes = tuple(graph.nodes)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 
 Floats = NDArray[np.float64]
@@ -96,10 +97,10 @@ class ParameterTree:
 
     def parameter_name(self, parameter: int) -> str:
         """The name within its neuron: "bias", or "weight from 1.2"."""
-        node = self.graph.parameter_node(parameter)
-        if parameter == self.graph.bias(node):
+        name = name_at(parameter, self.graph.layer_sizes)
+        if name.source is None:
             return "bias"
-        return f"weight from {self.graph.node_name((node[0] - 1, parameter - self.graph.weights(node).start))}"
+        return f"weight from {self.graph.node_name((name.layer - 1, name.source))}"
 
     def _add_layer(self, layer: int, words: list[str]) -> None:
         graph, last = self.graph, layer == len(self.graph.layer_sizes) - 1

@@ -1,9 +1,11 @@
-"""A run that also computes what the views draw of it, off the GUI thread."""
+"""The picture of one moment of a network, off the GUI thread: any parameters, of a run or of none."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,110 +15,180 @@ from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.parameters import layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.presentation.health import Health, evenly, examine
+from micrograd_desktop.project.spec import NetworkSpec
+from micrograd_desktop.training.compilation import Compiler
+from micrograd_desktop.training.neurons import NeuronEvaluator
 from micrograd_desktop.training.results import Floats
-from micrograd_desktop.training.run import Run
 
-NodeValues = dict[tuple[int, int], tuple[float, float, float, float]]
+AT_ONCE = 8192
+"""Points evaluated in one go: with all neurons of a large network they fill some 70 MB."""
+
+COARSE = (16, 40)
+"""The detail at most while NumPy stands in for the compiled neurons."""
+
+
+class NodeValue(NamedTuple):
+    """What a neuron says at one point: its output, what its activation was applied to, and the loss's gradient of both.
+
+    The gradients are None before the run's first backward pass.
+    """
+
+    output: float
+    gradient: float | None
+    before: float
+    before_gradient: float | None
+
+
+NodeValues = dict[tuple[int, int], NodeValue]
+"""By layer and index of the neuron; layer 0, the inputs, is not in it."""
+
+
+class Detail(NamedTuple):
+    """Samples along each side of a neuron's heat map, and of the output's."""
+
+    neurons: int
+    output: int
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """All that is drawn of one moment of a run.
 
-    ``wrong_train`` and ``wrong_test`` (bool, one a point) mark the misclassified points. ``node_values`` gives
-    for each neuron (layer, index) at training point ``example``: output, its gradient, pre-activation, its gradient.
-    ``coarse`` says that a finer picture can be had as soon as the graph is compiled.
+    ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
+    a point) mark the misclassified points. ``node_values`` holds for training point ``example``. ``coarse`` says that a
+    finer picture can be had as soon as the graph is compiled.
     """
 
-    run: int
-    step: int
+    parameters: Floats
     heatmaps: Heatmaps
     points: Points
     wrong_train: NDArray[np.bool_]
     wrong_test: NDArray[np.bool_]
     example: int
     node_values: NodeValues
+    health: Health
     coarse: bool = False
 
 
-class DrawnRun(Run):
-    """A run with ``evaluate_grid``; everything in it belongs to the worker's thread."""
+class Portrait:
+    """Draws one network over one set of points: a picture is a function of the parameters, not of a live run.
 
-    example = 0
-    _example_graph: _ExampleGraph | None = None
-    _node_values: NodeValues | None = None
-    _next_node_values = 0.0
+    Parameters
+    ----------
+    network
+        The network's description.
+    points
+        What it learns from; pictures reach around all of them.
+    compiler
+        Compiles the neurons in the background, while NumPy stands in; without it the first picture waits for that.
+    """
 
-    def evaluate_grid(
-        self, parameters: Floats, area: Extent | None, n: int, n_output: int, live: bool = False
+    def __init__(self, network: NetworkSpec, points: Points, compiler: Compiler | None = None) -> None:
+        self.points = points
+        self._network = network
+        self._sizes = layer_sizes(network)
+        self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
+        self._neurons = NeuronEvaluator(network, compiler)
+        self._example: _Example | None = None
+        self._kept: tuple[_Example, NodeValues] | None = None
+        self._next_node_values = 0.0
+
+    def draw(
+        self,
+        parameters: Floats,
+        *,
+        loss: str,
+        bugs: Collection[str] = (),
+        gradients: Floats | None = None,
+        example: int = 0,
+        detail: Detail = Detail(40, 158),
+        area: Extent | None = None,
+        live: bool = False,
     ) -> Drawing:
-        """Heat maps of every neuron (n by n), the output (n_output by n_output), and the points judged.
+        """Heat maps of every neuron, the points judged, what the neurons say at one of them, and how they are.
 
-        ``area`` None means the square around the points. In a ``live`` picture, one of many, the values of the
-        nodes may be those of an earlier one, where computing them takes long.
+        Parameters
+        ----------
+        parameters, gradients
+            Shape (n_parameters,); the gradients are those of the last backward pass, None before there was one.
+        loss, bugs
+            The loss, a row of the table, and the bugs, of which those of a backward pass change the nodes' gradients.
+        example
+            The training point, from 0, whose node values are given.
+        area
+            The rectangle drawn; None is the square around the points.
+        live
+            One picture of many: the node values may be those of an earlier one, where computing them takes long.
         """
-        area = extent(self.points) if area is None else area
-        coarse = not self.evaluates_fast()
-        if coarse:
-            n, n_output = min(n, 16), min(n_output, 40)
-        grids = self.evaluate_neurons(grid_points(area, n), parameters).reshape(-1, n, n)
-        output = self.evaluate_neurons(grid_points(area, n_output), parameters)[-1].reshape(n_output, n_output)
+        points, n_train = self.points, len(self.points.train_y)
+        coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
+        outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
+        scores = outputs[-1] if outputs.shape[1] == n_train else self._scores(points.train_x, parameters)
+        nodes = self._newest_node_values(parameters, (example, loss, IN_BACKWARD & set(bugs)), live)
         return Drawing(
-            self.run_id,
-            self.step,
-            Heatmaps(grids, output, area),
-            self.points,
-            self._wrong(self.points.train_x, self.points.train_y, parameters),
-            self._wrong(self.points.test_x, self.points.test_y, parameters),
-            self.example,
-            self._newest_node_values(parameters, live),
-            coarse,
+            parameters=parameters.copy(),
+            heatmaps=self._heatmaps(parameters, detail, area, coarse),
+            points=points,
+            wrong_train=_wrong(scores, points.train_y),
+            wrong_test=_wrong(self._scores(points.test_x, parameters), points.test_y),
+            example=example,
+            node_values=_without_gradients(nodes) if gradients is None else nodes,
+            health=examine(outputs, self._sizes, self._activations, gradients, n_train),
+            coarse=coarse,
         )
 
-    def _newest_node_values(self, parameters: Floats, live: bool) -> NodeValues:
+    def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent | None, coarse: bool) -> Heatmaps:
+        area = extent(self.points) if area is None else area
+        n, n_output = (min(wanted, most) for wanted, most in zip(detail, COARSE, strict=True)) if coarse else detail
+        grids = self._neurons.evaluate(grid_points(area, n), parameters).reshape(-1, n, n)
+        return Heatmaps(grids, self._scores(grid_points(area, n_output), parameters).reshape(n_output, n_output), area)
+
+    def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
+        """What the network says, shape (n,)."""
+        parts = (inputs[start : start + AT_ONCE] for start in range(0, len(inputs), AT_ONCE))
+        return np.concatenate([np.empty(0), *(self._neurons.evaluate(part, parameters)[-1] for part in parts)])
+
+    def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
-        if self._node_values is None or not live or started >= self._next_node_values:
-            self._node_values = self.node_values(parameters, self.example)
-            self._next_node_values = started + 20.0 * (time.perf_counter() - started)
-        return self._node_values
-
-    def _wrong(self, inputs: Floats, targets: Floats, parameters: Floats) -> NDArray[np.bool_]:
-        if not len(targets):
-            return np.zeros(0, np.bool_)
-        scores = self.evaluate_neurons(inputs, parameters)[-1]
-        wrong: NDArray[np.bool_] = (scores > 0.0) != (targets > 0.0)
-        return wrong
-
-    def node_values(self, parameters: Floats, example: int) -> NodeValues:
-        """Data and gradient of every neuron's output and pre-activation for one training point, by the Value engine."""
-        example = min(example, len(self.points.train_y) - 1)
-        about = example, self.project.training.loss, IN_BACKWARD & set(self.project.bugs)
-        if self._example_graph is None or self._example_graph.about != about:
-            point = self.points.train_x[example].tolist(), float(self.points.train_y[example])
-            self._example_graph = _ExampleGraph(self.project, about, *point)
-        return self._example_graph.values(parameters)
+        if self._example is None or self._example.about != about:
+            point = self.points.train_x[about[0]].tolist(), float(self.points.train_y[about[0]])
+            self._example = _Example(self._network, about, *point)
+        example, kept = self._example, self._kept
+        if live and kept is not None and kept[0] is example and started < self._next_node_values:
+            return kept[1]
+        values = example.values(parameters)
+        self._kept = example, values
+        self._next_node_values = started + 20.0 * (time.perf_counter() - started)
+        return values
 
 
-class _ExampleGraph:
+def _wrong(scores: Floats, targets: Floats) -> NDArray[np.bool_]:
+    """Which points the network takes for the other class."""
+    wrong: NDArray[np.bool_] = (scores > 0.0) != (targets > 0.0)
+    return wrong
+
+
+_About = tuple[int, str, frozenset[str]]
+"""A training point, the loss, and the bugs of the backward pass."""
+
+
+class _Example:
     """The graph of one training point's loss, kept while only the parameters change."""
 
-    def __init__(
-        self, project: Project, about: tuple[int, str, frozenset[str]], inputs: list[float], target: float
-    ) -> None:
-        """``about`` are the point, the loss, and the bugs of the backward pass."""
+    def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: float) -> None:
         self.about = about
-        network = build_mlp(project.network)
-        self._parameters = network.parameters()
-        signal = [Value(v) for v in inputs]
-        self._rows: list[list[tuple[Value, str]]] = []
-        for layer in network.layers:
-            out = layer(signal)
-            signal = out if isinstance(out, list) else [out]
-            self._rows.append([(o, n.activation) for o, n in zip(signal, layer.neurons, strict=True)])
-        self._order = topological_order(LOSSES[about[1]].function(signal[0], Value(target)))
+        mlp = build_mlp(network)
+        self._parameters = mlp.parameters()
+        rows = list(mlp.walk([Value(v) for v in inputs]))
+        self._rows = [
+            [(out, neuron.activation) for out, neuron in zip(row, layer.neurons, strict=True)]
+            for row, layer in zip(rows, mlp.layers, strict=True)
+        ]
+        self._order = topological_order(LOSSES[about[1]].function(rows[-1][0], Value(target)))
         self._made = [node for node in self._order if node.op is not None]
 
     def values(self, parameters: Floats) -> NodeValues:
@@ -127,14 +199,9 @@ class _ExampleGraph:
             node.forward()
         for node in self._order:
             node.grad = 0.0
-        if self.about[2]:
-            backward(self._order[-1], self.about[2], self._order)
-        else:
-            self._order[-1].grad = 1.0
-            for node in reversed(self._made):
-                node._backward()
+        backward(self._order[-1], self.about[2], self._order)
         return {
-            (number, k): (float(out.data), out.grad, *_before(out, activation))
+            (number, k): NodeValue(float(out.data), out.grad, *_before(out, activation))
             for number, row in enumerate(self._rows, start=1)
             for k, (out, activation) in enumerate(row)
         }
@@ -144,3 +211,8 @@ def _before(output: Value, activation: str) -> tuple[float, float]:
     """Data and gradient of what the activation was applied to."""
     before = output if activation == "linear" else output._prev[0]
     return float(before.data), before.grad
+
+
+def _without_gradients(values: NodeValues) -> NodeValues:
+    """The node values before the first backward pass."""
+    return {node: value._replace(gradient=None, before_gradient=None) for node, value in values.items()}

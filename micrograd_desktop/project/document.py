@@ -86,9 +86,11 @@ class Document:
         StorageError
             If it can't be written.
         """
-        path, project = with_suffix(path), self.session.project
-        save(project, path, checkpoint)
-        self._hold(Saved(project, checkpoint), path)
+        path = with_suffix(path)
+        kept = save(self.session.project, path, checkpoint)
+        self._hold(kept, path)
+        if checkpoint is not None:
+            self._saved_step = checkpoint.step  # also of a run that can't go on: what there was to save is saved
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path

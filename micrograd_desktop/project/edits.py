@@ -8,28 +8,24 @@ settings.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
+from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import record, settings_at
+from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network
 from micrograd_desktop.project.rules import (
-    FIXED_DATASET,
     VALUE,
     check_bug,
     check_layer,
     check_names,
-    check_network,
     check_project,
-    layer_sizes,
 )
 from micrograd_desktop.project.spec import (
     BugChange,
-    Change,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -43,7 +39,6 @@ from micrograd_desktop.project.spec import (
 )
 
 T = TypeVar("T")
-Rename = Callable[[ParameterName], ParameterName | None]
 
 
 class Edit(ABC):
@@ -103,58 +98,13 @@ class Set(RunEdit, Generic[T]):
         if owner is TrainingSpec:
             return record(project, SettingChange(self.step, name, new[name]))
         if owner is DatasetSpec:
-            data = _of_kind(new[name], project.dataset) if name == DatasetSpec.kind.name else project.dataset
-            return _with_data(project, replace(data, **new), self.step)
+            data = of_kind(new[name], project.dataset) if name == DatasetSpec.kind.name else project.dataset
+            return with_data(project, replace(data, **new), self.step)
         if owner is NetworkSpec:
-            return _with_network(project, replace(project.network, **new), self.step)
+            return with_network(project, replace(project.network, **new), self.step)
         if owner is TraceSpec:
             return replace(project, trace=replace(project.trace, **new))
         raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
-
-
-def _of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
-    """The points that a person gets who chooses another kind."""
-    if kind == old.kind:
-        return old
-    if kind == FIXED_DATASET:
-        return DatasetSpec()
-    from micrograd_desktop.data.generators import DATASETS
-
-    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise)
-    return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
-
-
-def _with_data(project: Project, data: DatasetSpec, step: int) -> Project:
-    """A new run on other points, with the settings of a step of the old one."""
-    if data == project.dataset:
-        return project
-    now = settings_at(project, step)
-    return replace(project, dataset=data, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
-
-
-def _with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:
-    """A new run of another network, with the settings of a step of the old one.
-
-    What was frozen, and what was set by hand up to that step, is kept where there is still such a parameter; ``rename``
-    gives its name in the new network, or None if there is none.
-    """
-    if network == project.network:
-        return project
-    check_network(network)
-    sizes = layer_sizes(network)
-
-    def kept(name: ParameterName) -> ParameterName | None:
-        new = name if rename is None else rename(name)
-        return new if new is not None and exists(new, sizes) else None
-
-    now = settings_at(project, step)
-    hand_edits: list[Change] = [
-        replace(change, parameter=name)
-        for change in project.log
-        if isinstance(change, ParameterEdit) and change.step <= step and (name := kept(change.parameter)) is not None
-    ]
-    frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
-    return replace(project, network=network, training=now.training, frozen=frozen, bugs=now.bugs, log=tuple(hand_edits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +127,7 @@ class SetLayer(RunEdit, Generic[T]):
         check_layer(self.layer, project.network)
         new: dict[str, Any] = {self.field.name: self.field.accept(self.value)}
         layers = (*hidden[: self.layer], replace(hidden[self.layer], **new), *hidden[self.layer + 1 :])
-        return _with_network(project, replace(project.network, hidden=layers), self.step)
+        return with_network(project, replace(project.network, hidden=layers), self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +140,7 @@ class AddLayer(RunEdit):
 
     def _change(self, project: Project) -> Project:
         hidden = (*project.network.hidden, LayerSpec(self.size, self.activation))
-        return _with_network(project, replace(project.network, hidden=hidden), self.step, self._rename(len(hidden)))
+        return with_network(project, replace(project.network, hidden=hidden), self.step, self._rename(len(hidden)))
 
     def _rename(self, added: int) -> Rename:
         """The output, behind the layer ``added``, keeps its bias; its weights come from other neurons now."""
@@ -218,7 +168,7 @@ class RemoveLayer(RunEdit):
         check_layer(self.layer, project.network)
         hidden = project.network.hidden
         network = replace(project.network, hidden=(*hidden[: self.layer], *hidden[self.layer + 1 :]))
-        return _with_network(project, network, self.step, self._rename)
+        return with_network(project, network, self.step, self._rename)
 
     def _rename(self, name: ParameterName) -> ParameterName | None:
         """The layers behind it move up; the weights of the first of them come from other neurons now."""
@@ -286,10 +236,9 @@ class ClearBugs(RunEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class Restart(Edit):
+class Restart(RunEdit):
     """Begin the run anew with the settings of a step: what was changed on the way to it is forgotten."""
 
-    step: int = 0
     _label = "new run"
 
     def _change(self, project: Project) -> Project:

@@ -32,6 +32,7 @@ CHANGES: dict[str, type] = {
 """The changes of a log by their tag."""
 
 _TAGS = {kind: tag for tag, kind in CHANGES.items()}
+_encode = json.JSONEncoder(allow_nan=False).encode
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
 
 
@@ -55,11 +56,11 @@ def text(value: Any, margin: str = "") -> str:
     """JSON that people can read and compare: objects are indented, a list of numbers is one line."""
     inner = margin + "  "
     if isinstance(value, dict) and value:
-        items = (f"{json.dumps(key)}: {text(item, inner)}" for key, item in value.items())
+        items = (f"{_encode(key)}: {text(item, inner)}" for key, item in value.items())
         return "{\n" + ",\n".join(inner + item for item in items) + "\n" + margin + "}"
     if isinstance(value, list) and value and isinstance(value[0], dict | list):
-        return "[\n" + ",\n".join(inner + json.dumps(item, allow_nan=False) for item in value) + "\n" + margin + "]"
-    return json.dumps(value, allow_nan=False)
+        return "[\n" + ",\n".join(inner + _encode(item) for item in value) + "\n" + margin + "]"
+    return _encode(value)
 
 
 def read(kind: Any, value: Any, where: str) -> Any:

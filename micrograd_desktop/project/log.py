@@ -177,7 +177,7 @@ def _differences(before: Settings, after: Settings, step: int) -> list[Change]:
         if (value := getattr(after.training, f.name)) != getattr(before.training, f.name):
             found.append(SettingChange(step, f.name, value))
     for one, other, frozen in ((after, before, True), (before, after, False)):
-        if names := set(one.frozen).difference(other.frozen):
+        if one.frozen is not other.frozen and (names := set(one.frozen).difference(other.frozen)):
             found.append(FreezeChange(step, in_flat_order(names), frozen))
     for bug in BUGS:
         if (bug in after.bugs) != (bug in before.bugs):

@@ -34,8 +34,8 @@ class Saved:
     checkpoint: Checkpoint | None = None
 
 
-def save(project: Project, path: Path, checkpoint: Checkpoint | None = None) -> None:
-    """Write a project; the old file stays whole until the new one is complete.
+def save(project: Project, path: Path, checkpoint: Checkpoint | None = None) -> Saved:
+    """Write a project; the old file stays whole until the new one is complete. Returns what the file holds now.
 
     A checkpoint with a number that is not finite is left out: no run can go on from there.
 
@@ -51,7 +51,11 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None) -> 
         if checkpoint is not None:
             check_checkpoint(checkpoint, project)
         head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-        _write(path, text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n")
+        content = text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n"
+        if len(content) > LARGEST_FILE:  # JSON is ASCII here: a character is a byte
+            raise ValueError("It would be larger than a project can be.")
+        _write(path, content)
+        return Saved(project, checkpoint)
     except OSError as error:
         raise StorageError(f"{path.name} could not be saved: {error.strerror or error}.") from error
     except (ValueError, TypeError) as error:

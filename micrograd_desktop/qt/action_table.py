@@ -1,102 +1,133 @@
-"""Every action of the app, one row each: menus, toolbar, shortcuts and the shortcut sheet read this table."""
+"""The window's own actions, and the order of the menus, in which they stand with those of the workspaces."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.qt.trace.actions import HOME
+from micrograd_desktop.project.edits import ClearBugs
+from micrograd_desktop.qt.action_row import Action, OwnedRow, Row, Toggle
 
-MENUS = ("File", "Edit", "View", "Run", "Model", "Data", "Trace", "Take home", "Bugs", "Help")
+if TYPE_CHECKING:
+    from micrograd_desktop.project.edits import Edit
+    from micrograd_desktop.project.session import Session
+    from micrograd_desktop.qt.controls.pane_header import Zoomable
+    from micrograd_desktop.qt.documents import Documents
+    from micrograd_desktop.qt.workspaces import WorkspaceRow
 
-TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
+FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Bugs", "Help")
+"""Between them stand the workspaces' own, as their rows name them."""
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One row. ``group`` makes it one of several of which one is checked; ``separated`` draws a line above it.
-
-    ``workspace`` names the only workspace in which it can be done; empty means everywhere.
-    """
-
-    id: str
-    title: str
-    menu: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-    checked: bool = False
-    group: str = ""
-    separated: bool = False
-    workspace: str = ""
+SECTIONS = {"View": ("spaces", "drawing", "zoom", "panes", "theme")}
+"""The order of a menu's sections where it is not the order in which its rows name them."""
 
 
-_Train = partial(Action, workspace="train")
-_Trace = partial(Action, workspace="trace")
+class Window(Protocol):
+    """What the window's own actions need of it."""
+
+    @property
+    def session(self) -> Session:
+        """The project and its history."""
+
+    @property
+    def documents(self) -> Documents:
+        """The project's file."""
+
+    def execute(self, edit: Edit) -> bool:
+        """Do an edit."""
+
+    def show_workspace(self, name: str) -> object:
+        """Go to a workspace."""
+
+    def zoom(self, how: Callable[[Zoomable], object]) -> None:
+        """Show what is zoomed in another size."""
+
+    def set_bug(self, name: str, on: bool) -> None:
+        """Switch a bug."""
+
+    def set_theme(self, mode: str) -> None:
+        """Choose the theme."""
+
+    def show_shortcuts(self) -> object:
+        """Open the sheet of shortcuts."""
+
+    def show_about(self) -> None:
+        """Say what this is."""
+
+    def close(self) -> bool:
+        """Close the app."""
+
+
+def _set_bug(name: str, window: Window, on: bool) -> None:
+    window.set_bug(name, on)
+
+
+def _show(name: str, window: Window) -> None:
+    window.show_workspace(name)
+
 
 # fmt: off
-ACTIONS: tuple[Action, ...] = (
-    Action("new_project", "New project", "File", ("Ctrl+N",), tip="Start again with the moons demo"),
-    Action("open_project", "Open…", "File", ("Ctrl+O",), "folder-open", "Open a project file"),
-    Action("save_project", "Save", "File", ("Ctrl+S",), "save", "Save the project", separated=True),
-    Action("save_project_as", "Save as…", "File", ("Ctrl+Shift+S",), tip="Save the project under another name"),
-    Action("quit", "Quit", "File", ("Ctrl+Q",), tip="Close the app", separated=True),
-    Action("undo", "Undo", "Edit", ("Ctrl+Z",), "undo-2", "Take the last change back"),
-    Action("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Do it again"),
-    Action("workspace_train", "Train", "View", ("Ctrl+1",), "waypoints", "The network and its training", group="space",
-           checked=True),
-    Action("workspace_trace", "Trace", "View", ("Ctrl+2",), "workflow", "backward() one node at a time", group="space"),
-    _Train("show_weights", "Edges: weights", "View", ("1",), tip="Edges show the weights", group="edges", checked=True,
-           separated=True),
-    _Train("show_gradients", "Edges: gradients", "View", ("2",), tip="Edges show the gradients", group="edges"),
-    _Train("show_updates", "Edges: updates", "View", ("3",), tip="Edges show the last updates", group="edges"),
-    _Train("fade", "Fade the rest", "View", ("F",), tip="Fade what is not selected", checkable=True, checked=True),
-    _Train("log_scale", "Loss on a log scale", "View", ("L",), checkable=True, checked=True),
-    Action("zoom_in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", "Larger", separated=True),
-    Action("zoom_out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", "Smaller"),
-    Action("fit", "Fit to the window", "View", ("Ctrl+0",), "maximize", "Show the whole network or graph"),
-    _Train("show_side_panel", "Data and model", "View", ("F2",), checkable=True, checked=True, separated=True),
-    _Train("show_inspector", "Inspector", "View", ("F3",), checkable=True, checked=True),
-    _Train("show_plots", "Output and loss", "View", ("F4",), checkable=True, checked=True),
-    _Trace("trace_check", "Gradient check", "View", ("F5",), tip="Show the gradient check", checkable=True,
-           checked=True),
-    Action("theme_system", "Theme: system", "View", tip="Follow the system", group="theme", checked=True,
-           separated=True),
-    Action("theme_light", "Theme: light", "View", group="theme"),
-    Action("theme_dark", "Theme: dark", "View", group="theme"),
-    _Train("toggle_running", "Play", "Run", ("Space",), "play", "Train, or pause"),
-    _Train("step", "Step", "Run", ("S", "Right"), "step-forward", "Train one step"),
-    _Train("reset", "Reset", "Run", ("R",), "rotate-ccw", "Start the run anew from step 0"),
-    Action("turbo", "Turbo arithmetic", "Run", tip=TURBO_TIP, checkable=True, separated=True),
-    _Train("add_layer", "Add a layer", "Model", ("Ctrl+L",), "plus", "Add a hidden layer before the output"),
-    _Train("remove_layer", "Remove the last layer", "Model", ("Ctrl+Shift+L",), "minus",
-           "Remove the last hidden layer"),
-    Action("regenerate", "Draw new points", "Data", ("G",), "dices", "The same data set with another seed"),
-    _Trace("trace_evaluate", "Evaluate", "Trace", ("Ctrl+Return",), "play", "Run the program anew"),
-    _Trace("trace_zero", "Zero grads", "Trace", ("Z",), "rotate-ccw", "Set all gradients to zero, before backward()",
-           separated=True),
-    _Trace("trace_forward", "Forward", "Trace", ("W",), "chevrons-right", "Compute all data: the whole forward pass"),
-    _Trace("trace_one", "One node", "Trace", ("S", "Right"), "arrow-left", "The next node of the pass"),
-    _Trace("trace_back", "Back one", "Trace", ("B", "Left"), "undo-2", "Take the last node back"),
-    _Trace("trace_run", "Run to end", "Trace", ("Space",), "chevrons-left",
-           "Walk to the end at the chosen speed, or pause"),
-    _Trace("trace_start", "To the start", "Trace", ("Home",), tip="Before the forward pass"),
-    _Trace("trace_end", "To the end", "Trace", ("End",), tip="After the backward pass"),
-    _Trace("trace_nudge", "Nudge leaves", "Trace", ("N",), tip="Move every leaf by the rate times its gradient",
-           separated=True),
-    _Trace("trace_find", "Find a value", "Trace", ("Ctrl+F",), "search", "Find a value by its name"),
-    _Trace("trace_constants", "Constants", "Trace", ("C",), tip="Show the numbers that nobody named", checkable=True,
-           checked=True),
-    Action("trace_take", "Take from Train…", "Trace", ("Ctrl+T",), "route",
-           "Open a point of the data as a scalar graph", separated=True),
-    *(_Trace(f"copy_{name}", f"Copy {title}", "Take home") for name, title in HOME),
-    *(_Trace(f"save_{name}", f"Save {title}…", "Take home", separated=name == HOME[0][0]) for name, title in HOME),
-    *(Action(f"bug_{bug.name}", bug.title, "Bugs", tip=f"{bug.says} {bug.effect}", checkable=True)
+WINDOW_ACTIONS: tuple[Row[Window], ...] = (
+    Action("new_project", "New project", "File", lambda w: w.documents.new(), shortcuts=("Ctrl+N",),
+           tip="Start again with the moons demo"),
+    Action("open_project", "Open…", "File", lambda w: w.documents.ask_and_open(), shortcuts=("Ctrl+O",),
+           icon="folder-open", tip="Open a project file"),
+    Action("save_project", "Save", "File", lambda w: w.documents.save(), section="save", shortcuts=("Ctrl+S",),
+           icon="save", tip="Save the project"),
+    Action("save_project_as", "Save as…", "File", lambda w: w.documents.save(ask=True), section="save",
+           shortcuts=("Ctrl+Shift+S",), tip="Save the project under another name"),
+    Action("quit", "Quit", "File", lambda w: w.close(), section="quit", shortcuts=("Ctrl+Q",), tip="Close the app"),
+    Action("undo", "Undo", "Edit", lambda w: w.session.undo(), shortcuts=("Ctrl+Z",), icon="undo-2",
+           tip="Take the last change back"),
+    Action("redo", "Redo", "Edit", lambda w: w.session.redo(), shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2",
+           tip="Do it again"),
+    Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
+           shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
+    Action("zoom_out", "Zoom out", "View", lambda w: w.zoom(lambda shown: shown.zoom_out()), section="zoom",
+           shortcuts=("Ctrl+-",), icon="zoom-out", tip="Smaller"),
+    Action("fit", "Fit to the window", "View", lambda w: w.zoom(lambda shown: shown.fit()), section="zoom",
+           shortcuts=("Ctrl+0",), icon="maximize", tip="Show the whole network or graph"),
+    Action("theme_system", "Theme: system", "View", lambda w: w.set_theme("system"), section="theme", group="theme",
+           tip="Follow the system", checked=True),
+    Action("theme_light", "Theme: light", "View", lambda w: w.set_theme("light"), section="theme", group="theme"),
+    Action("theme_dark", "Theme: dark", "View", lambda w: w.set_theme("dark"), section="theme", group="theme"),
+    *(Toggle(f"bug_{bug.name}", bug.title, "Bugs", partial(_set_bug, bug.name), tip=f"{bug.says} {bug.effect}")
       for bug in BUGS.values()),
-    Action("clear_bugs", "Switch all off", "Bugs", tip="No bugs", separated=True),
-    Action("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard", "All shortcuts on one page"),
-    Action("about", "About Micrograd Desktop", "Help", icon="info"),
+    Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
+    Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.show_shortcuts(), shortcuts=("F1",),
+           icon="keyboard", tip="All shortcuts on one page"),
+    Action("about", "About Micrograd Desktop", "Help", lambda w: w.show_about(), icon="info"),
 )
 # fmt: on
+
+
+def all_rows(workspaces: Sequence[WorkspaceRow]) -> tuple[OwnedRow, ...]:
+    """The window's rows and those of its workspaces, among them one to go to each workspace."""
+    rows = [OwnedRow(row, "") for row in (*_switch(workspaces), *WINDOW_ACTIONS)]
+    return (*rows, *(OwnedRow(row, workspace.id) for workspace in workspaces for row in workspace.actions))
+
+
+def _switch(workspaces: Sequence[WorkspaceRow]) -> list[Row[Window]]:
+    return [
+        Action(
+            f"workspace_{w.id}", w.title, "View", partial(_show, w.id), section="spaces", group="space",
+            shortcuts=(f"Ctrl+{place}",) if place <= 9 else (), icon=w.icon, tip=w.tip, checked=place == 1,
+        )
+        for place, w in enumerate(workspaces, start=1)
+    ]  # fmt: skip
+
+
+def by_menu(rows: Sequence[OwnedRow]) -> dict[str, list[list[OwnedRow]]]:
+    """The menus in their order; for each its sections, for each section its rows."""
+    named = dict.fromkeys(owned.row.menu for owned in rows)
+    between = [menu for menu in named if menu not in FIRST_MENUS + LAST_MENUS]
+    return {menu: _sections(menu, rows) for menu in (*FIRST_MENUS, *between, *LAST_MENUS)}
+
+
+def _sections(menu: str, rows: Sequence[OwnedRow]) -> list[list[OwnedRow]]:
+    own = [owned for owned in rows if owned.row.menu == menu]
+    names = dict.fromkeys((*SECTIONS.get(menu, ()), *(owned.row.section for owned in own)))
+    parts = [[owned for owned in own if owned.row.section == name] for name in names]
+    return [part for part in parts if part]

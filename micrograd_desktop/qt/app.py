@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -44,15 +47,36 @@ def application() -> QApplication:
     return app
 
 
-def run_app(project: Project, theme_mode: str | None = None, workspace: str = "train") -> int:
-    """Open the window on a project and run until it is closed; returns the exit status."""
+def run_app(saved: Saved, theme_mode: str | None, workspace: str, path: Path | None = None, trouble: str = "") -> int:
+    """Open the window on a project and run until it is closed; returns the exit status.
+
+    Parameters
+    ----------
+    path
+        The project's file, if it has one.
+    trouble
+        A sentence on what could not be opened, which is shown in a box.
+    """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
     app = application()
     preferences = Preferences()
     theme().set_mode(theme_mode or preferences.theme())
     theme().apply(app)
-    window = MainWindow(project, preferences)
+    window = MainWindow(saved, preferences, path)
+    app.commitDataRequest.connect(partial(_on_session_ends, window))
     window.show_workspace(workspace)
     window.show()
     QTimer.singleShot(SETTLED_MS, settle_memory)
+    if trouble:
+        QTimer.singleShot(0, partial(window.documents.tell, "The project could not be opened", trouble))
     return app.exec()
+
+
+def _on_session_ends(window: MainWindow, manager: QSessionManager) -> None:
+    """The system's session ends: work that is not saved is asked about, and Cancel keeps the session."""
+    if not manager.allowsInteraction():
+        return
+    may_end = window.documents.may_leave()
+    manager.release()
+    if not may_end:
+        manager.cancel()

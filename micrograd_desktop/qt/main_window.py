@@ -1,14 +1,14 @@
-"""The main window: toolbar, the workspaces Train and Trace, status bar, and what the menus do."""
+"""The main window: the switch of workspaces and the bar of the one that is shown, its widgets, the status bar."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
+    QDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -21,112 +21,173 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.presentation import formats
+from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.document import Document
-from micrograd_desktop.project.edits import ClearBugs, Set, SetBug
-from micrograd_desktop.project.rules import layer_sizes, parameter_count
-from micrograd_desktop.project.spec import Project, TrainingSpec
-from micrograd_desktop.project.storage import Saved, StorageError
+from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
-from micrograd_desktop.qt.controls.segments import Segments
+from micrograd_desktop.qt.controls.keys import FocusKeys
+from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.qt.train.bar import ControlBar
-from micrograd_desktop.qt.train.binding import TrainBinding
-from micrograd_desktop.qt.train.network.pane import NetworkCanvas
-from micrograd_desktop.qt.train.thumbnails import thumbnails
-from micrograd_desktop.qt.train.workspace import TrainWorkspace
-from micrograd_desktop.qt.window_callbacks import callbacks
-
-if TYPE_CHECKING:
-    from micrograd_desktop.data.split import Points
-    from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
-    from micrograd_desktop.qt.trace.side import TraceSide
-    from micrograd_desktop.qt.trace.workspace import TraceWorkspace
+from micrograd_desktop.qt.workspace import RunView, Services, Workspace
+from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
+from micrograd_desktop.training.checkpoints import to_checkpoint
 
 MINIMUM_SIZE = (1180, 720)
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
-PROJECT_FILTER = "Micrograd Desktop project (*.mgd)"
-
-ENGINE_TEXTS = {
-    "value": "Scalar engine, float64, values",
-    "compiled": "Scalar engine, float64, compiled",
-    "turbo": "Scalar engine, float64, compiled, turbo",
-    "NumPy": "Scalar engine, float64, compiling",
-    "bugs": "Scalar engine, float64, with bugs",
-}
-"""What the status bar says of ``Progress.engine``."""
-
-
-WORKSPACES = (
-    ("train", "Train", "waypoints", "The network and its training (Ctrl+1)"),
-    ("trace", "Trace", "workflow", "backward() one node at a time (Ctrl+2)"),
+MESSAGE_MS = 8000
+ABOUT = (
+    f"<b>Micrograd Desktop {__version__}</b><p>Watch a scalar autograd engine learn: every weight is a value "
+    "with its data and its gradient, after Andrej Karpathy's micrograd lecture.</p>"
+    "<p>Icons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1).</p>"
 )
 
 
 class MainWindow(QMainWindow):
-    """The one window of the app."""
+    """The one window of the app. It knows its workspaces by their rows only, and makes them when they are asked for."""
 
-    def __init__(self, project: Project, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        saved: Saved,
+        preferences: Preferences,
+        path: Path | None = None,
+        workspaces: Sequence[WorkspaceRow] = WORKSPACES,
+    ) -> None:
         super().__init__()
-        self.document = Document(Saved(project))
-        self.session = self.document.session
+        document = Document(saved, path)
+        self._session = document.session
         self._preferences = preferences
-        self._engine_text = ""
+        self._table = {row.id: row for row in workspaces}
+        self._made: dict[str, Workspace] = {}
+        self._shown = ""
+        self._stack, self._bars = QStackedWidget(), QStackedWidget()
         self.setMinimumSize(*MINIMUM_SIZE)
-        self.controller = TrainingController(project, parent=self)
-        self.workspace = TrainWorkspace()
-        self._trace: TraceSide | None = None
-        self.actions_by_id = build_actions(self, callbacks(self))
-        self.bar = ControlBar(self.actions_by_id)
-        self.binding = TrainBinding(self.session, self.workspace, self.bar, self.controller, self)
+        self.controller = TrainingController(saved.project, parent=self)
+        self.rows = all_rows(workspaces)
+        self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
+        FocusKeys(self)
+        self._run = RunView(self._session, self)
+        self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
+        self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
         self._build()
         self._connect_signals()
-        self._restore_layout()
-        self.bar.set_speed(preferences.speed())
-        self.show_workspace("train")
+        self._restore_size()
+        for row in workspaces:
+            if row.at_start:
+                self.workspace(row.id)
+        self.show_workspace(workspaces[0].id)
+        if saved.checkpoint is not None:
+            self._session.replace(saved.project, saved.checkpoint)
         self._refresh()
 
     @property
-    def trace(self) -> TraceSide:
-        """The Trace workspace, made when it is first asked for: most starts don't need it."""
-        if self._trace is None:
-            from micrograd_desktop.qt.trace import side as trace_side
+    def session(self) -> Session:
+        """The project and its history."""
+        return self._session
 
-            trace = trace_side.TraceSide(self.session, lambda: self.binding.parameters, self.actions_by_id, self)
-            self._trace = trace
-            self._stack.addWidget(trace.workspace)
-            self._bars.addWidget(trace.bar)
-            trace.opened.connect(lambda: self.show_workspace("trace"))
-            trace.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
-            trace.status_changed.connect(self._refresh_status)
-            trace.set_points(self.binding.points)
-            self._restore_splitters(trace.workspace)
-            self._refresh()
-        return self._trace
+    @property
+    def documents(self) -> Documents:
+        """The project's file."""
+        return self._documents
+
+    @property
+    def shown(self) -> Workspace:
+        """The workspace that is shown."""
+        return self.workspace(self.shown_workspace)
 
     @property
     def shown_workspace(self) -> str:
-        """``"train"`` or ``"trace"``."""
-        return "train" if self._stack.currentWidget() is self.workspace else "trace"
+        """The id of the workspace that is shown."""
+        return self._shown
+
+    def workspace(self, name: str) -> Workspace:
+        """A workspace by its id, made if it is not there yet.
+
+        Raises
+        ------
+        KeyError
+            If there is none of that id.
+        """
+        if name not in self._made:
+            workspace = self._made[name] = self._table[name].make(self._services)
+            self._stack.addWidget(workspace.widget)
+            self._bars.addWidget(workspace.bar)
+            workspace.message_posted.connect(self._say)
+            workspace.status_changed.connect(self._refresh_status)
+            workspace.open_requested.connect(self.open_thing)
+            workspace.set_default_sizes(self.width(), self.height())
+            for splitter in workspace.splitters:
+                if state := self._preferences.splitter(splitter.objectName()):
+                    splitter.restoreState(state)
+        return self._made[name]
 
     def show_workspace(self, name: str) -> None:
-        """Go to Train or to Trace."""
-        train = name == "train"
-        self._stack.setCurrentWidget(self.workspace if train else self.trace.workspace)
-        self._bars.setCurrentWidget(self.bar if train else self.trace.bar)
-        enable_workspace(self.actions_by_id, name)
+        """Go to a workspace."""
+        workspace = self.workspace(name)
+        left = self._made.get(self._shown)
+        self._shown = name
+        self._stack.setCurrentWidget(workspace.widget)
+        self._bars.setCurrentWidget(workspace.bar)
+        enable_workspace(self.actions_by_id, self.rows, name)
+        for zoom in ("zoom_in", "zoom_out", "fit"):
+            self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)
         self.switch.choose(name)
         self.actions_by_id[f"workspace_{name}"].setChecked(True)
-        if not train:
-            self.trace.binding.wake()
+        if left is not None and left is not workspace:
+            left.sleep()
+        workspace.wake()
         self._refresh_status()
 
+    def open_thing(self, thing: object) -> None:
+        """Open one of the ``intents`` in the workspace that the table names for it, and go there."""
+        for row in self._table.values():
+            if isinstance(thing, row.opens) and self.workspace(row.id).open(thing):
+                self.show_workspace(row.id)
+
+    def execute(self, edit: Edit) -> bool:
+        """Do an edit; a sentence in the status bar says what is wrong with an invalid one."""
+        done = self._run.execute(edit)
+        if not done:
+            self._refresh()
+        return done
+
+    def zoom(self, how: Callable[[Zoomable], object]) -> None:
+        """Show what is zoomed in another size."""
+        zoomed = self.shown.zoomed
+        if zoomed is not None:
+            how(zoomed)
+
+    def set_bug(self, name: str, on: bool) -> None:
+        """Switch a bug."""
+        if (name in self._run.present.bugs) != on:
+            self.execute(SetBug(name, on))
+
+    def set_theme(self, mode: str) -> None:
+        """Choose the theme, and remember it."""
+        theme().set_mode(mode)
+        self._preferences.set_theme(mode)
+
+    def show_shortcuts(self) -> QDialog:
+        """Open the sheet of all shortcuts."""
+        return show_shortcuts(self, self.rows, tuple(self._table.values()))
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        QMessageBox.about(self, "About Micrograd Desktop", ABOUT)
+
     def _build(self) -> None:
-        fill_menus(self.menuBar(), self.actions_by_id)
+        menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
+        self._documents.add_menus(menus["File"], self.actions_by_id["save_project"])
         tool_bar = QToolBar("Controls")
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
@@ -134,8 +195,6 @@ class MainWindow(QMainWindow):
         tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(tool_bar)
         self._strip = BugStrip()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.workspace)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,167 +202,96 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self._state, self._size, self._engine = QLabel(), QLabel(), QLabel()
-        for label in (self._state, self._size, self._engine):
+        self._status = QLabel(), QLabel(), QLabel()
+        for label in self._status:
             self.statusBar().addWidget(label)
-        self._state.setObjectName("stateLabel")
-        self.workspace.data_panel.set_thumbnails(thumbnails())
 
     def _tools(self) -> QWidget:
-        """The switch of workspaces, and beside it the bar of the one that is shown."""
-        self.switch = Segments("Workspace", WORKSPACES)
-        self._bars = QStackedWidget()
-        self._train_bugs = BugButton(self.actions_by_id)
-        self.bar.add_widget(self._train_bugs)
-        self._bars.addWidget(self.bar)
+        """The switch of workspaces, beside it the bar of the one that is shown, and the bugs."""
+        tips = {name: self.actions_by_id[f"workspace_{name}"].toolTip() for name in self._table}
+        segments = [Segment(row.id, row.title, tips[row.id], row.icon) for row in self._table.values()]
+        self.switch = Segments("Workspace", segments, strong=True)
+        self._bugs = BugButton(self.actions_by_id)
         tools = QWidget()
         layout = QHBoxLayout(tools)
-        layout.setContentsMargins(12, 0, 0, 0)
+        layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
         layout.addWidget(self.switch)
         layout.addWidget(self._bars, 1)
+        layout.addWidget(self._bugs)
         return tools
 
     def _connect_signals(self) -> None:
-        self.session.changed.connect(lambda _old, _new, _edit: self._refresh())
-        self.binding.message_posted.connect(lambda text: self.statusBar().showMessage(text, 8000))
-        self.binding.running_changed.connect(lambda _running: self._refresh())
-        self.binding.speed_measured.connect(self._on_speed_measured)
-        self.workspace.canvas.quantity_changed.connect(lambda q: self.actions_by_id[f"show_{q}"].setChecked(True))
-        self.workspace.canvas.header.fade.toggled.connect(self.actions_by_id["fade"].setChecked)
-        self.workspace.loss_plot.log_box.toggled.connect(self.actions_by_id["log_scale"].setChecked)
-        self.bar.speed_changed.connect(self._preferences.set_speed)
+        self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
+        self._run.moved.connect(self._on_moved)
+        self._documents.changed.connect(self._refresh)
+        self._documents.message_posted.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)
-        self._strip.clear_requested.connect(lambda: self.binding.execute(ClearBugs()))
-        self.binding.points_changed.connect(self._on_points_changed)
-        self.workspace.boundary.point_clicked.connect(lambda train, index: self.trace.take_point(train, index))
-        self.workspace.canvas.node_traced.connect(lambda node: self.trace.take_neuron(*node))
+        self._strip.clear_requested.connect(lambda: self.execute(ClearBugs()))
+        theme().changed.connect(self._show_theme)
+        self._show_theme()
 
-    def _restore_layout(self) -> None:
+    def _restore_size(self) -> None:
         room = self.screen().availableSize()
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height() - TITLE_BAR))
         if geometry := self._preferences.geometry():
             self.restoreGeometry(geometry)
-        self._restore_splitters(self.workspace)
 
-    def _restore_splitters(self, workspace: TrainWorkspace | TraceWorkspace) -> None:
-        workspace.set_default_sizes(self.width(), self.height())
-        for splitter in workspace.splitters:
-            if state := self._preferences.splitter(splitter.objectName()):
-                splitter.restoreState(state)
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def _show_theme(self) -> None:
+        self.actions_by_id[f"theme_{theme().mode}"].setChecked(True)
 
     def _refresh(self) -> None:
-        project = self.session.project
-        star = "*" if self.document.edited else ""
-        self.setWindowTitle(
-            f"{project.name}{star}, {'-'.join(map(str, layer_sizes(project.network)))} - Micrograd Desktop"
-        )
-        self.actions_by_id["turbo"].setChecked(project.training.arithmetic == "turbo")
-        for name, can in (("undo", self.session.can_undo), ("redo", self.session.can_redo)):
-            self.actions_by_id[name].setEnabled(can)
-        self.actions_by_id["undo"].setText(f"Undo {self.session.undo_label or ''}".strip())
-        self.actions_by_id["redo"].setText(f"Redo {self.session.redo_label or ''}".strip())
+        actions = self.actions_by_id
+        self._show_title()
+        for name, can in (("undo", self._session.can_undo), ("redo", self._session.can_redo)):
+            actions[name].setEnabled(can)
+        actions["undo"].setText(f"Undo {self._session.undo_label or ''}".strip())
+        actions["redo"].setText(f"Redo {self._session.redo_label or ''}".strip())
+        self._show_bugs()
+
+    def _on_moved(self) -> None:
+        self._show_title()
+        self._show_bugs()
+
+    def _show_title(self) -> None:
+        sizes = "-".join(map(str, layer_sizes(self._session.project.network)))
+        self.setWindowTitle(f"{self._documents.title}, {sizes} - Micrograd Desktop")
+
+    def _show_bugs(self) -> None:
+        """The bugs that are on at the step that is shown."""
+        bugs = self._run.present.bugs
         for name in BUGS:
-            self.actions_by_id[f"bug_{name}"].setChecked(name in project.bugs)
-        self.actions_by_id["clear_bugs"].setEnabled(bool(project.bugs))
-        self._strip.set_bugs(project.bugs)
-        self._train_bugs.set_bugs(project.bugs)
-        if self._trace is not None:
-            self._trace.bar.bugs.set_bugs(project.bugs)
-        self._refresh_status()
+            self.actions_by_id[f"bug_{name}"].setChecked(name in bugs)
+        self.actions_by_id["clear_bugs"].setEnabled(bool(bugs))
+        for shown in (self._strip, self._bugs):
+            shown.set_bugs(bugs)
+
+    def _kept_of_run(self) -> tuple[int, Checkpoint | None]:
+        return self._run.step, to_checkpoint(self._run.state)
 
     def _refresh_status(self) -> None:
         """What the status bar says of the workspace that is shown."""
-        if self.shown_workspace == "trace":
-            texts: tuple[str, str, str] = self.trace.status
-        else:
-            count = formats.count(parameter_count(self.session.project.network))
-            texts = "Training" if self.binding.running else "Paused", f"{count} parameters", self._engine_text
-        for label, text in zip((self._state, self._size, self._engine), texts, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+        if self._shown:
+            for label, text in zip(self._status, self.shown.status, strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
 
-    @property
-    def canvas(self) -> NetworkCanvas | TraceCanvas:
-        """What is zoomed: the network, or the graph."""
-        return self.workspace.canvas if self.shown_workspace == "train" else self.trace.workspace.canvas
+    def _commit(self) -> None:
+        for workspace in self._made.values():
+            workspace.commit()
 
-    def set_bug(self, name: str, on: bool) -> None:
-        """Switch a bug."""
-        if (name in self.session.project.bugs) != on and not self.binding.execute(SetBug(name, on)):
-            self._refresh()
-
-    def set_turbo(self, on: bool = True) -> None:
-        """Switch turbo arithmetic."""
-        arithmetic = "turbo" if on else "exact"
-        if arithmetic != self.session.project.training.arithmetic:
-            self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
-
-    def _on_points_changed(self, points: Points) -> None:
-        if self._trace is not None:
-            self._trace.set_points(points)
-
-    def _on_speed_measured(self, speed: float, engine: str) -> None:
-        self._engine_text = f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s"
-        self._refresh_status()
-
-    def set_theme(self, mode: str) -> None:
-        """Choose the theme, and remember it."""
-        theme().set_mode(mode)
-        self._preferences.set_theme(mode)
-
-    def ask_and_open(self) -> None:
-        """Ask for a project file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open project", "", PROJECT_FILTER)
-        if name:
-            self.open_file(Path(name))
-
-    def open_file(self, path: Path) -> None:
-        """Open a project file; a message says why if it can't be opened, and the present project stays."""
-        try:
-            self.document.open(path)
-        except StorageError as error:
-            QMessageBox.warning(self, "The project could not be opened", str(error))
-
-    def save_project(self, ask: bool = False) -> bool:
-        """Save the project under its name, or under another; a message says why if it can't be."""
-        path = None if ask else self.document.path
-        if self._trace is not None:
-            self._trace.workspace.editor.commit()
-        if path is None:
-            name, _ = QFileDialog.getSaveFileName(
-                self, "Save project", f"{self.session.project.name}.mgd", PROJECT_FILTER
-            )
-            if not name:
-                return False
-            path = Path(name)
-        try:
-            self.document.save(path)
-        except StorageError as error:
-            QMessageBox.warning(self, "The project could not be saved", str(error))
-            return False
-        self.statusBar().showMessage(f"Saved {self.document.title}", 4000)
-        self._refresh()
-        return True
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        QMessageBox.about(
-            self,
-            "About Micrograd Desktop",
-            f"<b>Micrograd Desktop {__version__}</b><p>Watch a scalar autograd engine learn: every weight is a value "
-            "with its data and its gradient, after Andrej Karpathy's micrograd lecture.</p>"
-            "<p>Icons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1).</p>",
-        )
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the layout and end the worker."""
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about work that is not saved; then keep the layout and end the threads."""
+        if not self._documents.may_leave():
+            event.ignore()
+            return
         self._preferences.set_geometry(self.saveGeometry())
-        splitters = self.workspace.splitters
-        if self._trace is not None:
-            splitters += self._trace.workspace.splitters
-            self._trace.shutdown()
-        for splitter in splitters:
-            self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
+        for workspace in self._made.values():
+            for splitter in workspace.splitters:
+                self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
+            workspace.shutdown()
         self.controller.shutdown()
         super().closeEvent(event)

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -28,7 +28,7 @@ def save_window_picture(
     scale: float,
     theme_mode: str,
     steps: int,
-    workspace: str = "train",
+    workspace: str,
 ) -> None:
     """Open the window off screen, train some steps in it, and save what it shows.
 
@@ -39,7 +39,7 @@ def save_window_picture(
     steps
         How many steps are trained before the picture is taken.
     workspace
-        ``"train"``, or ``"trace"``, which is then shown with its gradients checked.
+        The id of the workspace that is shown, once all that it shows is computed.
 
     Raises
     ------
@@ -48,27 +48,22 @@ def save_window_picture(
     """
 
     def save(window: MainWindow) -> None:
-        if workspace == "trace":
-            _wait_for_trace(window)
+        if workspace != window.shown_workspace:
+            window.show_workspace(workspace)
+            _settle(window)
         _save(window, path)
 
     with_window(project, size, scale, theme_mode, steps, save)
 
 
-def _wait_for_trace(window: MainWindow) -> None:
-    """Show the Trace workspace, and wait until its gradients are checked, with PyTorch if it is there."""
-    loop = QEventLoop()
-
-    def on_checked(table: GradientTable) -> None:
-        if not table.loading:
-            loop.quit()
-
-    window.trace.binding.check.checked.connect(on_checked)
+def _settle(window: MainWindow) -> None:
+    """Wait until all that is shown is computed, and drawn."""
+    shown, loop = window.shown, QEventLoop()
+    shown.status_changed.connect(lambda: loop.quit() if shown.settled else None)
     QTimer.singleShot(PATIENCE_MS, loop.quit)
-    window.show_workspace("trace")
-    loop.exec()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
-    loop.exec()
+    if not shown.settled:
+        loop.exec()
+    _process(SETTLE_MS)
 
 
 def save_result_picture(project: Project, steps: int, path: Path) -> None:
@@ -79,7 +74,7 @@ def save_result_picture(project: Project, steps: int, path: Path) -> None:
     OSError
         If the picture can't be written.
     """
-    with_window(project, (1440, 900), 1.5, "light", steps, lambda window: _save(window.workspace.right, path))
+    with_window(project, (1440, 900), 1.5, "light", steps, lambda window: _save(window.shown.result, path))
 
 
 def with_window(
@@ -99,11 +94,10 @@ def with_window(
     theme().set_mode(theme_mode)
     theme().apply(app)
     with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(project, Preferences(Path(folder) / "preferences.ini"))
+        window = MainWindow(Saved(project), Preferences(Path(folder) / "preferences.ini"))
         try:
             window.resize(*size)
-            window.workspace.set_default_sizes(*size)
-            window.trace.workspace.set_default_sizes(*size)
+            window.shown.set_default_sizes(*size)
             window.show()
             if steps:
                 _train(window, steps)

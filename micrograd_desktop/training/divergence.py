@@ -136,7 +136,7 @@ def _first_node(network: MLP, loss: str, points: Points, parameters: Floats) -> 
         value.data = number
     nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
-        outputs = network.walk([Value(v) for v in x])
+        outputs = list(network.walk([Value(v) for v in x]))
         names = {
             id(value): f"neuron {number}.{k}"
             for number, layer in enumerate(outputs, start=1)

@@ -49,9 +49,7 @@ class RunState:
 
     def same_as(self, other: RunState) -> bool:
         """Whether all is equal to the last bit (NaN equals NaN)."""
-        mine, its = (
-            (s.step, s.updates, s.trained, s.place, s.reference) for s in (self, other)
-        )
+        mine, its = ((s.step, s.updates, s.trained, s.place, s.reference) for s in (self, other))
         arrays = (
             (self.parameters, other.parameters),
             (self.gradients, other.gradients),

@@ -80,8 +80,11 @@ def _median(work: object) -> float:
 
 def _show(window: MainWindow, program: str) -> None:
     window.show_workspace("trace")
-    window.trace.binding.open_program(program)
-    while window.trace.binding.shown is None or window.trace.binding.shown.request.program != program:
+    window.workspace("trace").binding.open_program(program)
+    while (
+        window.workspace("trace").binding.shown is None
+        or window.workspace("trace").binding.shown.request.program != program
+    ):
         let_pass(50)
     let_pass(1500)
 
@@ -89,9 +92,9 @@ def _show(window: MainWindow, program: str) -> None:
 def drags() -> Rows:
     """From a move of a leaf's slider to its effect painted on the graph, in milliseconds."""
     with opened(Project()) as window:
-        window.trace.workspace.check.setVisible(False)
+        window.workspace("trace").layout.check.setVisible(False)
         _show(window, VALUES_500)
-        canvas, row = window.trace.workspace.canvas, window.trace.workspace.leaf_panel.row_of("x1")
+        canvas, row = window.workspace("trace").layout.canvas, window.workspace("trace").layout.leaf_panel.row_of("x1")
         slider, times = row.slider, []
         QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
         for k in range(DRAGS):
@@ -115,11 +118,11 @@ def pans() -> Rows:
     """Frames a second while the graph is dragged to and fro, at three zooms."""
     rows: Rows = {}
     with opened(Project()) as window:
-        window.trace.workspace.check.setVisible(False)
+        window.workspace("trace").layout.check.setVisible(False)
         _show(window, VALUES_600)
-        window.trace.workspace.graph.level_chosen.emit("values")
+        window.workspace("trace").layout.graph.level_chosen.emit("values")
         let_pass(1500)
-        canvas = window.trace.workspace.canvas
+        canvas = window.workspace("trace").layout.canvas
         for name, zoom in (("whole graph", 0.0), ("half size", 0.5), ("full size", 1.0)):
             canvas.fit()
             if zoom:
@@ -148,14 +151,16 @@ def pans() -> Rows:
 def opening() -> Rows:
     """Until 10,000 values are painted, in milliseconds."""
     with opened(Project()) as window:
-        window.trace.workspace.check.setVisible(False)
+        window.workspace("trace").layout.check.setVisible(False)
         _show(window, VALUES_500)
-        canvas = window.trace.workspace.canvas
+        canvas = window.workspace("trace").layout.canvas
 
         def shown() -> bool:
             return canvas.scene is not None and len(canvas.scene.traced.trace.nodes) > 9000
 
-        took = milliseconds_until_painted(lambda: window.trace.binding.open_program(VALUES_10_000), canvas, shown)
+        took = milliseconds_until_painted(
+            lambda: window.workspace("trace").binding.open_program(VALUES_10_000), canvas, shown
+        )
     return {"10,000 values from program to painted, folded, ms": took}
 
 

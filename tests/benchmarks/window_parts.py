@@ -71,8 +71,8 @@ def window(name: str) -> Rows:
         train_flat_out(app)
         let_pass(WARM_UP_MS)
         frames: dict[str, set[int]] = {"frames/s": set(), "boundary frames/s": set()}
-        canvas = app.workspace.canvas.view
-        places = (canvas, app.workspace.boundary.plot.viewport())
+        canvas = app.workspace("train").layout.canvas.view
+        places = (canvas, app.workspace("train").layout.boundary.plot.viewport())
         for steps, widget in zip(frames.values(), places, strict=True):
             Paintings(widget, lambda steps=steps: steps.add(seen.drawn))  # type: ignore[misc]
         pictures = frames["pictures of a neuron/s"] = set()
@@ -88,7 +88,7 @@ def window(name: str) -> Rows:
 
 def _picture_of_a_neuron(app: MainWindow) -> int:
     """Which picture of the output neuron is shown; a frame may renew only some neurons."""
-    scene = app.workspace.canvas.view.scene
+    scene = app.workspace("train").layout.canvas.view.scene
     assert scene is not None
     return scene.tiles[scene.graph.nodes[-1]].cacheKey()
 
@@ -125,7 +125,9 @@ def _play(app: MainWindow) -> float:
     """Milliseconds from Play at step 0 to the end of the first painting of a later step; paused again afterwards."""
     app.actions_by_id["reset"].trigger()
     let_pass(SETTLE_MS)
-    counter = next(label for label in app.bar.findChildren(QLabel) if label.accessibleName() == "Step")
+    counter = next(
+        label for label in app.workspace("train").bar.findChildren(QLabel) if label.accessibleName() == "Step"
+    )
     play = app.actions_by_id["toggle_running"].trigger
     elapsed = milliseconds_until_painted(play, counter, lambda: counter.text() != "0")
     play()
@@ -135,14 +137,14 @@ def _play(app: MainWindow) -> float:
 
 def _drag(app: MainWindow, seen: Watched) -> float:
     """Milliseconds from a movement of the pressed slider to the end of the painting of a step taken at the new rate."""
-    slider, left = app.bar.rate_slider, Qt.MouseButton.LeftButton
+    slider, left = app.workspace("train").bar.rate_slider, Qt.MouseButton.LeftButton
     start = QPoint(slider.width() // 2, slider.height() // 2)
     QTest.mousePress(slider, left, pos=start)
     let_pass(SETTLE_MS)
     seen.new_rate_since = None
     elapsed = milliseconds_until_painted(
         lambda: QTest.mouseMove(slider, start + QPoint(DRAG_PIXELS, 0)),
-        app.workspace.canvas.view,
+        app.workspace("train").layout.canvas.view,
         lambda: seen.new_rate_since is not None and seen.drawn >= seen.new_rate_since,
     )
     QTest.mouseRelease(slider, left, pos=start + QPoint(DRAG_PIXELS, 0))
@@ -187,7 +189,7 @@ def memory(minutes: str) -> Rows:
 
 def train_flat_out(app: MainWindow) -> None:
     """Play at unlimited speed, as a person would."""
-    app.bar.set_speed(math.inf)
+    app.workspace("train").bar.set_speed(math.inf)
     app.actions_by_id["toggle_running"].trigger()
 
 

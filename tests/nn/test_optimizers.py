@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training.run import Run
 
@@ -42,7 +43,10 @@ FORMULAS: dict[str, Callable[[Sequence[float]], float]] = {"sgd": sgd, "momentum
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_each_step_of_a_run_follows_the_formula(name: str) -> None:
-    run = Run(replace(PROJECT, frozen=(0,), training=replace(PROJECT.training, optimizer=name)), engine="value")
+    run = Run(
+        replace(PROJECT, frozen=(ParameterName(1, 0, 0),), training=replace(PROJECT.training, optimizer=name)),
+        engine="value",
+    )
     parameters = run.snapshot().parameters
     histories: list[list[float]] = [[] for _ in parameters]
     for _ in range(STEPS):

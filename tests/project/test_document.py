@@ -80,6 +80,7 @@ def test_a_file_without_a_checkpoint_is_clean_at_step_0(tmp_path: Path) -> None:
 def test_a_run_that_diverged_is_no_work_to_lose_once_it_is_saved(tmp_path: Path) -> None:
     document = _document()
     document.save(tmp_path / "p", replace(PLACE, reference=float("inf")))
+    assert document.saved.checkpoint is None
     assert not document.dirty(20)
     document.open(tmp_path / "p.mgd")
     assert document.saved.checkpoint is None

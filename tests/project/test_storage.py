@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project import storage
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import parameter_count
@@ -280,6 +281,13 @@ def test_project_that_breaks_a_rule_is_not_saved_over_a_good_one(tmp_path: Path)
         with pytest.raises(StorageError, match="learning rate"):
             save(Project(training=TrainingSpec(learning_rate=rate)), tmp_path / "p.mgd")
     assert load(tmp_path / "p.mgd") == Saved(Project())
+
+
+def test_a_file_too_large_to_be_opened_again_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storage, "LARGEST_FILE", 100)
+    with pytest.raises(StorageError, match="larger than a project can be"):
+        save(Project(), tmp_path / "p.mgd")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_save_where_nothing_can_be_saved_is_a_storage_error(tmp_path: Path) -> None:

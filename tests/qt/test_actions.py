@@ -1,18 +1,25 @@
 """The table of actions is sound; preferences and theme keep what they are told."""
 
 from collections import Counter
+from unittest.mock import MagicMock
 
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
-from micrograd_desktop.qt.actions import ACTIONS, MENUS, build_actions, enable_workspace, fill_menus, show_shortcuts
+from micrograd_desktop.qt.action_row import Toggle
+from micrograd_desktop.qt.action_table import by_menu
+from micrograd_desktop.qt.actions import enable_workspace, fill_menus
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
+from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
+from micrograd_desktop.qt.workspaces import WORKSPACES
+from tests.qt.recorded_actions import ROWS, recorded_actions
+
+MENUS = list(by_menu(ROWS))
 
 
 @pytest.fixture(autouse=True)
@@ -21,65 +28,67 @@ def light(qapp):
     theme().apply(qapp)
 
 
-def build(qtbot):
-    window, calls = QMainWindow(), []
-    qtbot.addWidget(window)
-    actions = build_actions(window, {row.id: lambda *_a, name=row.id: calls.append(name) for row in ACTIONS})
-    return window, actions, calls
-
-
 def test_ids_and_shortcuts_are_unique():
-    ids = Counter(row.id for row in ACTIONS)
+    ids = Counter(owned.row.id for owned in ROWS)
     assert max(ids.values()) == 1
-    for workspace in ("train", "trace"):
-        rows = [row for row in ACTIONS if row.workspace in ("", workspace)]
+    for workspace in WORKSPACES:
+        rows = [owned.row for owned in ROWS if owned.owner in ("", workspace.id) or owned.row.everywhere]
         keys = Counter(QKeySequence(s).toString() for row in rows for s in row.shortcuts)
         assert max(keys.values()) == 1
         assert "" not in keys
 
 
 def test_a_workspace_has_its_own_actions_and_keys(qtbot):
-    _window, actions, _calls = build(qtbot)
-    for workspace in ("train", "trace"):
-        enable_workspace(actions, workspace)
-        for row in ACTIONS:
-            assert actions[row.id].isEnabled() == (row.workspace in ("", workspace))
+    _window, actions, _calls = recorded_actions(qtbot)
+    for workspace in WORKSPACES:
+        enable_workspace(actions, ROWS, workspace.id)
+        for owned in ROWS:
+            can = owned.owner in ("", workspace.id) or owned.row.everywhere
+            assert actions[owned.row.id].isEnabled() == can
 
 
 def test_every_row_has_a_menu_and_an_icon_that_exists():
-    for row in ACTIONS:
-        assert row.menu in MENUS
-        assert not row.icon or resources.path("icons", f"{row.icon}.svg").is_file()
+    for owned in ROWS:
+        assert owned.row.menu in MENUS
+        assert not owned.row.icon or resources.path("icons", f"{owned.row.icon}.svg").is_file()
 
 
-def test_an_action_without_a_callback_is_refused(qtbot):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    with pytest.raises(KeyError):
-        build_actions(window, {})
+@pytest.mark.parametrize("owned", ROWS, ids=lambda owned: owned.row.id)
+def test_every_row_does_something(owned):
+    target = MagicMock()
+    owned.row.perform(target, True)
+    assert len(target.mock_calls) == 1
+    if isinstance(owned.row, Toggle):
+        assert target.mock_calls[0].args[-1] is True
 
 
-def test_every_action_calls_its_own_callback_and_tells_its_keys(qtbot):
-    _window, actions, calls = build(qtbot)
-    for row in ACTIONS:
+def test_every_action_does_what_its_row_says_and_tells_its_keys(qtbot):
+    _window, actions, calls = recorded_actions(qtbot)
+    for owned in ROWS:
         calls.clear()
-        actions[row.id].trigger()
-        assert calls == [row.id]
-        for keys in row.shortcuts:
-            assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in actions[row.id].toolTip()
+        actions[owned.row.id].trigger()
+        assert calls == [owned.row.id]
+        for keys in owned.row.shortcuts:
+            assert (
+                QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in actions[owned.row.id].toolTip()
+            )
 
 
-def test_the_menus_hold_every_action_once(qtbot):
-    window, actions, _calls = build(qtbot)
-    fill_menus(window.menuBar(), actions)
+def test_the_menus_hold_every_action_once_in_their_order(qtbot):
+    window, actions, _calls = recorded_actions(qtbot)
+    fill_menus(window.menuBar(), actions, ROWS)
     held = [a for menu in window.menuBar().actions() for a in menu.menu().actions() if not a.isSeparator()]
     assert Counter(map(id, held)) == Counter(map(id, actions.values()))
-    assert [menu.text() for menu in window.menuBar().actions()] == list(MENUS)
+    assert [menu.text() for menu in window.menuBar().actions()] == MENUS
+    view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
+    assert view[:5] == ["Train", "Trace", "", "Edges: weights", "Edges: gradients"]
+    assert view[-8:-3] == ["Data and model", "Inspector", "Output and loss", "Gradient check", ""]
+    assert view[-3:] == ["Theme: system", "Theme: light", "Theme: dark"]
 
 
 def test_the_sheet_lists_every_shortcut(qtbot):
-    window, _actions, _calls = build(qtbot)
-    sheet = show_shortcuts(window)
+    window, _actions, _calls = recorded_actions(qtbot)
+    sheet = show_shortcuts(window, ROWS, WORKSPACES)
     words = " ".join(
         item.text(1)
         for tree in sheet.findChildren(object)
@@ -87,15 +96,16 @@ def test_the_sheet_lists_every_shortcut(qtbot):
         for top in map(tree.topLevelItem, range(tree.topLevelItemCount()))
         for item in map(top.child, range(top.childCount()))
     )
-    for row in ACTIONS:
-        for keys in row.shortcuts:
+    for owned in ROWS:
+        for keys in owned.row.shortcuts:
             assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in words
+    assert "Esc, then Tab" in words
     sheet.close()
 
 
-def test_the_menu_checks_the_theme_in_use(qtbot):
+def test_the_menu_checks_the_theme_in_use(open_window, tiny):
+    actions = open_window(tiny).actions_by_id
     theme().set_mode("dark")
-    _window, actions, _calls = build(qtbot)
     assert actions["theme_dark"].isChecked()
     theme().set_mode("light")
     assert actions["theme_light"].isChecked() and not actions["theme_dark"].isChecked()
@@ -155,3 +165,7 @@ def test_spoilt_preferences_fall_back(tmp_path):
     assert (preferences.theme(), preferences.speed(), preferences.geometry()) == ("system", DEFAULT_SPEED, None)
     path.write_text("[General]\nspeed=nan\n", encoding="utf-8")
     assert Preferences(tmp_path / "other.ini").speed() == DEFAULT_SPEED
+
+
+def test_the_menus_stand_in_the_order_of_the_work():
+    assert MENUS == ["File", "Edit", "View", "Run", "Model", "Data", "Trace", "Take home", "Bugs", "Help"]

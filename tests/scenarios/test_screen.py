@@ -30,11 +30,11 @@ def test_real_keys_and_mouse_train_select_and_pause(qtbot, open_window, tiny):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
     xdotool("key", "s")
-    qtbot.waitUntil(lambda: len(window.workspace.loss_plot.history) == 1, timeout=PATIENCE)
-    click(window.bar.play, window.bar.play.rect().center())
-    qtbot.waitUntil(lambda: len(window.workspace.loss_plot.history) > 3, timeout=PATIENCE)
-    view = window.workspace.canvas.view
+    qtbot.waitUntil(lambda: len(window.workspace("train").layout.loss_plot.history) == 1, timeout=PATIENCE)
+    click(window.workspace("train").bar.play, window.workspace("train").bar.play.rect().center())
+    qtbot.waitUntil(lambda: len(window.workspace("train").layout.loss_plot.history) > 3, timeout=PATIENCE)
+    view = window.workspace("train").layout.canvas.view
     click(view, view.node_rect((1, 1)).center().toPoint())
-    qtbot.waitUntil(window.workspace.canvas.card.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.workspace("train").layout.canvas.card.isVisible, timeout=PATIENCE)
     xdotool("key", "space")
-    qtbot.waitUntil(lambda: not window.binding.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.workspace("train").binding.running, timeout=PATIENCE)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.spec import LayerSpec, Project
+from micrograd_desktop.qt.intents import TracePoint
 
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,13 +30,13 @@ o = n.tanh()"""
 @pytest.fixture
 def window(qtbot, open_window, tiny):
     window = open_window(tiny)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
     return window
 
 
 def type_program(qtbot, window, text):
-    editor = window.trace.workspace.editor
+    editor = window.workspace("trace").layout.editor
     editor.setFocus()
     qtbot.keyClick(editor, Qt.Key.Key_A, CONTROL)
     for number, line in enumerate(text.split("\n")):
@@ -45,30 +46,30 @@ def type_program(qtbot, window, text):
 
 
 def show_program(qtbot, window, text):
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.binding.open_program(text)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.open_program(text)
 
 
 def grads(window):
     """What the cards of the canvas say, by name."""
-    scene = window.trace.workspace.canvas.scene
+    scene = window.workspace("trace").layout.canvas.scene
     return {scene.title(card): scene.grad_text(card) for card in scene.layout.cards}
 
 
 def data(window):
-    scene = window.trace.workspace.canvas.scene
+    scene = window.workspace("trace").layout.canvas.scene
     return {scene.title(card): scene.data_text(card) for card in scene.layout.cards}
 
 
 def steps(window):
-    return window.trace.binding.steps
+    return window.workspace("trace").binding.steps
 
 
 def test_the_lectures_neuron_is_typed_stepped_to_the_end_and_read(qtbot, window):
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         type_program(qtbot, window, NEURON)
-    assert "10 values, 5 operations, no errors" in window.trace.workspace.editor_pane.said
-    canvas = window.trace.workspace.canvas
+    assert "10 values, 5 operations, no errors" in window.workspace("trace").layout.editor_pane.said
+    canvas = window.workspace("trace").layout.canvas
     canvas.setFocus()
     assert set(grads(window).values()) == {"0.0000"}
     for _ in range(10):
@@ -82,34 +83,34 @@ def test_the_lectures_neuron_is_typed_stepped_to_the_end_and_read(qtbot, window)
         "0.5000",
     ]
     assert data(window)["o"] == "0.7071"
-    order = window.trace.workspace.order.model
+    order = window.workspace("trace").layout.order.model
     last = order.index(9, 4)
     assert (order.data(order.index(9, 2)), order.data(last), order.data(order.index(9, 1))) == (
         "x1",
         "−1.5000",
         "current",
     )
-    assert "Backward done at node 10 of 10" in window._state.text()
+    assert "Backward done at node 10 of 10" in window._status[0].text()
     qtbot.keyClick(canvas, Qt.Key.Key_B)
     assert order.data(order.index(9, 1)) == "waiting"
 
 
 def test_every_example_opens_and_can_be_walked_through(qtbot, window):
     for name in PROGRAMS:
-        with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-            window.trace.workspace.editor_pane.example_chosen.emit(name)
-        assert "no errors" in window.trace.workspace.editor_pane.said
+        with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+            window.workspace("trace").layout.editor_pane.example_chosen.emit(name)
+        assert "no errors" in window.workspace("trace").layout.editor_pane.said
         walk = steps(window)
         expected = walk.length if "backward()" in PROGRAMS[name].text else walk.n_forward
         assert walk.position == expected
         for position in (0, 1, walk.n_forward, walk.length):
             walk.go(position)
-            assert window.trace.workspace.chain_rule.accessibleDescription()
+            assert window.workspace("trace").layout.chain_rule.accessibleDescription()
 
 
 def test_run_to_end_walks_at_the_chosen_speed_and_pauses(qtbot, window):
-    window.trace.bar.speed.setCurrentIndex(5)
-    canvas = window.trace.workspace.canvas
+    window.workspace("trace").bar.speed.setCurrentIndex(5)
+    canvas = window.workspace("trace").layout.canvas
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Space)
     assert steps(window).running
@@ -125,7 +126,7 @@ def test_run_to_end_walks_at_the_chosen_speed_and_pauses(qtbot, window):
 
 
 def test_the_timeline_the_list_and_the_graph_lead_to_the_same_step(qtbot, window):
-    workspace = window.trace.workspace
+    workspace = window.workspace("trace").layout
     strip = workspace.timeline.strip
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(strip.place(17)), 42))
     assert steps(window).position == 18
@@ -139,34 +140,34 @@ def test_the_timeline_the_list_and_the_graph_lead_to_the_same_step(qtbot, window
 
 
 def test_an_error_keeps_the_last_graph_and_says_where(qtbot, window):
-    before = window.trace.binding.shown
-    with qtbot.waitSignal(window.trace.binding._job.done, timeout=PATIENCE):
+    before = window.workspace("trace").binding.shown
+    with qtbot.waitSignal(window.workspace("trace").binding._job.done, timeout=PATIENCE):
         type_program(qtbot, window, "a = 2.0\nb = a * x3")
-    assert window.trace.workspace.editor_pane.said == "Line 2: The name 'x3' is not defined."
-    assert window.trace.binding.shown is before
-    assert window.trace.workspace.canvas._stale == "Last valid graph"
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    assert window.workspace("trace").layout.editor_pane.said == "Line 2: The name 'x3' is not defined."
+    assert window.workspace("trace").binding.shown is before
+    assert window.workspace("trace").layout.canvas._stale == "Last valid graph"
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         type_program(qtbot, window, "a = 2.0\nb = a * 3")
-    assert window.trace.workspace.canvas._stale == ""
+    assert window.workspace("trace").layout.canvas._stale == ""
 
 
 def test_a_leafs_number_and_its_text_are_one(qtbot, window):
-    row = window.trace.workspace.leaf_panel.row_of("x1")
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    row = window.workspace("trace").layout.leaf_panel.row_of("x1")
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         row.field.setFocus()
         row.field.selectAll()
         qtbot.keyClicks(row.field, "2.5")
         qtbot.keyClick(row.field, Qt.Key.Key_Return)
-    assert "x1 = Value(2.5)" in window.trace.workspace.editor.program()
+    assert "x1 = Value(2.5)" in window.workspace("trace").layout.editor.program()
     assert data(window)["n"] == "−0.6186"
     window.session.undo()
-    assert "x1 = Value(2.0)" in window.trace.workspace.editor.program()
+    assert "x1 = Value(2.0)" in window.workspace("trace").layout.editor.program()
 
 
 def test_a_drag_of_a_leaf_is_one_undo_and_keeps_the_step(qtbot, window):
     steps(window).go(18)
     before = window.session.project
-    slider = window.trace.workspace.leaf_panel.row_of("w1").slider
+    slider = window.workspace("trace").layout.leaf_panel.row_of("w1").slider
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
     for x in (40, 60, 70):
         qtbot.mouseMove(slider, QPoint(x, 12))
@@ -174,7 +175,7 @@ def test_a_drag_of_a_leaf_is_one_undo_and_keeps_the_step(qtbot, window):
     last = slider.value
     qtbot.waitUntil(
         lambda: (
-            window.trace.binding.shown.request.program == window.session.project.trace.program
+            window.workspace("trace").binding.shown.request.program == window.session.project.trace.program
             and f"w1 = Value({last!r})" in window.session.project.trace.program
         ),
         timeout=PATIENCE,
@@ -187,14 +188,14 @@ def test_a_drag_of_a_leaf_is_one_undo_and_keeps_the_step(qtbot, window):
 def test_a_nudge_is_the_lectures_manual_step(qtbot, window):
     show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
     assert data(window)["L"] == "−8.0000"
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.workspace.leaf_panel.nudge.click()
-    assert window.trace.binding.shown.trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").layout.leaf_panel.nudge.click()
+    assert window.workspace("trace").binding.shown.trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window.actions_by_id["bug_wrong-sign"].trigger()
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window.trace.workspace.canvas, Qt.Key.Key_N)
-    assert window.trace.binding.shown.trace.data[-1] < -7.286496
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        qtbot.keyClick(window.workspace("trace").layout.canvas, Qt.Key.Key_N)
+    assert window.workspace("trace").binding.shown.trace.data[-1] < -7.286496
 
 
 @pytest.mark.parametrize(
@@ -209,13 +210,13 @@ def test_a_bug_is_loud_and_wrong_and_can_be_switched_off(qtbot, window, program,
     show_program(qtbot, window, program)
     steps(window).end()
     assert grads(window)[name] == right
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window.actions_by_id[f"bug_{bug}"].trigger()
     steps(window).end()
     assert grads(window)[name] == wrong
     assert BUGS[bug].title in window._strip.text and window._strip.isVisible()
     assert window.session.project.bugs == (bug,)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window._strip.button.click()
     steps(window).end()
     assert grads(window)[name] == right
@@ -224,29 +225,29 @@ def test_a_bug_is_loud_and_wrong_and_can_be_switched_off(qtbot, window, program,
 
 def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):
     show_program(qtbot, window, "a = 3.0\nb = a * 2\nb.backward()\n")
-    window.trace.workspace.leaf_panel.rate_entered.emit(0.0)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    window.workspace("trace").layout.leaf_panel.rate_entered.emit(0.0)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window.actions_by_id["bug_no-zero-grad"].trigger()
     assert grads(window)["a"] == "2.0000"
     for expected in ("4.0000", "6.0000"):
-        with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-            window.trace.workspace.leaf_panel.nudge.click()
+        with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+            window.workspace("trace").layout.leaf_panel.nudge.click()
         assert grads(window)["a"] == expected
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.binding.zero_grad()
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.zero_grad()
     steps(window).end()
     assert grads(window)["a"] == "2.0000"
 
 
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):
     window = open_window(tiny)
-    plot = window.workspace.boundary.plot
-    x, y = (float(v) for v in window.trace._points.train_x[5])
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
+    plot = window.workspace("train").layout.boundary.plot
+    x, y = (float(v) for v in window._services.run.points.train_x[5])
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.to_pixels(x, y).toPoint())
     assert window.shown_workspace == "trace"
-    assert window.trace.workspace.editor.program().startswith("# Train point ")
-    shown = window.trace.binding.shown
+    assert window.workspace("trace").layout.editor.program().startswith("# Train point ")
+    shown = window.workspace("trace").binding.shown
     assert shown.called_backward and shown.walk.names[-1] == "loss"
     assert any(
         card.is_group or node.origin.group for card, node in zip(shown.layout.cards, shown.trace.nodes, strict=False)
@@ -255,43 +256,46 @@ def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_windo
 
 def test_a_neurons_card_opens_its_graph(qtbot, open_window, tiny):
     window = open_window(tiny)
-    view = window.workspace.canvas.view
+    view = window.workspace("train").layout.canvas.view
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.node_rect((1, 1)).center().toPoint())
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.workspace.canvas.card.trace.click()
-    assert "Neuron 1.2" in window.trace.workspace.editor.program()
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("train").layout.canvas.card.trace.click()
+    assert "Neuron 1.2" in window.workspace("trace").layout.editor.program()
     assert window.shown_workspace == "trace"
 
 
 def test_a_taken_graph_follows_training(qtbot, window):
     show_program(qtbot, window, PROGRAMS["reuse"].text)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.take_point(True, 0)
-    before = window.trace.binding.shown.trace.data[-1]
-    window.trace.workspace.take.follow.click()
-    window.bar.set_speed(math.inf)
-    window.binding.toggle_running()
-    qtbot.waitUntil(lambda: window.trace.binding.shown.trace.data[-1] != before, timeout=PATIENCE)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.open_thing(TracePoint(True, 0))
+    before = window.workspace("trace").binding.shown.trace.data[-1]
+    window.workspace("trace").layout.take.follow.click()
+    window.workspace("train").bar.set_speed(math.inf)
+    window.workspace("train").binding.toggle_running()
+    qtbot.waitUntil(lambda: window.workspace("trace").binding.shown.trace.data[-1] != before, timeout=PATIENCE)
     with qtbot.waitSignal(window.controller.state_changed, timeout=PATIENCE):
-        window.binding.toggle_running()
-    newest = window.binding.parameters
+        window.workspace("train").binding.toggle_running()
+    newest = window.workspace("train").binding.parameters
     qtbot.waitUntil(
-        lambda: window.trace.binding.shown.request.parameters is window.binding.parameters, timeout=PATIENCE
+        lambda: (
+            window.workspace("trace").binding.shown.request.parameters is window.workspace("train").binding.parameters
+        ),
+        timeout=PATIENCE,
     )
-    shown = window.trace.binding.shown
+    shown = window.workspace("trace").binding.shown
     weights = {shown.trace.data[i] for i, node in enumerate(shown.trace.nodes) if node.origin.parameter}
     assert weights == set(newest.tolist())
 
 
 def test_take_from_train_asks_which_point(qtbot, window, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getInt", lambda *_a: (3, True))
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.workspace.take.button.click()
-    assert window.trace.workspace.editor.program().startswith("# Train point 3 of Tiny")
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").layout.take.button.click()
+    assert window.workspace("trace").layout.editor.program().startswith("# Train point 3 of Tiny")
 
 
 def test_hovering_code_marks_its_value_and_the_other_way_round(qtbot, window):
-    workspace = window.trace.workspace
+    workspace = window.workspace("trace").layout
     workspace.editor.span_hovered.emit((11, 9))
     scene = workspace.canvas.scene
     assert scene.title(scene.layout.cards[scene.hovered]) == "x1w1"
@@ -303,11 +307,11 @@ def test_hovering_code_marks_its_value_and_the_other_way_round(qtbot, window):
 
 def test_find_selects_a_value(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
-    search = window.trace.workspace.graph.search
+    search = window.workspace("trace").layout.graph.search
     assert QApplication.focusWidget() is search
     qtbot.keyClicks(search, "x2w")
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    scene = window.trace.workspace.canvas.scene
+    scene = window.workspace("trace").layout.canvas.scene
     assert scene.title(scene.layout.cards[scene.selected]) == "x2w2"
     qtbot.keyClicks(search, "zzz")
     qtbot.keyClick(search, Qt.Key.Key_Return)
@@ -316,17 +320,17 @@ def test_find_selects_a_value(qtbot, window):
 
 def test_groups_and_constants_fold(qtbot, window):
     show_program(qtbot, window, PROGRAMS["mlp-loss"].text)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.workspace.graph.level_chosen.emit("neurons")
-    cards = window.trace.workspace.canvas.scene.layout.cards
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").layout.graph.level_chosen.emit("neurons")
+    cards = window.workspace("trace").layout.canvas.scene.layout.cards
     assert {card.title for card in cards if card.is_group} == {"Neuron 1.1", "Neuron 1.2", "Neuron 2.1"}
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        window.trace.workspace.canvas.group_toggled.emit(("Layer 1", "Neuron 1.2"))
-    assert len(window.trace.workspace.canvas.scene.layout.cards) > len(cards)
-    shown = len(window.trace.workspace.canvas.scene.layout.cards)
-    with qtbot.waitSignal(window.trace.binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window.trace.workspace.canvas, Qt.Key.Key_C)
-    assert len(window.trace.workspace.canvas.scene.layout.cards) < shown
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").layout.canvas.group_toggled.emit(("Layer 1", "Neuron 1.2"))
+    assert len(window.workspace("trace").layout.canvas.scene.layout.cards) > len(cards)
+    shown = len(window.workspace("trace").layout.canvas.scene.layout.cards)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        qtbot.keyClick(window.workspace("trace").layout.canvas, Qt.Key.Key_C)
+    assert len(window.workspace("trace").layout.canvas.scene.layout.cards) < shown
 
 
 def test_gradients_are_checked_and_bugs_found(qtbot, window):
@@ -336,7 +340,7 @@ def test_gradients_are_checked_and_bugs_found(qtbot, window):
     def some_differ(table):
         return not all(row.agrees for row in table.rows)
 
-    checked = window.trace.binding.check.checked
+    checked = window.workspace("trace").binding.check.checked
     with qtbot.waitSignal(checked, timeout=PATIENCE, check_params_cb=all_agree):
         show_program(qtbot, window, PROGRAMS["reuse"].text)
     with qtbot.waitSignal(checked, timeout=PATIENCE, check_params_cb=some_differ):
@@ -372,9 +376,9 @@ def test_a_saved_project_brings_its_program_and_its_bugs_back(qtbot, window, tmp
     show_program(qtbot, window, PROGRAMS["reuse"].text)
     window.actions_by_id["bug_assign"].trigger()
     save(window.session.project, tmp_path / "p.mgd")
-    window.open_project(Project(), None)
-    assert window.trace.workspace.editor.program() == Project().trace.program
-    window.open_file(tmp_path / "p.mgd")
-    assert window.trace.workspace.editor.program() == PROGRAMS["reuse"].text
-    assert load(tmp_path / "p.mgd").bugs == ("assign",)
+    window.documents.new()
+    assert window.workspace("trace").layout.editor.program() == Project().trace.program
+    window.documents.open_file(tmp_path / "p.mgd")
+    assert window.workspace("trace").layout.editor.program() == PROGRAMS["reuse"].text
+    assert load(tmp_path / "p.mgd").project.bugs == ("assign",)
     assert window._strip.isVisible()

@@ -1,4 +1,4 @@
-"""A run is decided by its project: from any of its states, in any slices, the next steps are the same to the last bit."""
+"""A run is decided by its project: from any of its states, in any slices, the next steps are the same bits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
@@ -74,7 +74,10 @@ def test_a_restored_run_goes_on_to_the_bit_whatever_the_slices(changes: list[Cha
     project = logged(changes)
     whole, parts = Run(project), Run(project)
     for part in slices:
-        kept = state_after(parts, part)
+        parts.advance(part)
+        kept = parts.state()
+        assume(kept is not None)  # it may have diverged
+        assert kept is not None
         parts = Run(project)
         parts.restore(kept)
     expected = state_after(whole, sum(slices))

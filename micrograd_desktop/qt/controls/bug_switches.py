@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.theme import theme, ui_font
 
 
 class BugButton(QToolButton):
@@ -19,6 +20,7 @@ class BugButton(QToolButton):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on = 0
+        self.setObjectName("bugButton")
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for name in BUGS:
@@ -41,13 +43,11 @@ class BugButton(QToolButton):
             self._restyle()
 
     def _restyle(self) -> None:
-        t = tokens()
         text = "Bugs" if not self._on else f"{self._on} bug{'s' * (self._on > 1)} on"
         self.setText(f" {text}")
         self.setAccessibleName(text)
         self.setIcon(icon("bug", "err" if self._on else "text2", 16))
-        colours = f"color: {t.err}; border-color: {t.err}; background: {t.err_soft};" if self._on else ""
-        self.setStyleSheet(f"QToolButton {{ padding: 3px 16px 3px 6px; {colours} }}")
+        set_mark(self, "alarm", bool(self._on))
 
 
 class BugStrip(QFrame):
@@ -63,10 +63,11 @@ class BugStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("bugStrip")
+        self.setProperty("alarm", True)
         self._bugs: tuple[str, ...] = ()
         self._icon, self._text = QLabel(), QLabel()
         self._text.setFont(ui_font(12, 500))
+        self._text.setProperty("role", "error")
         self._text.setWordWrap(True)
         self.button = QPushButton("Switch off")
         self.button.clicked.connect(self.clear_requested)
@@ -102,7 +103,4 @@ class BugStrip(QFrame):
         self.setAccessibleName(text)
 
     def _restyle(self) -> None:
-        t = tokens()
-        self.setStyleSheet(f"#bugStrip {{ background: {t.err_soft}; border-bottom: 1px solid {t.err}; }}")
-        self._text.setStyleSheet(f"color: {t.err};")
         self._icon.setPixmap(icon("bug", "err", 18).pixmap(18, 18))

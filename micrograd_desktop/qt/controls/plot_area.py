@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
@@ -259,18 +259,6 @@ def paint_mark(painter: QPainter, mark: str, at: QPointF, colour: str, colours: 
         painter.drawEllipse(box.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2))
     else:
         painter.drawEllipse(box)
-
-
-def header_row(title: TextRow, boxes: Sequence[QCheckBox]) -> QHBoxLayout:
-    """A pane's header: its title at the left, its check boxes at the right."""
-    title.setFixedHeight(36)
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(MARGIN)
-    layout.addWidget(title, 1)
-    for box in boxes:
-        layout.addWidget(box)
-    return layout
 
 
 def polyline(lines: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.theme import theme
 
-HEIGHT = 32
+HEIGHT, STRONG_HEIGHT = 24, 32
+ICON_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One of the buttons."""
+
+    id: str
+    title: str
+    tip: str
+    icon: str = ""
 
 
 class Segments(QWidget):
-    """Buttons side by side; the chosen one is filled.
+    """Buttons side by side. The chosen one is tinted; with ``strong``, for what decides on the whole window, filled.
 
     Signals
     -------
@@ -24,48 +36,44 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, rows: Sequence[tuple[str, str, str, str]], parent: QWidget | None = None) -> None:
-        """``rows`` are (id, title, icon, tip)."""
+    def __init__(self, name: str, rows: Sequence[Segment], strong: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._icons: dict[str, str] = {}
+        self._rows, self._strong = tuple(rows), strong
         self.buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for place, (key, title, icon_name, tip) in enumerate(rows):
-            button = self.buttons[key] = QToolButton()
-            button.setText(f" {title}")
-            button.setAccessibleName(title)
-            button.setToolTip(tip)
-            button.setCheckable(True)
-            button.setFixedHeight(HEIGHT)
-            button.setIconSize(QSize(16, 16))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for place, row in enumerate(rows):
+            button = self.buttons[row.id] = self._button(row)
             button.setProperty("segment", "first" if place == 0 else "last" if place == len(rows) - 1 else "middle")
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            self._icons[key] = icon_name
             self._group.addButton(button)
             layout.addWidget(button)
         theme().changed.connect(self._restyle)
-        self.choose(rows[0][0])
+        self.choose(rows[0].id)
 
     def choose(self, key: str) -> None:
         """Show a segment as the chosen one, without a signal."""
         self.buttons[key].setChecked(True)
         self._restyle()
 
+    def _button(self, row: Segment) -> QToolButton:
+        button = QToolButton()
+        button.setText(f" {row.title}" if row.icon else row.title)
+        button.setAccessibleName(row.title)
+        button.setToolTip(row.tip)
+        button.setCheckable(True)
+        button.setProperty("strong", self._strong)
+        button.setFixedHeight(STRONG_HEIGHT if self._strong else HEIGHT)
+        if row.icon:
+            button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(row.id))
+        return button
+
     def _restyle(self) -> None:
-        t = tokens()
-        self.setStyleSheet(
-            "QToolButton[segment] { padding: 0 10px; border-radius: 0; margin: 0; }"
-            'QToolButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }'
-            'QToolButton[segment="middle"] { border-left: 0; }'
-            'QToolButton[segment="last"] { border-left: 0; border-top-right-radius: 6px;'
-            " border-bottom-right-radius: 6px; }"
-            f"QToolButton[segment]:checked {{ background: {t.accent_fill}; color: {t.on_accent};"
-            f" border: 1px solid {t.accent_fill}; }}"
-        )
-        for key, button in self.buttons.items():
-            button.setIcon(icon(self._icons[key], "on_accent" if button.isChecked() else "text2", 16))
+        for row in self._rows:
+            if row.icon:
+                filled = self._strong and self.buttons[row.id].isChecked()
+                self.buttons[row.id].setIcon(icon(row.icon, "on_accent" if filled else "text2", ICON_SIZE))

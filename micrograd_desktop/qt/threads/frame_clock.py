@@ -39,6 +39,11 @@ class FrameClock(QObject):
         """Milliseconds between two ticks at least."""
         return self._interval
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a tick is to come."""
+        return self._timer.isActive()
+
     @Slot()
     def request(self) -> None:
         """Ask for a tick: at once if the last is long past, else when its frame is over."""

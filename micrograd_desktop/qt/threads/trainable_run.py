@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.results import Look, Progress
@@ -42,13 +44,6 @@ class TrainableRun(Protocol):
         """Figures and gradients at the present parameters."""
 
 
-class Detail(NamedTuple):
-    """How fine a drawing is: n by n samples for each neuron, n_output by n_output for the score."""
-
-    n: int
-    n_output: int
-
-
 Draw = Callable[[Project, Progress, Detail, bool], object]
 """Draws a moment of a run: the project, the moment with its look, the detail, whether it is one of many."""
 
@@ -76,4 +71,16 @@ class Frame:
 
 def new_trainee(compiler: Compiler, project: Project) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
-    raise NotImplementedError
+    from micrograd_desktop.training.run import Run
+
+    run = Run(project, compiler=compiler)
+    portrait = Portrait(project.network, run.points, compiler)
+
+    def draw(project: Project, progress: Progress, detail: Detail, live: bool) -> Drawing:
+        now = settings_at(project, progress.step)
+        gradients = None if progress.look is None else progress.look.gradients
+        return portrait.draw(
+            progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live
+        )
+
+    return Trainee(run, draw)

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.threads.trainable_run import Detail, Draw, Frame, RunFactory, TrainableRun
+from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
 from micrograd_desktop.training.pace import Pace
 from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.reports import PendingReports

@@ -2,12 +2,75 @@
 
 from __future__ import annotations
 
-HOME = (
-    ("micrograd", "as micrograd code"),
-    ("pytorch", "as PyTorch code"),
-    ("svg", "the graph as SVG"),
-    ("png", "the graph as PNG"),
-    ("dot", "the graph as DOT"),
-    ("csv", "the values as CSV"),
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from micrograd_desktop.qt.action_row import Action, Row, Toggle
+from micrograd_desktop.qt.trace.home_titles import HOME
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.trace.workspace import TraceWorkspace
+
+
+def _copy(name: str, trace: TraceWorkspace) -> None:
+    trace.home.copy(name)
+
+
+def _save(name: str, trace: TraceWorkspace) -> None:
+    trace.home.save(name)
+
+
+def _home(verb: str, dots: str, do: Callable[[str, TraceWorkspace], None]) -> tuple[Row[TraceWorkspace], ...]:
+    rows: list[Row[TraceWorkspace]] = []
+    for name, title in HOME:
+        words = f"{verb.capitalize()} {title}{dots}"
+        rows.append(Action(f"{verb}_{name}", words, "Take home", partial(do, name), section=verb))
+    return tuple(rows)
+
+
+# fmt: off
+ACTIONS: tuple[Row[TraceWorkspace], ...] = (
+    Action("trace_evaluate", "Evaluate", "Trace", lambda trace: trace.binding.evaluate(), shortcuts=("Ctrl+Return",),
+           icon="play", tip="Run the program anew"),
+    Action("trace_zero", "Zero grads", "Trace", lambda trace: trace.binding.zero_grad(), section="walk",
+           shortcuts=("Z",), icon="rotate-ccw", tip="Set all gradients to zero, before backward()"),
+    Action("trace_forward", "Forward", "Trace", lambda trace: trace.binding.steps.go_to_backward(), section="walk",
+           shortcuts=("W",), icon="chevrons-right", tip="Compute all data: the whole forward pass"),
+    Action("trace_one", "One node", "Trace", lambda trace: trace.binding.steps.one(), section="walk",
+           shortcuts=("S", "Right"), icon="arrow-left", tip="The next node of the pass"),
+    Action("trace_back", "Back one", "Trace", lambda trace: trace.binding.steps.back(), section="walk",
+           shortcuts=("B", "Left"), icon="undo-2", tip="Take the last node back"),
+    Action("trace_run", "Run to end", "Trace", lambda trace: trace.binding.steps.toggle_running(), section="walk",
+           shortcuts=("Space",), icon="chevrons-left", tip="Walk to the end at the chosen speed, or pause"),
+    Action("trace_start", "To the start", "Trace", lambda trace: trace.binding.steps.start(), section="walk",
+           shortcuts=("Home",), tip="Before the forward pass"),
+    Action("trace_end", "To the end", "Trace", lambda trace: trace.binding.steps.end(), section="walk",
+           shortcuts=("End",), tip="After the backward pass"),
+    Action("trace_nudge", "Nudge leaves", "Trace", lambda trace: trace.binding.nudge(), section="values",
+           shortcuts=("N",), tip="Move every leaf by the rate times its gradient"),
+    Action("trace_find", "Find a value", "Trace", lambda trace: trace.layout.graph.begin_search(), section="values",
+           shortcuts=("Ctrl+F",), icon="search", tip="Find a value by its name"),
+    Toggle("trace_constants", "Constants", "Trace", lambda trace, on: trace.layout.graph.constants.setChecked(on),
+           section="values", shortcuts=("C",), tip="Show the numbers that nobody named", checked=True),
+    Action("trace_take", "Take from Train…", "Trace", lambda trace: trace.ask_for_point(), section="take",
+           shortcuts=("Ctrl+T",), icon="route", tip="Open a point of the data as a scalar graph", everywhere=True),
+    *_home("copy", "", _copy),
+    *_home("save", "…", _save),
+    Toggle("trace_check", "Gradient check", "View", lambda trace, on: trace.show_check(on), section="panes",
+           shortcuts=("F5",), tip="Show the gradient check", checked=True),
 )
-"""Formats of ``take_home.FORMATS``, as the menu names them."""
+# fmt: on
+
+OWN_KEYS = (
+    (
+        "Graph (click it first)",
+        (
+            ("Walk the values", "Arrow keys"),
+            ("Go to a value's step, open a group", "Enter"),
+            ("Select nothing", "Esc"),
+        ),
+    ),
+    ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc, then Tab"))),
+)
+"""Keys of the graph and the editor, for the sheet of shortcuts."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from micrograd_desktop.qt.controls.bug_switches import BugButton
 from micrograd_desktop.qt.controls.fields import captioned
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -41,7 +40,7 @@ class TraceBar(QWidget):
     speed_changed = Signal(float)
     decimals_changed = Signal(int)
 
-    def __init__(self, actions: Mapping[str, QAction], bugs: BugButton, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._running, self._backward = False, True
@@ -54,7 +53,6 @@ class TraceBar(QWidget):
         for decimals, words in FORMATS:
             self.format.addItem(words, decimals)
         self.format.setCurrentIndex(1)
-        self.bugs = bugs
         self._build()
         self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
         self.format.currentIndexChanged.connect(lambda i: self.decimals_changed.emit(FORMATS[i][0]))
@@ -74,7 +72,7 @@ class TraceBar(QWidget):
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, 0, 0, 0)
         layout.setSpacing(6)
         for name, _ in BUTTONS:
             button = self.buttons[name] = QToolButton()
@@ -94,7 +92,6 @@ class TraceBar(QWidget):
         layout.addSpacing(6)
         layout.addLayout(captioned("Number format", self.format))
         layout.addStretch(1)
-        layout.addWidget(self.bugs)
 
     def _on_action_changed(self) -> None:
         for name, button in self.buttons.items():

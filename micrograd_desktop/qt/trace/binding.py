@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,15 +19,13 @@ from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
+from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.leaf_panel import LeafRow
 from micrograd_desktop.qt.trace.steps import TraceSteps
-from micrograd_desktop.qt.trace.workspace import TraceWorkspace
-from micrograd_desktop.training.results import Floats
+from micrograd_desktop.qt.workspace import RunView
 
 FOLLOW_MS = 100
 """Least time between two looks at the weights in Train."""
-
-Parameters = Floats | None
 
 
 class TraceBinding(QObject):
@@ -45,8 +42,8 @@ class TraceBinding(QObject):
 
     Parameters
     ----------
-    parameters
-        Gives the newest parameters of the network in Train, None before there are any.
+    run
+        The run in Train: its parameters, and the bugs that are on where it is shown.
     """
 
     message_posted = Signal(str)
@@ -56,13 +53,14 @@ class TraceBinding(QObject):
     def __init__(
         self,
         session: Session,
-        workspace: TraceWorkspace,
+        workspace: TraceLayout,
         bar: TraceBar,
-        parameters: Callable[[], Parameters],
+        run: RunView,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._workspace, self._parameters = session, workspace, parameters
+        self._session, self._workspace, self._run = session, workspace, run
+        self._bugs = run.present.bugs
         self._shown: Traced | None = None
         self._folding = Folding()
         self._carried: tuple[float, ...] | None = None
@@ -126,13 +124,13 @@ class TraceBinding(QObject):
         shown, spec = self._shown, self._session.project
         if shown is None or shown.request.program != spec.trace.program:
             return
-        rate = -spec.trace.learning_rate if WRONG_SIGN in spec.bugs else spec.trace.learning_rate
+        rate = -spec.trace.learning_rate if WRONG_SIGN in self._bugs else spec.trace.learning_rate
         grads = shown.walk.backward.final
         values = nudged(shown.trace, grads, rate)
         if not all(math.isfinite(value) for value in values.values()):
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
-        self._carried = grads if NO_ZERO_GRAD in spec.bugs else None
+        self._carried = grads if NO_ZERO_GRAD in self._bugs else None
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
@@ -151,6 +149,7 @@ class TraceBinding(QObject):
     def _connect_signals(self) -> None:
         w = self._workspace
         self._session.changed.connect(self._on_session_changed)
+        self._run.moved.connect(self._on_moved)
         self._job.done.connect(self._on_traced)
         self._job.failed.connect(self.message_posted)
         self._follow.timeout.connect(self._on_follow)
@@ -184,10 +183,10 @@ class TraceBinding(QObject):
             TraceRequest(
                 project.trace.program,
                 tuple((number.leaf, number.value) for number in project.trace.leaves),
-                frozenset(project.bugs),
+                frozenset(self._bugs),
                 self._folding,
                 project.network,
-                self._parameters(),
+                self._run.parameters,
                 self._shown,
                 self._carried,
             )
@@ -197,12 +196,20 @@ class TraceBinding(QObject):
         w = self._workspace
         if w.editor.program() != new.trace.program:
             w.editor.set_program(new.trace.program)
-        w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in new.bugs)
-        if old.bugs != new.bugs:
-            self._carried = None
-        changed = (old.trace.program, old.trace.leaves, old.bugs) != (new.trace.program, new.trace.leaves, new.bugs)
-        if changed or (old.network != new.network and self._uses_network()):
+        w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in self._bugs)
+        changed = (old.trace.program, old.trace.leaves) != (new.trace.program, new.trace.leaves)
+        if not self._on_moved() and (changed or (old.network != new.network and self._uses_network())):
             self._request()
+
+    def _on_moved(self) -> bool:
+        """The run is shown elsewhere; returns whether that switched bugs, with which all is traced anew."""
+        bugs = self._run.present.bugs
+        if bugs == self._bugs:
+            return False
+        self._bugs, self._carried = bugs, None
+        self._workspace.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in bugs)
+        self._request()
+        return True
 
     def _uses_network(self) -> bool:
         return "trained(" in self._session.project.trace.program
@@ -220,7 +227,7 @@ class TraceBinding(QObject):
         made = sum(node.op is not None for node in trace.nodes)
         said = f"{len(trace.nodes):,} values, {made:,} operations, no errors"
         w.editor_pane.say(True, "\n".join([said, *(f"printed: {line}" for line in result.output[-3:])]))
-        w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._session.project.bugs)
+        w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         w.leaf_panel.set_leaves(_leaf_rows(result))
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         self._afresh = False
@@ -273,7 +280,7 @@ class TraceBinding(QObject):
         """Look at the weights in Train again, if they moved."""
         if self._shown is None or not self._uses_network() or not self._workspace.isVisible():
             return
-        newest, used = self._parameters(), self._shown.request.parameters
+        newest, used = self._run.parameters, self._shown.request.parameters
         if newest is not used:
             self._request()
 

@@ -16,15 +16,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.explain import Explanation
-from micrograd_desktop.qt.controls.fields import title
-from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.split import scrolled
+from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_step import ChainStepView
 from micrograd_desktop.qt.trace.graph.scene import number
 
-HEADER_HEIGHT = 36
 UNBROKEN = "\N{WORD JOINER}…\N{WORD JOINER}"
 """An ellipsis at which no line ends."""
 SCROLLS = {
@@ -45,24 +45,17 @@ class ChainRule(QWidget):
         self._content = QWidget()
         self._content.setObjectName("chainRule")
         self._blocks = QVBoxLayout()
-        self._area = QScrollArea()
+        self._area = scrolled(self._content)
+        self._header = PaneHeader("Chain rule")
         self._build()
         self._ring = FocusRing(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Chain rule")
-        theme().changed.connect(self._restyle)
-        self._restyle()
 
     def _build(self) -> None:
-        header = QWidget()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(HEADER_HEIGHT)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(12, 0, 12, 0)
-        line.addWidget(title("Chain rule"))
-        line.addStretch(1)
-        line.addWidget(self._place)
+        self._header.add(self._place)
         self._place.setProperty("role", "caption")
+        self._rule.setProperty("role", "quiet")
         self._equation.setFont(mono_font(14, 500))
         self._equation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rule.setFont(ui_font(12))
@@ -78,15 +71,12 @@ class ChainRule(QWidget):
         inner.addLayout(head)
         inner.addLayout(self._blocks)
         inner.addStretch(1)
-        self._area.setWidget(self._content)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setObjectName("chainArea")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self._header)
         layout.addWidget(self._area, 1)
 
     def sizeHint(self) -> QSize:
@@ -127,12 +117,6 @@ class ChainRule(QWidget):
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-    def _restyle(self) -> None:
-        t = tokens()
-        self._content.setStyleSheet(f"#chainRule {{ background: {t.panel}; }}")
-        self._area.setStyleSheet(f"QScrollArea {{ background: {t.panel}; }}")
-        self._rule.setStyleSheet(f"color: {t.text2};")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the rule; Up, Down and the Page keys scroll."""

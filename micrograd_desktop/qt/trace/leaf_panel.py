@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import exact
-from micrograd_desktop.qt.controls.fields import caption, title
+from micrograd_desktop.qt.controls.fields import caption
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.slider import LinearSlider
+from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.controls.value_field import ValueField
 
 MOST_ROWS = 40
@@ -72,27 +74,20 @@ class LeafPanel(QWidget):
         self.rate.refused.connect(self.refused)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(title("Leaf values"))
-        head.addStretch(1)
-        hint = caption()
+        header, hint = PaneHeader("Leaf values", line=False), caption()
         hint.setText("drag to recompute")
         hint.setWordWrap(False)
-        head.addWidget(hint)
+        header.add(hint)
         content = QWidget()
         content.setObjectName("sidePanel")
         inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setContentsMargins(12, 0, 12, 0)
         inner.setSpacing(2)
         inner.addLayout(self._list)
         inner.addWidget(self._more)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         step = QHBoxLayout()
+        step.setContentsMargins(12, 6, 8, 8)
         step.setSpacing(6)
         step.addWidget(self.nudge)
         label = QLabel("data += ")
@@ -104,10 +99,10 @@ class LeafPanel(QWidget):
         step.addWidget(times)
         step.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(scrolled(content), 1)
         layout.addLayout(step)
 
     def set_leaves(self, leaves: Sequence[LeafRow]) -> None:

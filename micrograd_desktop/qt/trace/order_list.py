@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,11 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from micrograd_desktop.qt.controls.fields import IconButton, title
-from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 
-HEADER_HEIGHT = 36
 ROW_HEIGHT = 26
 NUMBER, STATE, NAME, MADE, GRAD = range(5)
 WHY = (
@@ -186,7 +185,7 @@ class OrderList(QWidget):
         super().__init__(parent)
         self.model = OrderModel(self)
         self.table = _Table()
-        self._title = title("Topological order, reversed")
+        self._header = PaneHeader("Topological order, reversed")
         self.help = IconButton("circle-question-mark", "Why the order matters")
         self.help.setCheckable(True)
         self.why = QLabel(WHY)
@@ -195,20 +194,13 @@ class OrderList(QWidget):
         self.table.chosen.connect(self.row_clicked)
         self.table.pointed.connect(self._on_pointed)
         self.help.toggled.connect(self.why.setVisible)
-        theme().changed.connect(self._restyle)
-        self._restyle()
 
     def _build(self) -> None:
-        header = QWidget()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(HEADER_HEIGHT)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(12, 0, 12, 0)
-        line.addWidget(self._title)
-        line.addWidget(self.help)
-        line.addStretch(1)
-        self._grad = QLabel("grad")
-        line.addWidget(self._grad)
+        grad = QLabel("grad")
+        grad.setProperty("role", "gradient")
+        self._header.add_beside(self.help)
+        self._header.add(grad)
+        self.why.setObjectName("orderWhy")
         self.why.setWordWrap(True)
         self.why.setMargin(12)
         self.why.hide()
@@ -218,7 +210,7 @@ class OrderList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self._header)
         layout.addWidget(self.why)
         layout.addWidget(self.table, 1)
 
@@ -227,7 +219,7 @@ class OrderList(QWidget):
         self.model.beginResetModel()
         self.model.rows, self.model.done, self.model.current = rows, 0, -1
         self.model.endResetModel()
-        self._title.setText(heading)
+        self._header.set_title(heading)
 
     def set_state(self, done: int, current: int | None, grads: Sequence[float]) -> None:
         """The first ``done`` visits are made, of which ``current`` is the last; gradients go by node."""
@@ -244,11 +236,6 @@ class OrderList(QWidget):
 
     def _on_pointed(self, row: int) -> None:
         self.row_hovered.emit(self.model.rows[row].node if 0 <= row < len(self.model.rows) else None)
-
-    def _restyle(self) -> None:
-        t = tokens()
-        self._grad.setStyleSheet(f"color: {t.grad}; font-size: 11px;")
-        self.why.setStyleSheet(f"color: {t.text2}; background: {t.panel}; border-bottom: 1px solid {t.border};")
 
 
 class _Table(QTableView):

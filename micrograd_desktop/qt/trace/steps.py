@@ -14,8 +14,8 @@ from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import Walk
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.graph.scene import number
+from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.order_list import OrderRow
-from micrograd_desktop.qt.trace.workspace import TraceWorkspace
 
 SORTED_TITLE = "Topological order, reversed"
 UNSORTED_TITLE = "Visits, without a sort"
@@ -52,7 +52,7 @@ class TraceSteps(QObject):
 
     stepped = Signal()
 
-    def __init__(self, workspace: TraceWorkspace, bar: TraceBar, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: TraceLayout, bar: TraceBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._bar = workspace, bar
         self._traced: Traced | None = None

@@ -1,217 +1,154 @@
-"""The Trace workspace: which widgets stand together, and how wide they start."""
+"""The Trace workspace as the window has it: its widgets, its binding, and what it opens and tells."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
-from micrograd_desktop.project.programs import PROGRAMS
-from micrograd_desktop.qt.controls.fields import Choice, caption, title
-from micrograd_desktop.qt.icons import icon, pixmap
-from micrograd_desktop.qt.theme import theme, tokens
-from micrograd_desktop.qt.trace.chain_rule import ChainRule
-from micrograd_desktop.qt.trace.check.pane import GradientCheck
-from micrograd_desktop.qt.trace.code.editor import CodeEditor
-from micrograd_desktop.qt.trace.graph.pane import GraphPane
-from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
-from micrograd_desktop.qt.trace.order_list import OrderList
-from micrograd_desktop.qt.trace.timeline import TraceTimeline
-
-LEFT_WIDTH = 280
-RIGHT_WIDTH = 320
-NARROW_WINDOW = 1320
-NARROW_RIGHT_WIDTH = 280
-CHECK_HEIGHT = 216
-HEADER_HEIGHT = 36
+from micrograd_desktop.presentation.formats import MINUS, plain
+from micrograd_desktop.presentation.gradient_table import GradientTable
+from micrograd_desktop.presentation.trace_program import program_of_neuron, program_of_point
+from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
+from micrograd_desktop.qt.trace.bar import TraceBar
+from micrograd_desktop.qt.trace.binding import TraceBinding
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from micrograd_desktop.qt.trace.home_titles import HOME
+from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.qt.trace.take_home import TakeHome
+from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
 
-class TraceWorkspace(QWidget):
-    """Editor and leaves at the left, the graph over the gradient check, chain rule over order, the history below."""
+class TraceWorkspace(Workspace):
+    """A program's scalar graph, walked through node by node."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.editor_pane = EditorPane()
-        self.editor = self.editor_pane.editor
-        self.leaf_panel = LeafPanel()
-        self.graph = GraphPane()
-        self.canvas = self.graph.canvas
-        self.check = GradientCheck()
-        self.chain_rule = ChainRule()
-        self.order = OrderList()
-        self.timeline = TraceTimeline()
-        self.take = TakePanel()
-        self.timeline.set_side_widget(self.take)
-        self.left = _splitter(Qt.Orientation.Vertical, self.editor_pane, self.leaf_panel, "traceLeft")
-        self.middle = _splitter(Qt.Orientation.Vertical, self.graph, self.check, "traceMiddle")
-        self.right = _splitter(Qt.Orientation.Vertical, self.chain_rule, self.order, "traceRight")
-        self.left.setObjectName("traceLeft")
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setObjectName("traceColumns")
-        self.columns.setChildrenCollapsible(False)
-        for column in (self.left, self.middle, self.right):
-            self.columns.addWidget(column)
-        self.columns.setStretchFactor(0, 0)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setStretchFactor(2, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.columns, 1)
-        layout.addWidget(_line())
-        layout.addWidget(self.timeline)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.window)
+        self._services, self._session = services, services.session
+        self._table: GradientTable | None = None
+        self.layout = TraceLayout()
+        self.home = TakeHome(services.window, lambda: self.layout.canvas.scene)
+        self._bar = TraceBar(services.actions)
+        self.binding = TraceBinding(self._session, self.layout, self._bar, services.run, self)
+        self._connect_signals()
+
+    @property
+    def widget(self) -> QWidget:
+        """See ``Workspace.widget``."""
+        return self.layout
+
+    @property
+    def bar(self) -> TraceBar:
+        """See ``Workspace.bar``."""
+        return self._bar
+
+    @property
+    def status(self) -> Status:
+        """Where the walk stands, the result, and what the gradient check found."""
+        steps, shown = self.binding.steps, self.binding.shown
+        if shown is None:
+            return "No graph yet", "", ""
+        walk, position = shown.walk, steps.position
+        word = "running" if steps.running else "paused"
+        if position > walk.n_forward:
+            done, total = position - walk.n_forward, len(walk.backward.visits)
+            where = f"Backward {'done' if done == total else word} at node {done:,} of {total:,}"
+        else:
+            where = f"Forward {'done' if position == walk.n_forward else word}, {position:,} of {walk.n_forward:,}"
+        result = f"{walk.names[-1]} = {shown.trace.data[-1]!r}".replace("-", MINUS)
+        table = self._table
+        found = "" if table is None or not table.rows else f"Largest difference from numerical {plain(table.largest)}"
+        return where, result, found
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
-        """Whose positions are remembered."""
-        return self.columns, self.left, self.middle, self.right
-
-    def set_default_sizes(self, width: int, height: int) -> None:
-        """Divide a window of that size as the design does."""
-        right = NARROW_RIGHT_WIDTH if width < NARROW_WINDOW else RIGHT_WIDTH
-        self.columns.setSizes([LEFT_WIDTH, max(width - LEFT_WIDTH - right, 400), right])
-        check = min(CHECK_HEIGHT, height // 4)
-        self.middle.setSizes([height - check, check])
-        self.left.setSizes([int(height * 0.56), int(height * 0.44)])
-        self.right.setSizes([int(height * 0.58), int(height * 0.42)])
-
-
-class EditorPane(QWidget):
-    """The editor under its header, over a line that says whether the program is right.
-
-    Signals
-    -------
-    example_chosen(str)
-        A row of ``PROGRAMS``.
-    """
-
-    example_chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sidePanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.editor = CodeEditor()
-        self.examples = Choice([(program.name, program.title) for program in PROGRAMS.values()])
-        self.examples.setAccessibleName("Examples")
-        self.examples.setPlaceholderText("Examples")
-        self.examples.setCurrentIndex(-1)
-        self.examples.set_width(150)
-        self.evaluate = QPushButton("Evaluate")
-        self.evaluate.setToolTip("Run the program anew, and go to the start of the backward pass (Ctrl+Enter)")
-        self.export = QPushButton("Take home")
-        self.export.setToolTip("Copy or save the graph and the program")
-        self._good, self._text = True, ""
-        self._mark, self._said = QLabel(), caption()
-        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._build()
-        self.examples.value_chosen.connect(self.example_chosen)
-        theme().changed.connect(self._restyle)
-        self._restyle()
-
-    def _build(self) -> None:
-        header = QWidget()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(HEADER_HEIGHT)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(12, 0, 8, 0)
-        line.addWidget(title("Expression"))
-        line.addStretch(1)
-        line.addWidget(self.examples)
-        self.editor.setFrameShape(QFrame.Shape.NoFrame)
-        self.editor.setMinimumHeight(120)
-        said = QHBoxLayout()
-        said.setContentsMargins(12, 6, 8, 6)
-        said.setSpacing(8)
-        said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._said, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 0, 8, 8)
-        buttons.setSpacing(8)
-        for button in (self.evaluate, self.export):
-            button.setFixedHeight(28)
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(header)
-        layout.addWidget(self.editor, 1)
-        layout.addWidget(_line())
-        layout.addLayout(said)
-        layout.addLayout(buttons)
-
-    def set_menu(self, menu: QMenu) -> None:
-        """What the button at the right opens."""
-        self.export.setMenu(menu)
-
-    def say(self, good: bool, text: str) -> None:
-        """Say that the program is right, or what is wrong with it."""
-        if (good, text) != (self._good, self._text):
-            self._good, self._text = good, text
-            self._restyle()
+        """See ``Workspace.splitters``."""
+        return self.layout.splitters
 
     @property
-    def said(self) -> str:
-        """What is said of the program."""
-        return self._text
+    def zoomed(self) -> TraceCanvas:
+        """The graph."""
+        return self.layout.canvas
 
-    def _restyle(self) -> None:
-        t = tokens()
-        self._mark.setPixmap(pixmap("circle-check" if self._good else "octagon-alert", "ok" if self._good else "err"))
-        self._said.setText(self._text)
-        self._said.setStyleSheet(f"color: {t.ok if self._good else t.err}; font-size: 12px;")
-        self.evaluate.setIcon(icon("play", "text2", 14))
-        self.export.setIcon(icon("image-down", "text2", 14))
-        for button in (self.evaluate, self.export):
-            button.setIconSize(QSize(14, 14))
+    @property
+    def settled(self) -> bool:
+        """Whether the gradients are checked, with PyTorch if it is there."""
+        return self._table is not None and not self._table.loading
 
+    def set_default_sizes(self, width: int, height: int) -> None:
+        """See ``Workspace.set_default_sizes``."""
+        self.layout.set_default_sizes(width, height)
 
-class TakePanel(QWidget):
-    """Takes a point from Train, and follows its weights."""
+    def wake(self) -> None:
+        """Begin to trace, and check the gradients again."""
+        self.binding.wake()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.button = QPushButton("Take from Train…")
-        self.button.setToolTip("Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
-        self.button.setFixedHeight(30)
-        self.follow = QCheckBox("Follow training")
-        self.follow.setToolTip("Keep the weights as they are in Train while it trains")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 12, 6)
-        layout.setSpacing(6)
-        layout.addStretch(1)
-        layout.addWidget(self.button)
-        layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        theme().changed.connect(self._restyle)
-        self._restyle()
+    def commit(self) -> None:
+        """Put into the project what was typed in the editor."""
+        self.layout.editor.commit()
 
-    def _restyle(self) -> None:
-        self.button.setIcon(icon("route", "text2", 16))
+    def open(self, thing: object) -> bool:
+        """Open a scalar graph, with the present weights; False if there are no points yet."""
+        program = self._program_of(thing)
+        if program is not None:
+            self.binding.open_program(program)
+        return program is not None
 
+    def shutdown(self) -> None:
+        """End the threads."""
+        self.binding.shutdown()
 
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("sideDivider")
-    line.setFixedHeight(1)
-    return line
+    def show_check(self, on: bool) -> None:
+        """Show the gradient check, or hide it."""
+        self.layout.check.setVisible(on)
+        if on:
+            self.binding.check.wake()
 
+    def ask_for_point(self) -> None:
+        """Ask which training point is to be opened."""
+        points = self._services.run.points
+        if points is None:
+            self.message_posted.emit("There are no points yet.")
+            return
+        count = len(points.train_y)
+        index, chosen = QInputDialog.getInt(
+            self._services.window, "Take from Train", f"Which of the {count:,} training points?", 1, 1, count
+        )
+        if chosen:
+            self.open_requested.emit(TracePoint(True, index - 1))
 
-def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget, name: str) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    for widget in (first, second):
-        splitter.addWidget(widget)
-    splitter.setStretchFactor(0, 1)
-    splitter.setStretchFactor(1, 0 if orientation == Qt.Orientation.Vertical and name == "traceMiddle" else 1)
-    return splitter
+    def _program_of(self, thing: object) -> str | None:
+        points, project = self._services.run.points, self._services.run.present
+        if points is None:
+            return None
+        if isinstance(thing, TracePoint):
+            title = f"{'Train' if thing.train else 'Test'} point {thing.index + 1} of {project.name}"
+            inputs, targets = (points.train_x, points.train_y) if thing.train else (points.test_x, points.test_y)
+            return program_of_point(project, inputs[thing.index].tolist(), float(targets[thing.index]), title)
+        if isinstance(thing, TraceNeuron):
+            title = f"train point {thing.point + 1} of {project.name}"
+            inputs = points.train_x[thing.point].tolist()
+            return program_of_neuron(project, thing.layer, thing.index, inputs, title)
+        return None
+
+    def _connect_signals(self) -> None:
+        layout, actions = self.layout, self._services.actions
+        layout.editor_pane.set_menu(self._home_menu())
+        layout.take.button.clicked.connect(actions["trace_take"].trigger)
+        layout.graph.constants.toggled.connect(actions["trace_constants"].setChecked)
+        layout.check.close_requested.connect(lambda: actions["trace_check"].setChecked(False))
+        self.home.message_posted.connect(self.message_posted)
+        self.binding.message_posted.connect(self.message_posted)
+        self.binding.stepped.connect(self.status_changed)
+        self.binding.check.checked.connect(self._on_checked)
+
+    def _home_menu(self) -> QMenu:
+        menu = QMenu(self.layout)
+        for place, verb in enumerate(("copy", "save")):
+            if place:
+                menu.addSeparator()
+            for name, _ in HOME:
+                menu.addAction(self._services.actions[f"{verb}_{name}"])
+        return menu
+
+    def _on_checked(self, table: GradientTable) -> None:
+        self._table = table
+        self.status_changed.emit()

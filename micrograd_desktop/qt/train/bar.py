@@ -62,12 +62,6 @@ class ControlBar(QWidget):
         theme().changed.connect(self._restyle)
         self._restyle()
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Put something at the right end."""
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(widget)
-
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
         training = project.training
@@ -127,7 +121,7 @@ class ControlBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, 0, 0, 0)
         layout.setSpacing(6)
         for button in (self.reset, self.play, self.step):
             layout.addWidget(button)

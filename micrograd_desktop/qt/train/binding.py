@@ -6,24 +6,25 @@ parameters. The steps between two frames only make the curve longer.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.data.split import Points
-from micrograd_desktop.nn.parameters import ParameterName, index, name_at
+from micrograd_desktop.nn.parameters import ParameterName, name_at
 from micrograd_desktop.presentation.health import network_sentence
-from micrograd_desktop.presentation.network_graph import NetworkGraph, build_network_graph
-from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.presentation.portrait import Detail, Drawing
+from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
-from micrograd_desktop.qt.threads.trainable_run import Detail, Frame
+from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
+from micrograd_desktop.qt.train.display import Display
 from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.checkpoints import from_checkpoint
@@ -83,15 +84,13 @@ class TrainBinding(QObject):
         self._running = False
         self._frame_wanted = False
         self._frame_under_way = False
-        self._points: Points | None = None
-        self._shown_project: Project | None = None
-        self._graph: NetworkGraph = build_network_graph(session.project.network)
+        self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
         self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
         self._connect_signals()
         self._show_settings()
-        self._show_network(session.project)
+        self._display.show_network(session.project.network)
 
     # -- what is shown
 
@@ -103,7 +102,7 @@ class TrainBinding(QObject):
     @property
     def points(self) -> Points | None:
         """The points that are drawn; None before there are any."""
-        return self._points
+        return self._display.points
 
     @property
     def parameters(self) -> Floats | None:
@@ -123,6 +122,12 @@ class TrainBinding(QObject):
         return self._begun_at if self._frame is None else self._frame.progress.state
 
     @property
+    def settled(self) -> bool:
+        """Whether the run is paused, and all that is shown belongs to where it stands, as fine as it will be."""
+        waiting = self._frame_under_way or self._frame_wanted or self._sharpen.isActive() or self._clock.waiting
+        return not (self._running or waiting) and self._frame is not None
+
+    @property
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
@@ -135,7 +140,7 @@ class TrainBinding(QObject):
         """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one."""
         old = self._session.project
         try:
-            self._session.execute(self._at_this_step(edit), merge)
+            self._session.execute(edit.at(self.step), merge)
         except EditError as error:
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
@@ -187,11 +192,6 @@ class TrainBinding(QObject):
         self._controller.go_to(step)
         self._request_frame()
 
-    def _at_this_step(self, edit: Edit) -> Edit:
-        if any(field.name == "step" for field in fields(edit)):  # type: ignore[arg-type]
-            return replace(edit, step=self.step)  # type: ignore[type-var]
-        return edit
-
     def _say_what_was_dropped(self, old: Project) -> None:
         """An edit in the past begins another future."""
         new = self._session.project
@@ -237,11 +237,11 @@ class TrainBinding(QObject):
     def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
         if isinstance(edit, Replaced):
             self._left.clear()
-            self._show_network(new)
+            self._display.show_network(new.network)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
         elif old.network != new.network or old.dataset != new.dataset:
             self._leave(old)
-            self._show_network(new)
+            self._display.show_network(new.network)
             self.begin(self._where_it_stood(new))
         elif first_difference(old, new) is not None:
             self.doctor.forget()
@@ -295,7 +295,7 @@ class TrainBinding(QObject):
             return
         rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
         try:
-            self._session.execute(Set(TrainingSpec.learning_rate, rate, step))
+            self._session.execute(Set(TrainingSpec.learning_rate, rate).at(step))
         except EditError as error:
             self.message_posted.emit(str(error))
         self._go_to(step)
@@ -346,46 +346,19 @@ class TrainBinding(QObject):
         self._frame_wanted, self._frame_under_way = False, True
         self._controller.request_frame(PLAYING if self._running else PAUSED)
 
-    def _show_network(self, project: Project) -> None:
-        self._graph = build_network_graph(project.network)
-        hidden = [layer.activation for layer in project.network.hidden]
-        self._workspace.canvas.set_graph(self._graph, [*hidden, project.network.output_activation])
-        self._workspace.inspector.set_graph(self._graph)
-
     def _show_settings(self, anew: bool = False) -> None:
-        """The controls as they are at the step that is shown; ``anew`` also takes back what was only typed."""
-        present = self.present
-        if present == self._shown_project and not anew:
-            return
-        self._shown_project = present
-        for view in (self._bar, self._workspace.data_panel, self._workspace.model_panel):
-            view.set_project(present)
-        sizes = layer_sizes(present.network)
-        frozen = frozenset(index(name, sizes) for name in present.frozen)
-        self._workspace.canvas.set_frozen(frozen)
-        self._workspace.inspector.set_frozen(frozen)
-        self._workspace.loss_plot.set_penalised(present.training.regularisation != "none")
+        self._display.show_settings(self.present, anew)
 
     def _show(self, frame: Frame) -> None:
         """All views, of one moment."""
-        progress, drawing, w = frame.progress, frame.drawing, self._workspace
-        assert isinstance(drawing, Drawing) and progress.look is not None
+        assert isinstance(frame.drawing, Drawing)
+        if self._frame is not None and self._frame.progress.course == frame.progress.course:
+            played = changes_between(self._session.project, self.step, frame.progress.step)
+            if played:
+                self.message_posted.emit(said(played))
         self._frame = frame
-        if drawing.points is not self._points:
-            points = self._points = drawing.points
-            w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
-            w.data_panel.set_counts(len(points.train_y), len(points.test_y))
-            self.points_changed.emit(points)
         self._show_settings()
-        self._bar.set_counters(progress.step, progress.epoch)
-        gradients = progress.look.gradients
-        w.loss_plot.set_moment(progress.step, progress.look.figures)
-        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
-        w.canvas.set_state(progress.parameters, gradients, progress.updates)
-        w.canvas.set_heatmaps(drawing.heatmaps)
-        w.canvas.set_node_values(drawing.node_values)
-        w.canvas.set_health(drawing.health)
-        w.boundary.set_heatmaps(drawing.heatmaps)
-        w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
-        self.doctor.tell_state(network_sentence(drawing.health))
+        if self._display.show(frame.progress, frame.drawing):
+            self.points_changed.emit(frame.drawing.points)
+        self.doctor.tell_state(network_sentence(frame.drawing.health))
         self.moved.emit()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import Edit, Set
 from micrograd_desktop.project.rules import FIXED_DATASET
 from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
-from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row, title
+from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
@@ -74,16 +75,19 @@ class DataPanel(QWidget):
         for name, (inputs, targets) in pictures.items():
             self.thumbnails[name].set_points(inputs, targets)
 
+    def draw_new_points(self) -> None:
+        """Ask for the same data set with another seed."""
+        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(OUTER, 4, OUTER, 12)
-        layout.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(INNER, 0, 0, 0)
-        head.addWidget(title("Data"), 1)
-        head.addWidget(self.new_points)
-        layout.addLayout(head)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.setSpacing(0)
+        header = PaneHeader("Data", line=False)
+        header.add(self.new_points)
+        layout.addWidget(header)
         grid = QGridLayout()
+        grid.setContentsMargins(OUTER, 0, OUTER, 0)
         grid.setSpacing(2)
         for i, picture in enumerate(self.thumbnails.values()):
             self._group.addButton(picture)
@@ -91,7 +95,7 @@ class DataPanel(QWidget):
             grid.setColumnStretch(i % COLUMNS, 1)
         layout.addLayout(grid)
         rows = QVBoxLayout()
-        rows.setContentsMargins(INNER, 4, INNER, 0)
+        rows.setContentsMargins(OUTER + INNER, 8, OUTER + INNER, 0)
         rows.setSpacing(6)
         self.share.setToolTip("The part of the points that is trained on; the rest are test points")
         self.seed.setToolTip("The same seed draws the same points")
@@ -107,12 +111,9 @@ class DataPanel(QWidget):
         self.share.value_changed.connect(lambda share, key: self._ask(Set(DatasetSpec.train_share, share), key))
         self.samples.value_entered.connect(lambda samples: self._ask(Set(DatasetSpec.samples, samples)))
         self.seed.value_entered.connect(lambda seed: self._ask(Set(DatasetSpec.seed, seed)))
-        self.new_points.clicked.connect(self._on_new_points_clicked)
+        self.new_points.clicked.connect(self.draw_new_points)
         for field in (self.noise, self.share, self.samples, self.seed):
             field.refused.connect(self.message_posted)
-
-    def _on_new_points_clicked(self) -> None:
-        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
 
     def _ask(self, edit: Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

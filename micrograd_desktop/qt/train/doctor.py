@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QObject, Signal
 
-from micrograd_desktop.qt.train.network.header import Banner
+from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.training.results import Divergence
 
 BACK, LOWER, SHOW = "back", "lower", "show"

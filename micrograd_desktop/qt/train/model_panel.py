@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
@@ -18,8 +18,8 @@ from micrograd_desktop.qt.controls.fields import (
     caption,
     connected,
     row,
-    title,
 )
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -95,15 +95,16 @@ class ModelPanel(QWidget):
             self._ask(edits.RemoveLayer(len(self._network.hidden) - 1))
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 12)
+        header = PaneHeader("Model", line=False)
+        header.add(self.remove, self.add)
+        layout = QVBoxLayout()
+        layout.setContentsMargins(12, 0, 12, 12)
         layout.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(title("Model"), 1)
-        head.addWidget(self.remove)
-        head.addWidget(self.add)
-        layout.addLayout(head)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addLayout(layout)
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
         layout.addLayout(row("Output", _one_output(), self.output, label_width=NARROW_LABEL_WIDTH))

@@ -1,97 +1,118 @@
-"""The Train workspace: which widgets stand together, and how wide they start."""
+"""The Train workspace as the window has it: its widgets, its binding, and what it tells and asks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from micrograd_desktop.qt.train.boundary.pane import BoundaryView
-from micrograd_desktop.qt.train.data_panel import DataPanel
-from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
-from micrograd_desktop.qt.train.loss.pane import LossPlot
-from micrograd_desktop.qt.train.model_panel import ModelPanel
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.network_graph import NodeId
+from micrograd_desktop.project.edits import Set
+from micrograd_desktop.project.rules import parameter_count
+from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
+from micrograd_desktop.qt.train.bar import ControlBar
+from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.thumbnails import thumbnails
+from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
-SIDE_WIDTH = 240
-RIGHT_WIDTH = 360
-BOTTOM_HEIGHT = 216
-NARROW_WINDOW = 1320
-NARROW_RIGHT_WIDTH = 340
+ENGINE_TEXTS = {
+    "value": "Scalar engine, float64, values",
+    "compiled": "Scalar engine, float64, compiled",
+    "turbo": "Scalar engine, float64, compiled, turbo",
+    "NumPy": "Scalar engine, float64, compiling",
+    "bugs": "Scalar engine, float64, with bugs",
+}
+"""What the status bar says of ``Progress.engine``."""
 
 
-class TrainWorkspace(QWidget):
-    """Data and model at the left, the network over the inspector, output over loss at the right."""
+class TrainWorkspace(Workspace):
+    """The network, its data, and its training. It binds the run, which the others look at."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.data_panel = DataPanel()
-        self.model_panel = ModelPanel()
-        self.canvas = NetworkCanvas()
-        self.inspector = ParameterInspector()
-        self.boundary = BoundaryView()
-        self.loss_plot = LossPlot()
-        self.left = self._left()
-        self.middle = _splitter(Qt.Orientation.Vertical, self.canvas, self.inspector, "middle")
-        self.right = _splitter(Qt.Orientation.Vertical, self.boundary, self.loss_plot, "right")
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setObjectName("columns")
-        self.columns.setChildrenCollapsible(False)
-        for column in (self.middle, self.right):
-            self.columns.addWidget(column)
-        self.columns.setStretchFactor(0, 1)
-        self.columns.setStretchFactor(1, 0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.left)
-        layout.addWidget(self.columns, 1)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.window)
+        self._services, self._session = services, services.session
+        self._engine_text = ""
+        self.layout = TrainLayout()
+        self.layout.data_panel.set_thumbnails(thumbnails())
+        self._bar = ControlBar(services.actions)
+        self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
+        services.run.set_source(self.binding)
+        self._connect_signals()
+        self._bar.set_speed(services.preferences.speed())
+        self._show_turbo()
+
+    @property
+    def widget(self) -> QWidget:
+        """See ``Workspace.widget``."""
+        return self.layout
+
+    @property
+    def bar(self) -> ControlBar:
+        """See ``Workspace.bar``."""
+        return self._bar
+
+    @property
+    def status(self) -> Status:
+        """Whether it trains, the size of the network, and the engine with its speed."""
+        count = formats.count(parameter_count(self._session.project.network))
+        return "Training" if self.binding.running else "Paused", f"{count} parameters", self._engine_text
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
-        """Whose positions are remembered."""
-        return self.columns, self.middle, self.right
+        """See ``Workspace.splitters``."""
+        return self.layout.splitters
+
+    @property
+    def zoomed(self) -> NetworkCanvas:
+        """The network."""
+        return self.layout.canvas
+
+    @property
+    def result(self) -> QWidget:
+        """The output over the loss."""
+        return self.layout.right
 
     def set_default_sizes(self, width: int, height: int) -> None:
-        """Divide a window of that size as the design does; below 1320 px the right column is narrower."""
-        right = NARROW_RIGHT_WIDTH if width < NARROW_WINDOW else RIGHT_WIDTH
-        self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
-        bottom = min(BOTTOM_HEIGHT, height // 4)
-        self.middle.setSizes([height - bottom, bottom])
-        self.right.setSizes([int(height * 0.56), int(height * 0.44)])
+        """See ``Workspace.set_default_sizes``."""
+        self.layout.set_default_sizes(width, height)
 
-    def _left(self) -> QScrollArea:
-        content = QWidget()
-        content.setObjectName("sidePanel")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.data_panel)
-        layout.addWidget(_line())
-        layout.addWidget(self.model_panel)
-        layout.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("sideArea")
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(SIDE_WIDTH)
-        return area
+    def set_turbo(self, on: bool) -> None:
+        """Switch turbo arithmetic."""
+        arithmetic = "turbo" if on else "exact"
+        if arithmetic != self.binding.present.training.arithmetic:
+            self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
 
+    def _connect_signals(self) -> None:
+        layout, binding, services = self.layout, self.binding, self._services
+        binding.message_posted.connect(self.message_posted)
+        binding.running_changed.connect(lambda _running: self.status_changed.emit())
+        binding.speed_measured.connect(self._on_speed_measured)
+        binding.points_changed.connect(services.run.set_points)
+        binding.moved.connect(self._on_moved)
+        self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
+        layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
+        layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)
+        layout.boundary.point_clicked.connect(lambda train, index: self.open_requested.emit(TracePoint(train, index)))
+        layout.canvas.node_traced.connect(self._on_node_traced)
+        self._bar.speed_changed.connect(services.preferences.set_speed)
 
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("sideDivider")
-    line.setFixedHeight(1)
-    return line
+    def _on_session_changed(self) -> None:
+        self._show_turbo()
+        self.status_changed.emit()
 
+    def _on_moved(self) -> None:
+        self._show_turbo()
+        self._services.run.moved.emit()
 
-def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget, name: str) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.addWidget(first)
-    splitter.addWidget(second)
-    splitter.setStretchFactor(0, 3)
-    splitter.setStretchFactor(1, 1)
-    return splitter
+    def _show_turbo(self) -> None:
+        self._services.actions["turbo"].setChecked(self.binding.present.training.arithmetic == "turbo")
+
+    def _on_node_traced(self, node: NodeId) -> None:
+        self.open_requested.emit(TraceNeuron(*node))
+
+    def _on_speed_measured(self, speed: float, engine: str) -> None:
+        self._engine_text = f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s"
+        self.status_changed.emit()

@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.qt.actions import ACTIONS, build_actions, enable_workspace
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.slider import MARGIN, LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_batch_size, parse_share, parse_whole
@@ -22,6 +22,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.bar import SPEEDS, ControlBar
 from micrograd_desktop.qt.train.data_panel import DataPanel
 from micrograd_desktop.qt.train.model_panel import ModelPanel
+from tests.qt.recorded_actions import ROWS, recorded_actions
 
 SPIRAL = EXAMPLES["spiral"]
 LEFT = Qt.MouseButton.LeftButton
@@ -72,10 +73,8 @@ def enter(field, text):
 
 
 def make_bar(qtbot):
-    window = QMainWindow()
-    calls = []
-    actions = build_actions(window, {row.id: lambda *_a, name=row.id: calls.append(name) for row in ACTIONS})
-    enable_workspace(actions, "train")
+    window, actions, calls = recorded_actions(qtbot)
+    enable_workspace(actions, ROWS, "train")
     bar = ControlBar(actions)
     window.setCentralWidget(bar)
     shown(qtbot, window)
@@ -232,7 +231,10 @@ class TestControlBar:
         enter(bar.rate_field, "0.25")
         enter(bar.batch_field, "full")
         enter(bar.batch_field, "some")
-        assert [edit for edit, _key in asked] == [edits.SetLearningRate(0.25), edits.SetBatchSize(None)]
+        assert [edit for edit, _key in asked] == [
+            edits.Set(TrainingSpec.learning_rate, 0.25),
+            edits.Set(TrainingSpec.batch_size, None),
+        ]
         assert len(said) == 1 and bar.batch_field.text() == str(SPIRAL.training.batch_size)
 
     def test_play_says_what_it_will_do(self, qtbot):
@@ -272,7 +274,7 @@ class TestDataPanel:
         asked = collected(panel.edit_requested)
         for picture in panel.thumbnails.values():
             QTest.mouseClick(picture, LEFT)
-        assert [edit for edit, _key in asked] == [edits.SetDataset(kind=name) for name in DATASETS]
+        assert [edit for edit, _key in asked] == [edits.Set(DatasetSpec.kind, name) for name in DATASETS]
 
     def test_it_shows_a_data_set(self, qtbot):
         panel = shown(qtbot, DataPanel())
@@ -313,7 +315,7 @@ class TestDataPanel:
         panel.set_project(SPIRAL)
         asked = collected(panel.edit_requested)
         enter(panel.share.field, "85%")
-        assert [edit for edit, _key in asked] == [edits.SetDataset(train_share=0.85)]
+        assert [edit for edit, _key in asked] == [edits.Set(DatasetSpec.train_share, 0.85)]
 
 
 class TestModelPanel:
@@ -335,10 +337,10 @@ class TestModelPanel:
         panel.layers[0].activation.activated.emit(ACTIVATIONS.index("relu"))
         panel.layers[0].remove.trigger()
         assert [edit for edit, _key in asked] == [
-            edits.SetLayerSize(1, size + 1),
-            edits.SetLayerSize(1, size - 1),
-            edits.SetLayerSize(0, 12),
-            edits.SetActivation(0, "relu"),
+            edits.SetLayer(1, LayerSpec.size, size + 1),
+            edits.SetLayer(1, LayerSpec.size, size - 1),
+            edits.SetLayer(0, LayerSpec.size, 12),
+            edits.SetLayer(0, LayerSpec.activation, "relu"),
             edits.RemoveLayer(0),
         ]
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.threads.trainable_run import Detail, Trainee
+from micrograd_desktop.qt.threads.trainable_run import Trainee
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -121,6 +122,4 @@ class FakeRun:
 
     def _report(self, first: int, losses: Floats, divergence: Divergence | None) -> Progress:
         figures = Figures(NAMES, losses[:, None])
-        return Progress(
-            first, self.step, 0.0, 0.1, figures, self.parameters.copy(), np.zeros(3), divergence=divergence
-        )
+        return Progress(first, self.step, 0.0, 0.1, figures, self.parameters.copy(), np.zeros(3), divergence=divergence)

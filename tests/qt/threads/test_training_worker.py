@@ -15,9 +15,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
-from micrograd_desktop.qt.threads.trainable_run import Detail, Frame, Trainee
+from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
-from micrograd_desktop.qt.actions import ACTIONS, build_actions, enable_workspace
+from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
-from micrograd_desktop.qt.controls.segments import Segments
+from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
@@ -26,6 +26,7 @@ from micrograd_desktop.qt.trace.order_list import GRAD, STATE, OrderList
 from micrograd_desktop.qt.trace.steps import VisitRows
 from micrograd_desktop.qt.trace.take_home import FORMATS, TakeHome
 from micrograd_desktop.qt.trace.timeline import TraceTimeline
+from tests.qt.recorded_actions import ROWS, recorded_actions
 
 NEURON = "x1=2.0;x2=0.0;w1=-3.0;w2=1.0;b=6.881373587019543;x1w1=x1*w1;x2w2=x2*w2;s=x1w1+x2w2;n=s+b;o=n.tanh()"
 
@@ -200,16 +201,10 @@ class TestLeafPanel:
         assert field.text() == "2.0"
 
 
-def make_actions(qtbot):
-    window, calls = QMainWindow(), []
-    qtbot.addWidget(window)
-    return window, build_actions(window, {row.id: lambda *_a, n=row.id: calls.append(n) for row in ACTIONS}), calls
-
-
 def test_the_bar_triggers_its_actions_and_shows_the_direction(qtbot):
-    window, actions, calls = make_actions(qtbot)
-    enable_workspace(actions, "trace")
-    bar = TraceBar(actions, BugButton(actions))
+    window, actions, calls = recorded_actions(qtbot)
+    enable_workspace(actions, ROWS, "trace")
+    bar = TraceBar(actions)
     window.setCentralWidget(bar)
     window.show()
     for button in bar.buttons.values():
@@ -225,7 +220,7 @@ def test_the_bar_triggers_its_actions_and_shows_the_direction(qtbot):
 
 
 def test_bugs_are_said_loudly(qtbot):
-    window, actions, calls = make_actions(qtbot)
+    window, actions, calls = recorded_actions(qtbot)
     button, strip = BugButton(actions), BugStrip()
     window.addToolBar("bugs").addWidget(button)
     qtbot.addWidget(strip)
@@ -245,7 +240,9 @@ def test_bugs_are_said_loudly(qtbot):
 
 
 def test_segments_choose_one(qtbot):
-    segments = shown(qtbot, Segments("x", [("a", "A", "play", "first"), ("b", "B", "pause", "second")]), 200, 32)
+    segments = shown(
+        qtbot, Segments("x", [Segment("a", "A", "first", "play"), Segment("b", "B", "second", "pause")]), 200, 32
+    )
     with qtbot.waitSignal(segments.chosen) as chosen:
         segments.buttons["b"].click()
     assert chosen.args == ["b"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.gradcheck import TOLERANCE
 from micrograd_desktop.presentation.formats import MINUS, count, parse
@@ -17,15 +17,13 @@ from micrograd_desktop.presentation.gradient_table import (
 )
 from micrograd_desktop.qt.controls.fields import IconButton, caption
 from micrograd_desktop.qt.controls.log_slider import LogSlider
-from micrograd_desktop.qt.controls.plot_area import Item, TextRow
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.controls.value_field import ValueField
-from micrograd_desktop.qt.icons import pixmap
-from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.trace.check.error_plot import ErrorPlot
 from micrograd_desktop.qt.trace.check.model import torch_note
 from micrograd_desktop.qt.trace.check.table_view import GradientTableView
 
-HEADER_HEIGHT = 28
 PLOT_FROM_WIDTH = 700
 PLOT_WIDTH, LEAST_PLOT_WIDTH = 260, 190
 SLIDER_FROM_WIDTH = 620
@@ -85,7 +83,7 @@ class GradientCheck(QWidget):
         self.header = _Header()
         self.table, self.plot, self.note = GradientTableView(), ErrorPlot(), caption()
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._rule = _Rule()
+        self._rule = line(Qt.Orientation.Vertical)
         self._build()
         self._connect_signals()
         self.set_h(self._h)
@@ -183,7 +181,7 @@ class GradientCheck(QWidget):
         """What the header says: how it is checked, or that it is being computed."""
         tolerance = self.table.model.table.tolerance if self.table.model.table is not None else TOLERANCE
         rule = f"central difference, h = {short_power(self._h)}; tolerance {short_power(tolerance)}"
-        self.header.show_caption(COMPUTING if self._computing else rule)
+        self.header.set_caption(COMPUTING if self._computing else rule)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -195,15 +193,11 @@ class GradientCheck(QWidget):
         self.header.slider.setVisible(width >= SLIDER_FROM_WIDTH)
 
 
-class _Header(QWidget):
+class _Header(PaneHeader):
     """Title and caption at the left; h, and what can be done, at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(HEADER_HEIGHT)
-        self.sign = QLabel()
-        self.sign.setFixedSize(16, 16)
-        self.text = TextRow(HEADER_HEIGHT - 1)
+        super().__init__(TITLE, "scale", parent=parent)
         self.slider = _StepSlider(SMALLEST_H, LARGEST_H, "Step h of the central difference")
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.field = ValueField(parse_step)
@@ -213,40 +207,9 @@ class _Header(QWidget):
         self.recompute = IconButton("refresh-cw", "Compute the check anew")
         self.save = IconButton("external-link", "Save the table as CSV")
         self.close_button = IconButton("x", "Close the gradient check")
-        self._build()
-        theme().changed.connect(self._restyle)
-        self._restyle()
-
-    def show_caption(self, text: str) -> None:
-        """What stands after the title."""
-        self.text.set_items([Item(TITLE, "text", QFont.Weight.DemiBold), Item(text, "text3")])
-
-    def _build(self) -> None:
         step = QLabel("h")
         step.setBuddy(self.field)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 8, 1)
-        layout.setSpacing(4)
-        layout.addWidget(self.sign)
-        layout.addSpacing(4)
-        layout.addWidget(self.text, 1)
-        for part in (step, self.slider, self.field):
-            layout.addWidget(part)
-        layout.addSpacing(8)
-        for button in (self.recompute, self.save, self.close_button):
-            layout.addWidget(button)
-
-    def _restyle(self) -> None:
-        self.sign.setPixmap(pixmap("scale", "text2", 16, self.devicePixelRatioF()))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A ground, and a line below."""
-        t = tokens()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(t.header))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(t.border))
-        painter.end()
+        self.add(step, self.slider, self.field, self.recompute, self.save, self.close_button)
 
 
 class _StepSlider(LogSlider):
@@ -255,21 +218,6 @@ class _StepSlider(LogSlider):
     def text(self, value: float) -> str:
         """See ``Slider.text``."""
         return short_power(value)
-
-
-class _Rule(QFrame):
-    """A line between the table and the plot."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-        theme().changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """One colour."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens().border))
-        painter.end()
 
 
 def parse_step(text: str) -> float:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
+from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.qt.controls.pane_header import PaneHeader, zoom_buttons
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 
-HEADER_HEIGHT = 36
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
-NARROW = 720
 
 
 class GraphPane(QWidget):
@@ -43,23 +42,13 @@ class GraphPane(QWidget):
         self.level = Choice(LEVELS)
         self.level.set_width(112)
         self.level.setAccessibleName("Grouping")
-        self.zoom_out = IconButton("zoom-out", "Zoom out (Ctrl+-)")
-        self.zoom_in = IconButton("zoom-in", "Zoom in (Ctrl++)")
-        self.fit = IconButton("maximize", "Fit the graph (Ctrl+0)")
         self._build()
         self._connect_signals()
 
     def _build(self) -> None:
-        header = QWidget()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(HEADER_HEIGHT)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(12, 0, 8, 0)
-        line.setSpacing(8)
-        line.addWidget(title("Graph"))
-        line.addWidget(self.legend, 1)
-        for widget in (self.search, self.constants, self.level, self.zoom_out, self.zoom_in, self.fit):
-            line.addWidget(widget)
+        header = PaneHeader("Graph")
+        header.add_beside(self.legend)
+        header.add(self.search, self.constants, self.level, *zoom_buttons(self.canvas, "graph"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,9 +56,6 @@ class GraphPane(QWidget):
         layout.addWidget(self.canvas, 1)
 
     def _connect_signals(self) -> None:
-        self.zoom_in.clicked.connect(self.canvas.zoom_in)
-        self.zoom_out.clicked.connect(self.canvas.zoom_out)
-        self.fit.clicked.connect(self.canvas.fit)
         self.constants.toggled.connect(self.constants_toggled)
         self.level.value_chosen.connect(self.level_chosen)
         self.search.textChanged.connect(self.found)
@@ -160,11 +146,3 @@ class Legend(QWidget):
         if box.width() > 12:
             painter.setPen(QColor(t.grad))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "×1.0")
-
-
-def footer(text: str = "") -> QLabel:
-    """A line of small print under a pane."""
-    label = QLabel(text)
-    label.setProperty("role", "caption")
-    label.setWordWrap(True)
-    return label

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
 from micrograd_desktop.presentation.formats import count, plain
-from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow, header_row
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
 
 Mask = NDArray[np.bool_]
@@ -130,22 +131,22 @@ class BoundaryView(QWidget):
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
         self.discrete_box.setToolTip("Colour by the decided class only, not by the score")
-        title = TextRow(36)
-        title.set_items([Item("Output", "text", QFont.Weight.DemiBold)])
+        header = PaneHeader("Output", line=False)
+        header.add(self.test_box, self.discrete_box)
         self.plot = BoundaryPlot()
         self.plot.setToolTip(_PROBE_HINT)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
-        header = header_row(title, (self.test_box, self.discrete_box))
-        header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         rows = QVBoxLayout()
         rows.setContentsMargins(MARGIN, 0, MARGIN, 8)
         rows.addWidget(self.legend)
         rows.addWidget(self.probe_row)
+        self.setObjectName("plotPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(header)
+        layout.addWidget(header)
         layout.addWidget(self.plot, 1)
         layout.addLayout(rows)
         rows.setSpacing(0)

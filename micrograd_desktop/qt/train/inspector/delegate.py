@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.parameter_tree import Floats
+from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.theme import mono_font, tokens
 from micrograd_desktop.qt.train.inspector.model import FREEZE, HISTORY, NAME, ParameterModel
 
@@ -137,8 +138,7 @@ class ParameterDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             complaint = _complaint(editor)
             editor.setToolTip(complaint)
-            colours = tokens()
-            editor.setStyleSheet(f"border-color: {colours.err}; color: {colours.err};" if complaint else "")
+            set_mark(editor, "invalid", bool(complaint))
 
     def _paint_number(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         painter.setFont(self._font)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_tree import Floats
-from micrograd_desktop.qt.icons import icon, pixmap
-from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.inspector.model import NAME, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 
 REFRESH_RATE = 6
-TITLE_HEIGHT = 28
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
@@ -51,8 +51,7 @@ class ParameterInspector(QWidget):
         self.model = ParameterModel(self)
         self.tree = ParameterTreeView(self.model)
         self.search = QLineEdit()
-        self._count = QLabel()
-        self._icon = QLabel()
+        self._header = PaneHeader("Inspector", "list-tree")
         self._clock = FrameClock(REFRESH_RATE, self)
         self._selecting = False
         self._build()
@@ -115,27 +114,16 @@ class ParameterInspector(QWidget):
         self._select(index)
 
     def _build(self) -> None:
-        title = QLabel("Inspector")
-        title.setFont(ui_font(12, 600))
         self.search.setPlaceholderText("Find a parameter")
         self.search.setAccessibleName("Find a parameter")
         self.search.setToolTip("Words of a name, such as 2.6 bias")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(190)
-        self._count.setProperty("role", "caption")
-        bar = QWidget()
-        bar.setFixedHeight(TITLE_HEIGHT + 2)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 2, 8, 2)
-        row.setSpacing(8)
-        for widget in (self._icon, title, self._count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.search)
+        self._header.add(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._header)
         layout.addWidget(self.tree)
 
     def _connect_signals(self) -> None:
@@ -162,7 +150,7 @@ class ParameterInspector(QWidget):
             return
         total = formats.count(shown.graph.n_parameters)
         some = f"{formats.count(len(shown))} of {total}" if self.search.text().strip() else total
-        self._count.setText(f"{some} parameters")
+        self._header.set_caption(f"{some} parameters")
 
     def _on_search_changed(self, text: str) -> None:
         with _Unheard(self):
@@ -183,7 +171,6 @@ class ParameterInspector(QWidget):
             self.node_selected.emit(group.node)
 
     def _restyle(self) -> None:
-        self._icon.setPixmap(pixmap("list-tree", "text2", 16, self.devicePixelRatioF()))
         for action in self.search.actions():
             if action.objectName() == "searchIcon":
                 self.search.removeAction(action)

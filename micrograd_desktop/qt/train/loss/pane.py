@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.presentation.series import tick_text
-from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow, header_row
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 FRAME_MS = 100
@@ -102,17 +103,18 @@ class LossPlot(QWidget):
     def _build(self) -> None:
         self.log_box = QCheckBox("Log scale")
         self.log_box.setChecked(True)
-        self.title, self.readout = TextRow(36), TextRow(24)
+        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
+        self.header.add(self.log_box)
         self.curves = LossCurves(self._history)
-        header = header_row(self.title, (self.log_box,))
-        header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
         row.addWidget(self.readout)
+        self.setObjectName("plotPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(0)
-        layout.addLayout(header)
+        layout.addWidget(self.header)
         layout.addLayout(row)
         layout.addWidget(self.curves, 1)
 
@@ -162,10 +164,7 @@ class LossPlot(QWidget):
     def _show_point(self) -> None:
         point = self._shown_point()
         self.curves.set_playhead(None if point is None else point.step)
-        title = [Item("Loss", "text", QFont.Weight.DemiBold)]
-        if point is not None and self._pointed is not None:
-            title.append(Item(f"at step {count(point.step)}", "text3", gap=8))
-        self.title.set_items(title)
+        self.header.set_caption("" if point is None or self._pointed is None else f"at step {count(point.step)}")
         items = _figures("train", "line", "plot_train", None if point is None else (point.loss, point.accuracy))
         if point is not None and self._history.has_test:
             items += _figures("test", "dashes", "plot_test", (point.test_loss, point.test_accuracy))

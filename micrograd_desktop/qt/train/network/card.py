@@ -124,6 +124,9 @@ class NeuronCard(QFrame):
         self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
         self.trace = QPushButton("Trace")
         self.trace.setToolTip("Open this neuron's scalar graph, with its present weights")
+        for label, role in ((self._title, "title"), (self._caption, "caption"), (self._message, "error")):
+            label.setProperty("role", role)
+        self._message.setFont(ui_font(11))
         self._message.setWordWrap(True)
         self._build()
         self._connect_signals()
@@ -245,16 +248,6 @@ class NeuronCard(QFrame):
             self.freeze_toggled.emit(self._parameter, not self._frozen)
 
     def _restyle(self) -> None:
-        t = tokens()
-        self.setStyleSheet(
-            f"#neuronCard {{ background: {t.raised}; border: 1px solid {t.accent}; border-radius: 8px; }}"
-            "#neuronCard QPushButton { padding: 0 8px; }"
-        )
-        self._title.setFont(ui_font(12, 600))
-        self._caption.setFont(ui_font(11))
-        self._caption.setStyleSheet(f"color: {t.text3};")
-        self._message.setFont(ui_font(11))
-        self._message.setStyleSheet(f"color: {t.err};")
         self._close.setIcon(icon("x", "text2", 14))
         self._show_words()
 

@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
-from micrograd_desktop.qt.train.network.header import Banner, BannerBar, CanvasHeader
+from micrograd_desktop.qt.train.network.header import CanvasHeader
 from micrograd_desktop.qt.train.network.scene import v97
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
-__all__ = ["Banner", "NetworkCanvas"]
-
-NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
+NodeValues = Mapping[NodeId, tuple[float, float | None, float, float | None]]
 RING = 6.0
 WEIGHT_POINT = 5.0
 
@@ -65,8 +64,8 @@ class NetworkCanvas(QWidget):
         self._node_values: NodeValues = {}
         self._example = 0
         self._quantity = "weights"
-        self.header = CanvasHeader()
         self.view = PointedNetworkView()
+        self.header = CanvasHeader(self)
         self.card = NeuronCard(self.view)
         self.card.hide()
         self.banner = BannerBar()
@@ -82,9 +81,6 @@ class NetworkCanvas(QWidget):
     def _connect_signals(self) -> None:
         self.header.quantity_chosen.connect(self.set_quantity)
         self.header.fade_toggled.connect(self.view.set_fade)
-        self.header.zoom_in_pressed.connect(self.zoom_in)
-        self.header.zoom_out_pressed.connect(self.zoom_out)
-        self.header.fit_pressed.connect(self.fit)
         self.view.node_clicked.connect(self._on_node_clicked)
         self.view.parameter_clicked.connect(self._on_parameter_clicked)
         self.view.edit_requested.connect(self._on_edit_requested)
@@ -136,7 +132,7 @@ class NetworkCanvas(QWidget):
     def set_quantity(self, quantity: str) -> None:
         """What the edges show: "weights", "gradients" or "updates"."""
         self._quantity = quantity
-        self.header.set_quantity(quantity)
+        self.header.quantities.choose(quantity)
         self.view.set_quantity(quantity)
         self._refresh_legend()
         self.quantity_changed.emit(quantity)
@@ -245,19 +241,12 @@ class NetworkCanvas(QWidget):
         rows, caption = [], ""
         if node in self._node_values:
             caption = f"at training point {self._example + 1:,}"
-            out, out_grad, before, before_grad = self._node_figures(node)
+            out, out_grad, before, before_grad = self._node_values[node]
             rows.append(CardRow("Output", out, out_grad))
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
         self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
-
-    def _node_figures(self, node: NodeId) -> tuple[float, float | None, float, float | None]:
-        """The node's values, without gradients as long as there was no backward pass."""
-        out, out_grad, before, before_grad = self._node_values[node]
-        if self.view.array("gradients") is None:
-            return out, None, before, None
-        return out, out_grad, before, before_grad
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None

@@ -237,7 +237,7 @@ def test_h_is_set_by_slider_and_by_typing_and_refused_with_a_reason(check):
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert got[1] == (1e-4, None)
     assert check.header.slider.value == 1e-4
-    assert "h = 1e−4" in check.header.text.text()
+    assert "h = 1e−4" in check.header.text
     refusals = collected(field.refused)
     field.selectAll()
     QTest.keyClicks(field, "0.5")
@@ -249,7 +249,7 @@ def test_h_is_set_by_slider_and_by_typing_and_refused_with_a_reason(check):
 
 
 def test_the_header_says_how_it_is_checked_and_asks_for_what_is_pressed(check):
-    assert check.header.text.text() == "Gradient check central difference, h = 1e−6; tolerance 1e−5"
+    assert check.header.text == "Gradient check central difference, h = 1e−6; tolerance 1e−5"
     for button, signal in (
         (check.header.recompute, check.recompute_requested),
         (check.header.save, check.save_requested),
@@ -261,15 +261,15 @@ def test_the_header_says_how_it_is_checked_and_asks_for_what_is_pressed(check):
 
 
 def test_only_a_check_that_takes_long_is_announced_and_numbers_stay(check, qtbot):
-    before = check.header.text.text()
+    before = check.header.text
     check.set_busy(True)
     check.set_busy(False)
-    assert check.header.text.text() == before
+    assert check.header.text == before
     check.set_busy(True)
-    qtbot.waitUntil(lambda: COMPUTING in check.header.text.text())
+    qtbot.waitUntil(lambda: COMPUTING in check.header.text)
     assert check.table.model.rowCount() == 6
     check.set_busy(False)
-    assert check.header.text.text() == before
+    assert check.header.text == before
 
 
 def test_what_is_saved_has_all_digits_and_none_without_pytorch(check):

@@ -60,21 +60,21 @@ def test_pointing_at_a_step_shows_its_figures_until_the_pointer_leaves(losses: L
     losses.append(0, np.linspace(1.0, 0.1, 101), np.full(101, 0.5))
     losses.refresh()
     QTest.mouseMove(losses.curves.viewport(), losses.curves.to_pixels(50, -0.5).toPoint())
-    assert losses.title.text() == "Loss at step 50" and losses.readout.text() == "train 0.5500 50.0%"
+    assert losses.header.text == "Loss at step 50" and losses.readout.text() == "train 0.5500 50.0%"
     losses.curves.pointed.emit(None)
-    assert losses.title.text() == "Loss" and losses.readout.text() == "train 0.1000 50.0%"
+    assert losses.header.text == "Loss" and losses.readout.text() == "train 0.1000 50.0%"
 
 
 def test_arrow_keys_walk_the_steps(losses: LossPlot) -> None:
     losses.append(0, [1.0, 0.5, 0.25], [0.5, 0.5, 0.5])
     QTest.keyClick(losses.curves, Qt.Key.Key_Left)
-    assert losses.title.text() == "Loss at step 1"
+    assert losses.header.text == "Loss at step 1"
     QTest.keyClick(losses.curves, Qt.Key.Key_Home)
     assert losses.readout.text() == "train 1.0000 50.0%"
     QTest.keyClick(losses.curves, Qt.Key.Key_Left)
-    assert losses.title.text() == "Loss at step 0"
+    assert losses.header.text == "Loss at step 0"
     QTest.keyClick(losses.curves, Qt.Key.Key_Escape)
-    assert losses.title.text() == "Loss"
+    assert losses.header.text == "Loss"
 
 
 def test_without_test_points_there_is_no_test_curve_and_a_reason(losses: LossPlot) -> None:

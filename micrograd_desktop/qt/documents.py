@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from micrograd_desktop.project.checkpoint import Checkpoint
@@ -20,7 +22,7 @@ Run = Callable[[], tuple[int, Checkpoint | None]]
 """The step at which the run is shown, and what a file keeps of it."""
 
 
-class Files(QObject):
+class Documents(QObject):
     """Keeps a document and its file together.
 
     Signals
@@ -51,6 +53,7 @@ class Files(QObject):
         super().__init__(window)
         self.document = document
         self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
+        self._recent: QMenu | None = None
 
     @property
     def dirty(self) -> bool:
@@ -122,21 +125,42 @@ class Files(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
 
-    def fill_examples(self, menu: QMenu) -> None:
-        """Rows for the built-in projects."""
-        for name, project in EXAMPLES.items():
-            menu.addAction(project.name, lambda name=name: self.open_example(name))  # type: ignore[misc]
+    @property
+    def title(self) -> str:
+        """What the window's title says: the file, or the project's name, and a star if work is not saved."""
+        return f"{self.document.title}*" if self.dirty else self.document.title
 
-    def fill_recent(self, menu: QMenu) -> None:
-        """Rows for the files that were opened or saved last, made anew each time the menu opens."""
+    def add_menus(self, menu: QMenu, before: QAction) -> None:
+        """Put the recent files and the built-in projects into the File menu."""
+        self._recent = QMenu("Open recent", menu)
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        examples = QMenu("Examples", menu)
+        for name, project in EXAMPLES.items():
+            examples.addAction(project.name).triggered.connect(partial(self._on_example_chosen, name))
+        for added in (self._recent, examples):
+            menu.insertMenu(before, added)
+
+    def _on_example_chosen(self, name: str, _checked: bool = False) -> None:
+        self.open_example(name)
+
+    def _on_recent_chosen(self, path: Path, _checked: bool = False) -> None:
+        self.open_file(path)
+
+    def _fill_recent(self) -> None:
+        """The files that were opened or saved last, anew each time the menu opens."""
+        menu = self._recent
+        assert menu is not None
         menu.clear()
         paths = self._preferences.recent()
         for path in paths:
             row = menu.addAction(path.name.replace("&", "&&"))
             row.setToolTip(str(path))
-            row.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
+            row.triggered.connect(partial(self._on_recent_chosen, path))
         menu.addSeparator()
-        menu.addAction("Clear the list", self._preferences.clear_recent).setEnabled(bool(paths))
+        clear = menu.addAction("Clear the list")
+        clear.setEnabled(bool(paths))
+        clear.triggered.connect(self._preferences.clear_recent)
 
     def _open(self, path: Path) -> None:
         try:

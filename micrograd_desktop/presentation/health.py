@@ -1,0 +1,197 @@
+"""Which neurons no longer learn: dead ones, saturated ones, and networks in which every way for a gradient is shut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from micrograd_desktop.nn.parameters import neuron_title
+from micrograd_desktop.presentation.formats import count, percent
+
+Floats = NDArray[np.float64]
+
+MOST_POINTS = 2000
+"""Training points that are looked at, evenly taken where there are more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """How an activation stops a gradient: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
+
+    ``says`` is the state at a point in words, ``effect`` what follows where it is so at every point, ``cause`` what
+    brings it about most often.
+    """
+
+    word: str
+    at: Callable[[Floats], NDArray[np.bool_]]
+    says: str
+    effect: str
+    cause: str
+
+
+_PUSHED = "Large weights or inputs push it there; smaller initial weights or a lower learning rate help."
+
+TROUBLES: dict[str, Trouble] = {
+    "relu": Trouble(
+        "dead",
+        lambda out: out == 0.0,
+        "its ReLU is 0",
+        "its weights no longer learn",
+        "A step too large for it does that; a lower learning rate or a leaky ReLU helps.",
+    ),
+    "tanh": Trouble(
+        "saturated",
+        lambda out: np.abs(out) > 0.99,
+        "its tanh is beyond ±0.99",
+        "its weights hardly learn",
+        _PUSHED,
+    ),
+    "sigmoid": Trouble(
+        "saturated",
+        lambda out: (out < 0.005) | (out > 0.995),
+        "its sigmoid is within 0.005 of 0 or 1",
+        "its weights hardly learn",
+        _PUSHED,
+    ),
+}
+"""By the activation's name; the others pass a gradient on everywhere, or are flat at single points only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How well a network's gradients get through at the training points.
+
+    Attributes
+    ----------
+    sizes, activations
+        Neurons of each layer, the inputs first; an activation for each layer after the inputs.
+    shares
+        Shape (n_neurons,), layer by layer: the share of the points looked at (0 to 1) at which a neuron is dead or
+        saturated, as its activation can be.
+    looked_at, points
+        Training points looked at, and how many there are.
+    alike
+        The network says the same at all of them.
+    no_gradients
+        A backward pass was made, and every gradient was exactly 0.
+    """
+
+    sizes: tuple[int, ...]
+    activations: tuple[str, ...]
+    shares: Floats
+    looked_at: int
+    points: int
+    alike: bool
+    no_gradients: bool
+
+    @property
+    def dead(self) -> bool:
+        """Whether training can't change any more what the network says.
+
+        It says the same at all points, and either every gradient is 0, or a whole layer is dead: then what comes in
+        reaches nothing behind it, and no gradient anything before it, though a penalty may still shrink the weights.
+        """
+        return self.alike and (self.no_gradients or self.dead_layer is not None)
+
+    @property
+    def dead_layer(self) -> int | None:
+        """The first layer, from 1, in which every neuron is dead at all points."""
+        for layer, activation in enumerate(self.activations, start=1):
+            trouble = TROUBLES.get(activation)
+            if trouble is not None and trouble.word == "dead" and self.looked_at and (self.of(layer) == 1.0).all():
+                return layer
+        return None
+
+    def of(self, layer: int) -> Floats:
+        """The shares of a layer's neurons."""
+        first = sum(self.sizes[1:layer])
+        return self.shares[first : first + self.sizes[layer]]
+
+    def share(self, node: tuple[int, int]) -> float:
+        """The share of a neuron, (layer, index); 0 for an input."""
+        return float(self.of(node[0])[node[1]]) if node[0] else 0.0
+
+    def ailing(self) -> list[tuple[int, int]]:
+        """The neurons that are dead or saturated at every point."""
+        return [(i, k) for i in range(1, len(self.sizes)) for k in np.flatnonzero(self.of(i) == 1.0).tolist()]
+
+
+def examine(
+    outputs: Floats,
+    sizes: Sequence[int],
+    activations: Sequence[str],
+    gradients: Floats | None = None,
+    points: int | None = None,
+) -> Health:
+    """The health of a network.
+
+    Parameters
+    ----------
+    outputs
+        Shape (n_neurons, n): what every neuron says at the points looked at.
+    gradients
+        Those of the last backward pass; None before there was one.
+    points
+        How many training points there are; None if all are looked at.
+    """
+    looked_at = outputs.shape[1]
+    shares = np.zeros(len(outputs))
+    if looked_at:
+        ends = np.cumsum([0, *sizes[1:]]).tolist()
+        for (first, end), activation in zip(pairwise(ends), activations, strict=True):
+            if (trouble := TROUBLES.get(activation)) is not None:
+                shares[first:end] = trouble.at(outputs[first:end]).mean(axis=1)
+    return Health(
+        sizes=tuple(sizes),
+        activations=tuple(activations),
+        shares=shares,
+        looked_at=looked_at,
+        points=looked_at if points is None else points,
+        alike=bool(looked_at and (outputs[-1] == outputs[-1, 0]).all()),
+        no_gradients=gradients is not None and not np.any(gradients),
+    )
+
+
+def evenly(n: int) -> slice:
+    """Which of ``n`` points are looked at: at most ``MOST_POINTS``."""
+    return slice(None, None, max(-(-n // MOST_POINTS), 1))
+
+
+def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
+    """How a neuron is, in a sentence or three; empty where there is nothing to say."""
+    layer, index = node
+    share, trouble = health.share(node), TROUBLES.get(health.activations[layer - 1]) if layer else None
+    if trouble is None or share == 0.0:
+        return ""
+    name = neuron_title(layer, index, health.sizes)
+    name = "The output neuron" if name == "output" else f"Neuron {name}"
+    if share < 1.0:
+        at = round(share * health.looked_at)
+        return f"{name} is {trouble.word} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."
+    return f"{name} is {trouble.word}: {trouble.says} at all {_points(health)}, so {trouble.effect}. {trouble.cause}"
+
+
+def network_sentence(health: Health) -> str:
+    """What is wrong with the whole network, and what to do; empty where it can learn."""
+    if not health.dead:
+        return ""
+    if health.no_gradients:
+        return (
+            "The network is dead: every gradient is 0, so steps change nothing any more. "
+            "Reset, or lower the learning rate."
+        )
+    last = health.dead_layer == len(health.sizes) - 1
+    which = "the output" if last else f"every neuron of hidden layer {health.dead_layer}"
+    return (
+        f"The network is dead: {which} is 0 at all {_points(health)}, so it says the same everywhere, "
+        "whatever more steps do. Reset with a lower learning rate."
+    )
+
+
+def _points(health: Health) -> str:
+    of = f" looked at, of {count(health.points)}" if health.points > health.looked_at else ""
+    return f"{count(health.looked_at)} training points{of}"

@@ -1,0 +1,53 @@
+"""What a run's log says, in words: so that nobody asks why a control moved by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.presentation.formats import plain
+from micrograd_desktop.project.fields import Field
+from micrograd_desktop.project.spec import (
+    BugChange,
+    Change,
+    FreezeChange,
+    ParameterEdit,
+    Project,
+    SettingChange,
+    TrainingSpec,
+)
+from micrograd_desktop.training.divergence import in_words
+
+MOST = 3
+"""Changes that are named; more are counted."""
+
+
+def changes_between(project: Project, after: int, until: int) -> tuple[Change, ...]:
+    """What the log has at the steps after one and up to another."""
+    return tuple(change for change in project.log if after < change.step <= until)
+
+
+def said(changes: Sequence[Change]) -> str:
+    """Changes that the log made by itself, as a sentence; empty if there are none."""
+    if not changes:
+        return ""
+    parts = [f"{_said(change)} at step {change.step:,}" for change in changes[:MOST]]
+    if len(changes) > MOST:
+        parts.append(f"and {len(changes) - MOST:,} more")
+    return f"As recorded: {', '.join(parts)}."
+
+
+def _said(change: Change) -> str:
+    match change:
+        case SettingChange():
+            field: Field[object] = getattr(TrainingSpec, change.field)
+            value = plain(change.value) if isinstance(change.value, float) else change.value
+            return f"{field.title} {'full' if value is None else value}"
+        case FreezeChange():
+            count = len(change.parameters)
+            what = in_words(change.parameters[0]) if count == 1 else f"{count:,} parameters"
+            return f"{what} {'frozen' if change.frozen else 'set free'}"
+        case BugChange():
+            return f"bug “{BUGS[change.bug].title}” {'on' if change.on else 'off'}"
+        case ParameterEdit():
+            return f"{in_words(change.parameter)} set to {plain(change.value)}"

@@ -1,0 +1,59 @@
+"""Other data or another network begin a new run: what of the old one the project keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.rules import FIXED_DATASET, check_network, layer_sizes
+from micrograd_desktop.project.spec import Change, DatasetSpec, NetworkSpec, ParameterEdit, Project
+
+Rename = Callable[[ParameterName], ParameterName | None]
+"""The name of a parameter in another network; None if there is no such parameter."""
+
+
+def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
+    """The points that a person gets who chooses another kind."""
+    if kind == old.kind:
+        return old
+    if kind == FIXED_DATASET:
+        return DatasetSpec()
+    from micrograd_desktop.data.generators import DATASETS
+
+    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise)
+    return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+
+
+def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
+    """A new run on other points, with the settings of a step of the old one."""
+    if data == project.dataset:
+        return project
+    now = settings_at(project, step)
+    return replace(project, dataset=data, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+
+
+def with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:
+    """A new run of another network, with the settings of a step of the old one.
+
+    What was frozen, and what was set by hand up to that step, is kept where there is still such a parameter; ``rename``
+    gives its name in the new network, or None if there is none.
+    """
+    if network == project.network:
+        return project
+    check_network(network)
+    sizes = layer_sizes(network)
+
+    def kept(name: ParameterName) -> ParameterName | None:
+        new = name if rename is None else rename(name)
+        return new if new is not None and exists(new, sizes) else None
+
+    now = settings_at(project, step)
+    hand_edits: list[Change] = [
+        replace(change, parameter=name)
+        for change in project.log
+        if isinstance(change, ParameterEdit) and change.step <= step and (name := kept(change.parameter)) is not None
+    ]
+    frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
+    return replace(project, network=network, training=now.training, frozen=frozen, bugs=now.bugs, log=tuple(hand_edits))

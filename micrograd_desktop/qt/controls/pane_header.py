@@ -1,0 +1,123 @@
+"""The header of a pane: its title and what is said beside it at the left, its controls at the right."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from micrograd_desktop.qt.controls.fields import IconButton, title
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import theme
+
+HEIGHT = 36
+MARGIN, GAP, CLOSE = 12, 8, 4
+ICON_SIZE = 16
+
+
+class Zoomable(Protocol):
+    """What can be shown larger and smaller."""
+
+    def zoom_in(self) -> None:
+        """Larger."""
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+
+    def fit(self) -> None:
+        """All of it."""
+
+
+class PaneHeader(QWidget):
+    """A line 36 pixels high. With ``line`` it is drawn apart from what stands below."""
+
+    def __init__(self, text: str = "", icon: str = "", line: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon
+        self.setObjectName("paneHeader")
+        self.setProperty("apart", line)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._icon, self._title, self._caption = QLabel(), title(text), _Elided()
+        self._title.setVisible(bool(text))
+        self._caption.setProperty("role", "caption")
+        self._caption.hide()
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        self._left.setSpacing(GAP)
+        self._right.setSpacing(CLOSE)
+        self._last: QWidget | None = None
+        layout = self._layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        layout.setSpacing(GAP)
+        if icon:
+            layout.addWidget(self._icon)
+            theme().changed.connect(self._restyle)
+            self._restyle()
+        for widget in (self._title, self._caption):
+            layout.addWidget(widget)
+        layout.addLayout(self._left)
+        layout.addStretch(1)
+        layout.addLayout(self._right)
+
+    @property
+    def text(self) -> str:
+        """Title and caption."""
+        return f"{self._title.text()} {self._caption.text()}".strip()
+
+    def set_title(self, text: str) -> None:
+        """What the pane is called."""
+        self._title.setText(text)
+        self._title.setVisible(bool(text))
+
+    def set_caption(self, text: str) -> None:
+        """What is said beside the title, cut where there is no room."""
+        self._caption.setText(text)
+        self._caption.setVisible(bool(text))
+
+    def add_beside(self, *widgets: QWidget) -> None:
+        """Put something beside the title."""
+        for widget in widgets:
+            self._left.addWidget(widget)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put controls at the right end; icons stand close together, and no further from the edge than words do."""
+        for widget in widgets:
+            if self._last is not None and not (_is_icon(self._last) and _is_icon(widget)):
+                self._right.addSpacing(GAP - CLOSE)
+            self._right.addWidget(widget)
+            self._last = widget
+        self._layout.setContentsMargins(MARGIN, 0, MARGIN - CLOSE if _is_icon(self._last) else MARGIN, 0)
+
+    def _restyle(self) -> None:
+        self._icon.setPixmap(pixmap(self._icon_name, "text2", ICON_SIZE, self.devicePixelRatioF()))
+
+
+def _is_icon(widget: QWidget | None) -> bool:
+    return isinstance(widget, IconButton)
+
+
+class _Elided(QLabel):
+    """A text that gives way."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much of the text as there is room for."""
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def zoom_buttons(zoomed: Zoomable, what: str) -> tuple[IconButton, IconButton, IconButton]:
+    """Out, in and fit, for ``what`` is zoomed."""
+    out, larger = IconButton("zoom-out", "Zoom out (Ctrl+−)"), IconButton("zoom-in", "Zoom in (Ctrl++)")
+    fit = IconButton("maximize", f"Fit the {what} to the pane (Ctrl+0)")
+    out.clicked.connect(zoomed.zoom_out)
+    larger.clicked.connect(zoomed.zoom_in)
+    fit.clicked.connect(zoomed.fit)
+    return out, larger, fit

@@ -1,0 +1,22 @@
+"""What one workspace may ask the window to open in another. Neither knows the other; a table says who opens what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TracePoint:
+    """The scalar graph of a point's loss: a training point or a test point, counted from 0."""
+
+    train: bool
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class TraceNeuron:
+    """The scalar graph of a neuron's output at a training point; layers count from 1, neurons and points from 0."""
+
+    layer: int
+    index: int
+    point: int = 0

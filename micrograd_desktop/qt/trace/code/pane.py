@@ -1,0 +1,99 @@
+"""The editor under its header, and what is said of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.project.programs import PROGRAMS
+from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.split import line
+from micrograd_desktop.qt.icons import icon, pixmap
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.code.editor import CodeEditor
+
+
+class EditorPane(QWidget):
+    """The editor under its header, over a line that says whether the program is right.
+
+    Signals
+    -------
+    example_chosen(str)
+        A row of ``PROGRAMS``.
+    """
+
+    example_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.editor = CodeEditor()
+        self.examples = Choice([(program.name, program.title) for program in PROGRAMS.values()])
+        self.examples.setAccessibleName("Examples")
+        self.examples.setPlaceholderText("Examples")
+        self.examples.setCurrentIndex(-1)
+        self.examples.set_width(150)
+        self.evaluate = QPushButton("Evaluate")
+        self.evaluate.setToolTip("Run the program anew, and go to the start of the backward pass (Ctrl+Enter)")
+        self.export = QPushButton("Take home")
+        self.export.setToolTip("Copy or save the graph and the program")
+        self._good, self._text = True, ""
+        self._mark, self._said = QLabel(), QLabel()
+        self._said.setWordWrap(True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._build()
+        self.examples.value_chosen.connect(self.example_chosen)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _build(self) -> None:
+        header = PaneHeader("Expression")
+        header.add(self.examples)
+        self.editor.setFrameShape(QFrame.Shape.NoFrame)
+        self.editor.setMinimumHeight(120)
+        said = QHBoxLayout()
+        said.setContentsMargins(12, 6, 8, 6)
+        said.setSpacing(8)
+        said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._said, 1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 0, 8, 8)
+        buttons.setSpacing(8)
+        for button in (self.evaluate, self.export):
+            button.setFixedHeight(28)
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(line())
+        layout.addLayout(said)
+        layout.addLayout(buttons)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the button at the right opens."""
+        self.export.setMenu(menu)
+
+    def say(self, good: bool, text: str) -> None:
+        """Say that the program is right, or what is wrong with it."""
+        if (good, text) != (self._good, self._text):
+            self._good, self._text = good, text
+            self._restyle()
+
+    @property
+    def said(self) -> str:
+        """What is said of the program."""
+        return self._text
+
+    def _restyle(self) -> None:
+        self._mark.setPixmap(pixmap("circle-check" if self._good else "octagon-alert", "ok" if self._good else "err"))
+        self._said.setText(self._text)
+        set_mark(self._said, "role", "good" if self._good else "error")
+        self.evaluate.setIcon(icon("play", "text2", 14))
+        self.export.setIcon(icon("image-down", "text2", 14))
+        for button in (self.evaluate, self.export):
+            button.setIconSize(QSize(14, 14))

@@ -1,0 +1,66 @@
+"""The layout of the Trace workspace: which widgets stand together, and how wide they start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from micrograd_desktop.qt.controls.split import line, splitter
+from micrograd_desktop.qt.trace.chain_rule import ChainRule
+from micrograd_desktop.qt.trace.check.pane import GradientCheck
+from micrograd_desktop.qt.trace.code.pane import EditorPane
+from micrograd_desktop.qt.trace.graph.pane import GraphPane
+from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
+from micrograd_desktop.qt.trace.order_list import OrderList
+from micrograd_desktop.qt.trace.take_panel import TakePanel
+from micrograd_desktop.qt.trace.timeline import TraceTimeline
+
+LEFT_WIDTH = 280
+RIGHT_WIDTH = 320
+NARROW_WINDOW = 1320
+NARROW_RIGHT_WIDTH = 280
+CHECK_HEIGHT = 216
+
+
+class TraceLayout(QWidget):
+    """Editor and leaves at the left, the graph over the gradient check, chain rule over order, the history below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor_pane = EditorPane()
+        self.editor = self.editor_pane.editor
+        self.leaf_panel = LeafPanel()
+        self.graph = GraphPane()
+        self.canvas = self.graph.canvas
+        self.check = GradientCheck()
+        self.chain_rule = ChainRule()
+        self.order = OrderList()
+        self.timeline = TraceTimeline()
+        self.take = TakePanel()
+        self.timeline.set_side_widget(self.take)
+        vertical = Qt.Orientation.Vertical
+        self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
+        self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0))
+        self.right = splitter("traceRight", vertical, (self.chain_rule, 1), (self.order, 1))
+        columns = (self.left, 0), (self.middle, 1), (self.right, 0)
+        self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.columns, 1)
+        layout.addWidget(line())
+        layout.addWidget(self.timeline)
+
+    @property
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """Whose positions are remembered."""
+        return self.columns, self.left, self.middle, self.right
+
+    def set_default_sizes(self, width: int, height: int) -> None:
+        """Divide a window of that size as the design does."""
+        right = NARROW_RIGHT_WIDTH if width < NARROW_WINDOW else RIGHT_WIDTH
+        self.columns.setSizes([LEFT_WIDTH, max(width - LEFT_WIDTH - right, 400), right])
+        check = min(CHECK_HEIGHT, height // 4)
+        self.middle.setSizes([height - check, check])
+        self.left.setSizes([int(height * 0.56), int(height * 0.44)])
+        self.right.setSizes([int(height * 0.58), int(height * 0.42)])

@@ -1,0 +1,33 @@
+"""The panel beside the history that takes a point from the data, and follows the weights as they are trained."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import theme
+
+
+class TakePanel(QWidget):
+    """Takes a point from Train, and follows its weights."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = QPushButton("Take from Train…")
+        self.button.setToolTip("Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
+        self.button.setFixedHeight(30)
+        self.follow = QCheckBox("Follow training")
+        self.follow.setToolTip("Keep the weights as they are in Train while it trains")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 12, 6)
+        layout.setSpacing(6)
+        layout.addStretch(1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.button.setIcon(icon("route", "text2", 16))

@@ -1,0 +1,52 @@
+"""The actions of the Train workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from micrograd_desktop.qt.action_row import Action, Row, Toggle
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.workspace import TrainWorkspace
+
+TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
+
+# fmt: off
+ACTIONS: tuple[Row[TrainWorkspace], ...] = (
+    Action("toggle_running", "Play", "Run", lambda train: train.binding.toggle_running(), shortcuts=("Space",),
+           icon="play", tip="Train, or pause"),
+    Action("step", "Step", "Run", lambda train: train.binding.do_step(), shortcuts=("S", "Right"), icon="step-forward",
+           tip="Train one step"),
+    Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
+           tip="Go back to step 0: what was changed on the way comes again at its step"),
+    Action("restart", "New run with these settings", "Run", lambda train: train.binding.restart(),
+           shortcuts=("Shift+R",), tip="Begin at step 0 with the settings of now, and forget the changes on the way"),
+    Toggle("turbo", "Turbo arithmetic", "Run", lambda train, on: train.set_turbo(on), section="arithmetic",
+           tip=TURBO_TIP, everywhere=True),
+    Action("add_layer", "Add a layer", "Model", lambda train: train.layout.model_panel.add_layer(),
+           shortcuts=("Ctrl+L",), icon="plus", tip="Add a hidden layer before the output"),
+    Action("remove_layer", "Remove the last layer", "Model", lambda train: train.layout.model_panel.remove_layer(),
+           shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
+    Action("regenerate", "Draw new points", "Data", lambda train: train.layout.data_panel.draw_new_points(),
+           shortcuts=("G",), icon="dices", tip="The same data set with another seed", everywhere=True),
+    Action("show_weights", "Edges: weights", "View", lambda train: train.layout.canvas.set_quantity("weights"),
+           section="drawing", shortcuts=("1",), tip="Edges show the weights", group="edges", checked=True),
+    Action("show_gradients", "Edges: gradients", "View", lambda train: train.layout.canvas.set_quantity("gradients"),
+           section="drawing", shortcuts=("2",), tip="Edges show the gradients", group="edges"),
+    Action("show_updates", "Edges: updates", "View", lambda train: train.layout.canvas.set_quantity("updates"),
+           section="drawing", shortcuts=("3",), tip="Edges show the last updates", group="edges"),
+    Toggle("fade", "Fade the rest", "View", lambda train, on: train.layout.canvas.set_fade(on), section="drawing",
+           shortcuts=("F",), tip="Fade what is not selected", checked=True),
+    Toggle("log_scale", "Loss on a log scale", "View", lambda train, on: train.layout.loss_plot.set_log(on),
+           section="drawing", shortcuts=("L",), checked=True),
+    Toggle("show_side_panel", "Data and model", "View", lambda train, on: train.layout.left.setVisible(on),
+           section="panes", shortcuts=("F2",), checked=True),
+    Toggle("show_inspector", "Inspector", "View", lambda train, on: train.layout.inspector.setVisible(on),
+           section="panes", shortcuts=("F3",), checked=True),
+    Toggle("show_plots", "Output and loss", "View", lambda train, on: train.layout.right.setVisible(on),
+           section="panes", shortcuts=("F4",), checked=True),
+)
+# fmt: on
+
+OWN_KEYS = (("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Select nothing", "Esc"))),)
+"""Keys of the network, for the sheet of shortcuts."""

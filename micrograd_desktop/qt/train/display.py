@@ -1,0 +1,62 @@
+"""What the Train workspace shows of a moment: settings, network, and every view from one report."""
+
+from __future__ import annotations
+
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.presentation.network_graph import build_network_graph
+from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.spec import NetworkSpec, Project
+from micrograd_desktop.qt.train.bar import ControlBar
+from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.training.results import Progress
+
+
+class Display:
+    """Hands finished arrays and texts to the views."""
+
+    def __init__(self, workspace: TrainLayout, bar: ControlBar) -> None:
+        self._workspace, self._bar = workspace, bar
+        self._present: Project | None = None
+        self.points: Points | None = None
+
+    def show_network(self, network: NetworkSpec) -> None:
+        """Another network, without numbers yet."""
+        graph = build_network_graph(network)
+        hidden = [layer.activation for layer in network.hidden]
+        self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
+        self._workspace.inspector.set_graph(graph)
+
+    def show_settings(self, present: Project, anew: bool = False) -> None:
+        """The controls of a project as it is at a step; ``anew`` also takes back what was only typed."""
+        if present == self._present and not anew:
+            return
+        self._present = present
+        for view in (self._bar, self._workspace.data_panel, self._workspace.model_panel):
+            view.set_project(present)
+        sizes = layer_sizes(present.network)
+        frozen = frozenset(index(name, sizes) for name in present.frozen)
+        self._workspace.canvas.set_frozen(frozen)
+        self._workspace.inspector.set_frozen(frozen)
+        self._workspace.loss_plot.set_penalised(present.training.regularisation != "none")
+
+    def show(self, progress: Progress, drawing: Drawing) -> bool:
+        """One moment in all views; returns whether its points are others than before."""
+        assert progress.look is not None
+        w, gradients = self._workspace, progress.look.gradients
+        others = drawing.points is not self.points
+        if others:
+            points = self.points = drawing.points
+            w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+            w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        self._bar.set_counters(progress.step, progress.epoch)
+        w.loss_plot.set_moment(progress.step, progress.look.figures)
+        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.canvas.set_state(progress.parameters, gradients, progress.updates)
+        w.canvas.set_heatmaps(drawing.heatmaps)
+        w.canvas.set_node_values(drawing.node_values)
+        w.canvas.set_health(drawing.health)
+        w.boundary.set_heatmaps(drawing.heatmaps)
+        w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        return others

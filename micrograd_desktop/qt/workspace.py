@@ -1,0 +1,190 @@
+"""A workspace: one way to work in the window, with widgets, a bar, a status and actions of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.project.edits import Edit
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.results import Floats
+from micrograd_desktop.training.run_state import RunState
+
+Status = tuple[str, str, str]
+"""What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
+
+
+class RunSource(Protocol):
+    """Who binds the run, as the others ask it."""
+
+    @property
+    def parameters(self) -> Floats | None:
+        """See ``RunView.parameters``."""
+
+    @property
+    def step(self) -> int:
+        """See ``RunView.step``."""
+
+    @property
+    def state(self) -> RunState | None:
+        """See ``RunView.state``."""
+
+    @property
+    def present(self) -> Project:
+        """See ``RunView.present``."""
+
+    def execute(self, edit: Edit, merge: object = None) -> bool:
+        """See ``RunView.execute``."""
+
+
+class RunView(QObject):
+    """What every workspace may know of the run: who binds the run tells it, the others read.
+
+    Signals
+    -------
+    points_changed()
+        The points of the data set are others now.
+    moved()
+        The run is shown at another step, or other numbers of it.
+    """
+
+    points_changed = Signal()
+    moved = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._points: Points | None = None
+        self._source: RunSource | None = None
+
+    @property
+    def points(self) -> Points | None:
+        """The points of the data set; None before there are any."""
+        return self._points
+
+    @property
+    def parameters(self) -> Floats | None:
+        """The newest parameters, shape (n_parameters,); None before there are any of the present network."""
+        return None if self._source is None else self._source.parameters
+
+    @property
+    def step(self) -> int:
+        """The step at which the run is shown."""
+        return 0 if self._source is None else self._source.step
+
+    @property
+    def state(self) -> RunState | None:
+        """From which the run that is shown goes on exactly; None where it can't, or before there is any."""
+        return None if self._source is None else self._source.state
+
+    @property
+    def present(self) -> Project:
+        """The project with training, frozen parameters and bugs as they are at that step."""
+        return self._session.project if self._source is None else self._source.present
+
+    def execute(self, edit: Edit, merge: object = None) -> bool:
+        """Do an edit at that step; False if it is not possible, which the person has been told then."""
+        return self._source is not None and self._source.execute(edit, merge)
+
+    def set_points(self, points: Points) -> None:
+        """The points are these now."""
+        self._points = points
+        self.points_changed.emit()
+
+    def set_source(self, source: RunSource) -> None:
+        """From now on the run is asked of ``source``."""
+        self._source = source
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the window has for its workspaces; ``actions`` go by the ids of their rows."""
+
+    session: Session
+    controller: TrainingController
+    run: RunView
+    preferences: Preferences
+    actions: Mapping[str, QAction]
+    window: QWidget
+
+
+class Workspace(QObject):
+    """One workspace, ready to be put into a window. Subclasses give the properties, and extend what they need.
+
+    Signals
+    -------
+    message_posted(str)
+        A sentence for the status bar.
+    status_changed()
+        ``status`` says something else.
+    open_requested(object)
+        Something of ``intents`` is to be opened, here or in another workspace.
+    """
+
+    message_posted = Signal(str)
+    status_changed = Signal()
+    open_requested = Signal(object)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown in the window."""
+        raise NotImplementedError
+
+    @property
+    def bar(self) -> QWidget:
+        """What stands in the tool bar."""
+        raise NotImplementedError
+
+    @property
+    def status(self) -> Status:
+        """What the status bar says while it is shown."""
+        raise NotImplementedError
+
+    @property
+    def splitters(self) -> Sequence[QSplitter]:
+        """Whose positions are remembered, each by its object name."""
+        return ()
+
+    @property
+    def zoomed(self) -> Zoomable | None:
+        """What is zoomed; None if nothing can be."""
+        return None
+
+    @property
+    def result(self) -> QWidget:
+        """What a picture of the result shows."""
+        return self.widget
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is shown is computed, so that a picture of it is complete; ``status_changed`` follows it."""
+        return True
+
+    def set_default_sizes(self, width: int, height: int) -> None:
+        """Divide a window of that size as the design does."""
+
+    def wake(self) -> None:
+        """It is shown now."""
+
+    def sleep(self) -> None:
+        """Another one is shown now."""
+
+    def commit(self) -> None:
+        """Put into the project what was typed and is not in it yet."""
+
+    def open(self, thing: object) -> bool:
+        """Open something of ``intents`` that the table says is opened here; False if that can't be done now."""
+        return False
+
+    def shutdown(self) -> None:
+        """End its threads and timers: the window closes."""

@@ -1,0 +1,50 @@
+"""What every neuron of a network answers at any points, for any parameters: compiled, in NumPy until that is ready."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.nn.initialisers import NetworkDescription, build_mlp
+from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
+
+if TYPE_CHECKING:
+    from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
+
+
+class NeuronEvaluator:
+    """The outputs of all neurons of one network, traced once; a past step, another run or a sweep's cell are other
+    parameters for it.
+
+    Parameters
+    ----------
+    network
+        The network's description; its parameters don't matter here.
+    compiler
+        Compiles in the background from the first use on, while NumPy stands in; without it the first use waits.
+    """
+
+    def __init__(self, network: NetworkDescription, compiler: Compiler | None = None) -> None:
+        mlp, inputs = build_mlp(network), [Value(0.0) for _ in range(network.inputs)]
+        outputs = [value for layer in mlp.walk(inputs) for value in layer]
+        self._kernel = Kernel(outputs, mlp.parameters(), inputs)
+        self._compiler = compiler or AtOnce()
+        self._job: Job[Evaluation] | None = None
+
+    def is_fast(self) -> bool:
+        """Whether the next evaluation runs compiled; asking begins to compile."""
+        return self._compiled() is not None
+
+    def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
+        """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
+        evaluate = self._compiled() or self._kernel.evaluate_in_numpy
+        return evaluate(parameters, np.ascontiguousarray(samples.T))
+
+    def _compiled(self) -> Evaluation | None:
+        if self._job is None:
+            self._job = self._compiler.submit(lambda: self._kernel.evaluation)
+        return self._job.result

@@ -1,0 +1,137 @@
+"""A picture is a function of network, points and parameters; what is wrong and unwell is said of the right ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
+from micrograd_desktop.training.compilation import Compiler, Job
+from micrograd_desktop.training.neurons import NeuronEvaluator
+from micrograd_desktop.training.run import Run
+
+NETWORK = NetworkSpec(hidden=(LayerSpec(3, "relu"), LayerSpec(2, "tanh")))
+POINTS = generate(DatasetSpec("moons", 40, 0.2, 0.5, 3))
+DETAIL = Detail(4, 6)
+
+
+class Never(Compiler):
+    """A compiler that never comes to it."""
+
+    def submit(self, make):
+        return Job(make)
+
+
+def start(network: NetworkSpec = NETWORK) -> np.ndarray:
+    return np.array([p.data for p in build_mlp(network).parameters()])
+
+
+def draw(parameters: np.ndarray, portrait: Portrait | None = None, **options: object) -> Drawing:
+    portrait = portrait or Portrait(NETWORK, POINTS)
+    return portrait.draw(parameters, loss="squared-error", detail=DETAIL, **options)
+
+
+def test_the_neurons_answer_as_the_values_do_layer_by_layer():
+    mlp, outputs = build_mlp(NETWORK), NeuronEvaluator(NETWORK).evaluate(POINTS.train_x, start())
+    for column, x in enumerate(POINTS.train_x.tolist()):
+        assert outputs[:, column].tolist() == [float(v.data) for layer in mlp.walk(x) for v in layer]
+
+
+def test_compiled_and_stand_in_answer_alike():
+    slow = NeuronEvaluator(NETWORK, Never())
+    assert not slow.is_fast()
+    assert NeuronEvaluator(NETWORK).is_fast()
+    assert np.array_equal(
+        slow.evaluate(POINTS.test_x, start()), NeuronEvaluator(NETWORK).evaluate(POINTS.test_x, start())
+    )
+
+
+def test_a_point_is_wrong_where_the_sign_of_its_score_is_not_its_targets():
+    x = np.array([[-1.0, 0.0], [1.0, 0.0], [2.0, 0.0]])
+    points = Points(x, np.array([-1.0, -1.0, 1.0]), x[:2], np.array([1.0, 1.0]))
+    portrait = Portrait(NetworkSpec(hidden=()), points)
+    drawing = portrait.draw(np.array([1.0, 0.0, 0.0]), loss="squared-error", detail=DETAIL)  # the score is x
+    assert drawing.wrong_train.tolist() == [False, True, False]
+    assert drawing.wrong_test.tolist() == [True, False]
+
+
+def test_one_portrait_draws_any_moment_of_any_run():
+    portrait = Portrait(NETWORK, POINTS)
+    later = Run(Project(dataset=DatasetSpec("moons", 40, 0.2, 0.5, 3), network=NETWORK))
+    later.advance(3)
+    pictures = [draw(p, portrait, step=s, run_id=r) for p, s, r in ((later.parameters, 3, 2), (start(), 0, 1))]
+    assert [(d.step, d.run) for d in pictures] == [(3, 2), (0, 1)]
+    for parameters, drawing in zip((later.parameters, start()), pictures, strict=True):
+        fresh = draw(parameters)
+        assert np.array_equal(drawing.parameters, parameters)
+        assert np.array_equal(drawing.heatmaps.grids, fresh.heatmaps.grids)
+        assert np.array_equal(drawing.heatmaps.output, fresh.heatmaps.output)
+        assert drawing.node_values == fresh.node_values
+        assert np.array_equal(drawing.health.shares, fresh.health.shares)
+
+
+def test_a_drawing_keeps_a_copy_of_its_parameters():
+    parameters = start()
+    drawing = draw(parameters)
+    parameters[:] = 0.0
+    assert np.array_equal(drawing.parameters, start())
+
+
+def test_node_values_are_those_of_the_example_and_have_gradients_after_a_backward_pass_only():
+    mlp = build_mlp(NETWORK)
+    layers = list(mlp.walk(POINTS.train_x[7].tolist()))
+    LOSSES["squared-error"].function(layers[-1][0], float(POINTS.train_y[7])).backward()
+    before = draw(start(), example=7)
+    after = draw(start(), example=7, gradients=np.ones(len(start())))
+    for i, layer in enumerate(layers, start=1):
+        for k, value in enumerate(layer):
+            assert before.node_values[i, k].output == after.node_values[i, k].output == value.data
+            assert before.node_values[i, k].gradient is None
+            assert before.node_values[i, k].before_gradient is None
+            assert after.node_values[i, k].gradient == value.grad
+    assert draw(start(), example=7000).example == len(POINTS.train_y) - 1
+
+
+def test_the_values_of_the_example_obey_the_bugs_and_the_loss():
+    portrait, gradients = Portrait(NETWORK, POINTS), np.ones(len(start()))
+    right = draw(start(), portrait, gradients=gradients).node_values
+    wrong = draw(start(), portrait, gradients=gradients, bugs=("backward-twice",)).node_values
+    assert {key: row.output for key, row in wrong.items()} == {key: row.output for key, row in right.items()}
+    assert wrong[3, 0].before != pytest.approx(0)
+    assert any(wrong[key].gradient != right[key].gradient for key in right)
+    other = portrait.draw(start(), loss="logistic", detail=DETAIL, gradients=gradients).node_values
+    assert other[3, 0].gradient != right[3, 0].gradient
+
+
+def test_until_the_neurons_are_compiled_the_picture_is_coarse():
+    coarse = Portrait(NETWORK, POINTS, Never()).draw(start(), loss="logistic", detail=Detail(40, 158))
+    assert coarse.coarse
+    assert coarse.heatmaps.grids.shape == (6, 16, 16)
+    assert coarse.heatmaps.output.shape == (40, 40)
+
+
+def test_many_points_are_judged_all_and_looked_at_evenly():
+    points = generate(DatasetSpec("moons", 9000, 0.2, 1.0, 3))
+    drawing = draw(start(), Portrait(NETWORK, points))
+    assert drawing.health.looked_at == 1800
+    assert drawing.health.points == 9000
+    scores = NeuronEvaluator(NETWORK).evaluate(points.train_x, start())[-1]
+    assert np.array_equal(drawing.wrong_train, (scores > 0) != (points.train_y > 0))
+
+
+def test_a_run_that_a_large_rate_has_killed_is_called_dead():
+    demo = Project()
+    run = Run(replace(demo, training=replace(demo.training, learning_rate=10.0)))
+    progress = run.advance(200)
+    assert progress.divergence is None
+    drawing = Portrait(demo.network, run.points).draw(
+        progress.parameters, loss=demo.training.loss, gradients=progress.gradients, detail=DETAIL
+    )
+    assert drawing.health.dead
+    assert not Portrait(demo.network, run.points).draw(start(demo.network), loss="max-margin").health.dead

@@ -1,0 +1,34 @@
+"""The log in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.presentation.run_log import changes_between, said
+from micrograd_desktop.project.spec import BugChange, FreezeChange, ParameterEdit, Project, SettingChange
+
+LOG = (
+    SettingChange(10, "learning_rate", 0.5),
+    ParameterEdit(20, ParameterName(1, 2, None), -1.5),
+    FreezeChange(20, (ParameterName(2, 0, 1),), True),
+    BugChange(30, "assign", True),
+    SettingChange(30, "batch_size", None),
+)
+
+
+def test_each_kind_of_change_is_named_with_its_step() -> None:
+    assert said(LOG[:1]) == "As recorded: learning rate 0.5000 at step 10."
+    assert said(LOG[1:2]) == "As recorded: the bias of neuron 1.3 set to −1.5000 at step 20."
+    assert said(LOG[2:3]) == "As recorded: weight 2 of neuron 2.1 frozen at step 20."
+    assert "on at step 30" in said(LOG[3:4])
+    assert said(LOG[4:]) == "As recorded: batch size full at step 30."
+    assert said(LOG).endswith("and 2 more.")
+    assert said(()) == ""
+
+
+def test_the_changes_on_the_way_are_those_after_the_step_left_and_up_to_the_one_reached() -> None:
+    project = replace(Project(), log=LOG)
+    assert changes_between(project, 10, 20) == LOG[1:3]
+    assert changes_between(project, 20, 20) == ()
+    assert changes_between(project, -1, 10) == LOG[:1]

@@ -1,0 +1,229 @@
+"""Paused, all on screen is one moment: whatever was done, it is what the Value engine says of those parameters."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.nn.parameters import name_at
+from micrograd_desktop.presentation.formats import count, percent
+from micrograd_desktop.project.edits import AddLayer, RemoveLayer, Set, SetBug, SetFrozen, SetLayer, SetParameter
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, Project, TrainingSpec
+from micrograd_desktop.training.results import Look
+from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.run_state import RunState
+
+PATIENCE = 20_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Person:
+    """Does things to the window, one after the other, each until all that is shown is settled."""
+
+    def __init__(self, qtbot: Any, window: Any, rng: random.Random) -> None:
+        self.qtbot, self.window, self.rng = qtbot, window, rng
+        self.train = window.workspace("train")
+        self.binding, self.layout = self.train.binding, self.train.layout
+        self.done: list[str] = []
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.binding.settled, timeout=PATIENCE)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.window, key, modifier)
+
+    # -- what can be done
+
+    def step(self) -> None:
+        if self.binding.doctor.divergence is None:
+            before = self.binding.step
+            self.key(Qt.Key.Key_S)
+            self.qtbot.waitUntil(lambda: self.binding.step == before + 1, timeout=PATIENCE)
+
+    def steps(self) -> None:
+        for _ in range(self.rng.randint(2, 5)):
+            self.step()
+
+    def play(self) -> None:
+        if self.binding.doctor.divergence is None:
+            before = self.binding.step
+            self.key(Qt.Key.Key_Space)
+            self.qtbot.waitUntil(lambda: self.binding.step > before, timeout=PATIENCE)
+            self.key(Qt.Key.Key_Space)
+            self.qtbot.waitUntil(lambda: not self.binding.running, timeout=PATIENCE)
+
+    def edit_a_parameter(self) -> None:
+        sizes = layer_sizes(self.window.session.project.network)
+        place = self.rng.randrange(len(self.binding.parameters))
+        self.binding.execute(SetParameter(name_at(place, sizes), round(self.rng.uniform(-2, 2), 3)))
+
+    def freeze(self) -> None:
+        sizes = layer_sizes(self.window.session.project.network)
+        place = self.rng.randrange(len(self.binding.parameters))
+        self.binding.execute(SetFrozen((name_at(place, sizes),), self.rng.random() < 0.7))
+
+    def set_the_rate(self) -> None:
+        self.binding.execute(Set(TrainingSpec.learning_rate, self.rng.choice([0.03, 0.1, 0.3])))
+
+    def choose_a_loss(self) -> None:
+        self.binding.execute(Set(TrainingSpec.loss, self.rng.choice(["logistic", "max-margin", "squared-error"])))
+
+    def choose_an_optimizer(self) -> None:
+        self.binding.execute(Set(TrainingSpec.optimizer, self.rng.choice(["sgd", "momentum", "adam"])))
+
+    def choose_a_penalty(self) -> None:
+        self.binding.execute(Set(TrainingSpec.regularisation, self.rng.choice(["none", "l1", "l2"])))
+
+    def choose_a_batch(self) -> None:
+        self.binding.execute(Set(TrainingSpec.batch_size, self.rng.choice([None, 5, 7])))
+
+    def switch_a_bug(self) -> None:
+        self.binding.execute(SetBug("wrong-sign", self.rng.random() < 0.5))
+
+    def size_a_layer(self) -> None:
+        self.binding.execute(SetLayer(0, LayerSpec.size, self.rng.randint(2, 4)))
+
+    def add_a_layer(self) -> None:
+        if len(self.window.session.project.network.hidden) < 3:
+            self.binding.execute(AddLayer(2, "tanh"))
+
+    def remove_a_layer(self) -> None:
+        if len(self.window.session.project.network.hidden) > 1:
+            self.binding.execute(RemoveLayer(0))
+
+    def draw_new_points(self) -> None:
+        self.binding.execute(Set(DatasetSpec.seed, self.rng.randrange(100)))
+
+    def undo(self) -> None:
+        self.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    def redo(self) -> None:
+        self.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+
+    def reset(self) -> None:
+        self.key(Qt.Key.Key_R)
+        self.qtbot.waitUntil(lambda: self.binding.step == 0, timeout=PATIENCE)
+
+    def go_back(self) -> None:
+        if self.binding.doctor.divergence is not None:
+            self.binding.doctor.press(self.rng.choice(["back", "lower"]))
+
+    def actions(self) -> list[Callable[[], None]]:
+        frequent = [self.step, self.steps, self.play, self.edit_a_parameter, self.undo, self.redo, self.set_the_rate]
+        rare = [
+            self.freeze, self.choose_a_loss, self.choose_an_optimizer, self.choose_a_penalty, self.choose_a_batch,
+            self.switch_a_bug, self.size_a_layer, self.add_a_layer, self.remove_a_layer, self.draw_new_points,
+            self.reset, self.go_back,
+        ]  # fmt: skip
+        return [*frequent, *frequent, *rare]
+
+    def act(self) -> None:
+        action = self.rng.choice(self.actions())
+        self.done.append(action.__name__)
+        action()
+        self.settle()
+
+
+class Truth:
+    """What the Value engine says of the parameters that are shown, and what the project says they must be."""
+
+    def __init__(self, person: Person) -> None:
+        binding, project = person.binding, person.window.session.project
+        self.step, self.parameters = binding.step, np.array(binding.parameters)
+        self.replayed = Run(project)
+        if self.step:
+            self.replayed.advance(self.step)
+        self.network: MLP = build_mlp(project.network)
+        for value, number in zip(self.network.parameters(), self.parameters.tolist(), strict=True):
+            value.data = number
+        self.points = self.replayed.points
+        self.look = self._look(binding.present, binding.state)
+
+    def _look(self, present: Project, state: RunState | None) -> Look:
+        run = Run(replace(present, log=()), engine="value")
+        none = np.zeros_like(self.parameters)
+        moments = run.initial_state().moments
+        gradients = none if state is None else state.gradients
+        run.restore(replace(run.initial_state(), parameters=self.parameters, gradients=gradients, moments=moments,
+                            trained=self.step > 0))  # fmt: skip
+        return run.look()
+
+    def score(self, x: list[float]) -> float:
+        return float(self.network(x).data)
+
+
+def check(person: Person) -> None:
+    truth, layout, said = Truth(person), person.layout, f"after {person.done}"
+    assert np.array_equal(truth.replayed.parameters, truth.parameters), said
+    figures = next(truth.look.figures.rows())
+    _check_header(person, truth, figures)
+    view, model = layout.canvas.view, layout.inspector.model
+    assert np.array_equal(view.array("weights"), truth.parameters), said
+    gradients = truth.look.gradients
+    if gradients is not None:
+        assert np.allclose(view.array("gradients"), gradients, rtol=1e-12, atol=1e-15), said
+        assert np.allclose(model.state.gradients, gradients, rtol=1e-12, atol=1e-15), said
+    else:
+        assert model.state.gradients is None, said
+    assert np.array_equal(model.state.parameters, truth.parameters), said
+    for train, x, y in (
+        (True, truth.points.train_x, truth.points.train_y),
+        (False, truth.points.test_x, truth.points.test_y),
+    ):
+        wrong = [(truth.score(row) > 0) != (target > 0) for row, target in zip(x.tolist(), y.tolist(), strict=True)]
+        assert layout.boundary.wrong(train).tolist() == wrong, said
+    _check_maps(layout, truth)
+
+
+def _check_header(person: Person, truth: Truth, figures: dict[str, float]) -> None:
+    said = f"after {person.done}"
+    assert person.train.bar.step_text == count(truth.step), said
+    readout = person.layout.loss_plot.readout.text()
+    assert percent(figures["accuracy"]) in readout, (said, readout)
+    shown = person.layout.loss_plot.moment
+    assert shown is not None and shown.step == truth.step, said
+    assert shown.data_loss == pytest.approx(figures["data_loss"], rel=1e-12), said
+    assert person.layout.loss_plot.curves.end_of("data_loss") == (
+        truth.step,
+        pytest.approx(figures["data_loss"], rel=1e-9),
+    ), said
+
+
+def _check_maps(layout: Any, truth: Truth) -> None:
+    heatmaps = layout.canvas.view.scene.heatmaps
+    x0, x1, y0, y1 = heatmaps.extent
+    n = heatmaps.output.shape[0]
+    for row, column in ((0, 0), (n // 2, n // 3), (n - 1, n - 1)):
+        place = [x0 + (x1 - x0) * column / (n - 1), y0 + (y1 - y0) * row / (n - 1)]
+        assert heatmaps.output[row, column] == pytest.approx(truth.score(place), rel=1e-9, abs=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_all_that_is_shown_is_one_moment(qtbot, open_window, tiny, seed):
+    person = Person(qtbot, open_window(tiny), random.Random(seed))
+    for _ in range(14):
+        person.act()
+        check(person)
+
+
+def test_undo_of_a_network_leads_back_to_where_its_run_stood(qtbot, open_window, tiny):
+    person = Person(qtbot, open_window(tiny), random.Random(0))
+    person.steps()
+    person.settle()
+    step, parameters = person.binding.step, np.array(person.binding.parameters)
+    person.add_a_layer()
+    person.settle()
+    assert person.binding.step == 0
+    person.undo()
+    person.settle()
+    assert person.binding.step == step
+    assert np.array_equal(person.binding.parameters, parameters)
+    check(person)
