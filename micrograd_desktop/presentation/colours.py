@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -195,6 +196,13 @@ def diverging_lut(tokens: Tokens, n: int = 256) -> Bytes:
     lut = np.stack(columns, axis=1).round().astype(np.uint8)
     lut.setflags(write=False)
     return lut
+
+
+def sign_token(value: float) -> str:
+    """The token of a signed number's text: plain for 0 itself, the colour of errors for what is no number."""
+    if not math.isfinite(value):
+        return "err"
+    return "text" if value == 0 else "pos_text" if value > 0 else "neg_text"
 
 
 def diverging_rgb(tokens: Tokens, values: npt.ArrayLike) -> Bytes:

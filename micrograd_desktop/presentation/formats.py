@@ -1,4 +1,4 @@
-"""Numbers as people read them: fixed decimals, a true minus sign (U+2212), never blank for NaN or infinity."""
+"""Numbers as people read them: three significant digits or more, a true minus sign (U+2212), never blank."""
 
 from __future__ import annotations
 
@@ -10,38 +10,55 @@ INFINITY = "\N{INFINITY}"
 NOTHING = "\N{EN DASH}"
 """What stands where there is no number, such as a gradient before the first backward pass."""
 
-LARGEST_FIXED = 1e6
-"""Magnitude from which a number is written with an exponent, so that it fits its column."""
+DIGITS = 3
+"""Significant digits that a number keeps whatever its size."""
 
-SMALLEST_FIXED_GRADIENT = 1e-3
-"""Magnitude below which a gradient is written with an exponent (VISUAL.md, 3)."""
+FIXED_POWERS = range(-3, 6)
+"""Powers of ten of the numbers that are written without an exponent: others would not fit their columns."""
+
+LARGEST = 1.79e308
+"""A number beyond it would be rounded to one that no computer reads back."""
+
+MOST_RATE_DIGITS, MOST_RATE_CHARACTERS = 4, 8
+MOST_PERCENT_DECIMALS = 4
+
+LONGEST = "−0.00e−000"
+"""As long as a number gets, with a sign, at four decimals or less: what columns and fields must have room for."""
 
 
 def signed(value: float, decimals: int = 4) -> str:
-    """The number with its sign always written: ``+0.1234``, ``−0.1234``, ``0.0000``, ``NaN``, ``∞``, ``−∞``.
-
-    A number that is not 0 but would read 0, or that is too long for its column, gets an exponent: ``−1.2e−6``.
-    """
+    """The number with its sign always written: ``+0.1234``, ``−0.1234``, ``0.0000``, ``NaN``, ``∞``, ``−∞``."""
     return ("+" if value > 0 and math.isfinite(value) else "") + plain(value, decimals)
 
 
 def plain(value: float, decimals: int = 4) -> str:
-    """The number with a sign only if it is negative; otherwise as :func:`signed`."""
+    """The number with a sign only if it is negative.
+
+    The one rule of all numbers that are measured: so many decimals, but never fewer than three significant digits
+    (``0.00123``), and an exponent below a thousandth and from a million on (``3.04e−10``), so that nothing but 0 reads
+    ``0.0000``. From 1,000 on a decimal is given up for each further digit: no number is longer than ``LONGEST``.
+    """
     if not math.isfinite(value):
         return _not_finite(value)
-    magnitude = abs(value)
-    if value != 0 and (magnitude < 0.5 * 10.0**-decimals or magnitude >= LARGEST_FIXED):
-        return _with_exponent(value)
-    return _with_minus(f"{value:.{decimals}f}" if value else f"{0.0:.{decimals}f}")
+    if value == 0:
+        return f"{0.0:.{decimals}f}"
+    value = min(max(value, -LARGEST), LARGEST)
+    digits, exponent = f"{value:.{DIGITS - 1}e}".split("e")
+    power = int(exponent)
+    if power not in FIXED_POWERS:
+        return _with_minus(f"{digits}e{power}")
+    room = min(decimals, max(decimals + 2 - power, 0))
+    return fixed(value, max(room, DIGITS - 1 - power))
+
+
+def fixed(value: float, decimals: int) -> str:
+    """The number with exactly so many decimals: for axes, whose spacing says how many digits mean something."""
+    return _with_minus(f"{value:.{decimals}f}")
 
 
 def gradient(value: float | None) -> str:
-    """A gradient: signed, four decimals, with an exponent below a thousandth; ``–`` if there was no backward pass."""
-    if value is None:
-        return NOTHING
-    if math.isfinite(value) and 0 < abs(value) < SMALLEST_FIXED_GRADIENT:
-        return ("+" if value > 0 else "") + _with_exponent(value)
-    return signed(value)
+    """A gradient, signed; ``–`` if there was no backward pass."""
+    return NOTHING if value is None else signed(value)
 
 
 def count(n: int) -> str:
@@ -50,13 +67,29 @@ def count(n: int) -> str:
 
 
 def rate(value: float) -> str:
-    """A learning rate in as few digits as say it: ``0.01``, ``1``, ``0.000003``."""
-    return _with_minus(f"{Decimal(f'{value:.6g}'):f}") if math.isfinite(value) else _not_finite(value)
+    """A learning rate, or another setting, in as few digits as say it, at most four: ``0.01``, ``1``, ``1.5e−7``."""
+    if not math.isfinite(value):
+        return _not_finite(value)
+    rounded = Decimal(f"{value:.{MOST_RATE_DIGITS}g}")
+    text = f"{rounded:f}"
+    if len(text.lstrip("-")) <= MOST_RATE_CHARACTERS:
+        return _with_minus(text)
+    digits, power = f"{rounded:.{MOST_RATE_DIGITS - 1}e}".split("e")
+    return _with_minus(f"{digits.rstrip('0').rstrip('.')}e{int(power)}")
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a percentage with one decimal: ``97.1%``."""
-    return _with_minus(f"{100.0 * share:.1f}%") if math.isfinite(share) else _not_finite(share)
+    """A share from 0 to 1 as a percentage: ``97.1%``.
+
+    One decimal, or as many as it takes (four at most) to tell it from none and from all: ``99.98%``.
+    """
+    if not math.isfinite(share):
+        return _not_finite(share)
+    for decimals in range(1, MOST_PERCENT_DECIMALS + 1):
+        text = fixed(100.0 * share, decimals)
+        if share in (0.0, 1.0) or text not in (fixed(0.0, decimals), fixed(100.0, decimals)):
+            break
+    return f"{text}%"
 
 
 def exact(value: float) -> str:
@@ -83,11 +116,6 @@ def parse(text: str) -> float:
 
 def _not_finite(value: float) -> str:
     return "NaN" if math.isnan(value) else INFINITY if value > 0 else MINUS + INFINITY
-
-
-def _with_exponent(value: float) -> str:
-    digits, power = f"{value:.1e}".split("e")
-    return _with_minus(f"{digits}e{int(power)}")
 
 
 def _with_minus(text: str) -> str:

@@ -86,7 +86,7 @@ class GradientTable:
         ]
         words = {"agrees": "agree", "differs": "differ", "kink": "stand at a kink"}
         parts = [f"{n} of {self.checked} values {words[verdict]}" for n, verdict in told if n or verdict == "agrees"]
-        return f"Gradient check: {', '.join(parts)}. Largest difference {short(self.largest)}."
+        return f"Gradient check: {', '.join(parts)}. Largest difference {formats.plain(self.largest)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class ErrorCurve:
         """The curve in a sentence."""
         if self.best is None or self.smallest is None:
             return f"The central difference of {self.label} is not finite at any h."
-        return f"Smallest error {short(self.smallest)} at h = {short_power(self.best)}"
+        return f"Smallest error {formats.plain(self.smallest)} at h = {short_power(self.best)}"
 
 
 def gradient_table(
@@ -171,16 +171,6 @@ def error_curve(trace: Trace, final_grads: Sequence[float], node: int) -> ErrorC
     finite = [(error, -h) for error, h in zip(errors, steps, strict=True) if math.isfinite(error)]
     smallest, best = min(finite, default=(None, None))
     return ErrorCurve(node, name(trace, node), steps, errors, best and -best, smallest)
-
-
-def short(value: float) -> str:
-    """A difference in two significant digits: ``6.8e−11``, ``0.50``, ``0``."""
-    if value == 0.0 or not math.isfinite(value):
-        return "0" if value == 0.0 else formats.plain(value)
-    if 0.1 <= value < 99.5:
-        return f"{value:#.2g}".rstrip(".")
-    digits, power = f"{value:.1e}".split("e")
-    return f"{digits}e{int(power)}".replace("-", formats.MINUS)
 
 
 def short_power(value: float) -> str:

@@ -69,6 +69,6 @@ def tick_text(value: float) -> str:
     if value == 0 or 1e-4 * (1 - 1e-9) <= abs(value) < 1e5:
         text = f"{value:,.6f}".rstrip("0").rstrip(".")
     else:
-        mantissa, exponent = f"{value:.0e}".split("e")
-        text = f"{mantissa}e{int(exponent)}"
+        mantissa, exponent = f"{value:.2e}".split("e")
+        text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
     return text.replace("-", "\N{MINUS SIGN}")

@@ -21,7 +21,6 @@ from micrograd_desktop.project.spec import (
     Change,
     DatasetSpec,
     FreezeChange,
-    LayerSpec,
     NetworkSpec,
     ParameterEdit,
     Project,

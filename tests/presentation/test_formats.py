@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -18,8 +19,13 @@ from micrograd_desktop.presentation import formats
         (-0.12344, "−0.1234"),
         (0.0, "0.0000"),
         (-0.0, "0.0000"),
-        (-1.2e-6, "−1.2e−6"),
-        (12345678.0, "+1.2e7"),
+        (-1.2e-6, "−1.20e−6"),
+        (12345678.0, "+1.23e7"),
+        (0.00123456, "+0.00123"),
+        (0.0123456, "+0.0123"),
+        (999.99996, "+1000.000"),
+        (-999600.0, "−1.00e6"),
+        (0.00099996, "+0.00100"),
         (math.nan, "NaN"),
         (-math.nan, "NaN"),
         (math.inf, "∞"),
@@ -33,23 +39,29 @@ def test_signed_writes_the_sign_and_never_an_ascii_minus(value: float, text: str
 def test_plain_takes_the_decimals_asked_for_and_no_plus() -> None:
     assert formats.plain(2.5, 2) == "2.50"
     assert formats.plain(-3.174, 2) == "−3.17"
-    assert formats.plain(7.0, 0) == "7"
+    assert formats.plain(7.0, 0) == "7.00"
+    assert formats.fixed(7.0, 0) == "7"
+    assert formats.plain(3.04e-10) == "3.04e−10"
+    assert formats.plain(0.0, 2) == "0.00"
 
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(1.2e-4, "+1.2e−4"), (-9.99e-4, "−1.0e−3"), (1e-3, "+0.0010"), (-0.25, "−0.2500"), (0.0, "0.0000")],
+    [(1.2e-4, "+1.20e−4"), (-9.99e-4, "−9.99e−4"), (1e-3, "+0.00100"), (0.0, "0.0000"), (None, "–")],
 )
-def test_gradients_below_a_thousandth_get_an_exponent(value: float, text: str) -> None:
+def test_gradients_below_a_thousandth_get_an_exponent(value: float | None, text: str) -> None:
     assert formats.gradient(value) == text
 
 
 def test_counts_rates_and_percentages() -> None:
     assert formats.count(1240) == "1,240"
     assert [formats.rate(value) for value in (0.01, 1.0, 3e-6, 100.0)] == ["0.01", "1", "0.000003", "100"]
+    small = [formats.rate(value) for value in (1e-5, 1.5e-7, -1.2346e-10, 1e16)]
+    assert small == ["0.00001", "1.5e−7", "−1.235e−10", "1e16"]
     assert formats.percent(0.971) == "97.1%"
     assert formats.percent(1.0) == "100.0%"
     assert formats.percent(math.nan) == "NaN"
+    assert [formats.percent(share) for share in (0.0, 0.0002, 0.9998)] == ["0.0%", "0.02%", "99.98%"]
 
 
 def test_parse_reads_what_people_type_and_refuses_the_rest_with_a_sentence() -> None:
@@ -71,3 +83,20 @@ def test_every_number_reads_as_something_with_the_sign_it_has(value: float) -> N
     assert text
     assert "-" not in text
     assert text.startswith("−") == (value < 0)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 4))
+def test_what_is_shown_agrees_with_the_number_to_three_digits_and_fits_its_column(value: float, decimals: int) -> None:
+    text = formats.signed(value, decimals)
+    shown = formats.parse(text)
+    assert abs(shown - value) <= 0.5000001e-2 * abs(value)
+    assert (shown == 0) == (value == 0)
+    assert len(text) <= len(formats.LONGEST)
+    digits = re.sub(r"e.*|\D", "", text).lstrip("0")
+    assert value == 0 or len(digits) >= 3
+
+
+@given(st.floats(-1e308, 1e308))
+def test_a_rate_reads_back_to_four_digits(value: float) -> None:
+    assert formats.parse(formats.rate(value)) == float(f"{value:.4g}")
+    assert len(formats.rate(value)) <= len(formats.LONGEST) + 1

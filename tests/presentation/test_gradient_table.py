@@ -15,13 +15,13 @@ from micrograd_desktop.engine.pytorch_values import torch_gradients, torch_versi
 from micrograd_desktop.engine.trace import Origin, Trace
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.presentation.central_difference import MovedNode, Replay
+from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.presentation.gradient_table import (
     MOST_ROWS,
     GradientTable,
     error_curve,
     full,
     gradient_table,
-    short,
     short_power,
 )
 
@@ -233,7 +233,7 @@ def test_the_error_falls_with_h_squared_and_rises_again_with_round_off() -> None
     assert max(curve.errors[-8:]) > 1000 * curve.smallest
     assert 1e-8 < curve.best < 1e-3
     assert curve.smallest == min(curve.errors)
-    assert curve.summary() == f"Smallest error {short(curve.smallest)} at h = {short_power(curve.best)}"
+    assert curve.summary() == f"Smallest error {plain(curve.smallest)} at h = {short_power(curve.best)}"
 
 
 def test_the_error_of_a_bug_does_not_fall() -> None:
@@ -250,8 +250,6 @@ def test_an_error_that_is_never_finite_has_no_best_h() -> None:
 
 
 def test_numbers_as_they_are_shown() -> None:
-    assert [short(x) for x in (0.0, 6.83e-11, 0.0312, math.inf)] == ["0", "6.8e−11", "3.1e−2", "∞"]
-    assert [short(x) for x in (0.5, 6.0, 12.3, 250.0)] == ["0.50", "6.0", "12", "2.5e2"]
     assert [short_power(x) for x in (1e-6, 2.5e-3, 0.1)] == ["1e−6", "2.5e−3", "1e−1"]
     assert [full(x) for x in (-1.4999999999999993, 0.0, math.nan)] == ["−1.4999999999999993", "0.0", "NaN"]
 

@@ -55,9 +55,7 @@ class TraceWorkspace(Workspace):
             where = f"Forward {'done' if position == walk.n_forward else word}, {position:,} of {walk.n_forward:,}"
         result = f"{walk.names[-1]} = {shown.trace.data[-1]!r}".replace("-", MINUS)
         table = self._table
-        found = (
-            "" if table is None or not table.rows else f"Largest difference from numerical {plain(table.largest, 1)}"
-        )
+        found = "" if table is None or not table.rows else f"Largest difference from numerical {plain(table.largest)}"
         return where, result, found
 
     @property

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES
-from micrograd_desktop.presentation.formats import count, rate
+from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import Choice, captioned
@@ -24,7 +24,8 @@ SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
 SLIDER_RANGE = (1e-5, 10.0)
-SLIDER_WIDTH = 124
+SLIDER_WIDTH = 100
+RATE_WIDTH = 82
 HEIGHT = 56
 GROUP_GAP = 12
 
@@ -85,7 +86,7 @@ class ControlBar(QWidget):
     def set_counters(self, step: int, epoch: float) -> None:
         """Updates done, and epochs."""
         self._step_count.setText(count(step))
-        self._epoch_count.setText(count(round(epoch)) if epoch == round(epoch) else f"{epoch:,.1f}")
+        self._epoch_count.setText(_epochs(epoch))
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
@@ -112,7 +113,7 @@ class ControlBar(QWidget):
         self.optimizer.setFixedWidth(104)
         self.schedule.setFixedWidth(116)
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
-        self.rate_field.setFixedWidth(58)
+        self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
         self.rate_field.setAccessibleName("Learning rate")
         self.batch_field.setToolTip("Points a step sees: a number, or Full for all of them")
@@ -174,6 +175,11 @@ class ControlBar(QWidget):
 
     def _restyle(self) -> None:
         self.set_running(self._running)
+
+
+def _epochs(epoch: float) -> str:
+    """Whole ones with thousands marked, others with three digits at least."""
+    return count(round(epoch)) if epoch == round(epoch) else plain(epoch, 1)
 
 
 def _finite(speed: float) -> float:

@@ -249,7 +249,7 @@ def test_segments_choose_one(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(-3.0, "×−3.0"), (0.49999999, "×0.5"), (1e-9, "×1e−09"), (float("inf"), "×∞")]
+    ("value", "text"), [(-3.0, "×−3.0"), (0.49999999, "×0.5"), (1e-9, "×1e−9"), (float("inf"), "×∞")]
 )
 def test_a_local_derivative_is_a_factor(value, text):
     assert factor(value) == text

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from micrograd_desktop.presentation.formats import NOTHING
-from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full, short
+from micrograd_desktop.presentation.formats import NOTHING, plain
+from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -57,11 +57,11 @@ TORCH32 = Column(
     lambda r: r.torch32,
 )
 NO_TORCH = Column("no_torch", "PyTorch", HOW_TO_GET_TORCH)
-DELTA = Column("delta", "|Δ| numerical", "This engine's gradient minus the numerical one", lambda r: r.absolute, short)
+DELTA = Column("delta", "|Δ| numerical", "This engine's gradient minus the numerical one", lambda r: r.absolute, plain)
 DELTA_TORCH = Column(
-    "delta_torch", "|Δ| PyTorch", "This engine's gradient minus PyTorch's", lambda r: r.torch_absolute, short
+    "delta_torch", "|Δ| PyTorch", "This engine's gradient minus PyTorch's", lambda r: r.torch_absolute, plain
 )
-RELATIVE = Column("relative", "relative Δ", "|Δ| numerical over the larger of the two", lambda r: r.relative, short)
+RELATIVE = Column("relative", "relative Δ", "|Δ| numerical over the larger of the two", lambda r: r.relative, plain)
 RESULT = Column("result", "result", "Whether the gradients agree within the tolerance and what rounding may do")
 
 WITH_TORCH = (VALUE, OURS, NUMERICAL, DELTA, TORCH, DELTA_TORCH, RELATIVE, TORCH32, RESULT)
@@ -129,7 +129,7 @@ class GradientModel(QAbstractTableModel):
             number = column.number(row)
             return NOTHING if number is None else column.write(number)
         if column is RESULT:
-            return f"differs by {short(row.differs_by)}" if row.verdict == "differs" else row.verdict
+            return f"differs by {plain(row.differs_by)}" if row.verdict == "differs" else row.verdict
         if column is NO_TORCH:
             if self.table is not None and self.table.loading:
                 return LOADING

@@ -9,7 +9,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from micrograd_desktop.presentation.formats import MINUS, plain
+from micrograd_desktop.presentation.formats import MINUS, plain, rate
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_GAP, Card, TraceLayout, Wire
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
@@ -31,8 +31,8 @@ def factor(value: float) -> str:
     """A local derivative in four digits: ``×−3.0``."""
     if not math.isfinite(value):
         return f"×{plain(value)}"
-    text = f"{value:.4g}"
-    return "×" + (text if "." in text or "e" in text else f"{text}.0").replace("-", MINUS)
+    text = rate(value)
+    return "×" + (text if "." in text or "e" in text else f"{text}.0")
 
 
 @dataclass

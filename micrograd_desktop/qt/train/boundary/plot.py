@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, contour
-from micrograd_desktop.presentation.colours import Tokens, output_rgb
+from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_token
 from micrograd_desktop.presentation.colours import rgb as hex_rgb
 from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
-from micrograd_desktop.presentation.formats import plain, signed
+from micrograd_desktop.presentation.formats import fixed, signed
 from micrograd_desktop.presentation.series import nice_ticks
 from micrograd_desktop.qt.controls.plot_area import MARGIN, PlotArea, dashed_pen, pen, polyline
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -208,7 +208,7 @@ class BoundaryPlot(PlotArea):
             values = nice_ticks(low, high, wanted)
             spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
             decimals = max(-int(np.floor(np.log10(spacing) + 1e-9)), 0)
-            self.plotItem.getAxis(side).setTicks([[(float(v), plain(float(v) + 0.0, decimals)) for v in values]])
+            self.plotItem.getAxis(side).setTicks([[(float(v), fixed(float(v) + 0.0, decimals)) for v in values]])
 
     def _paint_crosshair(self, painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
         painter.setPen(dashed_pen(colours.text, 1, 4, 3))
@@ -234,5 +234,5 @@ def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, 
     painter.setBrush(QColor(colours.raised))
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(font)
-    painter.setPen(QColor(colours.text2 if np.isnan(score) else colours.neg_text if score < 0 else colours.pos_text))
+    painter.setPen(QColor(getattr(colours, "text2" if np.isnan(score) else sign_token(score))))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.presentation.parameter_tree import Figures, Floats, Group, ParameterTree, State
@@ -161,11 +162,10 @@ class ParameterModel(QAbstractItemModel):
         number = figures.value if column == VALUE else figures.gradient
         if number is None:
             return "text"
-        if not math.isfinite(number):
-            return "err"
-        if column == GRADIENT:
-            return "grad"
-        return "text" if self.parameter(index) is None or number == 0 else "pos_text" if number > 0 else "neg_text"
+        token = sign_token(number)
+        if token != "err" and (column == GRADIENT or self.parameter(index) is None):
+            return "grad" if column == GRADIENT else "text"
+        return token
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Whether all, some or none of a row's parameters are frozen."""

@@ -97,7 +97,7 @@ class ParameterTreeView(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        widths = {VALUE: number_width("rms 00.0000"), GRADIENT: number_width("+0.0000e−0"), HISTORY: 88}
+        widths = {VALUE: number_width("rms 0.00e−000"), GRADIENT: number_width(formats.LONGEST), HISTORY: 88}
         for column, width in {**widths, RATIO: 108, FREEZE: 64}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)

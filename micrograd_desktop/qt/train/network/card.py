@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
@@ -62,11 +63,10 @@ class CardTable(QWidget):
         self._write(painter, 0, 1, "value", t.text2)
         self._write(painter, 0, 2, "gradient", t.grad)
         for line, row in enumerate(self._rows, start=1):
-            value_colour = t.err if not math.isfinite(row.value) else t.neg_text if row.value < 0 else t.pos_text
             painter.setFont(ui_font(12))
             self._write(painter, line, 0, row.name, t.text)
             painter.setFont(mono_font(12))
-            self._write(painter, line, 1, signed(row.value), value_colour)
+            self._write(painter, line, 1, signed(row.value), getattr(t, sign_token(row.value)))
             painter.setFont(mono_font(12, 600))
             broken = row.gradient is not None and not math.isfinite(row.gradient)
             self._write(painter, line, 2, gradient(row.gradient), t.err if broken else t.grad)

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from micrograd_desktop.presentation.colours import Tokens, blend
-from micrograd_desktop.presentation.formats import MINUS, signed
+from micrograd_desktop.presentation.colours import Tokens, blend, sign_token
+from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.qt.theme import mono_font, tokens
 from micrograd_desktop.qt.train.network.geometry import Floats, curve_points
 from micrograd_desktop.qt.train.network.scene import MOST_EDGES, Scene
@@ -106,7 +106,7 @@ def paint_pills(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     for i in np.argsort(-np.abs(np.nan_to_num(values, nan=np.inf))).tolist():
-        text = _short(float(values[i]))
+        text = signed(float(values[i]), 2)
         width = max(PILL_WIDTH, metrics.horizontalAdvance(text) + 10)
         centre = transform.map(QPointF(*points[i].tolist()))
         pill = QRectF(centre.x() - width / 2, centre.y() - PILL_HEIGHT / 2, width, PILL_HEIGHT)
@@ -117,17 +117,5 @@ def paint_pills(painter: QPainter, scene: Scene, transform: QTransform) -> None:
         painter.setPen(QPen(QColor(t.border), 1.0))
         painter.setBrush(QColor(t.canvas))
         painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
-        painter.setPen(QColor(_text_colour(t, values[i])))
+        painter.setPen(QColor(getattr(t, sign_token(values[i]))))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _text_colour(t: Tokens, value: float) -> str:
-    return t.err if not math.isfinite(value) else t.neg_text if value < 0 else t.pos_text
-
-
-def _short(value: float) -> str:
-    """Two decimals, or one digit and an exponent for what would read 0.00."""
-    if math.isfinite(value) and 0 < abs(value) < 0.005:
-        digits, power = f"{value:+.0e}".split("e")
-        return f"{digits}e{int(power)}".replace("-", MINUS)
-    return signed(value, 2)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
-from micrograd_desktop.presentation.formats import NOTHING, gradient, signed
+from micrograd_desktop.presentation.formats import NOTHING, plain
 from micrograd_desktop.qt.controls.pane_header import PaneHeader, Zoomable, zoom_buttons
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.split import line
@@ -19,9 +19,10 @@ QUANTITIES = (
     Segment("gradients", "Gradients", "How the loss would change with each weight (2)"),
     Segment("updates", "Updates", "What the last step added to each weight (3)"),
 )
-NUMBER_WIDTH = 54
-FULL_SCALE = 110
-LEAST_SCALE = 20
+NUMBER_GAP = 6
+FULL_WIDTH = 218
+LEAST_WIDTH = 128
+"""Room for the longest numbers, without a scale between them."""
 
 
 class Legend(QWidget):
@@ -31,12 +32,12 @@ class Legend(QWidget):
         super().__init__(parent)
         self._top: float | None = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(2 * NUMBER_WIDTH + LEAST_SCALE)
+        self.setMinimumWidth(LEAST_WIDTH)
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """With a scale of its full length."""
-        return QSize(2 * NUMBER_WIDTH + FULL_SCALE, 20)
+        """With a scale of a good length."""
+        return QSize(FULL_WIDTH, 20)
 
     def set_top(self, top: float | None) -> None:
         """The value at the blue end, whose negative is at the orange one; None as long as there are no values."""
@@ -53,7 +54,7 @@ class Legend(QWidget):
         if self._top is None:
             return NOTHING
         value = sign * self._top
-        return signed(value, 1) if abs(value) >= 0.1 else gradient(value)
+        return plain(value, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scale."""
@@ -61,15 +62,14 @@ class Legend(QWidget):
         painter = QPainter(self)
         data = np.ascontiguousarray(diverging_lut(t)[None])
         image = QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888)
-        scale = self.width() - 2 * NUMBER_WIDTH
-        painter.drawImage(QRectF(NUMBER_WIDTH, self.height() / 2 - 3, scale, 6), image)
         painter.setFont(mono_font(11))
-        number, middle = NUMBER_WIDTH - 6, Qt.AlignmentFlag.AlignVCenter
+        metrics, middle = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignVCenter
+        left, right = (metrics.horizontalAdvance(self._text(sign)) + NUMBER_GAP for sign in (-1, 1))
+        painter.drawImage(QRectF(left, self.height() / 2 - 3, max(self.width() - left - right, 0), 6), image)
         painter.setPen(t.neg_text)
-        painter.drawText(QRectF(0, 0, number, self.height()), Qt.AlignmentFlag.AlignRight | middle, self._text(-1))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | middle, self._text(-1))
         painter.setPen(t.pos_text)
-        right = QRectF(NUMBER_WIDTH + scale + 6, 0, number, self.height())
-        painter.drawText(right, Qt.AlignmentFlag.AlignLeft | middle, self._text(1))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, self._text(1))
         painter.end()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
 
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
-from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb
+from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.qt.icons import pixmap
@@ -226,7 +226,7 @@ def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
 
 def _score(painter: QPainter, value: float, rect: QRectF, t: Tokens) -> None:
     painter.setFont(mono_font(12, 600))
-    painter.setPen(QColor(t.err if not math.isfinite(value) else t.neg_text if value < 0 else t.pos_text))
+    painter.setPen(QColor(getattr(t, sign_token(value))))
     place = QRectF(rect.center().x() - 60, rect.bottom() + 4, 120, SCORE_HEIGHT - 4)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, signed(value, 3))
 

@@ -19,7 +19,7 @@ from micrograd_desktop.qt.train.network.scene import v97
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
-NodeValues = Mapping[NodeId, tuple[float, float, float, float]]
+NodeValues = Mapping[NodeId, tuple[float, float | None, float, float | None]]
 RING = 6.0
 WEIGHT_POINT = 5.0
 
@@ -241,19 +241,12 @@ class NetworkCanvas(QWidget):
         rows, caption = [], ""
         if node in self._node_values:
             caption = f"at training point {self._example + 1:,}"
-            out, out_grad, before, before_grad = self._node_figures(node)
+            out, out_grad, before, before_grad = self._node_values[node]
             rows.append(CardRow("Output", out, out_grad))
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
         self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
-
-    def _node_figures(self, node: NodeId) -> tuple[float, float | None, float, float | None]:
-        """The node's values, without gradients as long as there was no backward pass."""
-        out, out_grad, before, before_grad = self._node_values[node]
-        if self.view.array("gradients") is None:
-            return out, None, before, None
-        return out, out_grad, before, before_grad
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None

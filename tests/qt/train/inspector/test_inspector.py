@@ -67,7 +67,7 @@ def test_rows_show_value_gradient_and_relative_update_and_groups_their_rms(
     bias = graph.bias(NEURON)
     assert bias == 16
     row = inspector.model.index_of_parameter(bias)
-    assert _texts(inspector, row) == ["bias", "+6.5000", "+6.5e−5", "", "−3.00", ""]
+    assert _texts(inspector, row) == ["bias", "+6.5000", "+6.50e−5", "", "−3.00", ""]
     first = inspector.model.index(0, NAME)
     values = np.arange(9) - 9.5
     rms = math.sqrt(np.mean(values * values))
@@ -213,7 +213,7 @@ def test_figures_of_another_network_are_refused(inspector: ParameterInspector) -
 def test_copying_a_row_writes_ascii_numbers(qtbot: QtBot, inspector: ParameterInspector) -> None:
     inspector.select_parameter(0)
     QTest.keyClick(inspector.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "weight from x\t-9.5000\t-9.5e-5\t-3.00"
+    assert QGuiApplication.clipboard().text() == "weight from x\t-9.5000\t-9.50e-5\t-3.00"
 
 
 def test_many_states_repaint_few_times_and_the_newest_is_painted(
