@@ -93,6 +93,16 @@ class Run:
         return self._settings
 
     @property
+    def gradients(self) -> Floats:
+        """A copy of the gradients that the last update moved by, shape (n_parameters,)."""
+        return self._state.gradients.copy()
+
+    @property
+    def engine_name(self) -> str:
+        """What takes the steps at present: see ``EngineChoice.title``."""
+        return self._choice.title
+
+    @property
     def epoch(self) -> float:
         """Samples trained on, in training sets."""
         return self._batches.epoch
@@ -258,7 +268,7 @@ class Run:
             parameters=state.parameters.copy(),
             updates=state.change.copy(),
             steps_per_second=speed,
-            engine=self._choice.title,
+            engine=self.engine_name,
         )
 
 

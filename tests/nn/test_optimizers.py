@@ -11,7 +11,9 @@ import pytest
 from micrograd_desktop.engine.kernel.formulas import scalars
 from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
 from micrograd_desktop.nn.optimizers import OPTIMIZERS, Optimizer
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
 from micrograd_desktop.training.compilation import Compiler, Job, T
 from micrograd_desktop.training.run import Run
 
@@ -45,12 +47,15 @@ FORMULAS: dict[str, Callable[[Sequence[float]], float]] = {"sgd": sgd, "momentum
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_each_step_of_a_run_follows_the_formula(name: str) -> None:
-    run = Run(replace(PROJECT, frozen=(0,), training=replace(PROJECT.training, optimizer=name)), engine="value")
+    run = Run(
+        replace(PROJECT, frozen=(ParameterName(1, 0, 0),), training=replace(PROJECT.training, optimizer=name)),
+        engine="value",
+    )
     parameters = run.snapshot().parameters
     histories: list[list[float]] = [[] for _ in parameters]
     for _ in range(STEPS):
         after = run.advance(1, 0.0)
-        for history, gradient in zip(histories, after.gradients, strict=True):
+        for history, gradient in zip(histories, run.gradients, strict=True):
             history.append(float(gradient))
         expected = [p + FORMULAS[name](h) for p, h in zip(parameters, histories, strict=True)]
         expected[0] = parameters[0]  # frozen
@@ -117,16 +122,15 @@ class Waiting(Compiler):
 
 
 def test_the_optimizer_changes_while_training_without_another_compilation() -> None:
-    run, values = Run(PROJECT), Run(PROJECT, "value")
-    run.advance(3)
-    values.advance(3)
-    engine = run._engine
-    for name in OPTIMIZERS:
-        project = replace(PROJECT, training=replace(PROJECT.training, optimizer=name))
-        run.apply(project)
-        values.apply(project)
+    project = PROJECT
+    for step, name in enumerate(OPTIMIZERS, start=1):
+        project = record(project, SettingChange(5 * step, "optimizer", name))
+    run, values = Run(project), Run(project, "value")
+    engines = set()
+    for _ in range(len(OPTIMIZERS) + 1):
         assert run.advance(5).parameters.tolist() == values.advance(5).parameters.tolist()
-    assert run._engine is engine
+        engines.add(run._engine)
+    assert len(engines) == 1
 
 
 def test_scalars_are_the_same_wherever_a_run_of_steps_begins() -> None:
