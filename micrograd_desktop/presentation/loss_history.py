@@ -3,39 +3,57 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
-Floats = NDArray[np.float64]
+from micrograd_desktop.training.results import Figures, Floats
 
-COLUMNS = ("loss", "accuracy", "test_loss", "test_accuracy")
+LOSSES = ("data_loss", "test_loss", "objective")
+"""The figures that are drawn as curves, of which the extremes are kept."""
+
 MOST_BUCKETS = 4096
 """Many more than a plot has pixels; a power of two."""
 
-_CURVES = ("loss", "test_loss")
+COLUMNS_PER_GROUP = 2
+"""Pixel columns to a point of a curve that is reduced: with a point in each it would be a wall again."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryPoint:
-    """The figures of one step; a figure that was not measured is NaN."""
+    """The figures of one step by name; a figure that was not measured is NaN."""
 
     step: int
-    loss: float
-    accuracy: float
-    test_loss: float
-    test_accuracy: float
+    figures: Mapping[str, float]
+
+    def __getitem__(self, name: str) -> float:
+        return self.figures.get(name, math.nan)
+
+
+@dataclass(frozen=True, slots=True)
+class LossBand:
+    """A loss in groups of steps: the median of each at its last step, between the lowest and the highest in it.
+
+    All are of shape ``(n,)``; the first and the last step of the history are there with their own losses.
+    """
+
+    steps: Floats
+    line: Floats
+    low: Floats
+    high: Floats
 
 
 class LossHistory:
-    """Losses and accuracies of consecutive steps in bounded memory.
+    """The figures of consecutive steps in bounded memory.
 
     Every step is kept while there are at most ``MOST_BUCKETS``; of longer runs buckets of 2, 4, 8, ... steps are kept,
-    each with the lowest and the highest loss in it, at their own steps, and the figures of its last step.
+    each with the lowest and the highest of each loss in it, at their own steps, and the figures of its last step.
 
     Attributes
     ----------
+    names
+        Of the figures, as they came; empty before there are any.
     start
         The first step; it is not 0 when the history begins at a restored step.
     end
@@ -43,12 +61,18 @@ class LossHistory:
     """
 
     def __init__(self) -> None:
+        self._adopt(())
+
+    def _adopt(self, names: tuple[str, ...]) -> None:
+        """Begin anew, with figures of these names."""
+        self.names, self._curves = names, tuple(name for name in LOSSES if name in names)
         self.start = self.end = 0
         self._size = 1
-        self._low, self._high = (np.full((len(_CURVES), MOST_BUCKETS), np.nan) for _ in range(2))
-        self._low_at, self._high_at = (np.zeros((len(_CURVES), MOST_BUCKETS), np.int64) for _ in range(2))
-        self._last = np.full((len(COLUMNS), MOST_BUCKETS), np.nan)
-        self._first = np.full(len(_CURVES), np.nan)
+        self._low, self._high = (np.full((len(self._curves), MOST_BUCKETS), np.nan) for _ in range(2))
+        self._low_at, self._high_at = (np.zeros((len(self._curves), MOST_BUCKETS), np.int64) for _ in range(2))
+        self._last = np.full((len(names), MOST_BUCKETS), np.nan)
+        self._first = np.full(len(self._curves), np.nan)
+        self._columns = [names.index(name) for name in self._curves]
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -61,11 +85,21 @@ class LossHistory:
     @property
     def has_test(self) -> bool:
         """Whether any test loss was measured."""
-        return not bool(np.isnan(self._high[1, : self._count]).all() and np.isnan(self._last[2, : self._count]).all())
+        return "test_loss" in self.names and not bool(
+            np.isnan(self._high[self._curves.index("test_loss"), : self._count]).all()
+            and np.isnan(self.column("test_loss")).all()
+        )
+
+    @property
+    def has_penalty(self) -> bool:
+        """Whether any step that is kept had a penalty."""
+        return "penalty" in self.names and bool(np.any(np.abs(self.column("penalty")) > 0.0))
 
     def column(self, name: str) -> Floats:
-        """One of :data:`COLUMNS` at the last step of every bucket: a view, read only."""
-        view = self._last[COLUMNS.index(name), : self._count].view()
+        """One of the figures at the last step of every bucket: a view, read only."""
+        if not self.names:
+            return np.empty(0)
+        view = self._last[self.names.index(name), : self._count].view()
         view.flags.writeable = False
         return view
 
@@ -74,30 +108,16 @@ class LossHistory:
         self.start = self.end = 0
         self._size = 1
 
-    def append(
-        self,
-        first_step: int,
-        losses: ArrayLike,
-        accuracies: ArrayLike,
-        test_losses: ArrayLike = (),
-        test_accuracies: ArrayLike = (),
-    ) -> None:
-        """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on, each array of shape ``(k,)``.
+    def append(self, first_step: int, figures: Figures) -> None:
+        """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on.
 
         Later steps that the history already has are dropped first: training went on from an earlier step.
-        Steps between the end and ``first_step`` become NaN. The test arrays may be empty: nothing was measured.
-
-        Raises
-        ------
-        ValueError
-            When the arrays differ in length.
+        Steps between the end and ``first_step`` become NaN. Figures of other names begin the history anew.
         """
-        given = [np.asarray(values, dtype=np.float64) for values in (losses, accuracies, test_losses, test_accuracies)]
-        count = len(given[0])
-        if len(given[1]) != count or any(len(row) not in (0, count) for row in given[2:]):
-            raise ValueError("The figures of a batch of steps must be equally many")
+        if figures.names != self.names:
+            self._adopt(figures.names)
         self._move_end(first_step)
-        self._add(np.stack([row if len(row) else np.full(count, np.nan) for row in given]))
+        self._add(figures.values.T)
 
     def at(self, step: int) -> HistoryPoint | None:
         """The figures of a step, in a long run those of the last step of its bucket; None outside the history."""
@@ -105,21 +125,7 @@ class LossHistory:
             return None
         bucket = (step - self.start) // self._size
         last = min(self.start + (bucket + 1) * self._size, self.end) - 1
-        return HistoryPoint(last, *(float(row[bucket]) for row in self._last))
-
-    def last_finite(self, name: str) -> tuple[int, float] | None:
-        """The last step known, and its value, at which a loss was a finite number."""
-        curve = _CURVES.index(name)
-        known = np.flatnonzero(np.isfinite(self._high[curve, : self._count]))
-        if not len(known):
-            return None
-        bucket = int(known[-1])
-        last = min(self.start + (bucket + 1) * self._size, self.end) - 1
-        figure = float(self._last[COLUMNS.index(name), bucket])
-        if math.isfinite(figure):
-            return last, figure
-        ends = [(self._low_at, self._low), (self._high_at, self._high)]
-        return max((int(at[curve, bucket]), float(value[curve, bucket])) for at, value in ends)
+        return HistoryPoint(last, dict(zip(self.names, self._last[:, bucket].tolist(), strict=True)))
 
     def curve(self, name: str, columns: int) -> tuple[Floats, Floats]:
         """A loss as it looks on ``columns`` pixels: the lowest and the highest value of every group of buckets.
@@ -133,12 +139,11 @@ class LossHistory:
         tuple
             Steps and values, each of shape ``(m,)`` with m at most ``2 * columns + 6``.
         """
-        curve, count = _CURVES.index(name), self._count
-        if not count:
+        count = self._count
+        if not count or name not in self._curves:
             return np.empty(0), np.empty(0)
-        group = 1
-        while group * max(columns, 1) < count:
-            group *= 2
+        curve = self._curves.index(name)
+        group = self._group(columns)
         low, high = self._low[curve, :count], self._high[curve, :count]
         low_at, high_at = self._low_at[curve, :count], self._high_at[curve, :count]
         lows, highs = _grouped(low, group, np.inf).argmin(axis=1), _grouped(high, group, -np.inf).argmax(axis=1)
@@ -148,12 +153,38 @@ class LossHistory:
         values = np.stack([low[lows], high[highs]], axis=1)
         order = np.argsort(steps, axis=1, kind="stable")
         steps, values = np.take_along_axis(steps, order, 1).ravel(), np.take_along_axis(values, order, 1).ravel()
-        ends = np.array([self._first[curve], self._last[COLUMNS.index(name), count - 1]])
+        ends = np.array([self._first[curve], self._last[self.names.index(name), count - 1]])
         ends[~np.isfinite(ends)] = np.nan
         steps = np.concatenate([[self.start], steps, [self.end - 1]])
         values = np.concatenate([ends[:1], values, ends[1:]])
         kept = np.append(True, np.diff(steps) > 0)
         return steps[kept].astype(np.float64), values[kept]
+
+    def band(self, name: str, columns: int) -> LossBand | None:
+        """A loss that is reduced to groups of steps for ``columns`` pixels; None while every step is drawn itself."""
+        if self._size * self._group(columns) == 1 or name not in self._curves:
+            return None
+        group = self._group(columns // COLUMNS_PER_GROUP)
+        curve, count = self._curves.index(name), self._count
+        low = _grouped(self._low[curve, :count], group, np.inf).min(axis=1)
+        high = _grouped(self._high[curve, :count], group, -np.inf).max(axis=1)
+        known = np.isfinite(low) & np.isfinite(high)
+        low, high = np.where(known, low, np.nan), np.where(known, high, np.nan)
+        ordered = np.sort(_grouped(self._last[self.names.index(name), :count], group, np.nan), axis=1)
+        middle = np.maximum(np.count_nonzero(np.isfinite(ordered), axis=1) - 1, 0) // 2
+        line = ordered[np.arange(len(ordered)), middle]
+        ends = self.start + np.minimum((np.arange(len(line)) + 1) * group * self._size, len(self)) - 1
+        line[-1] = self._last[self.names.index(name), count - 1]
+        steps = np.concatenate([[self.start], ends])
+        first = self._first[curve]
+        return LossBand(steps.astype(np.float64), *(np.concatenate([[first], row]) for row in (line, low, high)))
+
+    def _group(self, columns: int) -> int:
+        """How many buckets share a pixel: a power of two."""
+        group = 1
+        while group * max(columns, 1) < self._count:
+            group *= 2
+        return group
 
     @property
     def _count(self) -> int:
@@ -170,7 +201,7 @@ class LossHistory:
         elif step > self.end:
             while step - self.end > MOST_BUCKETS * self._size // 2:
                 self._halve()
-            self._add(np.full((len(COLUMNS), step - self.end), np.nan))
+            self._add(np.full((len(self.names), step - self.end), np.nan))
 
     def _forget_from(self, step: int) -> None:
         """The bucket that ends early now keeps nothing of the steps that are gone."""
@@ -181,12 +212,12 @@ class LossHistory:
                 value[gone, bucket] = np.nan
                 at[gone, bucket] = step - 1
             self._last[:, bucket] = np.nan
-            self._last[[0, 2], bucket] = self._high[:, bucket]
+            self._last[self._columns, bucket] = self._high[:, bucket]
 
     def _add(self, rows: Floats) -> None:
-        """Add figures (4, k) at the end."""
+        """Add figures (m, k) at the end."""
         if not len(self) and rows.shape[1]:
-            self._first = rows[[COLUMNS.index(name) for name in _CURVES], 0]
+            self._first = rows[self._columns, 0]
         while len(self) + rows.shape[1] > MOST_BUCKETS * self._size:
             self._halve()
         size, done = self._size, 0
@@ -196,18 +227,18 @@ class LossHistory:
             self._put(rows[:, None, :done], self._count - 1, joined=True)
         whole = (rows.shape[1] - done) // size
         if whole:
-            self._put(rows[:, done : done + whole * size].reshape(len(COLUMNS), whole, size), self._count)
+            self._put(rows[:, done : done + whole * size].reshape(len(self.names), whole, size), self._count)
             done += whole * size
         if done < rows.shape[1]:
             self._put(rows[:, None, done:], self._count)
 
     def _put(self, rows: Floats, first: int, joined: bool = False) -> None:
-        """Write figures (4, buckets, steps) into the buckets from ``first`` on; or into one that has some already."""
+        """Write figures (m, buckets, steps) into the buckets from ``first`` on; or into one that has some already."""
         _, count, size = rows.shape
         place = slice(first, first + count)
         steps = self.end + np.arange(count) * size
-        for curve, name in enumerate(_CURVES):
-            losses = rows[COLUMNS.index(name)]
+        for curve, column in enumerate(self._columns):
+            losses = rows[column]
             finite = np.isfinite(losses)
             low = np.where(finite, losses, np.inf).argmin(axis=1)
             high = np.where(finite, losses, -np.inf).argmax(axis=1)
@@ -234,7 +265,7 @@ class LossHistory:
             (self._low_at, self._low, np.inf, np.argmin),
             (self._high_at, self._high, -np.inf, np.argmax),
         ):
-            pairs = np.where(np.isnan(value[:, :full]), worst, value[:, :full]).reshape(len(_CURVES), -1, 2)
+            pairs = np.where(np.isnan(value[:, :full]), worst, value[:, :full]).reshape(len(self._curves), -1, 2)
             chosen = pick(pairs, axis=2) + np.arange(full // 2) * 2
             for array in (at, value):
                 array[:, : full // 2] = np.take_along_axis(array, chosen, axis=1)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from micrograd_desktop.presentation.loss_axis import loss_axis
 from micrograd_desktop.presentation.loss_history import MOST_BUCKETS, LossHistory
 from micrograd_desktop.presentation.series import (
     log_axis,
@@ -17,6 +18,8 @@ from micrograd_desktop.presentation.series import (
     nice_ticks,
     tick_text,
 )
+from micrograd_desktop.training.results import Figures
+from tests.figures import made_up
 
 
 @given(st.lists(st.integers(0, 400), max_size=12))
@@ -24,61 +27,64 @@ def test_history_keeps_every_step_in_order_however_it_arrives(batches: list[int]
     history = LossHistory()
     for size in batches:
         steps = np.arange(history.end, history.end + size, dtype=float)
-        history.append(history.end, steps, steps / 2, steps * 2, steps * 3)
+        history.append(history.end, made_up(data_loss=steps, test_accuracy=steps * 3))
     total = sum(batches)
     assert len(history) == history.end == total
-    assert np.array_equal(history.column("loss"), np.arange(total))
+    assert np.array_equal(history.column("data_loss"), np.arange(total))
     assert np.array_equal(history.column("test_accuracy"), 3.0 * np.arange(total))
 
 
 def test_history_drops_steps_that_are_done_again() -> None:
     history = LossHistory()
-    history.append(0, [5.0, 4.0, np.nan], [0.5, 0.6, 0.5], [5.0, 4.0, 3.0], [0.1, 0.2, 0.3])
-    history.append(1, [3.5], [0.7])
-    assert history.column("loss").tolist() == [5.0, 3.5]
+    history.append(0, made_up(data_loss=[5.0, 4.0, np.nan], test_loss=[5.0, 4.0, 3.0]))
+    history.append(1, made_up(data_loss=[3.5], accuracy=[0.7]))
+    assert history.column("data_loss").tolist() == [5.0, 3.5]
     point = history.at(1)
-    assert point is not None and point.accuracy == 0.7 and np.isnan(point.test_loss)
+    assert point is not None and point["accuracy"] == 0.7 and np.isnan(point["test_loss"])
     assert history.has_test
-    history.append(0, [1.0], [0.5])
+    history.append(0, made_up(data_loss=[1.0]))
     assert history.end == 1 and not history.has_test
 
 
 def test_history_may_begin_at_a_restored_step_and_marks_what_is_missing() -> None:
     history = LossHistory()
-    history.append(311, [1.0], [0.5])
-    history.append(314, [2.0], [0.5])
+    history.append(311, made_up(data_loss=[1.0]))
+    history.append(314, made_up(data_loss=[2.0]))
     assert (history.start, history.end) == (311, 315)
-    assert np.isnan(history.column("loss")[1:3]).all()
+    assert np.isnan(history.column("data_loss")[1:3]).all()
     assert history.at(310) is None and history.at(315) is None
-    history.append(7, [3.0], [0.5])
+    history.append(7, made_up(data_loss=[3.0]))
     assert (history.start, history.end) == (7, 8)
 
 
 def test_history_without_test_points_has_no_test() -> None:
     history = LossHistory()
-    history.append(0, [1.0, 2.0], [0.5, 0.5], [np.nan, np.nan], [np.nan, np.nan])
+    history.append(0, made_up(data_loss=[1.0, 2.0]))
     assert not history.has_test
 
 
-def test_history_refuses_uneven_figures_and_stays_as_it_was() -> None:
+def test_figures_of_other_names_begin_the_history_anew() -> None:
     history = LossHistory()
-    with pytest.raises(ValueError, match="equally many"):
-        history.append(0, [1.0, 2.0], [0.5])
-    assert len(history) == 0
+    history.append(0, made_up(data_loss=[1.0, 2.0]))
+    history.append(2, Figures(("objective", "data_loss", "error"), np.array([[4.0, 3.0, 0.5]])))
+    assert (history.start, history.end) == (2, 3)
+    assert history.column("error").tolist() == [0.5] and not history.has_test and not history.has_penalty
+    assert [len(part) for part in history.curve("test_loss", 9)] == [0, 0]
 
 
-def test_last_finite_is_found_before_a_break() -> None:
+def test_a_penalty_anywhere_is_known() -> None:
     history = LossHistory()
-    assert history.last_finite("loss") is None
-    history.append(10, [1.0, 2.0, np.inf, np.nan], [0, 0, 0, 0])
-    assert history.last_finite("loss") == (11, 2.0)
+    history.append(0, made_up(penalty=[0.0, np.nan]))
+    assert not history.has_penalty
+    history.append(2, made_up(penalty=[0.25, 0.0]))
+    assert history.has_penalty
 
 
 def test_a_column_cannot_be_written_to() -> None:
     history = LossHistory()
-    history.append(0, [1.0], [0.5])
+    history.append(0, made_up(data_loss=[1.0]))
     with pytest.raises(ValueError, match="read-only"):
-        history.column("loss")[0] = 2.0
+        history.column("data_loss")[0] = 2.0
 
 
 def curve(values: np.ndarray, columns: int, start: int = 100, batch: int = 997) -> tuple[np.ndarray, np.ndarray]:
@@ -86,8 +92,8 @@ def curve(values: np.ndarray, columns: int, start: int = 100, batch: int = 997) 
     history = LossHistory()
     for first in range(0, len(values), batch):
         part = values[first : first + batch]
-        history.append(start + first, part, np.zeros(len(part)))
-    return history.curve("loss", columns)
+        history.append(start + first, made_up(data_loss=part))
+    return history.curve("data_loss", columns)
 
 
 NUMBERS = st.floats(-1e6, 1e6) | st.just(np.nan) | st.just(np.inf)
@@ -113,24 +119,24 @@ def test_a_long_run_keeps_its_extremes_in_bounded_memory(n: int, batch: int) -> 
     history = LossHistory()
     for first in range(0, n, batch):
         part = values[first : first + batch]
-        history.append(first, part, part, part + 1.0, part)
-    assert len(history) == n and len(history.column("loss")) <= MOST_BUCKETS
-    for name, shift in (("loss", 0.0), ("test_loss", 1.0)):
+        history.append(first, made_up(data_loss=part, accuracy=part, test_loss=part + 1.0, objective=part - 1.0))
+    assert len(history) == n and len(history.column("data_loss")) <= MOST_BUCKETS
+    for name, shift in (("data_loss", 0.0), ("test_loss", 1.0), ("objective", -1.0)):
         steps, kept = history.curve(name, 300)
         assert np.array_equal(kept, values[steps.astype(int)] + shift)
         assert kept.min() == values.min() + shift and kept.max() == values.max() + shift
     point = history.at(n - 1)
-    assert point is not None and (point.step, point.accuracy) == (n - 1, values[-1])
+    assert point is not None and (point.step, point["accuracy"]) == (n - 1, values[-1])
     near = history.at(n // 3)
-    assert near is not None and near.loss == values[near.step] and abs(near.step - n // 3) < history.bucket
+    assert near is not None and near["data_loss"] == values[near.step] and abs(near.step - n // 3) < history.bucket
 
 
 def test_going_back_in_a_long_run_forgets_what_came_after() -> None:
     values = np.arange(100_000, dtype=float)
     history = LossHistory()
-    history.append(0, values, values)
-    history.append(50_001, [-5.0], [0.5])
-    steps, kept = history.curve("loss", 300)
+    history.append(0, made_up(data_loss=values))
+    history.append(50_001, made_up(data_loss=[-5.0]))
+    steps, kept = history.curve("data_loss", 300)
     assert (len(history), steps[-1], kept[-1]) == (50_002, 50_001, -5.0)
     assert np.nanmax(kept) <= 50_000 and np.nanmin(kept) == -5.0
 
@@ -155,7 +161,7 @@ def test_a_stretch_without_numbers_is_a_gap() -> None:
 
 
 def test_nothing_reduces_to_nothing() -> None:
-    assert [len(part) for part in LossHistory().curve("loss", 10)] == [0, 0]
+    assert [len(part) for part in LossHistory().curve("data_loss", 10)] == [0, 0]
 
 
 def test_ticks_are_round_numbers() -> None:
@@ -203,3 +209,27 @@ def test_logarithmic_bounds_hold_the_data_between_ticks(low: float, factor: floa
 )
 def test_tick_labels(value: float, text: str) -> None:
     assert tick_text(value) == text
+
+
+@given(st.lists(st.floats(allow_nan=True, allow_infinity=True), max_size=8), st.booleans(), st.booleans())
+def test_every_loss_has_a_height_on_the_axis(values: list[float], logarithmic: bool, broken: bool) -> None:
+    losses = np.array(values, np.float64)
+    axis = loss_axis(losses, logarithmic, 5, broken)
+    assert np.isfinite([axis.low, axis.high]).all() and axis.low < axis.high
+    heights = axis.heights(losses)
+    assert (np.isnan(heights) == np.isnan(losses)).all()
+    known = losses[np.isfinite(losses)]
+    shown = axis.heights(known)
+    assert (shown[np.argsort(known)] == np.sort(shown)).all()
+    if logarithmic:
+        assert ((axis.low <= shown) & (shown <= axis.high)).all()
+    assert all(axis.low - 1e-9 <= height <= axis.high + abs(axis.high) * 1e-9 + 1e-9 for height, _ in axis.labels)
+
+
+def test_a_tick_says_all_its_digits() -> None:
+    assert [tick_text(value) for value in (250_000.0, 2e-7, 3.04e110, 1.5e307)] == [
+        "2.5e5",
+        "2e−7",
+        "3.04e110",
+        "1.5e307",
+    ]

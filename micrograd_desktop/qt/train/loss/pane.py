@@ -1,30 +1,33 @@
-"""The loss pane: train and test loss of every step, and the figures of the step pointed at."""
+"""The loss pane: data losses of every step, the objective on request, and the figures of the step pointed at."""
 
 from __future__ import annotations
 
 import math
 
-from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from micrograd_desktop.nn.problems import PROBLEMS
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
-from micrograd_desktop.presentation.series import tick_text
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.loss.plot import LossCurves
+from micrograd_desktop.training.results import Figures
 
 FRAME_MS = 100
 """Least time between two drawings of a growing curve."""
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
+OBJECTIVE = "Draw what is trained too: the data loss plus the penalty"
+
 
 class LossPlot(QWidget):
-    """Train loss (solid) and test loss (dashed) over the steps, with a row of figures above.
+    """Data loss of train (solid) and test points (dashed) over the steps, with a row of figures above.
 
+    Where there is a penalty, the objective can be drawn too (dotted): the data loss plus the penalty.
     The figures are those of the step under the pointer, else of the last step. What is drawn is
     reduced to the pixel columns there are, at most ten times a second.
     """
@@ -33,6 +36,7 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._history = LossHistory()
         self._pointed: int | None = None
+        self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,6 +44,7 @@ class LossPlot(QWidget):
         self._build()
         self._timer.timeout.connect(self.refresh)
         self.log_box.toggled.connect(self._on_log_toggled)
+        self.objective_box.toggled.connect(self.refresh)
         self.curves.pointed.connect(self._on_pointed)
         self.curves.key_pressed.connect(self._on_key_pressed)
         self.refresh()
@@ -49,28 +54,32 @@ class LossPlot(QWidget):
         """All steps so far, for reading."""
         return self._history
 
-    def append(
-        self,
-        first_step: int,
-        losses: ArrayLike,
-        accuracies: ArrayLike,
-        test_losses: ArrayLike = (),
-        test_accuracies: ArrayLike = (),
-    ) -> None:
-        """Add the figures of steps ``first_step`` and on, each of shape ``(k,)``; accuracies are shares, 0 to 1.
-
-        Steps from ``first_step`` on that are there already are replaced. Test figures of NaN were not measured.
-        """
+    def append(self, first_step: int, figures: Figures) -> None:
+        """Add the figures of steps ``first_step`` and on; steps from there on that are there already are replaced."""
         if self._diverged_at is not None and first_step <= self._diverged_at:
             self._diverged_at = None
-        self._history.append(first_step, losses, accuracies, test_losses, test_accuracies)
+        self._history.append(first_step, figures)
         self._request_refresh()
 
     def clear(self) -> None:
         """Forget all steps: a new run."""
         self._history.clear()
         self._pointed = self._diverged_at = None
+        self._set_moment(None)
         self.refresh()
+
+    def set_moment(self, step: int, figures: Figures) -> None:
+        """Stand at a step, with the figures (one row) at the parameters that are shown.
+
+        They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
+        """
+        self._set_moment(HistoryPoint(step, next(figures.rows())))
+        self._show_point()
+        self._request_refresh()
+
+    def _set_moment(self, point: HistoryPoint | None) -> None:
+        self._moment = point
+        self.curves.set_moment(point)
 
     def mark_divergence(self, step: int) -> None:
         """End the train curve with a cross: the loss of ``step`` is out of range."""
@@ -86,13 +95,16 @@ class LossPlot(QWidget):
         point = self._shown_point()
         if point is None:
             return "No steps yet."
-        test = f", test {_figure(point.test_loss)}" if self._history.has_test else ""
-        return f"Train loss {_figure(point.loss)}{test} at step {count(point.step)} of {count(self._history.end - 1)}."
+        test = f", test {plain(point['test_loss'])}" if self._history.has_test else ""
+        objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
+        where = f"at step {count(point.step)} of {count(self._last_step())}"
+        return f"Train loss {plain(point['data_loss'])}{test}{objective} {where}."
 
     def refresh(self) -> None:
         """Draw all that was appended."""
         self._timer.stop()
-        self.curves.refresh()
+        self.objective_box.setVisible(self._history.has_penalty)
+        self.curves.set_objective(self._objective_shown())
         self.curves.set_broken_at(self._break())
         self._show_point()
 
@@ -103,8 +115,10 @@ class LossPlot(QWidget):
     def _build(self) -> None:
         self.log_box = QCheckBox("Log scale")
         self.log_box.setChecked(True)
+        self.objective_box = QCheckBox("Objective")
+        self.objective_box.setToolTip(OBJECTIVE)
         self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
-        self.header.add(self.log_box)
+        self.header.add(self.objective_box, self.log_box)
         self.curves = LossCurves(self._history)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
@@ -137,7 +151,7 @@ class LossPlot(QWidget):
             Qt.Key.Key_Left: shown.step - 1,
             Qt.Key.Key_Right: shown.step + 1,
             Qt.Key.Key_Home: self._history.start,
-            Qt.Key.Key_End: self._history.end - 1,
+            Qt.Key.Key_End: self._last_step(),
             Qt.Key.Key_Escape: None,
         }
         if key in targets:
@@ -148,40 +162,56 @@ class LossPlot(QWidget):
         self._show_point()
 
     def _shown_point(self) -> HistoryPoint | None:
+        """The step pointed at, else the moment that is shown, else the last step."""
+        moment = self._moment
+        if moment is not None and (self._pointed is None or self._pointed >= max(moment.step, self._history.end)):
+            return moment
         if not len(self._history):
-            return None
+            return moment
         last = self._history.end - 1
         step = last if self._pointed is None else min(max(self._pointed, self._history.start), last)
-        return self._history.at(step)
+        return moment if moment is not None and moment.step == step else self._history.at(step)
+
+    def _last_step(self) -> int:
+        return max(self._history.end - 1, 0 if self._moment is None else self._moment.step)
+
+    def _objective_shown(self) -> bool:
+        return self.objective_box.isChecked() and self._history.has_penalty
 
     def _break(self) -> tuple[int, float] | None:
-        """Where the cross stands: at the last finite loss, when training diverged."""
+        """Where the cross stands, when training diverged: at the step whose loss is out of range."""
+        step = self._diverged_at
         last = self._history.at(self._history.end - 1)
-        if last is None or (self._diverged_at is None and math.isfinite(last.loss)):
-            return None
-        return self._history.last_finite("loss")
+        if step is None:
+            return None if last is None or math.isfinite(last["objective"]) else (last.step, math.inf)
+        point = self._history.at(step)
+        loss = math.inf if point is None else point["data_loss"]
+        return step, loss if math.isfinite(loss) else math.inf
 
     def _show_point(self) -> None:
         point = self._shown_point()
-        self.curves.set_playhead(None if point is None else point.step)
+        self.curves.set_playhead(point)
         self.header.set_caption("" if point is None or self._pointed is None else f"at step {count(point.step)}")
-        items = _figures("train", "line", "plot_train", None if point is None else (point.loss, point.accuracy))
+        items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
         if point is not None and self._history.has_test:
-            items += _figures("test", "dashes", "plot_test", (point.test_loss, point.test_accuracy))
+            items.append(Item("test", mark="dashes", mark_token="plot_test", gap=20))
+            items += _figures(point, "test_loss", "test_")
+        if point is not None and self._objective_shown():
+            items.append(Item("objective", mark="dots", mark_token="text2", gap=20))
+            items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
         self.readout.set_items(items)
         measured = self._history.has_test or not len(self._history)
         self.readout.setToolTip("" if measured else NO_TEST_POINTS)
         self.curves.setAccessibleName(self.summary())
 
 
-def _figures(name: str, mark: str, mark_token: str, figures: tuple[float, float] | None) -> list[Item]:
-    items = [Item(name, mark=mark, mark_token=mark_token, gap=20)]
-    if figures is not None:
-        items.append(Item(_figure(figures[0]), "text", QFont.Weight.DemiBold, gap=6))
-        items.append(Item(percent(figures[1]), "text3", gap=6))
-    return items
-
-
-def _figure(loss: float) -> str:
-    """A loss with four decimals, or in powers of ten where these would say nothing."""
-    return plain(loss) if not math.isfinite(loss) or loss == 0 or 1e-3 <= loss < 1e5 else tick_text(loss)
+def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:
+    """A loss, and the problem's figures beside it."""
+    if point is None:
+        return []
+    merits = [prefix + figure.name for problem in PROBLEMS.values() for figure in problem.figures]
+    shown = [percent(point[name]) for name in merits if name in point.figures]
+    return [
+        Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
+        *(Item(text, "text3", gap=6) for text in shown),
+    ]

@@ -7,13 +7,23 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
+from micrograd_desktop.presentation.colours import DARK, LIGHT, blend, rgb
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.loss.pane import LossPlot
+from micrograd_desktop.training.results import Figures
+from tests.figures import made_up
+
+
+def trained(losses: ArrayLike) -> Figures:
+    """Figures of training points only, half of them right, without a penalty."""
+    losses = np.asarray(losses, np.float64)
+    nothing = np.zeros(len(losses))
+    return made_up(objective=losses, data_loss=losses, penalty=nothing, accuracy=nothing + 0.5)
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +51,10 @@ def test_the_loss_pane_invites_to_start(losses: LossPlot) -> None:
 
 
 def test_figures_of_the_last_step_stand_above_the_curves(losses: LossPlot, qtbot: QtBot) -> None:
-    losses.append(0, [0.5, 0.0224], [0.9, 1.0], [0.6, 0.0867], [0.8, 0.971])
+    losses.append(
+        0,
+        made_up(data_loss=[0.5, 0.0224], accuracy=[0.9, 1.0], test_loss=[0.6, 0.0867], test_accuracy=[0.8, 0.971]),
+    )
     qtbot.waitUntil(lambda: losses.readout.text() == "train 0.0224 100.0% test 0.0867 97.1%")
     assert losses.summary() == "Train loss 0.0224, test 0.0867 at step 1 of 1."
 
@@ -49,15 +62,15 @@ def test_figures_of_the_last_step_stand_above_the_curves(losses: LossPlot, qtbot
 def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlot) -> None:
     steps = np.arange(50_000)
     for first, last in pairwise([0, 1, 60, 20_000, 50_000]):
-        losses.append(first, 1.0 + steps[first:last] / 1e5, np.zeros(last - first))
+        losses.append(first, made_up(data_loss=1.0 + steps[first:last] / 1e5))
     losses.refresh()
     assert len(losses.history) == 50_000
-    drawn, _ = losses.curves.drawn_curve("loss")
+    drawn, _ = losses.curves.drawn_curve("data_loss")
     assert len(drawn) < 1000 and (drawn[0], drawn[-1]) == (0, 49_999)
 
 
 def test_pointing_at_a_step_shows_its_figures_until_the_pointer_leaves(losses: LossPlot) -> None:
-    losses.append(0, np.linspace(1.0, 0.1, 101), np.full(101, 0.5))
+    losses.append(0, trained(np.linspace(1.0, 0.1, 101)))
     losses.refresh()
     QTest.mouseMove(losses.curves.viewport(), losses.curves.to_pixels(50, -0.5).toPoint())
     assert losses.header.text == "Loss at step 50" and losses.readout.text() == "train 0.5500 50.0%"
@@ -66,7 +79,7 @@ def test_pointing_at_a_step_shows_its_figures_until_the_pointer_leaves(losses: L
 
 
 def test_arrow_keys_walk_the_steps(losses: LossPlot) -> None:
-    losses.append(0, [1.0, 0.5, 0.25], [0.5, 0.5, 0.5])
+    losses.append(0, trained([1.0, 0.5, 0.25]))
     QTest.keyClick(losses.curves, Qt.Key.Key_Left)
     assert losses.header.text == "Loss at step 1"
     QTest.keyClick(losses.curves, Qt.Key.Key_Home)
@@ -78,47 +91,48 @@ def test_arrow_keys_walk_the_steps(losses: LossPlot) -> None:
 
 
 def test_without_test_points_there_is_no_test_curve_and_a_reason(losses: LossPlot) -> None:
-    losses.append(0, [1.0, 0.5], [0.5, 0.6], [np.nan, np.nan], [np.nan, np.nan])
+    losses.append(0, trained([1.0, 0.5]))
     losses.refresh()
     assert "test" not in losses.readout.text() and "train share" in losses.readout.toolTip()
-    losses.append(2, [0.4], [0.6], [0.5], [0.5])
+    losses.append(2, made_up(data_loss=[0.4], accuracy=[0.6], test_loss=[0.5], test_accuracy=[0.5]))
     losses.refresh()
     assert "test 0.5000" in losses.readout.text() and losses.readout.toolTip() == ""
 
 
 def test_logarithmic_and_linear_scale(losses: LossPlot) -> None:
-    losses.append(0, [1.0, 0.1, 0.0], [0, 0, 0])
+    losses.append(0, trained([1.0, 0.1, 0.0]))
     losses.refresh()
-    _, heights = losses.curves.drawn_curve("loss")
+    _, heights = losses.curves.drawn_curve("data_loss")
     assert heights[:2].tolist() == pytest.approx([0.0, -1.0])
     assert np.isfinite(heights[2]) and heights[2] <= -1.0
     losses.set_log(False)
-    assert losses.curves.drawn_curve("loss")[1].tolist() == [1.0, 0.1, 0.0]
+    assert losses.curves.drawn_curve("data_loss")[1].tolist() == [1.0, 0.1, 0.0]
 
 
 def test_a_broken_loss_ends_in_a_cross_and_reads_nan(losses: LossPlot) -> None:
-    losses.append(0, [1.0, 2.0, np.nan], [0.5, 0.5, 0.5])
+    losses.append(0, trained([1.0, 2.0, np.nan]))
     losses.mark_divergence(2)
     assert losses.readout.text() == "train NaN 50.0%"
-    assert losses.curves.broken_at == (1, 2.0)
-    pixel = losses.curves.grab().toImage().pixelColor(losses.curves.to_pixels(1, np.log10(2.0)).toPoint())
+    assert losses.curves.broken_at == (2, np.inf)
+    top = losses.curves.plot_rect().top()
+    pixel = losses.curves.grab().toImage().pixelColor(round(losses.curves.to_pixels(2, 0).x()), round(top))
     assert (pixel.red(), pixel.green(), pixel.blue()) == pytest.approx(rgb(LIGHT.err), abs=3)
-    losses.append(1, [0.9], [0.5])
+    losses.append(1, trained([0.9]))
     losses.refresh()
     assert losses.curves.broken_at is None
 
 
 def test_a_finite_loss_out_of_range_is_marked_too(losses: LossPlot) -> None:
-    losses.append(0, [1.0, 5e6], [0.5, 0.5])
+    losses.append(0, trained([1.0, 5e6]))
     losses.mark_divergence(1)
     assert losses.curves.broken_at == (1, 5e6)
 
 
 def test_clearing_starts_a_new_run(losses: LossPlot) -> None:
-    losses.append(0, [1.0, np.nan], [0.5, 0.5])
+    losses.append(0, trained([1.0, np.nan]))
     losses.clear()
     assert losses.readout.text() == "train" and losses.curves.broken_at is None
-    assert len(losses.curves.drawn_curve("loss")[0]) == 0
+    assert len(losses.curves.drawn_curve("data_loss")[0]) == 0
 
 
 def test_a_change_of_theme_recolours_the_loss_pane(losses: LossPlot) -> None:
@@ -126,9 +140,102 @@ def test_a_change_of_theme_recolours_the_loss_pane(losses: LossPlot) -> None:
     assert losses.curves.grab().toImage().pixelColor(2, 2).name() == DARK.panel.lower()
 
 
-@pytest.mark.parametrize("values", [[np.nan], [np.inf, np.nan], [0.0, 0.0], [-1.0, -2.0], [1e300, 1e-300]])
+@pytest.mark.parametrize(
+    "values",
+    [[np.nan], [np.inf, np.nan], [0.0, 0.0], [-1.0, -2.0], [1e300, 1e-300], [1.0, 2e307], [4e-324, 1.0], [1.7e308]],
+)
 def test_any_loss_can_be_drawn(losses: LossPlot, values: list[float]) -> None:
-    losses.append(0, values, np.zeros(len(values)))
+    losses.append(0, trained(values))
     for log in (False, True):
         losses.set_log(log)
         assert not losses.grab().isNull()
+
+
+def test_the_objective_is_drawn_on_request_where_there_is_a_penalty(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.5]))
+    losses.refresh()
+    assert losses.objective_box.isHidden()
+    losses.append(2, made_up(objective=[0.75, 0.5], data_loss=[0.5, 0.25], penalty=[0.25, 0.25], accuracy=[0.5, 0.5]))
+    losses.refresh()
+    assert not losses.objective_box.isHidden() and "objective" not in losses.readout.text()
+    assert len(losses.curves.drawn_curve("objective")[0]) == 0
+    losses.objective_box.setChecked(True)
+    assert losses.readout.text() == "train 0.2500 50.0% objective 0.5000"
+    assert losses.summary() == "Train loss 0.2500, objective 0.5000 at step 3 of 3."
+    assert losses.curves.drawn_curve("objective")[1][-1] == pytest.approx(np.log10(0.5))
+    assert losses.curves.drawn_curve("data_loss")[1][-1] == pytest.approx(np.log10(0.25))
+    losses.clear()
+    assert losses.objective_box.isHidden() and losses.readout.text() == "train"
+
+
+def test_a_loss_of_zero_is_drawn_at_the_bottom_where_the_axis_says_so(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.3, 0.2, 0.0]))
+    losses.refresh()
+    _, heights = losses.curves.drawn_curve("data_loss")
+    labels = dict(losses.curves.axis.labels)
+    assert labels[heights[3]] == "0"
+    assert losses.curves.to_pixels(3, heights[3]).y() == pytest.approx(losses.curves.plot_rect().bottom(), abs=1)
+    assert all(height > heights[3] for height, text in labels.items() if text != "0")
+
+
+def test_after_a_divergence_the_axis_is_cut_and_says_how_far_it_went(losses: LossPlot) -> None:
+    losses.append(0, trained([0.9, 0.5, 0.4, 0.6, 3e110]))
+    losses.refresh()
+    assert losses.curves.axis.beyond is None
+    losses.mark_divergence(4)
+    axis = losses.curves.axis
+    assert (axis.beyond, axis.high) == (3e110, pytest.approx(np.log10(600)))
+    assert losses.curves.drawn_curve("data_loss")[1][-1] == pytest.approx(axis.high)
+    assert losses.curves.broken_at == (4, 3e110)
+    for log in (True, False):
+        losses.set_log(log)
+        assert not losses.grab().isNull()
+
+
+def test_a_divergence_is_marked_at_its_step_though_its_figures_never_came(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 2.0]))
+    losses.mark_divergence(12)
+    assert losses.curves.broken_at == (12, np.inf)
+    assert losses.curves.to_pixels(12, 0).x() <= losses.curves.plot_rect().right()
+
+
+def test_a_reduced_curve_is_a_line_in_a_band_of_its_extremes(losses: LossPlot) -> None:
+    losses.append(0, trained(np.tile([1.0, 2.0, 3.0], 300)[:250]))
+    losses.refresh()
+    assert not losses.curves.bands
+    steps = np.arange(60_000)
+    losses.append(0, trained(10.0 + 5.0 * np.sin(steps)))
+    losses.refresh()
+    band = losses.curves.bands["data_loss"]
+    inside = slice(1, -1)
+    assert band.low[inside] == pytest.approx(5.0, rel=0.01) and band.high[inside] == pytest.approx(15.0, rel=0.01)
+    assert (band.low <= band.line)[inside].all() and (band.line <= band.high)[inside].all()
+    assert (band.steps[0], band.steps[-1]) == (0, 59_999)
+    picture = losses.curves.grab().toImage()
+    at = losses.curves.to_pixels(30_000, np.log10(14.7)).toPoint()
+    wanted = rgb(blend(LIGHT.panel, LIGHT.plot_train, 0.25))
+    found = picture.pixelColor(at)
+    assert (found.red(), found.green(), found.blue()) == pytest.approx(wanted, abs=3)
+
+
+def test_the_moment_that_is_shown_has_the_row_the_playhead_and_the_curves_end(losses: LossPlot) -> None:
+    losses.set_moment(0, trained([2.0]))
+    assert losses.readout.text() == "train 2.0000 50.0%"
+    losses.append(0, trained([2.0, 1.0]))
+    losses.set_moment(2, trained([0.5]))
+    losses.refresh()
+    assert losses.readout.text() == "train 0.5000 50.0%" and len(losses.history) == 2
+    assert losses.summary() == "Train loss 0.5000 at step 2 of 2."
+    steps, heights = losses.curves.drawn_curve("data_loss")
+    assert (steps[-1], heights[-1]) == (2, pytest.approx(np.log10(0.5)))
+    QTest.keyClick(losses.curves, Qt.Key.Key_Left)
+    assert losses.header.text == "Loss at step 1" and losses.readout.text() == "train 1.0000 50.0%"
+    QTest.keyClick(losses.curves, Qt.Key.Key_End)
+    assert losses.header.text == "Loss at step 2" and losses.readout.text() == "train 0.5000 50.0%"
+    QTest.keyClick(losses.curves, Qt.Key.Key_Escape)
+    losses.set_moment(0, trained([2.5]))
+    losses.refresh()
+    assert losses.readout.text() == "train 2.5000 50.0%"
+    assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1]
+    losses.clear()
+    assert losses.readout.text() == "train"
