@@ -123,6 +123,7 @@ class LossCurves(PlotArea):
         wanted = max(int(self.plot_rect().width() / _PIXELS_PER_STEP_TICK), 2)
         whole = [float(s) for s in nice_ticks(start, self._last_step_shown(), wanted) if s == round(s)]
         self.plotItem.getAxis("bottom").setTicks([[(step, count(int(step))) for step in whole]])
+        self.resetCachedContent()  # the bands and the grid are the view's background, which it keeps
         self.repaint_overlay()
 
     def drawn_curve(self, name: str) -> tuple[Floats, Floats]:
@@ -196,7 +197,7 @@ class LossCurves(PlotArea):
             painter.setFont(ui_font(TICK_LABEL_PX))
             text = f"to {tick_text(self._axis.beyond)}"
             width = painter.fontMetrics().horizontalAdvance(text) + 2
-            left = at.x() - _BESIDE - width if at.x() - _BESIDE - width > rect.left() else at.x() + _BESIDE
+            left = at.x() + _BESIDE if at.x() + _BESIDE + width < self.width() else at.x() - _BESIDE - width
             painter.drawText(QRectF(left, rect.top() + 2, width, 14), Qt.AlignmentFlag.AlignCenter, text)
 
     def _gap_height(self) -> float:

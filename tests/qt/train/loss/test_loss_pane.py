@@ -212,7 +212,7 @@ def test_a_reduced_curve_is_a_line_in_a_band_of_its_extremes(losses: LossPlot) -
     assert (band.low <= band.line)[inside].all() and (band.line <= band.high)[inside].all()
     assert (band.steps[0], band.steps[-1]) == (0, 59_999)
     picture = losses.curves.grab().toImage()
-    at = losses.curves.to_pixels(30_000, np.log10(14.7)).toPoint()
+    at = losses.curves.to_pixels(30_000, np.log10(13.0)).toPoint()
     wanted = rgb(blend(LIGHT.panel, LIGHT.plot_train, 0.25))
     found = picture.pixelColor(at)
     assert (found.red(), found.green(), found.blue()) == pytest.approx(wanted, abs=3)
