@@ -16,6 +16,9 @@ LOSSES = ("data_loss", "test_loss", "objective")
 MOST_BUCKETS = 4096
 """Many more than a plot has pixels; a power of two."""
 
+COLUMNS_PER_GROUP = 2
+"""Pixel columns to a point of a curve that is reduced: with a point in each it would be a wall again."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryPoint:
@@ -26,6 +29,19 @@ class HistoryPoint:
 
     def __getitem__(self, name: str) -> float:
         return self.figures.get(name, math.nan)
+
+
+@dataclass(frozen=True, slots=True)
+class LossBand:
+    """A loss in groups of steps: the median of each at its last step, between the lowest and the highest in it.
+
+    All are of shape ``(n,)``; the first and the last step of the history are there with their own losses.
+    """
+
+    steps: Floats
+    line: Floats
+    low: Floats
+    high: Floats
 
 
 class LossHistory:
@@ -111,22 +127,6 @@ class LossHistory:
         last = min(self.start + (bucket + 1) * self._size, self.end) - 1
         return HistoryPoint(last, dict(zip(self.names, self._last[:, bucket].tolist(), strict=True)))
 
-    def last_finite(self, name: str) -> tuple[int, float] | None:
-        """The last step known, and its value, at which a loss was a finite number."""
-        if not self.names:
-            return None
-        curve = self._curves.index(name)
-        known = np.flatnonzero(np.isfinite(self._high[curve, : self._count]))
-        if not len(known):
-            return None
-        bucket = int(known[-1])
-        last = min(self.start + (bucket + 1) * self._size, self.end) - 1
-        figure = float(self._last[self.names.index(name), bucket])
-        if math.isfinite(figure):
-            return last, figure
-        ends = [(self._low_at, self._low), (self._high_at, self._high)]
-        return max((int(at[curve, bucket]), float(value[curve, bucket])) for at, value in ends)
-
     def curve(self, name: str, columns: int) -> tuple[Floats, Floats]:
         """A loss as it looks on ``columns`` pixels: the lowest and the highest value of every group of buckets.
 
@@ -143,9 +143,7 @@ class LossHistory:
         if not count or name not in self._curves:
             return np.empty(0), np.empty(0)
         curve = self._curves.index(name)
-        group = 1
-        while group * max(columns, 1) < count:
-            group *= 2
+        group = self._group(columns)
         low, high = self._low[curve, :count], self._high[curve, :count]
         low_at, high_at = self._low_at[curve, :count], self._high_at[curve, :count]
         lows, highs = _grouped(low, group, np.inf).argmin(axis=1), _grouped(high, group, -np.inf).argmax(axis=1)
@@ -161,6 +159,32 @@ class LossHistory:
         values = np.concatenate([ends[:1], values, ends[1:]])
         kept = np.append(True, np.diff(steps) > 0)
         return steps[kept].astype(np.float64), values[kept]
+
+    def band(self, name: str, columns: int) -> LossBand | None:
+        """A loss that is reduced to groups of steps for ``columns`` pixels; None while every step is drawn itself."""
+        if self._size * self._group(columns) == 1 or name not in self._curves:
+            return None
+        group = self._group(columns // COLUMNS_PER_GROUP)
+        curve, count = self._curves.index(name), self._count
+        low = _grouped(self._low[curve, :count], group, np.inf).min(axis=1)
+        high = _grouped(self._high[curve, :count], group, -np.inf).max(axis=1)
+        known = np.isfinite(low) & np.isfinite(high)
+        low, high = np.where(known, low, np.nan), np.where(known, high, np.nan)
+        ordered = np.sort(_grouped(self._last[self.names.index(name), :count], group, np.nan), axis=1)
+        middle = np.maximum(np.count_nonzero(np.isfinite(ordered), axis=1) - 1, 0) // 2
+        line = ordered[np.arange(len(ordered)), middle]
+        ends = self.start + np.minimum((np.arange(len(line)) + 1) * group * self._size, len(self)) - 1
+        line[-1] = self._last[self.names.index(name), count - 1]
+        steps = np.concatenate([[self.start], ends])
+        first = self._first[curve]
+        return LossBand(steps.astype(np.float64), *(np.concatenate([[first], row]) for row in (line, low, high)))
+
+    def _group(self, columns: int) -> int:
+        """How many buckets share a pixel: a power of two."""
+        group = 1
+        while group * max(columns, 1) < self._count:
+            group *= 2
+        return group
 
     @property
     def _count(self) -> int:

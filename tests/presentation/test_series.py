@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from micrograd_desktop.presentation.loss_axis import loss_axis
 from micrograd_desktop.presentation.loss_history import MOST_BUCKETS, LossHistory
 from micrograd_desktop.presentation.series import (
     log_axis,
@@ -77,13 +78,6 @@ def test_a_penalty_anywhere_is_known() -> None:
     assert not history.has_penalty
     history.append(2, made_up(penalty=[0.25, 0.0]))
     assert history.has_penalty
-
-
-def test_last_finite_is_found_before_a_break() -> None:
-    history = LossHistory()
-    assert history.last_finite("data_loss") is None
-    history.append(10, made_up(data_loss=[1.0, 2.0, np.inf, np.nan]))
-    assert history.last_finite("data_loss") == (11, 2.0)
 
 
 def test_a_column_cannot_be_written_to() -> None:
@@ -215,3 +209,27 @@ def test_logarithmic_bounds_hold_the_data_between_ticks(low: float, factor: floa
 )
 def test_tick_labels(value: float, text: str) -> None:
     assert tick_text(value) == text
+
+
+@given(st.lists(st.floats(allow_nan=True, allow_infinity=True), max_size=8), st.booleans(), st.booleans())
+def test_every_loss_has_a_height_on_the_axis(values: list[float], logarithmic: bool, broken: bool) -> None:
+    losses = np.array(values, np.float64)
+    axis = loss_axis(losses, logarithmic, 5, broken)
+    assert np.isfinite([axis.low, axis.high]).all() and axis.low < axis.high
+    heights = axis.heights(losses)
+    assert (np.isnan(heights) == np.isnan(losses)).all()
+    known = losses[np.isfinite(losses)]
+    shown = axis.heights(known)
+    assert (shown[np.argsort(known)] == np.sort(shown)).all()
+    if logarithmic:
+        assert ((axis.low <= shown) & (shown <= axis.high)).all()
+    assert all(axis.low - 1e-9 <= height <= axis.high + abs(axis.high) * 1e-9 + 1e-9 for height, _ in axis.labels)
+
+
+def test_a_tick_says_all_its_digits() -> None:
+    assert [tick_text(value) for value in (250_000.0, 2e-7, 3.04e110, 1.5e307)] == [
+        "2.5e5",
+        "2e−7",
+        "3.04e110",
+        "1.5e307",
+    ]

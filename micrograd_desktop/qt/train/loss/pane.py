@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from micrograd_desktop.nn.problems import PROBLEMS
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
-from micrograd_desktop.presentation.series import tick_text
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.loss.plot import LossCurves
@@ -37,6 +36,7 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._history = LossHistory()
         self._pointed: int | None = None
+        self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -65,7 +65,21 @@ class LossPlot(QWidget):
         """Forget all steps: a new run."""
         self._history.clear()
         self._pointed = self._diverged_at = None
+        self._set_moment(None)
         self.refresh()
+
+    def set_moment(self, step: int, figures: Figures) -> None:
+        """Stand at a step, with the figures (one row) at the parameters that are shown.
+
+        They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
+        """
+        self._set_moment(HistoryPoint(step, next(figures.rows())))
+        self._show_point()
+        self._request_refresh()
+
+    def _set_moment(self, point: HistoryPoint | None) -> None:
+        self._moment = point
+        self.curves.set_moment(point)
 
     def mark_divergence(self, step: int) -> None:
         """End the train curve with a cross: the loss of ``step`` is out of range."""
@@ -81,10 +95,10 @@ class LossPlot(QWidget):
         point = self._shown_point()
         if point is None:
             return "No steps yet."
-        test = f", test {_figure(point['test_loss'])}" if self._history.has_test else ""
-        objective = f", objective {_figure(point['objective'])}" if self._objective_shown() else ""
-        where = f"at step {count(point.step)} of {count(self._history.end - 1)}"
-        return f"Train loss {_figure(point['data_loss'])}{test}{objective} {where}."
+        test = f", test {plain(point['test_loss'])}" if self._history.has_test else ""
+        objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
+        where = f"at step {count(point.step)} of {count(self._last_step())}"
+        return f"Train loss {plain(point['data_loss'])}{test}{objective} {where}."
 
     def refresh(self) -> None:
         """Draw all that was appended."""
@@ -137,7 +151,7 @@ class LossPlot(QWidget):
             Qt.Key.Key_Left: shown.step - 1,
             Qt.Key.Key_Right: shown.step + 1,
             Qt.Key.Key_Home: self._history.start,
-            Qt.Key.Key_End: self._history.end - 1,
+            Qt.Key.Key_End: self._last_step(),
             Qt.Key.Key_Escape: None,
         }
         if key in targets:
@@ -148,25 +162,35 @@ class LossPlot(QWidget):
         self._show_point()
 
     def _shown_point(self) -> HistoryPoint | None:
+        """The step pointed at, else the moment that is shown, else the last step."""
+        moment = self._moment
+        if moment is not None and (self._pointed is None or self._pointed >= max(moment.step, self._history.end)):
+            return moment
         if not len(self._history):
-            return None
+            return moment
         last = self._history.end - 1
         step = last if self._pointed is None else min(max(self._pointed, self._history.start), last)
-        return self._history.at(step)
+        return moment if moment is not None and moment.step == step else self._history.at(step)
+
+    def _last_step(self) -> int:
+        return max(self._history.end - 1, 0 if self._moment is None else self._moment.step)
 
     def _objective_shown(self) -> bool:
         return self.objective_box.isChecked() and self._history.has_penalty
 
     def _break(self) -> tuple[int, float] | None:
-        """Where the cross stands: at the last finite loss, when training diverged."""
+        """Where the cross stands, when training diverged: at the step whose loss is out of range."""
+        step = self._diverged_at
         last = self._history.at(self._history.end - 1)
-        if last is None or (self._diverged_at is None and math.isfinite(last["objective"])):
-            return None
-        return self._history.last_finite("data_loss")
+        if step is None:
+            return None if last is None or math.isfinite(last["objective"]) else (last.step, math.inf)
+        point = self._history.at(step)
+        loss = math.inf if point is None else point["data_loss"]
+        return step, loss if math.isfinite(loss) else math.inf
 
     def _show_point(self) -> None:
         point = self._shown_point()
-        self.curves.set_playhead(None if point is None else point.step)
+        self.curves.set_playhead(point)
         self.header.set_caption("" if point is None or self._pointed is None else f"at step {count(point.step)}")
         items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
         if point is not None and self._history.has_test:
@@ -174,7 +198,7 @@ class LossPlot(QWidget):
             items += _figures(point, "test_loss", "test_")
         if point is not None and self._objective_shown():
             items.append(Item("objective", mark="dots", mark_token="text2", gap=20))
-            items.append(Item(_figure(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
+            items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
         self.readout.set_items(items)
         measured = self._history.has_test or not len(self._history)
         self.readout.setToolTip("" if measured else NO_TEST_POINTS)
@@ -188,11 +212,6 @@ def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:
     merits = [prefix + figure.name for problem in PROBLEMS.values() for figure in problem.figures]
     shown = [percent(point[name]) for name in merits if name in point.figures]
     return [
-        Item(_figure(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
+        Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
         *(Item(text, "text3", gap=6) for text in shown),
     ]
-
-
-def _figure(loss: float) -> str:
-    """A loss with four decimals, or in powers of ten where these would say nothing."""
-    return plain(loss) if not math.isfinite(loss) or loss == 0 or 1e-3 <= loss < 1e5 else tick_text(loss)

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.colours import Tokens, blend
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.presentation.loss_history import LossHistory
-from micrograd_desktop.presentation.series import (
-    Floats,
-    log_axis,
-    log_bounds,
-    nice_end,
-    nice_ticks,
-    tick_text,
-)
+from micrograd_desktop.presentation.loss_axis import LossAxis, loss_axis
+from micrograd_desktop.presentation.loss_history import HistoryPoint, LossBand, LossHistory
+from micrograd_desktop.presentation.series import Floats, nice_end, nice_ticks, tick_text
 from micrograd_desktop.qt.controls.plot_area import TICK_LABEL_PX, PlotArea, dashed_pen, pen
 from micrograd_desktop.qt.theme import tokens, ui_font
 
@@ -32,6 +27,11 @@ _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
 _FEWEST_STEPS = 10
 _LABEL_OVERHANG = 40
 _CURVES = ("data_loss", "test_loss", "objective")
+_TOKENS = {"test_loss": "plot_test", "data_loss": "plot_train"}
+_NO_CURVE = (np.empty(0), np.empty(0))
+_WHOLE, _REDUCED = 1.75, 1.5
+_BAND_SHARE = 0.25
+_BESIDE = 8
 
 
 class LossCurves(PlotArea):
@@ -42,10 +42,11 @@ class LossCurves(PlotArea):
         self._history = history
         self._log = True
         self._objective = False
-        self._floor = 1e-12
-        self._playhead: int | None = None
+        self._axis = loss_axis(np.empty(0), True, 2)
+        self._playhead: HistoryPoint | None = None
+        self._moment: HistoryPoint | None = None
+        self._bands: dict[str, LossBand] = {}
         self._broken_at: tuple[int, float] | None = None
-        self._grid: list[float] = []
         self._curves: dict[str, Any] = {
             name: pg.PlotCurveItem(connect="finite", antialias=True) for name in reversed(_CURVES)
         }
@@ -66,6 +67,16 @@ class LossCurves(PlotArea):
         """Step and loss of the cross that ends the train curve."""
         return self._broken_at
 
+    @property
+    def axis(self) -> LossAxis:
+        """The upright axis as drawn."""
+        return self._axis
+
+    @property
+    def bands(self) -> Mapping[str, LossBand]:
+        """The curves that are reduced to groups of steps, and drawn as a line in a band."""
+        return self._bands
+
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
         self._log = on
@@ -76,31 +87,43 @@ class LossCurves(PlotArea):
         self._objective = on
         self.refresh()
 
-    def set_playhead(self, step: int | None) -> None:
-        """Mark this step with a dotted line and hollow dots."""
-        self._playhead = step
+    def set_playhead(self, point: HistoryPoint | None) -> None:
+        """Mark a step with a dotted line, and its losses with hollow dots."""
+        self._playhead = point
         self.repaint_overlay()
 
+    def set_moment(self, point: HistoryPoint | None) -> None:
+        """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
+        self._moment = point
+
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
-        """End the train curve with a cross at this step and loss."""
-        self._broken_at = place
-        self.repaint_overlay()
+        """End the train curve with a cross at this step and loss, at the top edge if that is off the axis."""
+        if place != self._broken_at:
+            self._broken_at = place
+            self.refresh()
 
     def refresh(self) -> None:
         """Draw the history as it is now."""
         self._make_room()
         columns = max(int(self.plot_rect().width()), 50)
         shown = {"data_loss": True, "test_loss": self._history.has_test, "objective": self._objective}
-        data = {name: self._history.curve(name if shown[name] else "", columns) for name in _CURVES}
+        data = {name: self._history.curve(name, columns) if shown[name] else _NO_CURVE for name in _CURVES}
+        data = {name: self._to_moment(name, *curve) if shown[name] else curve for name, curve in data.items()}
         start = self._history.start
         self.plotItem.setXRange(start, self._last_step_shown(), padding=0)
         self._set_loss_axis(np.concatenate([values for _, values in data.values()]))
+        self._find_bands(columns, shown)
         for name, (steps, values) in data.items():
-            self._curves[name].setData(steps, self._drawn(values))
+            band = self._bands.get(name)
+            if band is not None:
+                steps, values = self._to_moment(name, band.steps, band.line)
+            self._curves[name].setData(steps, self._axis.heights(values))
             self._curves[name].setVisible(shown[name])
+        self._curves["data_loss"].setPen(pen(tokens().plot_train, _REDUCED if "data_loss" in self._bands else _WHOLE))
         wanted = max(int(self.plot_rect().width() / _PIXELS_PER_STEP_TICK), 2)
         whole = [float(s) for s in nice_ticks(start, self._last_step_shown(), wanted) if s == round(s)]
         self.plotItem.getAxis("bottom").setTicks([[(step, count(int(step))) for step in whole]])
+        self.resetCachedContent()  # the bands and the grid are the view's background, which it keeps
         self.repaint_overlay()
 
     def drawn_curve(self, name: str) -> tuple[Floats, Floats]:
@@ -117,8 +140,10 @@ class LossCurves(PlotArea):
 
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
+        for name, band in self._bands.items():
+            self._paint_band(painter, band, blend(colours.panel, getattr(colours, _TOKENS[name]), _BAND_SHARE), rect)
         painter.setPen(pen(colours.grid))
-        for height in self._grid:
+        for height, _ in self._axis.labels:
             y = round(self.to_pixels(0, height).y()) + 0.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
@@ -132,19 +157,56 @@ class LossCurves(PlotArea):
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:
-            at = self.to_pixels(self._broken_at[0], self._height(self._broken_at[1]))
-            painter.setPen(pen(colours.err, 2))
-            painter.drawLine(at + QPointF(-5, -5), at + QPointF(5, 5))
-            painter.drawLine(at + QPointF(-5, 5), at + QPointF(5, -5))
+            self._paint_break(painter, colours, rect, *self._broken_at)
+        if self._axis.zero is not None:
+            _paint_gap(painter, colours, self.to_pixels(self._history.start, self._gap_height()))
 
     def arrange(self) -> None:
         self.refresh()
 
-    def _paint_playhead(self, painter: QPainter, colours: Tokens, rect: QRectF, step: int) -> None:
-        point = self._history.at(step)
-        if point is None:
-            return
-        x = round(self.to_pixels(step, 0).x()) + 0.5
+    def _to_moment(self, name: str, steps: Floats, values: Floats) -> tuple[Floats, Floats]:
+        """A curve that ends in the moment that is shown, if the history does not reach it yet."""
+        if self._moment is None or self._moment.step < self._history.end or not len(steps):
+            return steps, values
+        return np.append(steps, self._moment.step), np.append(values, self._moment[name])
+
+    def _find_bands(self, columns: int, shown: dict[str, bool]) -> None:
+        found = {name: self._history.band(name, columns) for name in _TOKENS if shown[name]}
+        self._bands = {name: band for name, band in found.items() if band is not None}
+
+    def _paint_band(self, painter: QPainter, band: LossBand, colour: str, rect: QRectF) -> None:
+        low, high = self._axis.heights(band.low), self._axis.heights(band.high)
+        known = np.flatnonzero(np.isfinite(low) & np.isfinite(high))
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1):
+            there = [self.to_pixels(band.steps[i], high[i]) for i in run]
+            back = [self.to_pixels(band.steps[i], low[i]) for i in run[::-1]]
+            painter.drawPolygon(QPolygonF(there + back))
+        painter.restore()
+
+    def _paint_break(self, painter: QPainter, colours: Tokens, rect: QRectF, step: int, loss: float) -> None:
+        """The cross, and what the axis leaves out above."""
+        at = self.to_pixels(step, self._height(loss))
+        painter.setPen(pen(colours.err, 2))
+        painter.drawLine(at + QPointF(-5, -5), at + QPointF(5, 5))
+        painter.drawLine(at + QPointF(-5, 5), at + QPointF(5, -5))
+        if self._axis.beyond is not None:
+            painter.setFont(ui_font(TICK_LABEL_PX))
+            text = f"to {tick_text(self._axis.beyond)}"
+            width = painter.fontMetrics().horizontalAdvance(text) + 2
+            left = at.x() + _BESIDE if at.x() + _BESIDE + width < self.width() else at.x() - _BESIDE - width
+            painter.drawText(QRectF(left, rect.top() + 2, width, 14), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _gap_height(self) -> float:
+        """Between 0 and the lowest tick of a logarithmic axis."""
+        lowest = self._axis.labels[1][0] if len(self._axis.labels) > 1 else self._axis.high
+        return (self._axis.low + min(lowest, *self._axis.minor, self._axis.high)) / 2
+
+    def _paint_playhead(self, painter: QPainter, colours: Tokens, rect: QRectF, point: HistoryPoint) -> None:
+        x = round(self.to_pixels(point.step, 0).x()) + 0.5
         painter.setPen(dashed_pen(colours.text3, 1.25, 1.5, 3))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setBrush(QColor(colours.panel))
@@ -154,7 +216,7 @@ class LossCurves(PlotArea):
         for loss, colour in rings:
             if math.isfinite(loss):
                 painter.setPen(pen(colour, 2))
-                painter.drawEllipse(self.to_pixels(step, self._height(loss)), 4, 4)
+                painter.drawEllipse(self.to_pixels(point.step, self._height(loss)), 4, 4)
 
     def _make_room(self) -> None:
         # Half of the last step's label stands beyond the right end of the axis.
@@ -164,28 +226,25 @@ class LossCurves(PlotArea):
         self.plotItem.layout.activate()
 
     def _last_step_shown(self) -> int:
-        span = max(self._history.end - 1 - self._history.start, _FEWEST_STEPS)
+        marks = [self._history.end - 1, *(point.step for point in (self._moment,) if point is not None)]
+        if self._broken_at is not None:
+            marks.append(self._broken_at[0])
+        span = max(max(marks) - self._history.start, _FEWEST_STEPS)
         return self._history.start + math.ceil(nice_end(span))
 
     def _set_loss_axis(self, values: Floats) -> None:
         wanted = max(int(self.plot_rect().height() / _PIXELS_PER_LOSS_TICK), 2)
-        known = values[np.isfinite(values) & ((values > 0) | (not self._log))]
-        low, high = (float(known.min()), float(known.max())) if len(known) else (0.1, 1.0)
-        if self._log:
-            low, high = log_bounds(low, high)
-            self._floor = low
-            major, minor = log_axis(low, high, wanted)
-        else:
-            low, high = min(low, 0.0), nice_end(max(high, 0.0))
-            major, minor = nice_ticks(low, high, wanted), np.empty(0)
-        labels = [(self._height(v), tick_text(v)) for v in major.tolist()]
-        self.plotItem.setYRange(self._height(low), self._height(high), padding=0)
-        self.plotItem.getAxis("left").setTicks([labels, [(self._height(v), "") for v in minor.tolist()]])
-        self._grid = [height for height, _ in labels]
+        self._axis = loss_axis(values, self._log, wanted, self._broken_at is not None)
+        self.plotItem.setYRange(self._axis.low, self._axis.high, padding=0)
+        ticks = [list(self._axis.labels), [(height, "") for height in self._axis.minor]]
+        self.plotItem.getAxis("left").setTicks(ticks)
 
     def _height(self, loss: float) -> float:
-        return float(self._drawn(np.array([loss]))[0])
+        return float(self._axis.heights(np.array([loss]))[0])
 
-    def _drawn(self, losses: Floats) -> Floats:
-        # A loss of exactly 0 has no logarithm: it is drawn on the lower edge.
-        return np.log10(np.maximum(losses, self._floor)) if self._log else losses
+
+def _paint_gap(painter: QPainter, colours: Tokens, at: QPointF) -> None:
+    """The mark of an axis that is interrupted: 0 is infinitely far below the lowest tick."""
+    painter.setPen(pen(colours.field_border, 1.5))
+    for y in (-2, 2):
+        painter.drawLine(at + QPointF(-4, y + 2), at + QPointF(4, y - 2))

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
+from micrograd_desktop.presentation.colours import DARK, LIGHT, blend, rgb
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.training.results import Figures
@@ -113,8 +113,9 @@ def test_a_broken_loss_ends_in_a_cross_and_reads_nan(losses: LossPlot) -> None:
     losses.append(0, trained([1.0, 2.0, np.nan]))
     losses.mark_divergence(2)
     assert losses.readout.text() == "train NaN 50.0%"
-    assert losses.curves.broken_at == (1, 2.0)
-    pixel = losses.curves.grab().toImage().pixelColor(losses.curves.to_pixels(1, np.log10(2.0)).toPoint())
+    assert losses.curves.broken_at == (2, np.inf)
+    top = losses.curves.plot_rect().top()
+    pixel = losses.curves.grab().toImage().pixelColor(round(losses.curves.to_pixels(2, 0).x()), round(top))
     assert (pixel.red(), pixel.green(), pixel.blue()) == pytest.approx(rgb(LIGHT.err), abs=3)
     losses.append(1, trained([0.9]))
     losses.refresh()
@@ -139,7 +140,10 @@ def test_a_change_of_theme_recolours_the_loss_pane(losses: LossPlot) -> None:
     assert losses.curves.grab().toImage().pixelColor(2, 2).name() == DARK.panel.lower()
 
 
-@pytest.mark.parametrize("values", [[np.nan], [np.inf, np.nan], [0.0, 0.0], [-1.0, -2.0], [1e300, 1e-300]])
+@pytest.mark.parametrize(
+    "values",
+    [[np.nan], [np.inf, np.nan], [0.0, 0.0], [-1.0, -2.0], [1e300, 1e-300], [1.0, 2e307], [4e-324, 1.0], [1.7e308]],
+)
 def test_any_loss_can_be_drawn(losses: LossPlot, values: list[float]) -> None:
     losses.append(0, trained(values))
     for log in (False, True):
@@ -162,3 +166,76 @@ def test_the_objective_is_drawn_on_request_where_there_is_a_penalty(losses: Loss
     assert losses.curves.drawn_curve("data_loss")[1][-1] == pytest.approx(np.log10(0.25))
     losses.clear()
     assert losses.objective_box.isHidden() and losses.readout.text() == "train"
+
+
+def test_a_loss_of_zero_is_drawn_at_the_bottom_where_the_axis_says_so(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.3, 0.2, 0.0]))
+    losses.refresh()
+    _, heights = losses.curves.drawn_curve("data_loss")
+    labels = dict(losses.curves.axis.labels)
+    assert labels[heights[3]] == "0"
+    assert losses.curves.to_pixels(3, heights[3]).y() == pytest.approx(losses.curves.plot_rect().bottom(), abs=1)
+    assert all(height > heights[3] for height, text in labels.items() if text != "0")
+
+
+def test_after_a_divergence_the_axis_is_cut_and_says_how_far_it_went(losses: LossPlot) -> None:
+    losses.append(0, trained([0.9, 0.5, 0.4, 0.6, 3e110]))
+    losses.refresh()
+    assert losses.curves.axis.beyond is None
+    losses.mark_divergence(4)
+    axis = losses.curves.axis
+    assert (axis.beyond, axis.high) == (3e110, pytest.approx(np.log10(600)))
+    assert losses.curves.drawn_curve("data_loss")[1][-1] == pytest.approx(axis.high)
+    assert losses.curves.broken_at == (4, 3e110)
+    for log in (True, False):
+        losses.set_log(log)
+        assert not losses.grab().isNull()
+
+
+def test_a_divergence_is_marked_at_its_step_though_its_figures_never_came(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 2.0]))
+    losses.mark_divergence(12)
+    assert losses.curves.broken_at == (12, np.inf)
+    assert losses.curves.to_pixels(12, 0).x() <= losses.curves.plot_rect().right()
+
+
+def test_a_reduced_curve_is_a_line_in_a_band_of_its_extremes(losses: LossPlot) -> None:
+    losses.append(0, trained(np.tile([1.0, 2.0, 3.0], 300)[:250]))
+    losses.refresh()
+    assert not losses.curves.bands
+    steps = np.arange(60_000)
+    losses.append(0, trained(10.0 + 5.0 * np.sin(steps)))
+    losses.refresh()
+    band = losses.curves.bands["data_loss"]
+    inside = slice(1, -1)
+    assert band.low[inside] == pytest.approx(5.0, rel=0.01) and band.high[inside] == pytest.approx(15.0, rel=0.01)
+    assert (band.low <= band.line)[inside].all() and (band.line <= band.high)[inside].all()
+    assert (band.steps[0], band.steps[-1]) == (0, 59_999)
+    picture = losses.curves.grab().toImage()
+    at = losses.curves.to_pixels(30_000, np.log10(13.0)).toPoint()
+    wanted = rgb(blend(LIGHT.panel, LIGHT.plot_train, 0.25))
+    found = picture.pixelColor(at)
+    assert (found.red(), found.green(), found.blue()) == pytest.approx(wanted, abs=3)
+
+
+def test_the_moment_that_is_shown_has_the_row_the_playhead_and_the_curves_end(losses: LossPlot) -> None:
+    losses.set_moment(0, trained([2.0]))
+    assert losses.readout.text() == "train 2.0000 50.0%"
+    losses.append(0, trained([2.0, 1.0]))
+    losses.set_moment(2, trained([0.5]))
+    losses.refresh()
+    assert losses.readout.text() == "train 0.5000 50.0%" and len(losses.history) == 2
+    assert losses.summary() == "Train loss 0.5000 at step 2 of 2."
+    steps, heights = losses.curves.drawn_curve("data_loss")
+    assert (steps[-1], heights[-1]) == (2, pytest.approx(np.log10(0.5)))
+    QTest.keyClick(losses.curves, Qt.Key.Key_Left)
+    assert losses.header.text == "Loss at step 1" and losses.readout.text() == "train 1.0000 50.0%"
+    QTest.keyClick(losses.curves, Qt.Key.Key_End)
+    assert losses.header.text == "Loss at step 2" and losses.readout.text() == "train 0.5000 50.0%"
+    QTest.keyClick(losses.curves, Qt.Key.Key_Escape)
+    losses.set_moment(0, trained([2.5]))
+    losses.refresh()
+    assert losses.readout.text() == "train 2.5000 50.0%"
+    assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1]
+    losses.clear()
+    assert losses.readout.text() == "train"
