@@ -73,7 +73,7 @@ class LossPlot(QWidget):
 
         They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
         """
-        self._set_moment(HistoryPoint(step, next(figures.rows())))
+        self._set_moment(HistoryPoint(step, figures.row(0)))
         self._show_point()
         self._request_refresh()
 
