@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 settings.register_profile("no deadline", deadline=None)  # a busy machine fails no honest test
 settings.load_profile("no deadline")
@@ -45,10 +50,33 @@ def no_thread_is_left() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
 
 
+@dataclass
+class Answers:
+    """What message boxes are answered in a test, and what they asked or said."""
+
+    answer: QMessageBox.StandardButton
+    texts: list[str] = field(default_factory=list)
+
+    def exec(self, box: QMessageBox) -> int:
+        """In place of the box's own."""
+        self.texts.append(box.text())
+        return self.answer.value
+
+
 @pytest.fixture
-def open_window(qtbot, tmp_path, monkeypatch) -> Iterator[Callable[[Project], object]]:
+def answers(monkeypatch) -> Answers:
+    """Answers every message box with Discard, unless the test says otherwise."""
+    from PySide6.QtWidgets import QMessageBox
+
+    given = Answers(QMessageBox.StandardButton.Discard)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: given.exec(box))
+    return given
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object]]:
     """Opens windows, shown and active, with preferences in a folder of the test's own, and closes them."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QMessageBox
 
     from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.qt.main_window import MainWindow
@@ -63,8 +91,9 @@ def open_window(qtbot, tmp_path, monkeypatch) -> Iterator[Callable[[Project], ob
         saved = project if isinstance(project, Saved) else Saved(project)
         window = MainWindow(saved, Preferences(tmp_path / "preferences.ini"))
         windows.append(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window, timeout=20_000):
+            window.show()
+            window.activateWindow()
         train = window.workspace("train").binding
         train.refresh()
         qtbot.waitUntil(lambda: train.settled, timeout=20_000)
@@ -72,6 +101,6 @@ def open_window(qtbot, tmp_path, monkeypatch) -> Iterator[Callable[[Project], ob
 
     yield open_
     for window in windows:
-        monkeypatch.setattr(window.documents, "may_leave", lambda: True)  # nobody is there to answer
+        answers.answer = QMessageBox.StandardButton.Discard
         window.close()
         window.deleteLater()
