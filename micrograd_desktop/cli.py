@@ -136,7 +136,8 @@ def _train(options: argparse.Namespace) -> int:
     if options.picture is not None:
         _need_folder(options.picture)
     from micrograd_desktop.project.edits import EditError, SetBug
-    from micrograd_desktop.training.run import EngineName, train
+    from micrograd_desktop.training.engine_choice import EngineName
+    from micrograd_desktop.training.run import train
 
     try:
         for name in options.bug:
@@ -160,15 +161,14 @@ def _train(options: argparse.Namespace) -> int:
 
         save_result_picture(project, options.steps, options.picture)
         print(f"Picture of the result: {options.picture}", file=sys.stderr)
-    return 0 if last is None or math.isfinite(last.loss) else 1
+    return 0 if last is None or last.divergence is None else 1
 
 
 def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
-        row: dict[str, float | int | None] = {"step": result.step, "loss": result.loss, "accuracy": result.accuracy}
-        if not math.isnan(result.test_accuracy):
-            row |= {"test_loss": result.test_loss, "test_accuracy": result.test_accuracy}
-        print(_json(row))
+        measured = {name: value for name, value in result.figures.items() if name != "objective"}
+        known = {n: value for n, value in measured.items() if not (n.startswith("test_") and math.isnan(value))}
+        print(_json({"step": result.step, "loss": result.loss, **known}))
     elif options.progress:
         share = (result.step + 1) / options.steps
         bar = "#" * round(32 * share)
@@ -189,12 +189,10 @@ def _print_end(last: StepResult | None, done: int, speed: float | None, options:
         print(_json({"steps_per_second": speed}))
     elif last is not None:
         print(f"{done} steps, loss {last.loss:.6g}, accuracy {100 * last.accuracy:.1f} %")
-    if last is not None and not math.isfinite(last.loss):
-        print(
-            f"micrograd-desktop: the loss is {last.loss} at step {last.step}; training stopped. "
-            "A smaller learning rate may help.",
-            file=sys.stderr,
-        )
+    if last is not None and last.divergence is not None:
+        from micrograd_desktop.training.divergence import sentence
+
+        print(f"micrograd-desktop: {sentence(last.divergence)}", file=sys.stderr)
 
 
 def _need_folder(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The data sets: binary, in the plane, targets -1 and +1, each seeded."""
+"""The data sets: points in the plane with the targets of a row of ``nn.problems``, each seeded."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ Generate = Callable[[int, float, np.random.Generator], Samples]
 class Dataset:
     """One row: ``function(n, noise, rng)`` gives inputs (n, 2) and targets (n,).
 
-    ``default_noise`` and the noise given are standard deviations in the units of the inputs.
+    ``default_noise`` and the noise given are standard deviations in the units of the inputs. ``problem`` is
+    the name of a row of ``nn.problems``, whose targets these are.
     """
 
     name: str
     title: str
     function: Generate
     default_noise: float
+    problem: str
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -94,11 +96,11 @@ def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator
 DATASETS: dict[str, Dataset] = {
     row.name: row
     for row in (
-        Dataset("moons-demo", "Demo", moons_demo, 0.1),
-        Dataset("moons", "Moons", moons, 0.15),
-        Dataset("circles", "Circles", circles, 0.08),
-        Dataset("spiral", "Spiral", spiral, 0.15),
-        Dataset("xor", "XOR", xor, 0.3),
-        Dataset("gaussians", "Gauss", gaussians, 0.4),
+        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary"),
+        Dataset("moons", "Moons", moons, 0.15, "binary"),
+        Dataset("circles", "Circles", circles, 0.08, "binary"),
+        Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
+        Dataset("xor", "XOR", xor, 0.3, "binary"),
+        Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
     )
 }

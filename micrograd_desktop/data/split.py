@@ -14,7 +14,7 @@ MARGIN = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Inputs (n, 2) and targets (n,) of -1 or +1, to train on and to test with."""
+    """Inputs (n, 2) and targets (n,), coded as the problem says, to train on and to test with."""
 
     train_x: Floats
     train_y: Floats

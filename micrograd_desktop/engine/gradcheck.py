@@ -1,4 +1,9 @@
-"""Gradient check: what ``backward()`` says against what happens when a leaf is moved a little."""
+"""Gradient check: what ``backward()`` says against what happens when a number is moved a little.
+
+A central difference is ``(f(x + h) - f(x - h)) / (2 * h)``, with h as it is shown, so that any figure can be checked
+by hand; only numbers above ``LARGE`` in size take a step in proportion, because h would be lost in them. Only what
+follows from the number is computed anew.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +11,24 @@ import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from micrograd_desktop.engine.bugs import derivatives
 from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.trace import FORWARD, Node, Trace
 from micrograd_desktop.engine.value import Value
 
 TOLERANCE = 1e-5
 """Largest relative difference that counts as agreement; central differences with h = 1e-6 reach about 1e-8."""
 
+LARGE = 1000.0
+ROUNDING = 8 * sys.float_info.epsilon
+"""Some roundings of a number, in proportion to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class GradientRow:
-    """One leaf's derivative, found both ways.
+    """One number's derivative, found both ways.
 
     ``absolute`` is the distance of ``analytic`` (from ``backward()``) and ``numerical`` (a central difference),
     ``relative`` that distance over the larger of the two in size. ``crosses_kink`` says that the step touched a
@@ -38,8 +49,7 @@ def check_gradients(
 ) -> list[GradientRow]:
     """Compare the gradient of every leaf with a central difference, ``(f(x + h) - f(x - h)) / 2h``.
 
-    The graph is built once; each leaf is moved and the graph computed anew in topological order. Data and
-    gradients of the graph are put back, so that checking does not disturb a backward pass.
+    The graph is built once. Data and gradients of it are put back, so that checking does not disturb a backward pass.
 
     Parameters
     ----------
@@ -48,7 +58,7 @@ def check_gradients(
     leaves
         The values to move; None means all leaves of the root's graph (a function needs them named).
     h
-        The step at a leaf of size 1 or less; larger leaves take ``h * |x|``.
+        The step; leaves larger than ``LARGE`` take one in proportion.
 
     Returns
     -------
@@ -76,7 +86,13 @@ def check_gradients(
         for node in (*order, *chosen):
             node.grad = 0.0
         root.backward()
-        return [_row(order, leaf, i, h) for i, leaf in enumerate(chosen, start=1)]
+        replay, number = Replay(Trace.of(root, order=order)), {id(node): i for i, node in enumerate(order)}
+        return [
+            compare(MovedNode(replay, number[id(leaf)]), leaf.grad, h, leaf.label or f"leaf {i}")
+            if id(leaf) in number
+            else GradientRow(leaf.label or f"leaf {i}", leaf.grad, 0.0, *difference(leaf.grad, 0.0), True, False)
+            for i, leaf in enumerate(chosen, start=1)
+        ]
 
 
 @contextmanager
@@ -88,24 +104,6 @@ def _left_as_found(nodes: Sequence[Value]) -> Iterator[None]:
     finally:
         for node, data, grad in before:
             node.data, node.grad = data, grad
-
-
-def _row(order: Sequence[Value], leaf: Value, number: int, h: float) -> GradientRow:
-    x, analytic = float(leaf.data), float(leaf.grad)
-    step = h * max(1.0, abs(x)) if math.isfinite(x) else h
-    below, above, here = (_evaluate(order, leaf, moved) for moved in (x - step, x + step, x))
-    numerical = (above.root - below.root) / ((x + step) - (x - step))
-    allowance = rounding(max(below.largest, above.largest, here.largest), step)
-    absolute, relative = difference(analytic, numerical)
-    return GradientRow(
-        label=leaf.label or f"leaf {number}",
-        analytic=analytic,
-        numerical=numerical,
-        absolute=absolute,
-        relative=relative,
-        agrees=math.isfinite(here.root) and close(analytic, numerical, TOLERANCE, allowance),
-        crosses_kink=touches_kink(below.sides, here.sides, above.sides),
-    )
 
 
 def difference(a: float, b: float) -> tuple[float, float]:
@@ -137,21 +135,120 @@ def side(x: float, kink: float) -> int:
     return (x > kink) - (x < kink)
 
 
-@dataclass(frozen=True, slots=True)
-class _Evaluation:
-    """The root's data, the largest finite data of any node, and on which side of its kinks each node is."""
+@dataclass
+class Replay:
+    """A trace made ready to compute again and again; ``work`` counts the nodes computed."""
 
-    root: float
-    largest: float
-    sides: list[int]
+    trace: Trace
+    work: int = 0
+    calls: list[_Call] = field(init=False)
+    users: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.calls = [_call(node) for node in self.trace.nodes]
+        self.users = [[] for _ in self.trace.nodes]
+        for i, node in enumerate(self.trace.nodes):
+            for k in set(node.operands):
+                self.users[k].append(i)
+
+    def descendants(self, node: int) -> list[int]:
+        """All that follows from a node, in topological order."""
+        found, waiting = {node}, [node]
+        while waiting:
+            new = [i for i in self.users[waiting.pop()] if i not in found]
+            found.update(new)
+            waiting.extend(new)
+        return sorted(found - {node})
+
+    def gradient_rounding(self) -> list[float]:
+        """By how much two right backward passes may differ: each local derivative errs by a few roundings of itself.
+
+        Below 1 in size they err by as much as at 1: ``1 - out * out`` of a saturated tanh keeps few digits.
+        """
+        nodes, data = self.trace.nodes, self.trace.data
+        grads, errors = [0.0] * len(nodes), [0.0] * len(nodes)
+        grads[-1] = 1.0
+        for i in reversed(range(len(nodes))):
+            node = nodes[i]
+            if node.op is None:
+                continue
+            locals_ = derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
+            for k, local in zip(node.operands, map(abs, locals_), strict=True):
+                grads[k] += local * grads[i]
+                errors[k] += local * errors[i] + ROUNDING * max(local, 1.0) * grads[i]
+        return errors
 
 
-def _evaluate(order: Sequence[Value], leaf: Value, x: float) -> _Evaluation:
-    leaf.data = x
-    for node in order:
-        node.forward()
-    return _Evaluation(
-        root=float(order[-1].data),
-        largest=max((abs(node.data) for node in order if math.isfinite(node.data)), default=0.0),
-        sides=[side(node._prev[0].data, kink) for node in order if node.op for kink in node.op.kinks],
+_Call = tuple[Callable[..., float], tuple[int, ...], tuple[float, ...]]
+
+
+def _call(node: Node) -> _Call:
+    """The function of a node, its operands, and the arguments after them; a leaf is never called."""
+    if node.op is None:
+        return float, (), ()
+    return FORWARD[node.op.name], node.operands, (node.exponent,) if node.op.exponent else ()
+
+
+class MovedNode:
+    """One node that is moved a little, while all that follows from it is computed anew, and nothing else.
+
+    ``largest`` and ``crossed_kink`` tell what was met on the way so far.
+    """
+
+    def __init__(self, replay: Replay, node: int) -> None:
+        self.replay, self.node = replay, node
+        self.affected = replay.descendants(node)
+        self._data = list(replay.trace.data)
+        moved, nodes = {node, *self.affected}, replay.trace.nodes
+        kinked = ((nodes[i].operands[0], op) for i in self.affected if (op := nodes[i].op) is not None and op.kinks)
+        self._kinks = [(operand, kink) for operand, op in kinked if operand in moved for kink in op.kinks]
+        self._here = self._sides()
+        self.largest = self._largest()
+        self.crossed_kink = 0 in self._here
+
+    def step(self, h: float) -> float:
+        """The step h, in proportion to the number where that is large."""
+        x = self.replay.trace.data[self.node]
+        return h * max(1.0, abs(x) / LARGE) if math.isfinite(x) else h
+
+    def central_difference(self, h: float) -> float:
+        """How fast the root changes with this node; what other nodes feed is held."""
+        x, step = self.replay.trace.data[self.node], self.step(h)
+        below, sides_below = self._root_at(x - step)
+        above, sides_above = self._root_at(x + step)
+        self.crossed_kink = self.crossed_kink or touches_kink(sides_below, self._here, sides_above)
+        return (above - below) / (2 * step)
+
+    def _root_at(self, x: float) -> tuple[float, list[int]]:
+        data, calls = self._data, self.replay.calls
+        data[self.node] = x
+        for i in self.affected:
+            function, operands, rest = calls[i]
+            data[i] = function(*[data[k] for k in operands], *rest)
+        self.replay.work += len(self.affected)
+        self.largest = max(self.largest, self._largest())
+        return data[-1], self._sides()
+
+    def _largest(self) -> float:
+        sizes = (abs(self._data[i]) for i in (self.node, *self.affected))
+        return max((size for size in sizes if size < math.inf), default=0.0)
+
+    def _sides(self) -> list[int]:
+        return [side(self._data[operand], kink) for operand, kink in self._kinks]
+
+
+def compare(moved: MovedNode, analytic: float, h: float, label: str, allowance: float = 0.0) -> GradientRow:
+    """One derivative found both ways; ``allowance`` is by how much it may be off before it is said to differ."""
+    trace, step = moved.replay.trace, moved.step(h)
+    numerical = moved.central_difference(h)
+    absolute, relative = difference(analytic, numerical)
+    allowance += rounding(moved.largest, step) + ROUNDING * abs(trace.data[moved.node]) / step * abs(analytic)
+    return GradientRow(
+        label=label,
+        analytic=analytic,
+        numerical=numerical,
+        absolute=absolute,
+        relative=relative,
+        agrees=math.isfinite(trace.data[-1]) and close(analytic, numerical, TOLERANCE, allowance),
+        crosses_kink=moved.crossed_kink,
     )

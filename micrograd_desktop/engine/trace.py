@@ -11,7 +11,7 @@ from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.ops import OPS, Op, forward_function
 from micrograd_desktop.engine.value import Value
 
-_FORWARD = {name: forward_function(op) for name, op in OPS.items()}
+FORWARD = {name: forward_function(op) for name, op in OPS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Trace:
                 data[i] = values[i]
             elif node.op is not None:
                 arguments = [data[k] for k in node.operands]
-                data[i] = _FORWARD[node.op.name](*arguments, *((node.exponent,) if node.op.exponent else ()))
+                data[i] = FORWARD[node.op.name](*arguments, *((node.exponent,) if node.op.exponent else ()))
         return data
 
     def backward(self, bugs: Collection[str] = ()) -> BackwardPass:

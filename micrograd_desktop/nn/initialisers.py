@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from micrograd_desktop.nn.modules import MLP, Neuron
+from micrograd_desktop.nn.problems import layer_sizes
 
 Draw = Callable[[random.Random, int, int], float]
 
@@ -87,7 +88,7 @@ class NetworkDescription(Protocol):
 
     @property
     def output_activation(self) -> str:
-        """Activation of the one output neuron."""
+        """Activation of the output neurons."""
         ...
 
     @property
@@ -102,10 +103,11 @@ class NetworkDescription(Protocol):
 
 
 def build_mlp(spec: NetworkDescription) -> MLP:
-    """The network a description asks for, with one output; the same seed gives the same parameters."""
+    """The network a description asks for; the same seed gives the same parameters."""
     rng, row = random.Random(spec.seed), INITIALISERS[spec.initialiser]
     names = [*(layer.activation for layer in spec.hidden), spec.output_activation]
-    network = MLP(spec.inputs, [*(layer.size for layer in spec.hidden), 1], names, bias=0.0, rng=_Blank())
+    n_inputs, *sizes = layer_sizes(spec)
+    network = MLP(n_inputs, sizes, names, bias=0.0, rng=_Blank())
     for layer in network.layers:
         for neuron in layer.neurons:
             _draw(neuron, rng, row, len(layer.neurons))

@@ -1,24 +1,55 @@
-"""The optimizers: one row each; the update itself is in the training engines, chosen by ``kernel_id``.
-
-Formulas, with g the gradient of p: SGD ``p -= lr * g``; momentum ``v = 0.9 v + g, p -= lr * v``;
-Adam as Kingma and Ba, 2015, algorithm 1.
-"""
+"""The optimizers: one row each, with its formula, its state and its constants; adding one means adding a row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
+
 
 @dataclass(frozen=True, slots=True)
-class OptimizerRow:
-    """One row: name, title, and its number in the compiled engine."""
+class Optimizer:
+    """One row: ``update`` is the formula that all engines follow."""
 
     name: str
     title: str
-    kernel_id: int
+    update: Update
 
 
-OPTIMIZERS: dict[str, OptimizerRow] = {
+_ADAM = "Kingma and Ba, 2015, algorithm 1"
+
+OPTIMIZERS: dict[str, Optimizer] = {
     row.name: row
-    for row in (OptimizerRow("sgd", "SGD", 0), OptimizerRow("momentum", "Momentum", 1), OptimizerRow("adam", "Adam", 2))
+    for row in (
+        Optimizer("sgd", "SGD", Update(lines=(Formula("change", "-lr * g"),))),
+        Optimizer(
+            "momentum",
+            "Momentum",
+            Update(
+                constants=(
+                    Constant("momentum", 0.9, "Polyak, 1964; the value usual since Krizhevsky and others, 2012"),
+                ),
+                state=("velocity",),
+                lines=(Formula("velocity", "momentum * velocity + g"), Formula("change", "-lr * velocity")),
+            ),
+        ),
+        Optimizer(
+            "adam",
+            "Adam",
+            Update(
+                constants=(
+                    Constant("beta1", 0.9, _ADAM),
+                    Constant("beta2", 0.999, _ADAM),
+                    Constant("epsilon", 1e-8, _ADAM),
+                ),
+                state=("first", "second"),
+                scalars=(Formula("correction1", "1.0 - beta1 ** t"), Formula("correction2", "1.0 - beta2 ** t")),
+                lines=(
+                    Formula("first", "beta1 * first + (1.0 - beta1) * g"),
+                    Formula("second", "beta2 * second + (1.0 - beta2) * g * g"),
+                    Formula("change", "-lr * (first / correction1) / (sqrt(second / correction2) + epsilon)"),
+                ),
+            ),
+        ),
+    )
 }

@@ -10,10 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from micrograd_desktop.nn.initialisers import NetworkDescription
 
 INPUT_NAMES = ("x", "y")
 
@@ -32,11 +28,6 @@ class ParameterName:
     layer: int
     neuron: int
     source: int | None
-
-
-def layer_sizes(network: NetworkDescription) -> tuple[int, ...]:
-    """The sizes of a network with one output."""
-    return network.inputs, *(layer.size for layer in network.hidden), 1
 
 
 def count(sizes: Sizes) -> int:

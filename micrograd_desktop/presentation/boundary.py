@@ -129,11 +129,6 @@ def _cell(share: float, n: int) -> tuple[int, float]:
     return index, position - index
 
 
-def discrete(scores: Floats) -> Floats:
-    """Scores reduced to the class they decide: -1, 0 on the boundary, +1; NaN stays NaN."""
-    return np.sign(scores)
-
-
 def nearest_point(points: Floats, at: tuple[float, float], units_per_pixel: tuple[float, float], reach: float) -> int:
     """Index of the point nearest to a place on screen, or -1 when none is within ``reach`` pixels.
 

@@ -213,9 +213,9 @@ def diverging_rgb(tokens: Tokens, values: npt.ArrayLike) -> Bytes:
     return lut[rows]
 
 
-def output_rgb(tokens: Tokens, scores: npt.ArrayLike) -> Bytes:
-    """Colours of the output map: tanh(score / 2), then mixed with the canvas so that points stay on top."""
-    colours = diverging_rgb(tokens, np.tanh(np.asarray(scores, dtype=np.float64) / 2.0)).astype(np.float64)
+def output_rgb(tokens: Tokens, shades: npt.ArrayLike) -> Bytes:
+    """Colours of the output map: shades from -1 to 1, mixed with the canvas so that points stay on top."""
+    colours = diverging_rgb(tokens, shades).astype(np.float64)
     canvas = np.array(rgb(tokens.canvas), dtype=np.float64)
     mixed = colours + (canvas - colours) * tokens.canvas_share
     return mixed.round().astype(np.uint8)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.explain import name
-from micrograd_desktop.engine.gradcheck import TOLERANCE, close, difference, rounding
+from micrograd_desktop.engine.gradcheck import ROUNDING, TOLERANCE, MovedNode, Replay, close, compare, difference
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.presentation.central_difference import ROUNDING, MovedNode, Replay
 
 MOST_ROWS = 200
 MOST_WORK = 500_000
@@ -201,27 +200,24 @@ def _added(trace: Trace, final_grads: Sequence[float], i: int) -> float:
 def _row(
     moved: MovedNode, ours: float, h: float, opinions: tuple[float | None, float | None], allowance: float
 ) -> CheckRow:
-    trace, i, step = moved.replay.trace, moved.node, moved.step(h)
-    numerical = moved.central_difference(h)
-    absolute, relative = difference(ours, numerical)
+    trace, i = moved.replay.trace, moved.node
     before_rounding = ROUNDING * abs(trace.grads[i])
-    numerical_rounding = rounding(moved.largest, step) + ROUNDING * abs(trace.data[i]) / step * abs(ours)
-    numerical_agrees = close(ours, numerical, TOLERANCE, numerical_rounding + before_rounding)
+    found = compare(moved, ours, h, name(trace, i), before_rounding)
     torch, torch32 = opinions
     torch_absolute, torch_relative = (None, None) if torch is None else difference(ours, torch)
     torch_agrees = None if torch is None else close(ours, torch, TORCH_TOLERANCE, allowance + before_rounding)
     return CheckRow(
         node=i,
-        label=name(trace, i),
+        label=found.label,
         ours=ours,
-        numerical=numerical,
+        numerical=found.numerical,
         torch=torch,
         torch32=torch32,
-        absolute=absolute,
-        relative=relative,
+        absolute=found.absolute,
+        relative=found.relative,
         torch_absolute=torch_absolute,
         torch_relative=torch_relative,
-        agrees=math.isfinite(trace.data[-1]) and numerical_agrees and torch_agrees is not False,
+        agrees=found.agrees and torch_agrees is not False,
         torch_agrees=torch_agrees,
-        crosses_kink=moved.crossed_kink,
+        crosses_kink=found.crosses_kink,
     )

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
-from micrograd_desktop.nn.parameters import INPUT_NAMES, count, layer_sizes, name_at, neuron_title, title, walk
+from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title, walk
+from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def activation_title(name: str) -> str:
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
-    """The graph of a network with one output, laid out from left to right."""
+    """The graph of a network, laid out from left to right."""
     import networkx  # slow to import, so not before it is needed
 
     sizes = layer_sizes(spec)

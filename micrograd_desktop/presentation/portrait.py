@@ -15,8 +15,9 @@ from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import layer_sizes
+from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
+from micrograd_desktop.presentation.decisions import wrong
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.compilation import Compiler
@@ -84,12 +85,17 @@ class Portrait:
         What it learns from; pictures reach around all of them.
     compiler
         Compiles the neurons in the background, while NumPy stands in; without it the first picture waits for that.
+    problem
+        Says what a score decides.
     """
 
-    def __init__(self, network: NetworkSpec, points: Points, compiler: Compiler | None = None) -> None:
+    def __init__(
+        self, network: NetworkSpec, points: Points, compiler: Compiler | None = None, problem: Problem = BINARY
+    ) -> None:
         self.points = points
+        self._problem = problem
         self._network = network
-        self._sizes = layer_sizes(network)
+        self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._neurons = NeuronEvaluator(network, compiler)
         self._example: _Example | None = None
@@ -132,8 +138,8 @@ class Portrait:
             parameters=parameters.copy(),
             heatmaps=self._heatmaps(parameters, detail, area, coarse),
             points=points,
-            wrong_train=_wrong(scores, points.train_y),
-            wrong_test=_wrong(self._scores(points.test_x, parameters), points.test_y),
+            wrong_train=wrong(self._problem, scores, points.train_y),
+            wrong_test=wrong(self._problem, self._scores(points.test_x, parameters), points.test_y),
             example=example,
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
@@ -164,12 +170,6 @@ class Portrait:
         self._kept = example, values
         self._next_node_values = started + 20.0 * (time.perf_counter() - started)
         return values
-
-
-def _wrong(scores: Floats, targets: Floats) -> NDArray[np.bool_]:
-    """Which points the network takes for the other class."""
-    wrong: NDArray[np.bool_] = (scores > 0.0) != (targets > 0.0)
-    return wrong
 
 
 _About = tuple[int, str, frozenset[str]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.vocabulary import with_network
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
@@ -97,14 +98,6 @@ def _network(request: TraceRequest) -> Callable[[], MLP]:
     return make
 
 
-LOSS_LINES: Mapping[str, str] = {
-    "max-margin": "loss = (1 + -y * score).relu()",
-    "squared-error": "loss = (score - y)**2",
-    "logistic": "loss = (-y * score).softplus()",
-}
-"""The rows of ``nn.losses.LOSSES`` as a program writes them: the same graph."""
-
-
 def program_of_point(project: Project, inputs: Sequence[float], target: float, title: str) -> str:
     """The program whose graph is the loss of one point under the network in Train."""
     return "\n".join(
@@ -115,7 +108,7 @@ def program_of_point(project: Project, inputs: Sequence[float], target: float, t
             f"y = Value({target!r})  # the target",
             "",
             f"score = net([{_names(inputs)}])",
-            LOSS_LINES[project.training.loss],
+            f"loss = {LOSSES[project.training.loss].written('score', 'y')}",
             "loss.backward()",
             "",
         ]

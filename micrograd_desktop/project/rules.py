@@ -8,7 +8,10 @@ from typing import Any
 
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
+from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.nn.problems import PROBLEMS, Problem
+from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
 from micrograd_desktop.project.fields import EditError, Field, Range, fields_of
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
@@ -18,7 +21,6 @@ from micrograd_desktop.project.spec import (
     Change,
     DatasetSpec,
     FreezeChange,
-    LayerSpec,
     NetworkSpec,
     ParameterEdit,
     Project,
@@ -26,9 +28,6 @@ from micrograd_desktop.project.spec import (
     TraceSpec,
     TrainingSpec,
 )
-
-LOSS_VISITS = 9
-"""Nodes that the longest loss adds to a score, as it is trained: ``(1 + -target * score).relu() * share``."""
 
 FIXED_DATASET = "moons-demo"
 
@@ -42,15 +41,16 @@ TRAINING: dict[str, Field[Any]] = {field.name: field for field in fields_of(Trai
 """The settings that can be changed while a run goes on."""
 
 
-def layer_sizes(network: NetworkSpec) -> tuple[int, ...]:
-    """Neurons of each layer, the inputs first."""
-    outputs = 1
-    return (network.inputs, *(layer.size for layer in network.hidden), outputs)
-
-
 def parameter_count(network: NetworkSpec) -> int:
     """How many weights and biases the network has."""
     return parameters.count(layer_sizes(network))
+
+
+def problem_of(project: Project) -> Problem:
+    """What kind of problem a project's data set is."""
+    from micrograd_desktop.data.generators import DATASETS
+
+    return PROBLEMS[DATASETS[project.dataset.kind].problem]
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
@@ -169,11 +169,10 @@ def naive_visits(network: NetworkSpec) -> int:
     that the input visits.
     """
     below = 1
-    nin = network.inputs
-    for layer in (*network.hidden, LayerSpec(1, network.output_activation)):
-        below = (layer.activation != "linear") + 1 + nin * (3 + below)
-        nin = layer.size
-    return below + LOSS_VISITS
+    activations = (*(layer.activation for layer in network.hidden), network.output_activation)
+    for activation, nin in zip(activations, layer_sizes(network), strict=False):
+        below = (activation != "linear") + 1 + nin * (3 + below)
+    return max(loss.visits(below) for loss in LOSSES.values()) + 2  # its product with the sample's share
 
 
 def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:

@@ -49,6 +49,18 @@ def _losses() -> Collection[str]:
     return tuple(LOSSES)
 
 
+def _schedules() -> Collection[str]:
+    from micrograd_desktop.nn.schedules import SCHEDULES
+
+    return tuple(SCHEDULES)
+
+
+def _penalties() -> Collection[str]:
+    from micrograd_desktop.nn.penalties import PENALTIES
+
+    return tuple(PENALTIES)
+
+
 def _optimizers() -> Collection[str]:
     from micrograd_desktop.nn.optimizers import OPTIMIZERS
 
@@ -106,9 +118,9 @@ class TrainingSpec:
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
     optimizer: Setting[str] = Setting("sgd", OneOf("optimizer", _optimizers))
     learning_rate: Setting[float] = Setting(1.0, Range("learning rate", 1e-6, 100.0))
-    schedule: Setting[str] = Setting("linear-decay", OneOf("schedule", lambda: ("constant", "linear-decay")))
+    schedule: Setting[str] = Setting("linear-decay", OneOf("schedule", _schedules))
     decay_steps: Setting[int] = Setting(100, Range("number of decay steps", 1, 10_000_000, whole=True))
-    regularisation: Setting[str] = Setting("l2", OneOf("regularisation", lambda: ("none", "l1", "l2")))
+    regularisation: Setting[str] = Setting("l2", OneOf("regularisation", _penalties))
     strength: Setting[float] = Setting(1e-4, Range("strength of the regularisation", 0.0, 10.0))
     batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
     seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))

@@ -107,6 +107,18 @@ def diagnose(
     )
 
 
+def sentence(divergence: Divergence) -> str:
+    """What happened, where first, and why that is likely."""
+    objective = divergence.objective
+    size = "not a number" if math.isnan(objective) else "infinite" if math.isinf(objective) else f"{objective:.3g}"
+    value = divergence.value
+    holds = "not a number" if math.isnan(value) else f"{value:.3g}".replace("-", "−").replace("inf", "infinite")
+    return (
+        f"Training stopped at step {divergence.step:,}: the loss is {size}. "
+        f"First: {divergence.where} is {holds}. {divergence.cause}"
+    )
+
+
 def in_words(name: ParameterName) -> str:
     """A parameter as a sentence names it, all counted from 1."""
     neuron = f"neuron {name.layer}.{name.neuron + 1}"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn import MLP
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import Settings
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.engines import CompiledEngine, Engine, NumpyEngine, ValueEngine
@@ -20,16 +21,18 @@ class EngineChoice:
 
     Parameters
     ----------
-    network, points
-        What is trained, on what.
+    network, points, problem
+        What is trained, on what, and what of.
     name
         ``"value"`` for graphs of values, else ``"compiled"``.
     compiler
         Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
     """
 
-    def __init__(self, network: MLP, points: Points, name: EngineName, compiler: Compiler | None) -> None:
-        self._network, self._points, self._name = network, points, name
+    def __init__(
+        self, network: MLP, points: Points, problem: Problem, name: EngineName, compiler: Compiler | None
+    ) -> None:
+        self._network, self._points, self._problem, self._name = network, points, problem, name
         self._compiler = compiler or AtOnce()
         self._in_background = compiler is not None
         self._sample: SampleGraph | None = None
@@ -43,7 +46,7 @@ class EngineChoice:
         loss, arithmetic = settings.training.loss, settings.training.arithmetic
         bugs = IN_GRADIENT & set(settings.bugs)
         if loss != self._loss:
-            self._sample = SampleGraph.of(self._network, self._points.train_x.shape[1], loss)
+            self._sample = SampleGraph.of(self._network, self._points.train_x.shape[1], loss, self._problem)
         if (loss, arithmetic) != (self._loss, self._arithmetic):
             self._engine = self._compiled = None
         if bugs != self._bugs:

@@ -10,7 +10,6 @@ import math
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -18,21 +17,23 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel.formulas import change_of, evaluate, scalars, slope_of
 from micrograd_desktop.engine.kernel.kernel import batch_sum
 from micrograd_desktop.engine.kernel.layout import LANES
+from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.penalties import PENALTIES
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.sample import SampleGraph, by_row
-
-PENALTIES = {"none": 0, "l1": 1, "l2": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What the next steps use: ``order[i]`` and ``counts[i]`` pick the samples of step i (in turn), ``rates`` (k,).
 
-    Without an order each step sees the whole training set.
+    Without an order each step sees the whole training set. An objective larger in size than ``limit`` is divergence.
     """
 
     order: Ints | None
@@ -45,8 +46,8 @@ class Plan:
 class State:
     """All that a step changes, as arrays of shape (n_parameters,); ``updates`` counts the optimizer's steps.
 
-    ``previous`` holds the parameters before the last update, ``first`` and ``second`` the optimizer's moments.
-    ``stop`` (1,) is set to 1, from any thread, to end a run of steps early.
+    ``previous`` holds the parameters before the last update, ``moments`` (slots, n_parameters) what the optimizer
+    remembers, as its row names it. ``stop`` (1,) is set to 1, from any thread, to end a run of steps early.
     """
 
     parameters: Floats
@@ -61,43 +62,73 @@ class State:
     @classmethod
     def start(cls, parameters: Sequence[float]) -> State:
         """The state before the first step."""
-        n = len(parameters)
-        start = np.array(parameters, np.float64)
-        return cls(start, np.zeros(n), np.zeros(n), start.copy(), np.zeros((2, n)),
-                   np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
-
-    @property
-    def first(self) -> Floats:
-        """The optimizer's first moment."""
-        return self.moments[0]
-
-    @property
-    def second(self) -> Floats:
-        """The optimizer's second moment."""
-        return self.moments[1]
+        n, slots = len(parameters), max(len(row.update.state) for row in OPTIMIZERS.values())
+        return cls(np.array(parameters, np.float64), np.zeros(n), np.zeros(n), np.array(parameters, np.float64),
+                   np.zeros((slots, n)), np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
 
     def copy(self) -> State:
         """The same numbers, apart; nobody stops it."""
-        arrays = (self.parameters, self.gradients, self.change, self.previous, self.moments, self.free)
-        return State(*(array.copy() for array in arrays), np.zeros(1, np.int64), self.updates)
+        return State(
+            self.parameters.copy(), self.gradients.copy(), self.change.copy(), self.previous.copy(),
+            self.moments.copy(), self.free.copy(), np.zeros(1, np.int64), self.updates,
+        )  # fmt: skip
 
     def forget_moments(self) -> None:
         """Start the optimizer anew, as after a jump to other parameters or to another optimizer."""
         self.moments[:] = 0.0
         self.updates = 0
 
+    def update(self, rate: float, optimizer: str) -> None:
+        """Move the free parameters by the gradients."""
+        change = change_of(OPTIMIZERS[optimizer].update, self.moments, self.gradients, rate, self.updates + 1)
+        self.change[:] = np.where(self.free, change, 0.0)
+        self.previous[:] = self.parameters
+        self.parameters += self.change
+        self.updates += 1
+
 
 class Engine(Protocol):
     """Steps a state through a plan."""
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-        """Train; returns the figures (k, 4) of the steps that were taken, at least one, each before its update.
+        """Train; returns the figures (k, m) of the steps that were taken, at least one, each before its update.
 
-        Columns: loss, accuracy, test loss, test accuracy (NaN without test points), each over all points of its
-        kind: with minibatches too, the loss is that of the whole training set. If a step's loss is not
-        finite, that step makes no update, and its figures are the last row.
+        The columns are ``Problem.columns``, each over all points of its kind: with minibatches too, the data loss is
+        that of the whole training set; figures of test points are NaN without any. A step whose objective is not at
+        most ``plan.limit`` in size makes no update, and its figures are the last row.
         """
         ...
+
+
+def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats, chunk: int) -> list[float]:
+    """Mean loss, then the mean of each of the problem's figures, over samples (n,)."""
+    n = len(targets)
+    with np.errstate(all="ignore"):
+        means = [float(batch_sum(losses[None], chunk)[0]) * (1.0 / n)]
+        for figure in problem.figures:
+            row = np.broadcast_to(evaluate(figure.text, {"s": scores, "y": targets}), (1, n))
+            means.append(float(batch_sum(row, chunk)[0]) / n)
+    return means
+
+
+Step = Callable[[State, Ints, TrainingSpec], list[float]]
+"""A step up to its update: sets the gradients and gives the figures."""
+
+
+def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
+    figures = []
+    for i, rate in enumerate(plan.rates):
+        row = i % len(plan.counts)
+        everything = np.arange(plan.counts[row])
+        batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
+        with np.errstate(all="ignore"):
+            figures.append(step(state, batch, spec))
+            if not abs(figures[-1][0]) <= plan.limit:
+                break
+            state.update(float(rate), spec.optimizer)
+        if state.stop[0]:
+            break
+    return np.array(figures)
 
 
 class ValueEngine:
@@ -114,40 +145,35 @@ class ValueEngine:
         """See ``Engine.run``."""
         return _step_by_step(self._step, state, plan, spec)
 
-    def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
+    def _step(self, state: State, batch: Ints, spec: TrainingSpec) -> list[float]:
         for value, number in zip(self._sample.parameters, state.parameters.tolist(), strict=True):
             value.data = number
         points = self._points
-        loss, accuracy, gradients = self._batch(points.train_x[batch], points.train_y[batch])
+        trained, gradients = self._batch(points.train_x[batch], points.train_y[batch])
         if len(batch) < len(points.train_y):
-            loss, accuracy, _ = self._batch(points.train_x, points.train_y, gradient=False)
+            trained, _ = self._batch(points.train_x, points.train_y, gradient=False)
         penalty, slope = self._penalty(spec)
         state.gradients[:] = self._gathered(state, gradients + slope)
-        test = math.nan, math.nan
+        tested = [math.nan] * len(trained)
         if len(points.test_y):
-            test = self._batch(points.test_x, points.test_y, gradient=False)[:2]
-        with np.errstate(all="ignore"):
-            if math.isfinite(loss + penalty):
-                _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
-        return loss + penalty, accuracy, *test
+            tested, _ = self._batch(points.test_x, points.test_y, gradient=False)
+        return [trained[0] + penalty, penalty, *trained, *tested]
 
-    def _batch(self, inputs: Floats, targets: Floats, gradient: bool = True) -> tuple[float, float, Floats]:
-        """Mean loss, accuracy, and the gradient of the mean."""
-        share, parameters = 1.0 / len(targets), self._sample.parameters
-        losses, right = np.zeros((1, len(targets))), 0
-        gradients = np.zeros((len(parameters), len(targets)))
+    def _batch(self, inputs: Floats, targets: Floats, gradient: bool = True) -> tuple[list[float], Floats]:
+        """Mean loss and figures, and the gradient of the mean loss."""
+        share, parameters, n = 1.0 / len(targets), self._sample.parameters, len(targets)
+        losses, scores = np.zeros(n), np.zeros(n)
+        gradients = np.zeros((len(parameters), n))
         for i, (x, y) in enumerate(zip(inputs.tolist(), targets.tolist(), strict=True)):
             loss, score = self._sample.build([Value(number) for number in x], Value(y))
-            losses[0, i] = loss.data
-            right += (score.data > 0.0) == (y > 0.0)
+            losses[i], scores[i] = loss.data, score.data
             if gradient:
                 for parameter in parameters:
                     parameter.grad = 0.0
                 self._send_back(loss * share)
                 gradients[:, i] = [parameter.grad for parameter in parameters]
-        with np.errstate(all="ignore"):
-            mean = float(batch_sum(losses, self._chunk)[0]) * share
-            return mean, right / len(targets), self._summed(gradients)
+        means = figures_of(self._sample.problem, losses, scores, targets, self._chunk)
+        return means, self._summed(gradients)
 
     def _send_back(self, root: Value) -> None:
         """One sample's backward pass."""
@@ -163,7 +189,7 @@ class ValueEngine:
 
     def _penalty(self, spec: TrainingSpec) -> tuple[float, Floats]:
         """The penalty and its gradient."""
-        if spec.regularisation == "none":
+        if not PENALTIES[spec.regularisation].penalty.counts:
             return 0.0, np.zeros(len(self._sample.parameters))
         penalty = float(self._penalty_graph(spec.regularisation, spec.strength).data)
         return penalty, self._slope(spec.regularisation, spec.strength)
@@ -178,56 +204,18 @@ class ValueEngine:
     def _penalty_graph(self, kind: str, strength: float) -> Value:
         """The penalty as a graph of values over the parameters."""
         parameters = self._sample.parameters
-        ordered = [parameters[i] for i in self._sample.kernel().layout.order]
-        terms = [abs(p) if kind == "l1" else p * p for p in ordered]
+        terms = [PENALTIES[kind].term(parameters[i]) for i in self._sample.kernel().layout.order]
         lanes = [sum(terms[lane::LANES], Value(0.0)) for lane in range(LANES)]
         while len(lanes) > 1:
             lanes = [a + b for a, b in zip(lanes[0::2], lanes[1::2], strict=True)]
         return lanes[0] * strength
 
 
-def _step_by_step(
-    step: Callable[[State, Ints, float, TrainingSpec], tuple[float, float, float, float]],
-    state: State,
-    plan: Plan,
-    spec: TrainingSpec,
-) -> Floats:
-    figures = []
-    for i, rate in enumerate(plan.rates):
-        row = i % len(plan.counts)
-        everything = np.arange(plan.counts[row])
-        batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
-        figures.append(step(state, batch, float(rate), spec))
-        if not abs(figures[-1][0]) <= plan.limit or state.stop[0]:
-            break
-    return np.array(figures).reshape(-1, 4)
-
-
-def _update_in_numpy(state: State, rate: float, optimizer: int) -> None:
-    """The compiled ``update`` in NumPy, term for term."""
-    g = state.gradients
-    if optimizer == 0:
-        change = -rate * g
-    elif optimizer == 1:
-        state.first[:] = 0.9 * state.first + g
-        change = -rate * state.first
-    else:
-        step = state.updates + 1
-        state.first[:] = 0.9 * state.first + (1.0 - 0.9) * g
-        state.second[:] = 0.999 * state.second + (1.0 - 0.999) * g * g
-        first, second = state.first / (1.0 - 0.9**step), state.second / (1.0 - 0.999**step)
-        change = -rate * first / (np.sqrt(second) + 1e-8)
-    state.change[:] = np.where(state.free, change, 0.0)
-    state.previous[:] = state.parameters
-    state.parameters += state.change
-    state.updates += 1
-
-
 class NumpyEngine:
     """The traced graph in NumPy: slower than compiled, with the same bits, and ready at once."""
 
     def __init__(self, sample: SampleGraph, points: Points) -> None:
-        self._kernel = sample.kernel()
+        self._kernel, self._problem = sample.kernel(), sample.problem
         self._chunk = self._kernel.chunk(len(points.train_y))
         self._samples = by_row(points.train_x, points.train_y)
         self._tests = by_row(points.test_x, points.test_y)
@@ -236,30 +224,22 @@ class NumpyEngine:
         """See ``Engine.run``."""
         return _step_by_step(self._step, state, plan, spec)
 
-    def _step(self, state: State, batch: Ints, rate: float, spec: TrainingSpec) -> tuple[float, float, float, float]:
-        samples = self._samples[:, batch]
+    def _step(self, state: State, batch: Ints, spec: TrainingSpec) -> list[float]:
+        samples, parameters = self._samples[:, batch], state.parameters
         outputs, gradients = self._gradient(state, samples)
         if len(batch) < self._samples.shape[1]:
-            loss, accuracy = self._figures(state.parameters, self._samples)
-        else:
-            loss, accuracy = self._mean_and_accuracy(outputs, samples[-1])
-        with np.errstate(all="ignore"):
-            penalty = self._penalty(state.parameters, spec)
-            slope = self._slope(state.parameters, spec.regularisation, spec.strength)
-            state.gradients[:] = self._gathered(state, gradients + slope)
-            test = self._figures(state.parameters, self._tests) if self._tests.shape[1] else (math.nan, math.nan)
-            if math.isfinite(loss + penalty):
-                _update_in_numpy(state, rate, OPTIMIZERS[spec.optimizer].kernel_id)
-        return loss + penalty, accuracy, *test
+            outputs, samples = self._kernel.evaluate_in_numpy(parameters, self._samples), self._samples
+        trained = self._figures(outputs, samples)
+        penalty = self._penalty(parameters, spec)
+        slope = self._slope(parameters, spec.regularisation, spec.strength)
+        state.gradients[:] = self._gathered(state, gradients + slope)
+        tested = [math.nan] * len(trained)
+        if self._tests.shape[1]:
+            tested = self._figures(self._kernel.evaluate_in_numpy(parameters, self._tests), self._tests)
+        return [trained[0] + penalty, penalty, *trained, *tested]
 
-    def _figures(self, parameters: Floats, samples: Floats) -> tuple[float, float]:
-        return self._mean_and_accuracy(self._kernel.evaluate_in_numpy(parameters, samples), samples[-1])
-
-    def _mean_and_accuracy(self, outputs: Floats, targets: Floats) -> tuple[float, float]:
-        """Mean of the loss (row 0) and the share of scores (row 1) on their target's side."""
-        share, right = 1.0 / len(targets), (outputs[1] > 0.0) == (targets > 0.0)
-        with np.errstate(all="ignore"):
-            return float(batch_sum(outputs[:1], self._chunk)[0]) * share, float(right.sum()) / len(targets)
+    def _figures(self, outputs: Floats, samples: Floats) -> list[float]:
+        return figures_of(self._problem, outputs[0], outputs[1], samples[-1], self._chunk)
 
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
         """All outputs, and the gradient of the mean loss."""
@@ -271,21 +251,15 @@ class NumpyEngine:
 
     def _penalty(self, parameters: Floats, spec: TrainingSpec) -> float:
         """The penalty on the parameters, summed as a kernel does it: in its order of parameters."""
-        ordered = parameters[self._kernel.layout.order]
-        if spec.regularisation == "none":
+        penalty = PENALTIES[spec.regularisation].penalty
+        if not penalty.counts:
             return 0.0
-        terms = np.abs(ordered) if spec.regularisation == "l1" else ordered * ordered
-        return float(batch_sum(terms[None], len(ordered))[0]) * spec.strength
+        terms = evaluate(penalty.term, {"p": parameters[self._kernel.layout.order]})
+        return float(batch_sum(terms[None], len(parameters))[0]) * spec.strength
 
     def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
         """The gradient of the penalty."""
-        if kind == "l1":
-            sign: Floats = np.sign(parameters) * strength
-            return sign
-        if kind == "l2":
-            half: Floats = parameters * strength
-            return half + half
-        return np.zeros_like(parameters)
+        return slope_of(PENALTIES[kind].penalty, parameters, strength)
 
 
 class CompiledEngine:
@@ -294,35 +268,30 @@ class CompiledEngine:
     def __init__(self, sample: SampleGraph, points: Points, turbo: bool = False) -> None:
         self._samples = by_row(points.train_x, points.train_y)
         self._tests = by_row(points.test_x, points.test_y)
-        self._training = sample.kernel().training(len(points.train_y), turbo)
+        self._columns = len(sample.problem.columns)
+        self._optimizers, self._penalties = list(OPTIMIZERS), list(PENALTIES)
+        updates = tuple(row.update for row in OPTIMIZERS.values())
+        penalties = tuple(row.penalty for row in PENALTIES.values())
+        recipes = Recipes(updates, penalties, tuple(figure.text for figure in sample.problem.figures))
+        self._training = sample.kernel().training(len(points.train_y), recipes, turbo)
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        training = self._training
-        for name in ("parameters", "first", "second", "free"):
-            training.load(name, getattr(state, name))
-        figures = np.full((len(plan.rates), 4), math.nan)
-        adam = spec.optimizer == "adam"
-        corrections = _corrections(state.updates, len(plan.rates)) if adam else np.empty((0, 2))
+        training, count = self._training, len(plan.rates)
+        training.load("parameters", state.parameters)
+        training.load("free", state.free.astype(np.float64))
+        training.load_moments(state.moments)
+        figures = np.full((count, self._columns), math.nan)
         done, diverged = training.run(
-            self._samples, self._tests, plan.order, plan.counts, plan.rates, corrections,
-            PENALTIES[spec.regularisation], spec.strength, OPTIMIZERS[spec.optimizer].kernel_id, figures, state.stop,
+            self._samples, self._tests, plan.order, plan.counts, plan.rates,
+            scalars(OPTIMIZERS[spec.optimizer].update, state.updates + 1, count),
+            self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
+            plan.limit, figures, state.stop,
         )  # fmt: skip
         training.store("totals", state.gradients)
         if done:
-            for name in ("parameters", "first", "second", "change", "previous"):
+            for name in ("parameters", "change", "previous"):
                 training.store(name, getattr(state, name))
+            training.store_moments(state.moments)
         state.updates += done
         return figures[: done + diverged]
-
-
-@cache
-def _all_corrections() -> Floats:
-    """``1 - 0.9**t`` and ``1 - 0.999**t`` for t = 0, 1, ... until both are 1 to the last bit."""
-    return np.array([(1.0 - 0.9**t, 1.0 - 0.999**t) for t in range(40_000)])
-
-
-def _corrections(updates: int, count: int) -> Floats:
-    """Adam's two corrections of the next steps, shape (count, 2)."""
-    corrections = _all_corrections()
-    return corrections[np.minimum(np.arange(updates + 1, updates + count + 1), len(corrections) - 1)]

@@ -5,15 +5,14 @@
   (``engine.kernel.batch_sum``). With ``assign`` only the assignment made last survives; in the lecture the batch is
   one graph, a sum from the left, of which reversed order visits the first sample last: that one's gradient is left,
   and nothing of the penalty's.
-- The penalty is a term for each parameter, ``p * p * strength`` or ``abs(p) * strength``; ``backward-twice`` sends
-  each back twice.
+- The penalty is a term for each parameter, times the strength; ``backward-twice`` sends each back twice.
 - ``no-zero-grad``: a step moves by the gradient it finds plus all that earlier steps left. ``assign`` leaves nothing.
 - ``wrong-sign`` is not here: the run negates the learning rate, on every engine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from micrograd_desktop.engine.bugs import ASSIGN, NO_SORT, NO_ZERO_GRAD, TWICE, 
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.kernel.kernel import batch_sum, elementwise, partials
 from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine
 from micrograd_desktop.training.sample import SampleGraph
 
@@ -60,71 +60,50 @@ class FaultyValueEngine(ValueEngine):
             return super()._slope(kind, strength)
         for parameter in self._sample.parameters:
             parameter.grad = 0.0
-            backward((abs(parameter) if kind == "l1" else parameter * parameter) * strength, [TWICE])
+            backward(PENALTIES[kind].term(parameter) * strength, [TWICE])
         return np.array([parameter.grad for parameter in self._sample.parameters])
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
         return gathered(state, gradients, self._bugs)
 
 
-class FaultyEngine(NumpyEngine):
-    """The same for whole batches: every node of the graph as a row of samples, visited as the bugs have it."""
+class _Rows:
+    """A graph of values for whole batches: every node is a row of samples, visited as the bugs have it."""
 
-    def __init__(self, sample: SampleGraph, points: Points, bugs: Collection[str]) -> None:
-        super().__init__(sample, points)
-        self._bugs = frozenset(bugs)
-        inputs, target, share = [Value(0.0) for _ in range(sample.n_inputs)], Value(0.0), Value(0.0)
-        root = sample.build(inputs, target)[0] * share
+    def __init__(self, root: Value, leaves: Sequence[Value], bugs: frozenset[str]) -> None:
+        """``leaves`` are those that the batches give; the others are constants."""
         self._order = topological_order(root)
+        self._assigns = ASSIGN in bugs
         number = {id(value): i for i, value in enumerate(self._order)}
         self._operands = [[number[id(value)] for value in node._prev] for node in self._order]
-        self._rounds = list(rounds(self._operands, self._bugs))
-        self._parameters = [number.get(id(value), -1) for value in sample.parameters]
-        self._inputs = [number.get(id(value), -1) for value in (*inputs, target)]
-        self._share = number[id(share)]
-        self._block = max(BLOCK_NUMBERS // len(self._order) // self._chunk, 1) * self._chunk
+        self._rounds = list(rounds(self._operands, bugs))
+        self._leaves = [number.get(id(value), -1) for value in leaves]
 
-    def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
-        outputs = self._kernel.evaluate_in_numpy(state.parameters, samples)
-        n, parameters = samples.shape[1], state.parameters
-        with np.errstate(all="ignore"):
-            if ASSIGN in self._bugs:
-                return outputs, self._sent_back(parameters, samples[:, :1], 1.0 / n)[:, 0]
-            total = np.zeros(len(parameters))
-            for start in range(0, n, self._block):
-                rows = self._sent_back(parameters, samples[:, start : start + self._block], 1.0 / n)
-                for first in range(0, rows.shape[1], self._chunk):
-                    total += batch_sum(rows[:, first : first + self._chunk], self._chunk)
-        return outputs, total
+    def __len__(self) -> int:
+        return len(self._order)
 
-    def _sent_back(self, parameters: Floats, samples: Floats, share: float) -> Floats:
-        """Each sample's gradient (n_parameters, n), its loss times ``share``."""
-        n = samples.shape[1]
-        data = self._forward(parameters, samples, share)
+    def sent_back(self, rows: Sequence[Floats | float], n: int, wanted: int) -> Floats:
+        """The gradient of the root by the first ``wanted`` leaves, (wanted, n); ``rows`` are the leaves' numbers."""
+        data = self._forward(rows, n)
         grads = [np.zeros(n) for _ in self._order]
         for visits in self._rounds:
             grads[-1] = np.ones(n)
             for i in visits:
                 self._push(i, data, grads)
-        return np.array([grads[i] if i >= 0 else np.zeros(n) for i in self._parameters])
+        return np.array([grads[i] if i >= 0 else np.zeros(n) for i in self._leaves[:wanted]])
 
-    def _forward(self, parameters: Floats, samples: Floats, share: float) -> list[Floats]:
-        n = samples.shape[1]
+    def _forward(self, rows: Sequence[Floats | float], n: int) -> list[Floats]:
         data = [np.full(n, float(value.data)) for value in self._order]
-        for i, number in zip(self._parameters, parameters, strict=True):
+        for i, numbers in zip(self._leaves, rows, strict=True):
             if i >= 0:
-                data[i] = np.full(n, number)
-        for i, row in zip(self._inputs, samples, strict=True):
-            if i >= 0:
-                data[i] = row
-        data[self._share] = np.full(n, share)
+                data[i] = np.array(np.broadcast_to(numbers, n), np.float64)
         for i, node in enumerate(self._order):
             if node.op is not None:
-                rows = [data[k] for k in self._operands[i]]
+                operands = [data[k] for k in self._operands[i]]
                 if node.op.name in ("add", "multiply"):
-                    data[i] = rows[0] + rows[1] if node.op.name == "add" else rows[0] * rows[1]
+                    data[i] = operands[0] + operands[1] if node.op.name == "add" else operands[0] * operands[1]
                 else:
-                    arguments = (*rows, node.exponent) if node.op.exponent else rows
+                    arguments = (*operands, node.exponent) if node.op.exponent else operands
                     data[i] = elementwise(node.op.code)(*arguments).astype(np.float64)
         return data
 
@@ -141,18 +120,46 @@ class FaultyEngine(NumpyEngine):
             (local,) = partials(op.code)(data[operands[0]], data[i], self._order[i].exponent, data[i])
             shares = (local * g,)
         for operand, share in zip(operands, shares, strict=False):
-            grads[operand] = share if ASSIGN in self._bugs else grads[operand] + share
+            grads[operand] = share if self._assigns else grads[operand] + share
+
+
+class FaultyEngine(NumpyEngine):
+    """The same for whole batches."""
+
+    def __init__(self, sample: SampleGraph, points: Points, bugs: Collection[str]) -> None:
+        super().__init__(sample, points)
+        self._bugs = frozenset(bugs)
+        inputs, target, share = [Value(0.0) for _ in range(sample.n_inputs)], Value(0.0), Value(0.0)
+        root = sample.build(inputs, target)[0] * share
+        self._rows = _Rows(root, [*sample.parameters, *inputs, target, share], self._bugs)
+        self._block = max(BLOCK_NUMBERS // len(self._rows) // self._chunk, 1) * self._chunk
+
+    def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
+        outputs = self._kernel.evaluate_in_numpy(state.parameters, samples)
+        n, parameters = samples.shape[1], state.parameters
+        with np.errstate(all="ignore"):
+            if ASSIGN in self._bugs:
+                return outputs, self._sent_back(parameters, samples[:, :1], 1.0 / n)[:, 0]
+            total = np.zeros(len(parameters))
+            for start in range(0, n, self._block):
+                rows = self._sent_back(parameters, samples[:, start : start + self._block], 1.0 / n)
+                for first in range(0, rows.shape[1], self._chunk):
+                    total += batch_sum(rows[:, first : first + self._chunk], self._chunk)
+        return outputs, total
+
+    def _sent_back(self, parameters: Floats, samples: Floats, share: float) -> Floats:
+        """Each sample's gradient (n_parameters, n), its loss times ``share``."""
+        return self._rows.sent_back([*parameters.tolist(), *samples, share], samples.shape[1], len(parameters))
 
     def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
         if ASSIGN in self._bugs:
             return np.zeros_like(parameters)
-        if TWICE not in self._bugs or kind == "none":
+        if TWICE not in self._bugs or not PENALTIES[kind].penalty.counts:
             return super()._slope(parameters, kind, strength)
-        if kind == "l1":
-            sign = np.sign(parameters)
-            return sign * strength + sign * (strength + strength)
-        once, again = parameters * strength, parameters * (strength + strength)
-        return once + once + again + again
+        p, factor = Value(0.5), Value(0.0)
+        term = _Rows(PENALTIES[kind].term(p) * factor, [p, factor], frozenset({TWICE}))
+        slope: Floats = term.sent_back([parameters, strength], len(parameters), 1)[0]
+        return slope
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
         return gathered(state, gradients, self._bugs)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +16,12 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of some steps, each measured before its update: ``values`` (k, m), a name for each column."""
+    """The figures of consecutive steps by name: ``values`` has shape ``(k, m)``, a column for each of ``names``.
+
+    The names are those of ``nn.problems.Problem.columns``. ``data_loss`` is the mean loss over all training points,
+    ``penalty`` the regularisation's part, ``objective`` their sum, which is trained; ``test_loss`` is the mean loss
+    over the test points. All are measured before the step's update; what was not measured is NaN.
+    """
 
     names: tuple[str, ...]
     values: Floats
@@ -38,24 +44,32 @@ class Figures:
         column: Floats = self.values[:, self.names.index(name)]
         return column
 
-    def rows(self) -> Iterator[dict[str, float]]:
-        """The steps one by one."""
-        for row in self.values.tolist():
-            yield dict(zip(self.names, row, strict=True))
+    def row(self, number: int) -> dict[str, float]:
+        """All figures of one step."""
+        return dict(zip(self.names, self.values[number].tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """The figures of one step, by name, all measured before its update, and the learning rate it was made with."""
+    """The figures of one step, by name, all measured before its update, and the learning rate it was made with.
+
+    ``divergence`` says what went wrong where training stopped at this step.
+    """
 
     step: int
     learning_rate: float
     figures: dict[str, float]
+    divergence: Divergence | None = None
 
     @property
     def loss(self) -> float:
         """The objective: what is trained, data loss and penalty together."""
         return self.figures["objective"]
+
+    @property
+    def accuracy(self) -> float:
+        """The share of training points on the right side, 0 to 1; NaN where the problem has no such figure."""
+        return self.figures.get("accuracy", math.nan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine.bugs import WRONG_SIGN
+from micrograd_desktop.engine.kernel.formulas import evaluate
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
-from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
+from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.spec import ParameterEdit, Project, Settings, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
@@ -36,12 +38,10 @@ SLICE_SECONDS = 0.016
 LARGEST_SLICE = 65536
 
 
-def learning_rates(spec, first_step: int, count: int) -> Floats:
-    if spec.schedule == "constant":
-        return np.full(count, spec.learning_rate)
-    steps = np.minimum(np.arange(first_step, first_step + count), spec.decay_steps)
-    rates: Floats = spec.learning_rate * (1.0 - 0.9 * steps / spec.decay_steps)
-    return rates
+def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
+    """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
+    names = {"lr": spec.learning_rate, "k": np.arange(first_step, first_step + count), "n": spec.decay_steps}
+    return np.array(np.broadcast_to(evaluate(SCHEDULES[spec.schedule].text, names), count), np.float64)
 
 
 class Run:
@@ -61,12 +61,13 @@ class Run:
         self.project = project
         self.step = 0
         self.points: Points = generate(project.dataset)
+        self._problem = problem_of(project)
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
-        self._choice = EngineChoice(network, self.points, engine, compiler)
+        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
-        self._names = ("objective", "accuracy", "test_loss", "test_accuracy")
+        self._names = self._problem.columns
         self._trained = False
         self._reference: float | None = None
         self._objectives = Objectives()
@@ -90,6 +91,16 @@ class Run:
     def settings(self) -> Settings:
         """What the next step is taken by."""
         return self._settings
+
+    @property
+    def gradients(self) -> Floats:
+        """A copy of the gradients that the last update moved by, shape (n_parameters,)."""
+        return self._state.gradients.copy()
+
+    @property
+    def engine_name(self) -> str:
+        """What takes the steps at present: see ``EngineChoice.title``."""
+        return self._choice.title
 
     @property
     def epoch(self) -> float:
@@ -257,7 +268,7 @@ class Run:
             parameters=state.parameters.copy(),
             updates=state.change.copy(),
             steps_per_second=speed,
-            engine=self._choice.title,
+            engine=self.engine_name,
         )
 
 
@@ -277,8 +288,9 @@ def train(project: Project, steps: int | None = None, engine: EngineName = "comp
 
 
 def step_results(project: Project, progress: Progress) -> Iterator[StepResult]:
-    """The steps of a report, one by one."""
-    for i, row in enumerate(progress.figures.rows()):
+    """The steps of a report, one by one; the last one says what went wrong, if anything did."""
+    last = len(progress.figures) - 1
+    for i in range(last + 1):
         step = progress.first_step + i
         rate = float(learning_rates(settings_at(project, step).training, step, 1)[0])
-        yield StepResult(step, rate, row)
+        yield StepResult(step, rate, progress.figures.row(i), progress.divergence if i == last else None)

@@ -13,18 +13,23 @@ from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.problems import BINARY, Problem
 
 
 @dataclass(frozen=True)
 class SampleGraph:
-    """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values."""
+    """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values.
+
+    ``problem`` says which figures are taken of the scores.
+    """
 
     parameters: Sequence[Value]
     build: Callable[[list[Value], Value], tuple[Value, Value]]
     n_inputs: int
+    problem: Problem = BINARY
 
     @classmethod
-    def of(cls, network: MLP, n_inputs: int, loss: str) -> SampleGraph:
+    def of(cls, network: MLP, n_inputs: int, loss: str, problem: Problem = BINARY) -> SampleGraph:
         """A network under one of the table's losses."""
         function = LOSSES[loss].function
 
@@ -32,7 +37,7 @@ class SampleGraph:
             score = network(inputs)
             return function(score, target), score
 
-        return cls(network.parameters(), build, n_inputs)
+        return cls(network.parameters(), build, n_inputs, problem)
 
     def kernel(self) -> Kernel:
         """The graph, traced once."""

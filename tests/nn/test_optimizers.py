@@ -8,9 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.engine.kernel.formulas import scalars
+from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
+from micrograd_desktop.nn.optimizers import OPTIMIZERS, Optimizer
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
+from micrograd_desktop.training.compilation import Compiler, Job, T
 from micrograd_desktop.training.run import Run
 
 RATE, STEPS = 0.05, 6
@@ -51,7 +55,7 @@ def test_each_step_of_a_run_follows_the_formula(name: str) -> None:
     histories: list[list[float]] = [[] for _ in parameters]
     for _ in range(STEPS):
         after = run.advance(1, 0.0)
-        for history, gradient in zip(histories, after.gradients, strict=True):
+        for history, gradient in zip(histories, run.gradients, strict=True):
             history.append(float(gradient))
         expected = [p + FORMULAS[name](h) for p, h in zip(parameters, histories, strict=True)]
         expected[0] = parameters[0]  # frozen
@@ -59,7 +63,82 @@ def test_each_step_of_a_run_follows_the_formula(name: str) -> None:
         parameters = after.parameters
 
 
-def test_rows_are_named_and_numbered_apart() -> None:
+def test_rows_are_named_and_every_constant_has_a_source() -> None:
     assert {name: row.name for name, row in OPTIMIZERS.items()} == {name: name for name in FORMULAS}
-    assert sorted(row.kernel_id for row in OPTIMIZERS.values()) == [0, 1, 2]
     assert all(row.title for row in OPTIMIZERS.values())
+    assert all(constant.source for row in OPTIMIZERS.values() for constant in row.update.constants)
+
+
+NEW_ROWS = {
+    "rmsprop": Update(
+        constants=(Constant("decay", 0.9, "Hinton, 2012, lecture 6e"), Constant("epsilon", 1e-8, "usual")),
+        state=("square",),
+        lines=(
+            Formula("square", "decay * square + (1.0 - decay) * g * g"),
+            Formula("change", "-lr * g / (sqrt(square) + epsilon)"),
+        ),
+    ),
+    "nesterov": Update(
+        constants=(Constant("momentum", 0.9, "Sutskever and others, 2013"),),
+        state=("velocity",),
+        lines=(
+            Formula("velocity", "momentum * velocity + g"),
+            Formula("change", "-lr * (g + momentum * velocity)"),
+        ),
+    ),
+    "three states": Update(
+        state=("a", "b", "c"),
+        constants=(Constant("base", 0.5, "made up"),),
+        scalars=(Formula("share", "base ** t"), Formula("cap", "min(t, 3.0)")),
+        lines=(
+            Formula("c", "max(b, abs(g)) if g > 0.0 else -c"),
+            Formula("b", "min(b + g, cap)"),
+            Formula("a", "tanh(a) + share"),
+            Formula("change", "-lr * g * share / (a + abs(c) + 1.0)"),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("batch_size", [None, 3])
+@pytest.mark.parametrize("name", NEW_ROWS)
+def test_an_optimizer_that_is_added_as_a_row_trains_on_all_engines_to_the_same_bits(
+    monkeypatch: pytest.MonkeyPatch, name: str, batch_size: int | None
+) -> None:
+    monkeypatch.setitem(OPTIMIZERS, name, Optimizer(name, name.title(), NEW_ROWS[name]))
+    project = replace(PROJECT, training=replace(PROJECT.training, optimizer=name, batch_size=batch_size))
+    compiled, stand_in, values = Run(project), Run(project, compiler=Waiting()), Run(project, "value")
+    reports = [run.advance(STEPS) for run in (compiled, stand_in, values)]
+    assert [report.engine for report in reports] == ["compiled", "NumPy", "value"]
+    assert len({report.parameters.tobytes() for report in reports}) == 1
+    assert len({report.figures.values.tobytes() for report in reports}) == 1
+
+
+class Waiting(Compiler):
+    """Makes nothing."""
+
+    def submit(self, make: Callable[[], T]) -> Job[T]:
+        return Job(make)
+
+
+def test_the_optimizer_changes_while_training_without_another_compilation() -> None:
+    project = PROJECT
+    for step, name in enumerate(OPTIMIZERS, start=1):
+        project = record(project, SettingChange(5 * step, "optimizer", name))
+    run, values = Run(project), Run(project, "value")
+    engines = set()
+    for _ in range(len(OPTIMIZERS) + 1):
+        assert run.advance(5).parameters.tolist() == values.advance(5).parameters.tolist()
+        engines.add(run._engine)
+    assert len(engines) == 1
+
+
+def test_scalars_are_the_same_wherever_a_run_of_steps_begins() -> None:
+    adam_row = OPTIMIZERS["adam"].update
+    whole = scalars(adam_row, 1, 10_000)
+    assert whole.shape == (10_000, 2)
+    assert [scalars(adam_row, t, 3).tolist() for t in (1, 4095, 8190)] == [
+        whole[t - 1 : t + 2].tolist() for t in (1, 4095, 8190)
+    ]
+    assert whole[:, 0].tolist() == pytest.approx([1.0 - 0.9**t for t in range(1, 10_001)], rel=1e-15)
+    assert scalars(OPTIMIZERS["sgd"].update, 1, 7).shape == (7, 0)

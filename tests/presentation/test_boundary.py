@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from micrograd_desktop.presentation.boundary import (
     Heatmaps,
     contour,
-    discrete,
     grid_points,
     nearest_point,
     normalise,
@@ -105,11 +104,6 @@ def test_contour_leaves_out_what_is_not_a_number() -> None:
     assert len(lines) == 1 and lines[0][:, 1].min() == 5
     assert contour(np.full((4, 4), np.nan), EXTENT) == []
     assert contour(np.ones((1, 5)), EXTENT) == []
-
-
-def test_discrete_scores_are_classes() -> None:
-    assert discrete(np.array([-0.1, 0.0, 7.0, np.inf])).tolist() == [-1, 0, 1, 1]
-    assert np.isnan(discrete(np.array([np.nan]))).all()
 
 
 def test_nearest_point_measures_in_pixels() -> None:

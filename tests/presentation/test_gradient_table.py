@@ -11,10 +11,10 @@ import pytest
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import ASSIGN, NO_SORT, TWICE
+from micrograd_desktop.engine.gradcheck import MovedNode, Replay
 from micrograd_desktop.engine.pytorch_values import torch_gradients, torch_version
 from micrograd_desktop.engine.trace import Origin, Trace
 from micrograd_desktop.nn import MLP
-from micrograd_desktop.presentation.central_difference import MovedNode, Replay
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.presentation.gradient_table import (
     MOST_ROWS,

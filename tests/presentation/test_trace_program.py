@@ -15,7 +15,6 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.leaf_edits import node_at, nudged, set_leaves
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_program import (
-    LOSS_LINES,
     Traced,
     TraceRequest,
     Untraceable,
@@ -65,8 +64,17 @@ def test_a_point_from_train_has_the_gradients_of_the_value_engine_and_of_the_ker
     assert taken == pytest.approx(sorted(gradients.tolist()), rel=1e-12, abs=1e-15)
 
 
-def test_every_loss_can_be_written_as_a_program():
-    assert set(LOSS_LINES) == set(LOSSES)
+@pytest.mark.parametrize(
+    ("loss", "line"),
+    [
+        ("max-margin", "loss = (1 + -y * score).relu()"),
+        ("squared-error", "loss = (score - y)**2"),
+        ("logistic", "loss = (-y * score).softplus()"),
+    ],
+)
+def test_a_loss_is_written_as_its_row_says(tiny, loss, line):
+    project = replace(tiny, training=replace(tiny.training, loss=loss))
+    assert line in program_of_point(project, [0.5, 1.0], 1.0, "Point 1").splitlines()
 
 
 def test_a_neuron_from_train_is_what_the_network_computes(tiny):

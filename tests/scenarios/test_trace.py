@@ -357,8 +357,8 @@ def test_train_and_trace_obey_the_same_bugs(qtbot, open_window, tiny):
     reports = []
     window.controller.step_finished.connect(reports.append)
     qtbot.keyClick(window, Qt.Key.Key_S)
-    qtbot.waitUntil(lambda: any(len(report.losses) for report in reports), timeout=PATIENCE)
-    assert next(report for report in reports if len(report.losses)).engine == "bugs"
+    qtbot.waitUntil(lambda: any(len(report.figures) for report in reports), timeout=PATIENCE)
+    assert next(report for report in reports if len(report.figures)).engine == "bugs"
     assert window._strip.isVisible()
 
 

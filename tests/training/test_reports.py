@@ -6,22 +6,21 @@ import numpy as np
 
 from micrograd_desktop.training.reports import PendingReports, merge
 from micrograd_desktop.training.results import Progress
+from tests.figures import made_up
 
 
 def _report(first: int, count: int, speed: float = 0.0) -> Progress:
-    losses, state = np.arange(first, first + count, dtype=np.float64), np.array([float(first)])
-    return Progress(
-        1, first, first + count, 0.0, 0.1, losses, 10 + losses, 20 + losses, 30 + losses, state, state, state, speed
-    )
+    steps, state = np.arange(first, first + count, dtype=np.float64), np.array([float(first)])
+    figures = made_up(objective=steps, test_accuracy=10 + steps)
+    return Progress(1, first, first + count, 0.0, 0.1, figures, state, state, state, speed)
 
 
 def test_merged_reports_hold_every_step_and_the_newest_state() -> None:
     merged = merge([_report(0, 3), _report(3, 1), _report(4, 2)])
     assert (merged.first_step, merged.step) == (0, 6)
-    assert merged.losses.tolist() == [0, 1, 2, 3, 4, 5]
-    assert merged.accuracies.tolist() == [10, 11, 12, 13, 14, 15]
-    assert merged.test_losses.tolist() == [20, 21, 22, 23, 24, 25]
-    assert merged.test_accuracies.tolist() == [30, 31, 32, 33, 34, 35]
+    assert len(merged.figures) == 6
+    assert merged.figures.column("objective").tolist() == [0, 1, 2, 3, 4, 5]
+    assert merged.figures.column("test_accuracy").tolist() == [10, 11, 12, 13, 14, 15]
     assert merged.parameters.tolist() == [4.0]
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
 from micrograd_desktop.engine.kernel.plan import make_plan
+from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import DOT, Floats, Instruction, Tape, fuse, trace
 from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
 from micrograd_desktop.engine.value import Value
@@ -82,11 +83,11 @@ class Kernel:
         """How many samples of a training set that large are summed together: see ``batch_sum``."""
         return self.layout.chunk(n_samples)
 
-    def training(self, n_samples: int, turbo: bool = False) -> Training:
+    def training(self, n_samples: int, recipes: Recipes, turbo: bool = False) -> Training:
         """The compiled training loop, with memory of its own."""
         from micrograd_desktop.engine.kernel.compiler.compiled import Training
 
-        return Training(self.layout, n_samples, turbo)
+        return Training(self.layout, n_samples, recipes, turbo)
 
     @cached_property
     def evaluation(self) -> Evaluation:

@@ -238,7 +238,7 @@ def _font(item: Item) -> QFont:
 
 def mark_width(mark: str) -> float:
     """Pixels that a mark takes in a row."""
-    return {"": 0.0, "line": 16.0, "dashes": 16.0, "wrong": 13.0}.get(mark, 9.0)
+    return {"": 0.0, "line": 16.0, "dashes": 16.0, "dots": 16.0, "wrong": 13.0}.get(mark, 9.0)
 
 
 def paint_mark(painter: QPainter, mark: str, at: QPointF, colour: str, colours: Tokens) -> None:
@@ -247,8 +247,9 @@ def paint_mark(painter: QPainter, mark: str, at: QPointF, colour: str, colours: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     box = QRectF(at.x(), at.y() - width / 2, width, width)
-    if mark in ("line", "dashes"):
-        painter.setPen(pen(colour, 2) if mark == "line" else dashed_pen(colour, 2, 6, 4))
+    if mark in ("line", "dashes", "dots"):
+        pattern = {"dashes": (2.0, 6.0, 4.0), "dots": (1.5, 1.5, 3.0)}.get(mark)
+        painter.setPen(pen(colour, 2) if pattern is None else dashed_pen(colour, *pattern))
         painter.drawLine(at, at + QPointF(width, 0))
     elif mark == "square":
         painter.drawRect(box)

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.results import Look, Progress
@@ -74,7 +75,7 @@ def new_trainee(compiler: Compiler, project: Project) -> Trainee:
     from micrograd_desktop.training.run import Run
 
     run = Run(project, compiler=compiler)
-    portrait = Portrait(project.network, run.points, compiler)
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project))
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool) -> Drawing:
         now = settings_at(project, progress.step)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
@@ -21,7 +22,7 @@ from micrograd_desktop.qt.theme import theme, ui_font
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
-SCHEDULE_ROWS = [("constant", "Constant"), ("linear-decay", "Linear decay")]
+SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
 SLIDER_RANGE = (1e-5, 10.0)
 SLIDER_WIDTH = 100
 RATE_WIDTH = 82

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import Edit, Set
 from micrograd_desktop.project.rules import FIXED_DATASET
@@ -70,10 +71,10 @@ class DataPanel(QWidget):
         """How many points are trained on and tested with."""
         self._counts.setText(f"{count(train)} train and {count(test)} test points.")
 
-    def set_thumbnails(self, pictures: Mapping[str, tuple[Floats, Floats]]) -> None:
-        """Points to draw for each data set."""
-        for name, (inputs, targets) in pictures.items():
-            self.thumbnails[name].set_points(inputs, targets)
+    def set_thumbnails(self, pictures: Mapping[str, tuple[Floats, Ints]]) -> None:
+        """Points to draw for each data set, and their classes."""
+        for name, (inputs, classes) in pictures.items():
+            self.thumbnails[name].set_points(inputs, classes)
 
     def draw_new_points(self) -> None:
         """Ask for the same data set with another seed."""

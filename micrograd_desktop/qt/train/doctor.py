@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.qt.train.network.banner import Banner
+from micrograd_desktop.training.divergence import sentence
 from micrograd_desktop.training.results import Divergence
 
 BACK, LOWER, SHOW = "back", "lower", "show"
@@ -78,15 +77,3 @@ class Doctor(QObject):
     def _say(self, banner: Banner | None) -> None:
         self._said = "" if banner is None else banner.text
         self.banner_changed.emit(banner)
-
-
-def sentence(divergence: Divergence) -> str:
-    """What happened, where first, and why that is likely."""
-    objective = divergence.objective
-    size = "not a number" if math.isnan(objective) else "infinite" if math.isinf(objective) else f"{objective:.3g}"
-    value = divergence.value
-    holds = "not a number" if math.isnan(value) else f"{value:.3g}".replace("-", "−").replace("inf", "infinite")
-    return (
-        f"Training stopped at step {divergence.step:,}: the loss is {size}. "
-        f"First: {divergence.where} is {holds}. {divergence.cause}"
-    )

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.penalties import PENALTIES
+from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_LAYERS, NetworkSpec, Project, TrainingSpec
@@ -30,7 +32,7 @@ STEPPER_WIDTH = 72
 STRENGTH_WIDTH = 62
 LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
-PENALTY_ROWS = [("none", "None"), ("l1", "L1"), ("l2", "L2")]
+PENALTY_ROWS = [(penalty.name, penalty.title) for penalty in PENALTIES.values()]
 
 
 class ModelPanel(QWidget):
@@ -79,7 +81,7 @@ class ModelPanel(QWidget):
         self.output.show_value(network.output_activation)
         self.loss.show_value(training.loss)
         self.penalty.show_value(training.regularisation)
-        self.strength.setEnabled(training.regularisation != "none")
+        self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         self.initialiser.show_value(network.initialiser)
         self.seed.show_text(str(network.seed))
@@ -107,7 +109,7 @@ class ModelPanel(QWidget):
         whole.addLayout(layout)
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
-        layout.addLayout(row("Output", _one_output(), self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addLayout(row("Output", _outputs(), self.output, label_width=NARROW_LABEL_WIDTH))
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
@@ -164,12 +166,12 @@ class ModelPanel(QWidget):
         self.edit_requested.emit(edit, None)
 
 
-def _one_output() -> QLineEdit:
-    """The number of outputs, which is always one."""
-    one = QLineEdit("1")
+def _outputs() -> QLineEdit:
+    """The number of outputs, which the problem decides."""
+    one = QLineEdit(str(BINARY.outputs))
     one.setEnabled(False)
     one.setFixedWidth(STEPPER_WIDTH)
     one.setAlignment(Qt.AlignmentFlag.AlignCenter)
     one.setAccessibleName("Outputs")
-    one.setToolTip("One output: its sign decides the class")
+    one.setToolTip(BINARY.answer)
     return one

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
 
@@ -22,16 +23,16 @@ class Thumbnail(QToolButton):
         super().__init__(parent)
         self.name, self._caption = name, caption
         self._inputs: Floats | None = None
-        self._targets: Floats | None = None
+        self._classes: Ints | None = None
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Data set {caption}")
         self.setToolTip(f"Train on the data set {caption}")
         theme().changed.connect(self.update)
 
-    def set_points(self, inputs: Floats, targets: Floats) -> None:
-        """The points (n, 2) and targets (n,) to draw."""
-        self._inputs, self._targets = inputs, targets
+    def set_points(self, inputs: Floats, classes: Ints) -> None:
+        """The points (n, 2) and their classes (n,), from 0."""
+        self._inputs, self._classes = inputs, classes
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,8 +54,8 @@ class Thumbnail(QToolButton):
         painter.setBrush(QColor(t.hover if self.underMouse() and not on else t.canvas))
         painter.setPen(QPen(QColor(t.accent if on else t.border), 2 * inset))
         painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 5, 5)
-        if self._inputs is not None and self._targets is not None:
-            _draw_points(painter, frame, self._inputs, self._targets)
+        if self._inputs is not None and self._classes is not None:
+            _draw_points(painter, frame, self._inputs, self._classes)
         painter.setFont(ui_font(11, 600 if on else 400))
         painter.setPen(QColor(t.accent if on else t.text2))
         words = QRectF(0, PICTURE + 3, self.width(), CAPTION - 3)
@@ -66,17 +67,17 @@ class Thumbnail(QToolButton):
         painter.end()
 
 
-def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, targets: Floats) -> None:
-    """Circles for the first class and squares for the second, as in the output plot."""
-    first, second = (QColor(colour) for colour in tokens().classes[:2])
+def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, classes: Ints) -> None:
+    """Circles for the first class and squares for the others, as in the output plot."""
+    colours = [QColor(colour) for colour in tokens().classes]
     low, high = inputs.min(axis=0), inputs.max(axis=0)
     scale = (PICTURE - 2 * INNER_MARGIN) / max(float((high - low).max()), 1e-9)
     places = (inputs - (low + high) / 2) * scale
     painter.setPen(Qt.PenStyle.NoPen)
-    for (x, y), target in zip(places.tolist(), targets.tolist(), strict=True):
+    for (x, y), number in zip(places.tolist(), classes.tolist(), strict=True):
         spot = QRectF(frame.center().x() + x - POINT / 2, frame.center().y() - y - POINT / 2, POINT, POINT)
-        painter.setBrush(second if target > 0 else first)
-        if target > 0:
+        painter.setBrush(colours[number])
+        if number:
             painter.drawRect(spot.adjusted(0.2, 0.2, -0.2, -0.2))
         else:
             painter.drawEllipse(spot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 import numpy as np
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.engine import OPS, Value, topological_order
 from micrograd_desktop.engine.kernel.kernel import Kernel, batch_sum
 from micrograd_desktop.engine.kernel.plan import Layer, Map
+from micrograd_desktop.engine.kernel.recipes import Formula, Penalty, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP
 from tests.engine.random_graphs import graphs, layered_graphs
@@ -42,16 +44,22 @@ def by_values(root: Value, parameters: list[Value], inputs: list[Value], samples
     return outputs, gradients
 
 
+STILL = Recipes((Update((Formula("change", "0.0"),)),), (Penalty("0.0", "0.0"),), ())
+"""No figures, no penalty, and nothing moves."""
+
+
 def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order: list[int] | None = None) -> Floats:
     """The gradient of the mean of the first output, from one step at learning rate 0."""
-    training, n = kernel.training(samples.shape[1]), samples.shape[1]
+    training, n = kernel.training(samples.shape[1], STILL), samples.shape[1]
     training.load("parameters", parameters)
     training.load("free", np.ones(len(parameters)))
     gradient = np.zeros(len(parameters))
     counts = np.array([n if order is None else len(order)])
-    rates, none, figures = np.zeros(1), np.empty((0, 2)), np.zeros((1, 4))
+    rates, none, figures = np.zeros(1), np.empty((1, 0)), np.zeros((1, STILL.columns))
     everything, chosen = np.ascontiguousarray(samples), None if order is None else np.array([order])
-    training.run(everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, figures, np.zeros(1, np.int64))
+    training.run(
+        everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, math.inf, figures, np.zeros(1, np.int64)
+    )
     training.store("totals", gradient)
     return gradient
 

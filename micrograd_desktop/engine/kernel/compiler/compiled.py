@@ -12,8 +12,9 @@ from llvmlite import ir
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
-from micrograd_desktop.engine.kernel.compiler.training import FIELDS, TrainingCode, padded
+from micrograd_desktop.engine.kernel.compiler.training import FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
+from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 
 _ALIGNMENT = 64
@@ -85,8 +86,6 @@ class Vectors:
     totals: Floats
     change: Floats
     previous: Floats
-    first: Floats
-    second: Floats
     free: Floats
 
 
@@ -99,27 +98,31 @@ class Training:
         The plan, with two outputs.
     n_samples
         The size of the training set, which decides how many samples are worked on together.
+    recipes
+        The updates and penalties there are, and the figures.
     turbo
         Allow fused multiply-adds and quicker elementary functions: right to about 1e-15 of the largest parameter
         a step, but not to the last bit.
     """
 
-    def __init__(self, layout: Layout, n_samples: int, turbo: bool = False) -> None:
+    def __init__(self, layout: Layout, n_samples: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
         self.stride = layout.chunk(n_samples)
 
         def write() -> ir.Module:
             module = ModuleCode("training", self.stride, blocking(), turbo)
-            TrainingCode(module, layout).write()
+            TrainingCode(module, layout, recipes).write()
             return module.module
 
-        self._code = machine_code(_key(layout, self.stride, turbo, "train"), write, inline=self.stride == LANES)
+        key = f"{_key(layout, self.stride, turbo, 'train')}\n{recipes}"
+        self._code = machine_code(key, write, inline=self.stride == LANES)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
         self._n = layout.plan.tape.n_parameters
         self._values = _value_rows(layout, self.stride)
         self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
         length = padded(self._n)
-        self.vectors = Vectors(*(aligned(length) for _ in range(7)))
+        self.vectors = Vectors(*(aligned(length) for _ in range(5)))
+        self.moments = aligned(recipes.slots * length).reshape(recipes.slots, length)
 
     def load(self, name: str, numbers: Floats) -> None:
         """Set one of ``Vectors`` from numbers in the parameters' own order."""
@@ -129,6 +132,14 @@ class Training:
         """Write one of ``Vectors`` to an array in the parameters' own order."""
         numbers[self._layout.order] = getattr(self.vectors, name)[: self._n]
 
+    def load_moments(self, numbers: Floats) -> None:
+        """Set the optimizer's state (slots, n_parameters)."""
+        self.moments[: len(numbers), : self._n] = numbers[:, self._layout.order]
+
+    def store_moments(self, numbers: Floats) -> None:
+        """Write the optimizer's state to an array (slots, n_parameters)."""
+        numbers[:, self._layout.order] = self.moments[: len(numbers), : self._n]
+
     def run(
         self,
         samples: Floats,
@@ -136,16 +147,17 @@ class Training:
         order: Ints | None,
         counts: Ints,
         rates: Floats,
-        corrections: Floats,
+        scalars: Floats,
         penalty: int,
         strength: float,
         optimizer: int,
+        limit: float,
         figures: Floats,
         stop: Ints,
     ) -> tuple[int, bool]:
-        """Train ``len(rates)`` steps, or up to the first whose loss is not finite, or until told to stop.
+        """Train ``len(rates)`` steps, or up to the first whose objective is beyond the limit, or until told to stop.
 
-        Returns how many steps were done, and whether a loss was not finite.
+        Returns how many steps were done, and whether an objective was beyond the limit.
 
         Parameters
         ----------
@@ -153,28 +165,31 @@ class Training:
             (n_inputs, n), contiguous.
         order, counts
             Which samples each step sees: (n_orders, width) and (n_orders,), used in turn; no order for all of them.
-        rates, corrections
-            The learning rate of each step (k,), and Adam's two corrections (k, 2).
+        rates, scalars
+            The learning rate of each step (k,), and the scalars of the update chosen (k, n_scalars).
         penalty, strength, optimizer
-            As numbered in ``training.py``.
+            Positions in the recipes, and the penalty's strength.
+        limit
+            The largest size of an objective that is not divergence.
         figures
-            (k, 4), gets loss, accuracy, test loss and test accuracy before each step's update.
+            (k, columns), gets the figures of each step before its update: objective, penalty, then data loss and the
+            recipes' figures over all samples, then the same over the tests.
         stop
             (1,); whoever sets it to 1, from any thread, ends the run after the step under way.
         """
         v = self.vectors
         addresses = {
             "values": self._values, "gradients": self._gradients, "parameters": v.parameters, "totals": v.totals,
-            "change": v.change, "previous": v.previous, "first": v.first, "second": v.second, "free": v.free,
+            "change": v.change, "previous": v.previous, "moments": self.moments, "free": v.free,
             "samples": samples, "tests": tests, "order": counts if order is None else order, "counts": counts,
-            "rates": rates, "corrections": corrections, "figures": figures, "stop": stop,
+            "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
         }  # fmt: skip
         numbers: dict[str, float] = {name: array.ctypes.data for name, array in addresses.items()}
         numbers |= {
             "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),
             "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,
-            "penalty": penalty, "strength": strength, "optimizer": optimizer,
+            "penalty": penalty, "strength": strength, "optimizer": optimizer, "limit": limit,
         }  # fmt: skip
-        block = b"".join(struct.pack("=d" if n == "strength" else "=q", numbers[n]) for n in FIELDS)
+        block = b"".join(struct.pack("=d" if n in REALS else "=q", numbers[n]) for n in FIELDS)
         done: int = self._run(block)
         return abs(done), 0 <= done < len(rates)

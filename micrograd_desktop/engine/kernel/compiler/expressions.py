@@ -117,6 +117,8 @@ class Expressions:
             ast.Mult: (operator.mul, self._emit.multiply),
             ast.Div: (operator.truediv, self._emit.divide),
         }
+        if type(node.op) not in kinds:
+            raise NotImplementedError(ast.dump(node))
         constant, compiled = kinds[type(node.op)]
         if not isinstance(a, ir.Value) and not isinstance(b, ir.Value):
             return constant(a, b)
@@ -126,6 +128,8 @@ class Expressions:
         sign, constant = _COMPARISONS[kind]
         if not isinstance(a, ir.Value) and not isinstance(b, ir.Value):
             return constant(a, b)
+        if BITS in (getattr(a, "type", None), getattr(b, "type", None)):
+            return self._emit.builder.icmp_signed(sign, self._bits(a), self._bits(b))
         a, b = self._vector(a), self._vector(b)
         if sign == "!=":
             return self._emit.builder.fcmp_unordered(sign, a, b)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import (
+    BITS,
     FLOAT,
     INT,
     INTS,
@@ -22,20 +23,22 @@ from micrograd_desktop.engine.kernel.compiler.emit import (
     real,
     vector,
 )
+from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Operand
 from micrograd_desktop.engine.kernel.compiler.layers import lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.compiler.program import ProgramCode
 from micrograd_desktop.engine.kernel.layout import Layout
+from micrograd_desktop.engine.kernel.recipes import Penalty, Recipes, Update
 
 FIELDS = (
-    "values", "gradients", "parameters", "totals", "change", "previous", "first", "second", "free",
+    "values", "gradients", "parameters", "totals", "change", "previous", "moments", "free",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled",
-    "rates", "corrections", "n_steps", "penalty", "strength", "optimizer", "figures", "stop",
+    "rates", "scalars", "n_steps", "penalty", "strength", "limit", "optimizer", "figures", "stop",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
-NO_PENALTY, L1, L2 = 0, 1, 2
-SGD, MOMENTUM, ADAM = 0, 1, 2
+INTEGERS = frozenset({"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer"})
+REALS = frozenset({"strength", "limit"})
 
 
 def padded(n_parameters: int) -> int:
@@ -46,7 +49,7 @@ def padded(n_parameters: int) -> int:
 class TrainingCode:
     """Writes ``train`` into a module: a function of a block of ``FIELDS`` that returns the number of steps done.
 
-    It ends early at a loss that is not finite, or after the step during which the integer at ``stop`` became 1;
+    It ends early at an objective beyond the limit, or after the step during which the integer at ``stop`` became 1;
     of the latter it returns the number negated.
 
     Parameters
@@ -54,10 +57,12 @@ class TrainingCode:
     module, layout
         Where the code goes, and the plan, whose first output is the loss, whose second the score, and whose
         last input is the target.
+    recipes
+        The updates and penalties there are, and the figures.
     """
 
-    def __init__(self, module: ModuleCode, layout: Layout) -> None:
-        self._module, self._layout = module, layout
+    def __init__(self, module: ModuleCode, layout: Layout, recipes: Recipes) -> None:
+        self._module, self._layout, self._recipes = module, layout, recipes
         program = ProgramCode(module, layout)
         self._forward, self._backward = program.forward(), program.backward()
         self._n_inputs = layout.plan.tape.n_inputs
@@ -70,10 +75,10 @@ class TrainingCode:
         builder = emit.builder
         given = {name: self._field(emit, function.args[0], n, name) for n, name in enumerate(FIELDS)}
         with emit.loop(0, given["n_steps"]) as step:
-            figures = emit.at(given["figures"], emit.times(step, 4))
+            figures = emit.at(given["figures"], emit.times(step, self._recipes.columns))
             self._one_step(emit, given, step, figures)
-            finite = builder.fcmp_ordered("<", emit.call("llvm.fabs", emit.load(figures, 0, FLOAT)), real(float("inf")))
-            with builder.if_then(builder.not_(finite)):
+            size = emit.call("llvm.fabs", emit.load(figures, 0, FLOAT))
+            with builder.if_then(builder.not_(builder.fcmp_ordered("<=", size, given["limit"]))):
                 builder.ret(step)
             self._update(emit, given, step)
             stop = builder.load_atomic(given["stop"], "monotonic", 8, typ=INT)
@@ -82,12 +87,10 @@ class TrainingCode:
         builder.ret(given["n_steps"])
 
     def _field(self, emit: Emitter, block: ir.Value, number: int, name: str) -> ir.Value:
-        integers = {"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer"}
-        kind = INT if name in integers else FLOAT if name == "strength" else POINTER
-        return emit.load(block, number, kind)
+        return emit.load(block, number, INT if name in INTEGERS else FLOAT if name in REALS else POINTER)
 
     def _one_step(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value, figures: ir.Value) -> None:
-        """Loss, gradient and figures of a step."""
+        """Figures and gradient of a step."""
         builder = emit.builder
         row = builder.urem(step, given["n_orders"])
         count = builder.load(builder.gep(given["counts"], [row], source_etype=INT), typ=INT)
@@ -95,24 +98,25 @@ class TrainingCode:
         with emit.loop(0, self._length, LANES) as i:
             emit.store(vector(0.0), given["totals"], i)
         memory = [given["values"], given["gradients"], given["parameters"], given["totals"]]
-        batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, figures]
+        trained, tested = emit.at(figures, 2), emit.at(figures, 3 + len(self._recipes.figures))
+        batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, trained]
         builder.call(self._batch(True), [*memory, *batch])
         with emit.when(builder.icmp_signed("<", count, given["n_samples"])):
-            everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], figures]
+            everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], trained]
             builder.call(self._batch(False), [*memory, *everything])
         self._penalty(emit, given, figures)
         with emit.when(builder.icmp_signed(">", given["n_tests"], integer(0))):
-            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], emit.at(figures, 2)]
+            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested]
             builder.call(self._batch(False), [*memory, *tests])
 
     def _batch(self, gradient: bool) -> ir.Function:
-        """Mean loss and accuracy of ``count`` samples into ``result[0:2]``; with ``gradient``, adds the mean's."""
+        """Mean loss and figures of ``count`` samples into ``result``; with ``gradient``, adds the mean loss's."""
 
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
             values, gradients, parameters, totals, samples, n, order, shuffled, count, result = arguments
             builder, stride = emit.builder, self._module.stride
             seed = builder.fdiv(real(1.0), builder.sitofp(count, FLOAT))
-            total, right = emit.variable(real(0.0)), emit.variable(real(0.0))
+            totals_of = [emit.variable(real(0.0)) for _ in range(1 + len(self._recipes.figures))]
             chunks = builder.sdiv(emit.plus(count, stride - 1), integer(stride))
             with emit.loop(0, chunks) as chunk:
                 start = emit.times(chunk, stride)
@@ -122,12 +126,14 @@ class TrainingCode:
                 self._gather(emit, values, samples, n, order, shuffled, start, present, lanes)
                 builder.call(self._forward, [values, parameters, lanes])
                 sums = self._sums(emit, values, gradients if gradient else None, seed, present, lanes)
-                for variable, part in zip((total, right), sums, strict=True):
+                for variable, part in zip(totals_of, sums, strict=True):
                     builder.store(builder.fadd(builder.load(variable, typ=FLOAT), lane_sum(emit, part)), variable)
                 if gradient:
                     builder.call(self._backward, [values, gradients, parameters, totals, lanes])
-            emit.store(builder.fmul(builder.load(total, typ=FLOAT), seed), result, 0)
-            emit.store(builder.fdiv(builder.load(right, typ=FLOAT), builder.sitofp(count, FLOAT)), result, 1)
+            emit.store(builder.fmul(builder.load(totals_of[0], typ=FLOAT), seed), result, 0)
+            for column, variable in enumerate(totals_of[1:], start=1):
+                mean = builder.fdiv(builder.load(variable, typ=FLOAT), builder.sitofp(count, FLOAT))
+                emit.store(mean, result, column)
 
         kinds = [POINTER] * 5 + [INT, POINTER, INT, INT, POINTER]
         return self._module.function(("batch_gradient" if gradient else "batch_figures",), kinds, write)
@@ -184,11 +190,11 @@ class TrainingCode:
         present: ir.Value,
         lanes: ir.Value,
     ) -> list[ir.Value]:
-        """Eight sums of losses and of right answers; seeds the loss's row of gradients with 1 / count."""
+        """Eight sums of losses, and eight of each figure; seeds the loss's row of gradients with 1 / count."""
         layout, stride, builder = self._layout, self._module.stride, emit.builder
         loss, score = (emit.at(values, layout.values[s] * stride) for s in layout.plan.tape.outputs[:2])
         target = emit.at(values, (self._n_inputs - 1) * stride)
-        seeds = emit.splat(seed)
+        seeds, expressions = emit.splat(seed), Expressions(emit)
 
         def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
             number = builder.add(emit.splat(lane, INTS), ir.Constant(INTS, list(range(LANES))))
@@ -196,81 +202,73 @@ class TrainingCode:
             if gradients is not None and layout.plan.tape.outputs[0] in layout.gradients:
                 row = emit.at(gradients, layout.gradients[layout.plan.tape.outputs[0]] * stride)
                 emit.store(builder.select(here, seeds, vector(0.0)), row, lane)
+            names = {"s": emit.load(score, lane), "y": emit.load(target, lane)}
+            parts = [emit.load(loss, lane)]
+            parts += [expressions.evaluate(text, names) for text in self._recipes.figures]
             zero = vector(0.0)
-            above = builder.fcmp_ordered(">", emit.load(score, lane), zero)
-            wrong = builder.xor(above, builder.fcmp_ordered(">", emit.load(target, lane), zero))
-            right = builder.and_(builder.not_(wrong), here)
             return [
-                builder.fadd(sums[0], builder.select(here, emit.load(loss, lane), zero)),
-                builder.fadd(sums[1], builder.select(right, vector(1.0), zero)),
+                builder.fadd(sum_, builder.select(here, part, zero)) for sum_, part in zip(sums, parts, strict=True)
             ]
 
-        return emit.accumulate(0, lanes, LANES, [vector(0.0), vector(0.0)], turn)
+        return emit.accumulate(0, lanes, LANES, [vector(0.0)] * (1 + len(self._recipes.figures)), turn)
 
     def _penalty(self, emit: Emitter, given: dict[str, ir.Value], figures: ir.Value) -> None:
-        """Add ``strength * sum(|p|)`` or ``strength * sum(p * p)`` to the loss, and its gradient to the totals."""
+        """The chosen penalty and the objective into their columns, and the penalty's slope onto the totals."""
         builder = emit.builder
-        strength = given["strength"]
-        strengths = emit.splat(strength)
-        for kind in (L1, L2):
-            with emit.when(builder.icmp_signed("==", given["penalty"], integer(kind))):
+        emit.store(real(0.0), figures, 1)
+        for position, penalty in enumerate(self._recipes.penalties):
+            if penalty.counts:
+                with emit.when(builder.icmp_signed("==", given["penalty"], integer(position))):
+                    total = lane_sum(emit, self._penalised(emit, given, penalty))
+                    emit.store(builder.fmul(total, given["strength"]), figures, 1)
+        objective = builder.fadd(emit.load(figures, 2, FLOAT), emit.load(figures, 1, FLOAT))
+        emit.store(objective, figures, 0)
 
-                def turn(i: ir.Value, sums: list[ir.Value], kind: int = kind) -> list[ir.Value]:
-                    p, g = emit.load(given["parameters"], i), emit.load(given["totals"], i)
-                    if kind == L2:
-                        half = emit.multiply(p, strengths)
-                        term, slope = emit.multiply(p, p), emit.add(half, half)
-                    else:
-                        zero = vector(0.0)
-                        below = builder.select(builder.fcmp_ordered("<", p, zero), vector(-1.0), zero)
-                        sign = builder.select(builder.fcmp_ordered(">", p, zero), vector(1.0), below)
-                        term, slope = emit.call("llvm.fabs", p), emit.multiply(sign, strengths)
-                    emit.store(builder.fadd(g, slope), given["totals"], i)
-                    return [emit.add(sums[0], term)]
+    def _penalised(self, emit: Emitter, given: dict[str, ir.Value], penalty: Penalty) -> ir.Value:
+        """Eight sums of the terms; the spare lanes of the last vector are left out."""
+        builder, expressions = emit.builder, Expressions(emit)
+        strength, n = emit.splat(given["strength"]), self._layout.plan.tape.n_parameters
 
-                (sums,) = emit.accumulate(0, self._length, LANES, [vector(0.0)], turn)
-                penalty = builder.fmul(lane_sum(emit, sums), strength)
-                emit.store(builder.fadd(emit.load(figures, 0, FLOAT), penalty), figures)
+        def turn(i: ir.Value | int, sums: list[ir.Value]) -> list[ir.Value]:
+            p, g = emit.load(given["parameters"], i), emit.load(given["totals"], i)
+            term = expressions.evaluate(penalty.term, {"p": p})
+            slope = expressions.evaluate(penalty.slope, {"p": p, "strength": strength})
+            emit.store(builder.fadd(g, slope), given["totals"], i)
+            if isinstance(i, int):
+                here = ir.Constant(BITS, [i + lane < n for lane in range(LANES)])
+                term = builder.select(here, term, vector(0.0))
+            return [emit.add(sums[0], term)]
+
+        sums = emit.accumulate(0, n // LANES * LANES, LANES, [vector(0.0)], turn)
+        return turn(n // LANES * LANES, sums)[0] if n % LANES else sums[0]
 
     def _update(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value) -> None:
-        """One update of the free parameters: SGD, momentum 0.9, or Adam (0.9, 0.999, 1e-8)."""
-        builder = emit.builder
-        rate = emit.splat(builder.fneg(emit.load(given["rates"], step, FLOAT)))
-        for kind in (SGD, MOMENTUM, ADAM):
-            with (
-                emit.when(builder.icmp_signed("==", given["optimizer"], integer(kind))),
-                emit.loop(0, self._length, LANES) as i,
-            ):
-                g = emit.load(given["totals"], i)
-                change = emit.multiply(rate, self._direction(emit, given, kind, i, g)) if kind != ADAM else None
-                if change is None:
-                    change = self._adam(emit, given, step, i, g, rate)
-                free = builder.fcmp_ordered("!=", emit.load(given["free"], i), vector(0.0))
-                change = builder.select(free, change, vector(0.0))
-                p = emit.load(given["parameters"], i)
-                emit.store(p, given["previous"], i)
-                emit.store(change, given["change"], i)
-                emit.store(builder.fadd(p, change), given["parameters"], i)
+        """One update of the free parameters."""
+        rate = emit.broadcast(given["rates"], step)
+        for position, update in enumerate(self._recipes.updates):
+            with emit.when(emit.builder.icmp_signed("==", given["optimizer"], integer(position))):
+                names: dict[str, Operand] = {"lr": rate, **update.named_constants()}
+                row = emit.times(step, len(update.scalars))
+                for number, scalar in enumerate(update.scalars):
+                    names[scalar.name] = emit.broadcast(given["scalars"], emit.plus(row, number))
+                with emit.loop(0, self._length, LANES) as i:
+                    self._move(emit, given, update, dict(names), i)
 
-    def _direction(self, emit: Emitter, given: dict[str, ir.Value], kind: int, i: ir.Value, g: ir.Value) -> ir.Value:
-        if kind == SGD:
-            return g
-        velocity = emit.add(emit.multiply(vector(0.9), emit.load(given["first"], i)), g)
-        emit.store(velocity, given["first"], i)
-        return velocity
-
-    def _adam(
-        self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value, i: ir.Value, g: ir.Value, rate: ir.Value
-    ) -> ir.Value:
-        """Kingma and Ba's algorithm 1; ``corrections`` holds ``1 - 0.9**t`` and ``1 - 0.999**t`` of each step."""
-        old1, old2 = emit.load(given["first"], i), emit.load(given["second"], i)
-        first = emit.add(emit.multiply(vector(0.9), old1), emit.multiply(vector(1.0 - 0.9), g))
-        square = emit.multiply(emit.multiply(vector(1.0 - 0.999), g), g)
-        second = emit.add(emit.multiply(vector(0.999), old2), square)
-        emit.store(first, given["first"], i)
-        emit.store(second, given["second"], i)
-        pair = emit.times(step, 2)
-        correction1 = emit.broadcast(given["corrections"], pair)
-        correction2 = emit.broadcast(given["corrections"], emit.plus(pair, 1))
-        root = emit.call("llvm.sqrt", emit.divide(second, correction2))
-        return emit.divide(emit.multiply(rate, emit.divide(first, correction1)), emit.add(root, vector(1e-8)))
+    def _move(
+        self, emit: Emitter, given: dict[str, ir.Value], update: Update, names: dict[str, Operand], i: ir.Value
+    ) -> None:
+        """Move the parameters from ``i`` on, and their state."""
+        builder, expressions = emit.builder, Expressions(emit)
+        rows = {name: emit.at(given["moments"], slot * self._length) for slot, name in enumerate(update.state)}
+        names["g"] = emit.load(given["totals"], i)
+        names |= {name: emit.load(row, i) for name, row in rows.items()}
+        for line in update.lines:
+            names[line.name] = expressions.evaluate(line.text, names)
+        for name, row in rows.items():
+            emit.store(expressions.evaluate(name, names), row, i)
+        free = builder.fcmp_ordered("!=", emit.load(given["free"], i), vector(0.0))
+        change = builder.select(free, expressions.evaluate("change", names), vector(0.0))
+        p = emit.load(given["parameters"], i)
+        emit.store(p, given["previous"], i)
+        emit.store(change, given["change"], i)
+        emit.store(builder.fadd(p, change), given["parameters"], i)

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
-from micrograd_desktop.presentation.formats import count, plain
+from micrograd_desktop.presentation.decisions import class_name
+from micrograd_desktop.presentation.formats import count, plain, signed
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
@@ -25,6 +27,9 @@ KEY_STEPS = 60
 """Presses of an arrow key that move the probe across the plane."""
 
 NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the train share to keep some for testing."
+_MARKS = (("circle", "neg"), ("square", "pos"))
+"""Mark and colour of each class in the legend."""
+
 NO_POINTS = "No points yet. Choose a data set."
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -50,11 +55,12 @@ class BoundaryView(QWidget):
     probed = Signal(object)
     point_clicked = Signal(bool, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._problem = problem
         self._heatmaps: Heatmaps | None = None
         self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
-        self._classes: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
+        self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
         self._probe: Probe | None = None
         self._probe_text: str | None = None
@@ -79,12 +85,12 @@ class BoundaryView(QWidget):
             self._show_probe()
 
     def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
-        """Show these points: coordinates of shape ``(n, 2)``, classes of shape ``(n,)``, -1 or +1."""
+        """Show these points: coordinates of shape ``(n, 2)``, targets of shape ``(n,)``."""
         self._points = {True: np.asarray(train_x).reshape(-1, 2), False: np.asarray(test_x).reshape(-1, 2)}
-        self._classes = {True: np.asarray(train_y), False: np.asarray(test_y)}
-        self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._classes.items()}
+        self._targets = {True: np.asarray(train_y), False: np.asarray(test_y)}
+        self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         for train in (True, False):
-            self.plot.set_points(self._points[train], self._classes[train], train)
+            self.plot.set_points(self._points[train], self._targets[train], train)
         if self._heatmaps is None and len(self._points[True]):
             self.plot.set_extent(_around(np.concatenate(list(self._points.values()))))
         self._move_probe(None)
@@ -133,7 +139,7 @@ class BoundaryView(QWidget):
         self.discrete_box.setToolTip("Colour by the decided class only, not by the score")
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
-        self.plot = BoundaryPlot()
+        self.plot = BoundaryPlot(self._problem)
         self.plot.setToolTip(_PROBE_HINT)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
@@ -223,9 +229,9 @@ class BoundaryView(QWidget):
         sets = (True, False) if self._tests_shown() else (True,)
         wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
         self.plot.set_wrong(wrong)
+        marks = zip(self._problem.classes, _MARKS, strict=False)
         items = [
-            Item("A (\N{MINUS SIGN}1)", mark="circle", mark_token="neg"),
-            Item("B (+1)", mark="square", mark_token="pos"),
+            *(Item(f"{c.name} ({signed(c.target, 0)})", mark=mark, mark_token=token) for c, (mark, token) in marks),
             Item("train", mark="dot", mark_token="text2"),
         ]
         if self._tests_shown():
@@ -257,15 +263,11 @@ class BoundaryView(QWidget):
 
     def _answer(self, probe: Probe, score: float) -> str:
         if probe.sample is None:
-            return "" if math.isnan(score) else f"predicted {_class_name(score)}"
+            return "" if math.isnan(score) else f"predicted {class_name(self._problem, score)}"
         train = not probe.is_test
         name = f"{'train' if train else 'test'} point {count(probe.sample + 1)}"
-        target = _class_name(self._classes[train][probe.sample])
+        target = self._problem.classes[self._problem.class_of(self._targets[train][probe.sample])].name
         return f"{name}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
-
-
-def _class_name(score: float) -> str:
-    return "B" if score > 0 else "A"
 
 
 def _around(points: Floats) -> Extent:

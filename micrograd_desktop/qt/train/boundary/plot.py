@@ -1,4 +1,4 @@
-"""The square picture of the plane: score colours, the line where the score is 0, points, and the crosshair."""
+"""The square picture of the plane: score colours, the line between the classes, points, and the crosshair."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, contour, discrete
+from micrograd_desktop.nn.problems import BINARY, Problem
+from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, contour
 from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_token
 from micrograd_desktop.presentation.colours import rgb as hex_rgb
+from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
 from micrograd_desktop.presentation.formats import fixed, signed
 from micrograd_desktop.presentation.series import nice_ticks
 from micrograd_desktop.qt.controls.plot_area import MARGIN, PlotArea, dashed_pen, pen, polyline
@@ -25,7 +27,7 @@ MOST_DRAWN = 3000
 _LEFT_AXIS, _BOTTOM_AXIS, _TOP = 32, 20, 6
 _PIXELS_PER_TICK = 46
 _LABEL_OVERHANG = 40
-_FULL_DISCRETE_SCORE = 4.0
+_SYMBOLS = ("o", "s", "t1", "d")
 _HALO, _RING, _POINT = 3.5, 2.0, 8.0
 
 
@@ -40,8 +42,9 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]
 class BoundaryPlot(PlotArea):
     """The picture itself, always square; :class:`BoundaryView` decides what it shows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._problem = problem
         self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
         self._heatmaps: Heatmaps | None = None
         self._discrete = False
@@ -49,7 +52,7 @@ class BoundaryPlot(PlotArea):
         self._message = ""
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._sets = {(train, c): _scatter("o" if c < 0 else "s") for train in (True, False) for c in (-1, 1)}
+        self._sets = {(train, c): _scatter(_SYMBOLS[c]) for train in (True, False) for c in range(len(problem.classes))}
         self._halo, self._ring = _scatter("o"), _scatter("o")
         for item in (self._image, self._line, *reversed(self._sets.values()), self._halo, self._ring):
             self.addItem(item)
@@ -84,12 +87,12 @@ class BoundaryPlot(PlotArea):
         self._set_ticks()
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
-        """Colour the plane by the score, and draw the line where it is 0."""
+        """Colour the plane by the score, and draw the line between the classes."""
         self._heatmaps = heatmaps
         if heatmaps is not None:
             if heatmaps.extent != self._extent:
                 self.set_extent(heatmaps.extent)
-            line = polyline(contour(heatmaps.output, heatmaps.extent))
+            line = polyline(contour(heatmaps.output, heatmaps.extent, self._problem.level))
             self._line.setData(line[:, 0], line[:, 1])
         self._image.setVisible(heatmaps is not None)
         self._line.setVisible(heatmaps is not None)
@@ -100,14 +103,14 @@ class BoundaryPlot(PlotArea):
         self._discrete = on
         self._colour_plane()
 
-    def set_points(self, points: Floats, classes: Floats, train: bool) -> None:
-        """Draw the train or the test points: shape ``(n, 2)``, and -1 or +1 each."""
+    def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
+        """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
         chosen = np.arange(len(points))
         if len(points) > MOST_DRAWN:
             chosen = np.linspace(0, len(points) - 1, MOST_DRAWN).astype(int)
-        for c in (-1, 1):
-            rows = chosen[np.sign(classes[chosen]) == c]
-            self._sets[train, c].setData(pos=points[rows])
+        classes = classes_of(self._problem, targets[chosen])
+        for c in range(len(self._problem.classes)):
+            self._sets[train, c].setData(pos=points[chosen[classes == c]])
 
     def set_test_visible(self, on: bool) -> None:
         """Show or hide the test points."""
@@ -131,7 +134,7 @@ class BoundaryPlot(PlotArea):
 
     def drawn_points(self, train: bool) -> NDArray[np.float64]:
         """The points drawn of a set, shape ``(n, 2)``: class A first."""
-        data = [self._sets[train, c].getData() for c in (-1, 1)]
+        data = [self._sets[train, c].getData() for c in range(len(self._problem.classes))]
         return np.concatenate([np.column_stack(xy) for xy in data])
 
     def units_per_pixel(self) -> tuple[float, float]:
@@ -149,7 +152,7 @@ class BoundaryPlot(PlotArea):
             self.plotItem.getAxis(side).setPen(pen(colours.field_border, 1, Qt.PenStyle.NoPen))
         self._line.setPen(pen(colours.text, 1.5))
         for (train, c), item in self._sets.items():
-            colour = colours.classes[0 if c < 0 else 1]
+            colour = colours.classes[c]
             item.setPen(pen(colours.canvas, 1) if train else pen(colour, 1.75))
             item.setBrush(QColor(colour if train else colours.canvas))
             item.setSize(_POINT if train else _POINT - 1.75)
@@ -188,8 +191,7 @@ class BoundaryPlot(PlotArea):
             return
         scores = self._heatmaps.output
         x0, x1, y0, y1 = self._heatmaps.extent
-        shown = discrete(scores) * _FULL_DISCRETE_SCORE if self._discrete else scores
-        rgb = output_rgb(tokens(), shown)
+        rgb = output_rgb(tokens(), (class_shades if self._discrete else shades)(self._problem, scores))
         unknown = np.isnan(scores)
         if unknown.any():
             rgb[unknown] = hex_rgb(tokens().err_soft)

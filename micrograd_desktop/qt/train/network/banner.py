@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A message across the canvas; each button is (id, label, primary)."""
+    """A message across the canvas; each button is (id, label, primary), ``tone`` is ``"err"`` or ``"warn"``."""
 
     text: str
     buttons: tuple[tuple[str, str, bool], ...] = ()
+    tone: str = "err"
 
 
 class BannerBar(QFrame):
@@ -32,11 +34,13 @@ class BannerBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("alarm", True)
+        self._tone = "err"
+        self.setProperty("banner", self._tone)
         self._icon, self._text = QLabel(), QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setFont(ui_font(12, 500))
-        self._text.setProperty("role", "error")
+        self._text.setProperty("banner", self._tone)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
@@ -64,6 +68,10 @@ class BannerBar(QFrame):
         self.setVisible(banner is not None)
         if banner is None:
             return
+        self._tone = banner.tone
+        for widget in (self, self._text):
+            set_mark(widget, "banner", self._tone)
+        self._restyle()
         self._text.setText(banner.text)
         self.setAccessibleName(banner.text)
         for name, label, primary in banner.buttons:
@@ -75,4 +83,5 @@ class BannerBar(QFrame):
             self._buttons.append(button)
 
     def _restyle(self) -> None:
-        self._icon.setPixmap(icon("octagon-alert", "err", 18).pixmap(18, 18))
+        name = "octagon-alert" if self._tone == "err" else "triangle-alert"
+        self._icon.setPixmap(icon(name, self._tone, 18).pixmap(18, 18))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.presentation.formats import gradient, signed
+from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
@@ -40,6 +41,7 @@ class PointedNetworkView(NetworkView):
         super().__init__(parent)
         self._pressed: QPoint | None = None
         self._dragging = False
+        self._health: Health | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -100,7 +102,17 @@ class PointedNetworkView(NetworkView):
         if node[0] == 0:
             return f"Input {name}"
         activation = activation_title(self.scene.activations[node[0] - 1])
-        return f"Output neuron, {activation}" if node[0] == last else f"Neuron {name}, hidden {node[0]}, {activation}"
+        text = f"Output neuron, {activation}" if node[0] == last else f"Neuron {name}, hidden {node[0]}, {activation}"
+        return f"{text}. {ailment}" if (ailment := self.ailment(node)) else text
+
+    def set_health(self, health: Health | None) -> None:
+        """How the neurons are: those that are dead or saturated get a badge, and their tips say it."""
+        self._health = health
+        self.set_ailing(frozenset() if health is None else frozenset(health.ailing()))
+
+    def ailment(self, node: NodeId) -> str:
+        """What is wrong with a neuron, in words; empty if nothing is known of it."""
+        return "" if self._health is None else neuron_sentence(self._health, node)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose what was clicked."""

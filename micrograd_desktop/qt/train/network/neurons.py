@@ -22,7 +22,8 @@ FADED_NODE = 0.30
 OUTLINE = 0.7
 RAMP_SAMPLES = 40
 LARGEST_TILE = 192
-SCORE_HEIGHT = 20.0
+SCORE_HEIGHT = 34.0
+BADGE = 12.0
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
 
@@ -159,10 +160,12 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
             painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), RADIUS + 3, RADIUS + 3)
         if node[0] > 0 and _is_frozen(scene, node):
             _lock(painter, rect, t)
+        if node in scene.ailing:
+            _badge(painter, badge_rect(rect), t)
         if _is_broken(scene, node) and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
-            _score(painter, scene.scores[node], rect, t)
+            _score(painter, scene.scores[node], scene.scores_at, rect, t)
     _more(painter, scene, transform, t)
 
 
@@ -207,6 +210,17 @@ def _lock(painter: QPainter, rect: QRectF, t: Tokens) -> None:
     painter.drawPixmap(badge.adjusted(2.5, 2.5, -2.5, -2.5), image, QRectF(image.rect()))
 
 
+def badge_rect(rect: QRectF) -> QRectF:
+    """Where the badge of a dead or saturated neuron stands: its upper left corner."""
+    return QRectF(rect.left() - BADGE / 2, rect.top() - BADGE / 2, BADGE, BADGE)
+
+
+def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
+    painter.setPen(QPen(QColor(t.canvas), 1.5))
+    painter.setBrush(QColor(t.warn))
+    painter.drawEllipse(place)
+
+
 def _is_broken(scene: Scene, node: NodeId) -> bool:
     if scene.heatmaps is None or node[0] == 0:
         return False
@@ -224,11 +238,15 @@ def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "NaN")
 
 
-def _score(painter: QPainter, value: float, rect: QRectF, t: Tokens) -> None:
+def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) -> None:
+    """What the network says, and for which point."""
     painter.setFont(mono_font(12, 600))
     painter.setPen(QColor(getattr(t, sign_token(value))))
-    place = QRectF(rect.center().x() - 60, rect.bottom() + 4, 120, SCORE_HEIGHT - 4)
+    place = QRectF(rect.center().x() - 60, rect.bottom() + 4, 120, 16)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, signed(value, 3))
+    painter.setFont(ui_font(11))
+    painter.setPen(QColor(t.text3))
+    painter.drawText(place.translated(0, 15), Qt.AlignmentFlag.AlignCenter, at)
 
 
 def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
+from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
@@ -63,6 +64,7 @@ class NetworkCanvas(QWidget):
         self._frozen: frozenset[int] = frozenset()
         self._node_values: NodeValues = {}
         self._example = 0
+        self._health: Health | None = None
         self._quantity = "weights"
         self.view = PointedNetworkView()
         self.header = CanvasHeader(self)
@@ -102,6 +104,7 @@ class NetworkCanvas(QWidget):
         self._select(None, None)
         self._graph, self._activations = graph, tuple(activations)
         self._node_values = {}
+        self.set_health(None)
         self.view.set_graph(graph, activations)
         self.view.set_frozen(self._frozen)
         self.view.set_fade(self.header.fade.isChecked())
@@ -145,8 +148,15 @@ class NetworkCanvas(QWidget):
         """Output, its gradient, pre-activation and its gradient of every neuron, at a training point (from 0)."""
         self._node_values, self._example = values, example
         last = max(values, default=(0, 0))[0]
-        self.view.set_scores({node: row[0] for node, row in values.items() if node[0] == last})
+        scores = {node: row[0] for node, row in values.items() if node[0] == last}
+        self.view.set_scores(scores, f"at point {example + 1:,}")
         self._refresh_card()
+
+    def set_health(self, health: Health | None) -> None:
+        """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
+        self._health = health
+        self.view.set_health(health)
+        self._describe()
 
     def set_message(self, banner: Banner | None) -> None:
         """Show a banner across the canvas, or none."""
@@ -206,8 +216,7 @@ class NetworkCanvas(QWidget):
     def _refresh_card(self) -> None:
         index = self._card_parameter()
         if index is None:
-            text = self.view.describe(self._node) + ", selected" if self._node is not None else ""
-            self.view.setAccessibleDescription(text)
+            self._describe()
             self._hide_card()
             return
         if self._node is not None:
@@ -216,10 +225,18 @@ class NetworkCanvas(QWidget):
             self._weight_card(index)
         word = "weight" if self._node is None else "bias"
         self.card.set_parameter(index, word, self.view.weight(index), index in self._frozen)
-        self.view.setAccessibleDescription(f"{self.card.accessibleName()}, selected")
+        self._describe()
         if self.card.isHidden():
             self.card.show()
             self._place_card()
+
+    def _describe(self) -> None:
+        """Say what is selected, and how the network is."""
+        selected = "" if self._node is None else f"{self.view.describe(self._node)}, selected"
+        if self._card_parameter() is not None:
+            ailment = "" if self._node is None else self.view.ailment(self._node)
+            selected = " ".join(filter(None, (f"{self.card.accessibleName()}, selected", ailment)))
+        self.view.setAccessibleDescription(" ".join(filter(None, (selected, _health_in_words(self._health)))))
 
     def _hide_card(self) -> None:
         focus = QApplication.focusWidget()
@@ -273,3 +290,12 @@ class NetworkCanvas(QWidget):
         self.card.move(round(place.x()), round(place.y()))
         self.view.set_leader(leader(about, place))
         self.card.raise_()
+
+
+def _health_in_words(health: Health | None) -> str:
+    """What the badges say, and what is wrong with the whole network."""
+    if health is None:
+        return ""
+    ailing = len(health.ailing())
+    badges = f"{ailing:,} neuron{'s' * (ailing != 1)} with a warning dot, dead or saturated." if ailing else ""
+    return " ".join(filter(None, (network_sentence(health), badges)))

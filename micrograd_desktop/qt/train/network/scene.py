@@ -25,6 +25,7 @@ class Scene:
     """The network as the view shows it now; the view keeps it up to date.
 
     ``values`` are what the edges show; None if there is nothing to show yet (gradients before a backward pass).
+    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
     """
 
     graph: NetworkGraph
@@ -42,6 +43,8 @@ class Scene:
     heatmaps: Heatmaps | None = None
     tiles: dict[NodeId, QPixmap] = field(default_factory=dict)
     scores: dict[NodeId, float] = field(default_factory=dict)
+    scores_at: str = ""
+    ailing: frozenset[NodeId] = frozenset()
 
     @property
     def focus(self) -> NodeId | None:

@@ -150,10 +150,16 @@ class NetworkView(QWidget):
             self._heatmaps = heatmaps
             self._refresh_tiles()
 
-    def set_scores(self, scores: dict[NodeId, float]) -> None:
-        """The outputs to write under neurons of the last layer."""
+    def set_scores(self, scores: dict[NodeId, float], at: str) -> None:
+        """The outputs to write under neurons of the last layer, and for which point they are, in words."""
         if self.scene is not None:
-            self.scene.scores = scores
+            self.scene.scores, self.scene.scores_at = scores, at
+            self.update()
+
+    def set_ailing(self, ailing: frozenset[NodeId]) -> None:
+        """The neurons that get a badge: dead or saturated at every training point."""
+        if self.scene is not None and ailing != self.scene.ailing:
+            self.scene.ailing = ailing
             self.update()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:

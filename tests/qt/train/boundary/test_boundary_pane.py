@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
+from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN
@@ -67,7 +69,7 @@ def colour_at(view: BoundaryView, x: float, y: float) -> tuple[int, int, int]:
 
 
 def score_colour(colours: Tokens, score: float) -> tuple[int, ...]:
-    return tuple(int(c) for c in output_rgb(colours, np.array([score]))[0])
+    return tuple(int(c) for c in output_rgb(colours, shades(BINARY, [score]))[0])
 
 
 def test_the_plane_is_square_and_fills_the_extent(view: BoundaryView) -> None:
