@@ -37,7 +37,6 @@ class LossPlot(QWidget):
         self._history = LossHistory()
         self._pointed: int | None = None
         self._moment: HistoryPoint | None = None
-        self._penalised = False
         self._diverged_at: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -78,15 +77,6 @@ class LossPlot(QWidget):
         self._show_point()
         self._request_refresh()
 
-    def set_penalised(self, on: bool) -> None:
-        """Whether there is a penalty now, so that the objective can be drawn beside the data loss."""
-        if on != self._penalised:
-            self._penalised = on
-            self.refresh()
-
-    def _has_objective(self) -> bool:
-        return self._penalised or self._history.has_penalty
-
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point
         self.curves.set_moment(point)
@@ -113,7 +103,7 @@ class LossPlot(QWidget):
     def refresh(self) -> None:
         """Draw all that was appended."""
         self._timer.stop()
-        self.objective_box.setVisible(self._has_objective())
+        self.objective_box.setVisible(self._history.has_penalty)
         self.curves.set_objective(self._objective_shown())
         self.curves.set_broken_at(self._break())
         self._show_point()
@@ -186,7 +176,7 @@ class LossPlot(QWidget):
         return max(self._history.end - 1, 0 if self._moment is None else self._moment.step)
 
     def _objective_shown(self) -> bool:
-        return self.objective_box.isChecked() and self._has_objective()
+        return self.objective_box.isChecked() and self._history.has_penalty
 
     def _break(self) -> tuple[int, float] | None:
         """Where the cross stands, when training diverged: at the step whose loss is out of range."""

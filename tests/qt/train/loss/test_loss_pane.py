@@ -239,10 +239,3 @@ def test_the_moment_that_is_shown_has_the_row_the_playhead_and_the_curves_end(lo
     assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1]
     losses.clear()
     assert losses.readout.text() == "train"
-
-
-def test_the_objective_can_be_asked_for_as_soon_as_there_is_a_penalty(losses: LossPlot) -> None:
-    losses.set_penalised(True)
-    assert not losses.objective_box.isHidden()
-    losses.set_penalised(False)
-    assert losses.objective_box.isHidden()
