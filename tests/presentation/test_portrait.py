@@ -65,8 +65,7 @@ def test_one_portrait_draws_any_moment_of_any_run():
     portrait = Portrait(NETWORK, POINTS)
     later = Run(Project(dataset=DatasetSpec("moons", 40, 0.2, 0.5, 3), network=NETWORK))
     later.advance(3)
-    pictures = [draw(p, portrait, step=s, run_id=r) for p, s, r in ((later.parameters, 3, 2), (start(), 0, 1))]
-    assert [(d.step, d.run) for d in pictures] == [(3, 2), (0, 1)]
+    pictures = [draw(parameters, portrait) for parameters in (later.parameters, start())]
     for parameters, drawing in zip((later.parameters, start()), pictures, strict=True):
         fresh = draw(parameters)
         assert np.array_equal(drawing.parameters, parameters)
@@ -127,11 +126,11 @@ def test_many_points_are_judged_all_and_looked_at_evenly():
 
 def test_a_run_that_a_large_rate_has_killed_is_called_dead():
     demo = Project()
-    run = Run(replace(demo, training=replace(demo.training, learning_rate=10.0)))
+    run = Run(replace(demo, training=replace(demo.training, learning_rate=7.0)))
     progress = run.advance(200)
     assert progress.divergence is None
     drawing = Portrait(demo.network, run.points).draw(
-        progress.parameters, loss=demo.training.loss, gradients=progress.gradients, detail=DETAIL
+        progress.parameters, loss=demo.training.loss, gradients=run.look().gradients, detail=DETAIL
     )
     assert drawing.health.dead
     assert not Portrait(demo.network, run.points).draw(start(demo.network), loss="max-margin").health.dead

@@ -39,7 +39,6 @@ class Display:
         frozen = frozenset(index(name, sizes) for name in present.frozen)
         self._workspace.canvas.set_frozen(frozen)
         self._workspace.inspector.set_frozen(frozen)
-        self._workspace.loss_plot.set_penalised(present.training.regularisation != "none")
 
     def show(self, progress: Progress, drawing: Drawing) -> bool:
         """One moment in all views; returns whether its points are others than before."""
