@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.formats import exact
+from micrograd_desktop.presentation import formats
 from micrograd_desktop.qt.controls.fields import caption
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.slider import LinearSlider
@@ -17,7 +17,8 @@ from micrograd_desktop.qt.controls.value_field import ValueField
 
 MOST_ROWS = 40
 NAME_WIDTH = 62
-FIELD_WIDTH = 76
+RATE_WIDTH = 85
+FIELD_WIDTH = 93
 LEAST_RANGE = 5.0
 
 
@@ -65,7 +66,7 @@ class LeafPanel(QWidget):
         self.nudge = QPushButton("Nudge leaves")
         self.nudge.setToolTip("The lecture's manual step: every leaf moves by the rate times its gradient (N)")
         self.rate = ValueField()
-        self.rate.setFixedWidth(64)
+        self.rate.setFixedWidth(RATE_WIDTH)
         self.rate.setAccessibleName("Rate of the step")
         self.rate.setToolTip("data += rate × grad: above 0 the result grows, below 0 it shrinks")
         self._build()
@@ -113,10 +114,10 @@ class LeafPanel(QWidget):
     def set_rate(self, rate: float, wrong_sign: bool) -> None:
         """Show the rate of the step, and what the button does."""
         self._rate = rate
-        self.rate.show_text(exact(rate))
+        self.rate.show_text(formats.rate(rate))
         sign = "−=" if wrong_sign else "+="
-        self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {exact(rate)} times grad")
-        self.nudge.setToolTip(f"The lecture's manual step: data {sign} {exact(rate)} × grad, every leaf (N)")
+        self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {formats.exact(rate)} times grad")
+        self.nudge.setToolTip(f"The lecture's manual step: data {sign} {formats.exact(rate)} × grad, every leaf (N)")
 
     def pin(self, node: int | None) -> None:
         """Show this leaf first, although it would be among those left out."""
@@ -193,7 +194,8 @@ class _Row(QWidget):
             self.field.setAccessibleName(leaf.name)
         self.leaf = leaf
         self.slider.set_value(leaf.value)
-        self.field.show_text(exact(leaf.value))
+        self.field.show_text(formats.rate(leaf.value))
+        self.field.setToolTip(formats.exact(leaf.value))
 
     def _emit(self, value: float, key: object) -> None:
         if self.leaf is not None:

@@ -24,8 +24,8 @@ SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
 SLIDER_RANGE = (1e-5, 10.0)
-SLIDER_WIDTH = 100
-RATE_WIDTH = 82
+SLIDER_WIDTH = 97
+RATE_WIDTH = 85
 HEIGHT = 56
 GROUP_GAP = 12
 

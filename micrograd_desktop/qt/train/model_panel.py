@@ -29,7 +29,7 @@ from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, LayerRow
 
 NEW_LAYER_SIZE = 8
 STEPPER_WIDTH = 72
-STRENGTH_WIDTH = 62
+STRENGTH_WIDTH = 66
 LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
 PENALTY_ROWS = [(penalty.name, penalty.title) for penalty in PENALTIES.values()]
@@ -83,6 +83,7 @@ class ModelPanel(QWidget):
         self.penalty.show_value(training.regularisation)
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
+        self.strength.setToolTip(f"The factor of the penalty in the loss: {rate(training.strength)}")
         self.initialiser.show_value(network.initialiser)
         self.seed.show_text(str(network.seed))
 
@@ -129,7 +130,6 @@ class ModelPanel(QWidget):
         self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)
         self.strength.setAccessibleName("Strength of the regularisation")
-        self.strength.setToolTip("The factor of the penalty in the loss")
         self.initialiser.setToolTip("What the weights and biases begin as")
         self.seed.setToolTip("The same seed draws the same first weights")
 

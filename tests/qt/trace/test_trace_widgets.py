@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
@@ -186,7 +187,8 @@ class TestLeafPanel:
         panel = shown(qtbot, LeafPanel(), 280)
         panel.set_leaves([LeafRow(0, "a", value)])
         assert not panel.grab().isNull()
-        assert panel.row_of("a").field.text() == repr(value)
+        assert panel.row_of("a").field.text() == rate(value)
+        assert panel.row_of("a").field.toolTip() == repr(value)
 
     def test_a_bad_number_is_refused(self, qtbot):
         panel, refused = shown(qtbot, LeafPanel(), 280), []
@@ -198,7 +200,7 @@ class TestLeafPanel:
         qtbot.keyClicks(field, "two")
         qtbot.keyClick(field, Qt.Key.Key_Return)
         assert "not a number" in refused[0]
-        assert field.text() == "2.0"
+        assert field.text() == "2"
 
 
 def test_the_bar_triggers_its_actions_and_shows_the_direction(qtbot):

@@ -96,13 +96,15 @@ class PointedNetworkView(NetworkView):
         return f"{name.capitalize()}: {signed(value)}, gradient {gradient(grad)}{frozen}"
 
     def describe(self, node: NodeId) -> str:
-        """A neuron in words: its name, layer and activation."""
+        """A neuron in words: its name, layer and activation, of the output what it says and for which point."""
         assert self.scene is not None
         name, last = self.scene.graph.node_name(node), len(self.scene.graph.layer_sizes) - 1
         if node[0] == 0:
             return f"Input {name}"
         activation = activation_title(self.scene.activations[node[0] - 1])
         text = f"Output neuron, {activation}" if node[0] == last else f"Neuron {name}, hidden {node[0]}, {activation}"
+        if node in self.scene.scores:
+            text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
         return f"{text}. {ailment}" if (ailment := self.ailment(node)) else text
 
     def set_health(self, health: Health | None) -> None:
