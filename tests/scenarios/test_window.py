@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.colours import DARK, LIGHT
@@ -29,6 +29,26 @@ def wait_for_step(qtbot, window, step):
     qtbot.waitUntil(lambda: len(window.workspace("train").layout.loss_plot.history) >= step, timeout=PATIENCE)
 
 
+def test_no_other_window_ever_shows_by_itself(qtbot, open_window, tiny):
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch, app = Watch(), QApplication.instance()
+    app.installEventFilter(watch)
+    try:
+        window = open_window(tiny)
+        window.show_workspace("trace")
+        window.show_workspace("train")
+    finally:
+        app.removeEventFilter(watch)
+    assert shown == [window]
+
+
 def test_it_opens_on_the_moons_demo_ready_to_play(open_window):
     window = open_window(Project())
     assert "Moons demo, 2-16-16-1" in window.windowTitle()
@@ -38,7 +58,7 @@ def test_it_opens_on_the_moons_demo_ready_to_play(open_window):
 
 def test_space_plays_and_pauses_and_no_step_is_missing(qtbot, window):
     reports: list[np.ndarray] = []
-    window.controller.step_finished.connect(lambda progress: reports.append(progress.losses))
+    window.controller.step_finished.connect(lambda progress: reports.append(progress.figures.column("objective")))
     window.workspace("train").bar.set_speed(math.inf)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     wait_for_step(qtbot, window, 5)
@@ -67,7 +87,7 @@ def test_reset_gives_the_same_run_again(qtbot, window):
         with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
             qtbot.keyClick(window, Qt.Key.Key_S)
         wait_for_step(qtbot, window, 1)
-        losses.append(window.workspace("train").layout.loss_plot.history.column("loss")[0])
+        losses.append(window.workspace("train").layout.loss_plot.history.column("data_loss")[0])
         with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
             qtbot.keyClick(window, Qt.Key.Key_R)
         assert len(window.workspace("train").layout.loss_plot.history) == 0
@@ -197,14 +217,12 @@ def test_quitting_while_training_ends_the_worker(qtbot, window):
         window.close()
 
 
-def test_a_bad_project_file_says_why_and_leaves_the_project(window, tmp_path, monkeypatch):
-    said = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: said.append(words[-1]))
+def test_a_bad_project_file_says_why_and_leaves_the_project(window, tmp_path, answers):
     bad = tmp_path / "bad.mgd"
     bad.write_text('{"format": "__import__(1)"}')
     before = window.session.project
     window.documents.open_file(bad)
-    assert said and window.session.project == before
+    assert answers.texts and window.session.project == before
 
 
 def test_a_saved_project_opens_again(qtbot, window, tmp_path):
@@ -212,7 +230,7 @@ def test_a_saved_project_opens_again(qtbot, window, tmp_path):
     save(Project(name="Mine"), path)
     window.documents.open_file(path)
     assert window.session.project == Project(name="Mine")
-    assert "Mine" in window.windowTitle()
+    assert window.windowTitle().startswith("mine.mgd, 2-16-16-1")
 
 
 def test_layout_and_speed_are_remembered(qtbot, open_window, tiny):

@@ -41,7 +41,8 @@ class PaneHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._icon, self._title, self._caption = QLabel(), title(text), _Elided()
-        self._title.setVisible(bool(text))
+        if not text:
+            self._title.hide()  # shown here, before it has a parent, it would be a window of its own
         self._caption.setProperty("role", "caption")
         self._caption.hide()
         self._left, self._right = QHBoxLayout(), QHBoxLayout()

@@ -1,0 +1,234 @@
+"""Files through the real window: what is open, what is saved, what is asked, and where the run stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.project.storage import Saved, load, save
+from micrograd_desktop.qt.documents import Documents
+from micrograd_desktop.training.checkpoints import to_checkpoint
+from micrograd_desktop.training.run import Run
+
+PATIENCE = 20_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+BUTTON = QMessageBox.StandardButton
+BIAS = ParameterName(1, 0, None)
+
+
+@pytest.fixture
+def window(open_window, tiny):
+    return open_window(tiny)
+
+
+def binding(window):
+    return window.workspace("train").binding
+
+
+def settle(qtbot, window, step=None):
+    shown = binding(window)
+    qtbot.waitUntil(lambda: shown.settled and (step is None or shown.step == step), timeout=PATIENCE)
+
+
+def steps(qtbot, window, count):
+    begun = binding(window).step
+    for step in range(begun + 1, begun + count + 1):
+        qtbot.keyClick(window, Qt.Key.Key_S)
+        settle(qtbot, window, step)
+
+
+def file_dialog(monkeypatch, which, path):
+    monkeypatch.setattr(QFileDialog, which, lambda *_: (str(path), ""))
+
+
+def test_a_saved_run_reopens_where_it_stood_and_trains_on_to_the_bit(qtbot, window, open_window, tmp_path, monkeypatch):
+    steps(qtbot, window, 3)
+    binding(window).execute(SetParameter(BIAS, 0.25))
+    settle(qtbot, window)
+    steps(qtbot, window, 2)
+    file_dialog(monkeypatch, "getSaveFileName", tmp_path / "run")
+    qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    saved = load(tmp_path / "run.mgd")
+    assert saved.checkpoint is not None and saved.checkpoint.step == 5
+    steps(qtbot, window, 4)
+    again = open_window(saved)
+    assert binding(again).step == 5
+    steps(qtbot, again, 4)
+    assert np.array_equal(binding(again).parameters, binding(window).parameters)
+    whole = Run(saved.project)
+    whole.advance(9)
+    assert np.array_equal(whole.parameters, binding(again).parameters)
+
+
+def test_undo_never_writes_one_files_content_into_another(qtbot, window, tmp_path):
+    other = replace(Project(), name="Other")
+    save(other, tmp_path / "other.mgd")
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    window.documents.open_file(tmp_path / "other.mgd")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    window.documents.save()
+    assert load(tmp_path / "other.mgd").project == other
+    assert not window.session.can_undo
+
+
+def test_new_and_open_begin_a_new_run_even_if_the_project_is_the_same(qtbot, open_window, tmp_path):
+    window = open_window(Project())
+    steps(qtbot, window, 2)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    settle(qtbot, window, 0)
+    assert np.array_equal(binding(window).parameters, Run(Project()).parameters)
+    assert len(window.workspace("train").layout.loss_plot.history) == 0
+    save(Project(), tmp_path / "demo.mgd")
+    steps(qtbot, window, 2)
+    window.documents.open_file(tmp_path / "demo.mgd")
+    settle(qtbot, window, 0)
+
+
+def leave_by_new(window):
+    window.actions_by_id["new_project"].trigger()
+
+
+def leave_by_open(window):
+    window.documents.open_example("xor")
+
+
+def leave_by_closing(window):
+    window.close()
+
+
+@pytest.mark.parametrize("leave", [leave_by_new, leave_by_open, leave_by_closing])
+def test_unsaved_work_is_asked_about(qtbot, window, answers, monkeypatch, tmp_path, leave):
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    project = window.session.project
+    answers.answer = BUTTON.Cancel
+    leave(window)
+    assert answers.texts == [f"Save the changes to {project.name}?"]
+    assert window.session.project == project and window.isVisible()
+    file_dialog(monkeypatch, "getSaveFileName", "")  # Save, and then no file is chosen
+    answers.answer = BUTTON.Save
+    leave(window)
+    assert window.session.project == project and window.isVisible()
+    file_dialog(monkeypatch, "getSaveFileName", tmp_path / "kept")
+    leave(window)
+    assert load(tmp_path / "kept.mgd").project == project
+    assert window.session.project != project or not window.isVisible()
+
+
+@pytest.mark.parametrize("leave", [leave_by_new, leave_by_open, leave_by_closing])
+def test_nothing_is_asked_where_nothing_is_lost(qtbot, window, answers, leave):
+    steps(qtbot, window, 2)  # can be trained again
+    leave(window)
+    assert answers.texts == []
+
+
+def test_discarding_leaves_the_file_as_it_was(qtbot, window, answers, tmp_path):
+    save(window.session.project, tmp_path / "kept.mgd")
+    window.documents.open_file(tmp_path / "kept.mgd")
+    before = (tmp_path / "kept.mgd").read_bytes()
+    binding(window).execute(SetProgram("a = 1.0"))
+    assert window.windowTitle().startswith("kept.mgd*")
+    leave_by_new(window)
+    assert (tmp_path / "kept.mgd").read_bytes() == before
+    assert len(answers.texts) == 1
+
+
+def test_training_on_from_a_file_is_work_that_can_be_saved(qtbot, window, tmp_path):
+    save(window.session.project, tmp_path / "run.mgd")
+    window.documents.open_file(tmp_path / "run.mgd")
+    settle(qtbot, window)
+    assert not window.documents.dirty
+    steps(qtbot, window, 1)
+    assert window.documents.dirty and "*" in window.windowTitle()
+    window.documents.save()
+    assert not window.documents.dirty and "*" not in window.windowTitle()
+
+
+def test_a_program_that_is_only_typed_yet_is_work_too(qtbot, window, answers):
+    window.show_workspace("trace")
+    editor = window.workspace("trace").layout.editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "# mine")
+    answers.answer = BUTTON.Cancel
+    leave_by_new(window)
+    assert len(answers.texts) == 1
+    assert "# mine" in window.session.project.trace.program
+
+
+def test_the_suffix_is_added_and_an_existing_file_is_not_replaced_unasked(window, answers, monkeypatch, tmp_path):
+    (tmp_path / "taken.mgd").write_text("precious")
+    file_dialog(monkeypatch, "getSaveFileName", tmp_path / "taken")
+    names = iter([tmp_path / "taken", ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(next(names)), ""))
+    answers.answer = BUTTON.No
+    assert not window.documents.save(ask=True)
+    assert (tmp_path / "taken.mgd").read_text() == "precious"
+    assert "taken.mgd" in answers.texts[-1]
+
+
+def test_files_opened_and_saved_are_in_the_recent_menu(qtbot, window, tmp_path):
+    for name in ("one.mgd", "two.mgd"):
+        save(window.session.project, tmp_path / name)
+        window.documents.open_file(tmp_path / name)
+    menu = window.documents._recent
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()[:2]] == ["two.mgd", "one.mgd"]
+    menu.actions()[1].trigger()
+    assert window.windowTitle().startswith("one.mgd")
+    (tmp_path / "two.mgd").unlink()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "two.mgd").trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()][:1] == ["one.mgd"]
+
+
+def test_the_examples_are_in_the_file_menu(window):
+    (file_menu,) = [action.menu() for action in window.menuBar().actions() if action.text().replace("&", "") == "File"]
+    (examples,) = [action.menu() for action in file_menu.actions() if action.text().replace("&", "") == "Examples"]
+    assert [action.text() for action in examples.actions()] == [project.name for project in EXAMPLES.values()]
+    examples.actions()[2].trigger()
+    assert window.session.project == list(EXAMPLES.values())[2]
+
+
+def test_a_hand_edit_does_not_reach_the_run_after_a_reset(qtbot, window):
+    steps(qtbot, window, 2)
+    binding(window).execute(SetParameter(BIAS, 7.5))
+    settle(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    settle(qtbot, window, 0)
+    start = Run(window.session.project).parameters
+    assert np.array_equal(binding(window).parameters, start)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, window, 0)
+    assert np.array_equal(binding(window).parameters, start)
+    qtbot.keyClick(window, Qt.Key.Key_Y, CONTROL)
+    settle(qtbot, window, 0)
+    steps(qtbot, window, 2)
+    places = Run(window.session.project)
+    places.advance(2)
+    assert np.array_equal(binding(window).parameters, places.parameters)
+    assert 7.5 in binding(window).parameters
+
+
+def test_a_window_that_is_given_a_checkpoint_stands_there(qtbot, open_window, tiny):
+    run = Run(tiny)
+    run.advance(7)
+    window = open_window(Saved(tiny, to_checkpoint(run.state())))
+    assert binding(window).step == 7
+    assert np.array_equal(binding(window).parameters, run.parameters)
+    assert window.workspace("train").bar._step_count.text() == "7"
+
+
+def test_foreign_names_are_plain_text(window, answers, tmp_path):
+    assert isinstance(window.documents, Documents)
+    bad = tmp_path / "<img src=x>.mgd"
+    bad.write_text("no")
+    window.documents.open_file(bad)
+    assert "<img src=x>.mgd" in answers.texts[-1]
