@@ -12,6 +12,8 @@ import pytest
 
 from micrograd_desktop import Project, train
 from micrograd_desktop.cli import main
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.spec import ParameterEdit
 from micrograd_desktop.project.storage import save
 
 REFERENCE = json.loads((Path(__file__).parent / "reference" / "lecture.json").read_text())["moons_demo"]["published"]
@@ -38,8 +40,7 @@ def test_the_two_engines_agree_over_minibatches_every_optimizer_and_penalty(tiny
             fast, slow = (list(train(project, 12, engine)) for engine in ("compiled", "value"))
             for a, b in zip(fast, slow, strict=True):
                 assert a.loss == pytest.approx(b.loss, rel=1e-12)
-                assert a.test_loss == pytest.approx(b.test_loss, rel=1e-12)
-                assert (a.accuracy, a.test_accuracy) == (b.accuracy, b.test_accuracy)
+                assert a.figures == pytest.approx(b.figures, rel=1e-12)
 
 
 def test_seeds_reproduce_a_run_to_the_bit(tiny):
@@ -106,7 +107,7 @@ def test_a_file_that_is_no_project_is_refused(capsys, tmp_path):
     assert "evil.mgd" in capsys.readouterr().err
 
 
-def test_a_loss_that_is_not_finite_ends_training_and_is_null_in_json(capsys, tmp_path, tiny):
+def test_a_loss_out_of_range_ends_training_and_says_why(capsys, tmp_path, tiny):
     from dataclasses import replace
 
     wild = replace(tiny.training, loss="squared-error", learning_rate=100.0)
@@ -114,8 +115,40 @@ def test_a_loss_that_is_not_finite_ends_training_and_is_null_in_json(capsys, tmp
     assert main(["train", str(tmp_path / "wild.mgd"), "--steps", "5000", "--json"]) == 1
     told = capsys.readouterr()
     rows = [json.loads(line) for line in told.out.splitlines()]
-    assert rows[-2]["loss"] is None and len(rows) < 5000
-    assert "learning rate" in told.err
+    assert rows[-2]["loss"] > 1e6 and len(rows) < 5000
+    assert "Training stopped at step" in told.err and "learning rate" in told.err
+
+
+def test_a_loss_that_is_not_finite_is_null_in_json(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    edit = ParameterEdit(2, ParameterName(1, 0, None), 1.7e308)
+    linear = replace(tiny.network, hidden=())
+    save(replace(tiny, network=linear, log=(edit,)), tmp_path / "wild.mgd")
+    assert main(["train", str(tmp_path / "wild.mgd"), "--steps", "5", "--json"]) in (0, 1)
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(rows) >= 3 and all(row.get("loss") is None or row["loss"] < 1e308 for row in rows)
+
+
+def test_json_tells_objective_data_loss_and_penalty_apart(capsys):
+    assert main(["train", "moons-demo", "--steps", "3", "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()][:-1]
+    assert [list(row) for row in rows] == [["step", "loss", "penalty", "data_loss", "accuracy"]] * 3
+    for row in rows:
+        assert row["loss"] == row["data_loss"] + row["penalty"]
+
+
+def test_a_change_in_the_files_log_is_obeyed(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    edited = replace(tiny, log=(ParameterEdit(2, ParameterName(1, 0, None), 0.75),))
+    for name, project in (("plain", tiny), ("edited", edited)):
+        save(project, tmp_path / f"{name}.mgd")
+    losses = []
+    for name in ("plain", "edited"):
+        assert main(["train", str(tmp_path / f"{name}.mgd"), "--steps", "4", "--json"]) == 0
+        losses.append([json.loads(line).get("loss") for line in capsys.readouterr().out.splitlines()])
+    assert losses[0][:2] == losses[1][:2] and losses[0][2] != losses[1][2]
 
 
 def test_offscreen_pictures_of_the_window_are_saved(tmp_path):

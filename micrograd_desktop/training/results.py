@@ -66,6 +66,10 @@ class StepResult:
         """The objective: what is trained, data loss and penalty together."""
         return self.figures["objective"]
 
+    def __getitem__(self, name: str) -> float:
+        """A figure by its name: ``"data_loss"``, ``"penalty"``, ``"test_loss"``, ..."""
+        return self.figures[name]
+
     @property
     def accuracy(self) -> float:
         """The share of training points on the right side, 0 to 1; NaN where the problem has no such figure."""

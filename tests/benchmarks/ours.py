@@ -81,7 +81,8 @@ class Ours:
 
     def run(self, steps: int) -> None:
         """Train."""
-        order, counts = self._batches.take(steps, self._spec.batch_size)
+        order, counts = self._batches.upcoming(steps, self._spec.batch_size)
+        self._batches.take(steps, self._spec.batch_size)
         self._engine.run(self._state, Plan(order, counts, np.full(steps, self._spec.learning_rate)), self._spec)
 
     def parameters(self) -> Floats:

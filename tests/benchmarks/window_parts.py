@@ -15,9 +15,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.main_window import MainWindow
+from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run import Run
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
@@ -49,7 +49,7 @@ class Watched:
         self.learning_rate = math.nan
         self.new_rate_since: int | None = None
         window.controller.step_finished.connect(self._on_step_finished)
-        window.controller.heatmaps_ready.connect(self._on_drawing_ready)
+        window.controller.frame_ready.connect(self._on_frame_ready)
         window.controller.diverged.connect(self._on_diverged)
 
     def _on_step_finished(self, progress: Progress) -> None:
@@ -57,8 +57,8 @@ class Watched:
         if progress.learning_rate != self.learning_rate:
             self.learning_rate, self.new_rate_since = progress.learning_rate, progress.step
 
-    def _on_drawing_ready(self, drawing: Drawing) -> None:
-        self.drawn = drawing.step
+    def _on_frame_ready(self, frame: Frame) -> None:
+        self.drawn = frame.progress.step
 
     def _on_diverged(self, _divergence: object) -> None:
         self.diverged = True

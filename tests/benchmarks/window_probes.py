@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.app import GIL_SWITCH_SECONDS, application, settle_memory
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -34,7 +35,7 @@ def opened(project: Project) -> Iterator[MainWindow]:
     theme().set_mode("light")
     theme().apply(app)
     with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(project, Preferences(Path(folder) / "preferences.ini"))
+        window = MainWindow(Saved(project), Preferences(Path(folder) / "preferences.ini"))
         window.resize(*SIZE)
         window.show()
         QTest.qWaitForWindowExposed(window)
@@ -42,6 +43,7 @@ def opened(project: Project) -> Iterator[MainWindow]:
         try:
             yield window
         finally:
+            window.documents.may_leave = lambda: True  # type: ignore[method-assign] # nobody is there to answer
             window.close()
 
 
