@@ -16,7 +16,8 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.log import record
+from micrograd_desktop.project.spec import BugChange, LayerSpec, Project, TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.run import Run
 from tests.conftest import TINY
@@ -127,16 +128,18 @@ def test_without_zero_grad_training_is_the_loop_that_never_zeroes(tiny, batch_si
 
 def test_gradients_left_are_forgotten_where_a_run_goes_back(tiny):
     run = Run(with_bugs(tiny, "no-zero-grad"))
-    start, first = run.parameters, run.advance(1).gradients
+    run.advance(1)
+    first = run.gradients
     run.advance(3)
-    run.restore(start, 0)
-    assert run.advance(1).gradients.tolist() == first.tolist()
+    run.restore(run.initial_state())
+    run.advance(1)
+    assert run.gradients.tolist() == first.tolist()
 
 
 def test_with_assignment_nothing_is_left_to_gather(tiny):
-    both, alone = (Run(with_bugs(tiny, "assign", *more)).advance(4) for more in (["no-zero-grad"], []))
+    both, alone = (Run(with_bugs(tiny, "assign", *more)) for more in (["no-zero-grad"], []))
+    assert both.advance(4).parameters.tolist() == alone.advance(4).parameters.tolist()
     assert both.gradients.tolist() == alone.gradients.tolist()
-    assert both.parameters.tolist() == alone.parameters.tolist()
 
 
 def test_with_assignment_the_first_sample_is_all_that_is_learnt_from(tiny):
@@ -145,7 +148,8 @@ def test_with_assignment_the_first_sample_is_all_that_is_learnt_from(tiny):
     x, y = run.points.train_x[0].tolist(), float(run.points.train_y[0])
     loss = LOSSES[tiny.training.loss].function(network([Value(v) for v in x]), Value(y))
     (loss * (1.0 / len(run.points.train_y))).backward()
-    assert run.advance(1).gradients.tolist() == [p.grad for p in network.parameters()]
+    run.advance(1)
+    assert run.gradients.tolist() == [p.grad for p in network.parameters()]
 
 
 def test_the_wrong_sign_climbs_and_stays_compiled():
@@ -157,16 +161,12 @@ def test_the_wrong_sign_climbs_and_stays_compiled():
 
 
 def test_a_bug_switched_on_and_off_takes_effect_at_the_next_step(tiny):
-    run, right = Run(tiny), Run(tiny)
-    run.advance(2)
-    right.advance(2)
-    run.apply(with_bugs(tiny, "backward-twice"))
-    assert run.snapshot().engine == "bugs"
-    wrong = run.advance(1)
-    assert wrong.engine == "bugs"
-    assert wrong.gradients.tolist() != right.advance(1).gradients.tolist()
-    run.apply(tiny)
-    right.restore(run.parameters, run.step)
-    run.restore(run.parameters, run.step)
+    on = record(tiny, BugChange(2, "backward-twice", True))
+    run, right = Run(record(on, BugChange(3, "backward-twice", False))), Run(tiny)
     assert run.advance(2).parameters.tolist() == right.advance(2).parameters.tolist()
-    assert run.engine_name == "compiled"
+    assert run.snapshot().engine == "bugs"
+    assert run.advance(1).engine == "compiled"  # what takes the next step
+    right.advance(1)
+    assert run.gradients.tolist() != right.gradients.tolist()
+    right.restore(run.state())
+    assert run.advance(2).parameters.tolist() == right.advance(2).parameters.tolist()

@@ -12,7 +12,7 @@ from tests.figures import made_up
 def _report(first: int, count: int, speed: float = 0.0) -> Progress:
     steps, state = np.arange(first, first + count, dtype=np.float64), np.array([float(first)])
     figures = made_up(objective=steps, test_accuracy=10 + steps)
-    return Progress(1, first, first + count, 0.0, 0.1, figures, state, state, state, speed)
+    return Progress(first, first + count, 0.0, 0.1, figures, state, state, steps_per_second=speed)
 
 
 def test_merged_reports_hold_every_step_and_the_newest_state() -> None:
