@@ -220,3 +220,28 @@ def test_new_heat_maps_renew_the_score_under_the_probe(view: BoundaryView) -> No
     move_to(view, place(view, 2.0, 2.0))
     view.set_heatmaps(score_of_y(factor=-1.0))
     assert view.plot.probe is not None and view.plot.probe[2] == pytest.approx(-2.0)
+
+
+def test_each_sample_is_drawn_where_it_was_taken(view: BoundaryView) -> None:
+    scores = np.full((5, 5), 0.5)
+    scores[2, 2] = 4.0  # taken at 0, 0: a shifted picture is lighter at one side than at the other
+    view.set_heatmaps(Heatmaps(np.zeros((1, 2, 2)), scores, EXTENT))
+    image, centre = view.plot.grab().toImage(), view.plot.to_pixels(0, 0)
+    reach = round(0.8 * abs(view.plot.to_pixels(2, 0).x() - centre.x()))
+    red = {
+        (dx, dy): image.pixelColor(round(centre.x()) + dx * reach, round(centre.y()) + dy * reach).red()
+        for dx, dy in ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
+    }
+    assert red[-1, 0] == pytest.approx(red[1, 0], abs=4)
+    assert red[0, -1] == pytest.approx(red[0, 1], abs=4)
+    assert red[0, 0] < red[1, 0] - 20
+
+
+@pytest.mark.parametrize(("shift", "is_test"), [(-3, False), (3, True)])
+def test_of_a_train_and_a_test_point_the_nearer_is_probed(view: BoundaryView, shift: int, is_test: bool) -> None:
+    apart = 6 * view.plot.units_per_pixel()[0]
+    view.set_points(np.array([[1.0, 1.0]]), np.array([1.0]), np.array([[1.0 + apart, 1.0]]), np.array([-1.0]))
+    between = (view.plot.to_pixels(1.0, 1.0) + view.plot.to_pixels(1.0 + apart, 1.0)) / 2
+    move_to(view, between.toPoint() + QPoint(shift, 0))
+    assert view.probe is not None and view.probe.sample == 0
+    assert view.probe.is_test == is_test
