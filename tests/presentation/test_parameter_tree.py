@@ -55,12 +55,6 @@ def test_a_number_alone_is_a_layers_and_no_beginning_of_a_neurons(number: str, t
     assert [tree.groups[place].name for place in tree.layers] == [title]  # the output's weights come from 2.1, 2.2
 
 
-def test_before_a_backward_pass_no_gradient_is_known() -> None:
-    figures = State(np.ones(3), None, None).figures(range(0, 2))
-    assert (figures.value, figures.gradient) == (1.0, None)
-    assert math.isnan(figures.ratio)
-
-
 def test_figures_are_the_parameters_own_or_root_mean_squares() -> None:
     state = State(np.array([3.0, -4.0, 0.0]), np.array([0.1, -0.1, 0.0]), np.array([-0.003, 0.0, 0.0]))
     assert state.figures(range(0, 1)) == pytest.approx((3.0, 0.1, -3.0))
