@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
 from micrograd_desktop.presentation.decisions import class_name
-from micrograd_desktop.presentation.formats import count, plain, signed
+from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
@@ -231,7 +231,7 @@ class BoundaryView(QWidget):
         self.plot.set_wrong(wrong)
         marks = zip(self._problem.classes, _MARKS, strict=False)
         items = [
-            *(Item(f"{c.name} ({signed(c.target, 0)})", mark=mark, mark_token=token) for c, (mark, token) in marks),
+            *(Item(f"{c.name} ({_coded(c.target)})", mark=mark, mark_token=token) for c, (mark, token) in marks),
             Item("train", mark="dot", mark_token="text2"),
         ]
         if self._tests_shown():
@@ -275,3 +275,8 @@ def _around(points: Floats) -> Extent:
     low, high = points.min(axis=0), points.max(axis=0)
     centre, half = (low + high) / 2, max(float((high - low).max()) * 0.6, 0.5)
     return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
+
+
+def _coded(target: float) -> str:
+    """The number that stands for a class: "−1", "+1"."""
+    return f"{target:+g}".replace("-", MINUS)
