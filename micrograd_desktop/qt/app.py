@@ -63,7 +63,7 @@ def run_app(saved: Saved, theme_mode: str | None, workspace: str, path: Path | N
     theme().set_mode(theme_mode or preferences.theme())
     theme().apply(app)
     window = MainWindow(saved, preferences, path)
-    app.commitDataRequest.connect(partial(_on_session_ends, window))
+    app.commitDataRequest.connect(partial(on_session_ends, window))
     window.show_workspace(workspace)
     window.show()
     QTimer.singleShot(SETTLED_MS, settle_memory)
@@ -72,7 +72,7 @@ def run_app(saved: Saved, theme_mode: str | None, workspace: str, path: Path | N
     return app.exec()
 
 
-def _on_session_ends(window: MainWindow, manager: QSessionManager) -> None:
+def on_session_ends(window: MainWindow, manager: QSessionManager) -> None:
     """The system's session ends: work that is not saved is asked about, and Cancel keeps the session."""
     if not manager.allowsInteraction():
         return

@@ -14,6 +14,7 @@ from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
+from micrograd_desktop.qt.app import on_session_ends
 from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
@@ -232,3 +233,32 @@ def test_foreign_names_are_plain_text(window, answers, tmp_path):
     bad.write_text("no")
     window.documents.open_file(bad)
     assert "<img src=x>.mgd" in answers.texts[-1]
+
+
+class SystemSession:
+    """A session manager of the system's, as far as the app asks it."""
+
+    def __init__(self, interactive):
+        self.interactive, self.calls = interactive, []
+
+    def allowsInteraction(self):
+        return self.interactive
+
+    def release(self):
+        self.calls.append("release")
+
+    def cancel(self):
+        self.calls.append("cancel")
+
+
+@pytest.mark.parametrize(
+    ("interactive", "answer", "calls"),
+    [(True, BUTTON.Cancel, ["release", "cancel"]), (True, BUTTON.Discard, ["release"]), (False, BUTTON.Cancel, [])],
+)
+def test_the_end_of_the_systems_session_asks_about_unsaved_work(window, answers, interactive, answer, calls):
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    answers.answer = answer
+    manager = SystemSession(interactive)
+    on_session_ends(window, manager)
+    assert manager.calls == calls
+    assert len(answers.texts) == interactive
