@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.nn.parameters import ParameterName, index
 from micrograd_desktop.project.log import record
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange
-from micrograd_desktop.training.divergence import Objectives, largest_objective
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange, Settings
+from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
 from micrograd_desktop.training.results import Divergence
 from micrograd_desktop.training.run import Run
 
@@ -81,6 +81,25 @@ def test_a_weight_set_by_hand_is_named_as_the_cause() -> None:
     _, found = diverged(replace(DEMO, log=(edit,)))
     assert found.cause == "At step 3 weight 2 of neuron 2.1 was set to 1e+09 by hand."
     assert found.healthy_step == 2
+
+
+def test_the_first_parameter_that_is_not_finite_is_named() -> None:
+    run = Run(DEMO)
+    parameters = run.parameters
+    place = index(ParameterName(2, 3, 5), (2, 16, 16, 1))
+    parameters[place] = np.inf
+    settings = Settings(DEMO.training, (), ())
+    found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives())
+    assert (found.parameter, found.where, found.value) == (place, "weight 6 of neuron 2.4", math.inf)
+
+
+def test_without_such_a_parameter_the_first_node_or_the_worst_point_is_named() -> None:
+    run = Run(DEMO)
+    settings = Settings(DEMO.training, (), ())
+    huge = diagnose(DEMO, settings, run.points, run.parameters * 1e200, 7, Objectives())
+    assert "at training point 1" in huge.where and not math.isfinite(huge.value)
+    large = diagnose(DEMO, settings, run.points, run.parameters * 1e3, 7, Objectives())
+    assert large.where.startswith("the loss of training point") and large.value > 1e3
 
 
 def test_bugs_and_a_strong_penalty_are_named_as_the_cause() -> None:

@@ -142,3 +142,48 @@ def test_what_lies_beyond_a_change_is_forgotten_and_kept_anew() -> None:
     assert timeline.before(30).updates == 5
     timeline.forget_after(-1)
     assert timeline.steps == (0,)
+
+
+class Past:
+    """A run at step 30 whose rate was changed at step 5, and the moment that a person saw there."""
+
+    def __init__(self) -> None:
+        self.project = record(PROJECT, SettingChange(5, "learning_rate", 0.2))
+        self.run = Run(self.project)
+        self.playback = Playback(self.run, self.project, 0)
+        for _ in range(6):
+            self.run.advance(5)
+            state = self.run.state()
+            assert state is not None
+            self.playback.keep(state)
+        self.shown = Shown(30, 0, state)
+
+    def is_its_project(self, project: Project) -> bool:
+        fresh = Run(project)
+        if self.run.step:
+            fresh.advance(self.run.step)
+        return np.array_equal(fresh.parameters, self.run.parameters)
+
+
+def test_a_moment_from_before_an_undo_is_no_place_to_go_on_from() -> None:
+    past = Past()
+    past.playback.adopt(PROJECT, past.shown, 1)  # the change at step 5 is taken back, and nobody has seen that yet
+    edited = record(PROJECT, ParameterEdit(30, ParameterName(1, 1, 0), 0.5))
+    past.playback.adopt(edited, past.shown, 2)
+    assert past.run.step < 30
+    assert past.is_its_project(edited)
+
+
+def test_states_beyond_a_change_are_not_gone_back_to() -> None:
+    past = Past()
+    past.playback.adopt(PROJECT, past.shown, 1)
+    past.playback.go_to(20, 2)
+    assert past.run.step <= 5
+    assert past.is_its_project(PROJECT)
+
+
+def test_a_moment_of_an_unknown_course_is_not_trusted() -> None:
+    past = Past()
+    wrong = replace(past.run.initial_state(), step=30)
+    past.playback.adopt(past.project, Shown(30, 77, wrong), 1)
+    assert past.is_its_project(past.project)

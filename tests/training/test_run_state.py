@@ -25,6 +25,7 @@ from micrograd_desktop.project.spec import (
     SettingChange,
     TrainingSpec,
 )
+from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.run_state import RunState
 
@@ -179,3 +180,32 @@ def test_a_look_has_the_figures_of_the_next_step() -> None:
 
 def test_there_are_no_gradients_before_the_first_step() -> None:
     assert Run(PROJECT).look().gradients is None
+
+
+def after_change(field: str, value: float | int | str, **training: object) -> tuple[Run, RunState]:
+    """A run on its arrival at step 10, where a setting changes, and the state that it arrived with."""
+    begun = replace(PROJECT, training=replace(PROJECT.training, **training))  # type: ignore[arg-type]
+    run = Run(record(begun, SettingChange(10, field, value)))
+    return run, state_after(run, 10)
+
+
+def test_another_optimizer_begins_anew() -> None:
+    run, arrived = after_change("optimizer", "adam", optimizer="momentum")
+    assert arrived.updates == 10 and arrived.moments.any()
+    fresh = Run(replace(PROJECT, training=replace(PROJECT.training, optimizer="adam")))
+    fresh.restore(replace(arrived, updates=0, moments=np.zeros_like(arrived.moments)))
+    assert np.array_equal(run.advance(7).parameters, fresh.advance(7).parameters)
+    assert state_after(run, 1).updates == 8
+
+
+def test_another_seed_shuffles_anew_from_there_on() -> None:
+    run, arrived = after_change("seed", 99)
+    other = Run(replace(PROJECT, training=replace(PROJECT.training, seed=99)))
+    other.restore(replace(arrived, place=Place(samples=arrived.place.samples)))
+    assert np.array_equal(run.advance(7).parameters, other.advance(7).parameters)
+
+
+def test_another_loss_is_measured_by_its_own_first_objective() -> None:
+    run, arrived = after_change("loss", "squared-error")
+    first = run.advance(3).figures.column("objective")[0]
+    assert state_after(run, 1).reference == first != arrived.reference
