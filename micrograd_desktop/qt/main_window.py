@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
     def _connect_signals(self) -> None:
         self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
         self._run.moved.connect(self._on_moved)
+        self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
         self._documents.message_posted.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
         if self._shown:
             for label, text in zip(self._status, self.shown.status, strict=True):
                 label.setText(text)
-                label.setVisible(bool(text))
+                label.setVisible(bool(text) and not self.statusBar().currentMessage())
 
     def _commit(self) -> None:
         for workspace in self._made.values():

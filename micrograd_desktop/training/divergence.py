@@ -109,14 +109,19 @@ def diagnose(
 
 def sentence(divergence: Divergence) -> str:
     """What happened, where first, and why that is likely."""
-    objective = divergence.objective
-    size = "not a number" if math.isnan(objective) else "infinite" if math.isinf(objective) else f"{objective:.3g}"
-    value = divergence.value
-    holds = "not a number" if math.isnan(value) else f"{value:.3g}".replace("-", "−").replace("inf", "infinite")
     return (
-        f"Training stopped at step {divergence.step:,}: the loss is {size}. "
-        f"First: {divergence.where} is {holds}. {divergence.cause}"
+        f"Training stopped at step {divergence.step:,}: the loss is {_number(divergence.objective)}. "
+        f"First: {divergence.where} is {_number(divergence.value)}. {divergence.cause}"
     )
+
+
+def _number(value: float) -> str:
+    """A number in three digits, with a true minus sign."""
+    if math.isnan(value):
+        return "not a number"
+    if math.isinf(value):
+        return "infinite" if value > 0 else "minus infinity"
+    return f"{value:.3g}".replace("e+", "e").replace("-", "\N{MINUS SIGN}")
 
 
 def in_words(name: ParameterName) -> str:

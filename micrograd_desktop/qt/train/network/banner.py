@@ -40,7 +40,7 @@ class BannerBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setFont(ui_font(12, 500))
-        self._text.setProperty("banner", self._tone)
+        self._text.setProperty("tone", self._tone)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
@@ -69,8 +69,8 @@ class BannerBar(QFrame):
         if banner is None:
             return
         self._tone = banner.tone
-        for widget in (self, self._text):
-            set_mark(widget, "banner", self._tone)
+        set_mark(self, "banner", self._tone)
+        set_mark(self._text, "tone", self._tone)
         self._restyle()
         self._text.setText(banner.text)
         self.setAccessibleName(banner.text)
