@@ -58,6 +58,7 @@ class FakeRun:
         self.parameters = np.zeros(3)
         self.adopted: list[Project] = []
         self.restored: list[int] = []
+        self.interrupts: list[bool] = []
 
     def initial_state(self) -> RunState:
         """The state at step 0."""
@@ -100,7 +101,8 @@ class FakeRun:
         return self._report(first, losses, divergence)
 
     def interrupt(self, on: bool = True) -> None:
-        """A fake's slices are short."""
+        """Remember it: a fake's slices are short."""
+        self.interrupts.append(on)
 
     def snapshot(self) -> Progress:
         """The state."""

@@ -190,6 +190,21 @@ def test_pausing_within_a_slice_reports_the_slice_first(trained: Trained) -> Non
     assert trained.names()[-2:] == ["step_finished", "paused"]
 
 
+def test_a_command_ends_the_slice_under_way(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    run = script.runs[0]
+    script.gate.clear()
+    c.set_speed(math.inf)
+    c.play()
+    assert script.advancing.wait(5)
+    asked = len(run.interrupts)
+    c.request_frame(Detail(4, 8))
+    assert run.interrupts[asked:] == [True]
+    script.gate.set()
+    trained.wait_for(lambda: bool(trained.frames()))
+    assert run.interrupts[asked + 1 :][:1] == [False]
+
+
 def test_quitting_while_training_ends_the_thread_and_loses_no_step(trained: Trained) -> None:
     c = trained.controller
     c.set_speed(math.inf)
