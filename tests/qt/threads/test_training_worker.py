@@ -251,9 +251,13 @@ def test_a_runtime_error_becomes_a_sentence_and_a_pause_and_a_reset_goes_on(
         c.shutdown()
 
 
+class Death(BaseException):
+    """No Exception, and no SystemExit either, which would end the process if nobody caught it."""
+
+
 def test_finished_is_emitted_even_if_the_loop_itself_dies(trained: Trained, caplog: pytest.LogCaptureFixture) -> None:
     def leave() -> None:
-        raise SystemExit("over")
+        raise Death("over")
 
     c = trained.controller
     trained.script.before_advance = leave
