@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 MARGIN = 12
@@ -50,6 +51,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     pointed = Signal(object)
     clicked = Signal(object)
     key_pressed = Signal(object)
+    own_keys = ARROWS | ENDS
 
     _KEYS = frozenset(
         {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}

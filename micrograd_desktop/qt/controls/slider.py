@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from itertools import count
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.theme import theme, tokens
 
 HEIGHT = 24
@@ -44,6 +45,7 @@ class Slider(QWidget):
     """
 
     value_changed = Signal(float, object)
+    own_keys = alone(*NUDGES) | ENDS
 
     def __init__(self, name: str, value: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,13 +158,6 @@ class Slider(QWidget):
             self._nudge_to(self.value_at(0.0 if key == Qt.Key.Key_Home else 1.0))
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the arrow keys before the window's shortcuts do."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in NUDGES:
-            event.accept()
-            return True
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
-from micrograd_desktop.qt.controls.keys import take_key
+from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -24,7 +24,6 @@ KEYS = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
-ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class TraceTimeline(QWidget):
@@ -121,6 +120,7 @@ class Strip(QWidget):
     """The line of steps: dots if there is room, a bar if not."""
 
     position_chosen = Signal(int)
+    own_keys = alone(*KEYS) | ENDS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,14 +213,10 @@ class Strip(QWidget):
         key = Qt.Key(event.key())
         if key in KEYS:
             self.move_by(KEYS[key])
-        elif key in ENDS:
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.move_by(-self.length if key == Qt.Key.Key_Home else self.length)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take these keys before the window's shortcuts do."""
-        return take_key(event, frozenset(KEYS) | ENDS) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Captions, line, dots, names."""

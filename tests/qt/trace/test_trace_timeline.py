@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from micrograd_desktop.qt.theme import theme, ui_font
@@ -82,15 +81,3 @@ def test_fewer_steps_than_were_done_is_the_end(timeline):
     assert timeline.strip.position == 2
     assert timeline.strip.accessibleDescription() == "2 of 2 steps, backward at a"
     assert not timeline.grab().isNull()
-
-
-def test_its_keys_are_not_the_windows(qtbot, timeline):
-    taken, chosen = [], []
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_End):
-        QShortcut(QKeySequence(key), timeline.window()).activated.connect(lambda key=key: taken.append(key))
-    timeline.set_steps(["a", "b"], ["b", "a"])
-    timeline.position_chosen.connect(chosen.append)
-    timeline.strip.setFocus()
-    qtbot.keyClick(timeline.strip, Qt.Key.Key_Right)
-    qtbot.keyClick(timeline.strip, Qt.Key.Key_End)
-    assert (taken, chosen) == ([], [1, 4])

@@ -240,7 +240,9 @@ def test_bugs_are_said_loudly(qtbot):
 
 
 def test_segments_choose_one(qtbot):
-    segments = shown(qtbot, Segments("x", [Segment("a", "A", "first", "play"), Segment("b", "B", "second", "pause")]), 200, 32)
+    segments = shown(
+        qtbot, Segments("x", [Segment("a", "A", "first", "play"), Segment("b", "B", "second", "pause")]), 200, 32
+    )
     with qtbot.waitSignal(segments.chosen) as chosen:
         segments.buttons["b"].click()
     assert chosen.args == ["b"]

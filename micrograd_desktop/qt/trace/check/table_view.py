@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.gradient_table import GradientTable, full
-from micrograd_desktop.qt.controls.keys import take_key
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import NUMBER_PX, PADDING, GradientDelegate, TitleRow
 from micrograd_desktop.qt.trace.check.model import NO_TORCH, RESULT, VALUE, Column, GradientModel
@@ -36,7 +35,6 @@ ROW_HEIGHT = 24
 RESULT_ICON = 20
 MOST_LABEL_CHARACTERS, LEAST_LABEL_CHARACTERS = 16, 4
 LEAST_DIGITS, LEAST_DELTA_DIGITS = 19, 8
-_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class GradientTableView(QWidget):
@@ -220,10 +218,6 @@ class _Rows(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that walk the rows before the window's shortcuts do."""
-        return take_key(event, _KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy copies the row, with tabs between its cells and ASCII minus signs."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.qt.controls.keys import with_control
 from micrograd_desktop.qt.trace.code import edits as code_edits
 from micrograd_desktop.qt.trace.code.positions import column_at, difference, position, units
 from micrograd_desktop.qt.trace.code.view import CodeView
@@ -24,9 +25,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
-OWN_SHORTCUTS = (*TAB_KEYS, *ENTER_KEYS, Qt.Key.Key_Slash)
-"""With Ctrl, taken before the window's shortcuts."""
-
 EDITS: dict[int, Callable[[QTextCursor], None]] = {
     Qt.Key.Key_Tab: code_edits.indent,
     Qt.Key.Key_Backtab: code_edits.unindent,
@@ -51,6 +49,7 @@ class CodeEditor(CodeView):
     program_changed = Signal(str)
     caret_moved = Signal(int, int)
     refused = Signal(str)
+    own_keys = with_control(*TAB_KEYS, *ENTER_KEYS, Qt.Key.Key_Slash)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,14 +181,6 @@ class CodeEditor(CodeView):
         elif text:
             self._edit(lambda cursor: cursor.insertText(text))
 
-    def event(self, event: QEvent) -> bool:
-        """Take the editor's keys before the window's shortcuts do."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and _is_own_shortcut(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tab, Enter and Ctrl+/ edit; Esc and then Tab, or Ctrl+Tab, leave; Ctrl+Enter announces."""
         key, control = event.key(), bool(event.modifiers() & CONTROL)
@@ -220,7 +211,3 @@ def _moved_starts(stretches: list[tuple[int, int, str]]) -> list[int]:
         starts.append(start + shift)
         shift += units(text) - (end - start)
     return starts
-
-
-def _is_own_shortcut(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & CONTROL) and event.key() in OWN_SHORTCUTS

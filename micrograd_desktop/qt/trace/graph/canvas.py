@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.trace_graph import COLUMN, Card
-from micrograd_desktop.qt.controls.keys import take_key
+from micrograd_desktop.qt.controls.keys import ARROWS
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
 
 CLICK_PIXELS = 4
@@ -38,6 +38,7 @@ class TraceCanvas(TraceView):
     node_hovered = Signal(object)
     node_activated = Signal(int)
     group_toggled = Signal(object)
+    own_keys = ARROWS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,12 +124,6 @@ class TraceCanvas(TraceView):
             self._select(None)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the arrow keys before the window's shortcuts do."""
-        if take_key(event, frozenset(WALKED)):
-            return True
-        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan, or to click."""

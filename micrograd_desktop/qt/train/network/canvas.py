@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
+from micrograd_desktop.qt.controls.keys import ARROWS, NO_KEYS, Chord
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
 DRAG_FROM = 5
 REACH = 6.0
-ARROWS = {
+WALKED = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
@@ -42,6 +43,11 @@ class PointedNetworkView(NetworkView):
         self._dragging = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def own_keys(self) -> frozenset[Chord]:
+        """The arrow keys, while they walk from the selected neuron."""
+        return ARROWS if self.scene is not None and self.scene.selected is not None else NO_KEYS
 
     def at(self, point: QPointF) -> tuple[NodeId | None, int | None]:
         """The neuron, or the weight, at a point of the widget."""
@@ -136,21 +142,10 @@ class PointedNetworkView(NetworkView):
             self.node_clicked.emit(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()
-        elif key in ARROWS and self.scene is not None:
-            self._walk(*ARROWS[key])
+        elif key in WALKED and self.scene is not None:
+            self._walk(*WALKED[key])
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that walk the neurons before the window's shortcuts do."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._walks_on(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _walks_on(self, event: QKeyEvent) -> bool:
-        walking = self.scene is not None and self.scene.selected is not None
-        return walking and event.key() in ARROWS and not event.modifiers()
 
     def _walk(self, layers: int, neurons: int) -> None:
         """Select the neighbour of the selected neuron among those shown; the first hidden neuron if there is none."""

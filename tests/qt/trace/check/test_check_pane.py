@@ -171,16 +171,6 @@ def test_a_row_is_chosen_by_mouse_on_either_side_and_by_keys(check):
     assert chosen == [(nodes[label],) for label in ("w1", "x2", "x2", "w2")]
 
 
-def test_the_table_takes_arrow_keys_before_shortcuts_do(check):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
-    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-    asked.ignore()
-    check.table.numbers.event(asked)
-    assert asked.isAccepted()
-
-
 def test_a_row_is_copied_in_ascii(check):
     press(check, "x1")
     QTest.keySequence(check.table.numbers, "Ctrl+C")

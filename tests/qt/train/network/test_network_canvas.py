@@ -17,9 +17,9 @@ from micrograd_desktop.presentation.colours import DARK, LIGHT, diverging_rgb, r
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
-from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE, v97
 

@@ -1,0 +1,116 @@
+"""Every widget that claims keys has them before the window's shortcuts do, and only those."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.network_graph import build_network_graph
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.qt.controls.keys import FocusKeys, alone, kept_keys, with_control
+from micrograd_desktop.qt.controls.log_slider import LogSlider
+from micrograd_desktop.qt.controls.slider import LinearSlider
+from micrograd_desktop.qt.trace.check.pane import GradientCheck
+from micrograd_desktop.qt.trace.code.editor import CodeEditor
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from micrograd_desktop.qt.trace.order_list import OrderList
+from micrograd_desktop.qt.trace.timeline import TraceTimeline
+from micrograd_desktop.qt.train.boundary.pane import BoundaryView
+from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
+from micrograd_desktop.qt.train.loss.pane import LossPlot
+from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+
+KEY = Qt.Key
+ARROWS = (KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down)
+ENDS = (KEY.Key_Home, KEY.Key_End)
+NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def network(selected: bool) -> NetworkCanvas:
+    canvas = NetworkCanvas()
+    canvas.resize(640, 400)
+    canvas.set_graph(build_network_graph(NetworkSpec(hidden=(LayerSpec(3, "tanh"),))), ["tanh", "linear"])
+    if selected:
+        canvas.select_node((1, 0))
+    return canvas
+
+
+WIDGETS = {
+    "logarithmic slider": (lambda: LogSlider(1e-5, 10.0, "Rate"), lambda w: w, NONE, (*ARROWS, *ENDS)),
+    "slider": (lambda: LinearSlider(0.0, 1.0, 0.1, "Noise"), lambda w: w, NONE, (*ARROWS, *ENDS)),
+    "network with a selection": (lambda: network(True), lambda w: w.view, NONE, ARROWS),
+    "output plot": (BoundaryView, lambda w: w.plot, NONE, (*ARROWS, *ENDS)),
+    "loss plot": (LossPlot, lambda w: w.curves, NONE, (*ARROWS, *ENDS)),
+    "inspector": (ParameterInspector, lambda w: w.tree, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
+    "graph": (TraceCanvas, lambda w: w, NONE, ARROWS),
+    "history": (TraceTimeline, lambda w: w.strip, NONE, (KEY.Key_Left, KEY.Key_Right, *ENDS)),
+    "order": (OrderList, lambda w: w.table, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
+    "gradient check": (GradientCheck, lambda w: w.table.numbers, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
+    "editor": (CodeEditor, lambda w: w, CONTROL, (KEY.Key_Return, KEY.Key_Slash)),
+}
+
+
+def focused(qtbot, made, inner):
+    """A window, the widget in it with a shortcut on every key, having the focus, and what shortcuts were taken."""
+    window, taken = QMainWindow(), []
+    qtbot.addWidget(window)
+    FocusKeys(window)
+    for key in (*ARROWS, *ENDS, KEY.Key_Space, KEY.Key_S):
+        QShortcut(QKeySequence(key), window).activated.connect(lambda key=key: taken.append(key))
+    for key in (KEY.Key_Return, KEY.Key_Slash):
+        QShortcut(QKeySequence(CONTROL | key), window).activated.connect(lambda key=key: taken.append(key))
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.addWidget(QLineEdit())
+    layout.addWidget(made)
+    window.setCentralWidget(page)
+    window.resize(700, 500)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    inner(made).setFocus()
+    assert QApplication.focusWidget() is inner(made)
+    return window, inner(made), taken
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_widget_has_its_own_keys_before_the_windows_shortcuts(qtbot, name):
+    make, inner, modifiers, keys = WIDGETS[name]
+    _window, widget, taken = focused(qtbot, make(), inner)
+    for key in keys:
+        QTest.keyClick(widget, key, modifiers)
+    assert taken == []
+
+
+@pytest.mark.parametrize("name", [name for name in WIDGETS if name != "editor"])
+def test_other_keys_stay_the_windows(qtbot, name):
+    make, inner, _modifiers, _keys = WIDGETS[name]
+    _window, widget, taken = focused(qtbot, make(), inner)
+    QTest.keyClick(widget, KEY.Key_S)
+    assert taken == [KEY.Key_S]
+
+
+def test_a_network_without_a_selection_leaves_the_arrows_to_the_window(qtbot):
+    _window, widget, taken = focused(qtbot, network(False), lambda w: w.view)
+    QTest.keyClick(widget, KEY.Key_Right)
+    assert taken == [KEY.Key_Right]
+
+
+def test_keys_of_the_number_pad_count_as_the_same(qtbot):
+    _window, slider, taken = focused(qtbot, LinearSlider(0.0, 1.0, 0.1, "Noise"), lambda w: w)
+    QTest.keyClick(slider, KEY.Key_Right, Qt.KeyboardModifier.KeypadModifier)
+    assert taken == [] and slider.value == pytest.approx(0.1)
+
+
+def test_a_declaration_is_all_that_a_widget_needs(qtbot):
+    class Own(QPushButton):
+        own_keys = alone(KEY.Key_S) | with_control(KEY.Key_Return)
+
+    _window, button, taken = focused(qtbot, Own("S"), lambda w: w)
+    QTest.keyClick(button, KEY.Key_S)
+    QTest.keyClick(button, KEY.Key_Return, CONTROL)
+    assert taken == []
+    assert kept_keys(button) == Own.own_keys

@@ -1,0 +1,65 @@
+"""Looks stand in the style sheet: no widget has one of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+import micrograd_desktop
+from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.pane_header import HEIGHT, PaneHeader
+from micrograd_desktop.qt.theme import theme, tokens
+
+QT = Path(micrograd_desktop.__file__).parent / "qt"
+
+
+def test_only_the_theme_sets_a_style_sheet():
+    setters = {str(path.relative_to(QT)) for path in QT.rglob("*.py") if "setStyleSheet" in path.read_text("utf-8")}
+    assert setters == {"theme.py"}
+
+
+def test_no_widget_has_a_style_sheet_of_its_own(open_window, tiny):
+    window = open_window(tiny)
+    window.show_workspace("trace")
+    styled = [child for child in window.findChildren(object) if getattr(child, "styleSheet", str)()]
+    assert styled == []
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_mark_changes_the_look_at_once(qtbot, qapp, mode):
+    theme().apply(qapp)
+    theme().set_mode(mode)
+    label = QLabel("text")
+    qtbot.addWidget(label)
+    label.show()
+    for role, colour in (("good", "ok"), ("error", "err"), ("gradient", "grad")):
+        set_mark(label, "role", role)
+        assert label.palette().windowText().color().name().upper() == getattr(tokens(), colour).upper()
+
+
+def test_every_pane_has_the_same_header(open_window, tiny):
+    window = open_window(tiny)
+    headers = {}
+    for name in ("train", "trace"):
+        window.show_workspace(name)
+        found = window.workspace(name).widget.findChildren(PaneHeader)
+        headers[name] = sorted(header.text.split(" ")[0] for header in found)
+        assert {header.height() for header in found} == {HEIGHT}
+    assert headers == {
+        "train": ["", "Data", "Inspector", "Loss", "Model", "Output"],
+        "trace": ["Chain", "Expression", "Gradient", "Graph", "Leaf", "Topological"],
+    }
+
+
+def test_a_caption_gives_way_to_the_controls(qtbot, qapp):
+    theme().apply(qapp)
+    header = PaneHeader("Title")
+    qtbot.addWidget(header)
+    header.set_caption("a caption that is far longer than there is room for in so narrow a pane")
+    header.add(QLabel("control"))
+    header.resize(200, HEIGHT)
+    header.show()
+    assert header.width() == 200 and header.minimumSizeHint().width() < 200
+    assert header.text.startswith("Title a caption")
