@@ -185,6 +185,17 @@ def test_a_drag_of_a_leaf_is_one_undo_and_keeps_the_step(qtbot, window):
     assert window.session.project == before
 
 
+def test_back_takes_just_one_step_back(qtbot, window):
+    show_program(qtbot, window, NEURON)
+    steps(window).go_to_backward()
+    for _ in range(4):
+        steps(window).one()
+    position, at = steps(window).position, grads(window)
+    steps(window).one()
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    assert (steps(window).position, grads(window)) == (position, at)
+
+
 def test_a_nudge_is_the_lectures_manual_step(qtbot, window):
     show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
     assert data(window)["L"] == "−8.0000"
