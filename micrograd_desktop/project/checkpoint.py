@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from itertools import chain
 
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range
 from micrograd_desktop.project.rules import STEP, parameter_count
 from micrograd_desktop.project.spec import MOST_PARAMETERS, Project
@@ -61,7 +62,8 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     for what in (checkpoint.parameters, checkpoint.gradients, checkpoint.change, *checkpoint.moments):
         if len(what) != count:
             raise EditError(f"The checkpoint has {len(what):,} numbers where the network has {count:,} parameters.")
-    if len(checkpoint.moments) > MOST_SLOTS:
-        raise EditError(f"The checkpoint can have at most {MOST_SLOTS} moments.")
+    most = max(len(row.update.state) for row in OPTIMIZERS.values())
+    if len(checkpoint.moments) > most:
+        raise EditError(f"The checkpoint can have at most {most} moments of a parameter.")
     if not checkpoint.finite:
         raise EditError("The checkpoint holds a number that is not finite.")

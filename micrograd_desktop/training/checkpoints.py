@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.run_state import RunState
@@ -36,9 +38,18 @@ def from_checkpoint(checkpoint: Checkpoint) -> RunState:
         parameters=np.array(checkpoint.parameters),
         gradients=np.array(checkpoint.gradients),
         change=np.array(checkpoint.change),
-        moments=np.array(checkpoint.moments).reshape(len(checkpoint.moments), len(checkpoint.parameters)),
+        moments=_moments(checkpoint),
         updates=checkpoint.updates,
         trained=checkpoint.trained,
         place=Place(checkpoint.shuffle, checkpoint.position, checkpoint.samples),
         reference=checkpoint.reference,
     )
+
+
+def _moments(checkpoint: Checkpoint) -> Floats:
+    """The optimizer's numbers, with 0 in slots that there were none of when it was saved."""
+    slots = max(len(row.update.state) for row in OPTIMIZERS.values())
+    moments = np.zeros((slots, len(checkpoint.parameters)))
+    for slot, numbers in enumerate(checkpoint.moments):
+        moments[slot] = numbers
+    return moments

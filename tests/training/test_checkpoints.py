@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
-from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.project.storage import StorageError, load, save
 from micrograd_desktop.training.checkpoints import from_checkpoint, to_checkpoint
 from micrograd_desktop.training.run import Run
 
@@ -49,3 +50,27 @@ def test_a_run_that_diverged_keeps_no_checkpoint() -> None:
     assert state is not None
     assert to_checkpoint(None) is None
     assert to_checkpoint(replace(state, gradients=np.full_like(state.gradients, np.inf))) is None
+
+
+@pytest.mark.parametrize("slots", [0, 1, 2])
+def test_a_checkpoint_with_fewer_moments_begins_the_others_at_zero(slots: int) -> None:
+    run = Run(replace(PROJECT, training=replace(PROJECT.training, optimizer="adam")))
+    run.advance(5)
+    checkpoint = to_checkpoint(run.state())
+    assert checkpoint is not None
+    moments = from_checkpoint(replace(checkpoint, moments=checkpoint.moments[:slots])).moments
+    assert moments.shape == (2, len(run.parameters))
+    assert moments.any(axis=1).tolist() == [slots > 0, slots > 1]
+
+
+def test_a_checkpoint_with_moments_that_no_optimizer_has_is_refused(tmp_path: Path) -> None:
+    run = Run(PROJECT)
+    checkpoint = to_checkpoint(run.state())
+    assert checkpoint is not None
+    save(PROJECT, tmp_path / "run.mgd", checkpoint)
+    text = (tmp_path / "run.mgd").read_text()
+    content = json.loads(text)
+    content["checkpoint"]["moments"] = [[0.0] * len(run.parameters)] * 3
+    (tmp_path / "run.mgd").write_text(json.dumps(content))
+    with pytest.raises(StorageError, match="at most 2 moments"):
+        load(tmp_path / "run.mgd")
