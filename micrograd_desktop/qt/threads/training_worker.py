@@ -194,19 +194,20 @@ class TrainingWorker(QObject):
             plays_on = self._running
             self.play(step)
             self._plays_on = plays_on
-        self._show_state()
+        if not self._running:  # else the next steps' report shows it
+            self._show_state()
 
     def _turn(self) -> bool:
         commands, detail = self._take_inbox()
         if self._stopping:
             return False
-        self._prompt = bool(commands)
+        self._prompt = bool(commands) or detail is not None
         for command in commands:
             self._guarded(command.action)
+        if self._running:
+            self._guarded(self._train)  # before the frame, so that it shows what a command changed
         if detail is not None:
             self._guarded(partial(self._make_frame, detail))
-        if self._running:
-            self._guarded(self._train)
         return True
 
     def _take_inbox(self) -> tuple[list[_Command], Detail | None]:
