@@ -286,16 +286,14 @@ def test_a_taken_graph_follows_training(qtbot, window):
     qtbot.waitUntil(lambda: window.workspace("trace").binding.shown.trace.data[-1] != before, timeout=PATIENCE)
     with qtbot.waitSignal(window.controller.state_changed, timeout=PATIENCE):
         window.workspace("train").binding.toggle_running()
-    newest = window.workspace("train").binding.parameters
-    qtbot.waitUntil(
-        lambda: (
-            window.workspace("trace").binding.shown.request.parameters is window.workspace("train").binding.parameters
-        ),
-        timeout=PATIENCE,
-    )
-    shown = window.workspace("trace").binding.shown
-    weights = {shown.trace.data[i] for i, node in enumerate(shown.trace.nodes) if node.origin.parameter}
-    assert weights == set(newest.tolist())
+    train, trace = window.workspace("train").binding, window.workspace("trace").binding
+
+    def weights_agree():  # a last frame may still come once training is paused
+        shown = trace.shown
+        weights = {shown.trace.data[i] for i, node in enumerate(shown.trace.nodes) if node.origin.parameter}
+        return shown.request.parameters is train.parameters and weights == set(train.parameters.tolist())
+
+    qtbot.waitUntil(weights_agree, timeout=PATIENCE)
 
 
 def test_take_from_train_asks_which_point(qtbot, window, monkeypatch):

@@ -33,6 +33,14 @@ SPACE = alone(Qt.Key.Key_Space)
 ARROWS = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENDS = alone(Qt.Key.Key_Home, Qt.Key.Key_End)
 
+DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Where an arrow key leads on the screen: right, down."""
+
 
 @runtime_checkable
 class OwnsKeys(Protocol):

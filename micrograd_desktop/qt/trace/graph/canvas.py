@@ -7,16 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.trace_graph import COLUMN, Card
-from micrograd_desktop.qt.controls.keys import ARROWS
+from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
 
 CLICK_PIXELS = 4
-WALKED = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class TraceCanvas(TraceView):
@@ -116,8 +110,8 @@ class TraceCanvas(TraceView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk the graph, Enter opens a group or goes to a value, Esc selects nothing."""
         key = Qt.Key(event.key())
-        if key in WALKED:
-            self._walk_to(WALKED[key])
+        if key in DIRECTIONS:
+            self._walk_to(DIRECTIONS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.scene.selected if self.scene is not None else None)
         elif key == Qt.Key.Key_Escape and self.scene is not None and self.scene.selected is not None:

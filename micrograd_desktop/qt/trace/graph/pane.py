@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.pane_header import PaneHeader, zoom_buttons
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
+EDGE, GAP, SPACE = 4.0, 6.0, 16.0
+"""In the legend: before its first mark, between a mark and its word, between entries."""
 
 
 class GraphPane(QWidget):
@@ -59,7 +64,7 @@ class GraphPane(QWidget):
         self.constants.toggled.connect(self.constants_toggled)
         self.level.value_chosen.connect(self.level_chosen)
         self.search.textChanged.connect(self.found)
-        self.search.closed.connect(self.canvas.setFocus)
+        self.search.escaped.connect(self.canvas.setFocus)
 
     def begin_search(self) -> None:
         """Put the caret in the search field."""
@@ -67,16 +72,8 @@ class GraphPane(QWidget):
         self.search.selectAll()
 
 
-class SearchField(QLineEdit):
-    """Finds values by name.
-
-    Signals
-    -------
-    closed()
-        Esc: the search is over.
-    """
-
-    closed = Signal()
+class SearchField(Line):
+    """Finds values by name; Esc ends the search."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,14 +81,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName("Find a value")
         self.setToolTip("Find a value by its name (Ctrl+F); Enter selects the next one")
         self.setFixedWidth(112)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends the search."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        self.escaped.connect(self.clear)
 
 
 class Legend(QWidget):
@@ -101,13 +91,16 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._font = ui_font(11)
         self.setMinimumWidth(0)
         self.setAccessibleName("Legend: " + ", ".join(self.ENTRIES))
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """All entries."""
-        return QSize(320, 20)
+        metrics = QFontMetricsF(self._font)
+        words = sum(metrics.horizontalAdvance(name) + _mark_width(name) + GAP for name in self.ENTRIES)
+        return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), 20)
 
     def minimumSizeHint(self) -> QSize:
         """None."""
@@ -118,17 +111,16 @@ class Legend(QWidget):
         t = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(11))
-        x, y = 4.0, self.height() / 2
+        painter.setFont(self._font)
+        metrics, x, y = QFontMetricsF(self._font), EDGE, self.height() / 2
         for name in self.ENTRIES:
-            mark = 30.0 if name == "local derivative" else 12.0
-            width = painter.fontMetrics().horizontalAdvance(name)
-            if x + mark + 6 + width > self.width():
+            mark, width = _mark_width(name), metrics.horizontalAdvance(name)
+            if x + mark + GAP + width > self.width():
                 break
             self._mark(painter, QRectF(x, y - (8 if mark > 12 else 6), mark, 16 if mark > 12 else 12), name)
             painter.setPen(QColor(t.text2))
-            painter.drawText(QRectF(x + mark + 6, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
-            x += mark + 6 + width + 16
+            painter.drawText(QRectF(x + mark + GAP, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            x += mark + GAP + width + SPACE
         painter.end()
 
     def _mark(self, painter: QPainter, box: QRectF, name: str) -> None:
@@ -146,3 +138,7 @@ class Legend(QWidget):
         if box.width() > 12:
             painter.setPen(QColor(t.grad))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "×1.0")
+
+
+def _mark_width(name: str) -> float:
+    return 30.0 if name == "local derivative" else 12.0

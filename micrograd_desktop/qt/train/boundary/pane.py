@@ -14,6 +14,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
 from micrograd_desktop.presentation.decisions import class_name
 from micrograd_desktop.presentation.formats import MINUS, count, plain
+from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
@@ -31,12 +32,6 @@ _MARKS = (("circle", "neg"), ("square", "pos"))
 """Mark and colour of each class in the legend."""
 
 NO_POINTS = "No points yet. Choose a data set."
-_DIRECTIONS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Down: (0, -1),
-    Qt.Key.Key_Up: (0, 1),
-}
 _SHOW_TEST = "Show the points that are kept for testing"
 _PROBE_HINT = "Point at the plane to read the score there; click a point to trace it, the plane to keep the probe"
 
@@ -186,12 +181,12 @@ class BoundaryView(QWidget):
         if key == Qt.Key.Key_Escape:
             self._move_probe(None)
             return
-        if key in _DIRECTIONS:
+        if key in DIRECTIONS:
             x0, x1, y0, y1 = self.plot.extent
-            dx, dy = _DIRECTIONS[key]
+            dx, down = DIRECTIONS[key]
             x, y = ((x0 + x1) / 2, (y0 + y1) / 2) if self._probe is None else self._probe[:2]
             x = min(max(x + dx * (x1 - x0) / KEY_STEPS, x0), x1)
-            y = min(max(y + dy * (y1 - y0) / KEY_STEPS, y0), y1)
+            y = min(max(y - down * (y1 - y0) / KEY_STEPS, y0), y1)
             self._pinned = True
             self._move_probe(Probe(x, y))
 

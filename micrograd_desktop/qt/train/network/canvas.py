@@ -9,18 +9,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
-from micrograd_desktop.qt.controls.keys import ARROWS, NO_KEYS, Chord
+from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
 DRAG_FROM = 5
 REACH = 6.0
-WALKED = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class PointedNetworkView(NetworkView):
@@ -156,8 +150,8 @@ class PointedNetworkView(NetworkView):
             self.node_clicked.emit(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()
-        elif key in WALKED and self.scene is not None:
-            self._walk(*WALKED[key])
+        elif key in DIRECTIONS and self.scene is not None:
+            self._walk(*DIRECTIONS[key])
         else:
             super().keyPressEvent(event)
 

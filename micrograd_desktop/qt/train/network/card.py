@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
+from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -120,7 +120,7 @@ class NeuronCard(QFrame):
         self._close.setToolTip("Close (Esc)")
         self._close.setAccessibleName("Close the card")
         self.table = CardTable()
-        self._editor = QLineEdit()
+        self._editor = Line()
         self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
         self.trace = QPushButton("Trace")
         self.trace.setToolTip("Open this neuron's scalar graph, with its present weights")
@@ -196,7 +196,7 @@ class NeuronCard(QFrame):
         self._freeze.clicked.connect(self._on_freeze_clicked)
         self._editor.returnPressed.connect(self._on_value_entered)
         self._editor.textEdited.connect(lambda _text: self._say(""))
-        self._editor.installEventFilter(self)
+        self._editor.escaped.connect(self._on_editor_escaped)
         theme().changed.connect(self._restyle)
 
     def _set_editing(self, on: bool) -> None:
@@ -243,6 +243,11 @@ class NeuronCard(QFrame):
         if self._parameter is not None:
             self.value_entered.emit(self._parameter, value)
 
+    def _on_editor_escaped(self) -> None:
+        """Leave the value as it was."""
+        self._end_edit()
+        self._edit.setFocus()
+
     def _on_freeze_clicked(self) -> None:
         if self._parameter is not None:
             self.freeze_toggled.emit(self._parameter, not self._frozen)
@@ -250,15 +255,6 @@ class NeuronCard(QFrame):
     def _restyle(self) -> None:
         self._close.setIcon(icon("x", "text2", 14))
         self._show_words()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Esc in the editor leaves the value as it was."""
-        if watched is self._editor and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.KeyPress:
-                self._end_edit()
-                self._edit.setFocus()
-            return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc closes the card; no other key of the card's is one for the canvas under it."""
