@@ -155,6 +155,7 @@ class TrainBinding(QObject):
             self._controller.pause()
         elif self.doctor.divergence is None:
             self._controller.play()
+            self._request_frame(at_once=True)
         else:
             self.message_posted.emit("The run went out of range here. Go back, or reset, before training on.")
 
@@ -166,6 +167,7 @@ class TrainBinding(QObject):
         """Do one step."""
         if self.doctor.divergence is None:
             self._controller.step()
+            self._request_frame(at_once=True)
 
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
@@ -247,7 +249,7 @@ class TrainBinding(QObject):
             self.doctor.forget()
             self._controller.set_project(new, self._moment())
             self._show_settings()
-            self._request_frame()
+            self._request_frame(at_once=True)
 
     def _on_step_finished(self, progress: Progress) -> None:
         """The curve grows; all else waits for the next frame."""
@@ -339,8 +341,9 @@ class TrainBinding(QObject):
         self.doctor.forget()
         self._frame = self._begun_at = None
 
-    def _request_frame(self) -> None:
-        if self._frame_under_way:
+    def _request_frame(self, at_once: bool = False) -> None:
+        """Ask for a frame, after the one under way; ``at_once`` with the command that was just given."""
+        if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
         self._frame_wanted, self._frame_under_way = False, True

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.spec import NetworkSpec, Project
+from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.results import Progress
+
+
+def _with_rate_of(before: Project, present: Project) -> TrainingSpec:
+    return replace(before.training, learning_rate=present.training.learning_rate)
 
 
 class Display:
@@ -30,15 +36,20 @@ class Display:
 
     def show_settings(self, present: Project, anew: bool = False) -> None:
         """The controls of a project as it is at a step; ``anew`` also takes back what was only typed."""
-        if present == self._present and not anew:
+        before = None if anew else self._present
+        if present == before:
             return
         self._present = present
-        for view in (self._bar, self._workspace.data_panel, self._workspace.model_panel):
+        self._bar.set_project(present)
+        if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
+            return  # all that a drag of the learning rate changes
+        for view in (self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(present)
-        sizes = layer_sizes(present.network)
-        frozen = frozenset(index(name, sizes) for name in present.frozen)
-        self._workspace.canvas.set_frozen(frozen)
-        self._workspace.inspector.set_frozen(frozen)
+        if before is None or (present.frozen, present.network) != (before.frozen, before.network):
+            sizes = layer_sizes(present.network)
+            frozen = frozenset(index(name, sizes) for name in present.frozen)
+            self._workspace.canvas.set_frozen(frozen)
+            self._workspace.inspector.set_frozen(frozen)
 
     def show(self, progress: Progress, drawing: Drawing) -> bool:
         """One moment in all views; returns whether its points are others than before."""
