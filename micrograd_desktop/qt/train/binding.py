@@ -275,7 +275,7 @@ class TrainBinding(QObject):
         drawing = frame.drawing
         if self._frame_wanted:
             self._request_frame()
-        elif isinstance(drawing, Drawing) and drawing.coarse:
+        elif isinstance(drawing, Drawing) and (drawing.coarse or (not self._running and _is_rough(drawing))):
             self._sharpen.start()
 
     def _on_state_changed(self, state: str) -> None:
@@ -342,12 +342,12 @@ class TrainBinding(QObject):
         self._frame = self._begun_at = None
 
     def _request_frame(self, at_once: bool = False) -> None:
-        """Ask for a frame, after the one under way; ``at_once`` with the command that was just given."""
+        """Ask for a frame, after the one under way; ``at_once``, and rough, with the command that was just given."""
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
         self._frame_wanted, self._frame_under_way = False, True
-        self._controller.request_frame(PLAYING if self._running else PAUSED)
+        self._controller.request_frame(PLAYING if self._running or at_once else PAUSED)
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)
@@ -365,3 +365,8 @@ class TrainBinding(QObject):
             self.points_changed.emit(frame.drawing.points)
         self.doctor.tell_state(network_sentence(frame.drawing.health))
         self.moved.emit()
+
+
+def _is_rough(drawing: Drawing) -> bool:
+    """Whether a picture has less detail than it has while paused."""
+    return bool(drawing.heatmaps.grids.shape[-1] < PAUSED.neurons)
