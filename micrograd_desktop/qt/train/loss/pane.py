@@ -95,7 +95,7 @@ class LossPlot(QWidget):
         point = self._shown_point()
         if point is None:
             return "No steps yet."
-        test = f", test {plain(point['test_loss'])}" if self._history.has_test else ""
+        test = f", test {plain(point['test_loss'])}" if self._has_test() else ""
         objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
         where = f"at step {count(point.step)} of {count(self._last_step())}"
         return f"Train loss {plain(point['data_loss'])}{test}{objective} {where}."
@@ -103,7 +103,7 @@ class LossPlot(QWidget):
     def refresh(self) -> None:
         """Draw all that was appended."""
         self._timer.stop()
-        self.objective_box.setVisible(self._history.has_penalty)
+        self.objective_box.setVisible(self._has_penalty())
         self.curves.set_objective(self._objective_shown())
         self.curves.set_broken_at(self._break())
         self._show_point()
@@ -176,7 +176,14 @@ class LossPlot(QWidget):
         return max(self._history.end - 1, 0 if self._moment is None else self._moment.step)
 
     def _objective_shown(self) -> bool:
-        return self.objective_box.isChecked() and self._history.has_penalty
+        return self.objective_box.isChecked() and self._has_penalty()
+
+    def _has_test(self) -> bool:
+        """Whether there are test points: in the history, or at step 0 in the moment that is shown."""
+        return self._history.has_test or (self._moment is not None and not math.isnan(self._moment["test_loss"]))
+
+    def _has_penalty(self) -> bool:
+        return self._history.has_penalty or (self._moment is not None and self._moment["penalty"] > 0.0)
 
     def _break(self) -> tuple[int, float] | None:
         """Where the cross stands, when training diverged: at the step whose loss is out of range."""
@@ -193,14 +200,14 @@ class LossPlot(QWidget):
         self.curves.set_playhead(point)
         self.header.set_caption("" if point is None or self._pointed is None else f"at step {count(point.step)}")
         items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
-        if point is not None and self._history.has_test:
+        if point is not None and self._has_test():
             items.append(Item("test", mark="dashes", mark_token="plot_test", gap=20))
             items += _figures(point, "test_loss", "test_")
         if point is not None and self._objective_shown():
             items.append(Item("objective", mark="dots", mark_token="text2", gap=20))
             items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
         self.readout.set_items(items)
-        measured = self._history.has_test or not len(self._history)
+        measured = self._has_test() or not len(self._history)
         self.readout.setToolTip("" if measured else NO_TEST_POINTS)
         self.curves.setAccessibleName(self.summary())
 

@@ -239,3 +239,12 @@ def test_the_moment_that_is_shown_has_the_row_the_playhead_and_the_curves_end(lo
     assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1]
     losses.clear()
     assert losses.readout.text() == "train"
+
+
+def test_before_the_first_step_the_row_has_the_test_loss_of_the_moment(losses: LossPlot) -> None:
+    losses.clear()
+    losses.set_moment(
+        0, made_up(data_loss=[0.5], test_loss=[0.75], accuracy=[0.5], test_accuracy=[0.25], penalty=[0.1])
+    )
+    assert "0.5000" in losses.readout.text() and "0.7500" in losses.readout.text()
+    assert not losses.objective_box.isHidden()
