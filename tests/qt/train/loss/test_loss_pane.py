@@ -247,4 +247,5 @@ def test_before_the_first_step_the_row_has_the_test_loss_of_the_moment(losses: L
         0, made_up(data_loss=[0.5], test_loss=[0.75], accuracy=[0.5], test_accuracy=[0.25], penalty=[0.1])
     )
     assert "0.5000" in losses.readout.text() and "0.7500" in losses.readout.text()
+    losses.refresh()
     assert not losses.objective_box.isHidden()
