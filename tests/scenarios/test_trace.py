@@ -359,10 +359,12 @@ def test_gradients_are_checked_and_bugs_found(qtbot, window):
 def test_train_and_trace_obey_the_same_bugs(qtbot, open_window, tiny):
     deep = replace(tiny, network=replace(tiny.network, hidden=(LayerSpec(3, "tanh"), LayerSpec(3, "tanh"))))
     window = open_window(deep)
+    train = window.workspace("train").binding
     with qtbot.waitSignal(window.controller.step_finished, timeout=PATIENCE):
         qtbot.keyClick(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: train.settled and train.step == 1, timeout=PATIENCE)
     window.actions_by_id["bug_backward-twice"].trigger()
-    assert window.session.project.bugs == ("backward-twice",)
+    assert train.present.bugs == ("backward-twice",)
     reports = []
     window.controller.step_finished.connect(reports.append)
     qtbot.keyClick(window, Qt.Key.Key_S)
