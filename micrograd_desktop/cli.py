@@ -135,13 +135,16 @@ def _train(options: argparse.Namespace) -> int:
     project = open_project(options.project).project
     if options.picture is not None:
         _need_folder(options.picture)
-    from micrograd_desktop.project.edits import EditError, SetBug
+    from micrograd_desktop.engine.bugs import BUGS
+    from micrograd_desktop.project.edits import EditError
+    from micrograd_desktop.project.rules import check_project
     from micrograd_desktop.training.engine_choice import EngineName
     from micrograd_desktop.training.run import train
 
     try:
-        for name in options.bug:
-            project = SetBug(name, True).apply(project)
+        on = {*project.bugs, *options.bug}
+        project = replace(project, bugs=tuple(name for name in BUGS if name in on))  # the log stays as it is
+        check_project(project)
     except EditError as error:
         raise _BadInputError(str(error)) from error
     if options.engine == "turbo":

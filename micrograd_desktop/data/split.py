@@ -63,8 +63,14 @@ def generate(spec: DatasetDescription) -> Points:
         inputs, targets = DATASETS[spec.kind].function(spec.samples, spec.noise, rng)
         order = rng.permutation(len(targets))
         inputs, targets = inputs[order], targets[order]
-    cut = min(max(round(spec.train_share * len(targets)), 1), len(targets))
+    cut = points_to_train(spec, len(targets))
     return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:])
+
+
+def points_to_train(spec: DatasetDescription, count: int | None = None) -> int:
+    """How many of a data set's points are trained on; ``count`` is how many it has, if it does not have ``samples``."""
+    count = spec.samples if count is None else count
+    return min(max(round(spec.train_share * count), 1), count)
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:

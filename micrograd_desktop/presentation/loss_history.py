@@ -119,6 +119,11 @@ class LossHistory:
         self._move_end(first_step)
         self._add(figures.values.T)
 
+    def cut(self, end: int) -> None:
+        """Forget the steps from ``end`` on, if there are any: they are of a run that went another way."""
+        if end < self.end:
+            self._move_end(end)
+
     def at(self, step: int) -> HistoryPoint | None:
         """The figures of a step, in a long run those of the last step of its bucket; None outside the history."""
         if not self.start <= step < self.end:

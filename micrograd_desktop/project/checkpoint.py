@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass, field
 from itertools import chain
 
+from micrograd_desktop.data.split import points_to_train
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range
-from micrograd_desktop.project.rules import STEP, parameter_count
+from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_PARAMETERS, Project
 
 Numbers = tuple[float, ...]
@@ -17,7 +18,7 @@ MOST_SLOTS = 4
 """Moments that an optimizer can keep of a parameter."""
 
 _COUNTS = {
-    "step": STEP,
+    "step": Range("step", 0, 2**52, whole=True),  # there is room to train on
     "updates": Range("number of updates", 0, 2**53, whole=True),
     "shuffle": Range("number of the shuffle", 0, 2**53, whole=True),
     "samples": Range("number of samples seen", 0, 2**53, whole=True),
@@ -57,7 +58,8 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     """Raise an EditError unless a run of the project can go on from there."""
     for name, rule in _COUNTS.items():
         rule.accept(getattr(checkpoint, name))
-    Range("place in the batches", 0, project.dataset.samples, whole=True).accept(checkpoint.position)
+    last = max(points_to_train(project.dataset) - 1, 0)
+    Range("place in the batches", 0, last, whole=True).accept(checkpoint.position)
     count = parameter_count(project.network)
     for what in (checkpoint.parameters, checkpoint.gradients, checkpoint.change, *checkpoint.moments):
         if len(what) != count:

@@ -78,8 +78,11 @@ class Document:
         self._hold(saved, path)
         self.session.replace(saved.project, saved.checkpoint)
 
-    def save(self, path: Path, checkpoint: Checkpoint | None = None) -> None:
+    def save(self, path: Path, checkpoint: Checkpoint | None = None, step: int | None = None) -> None:
         """Write the project and where its run stands; ``path``, with its suffix, is its file from now on.
+
+        ``step`` is where a run stands that can't go on from there, and so has no checkpoint: all there is of it to
+        save is saved.
 
         Raises
         ------
@@ -89,8 +92,8 @@ class Document:
         path = with_suffix(path)
         kept = save(self.session.project, path, checkpoint)
         self._hold(kept, path)
-        if checkpoint is not None:
-            self._saved_step = checkpoint.step  # also of a run that can't go on: what there was to save is saved
+        if checkpoint is None and step is not None:
+            self._saved_step = step
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path

@@ -87,8 +87,12 @@ def settings_at(project: Project, step: int) -> Settings:
     for known, at, settings in _Answers.latest:
         if known is project and at == place:
             return settings
-    reader = _Reader(Settings(project.training, project.frozen, project.bugs))
-    reader.read(project.log[:place])
+    start, done = Settings(project.training, project.frozen, project.bugs), 0
+    for known, at, settings in _Answers.latest:
+        if known is project and done < at < place:
+            start, done = settings, at  # read on from there: a run asks for one change after the other
+    reader = _Reader(start)
+    reader.read(project.log[done:place])
     settings = reader.settings()
     _Answers.add(project, place, settings)
     return settings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,8 +19,16 @@ from micrograd_desktop.qt.preferences import Preferences
 
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
 
-Run = Callable[[], tuple[int, Checkpoint | None]]
-"""The step at which the run is shown, and what a file keeps of it."""
+
+class Standing(NamedTuple):
+    """Where the run is shown, what a file keeps of it, and whether it ended there, so that there is nothing to keep."""
+
+    step: int
+    checkpoint: Checkpoint | None
+    ended: bool
+
+
+Run = Callable[[], Standing]
 
 
 class Documents(QObject):
@@ -58,7 +67,7 @@ class Documents(QObject):
     @property
     def dirty(self) -> bool:
         """Whether there is work that is not saved."""
-        return self.document.dirty(self._run()[0])
+        return self.document.dirty(self._run().step)
 
     def new(self) -> None:
         """Begin again with the moons demo."""
@@ -91,8 +100,9 @@ class Documents(QObject):
             path = self._ask_for_path()
         if path is None:
             return False
+        run = self._run()
         try:
-            self.document.save(path, self._run()[1])
+            self.document.save(path, run.checkpoint, run.step if run.ended else None)
         except StorageError as error:
             self.tell("The project could not be saved", str(error))
             return False

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.document import Document
 from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
 from micrograd_desktop.project.rules import layer_sizes
@@ -33,7 +32,7 @@ from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.segments import Segment, Segments
-from micrograd_desktop.qt.documents import Documents
+from micrograd_desktop.qt.documents import Documents, Standing
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.theme import theme
@@ -270,8 +269,9 @@ class MainWindow(QMainWindow):
         for shown in (self._strip, self._bugs):
             shown.set_bugs(bugs)
 
-    def _kept_of_run(self) -> tuple[int, Checkpoint | None]:
-        return self._run.step, to_checkpoint(self._run.state)
+    def _kept_of_run(self) -> Standing:
+        run = self._run
+        return Standing(run.step, to_checkpoint(run.state), run.ended)
 
     def _refresh_status(self) -> None:
         """What the status bar says of the workspace that is shown."""

@@ -40,6 +40,10 @@ class RunSource(Protocol):
         """See ``RunView.state``."""
 
     @property
+    def ended(self) -> bool:
+        """See ``RunView.ended``."""
+
+    @property
     def present(self) -> Project:
         """See ``RunView.present``."""
 
@@ -86,6 +90,11 @@ class RunView(QObject):
     def state(self) -> RunState | None:
         """From which the run that is shown goes on exactly; None where it can't, or before there is any."""
         return None if self._source is None else self._source.state
+
+    @property
+    def ended(self) -> bool:
+        """Whether the run has diverged where it is shown."""
+        return self._source is not None and self._source.ended
 
     @property
     def present(self) -> Project:

@@ -33,11 +33,15 @@ class Playable(Protocol):
 
 
 class Shown(NamedTuple):
-    """A moment that a person sees: its step, the course it belongs to, and its state if that was captured."""
+    """A moment that a person sees: its step, the course it belongs to, and its state if that was captured.
+
+    ``bound_for`` is the step that the run was still on its way to, if that is a later one.
+    """
 
     step: int
     course: int
     state: RunState | None
+    bound_for: int = 0
 
 
 class Playback:
@@ -63,14 +67,14 @@ class Playback:
         self._timeline.keep(state)
 
     def adopt(self, project: Project, shown: Shown | None, course: int) -> int:
-        """Train a changed project. The run then stands at or before the step that is shown, which is returned."""
+        """Train a changed project; returns the step that is wanted, at or before which the run then stands."""
         differs = first_difference(self._project, project)
         changed = math.inf if differs is None else differs
         here = self._run.state()
         self._run.adopt(project)
         self._project = project
         self._note(changed, course)
-        wanted = self._run.step if shown is None else shown.step
+        wanted = self._run.step if shown is None else max(shown.step, shown.bound_for)
         usable = min(changed, wanted)
         if shown is not None and shown.state is not None and shown.step <= self._right_until.get(shown.course, -1.0):
             self._run.restore(shown.state)

@@ -68,6 +68,7 @@ class TrainingWorker(QObject):
         self._course = 0
         self._running = False
         self._target: int | None = None
+        self._replays = False
         self._plays_on = False
         self._pace = Pace()
         self._pending = PendingReports()
@@ -127,6 +128,7 @@ class TrainingWorker(QObject):
     def start_run(self, project: Project, state: RunState | None, course: int) -> None:
         """Begin a new run, paused: at a state that was kept of it, or at step 0."""
         self._pending.clear()
+        self._halt()
         self._set_running(False)
         self._run = self._playback = None
         self._project, self._course = project, course
@@ -152,18 +154,26 @@ class TrainingWorker(QObject):
             self.start_run(self._project, None, course)
             return
         self._pending.clear()
+        self._halt()
         self._set_running(False)
         self._course = course
         self._playback.go_to(step, course)
         self._stand_at(step)
 
     def play(self, target: int | None = None) -> None:
-        """Train on: at the chosen speed, or as fast as it goes up to the step ``target``."""
+        """Train on: at the chosen speed, or as fast as it goes up to the step ``target``.
+
+        What is played again is played to its end first.
+        """
         if self._running and target == self._target:
+            return
+        if self._replays and target is None:
+            self._plays_on = True
             return
         if self._run is None:
             self.start_run(self._project, None, self._course)
-        self._target, self._plays_on = target, False
+        self._halt()
+        self._target = target
         self._pace.start(time.monotonic())
         self._pending.restart_clock()
         self._set_running(True)
@@ -171,11 +181,14 @@ class TrainingWorker(QObject):
     def pause(self) -> None:
         """Stop training; every step done so far is handed out first."""
         self._hand_out()
-        self._target, self._plays_on = None, False
+        self._halt()
         self._set_running(False)
 
     def do_one_step(self) -> None:
-        """Pause, and do a single step."""
+        """Pause, and do a single step; what is played again is played to its end first."""
+        if self._replays and self._target is not None:
+            self._target, self._plays_on = self._target + 1, False
+            return
         self.pause()
         if self._run is None:
             self.start_run(self._project, None, self._course)
@@ -190,10 +203,15 @@ class TrainingWorker(QObject):
     def _stand_at(self, step: int) -> None:
         """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before."""
         assert self._run is not None
+        plays_on = self._plays_on if self._replays else self._running
+        self._halt()
         if self._run.step < step:
-            plays_on = self._running
             self.play(step)
-            self._plays_on = plays_on
+            self._replays, self._plays_on = True, plays_on
+        elif plays_on:
+            self.play()
+        else:
+            self._set_running(False)
         if not self._running:  # else the next steps' report shows it
             self._show_state()
 
@@ -251,7 +269,7 @@ class TrainingWorker(QObject):
     def _arrive(self) -> None:
         """The target is reached: pause there, or play on."""
         if self._plays_on:
-            self._target, self._plays_on = None, False
+            self._halt()
             self._pace.start(time.monotonic())
         else:
             self.pause()
@@ -301,6 +319,10 @@ class TrainingWorker(QObject):
             playback.keep(state)
         progress = replace(run.snapshot(), look=run.look(), state=state, course=self._course)
         self.frame_ready.emit(Frame(progress, draw(self._project, progress, detail, self._running)))
+
+    def _halt(self) -> None:
+        """There is no step any more that is to be reached."""
+        self._target, self._replays, self._plays_on = None, False, False
 
     def _set_running(self, running: bool) -> None:
         if running != self._running:

@@ -6,6 +6,7 @@ parameters. The steps between two frames only make the curve longer.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -80,6 +81,9 @@ class TrainBinding(QObject):
         self.doctor = Doctor(self)
         self._frame: Frame | None = None
         self._begun_at: RunState | None = None
+        self._right_until = math.inf
+        self._went_to: int | None = None
+        self._bound_for: int | None = None
         self._left: list[tuple[Project, RunState]] = []
         self._running = False
         self._frame_wanted = False
@@ -111,15 +115,28 @@ class TrainBinding(QObject):
 
     @property
     def step(self) -> int:
-        """The step at which the run is shown."""
+        """The step at which the run is shown; one it was sent to counts as soon as it is sent."""
+        if self._went_to is not None:
+            return self._went_to
         if self._frame is not None:
             return self._frame.progress.step
         return 0 if self._begun_at is None else self._begun_at.step
 
     @property
     def state(self) -> RunState | None:
-        """From which the run that is shown goes on exactly; None where it can't, or before there is any."""
-        return self._begun_at if self._frame is None else self._frame.progress.state
+        """From which the project's run goes on exactly; None where it can't, or while what is shown is of another run.
+
+        The latter lasts from an undo of something past, or from a reset, to the next frame.
+        """
+        state = self._begun_at if self._frame is None else self._frame.progress.state
+        right = state is not None and self._went_to is None and state.step <= self._right_until
+        return state if right else None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the run has diverged where it is shown, so that nothing goes on from there."""
+        shown = None if self._went_to is not None or self._frame is None else self._frame.progress
+        return shown is not None and shown.state is None and shown.step <= self._right_until
 
     @property
     def settled(self) -> bool:
@@ -138,10 +155,12 @@ class TrainBinding(QObject):
 
     def execute(self, edit: Edit, merge: object = None) -> bool:
         """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one."""
-        old = self._session.project
+        old, bound_for = self._session.project, self._bound_for
+        self._bound_for = None  # an edit in the middle of a replay is made there
         try:
             self._session.execute(edit.at(self.step), merge)
         except EditError as error:
+            self._bound_for = bound_for
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
             return False
@@ -152,6 +171,7 @@ class TrainBinding(QObject):
     def toggle_running(self) -> None:
         """Play, or pause."""
         if self._running:
+            self._bound_for = None
             self._controller.pause()
         elif self.doctor.divergence is None:
             self._controller.play()
@@ -182,6 +202,7 @@ class TrainBinding(QObject):
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
         self._forget_frame()
         self._begun_at = state
+        self._right_until, self._went_to, self._bound_for = math.inf, None, None
         self._workspace.loss_plot.clear()
         self._controller.start(self._session.project, state)
         self._show_settings(anew=True)
@@ -191,6 +212,7 @@ class TrainBinding(QObject):
         self.doctor.forget()
         if step == 0:
             self._workspace.loss_plot.clear()
+        self._went_to, self._bound_for = step, None
         self._controller.go_to(step)
         self._request_frame()
 
@@ -245,8 +267,10 @@ class TrainBinding(QObject):
             self._leave(old)
             self._display.show_network(new.network)
             self.begin(self._where_it_stood(new))
-        elif first_difference(old, new) is not None:
+        elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
+            self._right_until = min(self._right_until, differs)
+            self._bound_for = max(self.step, self._bound_for or 0)
             self._controller.set_project(new, self._moment())
             self._show_settings()
             self._request_frame(at_once=True)
@@ -323,10 +347,13 @@ class TrainBinding(QObject):
 
     def _moment(self) -> Shown | None:
         """What the worker needs to know of the moment that is shown."""
+        bound_for = self._bound_for or 0
+        if self._went_to is not None:
+            return Shown(self._went_to, -1, None, bound_for)
         if self._frame is None:
-            return None if self._begun_at is None else Shown(self._begun_at.step, -1, None)
+            return None if self._begun_at is None else Shown(self._begun_at.step, -1, None, bound_for)
         progress = self._frame.progress
-        return Shown(progress.step, progress.course, progress.state)
+        return Shown(progress.step, progress.course, progress.state, bound_for)
 
     def _leave(self, project: Project) -> None:
         """Remember where a run stood that another one takes the place of."""
@@ -360,6 +387,9 @@ class TrainBinding(QObject):
             if played:
                 self.message_posted.emit(said(played))
         self._frame = frame
+        self._right_until, self._went_to = math.inf, None
+        if self._bound_for is not None and frame.progress.step >= self._bound_for:
+            self._bound_for = None
         self._show_settings()
         if self._display.show(frame.progress, frame.drawing):
             self.points_changed.emit(frame.drawing.points)

@@ -61,6 +61,7 @@ class Display:
             w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(progress.step, progress.epoch)
+        w.loss_plot.cut(progress.step if progress.state is not None else progress.step + 1)  # the one that diverged
         w.loss_plot.set_moment(progress.step, progress.look.figures)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
         w.canvas.set_state(progress.parameters, gradients, progress.updates)

@@ -61,6 +61,14 @@ class LossPlot(QWidget):
         self._history.append(first_step, figures)
         self._request_refresh()
 
+    def cut(self, end: int) -> None:
+        """Forget the steps from ``end`` on: they are of a run that went another way."""
+        if end < self._history.end:
+            self._history.cut(end)
+            if self._diverged_at is not None and self._diverged_at >= end:
+                self._diverged_at = None
+            self._request_refresh()
+
     def clear(self) -> None:
         """Forget all steps: a new run."""
         self._history.clear()
