@@ -81,6 +81,18 @@ def test_training_with_bugs_is_the_project_with_those_bugs(capsys, tmp_path, tin
     assert _last_loss(capsys, str(path)) != wanted
 
 
+def test_a_bug_from_the_command_line_drops_nothing_of_the_log(capsys, tmp_path, tiny):
+    from dataclasses import replace
+
+    path = tmp_path / "edited.mgd"
+    edited = replace(tiny, log=(ParameterEdit(3, ParameterName(1, 0, None), 2.0),))
+    save(edited, path)
+    wanted = list(train(replace(edited, bugs=("wrong-sign",)), 6))[-1].loss
+    assert wanted != list(train(replace(tiny, bugs=("wrong-sign",)), 6))[-1].loss
+    assert main(["train", str(path), "--steps", "6", "--json", "--bug", "wrong-sign"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[5])["loss"] == wanted
+
+
 def test_a_network_too_large_for_a_bug_is_refused_with_a_sentence_and_status_2(capsys, tmp_path, tiny):
     from dataclasses import replace
 

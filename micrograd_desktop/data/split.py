@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
+from micrograd_desktop.data.share import points_to_train
 
 MARGIN = 0.08
 
@@ -63,14 +64,8 @@ def generate(spec: DatasetDescription) -> Points:
         inputs, targets = DATASETS[spec.kind].function(spec.samples, spec.noise, rng)
         order = rng.permutation(len(targets))
         inputs, targets = inputs[order], targets[order]
-    cut = points_to_train(spec, len(targets))
+    cut = points_to_train(len(targets), spec.train_share)
     return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:])
-
-
-def points_to_train(spec: DatasetDescription, count: int | None = None) -> int:
-    """How many of a data set's points are trained on; ``count`` is how many it has, if it does not have ``samples``."""
-    count = spec.samples if count is None else count
-    return min(max(round(spec.train_share * count), 1), count)
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:

@@ -182,13 +182,13 @@ def network_sentence(health: Health) -> str:
     if health.no_gradients:
         return (
             "The network is dead: every gradient is 0, so steps change nothing any more. "
-            "Reset, or lower the learning rate."
+            "Begin again with a lower learning rate."
         )
     last = health.dead_layer == len(health.sizes) - 1
     which = "the output" if last else f"every neuron of hidden layer {health.dead_layer}"
     return (
-        f"The network is dead: {which} is 0 at all {_points(health)}, so it says the same everywhere, "
-        "whatever more steps do. Reset with a lower learning rate."
+        f"The network is dead: {which} is 0 at all {_points(health)}, so it says the same of each of them, "
+        "whatever more steps do. Begin again with a lower learning rate."
     )
 
 

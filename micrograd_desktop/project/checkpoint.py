@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from itertools import chain
 
-from micrograd_desktop.data.split import points_to_train
+from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range
 from micrograd_desktop.project.rules import parameter_count
@@ -58,7 +58,7 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     """Raise an EditError unless a run of the project can go on from there."""
     for name, rule in _COUNTS.items():
         rule.accept(getattr(checkpoint, name))
-    last = max(points_to_train(project.dataset) - 1, 0)
+    last = points_to_train(project.dataset.samples, project.dataset.train_share) - 1
     Range("place in the batches", 0, last, whole=True).accept(checkpoint.position)
     count = parameter_count(project.network)
     for what in (checkpoint.parameters, checkpoint.gradients, checkpoint.change, *checkpoint.moments):

@@ -92,8 +92,9 @@ class Document:
         path = with_suffix(path)
         kept = save(self.session.project, path, checkpoint)
         self._hold(kept, path)
-        if checkpoint is None and step is not None:
-            self._saved_step = step
+        stood = step if checkpoint is None else checkpoint.step
+        if stood is not None:
+            self._saved_step = stood  # also of a run that can't go on: what there was to save is saved
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path

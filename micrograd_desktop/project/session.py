@@ -125,7 +125,9 @@ class Session:
             return
         merged = merge is not None and self._done and self._done[-1].merge == merge and not self._undone
         before = self._done.pop().before if merged else old
-        if before != new:
+        if before == new:
+            new = before  # a drag that came back: the very project that is there already
+        else:
             self._done.append(_Entry(before, new, edit, merge))
         self._undone.clear()
         self._move(new, edit)

@@ -76,7 +76,13 @@ class Objectives:
 
 
 def diagnose(
-    project: Project, settings: Settings, points: Points, parameters: Floats, step: int, objectives: Objectives
+    project: Project,
+    settings: Settings,
+    points: Points,
+    parameters: Floats,
+    step: int,
+    objectives: Objectives,
+    penalty: float,
 ) -> Divergence:
     """Say what went wrong at a step that diverged.
 
@@ -88,6 +94,8 @@ def diagnose(
         Shape (n_parameters,), as the step found them.
     objectives
         Of the run, the step's own last.
+    penalty
+        What of the last one was the penalty.
     """
     network = build_mlp(project.network)
     bad = np.flatnonzero(~np.isfinite(parameters))
@@ -96,6 +104,8 @@ def diagnose(
         where, value = in_words(name_at(index, layer_sizes(project.network))), float(parameters[index])
     else:
         where, value = _first_node(network, settings.training.loss, points, parameters)
+        if math.isfinite(value) and penalty > value:
+            where, value = "the penalty on the weights", penalty
     return Divergence(
         step=step,
         objective=objectives.newest,
@@ -104,13 +114,15 @@ def diagnose(
         parameter=index,
         cause=likely_cause(project, settings, step),
         healthy_step=objectives.last_healthy(),
+        penalty=penalty,
     )
 
 
 def sentence(divergence: Divergence) -> str:
     """What happened, where first, and why that is likely."""
+    what = "loss" if divergence.penalty == 0.0 else "objective, data loss plus penalty,"
     return (
-        f"Training stopped at step {divergence.step:,}: the loss is {_number(divergence.objective)}. "
+        f"Training stopped at step {divergence.step:,}: the {what} is {_number(divergence.objective)}. "
         f"First: {divergence.where} is {_number(divergence.value)}. {divergence.cause}"
     )
 

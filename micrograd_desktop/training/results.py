@@ -105,6 +105,8 @@ class Divergence:
         Why it is likely to have happened: a sentence.
     healthy_step
         The last step before the climb began.
+    penalty
+        What of the objective was the penalty.
     """
 
     step: int
@@ -114,6 +116,7 @@ class Divergence:
     parameter: int | None
     cause: str
     healthy_step: int
+    penalty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,8 +156,9 @@ class Run:
         elapsed = time.perf_counter() - started
         progress = self._report(first, figures, len(figures) / elapsed if len(figures) else 0.0)
         if self._diverged and len(figures):
+            penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives
+                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
             )
             return replace(progress, divergence=found)
         return progress

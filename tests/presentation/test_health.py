@@ -113,7 +113,8 @@ def test_saturation_begins_where_the_design_says():
 def test_it_is_said_what_to_do_with_a_dead_network():
     outputs = np.zeros((3, 4))
     assert network_sentence(examine(outputs, (2, 2, 1), ("relu", "linear"), np.zeros(9))) == (
-        "The network is dead: every gradient is 0, so steps change nothing any more. Reset, or lower the learning rate."
+        "The network is dead: every gradient is 0, so steps change nothing any more. "
+        "Begin again with a lower learning rate."
     )
     penalised = network_sentence(examine(outputs, (2, 2, 1), ("relu", "linear"), np.ones(9)))
     assert penalised.startswith("The network is dead: every neuron of hidden layer 1 is 0 at all 4 training points")

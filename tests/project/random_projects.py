@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
@@ -129,7 +130,7 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
     counts = st.integers(0, 2**53)
     return Checkpoint(
-        step=draw(counts),
+        step=draw(st.integers(0, 2**52)),
         parameters=draw(numbers),
         gradients=draw(numbers),
         change=draw(numbers),
@@ -137,7 +138,7 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
         moments=tuple(draw(st.lists(numbers, max_size=2))),
         updates=draw(counts),
         shuffle=draw(counts),
-        position=draw(st.integers(0, project.dataset.samples)),
+        position=draw(st.integers(0, points_to_train(project.dataset.samples, project.dataset.train_share) - 1)),
         samples=draw(counts),
         reference=draw(st.none() | values),
     )

@@ -260,3 +260,11 @@ def test_a_hand_edit_has_one_meaning_at_its_step() -> None:  # H3
     session.execute(SetParameter(BIAS, 7.5, step=20))
     assert changes_at(session.project, 0) == ()
     assert hand_edits(changes_at(session.project, 20)) == {BIAS: 7.5}
+
+
+def test_a_drag_that_comes_back_leaves_the_very_project_it_began_with() -> None:
+    session = Session(project := Project())
+    for rate in (0.5, 1.0):
+        session.execute(_rate(rate), merge="drag")
+    assert session.project is project
+    assert not session.can_undo

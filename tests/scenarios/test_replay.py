@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.edits import AddLayer, Set, SetParameter
-from micrograd_desktop.project.spec import Project, TrainingSpec
-from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.storage import Saved, load, save
+from micrograd_desktop.qt.train.network.canvas import in_lines
+from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
 from tests.scenarios.test_one_moment import PATIENCE, Person, check
@@ -169,3 +173,56 @@ def test_a_run_that_diverged_is_saved_without_a_star(qtbot, open_window, tmp_pat
     person.key(Qt.Key.Key_S, CONTROL)
     assert not documents.dirty
     assert load(tmp_path / "project.mgd").checkpoint is None
+
+
+def test_a_reopened_run_stands_at_its_step_in_the_loss_plot_too(qtbot, open_window, tiny, tmp_path):
+    run = Run(tiny)
+    run.advance(40)
+    person = Person(qtbot, open_window(Saved(tiny, to_checkpoint(run.state()))), random.Random(0))
+    plot = person.layout.loss_plot
+    plot.refresh()
+    assert plot.curves.plotItem.viewRange()[0][0] == 40.0
+    assert len(plot.history) == 0
+    person.step()
+    person.settle()
+    check(person)
+    assert plot.history.start == 40
+
+
+def test_an_open_tip_says_what_is_shown_now(person):
+    train_to(person, 5)
+    view = person.layout.canvas.view
+    place = view.mapToGlobal(view.rect().center())
+    view._tip = (old := view.tip(None, 0)), None, 0
+    QToolTip.showText(place, in_lines(old), view)
+    person.qtbot.waitUntil(QToolTip.isVisible, timeout=PATIENCE)
+    person.step()
+    person.settle()
+    assert QToolTip.text() == in_lines(view.tip(None, 0)) != in_lines(old)
+    person.reset()
+    person.settle()
+    assert QToolTip.text().endswith("gradient –")
+    QToolTip.hideText()
+
+
+def test_what_was_said_of_a_run_goes_with_it(person):
+    person.window.statusBar().showMessage("Training stopped.")
+    person.key(Qt.Key.Key_R)
+    assert person.window.statusBar().currentMessage() == ""
+
+
+def test_a_dead_network_is_begun_again_with_a_lower_rate_by_its_banner(qtbot, open_window, tiny):
+    network = NetworkSpec(hidden=(LayerSpec(2, "relu"),), seed=4)
+    person = Person(qtbot, open_window(replace(tiny, network=network)), random.Random(0))
+    train_to(person, 2)
+    for neuron in range(2):
+        person.binding.execute(SetParameter(ParameterName(1, neuron, None), -100.0))
+        person.settle()
+    banner = person.layout.canvas.banner
+    assert banner.isVisible() and "dead" in banner.accessibleName()
+    (button,) = banner._buttons
+    button.click()
+    person.settle()
+    assert not banner.isVisible()
+    assert person.binding.step == 0
+    assert person.window.session.project.training.learning_rate == pytest.approx(tiny.training.learning_rate / 10)

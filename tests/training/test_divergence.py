@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.nn.parameters import ParameterName, index
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange, Settings
-from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
+from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective, sentence
 from micrograd_desktop.training.results import Divergence
 from micrograd_desktop.training.run import Run
 
@@ -91,17 +91,26 @@ def test_the_first_parameter_that_is_not_finite_is_named() -> None:
     place = index(ParameterName(2, 3, 5), (2, 16, 16, 1))
     parameters[place] = np.inf
     settings = Settings(DEMO.training, (), ())
-    found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives())
+    found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives(), 0.0)
     assert (found.parameter, found.where, found.value) == (place, "weight 6 of neuron 2.4", math.inf)
 
 
 def test_without_such_a_parameter_the_first_node_or_the_worst_point_is_named() -> None:
     run = Run(DEMO)
     settings = Settings(DEMO.training, (), ())
-    huge = diagnose(DEMO, settings, run.points, run.parameters * 1e200, 7, Objectives())
+    huge = diagnose(DEMO, settings, run.points, run.parameters * 1e200, 7, Objectives(), 0.0)
     assert "at training point 1" in huge.where and not math.isfinite(huge.value)
-    large = diagnose(DEMO, settings, run.points, run.parameters * 1e3, 7, Objectives())
+    large = diagnose(DEMO, settings, run.points, run.parameters * 1e3, 7, Objectives(), 0.0)
     assert large.where.startswith("the loss of training point") and large.value > 1e3
+
+
+def test_a_penalty_that_is_all_of_the_objective_is_named() -> None:
+    found = diverged(replace(DEMO, training=replace(DEMO.training, learning_rate=10.0)))[1]
+    assert found.where == "the penalty on the weights"
+    assert found.value == pytest.approx(found.objective, rel=1e-3)
+    assert "the objective, data loss plus penalty, is" in sentence(found)
+    bare = replace(SQUARED, training=replace(SQUARED.training, regularisation="none"))
+    assert "the loss is" in sentence(diverged(bare)[1])
 
 
 def test_bugs_and_a_strong_penalty_are_named_as_the_cause() -> None:

@@ -201,6 +201,7 @@ class TrainBinding(QObject):
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
         self._forget_frame()
+        self.message_posted.emit("")  # the last one was of another run
         self._begun_at = state
         self._right_until, self._went_to, self._bound_for = math.inf, None, None
         self._workspace.loss_plot.clear()
@@ -212,6 +213,7 @@ class TrainBinding(QObject):
         self.doctor.forget()
         if step == 0:
             self._workspace.loss_plot.clear()
+        self.message_posted.emit("")
         self._went_to, self._bound_for = step, None
         self._controller.go_to(step)
         self._request_frame()

@@ -68,6 +68,7 @@ class Display:
         w.canvas.set_heatmaps(drawing.heatmaps)
         w.canvas.set_node_values(drawing.node_values)
         w.canvas.set_health(drawing.health)
+        w.canvas.view.refresh_tip()
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
         return others

@@ -57,7 +57,8 @@ class Doctor(QObject):
     def tell_state(self, warning: str) -> None:
         """Say that the network is dead, or with an empty text that it is not; a divergence goes before."""
         if self._divergence is None and warning != self._said:
-            self._say(Banner(warning, (), "warn") if warning else None)
+            again = (LOWER, f"Go back to step 0 with learning rate ÷ {LOWERED:g}", False)
+            self._say(Banner(warning, (again,), "warn") if warning else None)
 
     def forget(self) -> None:
         """The run is another one: nothing is known against it."""
@@ -68,6 +69,8 @@ class Doctor(QObject):
         """A button of the banner was pressed."""
         divergence = self._divergence
         if divergence is None:
+            if button == LOWER:
+                self.back_requested.emit(0, True)
             return
         if button == SHOW and divergence.parameter is not None:
             self.shown.emit(divergence.parameter)

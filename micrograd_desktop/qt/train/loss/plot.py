@@ -21,6 +21,7 @@ from micrograd_desktop.qt.controls.plot_area import TICK_LABEL_PX, PlotArea, das
 from micrograd_desktop.qt.theme import tokens, ui_font
 
 EMPTY = "Press Play or Step"
+GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
 
 _LEFT_AXIS, _BOTTOM_AXIS, _TOP, _LEAST_RIGHT = 44, 24, 6, 14
 _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
@@ -109,7 +110,7 @@ class LossCurves(PlotArea):
         shown = {"data_loss": True, "test_loss": self._history.has_test, "objective": self._objective}
         data = {name: self._history.curve(name, columns) if shown[name] else _NO_CURVE for name in _CURVES}
         data = {name: self._to_moment(name, *curve) if shown[name] else curve for name, curve in data.items()}
-        start = self._history.start
+        start = self._start()
         self.plotItem.setXRange(start, self._last_step_shown(), padding=0)
         self._set_loss_axis(np.concatenate([values for _, values in data.values()]))
         self._find_bands(columns, shown)
@@ -150,9 +151,10 @@ class LossCurves(PlotArea):
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
         if not len(self._history):
+            text = EMPTY if not self._start() else GOES_ON.format(count(self._start()))
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text3))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, EMPTY)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
@@ -229,8 +231,12 @@ class LossCurves(PlotArea):
         marks = [self._history.end - 1, *(point.step for point in (self._moment,) if point is not None)]
         if self._broken_at is not None:
             marks.append(self._broken_at[0])
-        span = max(max(marks) - self._history.start, _FEWEST_STEPS)
-        return self._history.start + math.ceil(nice_end(span))
+        span = max(max(marks) - self._start(), _FEWEST_STEPS)
+        return self._start() + math.ceil(nice_end(span))
+
+    def _start(self) -> int:
+        """The first step on the axis: that of the history, before there is any that of the moment shown."""
+        return self._history.start if len(self._history) or self._moment is None else self._moment.step
 
     def _set_loss_axis(self, values: Floats) -> None:
         wanted = max(int(self.plot_rect().height() / _PIXELS_PER_LOSS_TICK), 2)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.presentation.formats import gradient, signed
@@ -15,6 +17,12 @@ from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
 DRAG_FROM = 5
 REACH = 6.0
+TIP_CHARACTERS = 72
+
+
+def in_lines(text: str) -> str:
+    """A sentence in lines that are short enough for a tip."""
+    return textwrap.fill(text, TIP_CHARACTERS)
 
 
 class PointedNetworkView(NetworkView):
@@ -37,6 +45,7 @@ class PointedNetworkView(NetworkView):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._health: Health | None = None
+        self._tip: tuple[str, NodeId | None, int | None] = ("", None, None)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -77,10 +86,21 @@ class PointedNetworkView(NetworkView):
         nothing = node is None and parameter is None
         self.setCursor(Qt.CursorShape.ArrowCursor if nothing else Qt.CursorShape.PointingHandCursor)
         text = self.tip(node, parameter)
+        self._tip = text, node, parameter
         if text:
-            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+            QToolTip.showText(event.globalPosition().toPoint(), in_lines(text), self)
         else:
             QToolTip.hideText()
+
+    def refresh_tip(self) -> None:
+        """A tip that is open says what its neuron or weight is now."""
+        said, node, parameter = self._tip
+        if not said or not QToolTip.isVisible() or QToolTip.text() != in_lines(said):
+            return
+        text = self.tip(node, parameter)
+        if text != said:
+            self._tip = text, node, parameter
+            QToolTip.showText(QCursor.pos(), in_lines(text), self)
 
     def tip(self, node: NodeId | None, parameter: int | None) -> str:
         """What is said of a neuron or a weight under the pointer."""
