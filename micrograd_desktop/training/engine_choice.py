@@ -26,7 +26,8 @@ class EngineChoice:
     name
         ``"value"`` for graphs of values, else ``"compiled"``.
     compiler
-        Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
+        Compiles in the background, while NumPy stands in; without it, and for turbo, the first step waits until all
+        is compiled.
     """
 
     def __init__(
@@ -52,17 +53,24 @@ class EngineChoice:
         if bugs != self._bugs:
             self._engine = None
         self._loss, self._arithmetic, self._bugs = loss, arithmetic, bugs
-        if self._in_background and self._name == "compiled" and not bugs and self._compiled is None:
+        wanted = self._name == "compiled" and not bugs and self._compiled is None
+        if wanted and self._in_background and not self._turbo:
             self._submit()
 
-    def current(self) -> Engine:
-        """The engine to take the next steps with."""
+    def current(self, training: bool = True) -> Engine:
+        """The engine to take the next steps with; to look only, NumPy will do whatever steps are taken with.
+
+        NumPy has the bits of the exact kernel, and so can stand in for it. It has not those of turbo: which steps it
+        took would depend on how fast the compiler is, so with turbo the first step waits for it.
+        """
         if self._name == "value":
             self._engine = self._engine or self._value_engine()
         elif self._bugs:
             self._engine = self._engine or FaultyEngine(self._graph, self._points, self._bugs)
         else:
-            compiled = (self._compiled or self._submit()).result
+            if self._compiled is None and (training or not (self._in_background and self._turbo)):
+                self._submit()
+            compiled = None if self._compiled is None else self._compiled.result
             self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points)
         return self._engine
 
@@ -78,7 +86,7 @@ class EngineChoice:
             return "bugs"
         if isinstance(self._engine, NumpyEngine):
             return "NumPy"
-        return "turbo" if self._arithmetic == "turbo" else "compiled"
+        return "turbo" if self._turbo else "compiled"
 
     @property
     def _graph(self) -> SampleGraph:
@@ -90,8 +98,12 @@ class EngineChoice:
             return FaultyValueEngine(self._graph, self._points, self._bugs)
         return ValueEngine(self._graph, self._points)
 
-    def _submit(self) -> Job[CompiledEngine]:
-        sample, points, turbo = self._graph, self._points, self._arithmetic == "turbo"
+    @property
+    def _turbo(self) -> bool:
+        return self._arithmetic == "turbo"
+
+    def _submit(self) -> None:
+        sample, points, turbo = self._graph, self._points, self._turbo
         _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
-        self._compiled = self._compiler.submit(lambda: CompiledEngine(sample, points, turbo))
-        return self._compiled
+        compiler = AtOnce() if turbo else self._compiler
+        self._compiled = compiler.submit(lambda: CompiledEngine(sample, points, turbo))

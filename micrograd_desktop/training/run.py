@@ -176,7 +176,7 @@ class Run:
         if self._look is None:
             copy = self._state.copy()
             plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
-            figures = self._choice.current().run(copy, plan, self._settings.training)
+            figures = self._choice.current(training=False).run(copy, plan, self._settings.training)
             self._look = Look(self.step, Figures(self._names, figures), copy.gradients if self._trained else None)
         return self._look
 

@@ -14,7 +14,7 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.log import record
-from micrograd_desktop.project.spec import Project, SettingChange
+from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.divergence import largest_objective
 from micrograd_desktop.training.run import Run, learning_rates, train
@@ -157,3 +157,13 @@ def test_turbo_keeps_to_1e_12_of_the_largest_parameter_a_step(tiny, optimizer):
         expected, actual = exact.advance(1).parameters, turbo.advance(1).parameters
         assert np.abs(actual - expected).max() <= 1e-12 * np.abs(expected).max()
         turbo.restore(exact.state())
+
+
+def test_turbo_is_the_same_run_however_long_its_compiler_takes(tiny):
+    wide = replace(tiny, network=replace(tiny.network, hidden=(LayerSpec(37, "tanh"), LayerSpec(41, "relu"))))
+    project = replace(wide, training=replace(wide.training, arithmetic="turbo", optimizer="adam", batch_size=5))
+    watched, alone = Run(project, compiler=Patient()), Run(project)
+    watched.look()
+    assert watched.advance(300).engine == "turbo"
+    alone.advance(300)
+    assert np.array_equal(watched.parameters, alone.parameters)
