@@ -43,8 +43,7 @@ class Timeline:
             return
         self._states.append(state)
         if len(self._states) > self._most:
-            del self._states[1::2]
-            self._gap *= 2
+            self._thin_out()
 
     def before(self, step: int) -> RunState:
         """The last state at a step or before it; the first of all if there is none."""
@@ -53,3 +52,17 @@ class Timeline:
     def forget_after(self, step: int) -> None:
         """Drop what is beyond a step: from there on the run is another one."""
         del self._states[max(bisect_right(self._states, step, key=lambda state: state.step), 1) :]
+        self._gap = self._even_gap()
+
+    def _even_gap(self) -> int:
+        """A distance at which half as many states as there is room for are evenly along the way so far."""
+        return max(2 * (self._states[-1].step - self._states[0].step) // self._most, 1)
+
+    def _thin_out(self) -> None:
+        """Leave states at least so far apart: where a run was fast they are far apart already."""
+        self._gap = self._even_gap()
+        kept = self._states[:1]
+        for state in self._states[1:]:
+            if state.step >= kept[-1].step + self._gap:
+                kept.append(state)
+        self._states = kept

@@ -132,6 +132,20 @@ def test_states_stay_few_and_keep_the_first_and_the_way_between() -> None:
     assert gaps.max() <= 3 * gaps.min()
 
 
+def test_a_fast_run_leaves_no_large_hole_in_its_way() -> None:
+    rng = np.random.default_rng(0)
+    timeline = Timeline(state(0), memory=32 * state(0).n_bytes)
+    for step in np.cumsum(rng.integers(3000, 5000, 4000)).tolist():
+        timeline.keep(state(step))
+        assert len(timeline) <= 33
+    gaps = np.diff(timeline.steps)
+    assert gaps.max() <= timeline.steps[-1] / 6
+    timeline.forget_after(10_000)
+    for step in range(10_001, 10_011):
+        timeline.keep(state(step))
+    assert timeline.steps[-10:] == tuple(range(10_001, 10_011))
+
+
 def test_what_lies_beyond_a_change_is_forgotten_and_kept_anew() -> None:
     timeline = Timeline(state(0))
     for step in range(1, 50):
