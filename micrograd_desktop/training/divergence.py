@@ -133,7 +133,8 @@ def _number(value: float) -> str:
         return "not a number"
     if math.isinf(value):
         return "infinite" if value > 0 else "minus infinity"
-    return f"{value:.3g}".replace("e+", "e").replace("-", "\N{MINUS SIGN}")
+    digits, exponent, power = f"{value:.3g}".partition("e")
+    return f"{digits}{exponent}{int(power) if power else ''}".replace("-", "\N{MINUS SIGN}")
 
 
 def in_words(name: ParameterName) -> str:

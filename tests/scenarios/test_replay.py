@@ -226,3 +226,19 @@ def test_a_dead_network_is_begun_again_with_a_lower_rate_by_its_banner(qtbot, op
     assert not banner.isVisible()
     assert person.binding.step == 0
     assert person.window.session.project.training.learning_rate == pytest.approx(tiny.training.learning_rate / 10)
+
+
+def test_what_the_banner_says_of_a_penalty_is_in_the_plot(qtbot, open_window):
+    project = Project(training=TrainingSpec(learning_rate=10.0))
+    person = Person(qtbot, open_window(project), random.Random(0))
+    person.train.bar.set_speed(math.inf)
+    person.binding.toggle_running()
+    qtbot.waitUntil(lambda: person.binding.doctor.divergence is not None, timeout=PATIENCE)
+    person.settle()
+    plot = person.layout.loss_plot
+    assert plot.objective_box.isVisible() and plot.objective_box.isChecked()
+    plot.refresh()
+    step, height = plot.curves.broken_at
+    assert step == person.binding.doctor.divergence.step
+    assert height == pytest.approx(person.binding.doctor.divergence.objective)
+    assert "objective" in plot.readout.text()

@@ -108,7 +108,7 @@ def test_a_penalty_that_is_all_of_the_objective_is_named() -> None:
     found = diverged(replace(DEMO, training=replace(DEMO.training, learning_rate=10.0)))[1]
     assert found.where == "the penalty on the weights"
     assert found.value == pytest.approx(found.objective, rel=1e-3)
-    assert "the objective, data loss plus penalty, is" in sentence(found)
+    assert "the objective, data loss plus penalty, is 1.98e7. First: the penalty on the weights" in sentence(found)
     bare = replace(SQUARED, training=replace(SQUARED.training, regularisation="none"))
     assert "the loss is" in sentence(diverged(bare)[1])
 

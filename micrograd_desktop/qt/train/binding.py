@@ -314,7 +314,8 @@ class TrainBinding(QObject):
 
     def _on_diverged(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.divergence is not None:
-            self._workspace.loss_plot.mark_divergence(progress.divergence.step)
+            found = progress.divergence
+            self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
             self.message_posted.emit(self.doctor.tell(progress.divergence))
 
     def _on_back_requested(self, step: int, lower: bool) -> None:

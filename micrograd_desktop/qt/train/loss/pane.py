@@ -89,9 +89,11 @@ class LossPlot(QWidget):
         self._moment = point
         self.curves.set_moment(point)
 
-    def mark_divergence(self, step: int) -> None:
-        """End the train curve with a cross: the loss of ``step`` is out of range."""
+    def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
+        """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""
         self._diverged_at = step
+        if by_penalty:
+            self.objective_box.setChecked(True)
         self.refresh()
 
     def set_log(self, on: bool) -> None:
@@ -200,7 +202,7 @@ class LossPlot(QWidget):
         if step is None:
             return None if last is None or math.isfinite(last["objective"]) else (last.step, math.inf)
         point = self._history.at(step)
-        loss = math.inf if point is None else point["data_loss"]
+        loss = math.inf if point is None else point["objective" if self._objective_shown() else "data_loss"]
         return step, loss if math.isfinite(loss) else math.inf
 
     def _show_point(self) -> None:
