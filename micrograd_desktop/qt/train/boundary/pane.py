@@ -227,11 +227,12 @@ class BoundaryView(QWidget):
         marks = zip(self._problem.classes, _MARKS, strict=False)
         items = [
             *(Item(f"{c.name} ({_coded(c.target)})", mark=mark, mark_token=token) for c, (mark, token) in marks),
+            Item(f"wrong ({count(len(wrong))})", mark="wrong", mark_token="err"),  # before what may be cut
             Item("train", mark="dot", mark_token="text2"),
         ]
         if self._tests_shown():
             items.append(Item("test", mark="ring", mark_token="text2"))
-        self.legend.set_items([*items, Item(f"wrong ({count(len(wrong))})", mark="wrong", mark_token="err")])
+        self.legend.set_items(items)
         summary = "; ".join(self._wrong_summary(train) for train in sets)
         self.legend.setToolTip(summary)
         self.plot.setAccessibleName(f"Output over the plane. {summary}.")

@@ -23,7 +23,7 @@ from micrograd_desktop.qt.theme import tokens, ui_font
 EMPTY = "Press Play or Step"
 GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
 
-_LEFT_AXIS, _BOTTOM_AXIS, _TOP, _LEAST_RIGHT = 44, 24, 6, 14
+_LEFT_AXIS, _BOTTOM_AXIS, _TOP, _LEAST_RIGHT = 52, 24, 6, 14
 _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
 _FEWEST_STEPS = 10
 _LABEL_OVERHANG = 40
