@@ -81,12 +81,14 @@ class Look:
     """What a run says of the parameters it has at ``step``.
 
     ``figures`` is one row; ``gradients`` (n_parameters,) are those of the objective over all training points, and None
-    before the first backward pass of the run.
+    before the first backward pass of the run. ``ends`` says that the run stops here: the objective that the next step
+    begins with, that of all points, is out of range.
     """
 
     step: int
     figures: Figures
     gradients: Floats | None
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

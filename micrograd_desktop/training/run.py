@@ -176,11 +176,19 @@ class Run:
         if self._look is None:
             copy = self._state.copy()
             plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
-            figures = self._choice.current(training=False).run(copy, plan, self._settings.training)
-            self._look = Look(self.step, Figures(self._names, figures), copy.gradients if self._trained else None)
+            spec = self._settings.training
+            figures = Figures(self._names, self._choice.current(training=False).run(copy, plan, spec))
+            whole = spec.batch_size is None or spec.batch_size >= len(self.points.train_y)
+            ends = whole and not abs(figures.column("objective")[0]) <= self._limit
+            self._look = Look(self.step, figures, copy.gradients if self._trained else None, ends)
         return self._look
 
     # -- inside
+
+    @property
+    def _limit(self) -> float:
+        """The largest objective with which the run goes on."""
+        return sys.float_info.max if self._reference is None else largest_objective(self._reference)
 
     def _captured(self) -> RunState:
         own = self._state
@@ -232,7 +240,7 @@ class Run:
             count = 1
         order, counts = self._batches.upcoming(count, spec.batch_size)
         started = time.perf_counter()
-        limit = sys.float_info.max if self._reference is None else largest_objective(self._reference)
+        limit = self._limit
         rates = learning_rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
         figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit), spec))

@@ -242,3 +242,16 @@ def test_what_the_banner_says_of_a_penalty_is_in_the_plot(qtbot, open_window):
     assert step == person.binding.doctor.divergence.step
     assert height == pytest.approx(person.binding.doctor.divergence.objective)
     assert "objective" in plot.readout.text()
+
+
+def test_single_steps_stop_at_the_step_where_playing_stops(qtbot, open_window):
+    project = Project(training=TrainingSpec(learning_rate=10.0))
+    stopped = Run(project).advance(1000).divergence.step
+    person = Person(qtbot, open_window(project), random.Random(0))
+    for step in range(1, stopped + 1):
+        assert person.binding.doctor.divergence is None
+        person.step()
+        person.settle()
+        assert person.binding.step == step
+    assert person.binding.doctor.divergence.step == stopped
+    assert "Training stopped" in person.layout.canvas.banner.accessibleName()

@@ -192,8 +192,11 @@ class TrainingWorker(QObject):
         self.pause()
         if self._run is None:
             self.start_run(self._project, None, self._course)
+        assert self._run is not None
         self._pending.restart_clock()
         self._advance(1, math.inf)
+        if self._run.state() is not None and self._run.look().ends:
+            self._advance(1, math.inf)  # which says that it stops here, as it does when it plays
         self._hand_out()
 
     def set_speed(self, steps_per_second: float) -> None:
