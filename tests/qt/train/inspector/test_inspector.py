@@ -277,3 +277,25 @@ def test_before_a_backward_pass_gradients_read_as_none_and_later_as_numbers(
     assert "\t–\t" in inspector.tree.row_text(inspector.model.index_of_parameter(3))
     inspector.set_state(0, values, values * 0, values * 0)
     assert inspector.model.text(inspector.model.index_of_parameter(3, GRADIENT)) == "0.0000"
+
+
+def test_a_selected_row_is_painted_with_every_state_for_its_numbers_are_on_the_canvas_too(
+    inspector: ParameterInspector, qtbot: QtBot
+) -> None:
+    inspector.select_parameter(0)
+    painted: list[float] = []
+    text = inspector.model.text
+
+    def note(index: QModelIndex) -> str:
+        if index.column() == VALUE and inspector.model.parameter(index) == 0:
+            painted.append(inspector.model._state.parameters[0])
+        return text(index)
+
+    inspector.model.text = note  # type: ignore[method-assign]
+    count = inspector.model.tree.graph.n_parameters
+    for value in (1.0, 2.0, 3.0):
+        values = np.full(count, value)
+        inspector.set_state(int(value), values, values, values)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        assert painted[-1] == value
