@@ -91,6 +91,8 @@ class LossCurves(PlotArea):
     def set_playhead(self, point: HistoryPoint | None) -> None:
         """Mark a step with a dotted line, and its losses with hollow dots."""
         self._playhead = point
+        if point is not None and point.step > self.plotItem.viewRange()[0][1]:
+            self.refresh()  # the axis reaches to it
         self.repaint_overlay()
 
     def set_moment(self, point: HistoryPoint | None) -> None:

@@ -249,3 +249,8 @@ def test_before_the_first_step_the_row_has_the_test_loss_of_the_moment(losses: L
     assert "0.5000" in losses.readout.text() and "0.7500" in losses.readout.text()
     losses.refresh()
     assert not losses.objective_box.isHidden()
+
+
+def test_the_axis_reaches_to_the_playhead_at_once(losses: LossPlot) -> None:
+    losses.set_moment(31, trained([0.5]))
+    assert losses.curves.plotItem.viewRange()[0][1] >= 31
