@@ -1,7 +1,8 @@
-"""Runs every check: python3 packaging/test.py. With arguments, only pytest with them.
+"""Runs every check: python3 packaging/test.py [--with-torch]. With other arguments, only pytest with them.
 
-Lint, format, types, all tests off screen; then the scenarios with real mouse and keys under Xvfb,
-where it is there or can be installed.
+Lint, format, types, the scenarios with real mouse and keys under Xvfb, and all tests off screen. micrograd is
+installed for the tests; gcc and Xvfb where they can be (Debian, root); PyTorch where it is asked for. What is
+skipped for want of one of them is listed at the end.
 """
 
 from __future__ import annotations
@@ -23,15 +24,21 @@ from environment import (
     install_missing_libraries,
     install_packages,
     prepare,
+    run_quietly,
     say,
 )
 
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+C_COMPILER = {"gcc": "gcc"}
+C_LIBRARY = "libc6-dev"  # gcc only recommends it
+WITH_TORCH = "--with-torch"
 
 
 def main(arguments: list[str]) -> int:
+    with_torch = WITH_TORCH in arguments
+    arguments = [argument for argument in arguments if argument != WITH_TORCH]
     try:
-        interpreter = str(prepare("test", OFFSCREEN_LIBRARIES))
+        interpreter = str(prepare("test,torch" if with_torch else "test", OFFSCREEN_LIBRARIES))
     except SetupError as error:
         say(f"test.py: {error}")
         return 1
@@ -45,12 +52,43 @@ def main(arguments: list[str]) -> int:
         ("Types", [interpreter, "-m", "mypy"]),
     )
     failed = [name for name, command in checks if not check(name, command, offscreen)]
-    if not screen_scenarios(pytest):
+    skipped = [*without_c(), *without_torch(interpreter)]
+    if not screen_scenarios(pytest, skipped):
         failed.append("Scenarios on a screen")
     if not check("Tests", [*pytest, "-m", "not xvfb"], offscreen):
         failed.append("Tests")
+    for line in skipped:
+        say(f"Skipped: {line}")
     say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def without_c() -> list[str]:
+    """What is skipped without a C compiler; nothing where there is one, or one can be installed."""
+    what = "the comparison with C written by hand"
+    reason = obtain(C_COMPILER, [C_LIBRARY], f"gcc is needed for {what}.")
+    return [f"{what}: {reason}"] if reason else []
+
+
+def without_torch(interpreter: str) -> list[str]:
+    """What is skipped without PyTorch; nothing where it is installed."""
+    if run_quietly([interpreter, "-c", "import torch"]):
+        return []
+    return [f"the comparisons with PyTorch: it is not installed; '{WITH_TORCH}' installs it."]
+
+
+def obtain(programs: dict[str, str], beside: list[str], why: str) -> str:
+    """Install the packages of the programs that are absent; the reason if that can't be done, else nothing."""
+    absent = [package for program, package in programs.items() if shutil.which(program) is None]
+    if not absent:
+        return ""
+    if not can_install():
+        return f"{', '.join(absent)} can't be installed here."
+    try:
+        install_packages([*absent, *beside], why)
+    except SetupError as error:
+        return str(error)
+    return ""
 
 
 def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
@@ -58,21 +96,17 @@ def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
     return subprocess.call(command, cwd=TOP, env=environment) == 0
 
 
-def screen_scenarios(pytest: list[str]) -> bool:
+def screen_scenarios(pytest: list[str], skipped: list[str]) -> bool:
     say("== Scenarios on a screen")
-    if not sys.platform.startswith("linux"):
-        say("Skipped: Xvfb is for Linux.")
-        return True
-    absent = [package for program, package in SCREEN_PROGRAMS.items() if shutil.which(program) is None]
-    if absent and not can_install():
-        say(f"Skipped: {', '.join(absent)} can't be installed here.")
-        return True
-    try:
-        if absent:
-            install_packages(absent, "The scenarios need a virtual screen.")
-        install_missing_libraries(SCREEN_LIBRARIES)
-    except SetupError as error:
-        say(f"Skipped: {error}")
+    reason = "Xvfb is for Linux."
+    if sys.platform.startswith("linux"):
+        reason = obtain(SCREEN_PROGRAMS, [], "The scenarios need a virtual screen.")
+        try:
+            install_missing_libraries(SCREEN_LIBRARIES)
+        except SetupError as error:
+            reason = str(error)
+    if reason:
+        skipped.append(f"the scenarios with real mouse and keys: {reason}")
         return True
     try:
         with screen() as environment:
