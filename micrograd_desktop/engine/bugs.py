@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
 from micrograd_desktop.engine.value import Value
 
@@ -76,6 +76,8 @@ def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | N
     ------
     OverflowError
         If naive recursion would visit more than ``MOST_VISITS`` nodes.
+    TypeError
+        If an op that is not in the op table is to assign its gradients.
     """
     order = topological_order(root) if order is None else order
     if not IN_BACKWARD & set(bugs):
@@ -86,6 +88,8 @@ def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | N
     number = {id(node): i for i, node in enumerate(order)}
     operands = [[number[id(operand)] for operand in node._prev] for node in order]
     assign = ASSIGN in bugs
+    if assign:
+        refuse_own_ops(order, "backward() with = in place of +=")
     for start in rounds(operands, bugs):
         root.grad = 1.0
         for i in start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,3 +37,20 @@ def topological_order(*roots: Value) -> list[Value]:
 def leaves(*roots: Value) -> list[Value]:
     """The nodes that no op made, in topological order."""
     return [node for node in topological_order(*roots) if not node._prev]
+
+
+def refuse_own_ops(nodes: Iterable[Value], what: str) -> None:
+    """Refuse a graph with an op of one's own, where the op's row is needed. ``what`` is what needs it.
+
+    Raises
+    ------
+    TypeError
+        If a node was made of others by no op of the table.
+    """
+    for node in nodes:
+        if node.op is None and node._prev:
+            name = f"'{node._op}'" if node._op else "that made a value here"
+            raise TypeError(
+                f"{what} needs the derivatives of each op, and the op {name} is not in the op table: "
+                "only backward() can run a _backward of one's own"
+            )

@@ -58,7 +58,7 @@ _ROWS = (
         (_WIDE, _WIDE), "{x} × {y}", ("{y}", "{x}"), "x * y",
     ),
     Op(
-        "power", "**", 1, "power(x, k)", ("k * power(x, k - 1.0)",),
+        "power", "**", 1, "power(x, k)", ("0.0 if k == 0.0 else k * power(x, k - 1.0)",),
         "A power passes its gradient on, multiplied by k times the next lower power.",
         ((0.2, 3.0),), "{x} ^ {k}", ("{k} · {x} ^ ({k} − 1)",), "x ** k", exponent=True,
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from micrograd_desktop.engine import bugs as bug_table
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS, Op, forward_function
 from micrograd_desktop.engine.value import Value
 
@@ -77,8 +77,14 @@ class Trace:
         """Freeze the graph of a root. ``origins`` and ``grads`` (default: none, 0) go by the ``id`` of a value.
 
         ``order`` is the graph in topological order, if it is known.
+
+        Raises
+        ------
+        TypeError
+            If the graph holds an op that is not in the op table.
         """
         order = topological_order(root) if order is None else order
+        refuse_own_ops(order, "a trace")
         number = {id(value): i for i, value in enumerate(order)}
         origins, grads = origins or {}, grads or {}
         nodes = tuple(

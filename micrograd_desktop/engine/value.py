@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, SupportsFloat, SupportsIndex
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
+from micrograd_desktop.engine.number import as_number, described, has_axes, is_number
 from micrograd_desktop.engine.ops import OPS, Backward, Forward, Op, backward_function, forward_function
 
 Number = int | float
@@ -20,9 +21,20 @@ class Value:
     ``data`` is the number, ``grad`` the derivative of the root of the last ``backward()`` with respect to it
     (it accumulates), ``_prev`` the operands in order, ``_op`` the op's symbol as drawn, ``op`` its row in the
     op table (None for a leaf), ``exponent`` the constant k of a power.
+
+    An op of one's own is written as in the lecture: ``out = Value(number, (x, y), "name")``, then ``out._backward = f``
+    with an ``f()`` that adds to ``x.grad`` and ``y.grad``. ``backward()`` runs it; what needs the op's row (a trace,
+    the compiler, the gradient check) refuses it with a sentence.
+
+    Raises
+    ------
+    TypeError
+        If ``data`` is no single real number.
+    OverflowError
+        If ``data`` is too large for float64.
     """
 
-    __slots__ = ("__weakref__", "_op", "_prev", "data", "exponent", "grad", "label", "op")
+    __slots__ = ("__weakref__", "_op", "_own_backward", "_prev", "data", "exponent", "grad", "label", "op")
     ops: ClassVar[dict[str, Op]] = OPS
 
     data: float
@@ -33,13 +45,14 @@ class Value:
         def __getattr__(self, name: str) -> Callable[[], Value]: ...
 
     def __init__(self, data: Any, _children: tuple[Value, ...] = (), _op: str = "", label: str = "") -> None:
-        self.data = data
+        self.data = data if type(data) is float else as_number(data)
         self.grad = 0.0
         self._prev = tuple(_children)
         self._op = _op
         self.label = label
         self.op: Op | None = None
         self.exponent = 0.0
+        self._own_backward: Callable[[], object] | None = None
 
     @classmethod
     def _made(cls, op: Op, data: float, operands: tuple[Value, ...], symbol: str) -> Value:
@@ -51,11 +64,15 @@ class Value:
         return f"Value(data={self.data}, grad={self.grad})"
 
     def __add__(self, other: Value | Number) -> Value:
-        other = _value(other)
+        other = other if isinstance(other, Value) else _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
         return self._made(_ADD, self.data + other.data, (self, other), "+")
 
     def __mul__(self, other: Value | Number) -> Value:
-        other = _value(other)
+        other = other if isinstance(other, Value) else _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
         return self._made(_MULTIPLY, self.data * other.data, (self, other), "*")
 
     def __pow__(self, k: Number) -> Value:
@@ -68,18 +85,25 @@ class Value:
         """
         if isinstance(k, bool) or not isinstance(k, int | float):
             raise TypeError(f"a Value can be raised to an int or a float only, not to a {type(k).__name__}")
-        node = self._made(_POWER, _FORWARD["power"](float(self.data), float(k)), (self,), f"**{k}")
-        node.exponent = float(k)
+        exponent = as_number(k)
+        node = self._made(_POWER, _FORWARD["power"](float(self.data), exponent), (self,), f"**{k}")
+        node.exponent = exponent
         return node
 
     def __neg__(self) -> Value:
         return self * -1
 
     def __sub__(self, other: Value | Number) -> Value:
-        return self + (-other)
+        if isinstance(other, Value) or has_axes(other):
+            return self + (-other)
+        return self + -_number(other)
 
     def __truediv__(self, other: Value | Number) -> Value:
-        return self * _reciprocal(other)
+        if isinstance(other, Value):
+            return self * other**-1
+        if has_axes(other):
+            return NotImplemented
+        return self * _FORWARD["power"](_number(other), -1.0)
 
     def __radd__(self, other: Number) -> Value:
         return self + other
@@ -88,16 +112,67 @@ class Value:
         return self * other
 
     def __rsub__(self, other: Number) -> Value:
-        return _value(other) + (-self)
+        return Value(_number(other)) + (-self)
 
     def __rtruediv__(self, other: Number) -> Value:
-        return _value(other) * self**-1
+        return Value(_number(other)) * self**-1
 
     def __abs__(self) -> Value:
         return self.apply("abs")
 
     def __float__(self) -> float:
-        return float(self.data)
+        """Refuse: the number alone would lose the gradient, in ``math.tanh(v)`` for instance.
+
+        Raises
+        ------
+        TypeError
+            Always, and names what to write in its place.
+        """
+        raise TypeError(
+            "a Value is not a plain number, whose gradient would be lost: call its own method, such as v.tanh(), "
+            "v.exp() or v.log(), add Values with sum(), or take its number, v.data"
+        )
+
+    def __copy__(self) -> Value:
+        """Another node of the same op on the same operands."""
+        return self._copied(self._prev)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Value:
+        """The node and all it depends on, copied without recursion.
+
+        Raises
+        ------
+        TypeError
+            If the graph holds an op of one's own, whose ``_backward`` would go on to write into the first graph.
+        """
+        order = topological_order(self)
+        refuse_own_ops(order, "a copy of a graph")
+        for node in order:
+            if id(node) not in memo:
+                memo[id(node)] = node._copied(tuple(memo[id(operand)] for operand in node._prev))
+        copied: Value = memo[id(self)]
+        return copied
+
+    def _copied(self, operands: tuple[Value, ...]) -> Value:
+        node = type(self)(self.data, operands, self._op, self.label)
+        node.grad, node.op, node.exponent = self.grad, self.op, self.exponent
+        node._own_backward = self._own_backward
+        return node
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What pickle keeps of a leaf.
+
+        Raises
+        ------
+        TypeError
+            If this value was made by an op: pickle would recurse as deep as its graph.
+        """
+        if self._prev:
+            raise TypeError(
+                "a Value that an op made can't be pickled, because its whole graph hangs on it: "
+                "pickle the leaves, such as a network's parameters, or its number, v.data"
+            )
+        return _leaf, (type(self), self.data, self._op, self.label, self.grad)
 
     def apply(self, name: str) -> Value:
         """The one-argument op of that name in the op table, applied to this value.
@@ -110,8 +185,19 @@ class Value:
         op = OPS[name]
         return self._made(op, _FORWARD[name](float(self.data)), (self,), op.symbol)
 
-    def _backward(self) -> None:
-        """Add this node's gradient times each local derivative to its operands' gradients."""
+    @property
+    def _backward(self) -> Callable[[], object]:
+        """The function that adds this node's gradient times each local derivative to its operands' gradients.
+
+        That of the op's row; an op of one's own sets its own.
+        """
+        return self._send_back if self._own_backward is None else self._own_backward
+
+    @_backward.setter
+    def _backward(self, function: Callable[[], object]) -> None:
+        self._own_backward = function
+
+    def _send_back(self) -> None:
         if self.op is not None:
             _BACKWARD[self.op.name](self)
 
@@ -123,12 +209,21 @@ class Value:
         order = topological_order(self)
         self.grad = 1.0
         for node in reversed(order):
-            if node.op is not None:
+            if node.op is None or node._own_backward is not None:
+                node._backward()
+            else:
                 _BACKWARD[node.op.name](node)
 
     def forward(self) -> None:
-        """Compute ``data`` anew from the operands' data (leaves keep theirs)."""
+        """Compute ``data`` anew from the operands' data (leaves keep theirs).
+
+        Raises
+        ------
+        TypeError
+            If an op of one's own made this value.
+        """
         if self.op is None:
+            refuse_own_ops((self,), "computing a value anew")
             return
         arguments = [operand.data for operand in self._prev]
         if self.op.exponent:
@@ -141,18 +236,21 @@ class Value:
             node.grad = 0.0
 
 
-def _value(number: Value | Number) -> Value:
-    if isinstance(number, Value):
-        return number
-    if isinstance(number, int | float | SupportsFloat | SupportsIndex):  # the protocols last: they are slow
-        return Value(number)
-    raise TypeError(f"a Value can be combined with a Value or a number, not with a {type(number).__name__}")
+def _operand(number: Any) -> Any:
+    """A plain number as a leaf; NotImplemented for an array, which combines itself with the value, item by item."""
+    return NotImplemented if has_axes(number) else Value(_number(number))
 
 
-def _reciprocal(divisor: Value | Number) -> Value | float:
-    if isinstance(divisor, Value):
-        return divisor**-1
-    return _FORWARD["power"](float(divisor), -1.0)
+def _number(thing: Any) -> float:
+    if not is_number(thing):
+        raise TypeError(f"a Value can be combined with a Value or a number, not with {described(thing)}")
+    return as_number(thing)
+
+
+def _leaf(kind: type[Value], data: float, op: str, label: str, grad: float) -> Value:
+    leaf = kind(data, (), op, label)
+    leaf.grad = grad
+    return leaf
 
 
 _ADD, _MULTIPLY, _POWER = OPS["add"], OPS["multiply"], OPS["power"]

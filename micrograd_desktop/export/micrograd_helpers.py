@@ -99,7 +99,9 @@ def is_native(trace: Trace, i: int) -> bool:
     op = trace.nodes[i].op
     if op is None or op.name not in NATIVE:
         return False
-    return op.name != "power" or _python_computes(trace, i)
+    if op.name != "power":
+        return True
+    return trace.nodes[i].exponent != 0.0 and _python_computes(trace, i)  # micrograd divides by zero for 0**0
 
 
 def helpers(trace: Trace, made: Sequence[int]) -> list[str]:

@@ -41,6 +41,12 @@ class Plan:
     rates: Floats
     limit: float = sys.float_info.max
 
+    def part(self, first: int, count: int) -> Plan:
+        """The plan of ``count`` steps, from number ``first`` of this one on."""
+        turn = -(first % len(self.counts))
+        order = None if self.order is None else np.roll(self.order, turn, axis=0)
+        return Plan(order, np.roll(self.counts, turn), self.rates[first : first + count], self.limit)
+
 
 @dataclass(slots=True)
 class State:
@@ -72,6 +78,16 @@ class State:
             self.parameters.copy(), self.gradients.copy(), self.change.copy(), self.previous.copy(),
             self.moments.copy(), self.free.copy(), np.zeros(1, np.int64), self.updates,
         )  # fmt: skip
+
+    def become(self, other: State) -> None:
+        """Take another's numbers, but not whether it was stopped."""
+        for name in ("parameters", "gradients", "change", "previous", "moments", "free"):
+            getattr(self, name)[:] = getattr(other, name)
+        self.updates = other.updates
+
+    def is_finite(self) -> bool:
+        """Whether what the next steps follow from is finite, and the last gradient too."""
+        return all(bool(np.isfinite(a).all()) for a in (self.parameters, self.gradients, self.moments))
 
     def forget_moments(self) -> None:
         """Start the optimizer anew, as after a jump to other parameters or to another optimizer."""
@@ -263,7 +279,11 @@ class NumpyEngine:
 
 
 class CompiledEngine:
-    """The traced graph of a sample, compiled and run for the batch outside the GIL, many steps a call."""
+    """The traced graph of a sample, compiled and run for the batch outside the GIL, many steps a call.
+
+    The kernel fills whole vectors of samples; where a derivative is infinite, the spare ones would make NaN of it.
+    Steps after which something is not finite are therefore taken again, and those that it came from in NumPy.
+    """
 
     def __init__(self, sample: SampleGraph, points: Points, turbo: bool = False) -> None:
         self._samples = by_row(points.train_x, points.train_y)
@@ -274,9 +294,39 @@ class CompiledEngine:
         penalties = tuple(row.penalty for row in PENALTIES.values())
         recipes = Recipes(updates, penalties, tuple(figure.text for figure in sample.problem.figures))
         self._training = sample.kernel().training(len(points.train_y), recipes, turbo)
+        self._exact = None if turbo else NumpyEngine(sample, points)
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
+        if self._exact is None:
+            return self._run_compiled(state, plan, spec)
+        if not state.is_finite():
+            return self._exact.run(state, plan, spec)
+        before = state.copy()
+        figures = self._run_compiled(state, plan, spec)
+        if state.is_finite():
+            return figures
+        state.become(before)
+        return self._run_again(self._exact, state, plan.part(0, len(figures)), spec)
+
+    def _run_again(self, exact: NumpyEngine, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
+        """Steps among which something ceases to be finite: that one in NumPy, found by halving, and all after it."""
+        parts: list[Floats] = []
+        done, count, size = 0, len(plan.rates), len(plan.rates)
+        while done < count and (not parts or abs(parts[-1][-1, 0]) <= plan.limit):
+            size = min(size, count - done)
+            before = state.copy()
+            engine = self._run_compiled if size > 1 and state.is_finite() else exact.run
+            figures = engine(state, plan.part(done, size), spec)
+            if size > 1 and not state.is_finite():
+                state.become(before)
+                size //= 2
+                continue
+            parts.append(figures)
+            done += len(figures)
+        return np.concatenate(parts)
+
+    def _run_compiled(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         training, count = self._training, len(plan.rates)
         training.load("parameters", state.parameters)
         training.load("free", state.free.astype(np.float64))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 
@@ -87,11 +87,14 @@ def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequenc
     ------
     ValueError
         If a value stands twice among parameters and inputs.
+    TypeError
+        If the graph holds an op that is not in the op table.
     """
     slots = {id(value): slot for slot, value in enumerate((*parameters, *inputs))}
     if len(slots) != len(parameters) + len(inputs):
         raise ValueError("a value may be a parameter or an input once only")
     order = topological_order(*outputs)
+    refuse_own_ops(order, "compiling")
     constants = [node for node in order if node.op is None and id(node) not in slots]
     made = [node for node in order if node.op is not None and id(node) not in slots]
     for node in (*constants, *made):
