@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from micrograd_desktop.qt.action_row import OwnedRow, Row, Toggle
 from micrograd_desktop.qt.action_table import by_menu
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -46,7 +47,7 @@ def _build(row: Row[Any], parent: QObject) -> QAction:
     action.setShortcuts([QKeySequence(s) for s in row.shortcuts])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     tip = row.tip or row.title
-    action.setToolTip(f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
+    set_tip(action, f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
     action.setStatusTip("")
     action.setCheckable(isinstance(row, Toggle) or bool(row.group))
     action.setChecked(row.checked)

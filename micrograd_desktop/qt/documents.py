@@ -7,16 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.storage import StorageError
+from micrograd_desktop.qt.controls.plain import message_box, set_tip
 from micrograd_desktop.qt.preferences import Preferences
 
+MOST_OF_PATH = 1000
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
 
 
@@ -117,23 +120,18 @@ class Documents(QObject):
         self._commit()
         if not self.dirty:
             return True
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Micrograd Desktop")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Save the changes to {self.document.title}?")
-        box.setInformativeText("Changes that are not saved are lost.")
         buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        question = f"Save the changes to {plain(self.document.title)}?"
+        choices = buttons.Save | buttons.Discard | buttons.Cancel
+        box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window)
+        box.setInformativeText("Changes that are not saved are lost.")
         box.setDefaultButton(buttons.Save)
         answer = buttons(box.exec())
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
     def tell(self, title: str, sentence: str) -> None:
         """Say in a box that something could not be done."""
-        box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.exec()
+        message_box(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self._window).exec()
 
     @property
     def title(self) -> str:
@@ -164,8 +162,8 @@ class Documents(QObject):
         menu.clear()
         paths = self._preferences.recent()
         for path in paths:
-            row = menu.addAction(path.name.replace("&", "&&"))
-            row.setToolTip(str(path))
+            row = menu.addAction(plain(path.name).replace("&", "&&"))
+            set_tip(row, plain(path, MOST_OF_PATH))
             row.triggered.connect(partial(self._on_recent_chosen, path))
         menu.addSeparator()
         clear = menu.addAction("Clear the list")
@@ -194,10 +192,9 @@ class Documents(QObject):
                 return path
 
     def _may_replace(self, path: Path) -> bool:
-        question = f"{path.name} is there already. Replace it?"
+        question = f"{plain(path.name)} is there already. Replace it?"
         buttons = QMessageBox.StandardButton
-        box = QMessageBox(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box = message_box(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
         return buttons(box.exec()) == buttons.Yes
 
     def _folder(self) -> str:

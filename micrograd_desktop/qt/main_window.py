@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -31,6 +30,7 @@ from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_m
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.controls.plain import PlainLabel, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.documents import Documents, Standing
 from micrograd_desktop.qt.preferences import Preferences
@@ -46,9 +46,8 @@ DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
 MESSAGE_MS = 8000
 ABOUT = (
-    f"<b>Micrograd Desktop {__version__}</b><p>Watch a scalar autograd engine learn: every weight is a value "
-    "with its data and its gradient, after Andrej Karpathy's micrograd lecture.</p>"
-    "<p>Icons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1).</p>"
+    "Watch a scalar autograd engine learn: every weight is a value with its data and its gradient, after Andrej "
+    "Karpathy's micrograd lecture.\n\nIcons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1)."
 )
 
 
@@ -182,7 +181,11 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this is."""
-        QMessageBox.about(self, "About Micrograd Desktop", ABOUT)
+        ok = QMessageBox.StandardButton.Ok
+        name = f"Micrograd Desktop {__version__}"
+        box = message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self)
+        box.setInformativeText(ABOUT)
+        box.exec()
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self._status = QLabel(), QLabel(), QLabel()
+        self._status = PlainLabel(), PlainLabel(), PlainLabel()
         for label in self._status:
             self.statusBar().addWidget(label)
 

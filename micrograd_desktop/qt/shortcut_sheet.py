@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import spoken_keys
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.workspaces import WorkspaceRow
 
 
@@ -28,7 +29,7 @@ def show_shortcuts(parent: QWidget, rows: Sequence[OwnedRow], workspaces: Sequen
         _add(table, where, keys_there)
     table.expandAll()
     layout = QVBoxLayout(dialog)
-    layout.addWidget(QLabel("Every action and its keys."))
+    layout.addWidget(PlainLabel("Every action and its keys."))
     layout.addWidget(table)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)

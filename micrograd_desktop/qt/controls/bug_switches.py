@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 
@@ -32,7 +33,7 @@ class BugButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
-        self.setToolTip("Switch on the classic bugs, and see what they do")
+        set_tip(self, "Switch on the classic bugs, and see what they do")
         theme().changed.connect(self._restyle)
         self._restyle()
 
@@ -65,7 +66,7 @@ class BugStrip(QFrame):
         super().__init__(parent)
         self.setProperty("alarm", True)
         self._bugs: tuple[str, ...] = ()
-        self._icon, self._text = QLabel(), QLabel()
+        self._icon, self._text = PlainLabel(), PlainLabel()
         self._text.setFont(ui_font(12, 500))
         self._text.setProperty("role", "error")
         self._text.setWordWrap(True)

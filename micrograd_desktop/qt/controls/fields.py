@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole
 from micrograd_desktop.qt.icons import icon
@@ -21,16 +22,16 @@ FIELD_WIDTH = 52
 POPUP_MARGIN = 28
 
 
-def title(text: str) -> QLabel:
+def title(text: str) -> PlainLabel:
     """A panel's title."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("role", "title")
     return label
 
 
-def caption() -> QLabel:
+def caption() -> PlainLabel:
     """A line of small print."""
-    label = QLabel()
+    label = PlainLabel()
     label.setProperty("role", "caption")
     label.setWordWrap(True)
     return label
@@ -41,7 +42,7 @@ def row(label: str, *contents: QWidget, label_width: int = LABEL_WIDTH) -> QHBox
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
-    name = QLabel(label)
+    name = PlainLabel(label)
     name.setFixedWidth(label_width)
     layout.addWidget(name)
     for content in contents:
@@ -98,7 +99,7 @@ class IconButton(QToolButton):
         self._icon = name
         self.setProperty("flat", True)
         self.setFixedSize(size, size)
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(tip.split(" (")[0])
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -193,7 +194,7 @@ class Stepper(QFrame):
 
 def captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
     """Controls under a caption that also names those that have no name of their own."""
-    label = QLabel(caption)
+    label = PlainLabel(caption)
     label.setProperty("role", "caption")
     label.setBuddy(contents[0])
     line = QHBoxLayout()

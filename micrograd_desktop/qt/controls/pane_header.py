@@ -6,9 +6,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton, title
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 
@@ -40,7 +41,7 @@ class PaneHeader(QWidget):
         self.setProperty("apart", line)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._icon, self._title, self._caption = QLabel(), title(text), _Elided()
+        self._icon, self._title, self._caption = PlainLabel(), title(text), _Elided()
         if not text:
             self._title.hide()  # shown here, before it has a parent, it would be a window of its own
         self._caption.setProperty("role", "caption")
@@ -99,7 +100,7 @@ def _is_icon(widget: QWidget | None) -> bool:
     return isinstance(widget, IconButton)
 
 
-class _Elided(QLabel):
+class _Elided(PlainLabel):
     """A text that gives way."""
 
     def minimumSizeHint(self) -> QSize:

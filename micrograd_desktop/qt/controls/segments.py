@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -62,7 +63,7 @@ class Segments(QWidget):
         button = QToolButton()
         button.setText(f" {row.title}" if row.icon else row.title)
         button.setAccessibleName(row.title)
-        button.setToolTip(row.tip)
+        set_tip(button, row.tip)
         button.setCheckable(True)
         button.setProperty("strong", self._strong)
         button.setFixedHeight(STRONG_HEIGHT if self._strong else HEIGHT)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.qt.controls.plain import show_tip
 
 ALL_POINTS = "Full"
 MOST_DIGITS = 12
@@ -91,7 +92,7 @@ class ValueField(QLineEdit):
         try:
             value = self._read(text)
         except ValueError as error:
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), str(error), self)
+            show_tip(self.mapToGlobal(QPoint(0, self.height())), str(error), self)
             self.refused.emit(str(error))
             return
         self.value_entered.emit(value)

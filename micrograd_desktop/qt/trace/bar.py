@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from micrograd_desktop.qt.controls.fields import captioned
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.scene import EXACT
@@ -109,5 +110,5 @@ class TraceBar(QWidget):
                 shown = "chevrons-right"
             button.setText(f" {text}")
             button.setAccessibleName(text)
-            button.setToolTip(action.toolTip())
+            set_tip(button, action.toolTip())
             button.setIcon(icon(shown, "on_accent" if name == "trace_one" else "text2", 16))

@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.explain import Explanation
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_step import ChainStepView
@@ -41,7 +42,7 @@ class ChainRule(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[ChainStepView] = []
-        self._place, self._equation, self._rule = QLabel(), Wrapped(), Wrapped()
+        self._place, self._equation, self._rule = PlainLabel(), Wrapped(), Wrapped()
         self._content = QWidget()
         self._content.setObjectName("chainRule")
         self._blocks = QVBoxLayout()
@@ -144,13 +145,12 @@ class ChainRule(QWidget):
         self._ring.hide()
 
 
-class Wrapped(QLabel):
+class Wrapped(PlainLabel):
     """Plain text in as many lines as it takes; the middle of a word longer than a line is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def say(self, text: str) -> None:
@@ -164,7 +164,7 @@ class Wrapped(QLabel):
         text = " ".join(words).replace("…", UNBROKEN)
         if text != self.text():
             self.setText(text)
-            self.setToolTip(self._whole if UNBROKEN in text else "")
+            set_tip(self, self._whole if UNBROKEN in text else "")
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""

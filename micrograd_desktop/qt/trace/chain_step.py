@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.engine.explain import ChainStep
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 
@@ -52,7 +53,7 @@ class ChainStepView(QWidget):
         """Show a step."""
         self._step, self._decimals = step, decimals
         self.setAccessibleName(step.sentence(self._written))
-        self.setToolTip(self.accessibleName())
+        set_tip(self, self.accessibleName())
         self._fit()
         self.update()
 

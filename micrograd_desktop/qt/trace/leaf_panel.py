@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.qt.controls.fields import caption
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.controls.value_field import ValueField
@@ -64,11 +65,11 @@ class LeafPanel(QWidget):
         self._list.setSpacing(2)
         self._list.setContentsMargins(0, 0, 0, 0)
         self.nudge = QPushButton("Nudge leaves")
-        self.nudge.setToolTip("The lecture's manual step: every leaf moves by the rate times its gradient (N)")
+        set_tip(self.nudge, "The lecture's manual step: every leaf moves by the rate times its gradient (N)")
         self.rate = ValueField()
         self.rate.setFixedWidth(RATE_WIDTH)
         self.rate.setAccessibleName("Rate of the step")
-        self.rate.setToolTip("data += rate × grad: above 0 the result grows, below 0 it shrinks")
+        set_tip(self.rate, "data += rate × grad: above 0 the result grows, below 0 it shrinks")
         self._build()
         self.nudge.clicked.connect(lambda: self.nudge_requested.emit(self._rate))
         self.rate.value_entered.connect(lambda rate: self.rate_entered.emit(rate))
@@ -91,11 +92,11 @@ class LeafPanel(QWidget):
         step.setContentsMargins(12, 6, 8, 8)
         step.setSpacing(6)
         step.addWidget(self.nudge)
-        label = QLabel("data += ")
+        label = PlainLabel("data += ")
         label.setProperty("role", "caption")
         step.addWidget(label)
         step.addWidget(self.rate)
-        times = QLabel("× grad")
+        times = PlainLabel("× grad")
         times.setProperty("role", "caption")
         step.addWidget(times)
         step.addStretch(1)
@@ -117,7 +118,7 @@ class LeafPanel(QWidget):
         self.rate.show_text(formats.rate(rate))
         sign = "−=" if wrong_sign else "+="
         self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {formats.exact(rate)} times grad")
-        self.nudge.setToolTip(f"The lecture's manual step: data {sign} {formats.exact(rate)} × grad, every leaf (N)")
+        set_tip(self.nudge, f"The lecture's manual step: data {sign} {formats.exact(rate)} × grad, every leaf (N)")
 
     def pin(self, node: int | None) -> None:
         """Show this leaf first, although it would be among those left out."""
@@ -170,7 +171,7 @@ class _Row(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.leaf: LeafRow | None = None
-        self._name = QLabel()
+        self._name = PlainLabel()
         self._name.setFixedWidth(NAME_WIDTH)
         self.slider = LinearSlider(-LEAST_RANGE, LEAST_RANGE, 0.01, "leaf")
         self.field = ValueField()
@@ -190,12 +191,12 @@ class _Row(QWidget):
             self.slider.set_scale(-reach, reach, 0.01 if reach < 100 else 1.0, leaf.name)
             width = self._name.fontMetrics()
             self._name.setText(width.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-            self._name.setToolTip(leaf.name)
+            set_tip(self._name, leaf.name)
             self.field.setAccessibleName(leaf.name)
         self.leaf = leaf
         self.slider.set_value(leaf.value)
         self.field.show_text(formats.rate(leaf.value))
-        self.field.setToolTip(formats.exact(leaf.value))
+        set_tip(self.field, formats.exact(leaf.value))
 
     def _emit(self, value: float, key: object) -> None:
         if self.leaf is not None:

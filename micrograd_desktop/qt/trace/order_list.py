@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 
@@ -188,7 +188,7 @@ class OrderList(QWidget):
         self._header = PaneHeader("Topological order, reversed")
         self.help = IconButton("circle-question-mark", "Why the order matters")
         self.help.setCheckable(True)
-        self.why = QLabel(WHY)
+        self.why = PlainLabel(WHY)
         self._build()
         self.table.clicked.connect(lambda index: self.row_clicked.emit(index.row()))
         self.table.chosen.connect(self.row_clicked)
@@ -196,7 +196,7 @@ class OrderList(QWidget):
         self.help.toggled.connect(self.why.setVisible)
 
     def _build(self) -> None:
-        grad = QLabel("grad")
+        grad = PlainLabel("grad")
         grad.setProperty("role", "gradient")
         self._header.add_beside(self.help)
         self._header.add(grad)

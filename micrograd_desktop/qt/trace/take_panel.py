@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -15,10 +16,10 @@ class TakePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QPushButton("Take from Train…")
-        self.button.setToolTip("Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
+        set_tip(self.button, "Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
         self.button.setFixedHeight(30)
         self.follow = QCheckBox("Follow training")
-        self.follow.setToolTip("Keep the weights as they are in Train while it trains")
+        set_tip(self.follow, "Keep the weights as they are in Train while it trains")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 12, 6)
         layout.setSpacing(6)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.keys import ENDS, alone
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -42,7 +43,7 @@ class TraceTimeline(QWidget):
         self.strip = Strip()
         self._done = caption()
         self._done.setWordWrap(False)
-        self._icon = QLabel()
+        self._icon = PlainLabel()
         self._side = QHBoxLayout()
         self.buttons = {
             "first": IconButton("chevrons-left", "To the start (Home)"),
@@ -197,7 +198,7 @@ class Strip(QWidget):
         elif self.length:
             position = self._at(event.position().x())
             word = "Backward" if position > len(self._forward) else "Forward"
-            self.setToolTip(f"{word}: {self._name(position - 1)}" if position else "Start")
+            set_tip(self, f"{word}: {self._name(position - 1)}" if position else "Start")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the scrub."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES
@@ -16,6 +16,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import Choice, captioned
 from micrograd_desktop.qt.controls.log_slider import LogSlider
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
@@ -53,7 +54,7 @@ class ControlBar(QWidget):
         self._running = False
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
-        self._step_count, self._epoch_count = QLabel("0"), QLabel("0")
+        self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
         self.speed = QComboBox()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
@@ -104,7 +105,7 @@ class ControlBar(QWidget):
         self.play.setProperty("primary", True)
         self.play.setFixedSize(86, 32)
         self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.play.setToolTip(self._actions["toggle_running"].toolTip())
+        set_tip(self.play, self._actions["toggle_running"].toolTip())
         for speed in SPEEDS:
             words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"
             self.speed.addItem(words, speed)
@@ -116,8 +117,8 @@ class ControlBar(QWidget):
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
         self.rate_field.setAccessibleName("Learning rate")
-        self.batch_field.setToolTip("Points a step sees: a number, or Full for all of them")
-        self.rate_field.setToolTip("Learning rate: type a number, or drag the slider")
+        set_tip(self.batch_field, "Points a step sees: a number, or Full for all of them")
+        set_tip(self.rate_field, "Learning rate: type a number, or drag the slider")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -147,7 +148,7 @@ class ControlBar(QWidget):
         for caption, label in (("Step", self._step_count), ("Epoch", self._epoch_count)):
             row = QHBoxLayout()
             row.setSpacing(8)
-            title = QLabel(caption)
+            title = PlainLabel(caption)
             title.setProperty("role", "caption")
             title.setFixedWidth(34)
             label.setMinimumWidth(74)

@@ -15,6 +15,7 @@ from micrograd_desktop.project.rules import FIXED_DATASET
 from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
@@ -65,7 +66,7 @@ class DataPanel(QWidget):
         self.seed.show_text(str(data.seed))
         for widget, tip in ((self.noise, NOISE_TIP), (self.samples, POINTS_TIP)):
             widget.setEnabled(not fixed)
-            widget.setToolTip(FIXED_TIP if fixed else tip)
+            set_tip(widget, FIXED_TIP if fixed else tip)
 
     def set_counts(self, train: int, test: int) -> None:
         """How many points are trained on and tested with."""
@@ -98,8 +99,8 @@ class DataPanel(QWidget):
         rows = QVBoxLayout()
         rows.setContentsMargins(OUTER + INNER, 8, OUTER + INNER, 0)
         rows.setSpacing(6)
-        self.share.setToolTip("The part of the points that is trained on; the rest are test points")
-        self.seed.setToolTip("The same seed draws the same points")
+        set_tip(self.share, "The part of the points that is trained on; the rest are test points")
+        set_tip(self.seed, "The same seed draws the same points")
         fields = (("Noise", self.noise), ("Train", self.share), ("Points", self.samples), ("Seed", self.seed))
         for name, field in fields:
             rows.addLayout(row(name, field))

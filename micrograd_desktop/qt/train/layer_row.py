@@ -11,6 +11,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
+from micrograd_desktop.qt.controls.plain import set_tip
 
 ACTIVATION_ROWS = [(name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS]
 
@@ -43,7 +44,7 @@ class LayerRow(QWidget):
         self.remove = QAction(f"Remove {name}", self)
         self.addAction(self.remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setToolTip(f"Right-click to remove {name}")
+        set_tip(self, f"Right-click to remove {name}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row(f"Hidden {layer + 1}", self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH))

@@ -22,6 +22,7 @@ from micrograd_desktop.qt.controls.fields import (
     row,
 )
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -83,7 +84,7 @@ class ModelPanel(QWidget):
         self.penalty.show_value(training.regularisation)
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
-        self.strength.setToolTip(f"The factor of the penalty in the loss: {rate(training.strength)}")
+        set_tip(self.strength, f"The factor of the penalty in the loss: {rate(training.strength)}")
         self.initialiser.show_value(network.initialiser)
         self.seed.show_text(str(network.seed))
 
@@ -125,13 +126,13 @@ class ModelPanel(QWidget):
     def _name_controls(self) -> None:
         self.add.setFixedHeight(ROW_HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
-        self.add.setToolTip("Add a hidden layer before the output (Ctrl+L)")
+        set_tip(self.add, "Add a hidden layer before the output (Ctrl+L)")
         self.add.setAccessibleName("Add a hidden layer")
         self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)
         self.strength.setAccessibleName("Strength of the regularisation")
-        self.initialiser.setToolTip("What the weights and biases begin as")
-        self.seed.setToolTip("The same seed draws the same first weights")
+        set_tip(self.initialiser, "What the weights and biases begin as")
+        set_tip(self.seed, "The same seed draws the same first weights")
 
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)
@@ -173,5 +174,5 @@ def _outputs() -> QLineEdit:
     one.setFixedWidth(STEPPER_WIDTH)
     one.setAlignment(Qt.AlignmentFlag.AlignCenter)
     one.setAccessibleName("Outputs")
-    one.setToolTip(BINARY.answer)
+    set_tip(one, BINARY.answer)
     return one

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.decisions import Ints
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
 
@@ -27,7 +28,7 @@ class Thumbnail(QToolButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Data set {caption}")
-        self.setToolTip(f"Train on the data set {caption}")
+        set_tip(self, f"Train on the data set {caption}")
         theme().changed.connect(self.update)
 
     def set_points(self, inputs: Floats, classes: Ints) -> None:

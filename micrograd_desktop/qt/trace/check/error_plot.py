@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.gradient_table import LARGEST_H, SMALLEST_H, ErrorCurve, short_power
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
 LABEL_PX = 11
@@ -91,7 +92,7 @@ class ErrorPlot(QWidget):
         curve = self._curve
         name = NOTHING if curve is None else f"Error of {curve.label} against h. {curve.summary()}"
         self.setAccessibleName(name)
-        self.setToolTip("" if curve is None else curve.summary())
+        set_tip(self, "" if curve is None else curve.summary())
 
     def _box(self) -> QRectF:
         return QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)

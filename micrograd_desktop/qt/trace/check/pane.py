@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.gradcheck import TOLERANCE
 from micrograd_desktop.presentation.formats import MINUS, count, parse
@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.gradient_table import (
 from micrograd_desktop.qt.controls.fields import IconButton, caption
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.trace.check.error_plot import ErrorPlot
@@ -203,11 +204,11 @@ class _Header(PaneHeader):
         self.field = ValueField(parse_step)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAccessibleName("Step h of the central difference")
-        self.field.setToolTip("How far a value is moved to each side, from 1e−12 to 0.1")
+        set_tip(self.field, "How far a value is moved to each side, from 1e−12 to 0.1")
         self.recompute = IconButton("refresh-cw", "Compute the check anew")
         self.save = IconButton("external-link", "Save the table as CSV")
         self.close_button = IconButton("x", "Close the gradient check")
-        step = QLabel("h")
+        step = PlainLabel("h")
         step.setBuddy(self.field)
         self.add(step, self.slider, self.field, self.recompute, self.save, self.close_button)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme
@@ -37,11 +38,11 @@ class EditorPane(QWidget):
         self.examples.setCurrentIndex(-1)
         self.examples.set_width(150)
         self.evaluate = QPushButton("Evaluate")
-        self.evaluate.setToolTip("Run the program anew, and go to the start of the backward pass (Ctrl+Enter)")
+        set_tip(self.evaluate, "Run the program anew, and go to the start of the backward pass (Ctrl+Enter)")
         self.export = QPushButton("Take home")
-        self.export.setToolTip("Copy or save the graph and the program")
+        set_tip(self.export, "Copy or save the graph and the program")
         self._good, self._text = True, ""
-        self._mark, self._said = QLabel(), QLabel()
+        self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._build()

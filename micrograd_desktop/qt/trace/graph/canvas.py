@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.trace_graph import COLUMN, Card
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
 
 CLICK_PIXELS = 4
@@ -143,7 +144,7 @@ class TraceCanvas(TraceView):
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         if self.scene is not None and card != self.scene.hovered:
             self.scene.hovered = card
-            self.setToolTip(self._tip(card))
+            set_tip(self, self._tip(card))
             self.node_hovered.emit(None if card is None else self.scene.layout.cards[card].output)
             self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, TraceLayout
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
 SIZE = (168, 112)
@@ -30,7 +31,7 @@ class MiniMap(QWidget):
         self._seen = QRectF()
         self.setFixedSize(*SIZE)
         self.setAccessibleName("Map of the graph")
-        self.setToolTip("Click or drag to move in the graph")
+        set_tip(self, "Click or drag to move in the graph")
         self.hide()
         theme().changed.connect(self.update)
 

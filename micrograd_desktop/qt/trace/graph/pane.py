@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.pane_header import PaneHeader, zoom_buttons
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 
@@ -43,7 +44,7 @@ class GraphPane(QWidget):
         self.search = SearchField()
         self.constants = QCheckBox("Constants")
         self.constants.setChecked(True)
-        self.constants.setToolTip("Show the numbers that nobody named (C)")
+        set_tip(self.constants, "Show the numbers that nobody named (C)")
         self.level = Choice(LEVELS)
         self.level.set_width(112)
         self.level.setAccessibleName("Grouping")
@@ -79,7 +80,7 @@ class SearchField(Line):
         super().__init__(parent)
         self.setPlaceholderText("Find a value")
         self.setAccessibleName("Find a value")
-        self.setToolTip("Find a value by its name (Ctrl+F); Enter selects the next one")
+        set_tip(self, "Find a value by its name (Ctrl+F); Enter selects the next one")
         self.setFixedWidth(112)
         self.escaped.connect(self.clear)
 

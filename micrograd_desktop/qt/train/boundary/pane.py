@@ -16,6 +16,7 @@ from micrograd_desktop.presentation.decisions import class_name
 from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
 
@@ -131,11 +132,11 @@ class BoundaryView(QWidget):
         self.test_box = QCheckBox("Test points")
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
-        self.discrete_box.setToolTip("Colour by the decided class only, not by the score")
+        set_tip(self.discrete_box, "Colour by the decided class only, not by the score")
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
         self.plot = BoundaryPlot(self._problem)
-        self.plot.setToolTip(_PROBE_HINT)
+        set_tip(self.plot, _PROBE_HINT)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
@@ -216,7 +217,7 @@ class BoundaryView(QWidget):
     def _show_points(self) -> None:
         has_test = len(self._points[False]) > 0
         self.test_box.setEnabled(has_test)
-        self.test_box.setToolTip(_SHOW_TEST if has_test else NO_TEST_POINTS)
+        set_tip(self.test_box, _SHOW_TEST if has_test else NO_TEST_POINTS)
         self.plot.set_message("" if len(self._points[True]) or has_test else NO_POINTS)
         self._show_wrong()
 
@@ -234,7 +235,7 @@ class BoundaryView(QWidget):
             items.append(Item("test", mark="ring", mark_token="text2"))
         self.legend.set_items(items)
         summary = "; ".join(self._wrong_summary(train) for train in sets)
-        self.legend.setToolTip(summary)
+        set_tip(self.legend, summary)
         self.plot.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _wrong_summary(self, train: bool) -> str:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.plain import set_tip, show_tip
 from micrograd_desktop.qt.theme import mono_font, tokens
 from micrograd_desktop.qt.train.inspector.model import FREEZE, HISTORY, NAME, ParameterModel
 
@@ -115,7 +115,7 @@ class ParameterDelegate(QStyledItemDelegate):
         """Keep the editor open, and say why, while its text is not a number."""
         confirms = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in CONFIRM_KEYS
         if confirms and isinstance(editor, QLineEdit) and (complaint := _complaint(editor)):
-            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), complaint, editor)
+            show_tip(editor.mapToGlobal(editor.rect().bottomLeft()), complaint, editor)
             return True
         return super().eventFilter(editor, event)
 
@@ -137,7 +137,7 @@ class ParameterDelegate(QStyledItemDelegate):
         editor = self.sender()
         if isinstance(editor, QLineEdit):
             complaint = _complaint(editor)
-            editor.setToolTip(complaint)
+            set_tip(editor, complaint)
             set_mark(editor, "invalid", bool(complaint))
 
     def _paint_number(self, painter: QPainter, rect: QRectF, index: Index) -> None:

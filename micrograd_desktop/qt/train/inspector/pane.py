@@ -11,6 +11,7 @@ from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
@@ -120,7 +121,7 @@ class ParameterInspector(QWidget):
     def _build(self) -> None:
         self.search.setPlaceholderText("Find a parameter")
         self.search.setAccessibleName("Find a parameter")
-        self.search.setToolTip("Words of a name, such as 2.6 bias")
+        set_tip(self.search, "Words of a name, such as 2.6 bias")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(190)
         self._header.add(self.search)

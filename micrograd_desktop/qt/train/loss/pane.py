@@ -12,6 +12,7 @@ from micrograd_desktop.nn.problems import PROBLEMS
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.loss.plot import LossCurves
 from micrograd_desktop.training.results import Figures
@@ -126,7 +127,7 @@ class LossPlot(QWidget):
         self.log_box = QCheckBox("Log scale")
         self.log_box.setChecked(True)
         self.objective_box = QCheckBox("Objective")
-        self.objective_box.setToolTip(OBJECTIVE)
+        set_tip(self.objective_box, OBJECTIVE)
         self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
         self.header.add(self.objective_box, self.log_box)
         self.curves = LossCurves(self._history)
@@ -218,7 +219,7 @@ class LossPlot(QWidget):
             items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
         self.readout.set_items(items)
         measured = self._has_test() or not len(self._history)
-        self.readout.setToolTip("" if measured else NO_TEST_POINTS)
+        set_tip(self.readout, "" if measured else NO_TEST_POINTS)
         self.curves.setAccessibleName(self.summary())
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 
@@ -36,8 +37,7 @@ class BannerBar(QFrame):
         super().__init__(parent)
         self._tone = "err"
         self.setProperty("banner", self._tone)
-        self._icon, self._text = QLabel(), QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._icon, self._text = PlainLabel(), PlainLabel()
         self._text.setWordWrap(True)
         self._text.setFont(ui_font(12, 500))
         self._text.setProperty("tone", self._tone)

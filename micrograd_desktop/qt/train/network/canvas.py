@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
+from micrograd_desktop.qt.controls.plain import show_tip
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
@@ -88,7 +89,7 @@ class PointedNetworkView(NetworkView):
         text = self.tip(node, parameter)
         self._tip = text, node, parameter
         if text:
-            QToolTip.showText(event.globalPosition().toPoint(), in_lines(text), self)
+            show_tip(event.globalPosition().toPoint(), in_lines(text), self)
         else:
             QToolTip.hideText()
 
@@ -100,7 +101,7 @@ class PointedNetworkView(NetworkView):
         text = self.tip(node, parameter)
         if text != said:
             self._tip = text, node, parameter
-            QToolTip.showText(QCursor.pos(), in_lines(text), self)
+            show_tip(QCursor.pos(), in_lines(text), self)
 
     def tip(self, node: NodeId | None, parameter: int | None) -> str:
         """What is said of a neuron or a weight under the pointer."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QToolButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
 from micrograd_desktop.qt.controls.line import Line
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -113,17 +113,17 @@ class NeuronCard(QFrame):
         self._word = ""
         self.setObjectName("neuronCard")
         self.setFixedWidth(WIDTH)
-        self._title, self._caption, self._message = QLabel(), QLabel(), QLabel()
+        self._title, self._caption, self._message = PlainLabel(), PlainLabel(), PlainLabel()
         self._close = QToolButton()
         self._close.setProperty("flat", True)
         self._close.setFixedSize(24, 24)
-        self._close.setToolTip("Close (Esc)")
+        set_tip(self._close, "Close (Esc)")
         self._close.setAccessibleName("Close the card")
         self.table = CardTable()
         self._editor = Line()
         self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
         self.trace = QPushButton("Trace")
-        self.trace.setToolTip("Open this neuron's scalar graph, with its present weights")
+        set_tip(self.trace, "Open this neuron's scalar graph, with its present weights")
         for label, role in ((self._title, "title"), (self._caption, "caption"), (self._message, "error")):
             label.setProperty("role", role)
         self._message.setFont(ui_font(11))
@@ -222,7 +222,7 @@ class NeuronCard(QFrame):
         self._edit.setText(f"Set {self._word}" if editing else f"Edit {self._word}")
         self._freeze.setText(f"Unfreeze {self._word}" if self._frozen else f"Freeze {self._word}")
         what = "trains again" if self._frozen else "keeps its value while the rest trains"
-        self._freeze.setToolTip(f"The {self._word} {what}")
+        set_tip(self._freeze, f"The {self._word} {what}")
         self.trace.setIcon(icon("workflow", "text", 14))
         self._edit.setIcon(icon("check" if editing else "pencil", "text", 14))
         self._freeze.setIcon(icon("lock-open" if self._frozen else "lock", "text", 14))

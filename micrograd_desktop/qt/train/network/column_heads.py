@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from micrograd_desktop.presentation.network_graph import activation_title
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
@@ -84,7 +85,7 @@ class ColumnHeads(QWidget):
         button = QToolButton(self)
         button.setFixedSize(BUTTON, BUTTON)
         word = "Add a neuron to" if delta > 0 else "Remove a neuron from"
-        button.setToolTip(f"{word} hidden layer {layer}")
+        set_tip(button, f"{word} hidden layer {layer}")
         button.setAccessibleName(button.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.layer_size_changed.emit(layer, delta))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
 from micrograd_desktop.presentation.formats import NOTHING, plain
 from micrograd_desktop.qt.controls.pane_header import PaneHeader, Zoomable, zoom_buttons
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
@@ -47,7 +48,7 @@ class Legend(QWidget):
             if top is None:
                 text = "Colour scale: there are no values before the first backward pass"
             self.setAccessibleName(text)
-            self.setToolTip(text)
+            set_tip(self, text)
             self.update()
 
     def _text(self, sign: int) -> str:
@@ -90,10 +91,10 @@ class CanvasHeader(PaneHeader):
         self.quantities = Segments("Edges", QUANTITIES)
         self.fade = QCheckBox("Fade the rest")
         self.fade.setChecked(True)
-        self.fade.setToolTip("Fade what does not belong to the neuron pointed at or selected")
+        set_tip(self.fade, "Fade what does not belong to the neuron pointed at or selected")
         rule = line(Qt.Orientation.Vertical)
         rule.setFixedHeight(20)
-        self.add_beside(QLabel("Edges"), self.quantities, self.fade)
+        self.add_beside(PlainLabel("Edges"), self.quantities, self.fade)
         self.add(self.legend, rule, *zoom_buttons(zoomed, "network"))
         self.quantities.chosen.connect(self.quantity_chosen)
         self.fade.toggled.connect(self.fade_toggled)

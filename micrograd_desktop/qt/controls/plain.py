@@ -1,0 +1,51 @@
+"""Labels, tips and boxes that take no text for rich text: the only place that makes them.
+
+Qt guesses by itself whether a text is HTML; one from a file could then read other files, or never end.
+"""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+def tip_text(text: str) -> str:
+    """The text so that a tip shows it as it is: escaped where Qt could take it for HTML, else unchanged."""
+    if "<" not in text:  # without a tag Qt takes it for plain
+        return text
+    return f"<qt>{html.escape(text, quote=False)}</qt>".replace("\n", "<br>")
+
+
+def set_tip(on: QWidget | QAction, text: str) -> None:
+    """Give a widget or an action its tip."""
+    on.setToolTip(tip_text(text))
+
+
+def show_tip(place: QPoint, text: str, by: QWidget) -> None:
+    """Show a tip at once, at a place of the screen."""
+    QToolTip.showText(place, tip_text(text), by)
+
+
+def message_box(
+    icon: QMessageBox.Icon, title: str, text: str, buttons: QMessageBox.StandardButton, parent: QWidget | None = None
+) -> QMessageBox:
+    """A box, not yet shown, that shows its text as it is."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setStandardButtons(buttons)
+    return box

@@ -1,0 +1,86 @@
+"""Foreign text is shown as it is: labels, tips and boxes are made in one place, which takes nothing for HTML."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+import micrograd_desktop.qt
+from micrograd_desktop.plain_text import plain, printable
+from micrograd_desktop.qt.controls.plain import PlainLabel, message_box, set_tip, tip_text
+
+HOSTILE = "<img src=/dev/zero>"
+MODULES = sorted(Path(micrograd_desktop.qt.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_nothing_else_makes_labels_tips_or_boxes(module):
+    if module.name == "plain.py":
+        return
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called not in {"QLabel", "QMessageBox", "QToolTip.showText"}, f"line {node.lineno}"
+            assert not called.endswith(".setToolTip"), f"line {node.lineno}"
+            assert not called.startswith("QMessageBox."), f"line {node.lineno}"
+        if isinstance(node, ast.ClassDef):
+            assert "QLabel" not in map(ast.unparse, node.bases), f"line {node.lineno}"
+
+
+def test_a_label_shows_tags_as_they_are(qtbot):
+    label = PlainLabel(HOSTILE)
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.text() == HOSTILE
+
+
+def test_a_box_shows_tags_as_they_are(qtbot):
+    ok = QMessageBox.StandardButton.Ok
+    box = message_box(QMessageBox.Icon.Warning, "Title", HOSTILE, ok)
+    qtbot.addWidget(box)
+    assert box.textFormat() == Qt.TextFormat.PlainText
+
+
+@given(st.text(st.sampled_from('<>&;" \nabim/=')))
+def test_a_tip_says_the_text_itself(text):
+    tip = tip_text(text)
+    if "<" in tip:
+        document = QTextDocument()
+        document.setHtml(tip)
+        assert document.toPlainText().split() == text.split()
+    else:
+        assert tip == text
+
+
+def test_widgets_and_actions_get_their_tips(qtbot):
+    widget, action = QWidget(), QAction()
+    qtbot.addWidget(widget)
+    for holder in (widget, action):
+        set_tip(holder, HOSTILE)
+        assert "<img" not in holder.toolTip()
+        assert "&lt;img src=/dev/zero&gt;" in holder.toolTip()
+
+
+@given(st.text(), st.integers(1, 300))
+def test_plain_text_is_one_short_printable_line(text, most):
+    shown = plain(text, most)
+    assert shown.isprintable()
+    assert len(shown) <= most
+    if text.isprintable() and len(text) <= most:
+        assert shown == text
+
+
+@given(st.text())
+def test_printable_text_keeps_its_lines_only(text):
+    shown = printable(text)
+    assert shown.replace("\n", "").isprintable()
+    assert shown.count("\n") == text.count("\n")
+
+
+def test_plain_text_names_what_it_escapes():
+    assert plain("a\nb\x1b]0;x\x07\u202ec\ud800") == r"a\nb\x1b]0;x\x07\u202ec\ud800"
