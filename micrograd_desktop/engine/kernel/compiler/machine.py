@@ -1,15 +1,13 @@
 """The machine at hand: turns a module into machine code, keeps the code on disk, and loads it.
 
 Object code is kept in the user's cache folder under a name made of all that it depends on; where nothing can be
-written there, it is compiled anew each time, which takes a fraction of a second.
+written there, or others could have written it, it is compiled anew each time, which takes a fraction of a second.
 """
 
 from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import logging
-import os
 import threading
 from collections.abc import Callable
 from functools import cache
@@ -19,12 +17,10 @@ import llvmlite.binding as llvm
 import platformdirs
 from llvmlite import ir
 
+from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
 from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocking
 
-logger = logging.getLogger(__name__)
-
 _compiling = threading.Lock()
-_DIGEST = hashlib.sha256().digest_size
 
 
 def _target() -> llvm.TargetMachine:
@@ -78,18 +74,23 @@ class MachineCode:
 def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False) -> MachineCode:
     """The code for ``key``: from the disk, else compiled from the module that ``write`` makes, and kept."""
     name = hashlib.sha256(f"{fingerprint()}\n{key}".encode()).hexdigest()[:32]
-    path = _folder() / f"{name}.o"
     with _compiling:
-        kept = _kept(path)
+        cache = CodeCache(_folder())
+        kept = cache.get(name)
         if kept is not None:
             return MachineCode(kept)
         code = compile_module(str(write()), inline)
-        _keep(path, code)
+        cache.put(name, code)
         return MachineCode(code)
 
 
-def _folder() -> Path:
-    return platformdirs.user_cache_path("micrograd-desktop", appauthor=False) / "kernels"
+def _folder() -> Path | None:
+    """Where code is kept; None for a person without a home."""
+    try:
+        folder = platformdirs.user_cache_path("micrograd-desktop", appauthor=False) / "kernels"
+    except (RuntimeError, KeyError, OSError):
+        return None
+    return folder if folder.is_absolute() else None  # "~", where nobody knows what that is
 
 
 def compile_module(text: str, inline: bool) -> bytes:
@@ -111,24 +112,3 @@ def compile_module(text: str, inline: bool) -> bytes:
     passes.run(module, builder)
     result: bytes = target.emit_object(module)
     return result
-
-
-def _kept(path: Path) -> bytes | None:
-    """The code on disk; None if there is none, or if it isn't what was written."""
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    digest, code = content[:_DIGEST], content[_DIGEST:]
-    return code if hashlib.sha256(code).digest() == digest else None
-
-
-def _keep(path: Path, code: bytes) -> None:
-    """Write the code where the next start finds it, all of it or nothing, after a digest of itself."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(hashlib.sha256(code).digest() + code)
-        part.replace(path)
-    except OSError as error:
-        logger.info("Compiled code is not kept: %s", error)
