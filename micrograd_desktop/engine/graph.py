@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.value import Value
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles, which would go over all nodes again and again while a large graph grows."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def topological_order(*roots: Value) -> list[Value]:
@@ -24,10 +38,13 @@ def topological_order(*roots: Value) -> list[Value]:
         while stack:
             node, operands = stack[-1]
             for operand in operands:
-                if id(operand) not in seen:
-                    seen.add(id(operand))
+                if id(operand) in seen:
+                    continue
+                seen.add(id(operand))
+                if operand._prev:
                     stack.append((operand, iter(operand._prev)))
                     break
+                order.append(operand)
             else:
                 order.append(node)
                 stack.pop()

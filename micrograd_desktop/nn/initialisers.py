@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.nn.modules import MLP, Neuron
 from micrograd_desktop.nn.problems import layer_sizes
 
@@ -102,6 +103,7 @@ class NetworkDescription(Protocol):
         ...
 
 
+@uncollected()
 def build_mlp(spec: NetworkDescription) -> MLP:
     """The network a description asks for; the same seed gives the same parameters."""
     rng, row = random.Random(spec.seed), INITIALISERS[spec.initialiser]

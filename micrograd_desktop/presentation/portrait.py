@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points, extent
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
@@ -181,9 +182,10 @@ class _Example:
 
     def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: float) -> None:
         self.about = about
-        mlp = build_mlp(network)
+        with uncollected():
+            mlp = build_mlp(network)
+            rows = list(mlp.walk([Value(v) for v in inputs]))
         self._parameters = mlp.parameters()
-        rows = list(mlp.walk([Value(v) for v in inputs]))
         self._rows = [
             [(out, neuron.activation) for out, neuron in zip(row, layer.neurons, strict=True)]
             for row, layer in zip(rows, mlp.layers, strict=True)

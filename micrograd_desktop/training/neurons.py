@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.initialisers import NetworkDescription, build_mlp
@@ -29,9 +30,10 @@ class NeuronEvaluator:
     """
 
     def __init__(self, network: NetworkDescription, compiler: Compiler | None = None) -> None:
-        mlp, inputs = build_mlp(network), [Value(0.0) for _ in range(network.inputs)]
-        outputs = [value for layer in mlp.walk(inputs) for value in layer]
-        self._kernel = Kernel(outputs, mlp.parameters(), inputs)
+        with uncollected():
+            mlp, inputs = build_mlp(network), [Value(0.0) for _ in range(network.inputs)]
+            outputs = [value for layer in mlp.walk(inputs) for value in layer]
+            self._kernel = Kernel(outputs, mlp.parameters(), inputs, gradient=False)
         self._compiler = compiler or AtOnce()
         self._job: Job[Evaluation] | None = None
 
@@ -46,5 +48,6 @@ class NeuronEvaluator:
 
     def _compiled(self) -> Evaluation | None:
         if self._job is None:
+            _ = self._kernel.layout  # planned here, once, and not by two threads at a time
             self._job = self._compiler.submit(lambda: self._kernel.evaluation)
         return self._job.result

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP
@@ -45,8 +46,9 @@ class SampleGraph:
 
     @cached_property
     def _kernel(self) -> Kernel:
-        inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
-        return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
+        with uncollected():
+            inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
+            return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
 
 
 def by_row(inputs: Floats, targets: Floats) -> Floats:

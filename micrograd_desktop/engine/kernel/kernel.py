@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
 from micrograd_desktop.engine.kernel.plan import make_plan
 from micrograd_desktop.engine.kernel.recipes import Recipes
-from micrograd_desktop.engine.kernel.tape import DOT, Floats, Instruction, Tape, fuse, trace
+from micrograd_desktop.engine.kernel.tape import DOT, Floats, Instruction, Tape, trace
 from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
 from micrograd_desktop.engine.value import Value
 
@@ -69,15 +69,20 @@ class Kernel:
     outputs, parameters, inputs
         Values of one graph. What is a leaf and neither parameter nor input is a constant. To train, the outputs
         are a sample's loss and score, and the last input is its target.
+    gradient
+        Whether gradients will be asked for, or only outputs.
     """
 
-    def __init__(self, outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> None:
+    def __init__(
+        self, outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value], gradient: bool = True
+    ) -> None:
         self.tape: Tape = trace(outputs, parameters, inputs)
+        self._gradient = gradient
 
     @cached_property
     def layout(self) -> Layout:
-        """The plan for training, forward and backward."""
-        return lay_out(make_plan(self.tape))
+        """The plan, forward and, if gradients are wanted, backward."""
+        return lay_out(make_plan(self.tape, self._gradient))
 
     def chunk(self, n_samples: int) -> int:
         """How many samples of a training set that large are summed together: see ``batch_sum``."""
@@ -94,7 +99,7 @@ class Kernel:
         """The compiled outputs; at the first use they are compiled."""
         from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
 
-        return Evaluation(lay_out(make_plan(self.tape, gradient=False)))
+        return Evaluation(lay_out(make_plan(self.tape, gradient=False)) if self._gradient else self.layout)
 
     def evaluate(self, parameters: Floats, samples: Floats) -> Floats:
         """All outputs (n_outputs, n) for ``samples`` (n_inputs, n), compiled."""
@@ -102,16 +107,12 @@ class Kernel:
 
     def evaluate_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
         """The same as ``evaluate`` without compiled code: slower, but ready at once."""
-        return _InNumpy(self._fused, parameters, samples).outputs()
+        return _InNumpy(self.layout.plan.fused, parameters, samples).outputs()
 
     def gradient_in_numpy(self, parameters: Floats, samples: Floats, chunk: int) -> tuple[Floats, Floats]:
         """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one."""
-        run = _InNumpy(self._fused, parameters, samples)
+        run = _InNumpy(self.layout.plan.fused, parameters, samples)
         return run.outputs(), run.gradient(self.layout.plan.wanted, chunk)
-
-    @cached_property
-    def _fused(self) -> Tape:
-        return fuse(self.tape, self.layout.plan.plain)
 
 
 class _InNumpy:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, count_uses, fuse
 
 LONGEST_MAP = 48
@@ -55,16 +56,17 @@ Step = Layer | Map
 class Plan:
     """The steps in order of execution.
 
-    ``wanted`` holds the slots whose gradient is wanted (those between parameters and loss), ``plain`` those of ops
-    that must stay as they are in the tape.
+    ``wanted`` holds the slots whose gradient is wanted (those between parameters and loss), ``fused`` is the tape with
+    the DOTs that could be recognised.
     """
 
     tape: Tape
+    fused: Tape
     steps: tuple[Step, ...]
     wanted: frozenset[int]
-    plain: frozenset[int] = frozenset()
 
 
+@uncollected()
 def make_plan(tape: Tape, gradient: bool = True) -> Plan:
     """Recognise what can be grouped, without changing any sum's order. Without ``gradient`` nothing is wanted."""
     wanted = _wanted(tape) if gradient else frozenset()
@@ -76,7 +78,7 @@ def make_plan(tape: Tape, gradient: bool = True) -> Plan:
         steps = _schedule(fused, wanted, ungrouped)
         fault = _misordered(steps, wanted, expected)
         if not fault:
-            return Plan(tape, steps, wanted, frozenset(plain))
+            return Plan(tape, fused, steps, wanted)
         if fault <= ungrouped:
             assert not fault <= plain, "ops in their own order are never misordered"
             plain |= fault
@@ -85,15 +87,16 @@ def make_plan(tape: Tape, gradient: bool = True) -> Plan:
 
 def _wanted(tape: Tape) -> frozenset[int]:
     """Slots that depend on a parameter and that the first output depends on."""
-    above = set(range(tape.n_parameters))
+    above = [slot < tape.n_parameters for slot in range(tape.n_slots)]
     for i in tape.instructions:
-        if not above.isdisjoint(i.operands()):
-            above.add(i.destination)
-    below = {tape.outputs[0]}
+        above[i.destination] = any([above[slot] for slot in i.operands()])
+    below = [False] * tape.n_slots
+    below[tape.outputs[0]] = True
     for i in reversed(tape.instructions):
-        if i.destination in below:
-            below.update(i.operands())
-    return frozenset(above & below)
+        if below[i.destination]:
+            for slot in i.operands():
+                below[slot] = True
+    return frozenset([slot for slot, (a, b) in enumerate(zip(above, below, strict=True)) if a and b])
 
 
 def _expected_order(tape: Tape, wanted: frozenset[int]) -> dict[int, list[int]]:

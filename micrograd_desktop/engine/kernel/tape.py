@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
+from micrograd_desktop.engine.graph import refuse_own_ops, topological_order, uncollected
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 
@@ -23,8 +24,7 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """One op on slots: ``a`` and ``b`` are operands (-1 for none), ``pairs`` a DOT's factors.
 
     A DOT is ``slot a + sum(parameter * slot)`` over its ``(parameter, slot)`` pairs, added in that order; without
@@ -43,12 +43,14 @@ class Instruction:
 
     def operands(self) -> tuple[int, ...]:
         """The slots read (a DOT's weights are not among them)."""
-        return tuple(slot for slot in (self.a, self.b) if slot >= 0) + tuple(x for _, x in self.pairs)
+        own = () if self.a < 0 else (self.a,) if self.b < 0 else (self.a, self.b)
+        return own + tuple([x for _, x in self.pairs]) if self.pairs else own
 
     def contributions(self) -> list[tuple[int, int]]:
         """``(operand, consumer)``: where this instruction adds to a gradient, in the order in which values do it."""
         if self.code != DOT:
-            return [(slot, self.destination) for slot in (self.a, self.b) if slot >= 0]
+            first = (self.a, self.destination)
+            return [first] if self.b < 0 else [first, (self.b, self.destination)]
         backwards = [(x, product) for (_, x), product in zip(self.pairs, self.products, strict=True)][::-1]
         return backwards + ([(self.a, self.start)] if self.a >= 0 else [])
 
@@ -80,6 +82,7 @@ class Tape:
         return self.constants[position] if 0 <= position < len(self.constants) else None
 
 
+@uncollected()
 def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> Tape:
     """Flatten the graph behind ``outputs``. Leaves that are neither parameters nor inputs are constants.
 
@@ -99,7 +102,7 @@ def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequenc
     made = [node for node in order if node.op is not None and id(node) not in slots]
     for node in (*constants, *made):
         slots[id(node)] = len(slots)
-    instructions = tuple(_instruction(node, slots) for node in made)
+    instructions = tuple([_instruction(node, slots) for node in made])
     return Tape(
         instructions,
         len(parameters),
@@ -112,11 +115,12 @@ def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequenc
 
 def _instruction(node: Value, slots: dict[int, int]) -> Instruction:
     assert node.op is not None
-    operands = [slots[id(operand)] for operand in node._prev]
-    b = operands[1] if len(operands) > 1 else -1
-    return Instruction(node.op.code, slots[id(node)], operands[0], b, node.exponent)
+    first, *second = node._prev
+    b = slots[id(second[0])] if second else -1
+    return Instruction(node.op.code, slots[id(node)], slots[id(first)], b, node.exponent)
 
 
+@uncollected()
 def fuse(tape: Tape, plain: frozenset[int] = frozenset()) -> Tape:
     """Recognise chains ``((base + w0*x0) + w1*x1) + ...`` and replace each by one DOT.
 

@@ -28,8 +28,9 @@ def aligned(n: int) -> Floats:
 
 
 def _key(layout: Layout, stride: int, turbo: bool, purpose: str) -> str:
-    tape = layout.plan.tape
-    return repr((purpose, stride, turbo, blocking(), tape, sorted(layout.plan.wanted)))
+    plan, tape = layout.plan, layout.plan.tape
+    slots = tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
+    return repr((purpose, stride, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
 
 
 def _value_rows(layout: Layout, stride: int) -> Floats:
