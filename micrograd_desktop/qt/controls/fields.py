@@ -104,6 +104,11 @@ class IconButton(QToolButton):
         theme().changed.connect(self._restyle)
         self._restyle()
 
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._restyle()
+
     def _restyle(self) -> None:
         self.setIcon(icon(self._icon, "text2", 16))
 
