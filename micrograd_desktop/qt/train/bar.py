@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import Choice, captioned
 from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
@@ -59,7 +60,7 @@ class ControlBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
         self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
-        self.speed = QComboBox()
+        self.speed = DropDown()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
         self.rate_field, self.batch_field = ValueField(), ValueField(parse_batch_size)

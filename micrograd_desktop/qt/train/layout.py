@@ -31,7 +31,8 @@ FOLDED_BELOW = 560
 
 def right_width(width: int) -> int:
     """How wide the right column is in a workspace of that width."""
-    return round(float(np.interp(width, *zip(*RIGHT_WIDTHS, strict=True))))
+    windows, columns = zip(*RIGHT_WIDTHS, strict=True)
+    return round(float(np.interp([width], windows, columns)[0]))
 
 
 class TrainLayout(QWidget):
