@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -37,11 +36,14 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.qt.tool_row import ToolRow
 from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 from micrograd_desktop.training.checkpoints import to_checkpoint
 
-MINIMUM_SIZE = (1180, 720)
+MINIMUM_SIZE = (1000, 600)
+"""So that the window fits a screen of 1024 x 640 with its title bar."""
+
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
 MESSAGE_MS = 8000
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self._table = {row.id: row for row in workspaces}
         self._made: dict[str, Workspace] = {}
         self._shown = ""
-        self._stack, self._bars = QStackedWidget(), QStackedWidget()
+        self._stack = QStackedWidget()
         self.setMinimumSize(*MINIMUM_SIZE)
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         if name not in self._made:
             workspace = self._made[name] = self._table[name].make(self._services)
             self._stack.addWidget(workspace.widget)
-            self._bars.addWidget(workspace.bar)
+            self._tools.add(workspace.bar)
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
         left = self._made.get(self._shown)
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
-        self._bars.setCurrentWidget(workspace.bar)
+        self._tools.show_bar(workspace.bar)
         enable_workspace(self.actions_by_id, self.rows, name)
         for zoom in ("zoom_in", "zoom_out", "fit"):
             self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)
@@ -193,7 +195,8 @@ class MainWindow(QMainWindow):
         tool_bar = QToolBar("Controls")
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
-        tool_bar.addWidget(self._tools())
+        self._tools = self._tool_row()
+        tool_bar.addWidget(self._tools)
         tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(tool_bar)
         self._strip = BugStrip()
@@ -208,20 +211,12 @@ class MainWindow(QMainWindow):
         for label in self._status:
             self.statusBar().addWidget(label)
 
-    def _tools(self) -> QWidget:
+    def _tool_row(self) -> ToolRow:
         """The switch of workspaces, beside it the bar of the one that is shown, and the bugs."""
         tips = {name: self.actions_by_id[f"workspace_{name}"].toolTip() for name in self._table}
         segments = [Segment(row.id, row.title, tips[row.id], row.icon) for row in self._table.values()]
         self.switch = Segments("Workspace", segments, strong=True)
-        self._bugs = BugButton(self.actions_by_id)
-        tools = QWidget()
-        layout = QHBoxLayout(tools)
-        layout.setContentsMargins(12, 0, 12, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.switch)
-        layout.addWidget(self._bars, 1)
-        layout.addWidget(self._bugs)
-        return tools
+        return ToolRow(self.switch, BugButton(self.actions_by_id))
 
     def _connect_signals(self) -> None:
         self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
@@ -269,7 +264,7 @@ class MainWindow(QMainWindow):
         for name in BUGS:
             self.actions_by_id[f"bug_{name}"].setChecked(name in bugs)
         self.actions_by_id["clear_bugs"].setEnabled(bool(bugs))
-        for shown in (self._strip, self._bugs):
+        for shown in (self._strip, self._tools):
             shown.set_bugs(bugs)
 
     def _kept_of_run(self) -> Standing:

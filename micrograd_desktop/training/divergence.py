@@ -12,7 +12,7 @@ from micrograd_desktop.engine.bugs import BUGS, NO_ZERO_GRAD, WRONG_SIGN
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import ParameterName, name_at
+from micrograd_desktop.nn.parameters import name_at, neuron_title, title
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
@@ -101,7 +101,8 @@ def diagnose(
     bad = np.flatnonzero(~np.isfinite(parameters))
     index = int(bad[0]) if len(bad) else None
     if index is not None:
-        where, value = in_words(name_at(index, layer_sizes(project.network))), float(parameters[index])
+        sizes = layer_sizes(project.network)
+        where, value = title(name_at(index, sizes), sizes), float(parameters[index])
     else:
         where, value = _first_node(network, settings.training.loss, points, parameters)
         if math.isfinite(value) and penalty > value:
@@ -137,40 +138,40 @@ def _number(value: float) -> str:
     return f"{digits}{exponent}{int(power) if power else ''}".replace("-", "\N{MINUS SIGN}")
 
 
-def in_words(name: ParameterName) -> str:
-    """A parameter as a sentence names it, all counted from 1."""
-    neuron = f"neuron {name.layer}.{name.neuron + 1}"
-    return f"the bias of {neuron}" if name.source is None else f"weight {name.source + 1} of {neuron}"
-
-
 def likely_cause(project: Project, settings: Settings, step: int) -> str:
     """Why a run is likely to have diverged at a step."""
     training = settings.training
     recent = [change for change in project.log if step - RECENT <= change.step <= step]
     if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
         edit = max(edits, key=lambda e: abs(e.value))
-        return f"At step {edit.step:,} {in_words(edit.parameter)} was set to {edit.value:g} by hand."
+        name = title(edit.parameter, layer_sizes(project.network))
+        return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
     if WRONG_SIGN in settings.bugs:
         return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
     if NO_ZERO_GRAD in settings.bugs:
         return f"The bug “{BUGS[NO_ZERO_GRAD].title}” is on: gradients add up from step to step."
     pull = training.learning_rate * training.strength
     if training.regularisation != "none" and pull > 0.5:
-        return f"The penalty is likely too strong: strength times learning rate is {pull:g}, above 0.5."
-    return f"The learning rate, {training.learning_rate:g}, is likely too large: each step overshoots by more."
+        return f"The penalty is likely too strong: strength times learning rate is {_number(pull)}, above 0.5."
+    return f"The learning rate, {_number(training.learning_rate)}, is likely too large: each step overshoots by more."
+
+
+def _neuron(name: str) -> str:
+    return "the output neuron" if name == "output" else f"neuron {name}"
 
 
 def _first_node(network: MLP, loss: str, points: Points, parameters: Floats) -> tuple[str, float]:
     """The first node of the first point that is not finite; else the point with the largest loss."""
     for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
+    sizes = (len(points.train_x[0]), *(len(layer.neurons) for layer in network.layers))
     nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
         outputs = list(network.walk([Value(v) for v in x]))
         names = {
-            id(value): f"neuron {number}.{k}"
+            id(value): _neuron(neuron_title(number, k, sizes))
             for number, layer in enumerate(outputs, start=1)
-            for k, value in enumerate(layer, start=1)
+            for k, value in enumerate(layer)
         }
         root = LOSSES[loss].function(outputs[-1][0], Value(y))
         order = topological_order(root)

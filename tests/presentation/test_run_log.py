@@ -16,15 +16,17 @@ LOG = (
     SettingChange(30, "batch_size", None),
 )
 
+NETWORK = Project().network
+
 
 def test_each_kind_of_change_is_named_with_its_step() -> None:
-    assert said(LOG[:1]) == "As recorded: learning rate 0.5000 at step 10."
-    assert said(LOG[1:2]) == "As recorded: the bias of neuron 1.3 set to −1.5000 at step 20."
-    assert said(LOG[2:3]) == "As recorded: weight 2 of neuron 2.1 frozen at step 20."
-    assert "on at step 30" in said(LOG[3:4])
-    assert said(LOG[4:]) == "As recorded: batch size full at step 30."
-    assert said(LOG).endswith("and 2 more.")
-    assert said(()) == ""
+    assert said(LOG[:1], NETWORK) == "As recorded: learning rate 0.5000 at step 10."
+    assert said(LOG[1:2], NETWORK) == "As recorded: bias of 1.3 set to −1.5000 at step 20."
+    assert said(LOG[2:3], NETWORK) == "As recorded: weight 1.2 to 2.1 frozen at step 20."
+    assert "on at step 30" in said(LOG[3:4], NETWORK)
+    assert said(LOG[4:], NETWORK) == "As recorded: batch size full at step 30."
+    assert said(LOG, NETWORK).endswith("and 2 more.")
+    assert said((), NETWORK) == ""
 
 
 def test_the_changes_on_the_way_are_those_after_the_step_left_and_up_to_the_one_reached() -> None:

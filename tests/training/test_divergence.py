@@ -81,7 +81,7 @@ def test_a_state_can_be_had_again_after_a_divergence() -> None:
 def test_a_weight_set_by_hand_is_named_as_the_cause() -> None:
     edit = ParameterEdit(3, ParameterName(2, 0, 1), 1e9)
     _, found = diverged(replace(DEMO, log=(edit,)))
-    assert found.cause == "At step 3 weight 2 of neuron 2.1 was set to 1e+09 by hand."
+    assert found.cause == "At step 3 weight 1.2 to 2.1 was set to 1e9 by hand."
     assert found.healthy_step == 2
 
 
@@ -92,7 +92,7 @@ def test_the_first_parameter_that_is_not_finite_is_named() -> None:
     parameters[place] = np.inf
     settings = Settings(DEMO.training, (), ())
     found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives(), 0.0)
-    assert (found.parameter, found.where, found.value) == (place, "weight 6 of neuron 2.4", math.inf)
+    assert (found.parameter, found.where, found.value) == (place, "weight 1.6 to 2.4", math.inf)
 
 
 def test_without_such_a_parameter_the_first_node_or_the_worst_point_is_named() -> None:

@@ -20,7 +20,7 @@ class BugButton(QToolButton):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._on = 0
+        self._on, self._words = 0, True
         self.setObjectName("bugButton")
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
@@ -43,9 +43,16 @@ class BugButton(QToolButton):
             self._on = len(bugs)
             self._restyle()
 
+    def set_words(self, on: bool) -> None:
+        """Show words, or only the icon and how many are on."""
+        if on != self._words:
+            self._words = on
+            self._restyle()
+
     def _restyle(self) -> None:
         text = "Bugs" if not self._on else f"{self._on} bug{'s' * (self._on > 1)} on"
-        self.setText(f" {text}")
+        short = str(self._on) if self._on else ""
+        self.setText(f" {text if self._words else short}".rstrip())
         self.setAccessibleName(text)
         self.setIcon(icon("bug", "err" if self._on else "text2", 16))
         set_mark(self, "alarm", bool(self._on))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole
@@ -53,7 +54,7 @@ def row(label: str, *contents: QWidget, label_width: int = LABEL_WIDTH) -> QHBox
     return layout
 
 
-class Choice(QComboBox):
+class Choice(DropDown):
     """A list of titles, each of which stands for a value. It leaves the wheel to the panel until it has the focus.
 
     Signals
@@ -102,6 +103,11 @@ class IconButton(QToolButton):
         set_tip(self, tip)
         self.setAccessibleName(tip.split(" (")[0])
         theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
         self._restyle()
 
     def _restyle(self) -> None:

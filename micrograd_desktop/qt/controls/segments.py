@@ -59,6 +59,14 @@ class Segments(QWidget):
         self.buttons[key].setChecked(True)
         self._restyle()
 
+    def set_words(self, on: bool) -> None:
+        """Show the titles; without them only those icons that there are, whose tips say what they are."""
+        for row in self._rows:
+            if row.icon:
+                style = Qt.ToolButtonStyle
+                beside = style.ToolButtonTextBesideIcon if on else style.ToolButtonIconOnly
+                self.buttons[row.id].setToolButtonStyle(beside)
+
     def _button(self, row: Segment) -> QToolButton:
         button = QToolButton()
         button.setText(f" {row.title}" if row.icon else row.title)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import captioned
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
@@ -47,7 +48,7 @@ class TraceBar(QWidget):
         self._running, self._backward = False, True
         self.setFixedHeight(HEIGHT)
         self.buttons: dict[str, QToolButton] = {}
-        self.speed, self.format = QComboBox(), QComboBox()
+        self.speed, self.format = DropDown(), DropDown()
         for speed in SPEEDS:
             self.speed.addItem("At once" if math.isinf(speed) else f"{speed:g} node{'s' * (speed != 1)}/s", speed)
         self.speed.setCurrentIndex(SPEEDS.index(5.0))

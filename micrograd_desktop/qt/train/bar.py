@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import Choice, captioned
+from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size
@@ -25,10 +27,12 @@ SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
 SLIDER_RANGE = (1e-5, 10.0)
-SLIDER_WIDTH = 97
+SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 64
 RATE_WIDTH = 85
+PLAY_WIDTH, BUTTON = 86, 32
 HEIGHT = 56
-GROUP_GAP = 12
+GROUP_GAP, CLOSE_GAP = 12, 4
+SPACING, CLOSE_SPACING = 6, 4
 
 
 class ControlBar(QWidget):
@@ -52,10 +56,11 @@ class ControlBar(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._running = False
+        self._gaps: list[QSpacerItem] = []
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
         self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
-        self.speed = QComboBox()
+        self.speed = DropDown()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
         self.rate_field, self.batch_field = ValueField(), ValueField(parse_batch_size)
@@ -94,25 +99,37 @@ class ControlBar(QWidget):
         index = min(range(len(SPEEDS)), key=lambda i: abs(_finite(SPEEDS[i]) - _finite(speed)))
         self.speed.setCurrentIndex(index)
 
+    def give_way(self, level: int) -> None:
+        """See ``GivesWay``: groups stand closer, then Play is an icon, then the slider is shorter."""
+        close = level >= CLOSE
+        self._row.setSpacing(CLOSE_SPACING if close else SPACING)
+        for gap in self._gaps:
+            gap.changeSize(CLOSE_GAP if close else GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
+        style = Qt.ToolButtonStyle
+        self.play.setToolButtonStyle(style.ToolButtonIconOnly if level >= ICONS else style.ToolButtonTextBesideIcon)
+        self.play.setFixedWidth(BUTTON if level >= ICONS else PLAY_WIDTH)
+        self.rate_slider.setFixedWidth(SHORT_SLIDER_WIDTH if level >= TIGHT else SLIDER_WIDTH)
+        self._row.invalidate()
+
     def _build(self) -> None:
         for button, name in ((self.reset, "reset"), (self.step, "step")):
             button.setDefaultAction(self._actions[name])
             button.setProperty("flat", True)
-            button.setFixedSize(32, 32)
+            button.setFixedSize(BUTTON, BUTTON)
             button.setIconSize(QSize(18, 18))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(self._actions[name].text())
         self.play.setProperty("primary", True)
-        self.play.setFixedSize(86, 32)
+        self.play.setFixedSize(PLAY_WIDTH, BUTTON)
         self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_tip(self.play, self._actions["toggle_running"].toolTip())
         for speed in SPEEDS:
             words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"
             self.speed.addItem(words, speed)
         self.speed.setCurrentIndex(SPEEDS.index(30.0))
-        self.speed.setFixedWidth(106)
-        self.optimizer.setFixedWidth(104)
-        self.schedule.setFixedWidth(116)
+        self.speed.setFixedWidth(self.speed.sizeHint().width())
+        self.optimizer.setFixedWidth(100)
+        self.schedule.setFixedWidth(110)
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
@@ -122,20 +139,24 @@ class ControlBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(SPACING)
         for button in (self.reset, self.play, self.step):
             layout.addWidget(button)
-        layout.addSpacing(GROUP_GAP)
-        layout.addLayout(self._counters())
-        layout.addSpacing(GROUP_GAP)
-        layout.addLayout(captioned("Speed", self.speed))
-        layout.addSpacing(GROUP_GAP)
-        layout.addLayout(captioned("Learning rate (log)", self.rate_slider, self.rate_field))
-        for name, widget in (("Schedule", self.schedule), ("Optimizer", self.optimizer), ("Batch", self.batch_field)):
-            layout.addSpacing(GROUP_GAP - layout.spacing())
-            layout.addLayout(captioned(name, widget))
+        groups = (
+            self._counters(),
+            captioned("Speed", self.speed),
+            captioned("Learning rate (log)", self.rate_slider, self.rate_field),
+            captioned("Schedule", self.schedule),
+            captioned("Optimizer", self.optimizer),
+            captioned("Batch", self.batch_field),
+        )
+        for group in groups:
+            gap = QSpacerItem(GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
+            self._gaps.append(gap)
+            layout.addSpacerItem(gap)
+            layout.addLayout(group)
         layout.addStretch(1)
 
     def _counters(self) -> QVBoxLayout:

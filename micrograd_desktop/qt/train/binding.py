@@ -388,7 +388,7 @@ class TrainBinding(QObject):
         if self._frame is not None and self._frame.progress.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)
             if played:
-                self.message_posted.emit(said(played))
+                self.message_posted.emit(said(played, self._session.project.network))
         self._frame = frame
         self._right_until, self._went_to = math.inf, None
         if self._bound_for is not None and frame.progress.step >= self._bound_for:

@@ -15,6 +15,9 @@ from micrograd_desktop.qt.controls.plain import set_tip
 
 ACTIVATION_ROWS = [(name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS]
 
+STEPPER_WIDTH = 76
+"""Room for a size of three digits."""
+
 
 class LayerRow(QWidget):
     """A hidden layer: a stepper and a list of activations; its context menu removes it.
@@ -37,6 +40,7 @@ class LayerRow(QWidget):
         assert isinstance(size, Range)
         name = f"hidden layer {layer + 1}"
         self.stepper = Stepper(f"Neurons in {name}", int(size.low), int(size.high))
+        self.stepper.setFixedWidth(STEPPER_WIDTH)
         self.activation = connected(
             Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))
         )

@@ -1,8 +1,15 @@
-"""The layout of the Train workspace: which widgets stand together, and how wide they start."""
+"""The layout of the Train workspace: which widgets stand together, how wide they start, and how they give way.
+
+Where the window is small, the panes give way in this order: the column at the right grows narrower, the inspector folds
+to its header, the panel at the left scrolls, the network's header leaves out words, and the tool bar's controls stand
+closer, then show icons for words (``ToolRow``). Where it is large, the column at the right and the neurons grow.
+"""
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.split import line, scrolled, splitter
@@ -13,11 +20,19 @@ from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 
-SIDE_WIDTH = 240
-RIGHT_WIDTH = 360
+SIDE_WIDTH = 260
+RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
+"""Width of the workspace, and of its right column; in between by proportion."""
 BOTTOM_HEIGHT = 216
-NARROW_WINDOW = 1320
-NARROW_RIGHT_WIDTH = 340
+LEAST_BOTTOM_HEIGHT = 120
+FOLDED_BELOW = 560
+"""Height of the workspace under which the inspector is folded, unless a person unfolds it."""
+
+
+def right_width(width: int) -> int:
+    """How wide the right column is in a workspace of that width."""
+    windows, columns = zip(*RIGHT_WIDTHS, strict=True)
+    return round(float(np.interp([width], windows, columns)[0]))
 
 
 class TrainLayout(QWidget):
@@ -32,6 +47,8 @@ class TrainLayout(QWidget):
         self.boundary = BoundaryView()
         self.loss_plot = LossPlot()
         self.left = self._left()
+        self._low = False
+        self._unfolded_height = BOTTOM_HEIGHT
         self.middle = splitter("middle", Qt.Orientation.Vertical, (self.canvas, 3), (self.inspector, 1))
         self.right = splitter("right", Qt.Orientation.Vertical, (self.boundary, 3), (self.loss_plot, 1))
         self.columns = splitter("columns", Qt.Orientation.Horizontal, (self.middle, 1), (self.right, 0))
@@ -40,6 +57,8 @@ class TrainLayout(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.left)
         layout.addWidget(self.columns, 1)
+        self.left.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        self.inspector.fold_toggled.connect(self._on_fold_toggled)
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
@@ -47,12 +66,26 @@ class TrainLayout(QWidget):
         return self.columns, self.middle, self.right
 
     def set_default_sizes(self, width: int, height: int) -> None:
-        """Divide a window of that size as the design does; below 1320 px the right column is narrower."""
-        right = NARROW_RIGHT_WIDTH if width < NARROW_WINDOW else RIGHT_WIDTH
+        """Divide a window of that size as the design does."""
+        right = right_width(width)
         self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
         bottom = min(BOTTOM_HEIGHT, height // 4)
         self.middle.setSizes([height - bottom, bottom])
         self.right.setSizes([int(height * 0.56), int(height * 0.44)])
+
+    def _on_scrolled(self, _least: int, most: int) -> None:
+        """The panel at the left is as wide as before beside its scroll bar."""
+        bar = self.left.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.left.setFixedWidth(SIDE_WIDTH + bar)
+
+    def _on_fold_toggled(self, folded: bool) -> None:
+        """The inspector unfolds to the height that it had, or to one for some rows."""
+        network, inspector = self.middle.sizes()
+        if folded:
+            self._unfolded_height = inspector
+        else:
+            height = max(self._unfolded_height, LEAST_BOTTOM_HEIGHT)
+            self.middle.setSizes([network + inspector - height, height])
 
     def _left(self) -> QScrollArea:
         content = QWidget()
@@ -68,3 +101,14 @@ class TrainLayout(QWidget):
         area.setObjectName("sideArea")
         area.setFixedWidth(SIDE_WIDTH)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold, and let the right column have its share of what there is more or less of."""
+        super().resizeEvent(event)
+        if (low := event.size().height() < FOLDED_BELOW) != self._low:
+            self._low = low
+            self.inspector.set_folded(low)
+        if self.isVisible() and event.oldSize().isValid():
+            more = right_width(event.size().width()) - right_width(event.oldSize().width())
+            middle, right = self.columns.sizes()
+            self.columns.setSizes([middle - more, right + more])

@@ -26,10 +26,9 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, LayerRow
+from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
 
 NEW_LAYER_SIZE = 8
-STEPPER_WIDTH = 72
 STRENGTH_WIDTH = 66
 LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]

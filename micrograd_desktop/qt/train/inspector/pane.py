@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_tree import Floats
+from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
@@ -19,6 +20,8 @@ from micrograd_desktop.qt.train.inspector.model import NAME, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 
 REFRESH_RATE = 6
+NO_LIMIT = (1 << 24) - 1
+"""Qt's own greatest size of a widget."""
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
@@ -38,6 +41,8 @@ class ParameterInspector(QWidget):
         Parameter and whether it is to be frozen.
     group_freeze_toggled(object, bool)
         The same for all parameters (a tuple of indices) of a layer or neuron.
+    fold_toggled(bool)
+        Only the header is shown now, or all of it; this one also when it is done by ``set_folded``.
     """
 
     node_selected = Signal(object)
@@ -45,6 +50,7 @@ class ParameterInspector(QWidget):
     parameter_value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
     group_freeze_toggled = Signal(object, bool)
+    fold_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,7 @@ class ParameterInspector(QWidget):
         self.tree = ParameterTreeView(self.model)
         self.search = QLineEdit()
         self._header = PaneHeader("Inspector", "list-tree")
+        self.fold = IconButton("chevron-down", "Fold or unfold the inspector")
         self._clock = FrameClock(REFRESH_RATE, self)
         self._selecting = False
         self._build()
@@ -62,6 +69,24 @@ class ParameterInspector(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As the design has it."""
         return QSize(800, 216)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the header is shown."""
+        return self.tree.isHidden()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the header, or all of it."""
+        if folded == self.folded:
+            return
+        if folded:
+            self.fold_toggled.emit(True)
+        self.tree.setVisible(not folded)
+        self.search.setVisible(not folded)
+        self.setMaximumHeight(self._header.height() if folded else NO_LIMIT)
+        self.fold.set_icon("chevron-up" if folded else "chevron-down")
+        if not folded:
+            self.fold_toggled.emit(False)
 
     def set_graph(self, graph: NetworkGraph) -> None:
         """Show another network; what was open and selected stays so, where it still exists."""
@@ -124,7 +149,7 @@ class ParameterInspector(QWidget):
         set_tip(self.search, "Words of a name, such as 2.6 bias")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(190)
-        self._header.add(self.search)
+        self._header.add(self.search, self.fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -133,6 +158,7 @@ class ParameterInspector(QWidget):
 
     def _connect_signals(self) -> None:
         self._clock.tick.connect(self.tree.renew)
+        self.fold.clicked.connect(lambda: self.set_folded(not self.folded))
         self.search.textChanged.connect(self._on_search_changed)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.value_entered.connect(self.parameter_value_entered)

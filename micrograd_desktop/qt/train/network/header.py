@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
 from micrograd_desktop.presentation.formats import NOTHING, plain
-from micrograd_desktop.qt.controls.pane_header import PaneHeader, Zoomable, zoom_buttons
+from micrograd_desktop.qt.controls.pane_header import GAP, PaneHeader, Zoomable, zoom_buttons
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.split import line
@@ -77,6 +77,9 @@ class Legend(QWidget):
 class CanvasHeader(PaneHeader):
     """Edges: weights, gradients or updates; fade the rest; legend; zoom.
 
+    Where there is little room, first the scale is shorter, then the word "Edges" is left out, then "Fade the rest",
+    which is in the View menu too.
+
     Signals
     -------
     quantity_chosen(str), fade_toggled(bool)
@@ -94,7 +97,23 @@ class CanvasHeader(PaneHeader):
         set_tip(self.fade, "Fade what does not belong to the neuron pointed at or selected")
         rule = line(Qt.Orientation.Vertical)
         rule.setFixedHeight(20)
-        self.add_beside(PlainLabel("Edges"), self.quantities, self.fade)
+        word = PlainLabel("Edges")
+        self.add_beside(word, self.quantities, self.fade)
         self.add(self.legend, rule, *zoom_buttons(zoomed, "network"))
+        self._gives_way: tuple[QWidget, ...] = (word, self.fade)
         self.quantities.chosen.connect(self.quantity_chosen)
         self.fade.toggled.connect(self.fade_toggled)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Without all that gives way."""
+        whole = super().minimumSizeHint()
+        spared = sum(part.sizeHint().width() + GAP for part in self._gives_way if not part.isHidden())
+        return QSize(whole.width() - spared, whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        room = self.width() - self.minimumSizeHint().width()
+        for part in reversed(self._gives_way):
+            room -= part.sizeHint().width() + GAP
+            part.setVisible(room >= 0)
