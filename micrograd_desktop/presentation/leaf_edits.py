@@ -41,6 +41,11 @@ def nudged(trace: Trace, grads: Sequence[float], rate: float) -> dict[int, float
     }  # fmt: skip
 
 
+def kept(trace: Trace, grads: Sequence[float]) -> dict[int, float]:
+    """The gradients that outlive a graph which is made anew: of all leaves but the constants, new ones in each pass."""
+    return {i: grads[i] for i in trace.leaves if not trace.nodes[i].origin.constant}
+
+
 def node_at(trace: Trace, line: int, column: int) -> int | None:
     """The node whose expression is the smallest around a place in the text; None if there is none."""
     best, smallest = None, None

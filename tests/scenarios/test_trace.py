@@ -250,6 +250,49 @@ def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):
     assert grads(window)["a"] == "2.0000"
 
 
+def test_two_nudges_without_zero_grad_are_micrograds_loop_and_the_check_agrees(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        window.actions_by_id["bug_no-zero-grad"].trigger()
+    for _ in range(2):
+        with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+            qtbot.keyClick(workspace.layout.canvas, Qt.Key.Key_N)
+    final = workspace.binding.shown.walk.backward.final
+    assert final[workspace.binding.shown.walk.names.index("a")] == pytest.approx(17.833518821824, rel=1e-12)
+    assert workspace.binding.shown.trace.data[-1] == pytest.approx(-5.9107087074535585, rel=1e-12)
+    with qtbot.waitSignal(workspace.binding.check.checked, timeout=PATIENCE) as checked:
+        workspace.binding.check._request()
+    assert all(row.agrees for row in checked.args[0].rows)
+
+
+def test_a_nudge_runs_backward_first_and_says_so(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    steps(window).go_to_backward()
+    said: list[str] = []
+    workspace.binding.message_posted.connect(said.append)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        qtbot.keyClick(workspace.layout.canvas, Qt.Key.Key_N)
+    assert steps(window).position == steps(window).length
+    assert said == ["Ran backward() to its end first: a nudge needs all gradients."]
+    assert workspace.binding.shown.trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
+    assert set(grads(window).values()) != {"0.0000"}
+
+
+def test_zero_grads_takes_away_what_the_program_left(qtbot, window):
+    show_program(qtbot, window, "a = Value(3.0)\na.grad = 7.0\nb = a * 2\nb.backward()\n")
+    assert grads(window)["a"] == "9.0000"
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.zero_grad()
+    assert set(grads(window).values()) == {"0.0000"}
+    steps(window).end()
+    assert grads(window)["a"] == "2.0000"
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.evaluate()
+    assert grads(window)["a"] == "9.0000"
+
+
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):
     window = open_window(tiny)
     plot = window.workspace("train").layout.boundary.plot

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD, WRONG_SIGN
-from micrograd_desktop.presentation.leaf_edits import LeafEdit, node_at, nudged, set_leaves
+from micrograd_desktop.presentation.leaf_edits import LeafEdit, kept, node_at, nudged, set_leaves
 from micrograd_desktop.presentation.trace_folding import Folding, Level
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable, trace_program
 from micrograd_desktop.project import edits
@@ -63,7 +63,8 @@ class TraceBinding(QObject):
         self._bugs = run.present.bugs
         self._shown: Traced | None = None
         self._folding = Folding()
-        self._carried: tuple[float, ...] | None = None
+        self._carried: dict[int, float] | None = None
+        self._zeroed = False
         self._afresh = False
         self._gesture = 0
         self._waiting_leaf: tuple[int, float, object] | None = None
@@ -92,7 +93,8 @@ class TraceBinding(QObject):
 
     def open_program(self, program: str) -> None:
         """Show another program, from its start."""
-        self._afresh, self._carried = True, None
+        self._afresh = True
+        self._forget_gradients()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
         if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
@@ -108,19 +110,19 @@ class TraceBinding(QObject):
     def evaluate(self) -> None:
         """Run the program anew, and go to where it leads."""
         self._workspace.editor.commit()
-        self._afresh, self._carried = True, None
+        self._afresh = True
+        self._forget_gradients()
         self._request()
 
     def zero_grad(self) -> None:
-        """Set all gradients to zero, and go to the start of the backward pass."""
+        """Set all gradients to zero, those too that the program left, and go to the start of the backward pass."""
         self.steps.pause()
-        if self._carried is not None:
-            self._carried = None
-            self._request()
+        self._carried, self._zeroed = None, True
+        self._request()
         self.steps.go_to_backward()
 
     def nudge(self) -> None:
-        """The lecture's manual step: all leaves move by the rate times their gradient."""
+        """The lecture's manual step: all leaves move by the rate times their gradient, after backward()."""
         shown, spec = self._shown, self._session.project
         if shown is None or shown.request.program != spec.trace.program:
             return
@@ -130,10 +132,21 @@ class TraceBinding(QObject):
         if not all(math.isfinite(value) for value in values.values()):
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
-        self._carried = grads if NO_ZERO_GRAD in self._bugs else None
+        self._end_backward()
+        self._carried = kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
+
+    def _end_backward(self) -> None:
+        """Run backward() first, where it is not at its end: until then some gradients are 0, and say nothing."""
+        if self.steps.position < self.steps.length:
+            self.steps.end()
+            self.message_posted.emit("Ran backward() to its end first: a nudge needs all gradients.")
+
+    def _forget_gradients(self) -> None:
+        """Begin with the gradients that the program itself leaves."""
+        self._carried, self._zeroed = None, False
 
     def toggle_constants(self) -> None:
         """Show or hide the numbers that nobody named."""
@@ -189,6 +202,7 @@ class TraceBinding(QObject):
                 self._run.parameters,
                 self._shown,
                 self._carried,
+                self._zeroed,
             )
         )
 
@@ -206,7 +220,8 @@ class TraceBinding(QObject):
         bugs = self._run.present.bugs
         if bugs == self._bugs:
             return False
-        self._bugs, self._carried = bugs, None
+        self._bugs = bugs
+        self._forget_gradients()
         self._workspace.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in bugs)
         self._request()
         return True
@@ -238,7 +253,7 @@ class TraceBinding(QObject):
             self._on_leaf_changed(*waiting)
 
     def _on_program_typed(self, program: str) -> None:
-        self._carried = None
+        self._forget_gradients()
         self.execute(edits.SetProgram(program))
 
     def _on_leaf_changed(self, node: int, value: float, merge: object) -> None:
