@@ -121,6 +121,13 @@ class Trace:
         """The trace with other gradients before ``backward()``."""
         return replace(self, grads=tuple(grads))
 
+    def with_kept(self, kept: Mapping[int, float]) -> Trace:
+        """The trace with gradients that leaves kept from passes of an earlier graph, added to those they hold.
+
+        Only leaves outlive a graph: the nodes between are made anew by each forward pass, with gradients of 0.
+        """
+        return replace(self, grads=tuple(grad + kept.get(i, 0.0) for i, grad in enumerate(self.grads)))
+
     def compute(self, values: Mapping[int, float]) -> list[float]:
         """The data of all nodes when these nodes have these numbers, whether they are leaves or not."""
         data = list(self.data)

@@ -1,14 +1,31 @@
-"""Setting leaves of a trace: in the program's own text where a literal gives the number, else beside it."""
+"""The leaves of a trace, and setting them: in the text where a literal gives the number, else beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Span, Trace
 
 Number = tuple[int, float]
 """A leaf, counted among the leaves of the graph, and the number it is set to."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeafRow:
+    """A leaf that can be set: its number in the trace, its name and its data.
+
+    ``parameter`` is a weight or bias of a network, ``by_hand`` a number that was set beside the text, ``kept`` the
+    gradient that was in the leaf before the last ``backward()``, which added to it.
+    """
+
+    node: int
+    name: str
+    value: float
+    parameter: bool = False
+    by_hand: bool = False
+    kept: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,32 @@ def nudged(trace: Trace, grads: Sequence[float], rate: float) -> dict[int, float
     return {
         i: trace.data[i] + rate * grads[i] for i in trace.leaves if not trace.nodes[i].origin.constant
     }  # fmt: skip
+
+
+def leaf_rows(trace: Trace, beside: Sequence[Number]) -> list[LeafRow]:
+    """The leaves that are no mere constants, parameters of a network last; ``beside`` are those set beside the text."""
+    by_hand = nodes_by_hand(trace, beside)
+    named = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
+    named.sort(key=lambda i: trace.nodes[i].origin.parameter)
+    return [
+        LeafRow(i, name(trace, i), trace.data[i], trace.nodes[i].origin.parameter, i in by_hand, trace.grads[i])
+        for i in named
+    ]
+
+
+def nodes_by_hand(trace: Trace, beside: Sequence[Number]) -> frozenset[int]:
+    """The nodes whose numbers were set beside the text."""
+    return frozenset(trace.leaves[leaf] for leaf, _ in beside if leaf < len(trace.leaves))
+
+
+def back_to_text(trace: Trace, beside: Sequence[Number], node: int | None) -> tuple[Number, ...]:
+    """What stays beside the text when one node's number there, or everyone's (None), is that of the program again."""
+    return () if node is None else tuple(number for number in beside if trace.leaves[number[0]] != node)
+
+
+def kept(trace: Trace, grads: Sequence[float]) -> dict[int, float]:
+    """The gradients that outlive a graph which is made anew: of all leaves but the constants, new ones in each pass."""
+    return {i: grads[i] for i in trace.leaves if not trace.nodes[i].origin.constant}
 
 
 def node_at(trace: Trace, line: int, column: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
@@ -21,8 +21,9 @@ from micrograd_desktop.training.results import Floats
 class TraceRequest:
     """What is to be traced: a program, leaves set by hand, bugs, and the network that ``trained()`` gives.
 
-    ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are gradients
-    that were not set to zero, by node, if the shape is still the same.
+    ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are the gradients
+    that leaves kept because nobody set them to zero, by node, if the shape is still the same. ``zeroed`` says that a
+    person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters.
     """
 
     program: str
@@ -32,7 +33,9 @@ class TraceRequest:
     network: NetworkSpec = field(default_factory=NetworkSpec)
     parameters: Floats | None = None
     before: Traced | None = None
-    carried: tuple[float, ...] | None = None
+    carried: Mapping[int, float] | None = None
+    zeroed: bool = False
+    step: int | None = None
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,10 @@ def trace_program(request: TraceRequest) -> Traced | Untraceable:
         values = {trace.leaves[k]: number for k, number in request.leaves if k < len(trace.leaves)}
         trace = trace.with_leaves(values)
     same = before is not None and before.trace.shape == trace.shape
+    if request.zeroed:
+        trace = trace.with_grads([0.0] * len(trace.nodes))
     if request.carried is not None and same:
-        trace = trace.with_grads(request.carried)
+        trace = trace.with_kept(request.carried)
     try:
         walk = Walk(trace, request.bugs)
         walk.prepare()

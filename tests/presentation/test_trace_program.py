@@ -12,7 +12,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.presentation.leaf_edits import node_at, nudged, set_leaves
+from micrograd_desktop.presentation.leaf_edits import kept, node_at, nudged, set_leaves
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_program import (
     Traced,
@@ -166,9 +166,64 @@ def test_a_walk_goes_forward_then_backward():
 
 def test_what_was_carried_over_is_added_to():
     first = traced(NEURON)
-    again = traced(NEURON, before=first, carried=first.walk.backward.final)
-    assert list(again.trace.grads) == list(first.walk.backward.final)
-    assert traced(NEURON + "p = o\nq = p * o\n", before=first, carried=first.walk.backward.final).trace.grads[0] == 0.0
+    carried = kept(first.trace, first.walk.backward.final)
+    again = traced(NEURON, before=first, carried=carried)
+    assert {i: again.trace.grads[i] for i in again.trace.leaves} == carried
+    assert traced(NEURON + "p = o\nq = p * o\n", before=first, carried=carried).trace.grads[0] == 0.0
+
+
+LOSSY = "a = Value(2.0)\nb = Value(-3.0)\nc = Value(10.0)\nf = Value(-2.0)\nL = (2*a*b + c) * f\n"
+
+
+def test_nudges_without_zero_grad_are_micrograds_own_loop():
+    """Only leaves keep their gradients: the nodes between, and bare numbers, are made anew in each pass."""
+    Micrograd = pytest.importorskip("micrograd.engine").Value  # noqa: N806
+    leaves = {name: Micrograd(data) for name, data in (("a", 2.0), ("b", -3.0), ("c", 10.0), ("f", -2.0))}
+
+    def result():
+        a, b, c, f = leaves.values()
+        out = (2 * a * b + c) * f
+        out.backward()
+        return out
+
+    root, shown, program = result(), traced(LOSSY), LOSSY
+    for _ in range(4):
+        for leaf in leaves.values():
+            leaf.data += 0.01 * leaf.grad
+        root = result()
+        final = shown.walk.backward.final
+        program = set_leaves(shown.trace, program, (), nudged(shown.trace, final, 0.01)).program
+        shown = traced(program, before=shown, carried=kept(shown.trace, final))
+    assert shown.trace.data[-1] == root.data
+    found = {node.label: shown.walk.backward.final[i] for i, node in enumerate(shown.trace.nodes)}
+    assert {name: found[name] for name in leaves} == {name: leaf.grad for name, leaf in leaves.items()}
+    assert [i for i, grad in enumerate(shown.trace.grads) if grad] == [
+        i for i in shown.trace.leaves if not shown.trace.nodes[i].origin.constant
+    ]
+
+
+def test_leaves_that_are_no_parameters_keep_their_gradients_in_the_lectures_loop_as_in_micrograd():
+    """``for p in n.parameters(): p.grad = 0.0`` sets parameters to zero, and nothing else."""
+    Micrograd = pytest.importorskip("micrograd.engine").Value  # noqa: N806
+    w, x, y = Micrograd(0.5), Micrograd(-1.5), Micrograd(2.0)
+    for _ in range(20):
+        loss = ((w * x).relu() - y) ** 2
+        w.grad = 0.0
+        loss.backward()
+        w.data += -0.01 * w.grad
+    shown = traced(
+        "w = Value(0.5)\nx = Value(-1.5)\ny = Value(2.0)\nfor k in range(20):\n    loss = ((w*x).relu() - y)**2\n"
+        "    w.grad = 0.0\n    loss.backward()\n    w.data += -0.01 * w.grad\n"
+    )
+    found = {node.label: shown.walk.backward.final[i] for i, node in enumerate(shown.trace.nodes)}
+    assert {name: found[name] for name in "wxy"} == {"w": w.grad, "x": x.grad, "y": y.grad}
+    assert found["y"] != 0.0
+
+
+def test_gradients_set_to_zero_are_zero_whatever_the_program_left():
+    program = "a = Value(2.0)\nb = a * 3\nb.backward()\na.grad = 5.0\nb.backward()\n"
+    assert any(traced(program).trace.grads)
+    assert not any(traced(program, zeroed=True).trace.grads)
 
 
 def test_a_trace_does_not_keep_those_before_it():

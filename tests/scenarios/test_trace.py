@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.presentation.leaf_edits import leaf_rows
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.spec import LayerSpec, Project
 from micrograd_desktop.qt.intents import TracePoint
@@ -248,6 +249,98 @@ def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):
         window.workspace("trace").binding.zero_grad()
     steps(window).end()
     assert grads(window)["a"] == "2.0000"
+
+
+def test_two_nudges_without_zero_grad_are_micrograds_loop_and_the_check_agrees(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        window.actions_by_id["bug_no-zero-grad"].trigger()
+    for _ in range(2):
+        with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+            qtbot.keyClick(workspace.layout.canvas, Qt.Key.Key_N)
+    final = workspace.binding.shown.walk.backward.final
+    assert final[workspace.binding.shown.walk.names.index("a")] == pytest.approx(17.833518821824, rel=1e-12)
+    assert workspace.binding.shown.trace.data[-1] == pytest.approx(-5.9107087074535585, rel=1e-12)
+    with qtbot.waitSignal(workspace.binding.check.checked, timeout=PATIENCE) as checked:
+        workspace.binding.check._request()
+    assert all(row.agrees for row in checked.args[0].rows)
+
+
+def test_a_nudge_runs_backward_first_and_says_so(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    steps(window).go_to_backward()
+    said: list[str] = []
+    workspace.binding.message_posted.connect(said.append)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        qtbot.keyClick(workspace.layout.canvas, Qt.Key.Key_N)
+    assert steps(window).position == steps(window).length
+    assert said == ["Ran backward() to its end first: a nudge needs all gradients."]
+    assert workspace.binding.shown.trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
+    assert set(grads(window).values()) != {"0.0000"}
+
+
+def test_zero_grads_takes_away_what_the_program_left(qtbot, window):
+    show_program(qtbot, window, "a = Value(3.0)\na.grad = 7.0\nb = a * 2\nb.backward()\n")
+    assert grads(window)["a"] == "9.0000"
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.zero_grad()
+    assert set(grads(window).values()) == {"0.0000"}
+    steps(window).end()
+    assert grads(window)["a"] == "2.0000"
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.evaluate()
+    assert grads(window)["a"] == "9.0000"
+
+
+def set_leaf(qtbot, window, name, text):
+    row = window.workspace("trace").layout.leaf_panel.row_of(name)
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        row.field.setFocus()
+        row.field.selectAll()
+        qtbot.keyClicks(row.field, text)
+        qtbot.keyClick(row.field, Qt.Key.Key_Return)
+
+
+def test_leaves_set_beside_the_text_are_marked_and_go_back_to_it(qtbot, window):
+    workspace = window.workspace("trace")
+    panel, binding, canvas = workspace.layout.leaf_panel, workspace.binding, workspace.layout.canvas
+    show_program(qtbot, window, "n = Neuron(2, seed=1)\no = n([1.0, 2.0])\n")
+    before = data(window)["n.w1"]
+    for name in ("n.w1", "n.b"):
+        set_leaf(qtbot, window, name, "0.25")
+    assert data(window)["n.w1"] == "0.2500" and panel.row_of("n.w1").back.isVisible()
+    cards = {canvas.scene.title(card): card for card in canvas.scene.layout.cards}
+    assert "set by hand" in canvas.scene.spoken(cards["n.b"]) and "by hand" not in canvas.scene.spoken(cards["n.w2"])
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        panel.row_of("n.w1").back.click()
+    assert data(window)["n.w1"] == before and data(window)["n.b"] == "0.2500"
+    set_leaf(qtbot, window, "n.w2", "0.5")
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        panel.back.click()
+    assert window.session.project.trace.leaves == () and not panel.back.isVisible()
+    window.session.undo()
+    assert len(window.session.project.trace.leaves) == 2
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        binding.evaluate()
+    assert window.session.project.trace.leaves == () and data(window)["n.w1"] == before
+    assert "Undo" in window.statusBar().currentMessage()
+
+
+def test_a_pin_does_not_outlive_its_program(qtbot, window):
+    panel = window.workspace("trace").layout.leaf_panel
+    many = "net = MLP(8, [8, 1], seed=1)\no = net([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0])\n"
+    show_program(qtbot, window, many)
+    canvas = window.workspace("trace").layout.canvas
+    last = leaf_rows(window.workspace("trace").binding.shown.trace, ())[-1]
+    with pytest.raises(KeyError):
+        panel.row_of(last.name)
+    canvas.node_selected.emit(last.node)
+    assert panel.row_of(last.name)
+    show_program(qtbot, window, many + "p = o * 2\n")
+    with pytest.raises(KeyError):
+        panel.row_of(last.name)
 
 
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):

@@ -69,7 +69,7 @@ class Arithmetic:
         else:
             raise bench.fail(f"{SIGNS[type(node.op)]} is not known for Values.")
         bench.claim(result)
-        self._own_literals(node, result)
+        self._own_literals(node, result, (left, right))
         return result
 
     def _power(self, base: object, exponent: object) -> Value:
@@ -78,9 +78,11 @@ class Arithmetic:
         k = self._bench.number(exponent, "The exponent")
         return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_INT else k)
 
-    def _own_literals(self, node: ast.BinOp, result: Value) -> None:
-        """A number in a sum or a product is the leaf that the graph shows for it."""
-        for side, operand in zip((node.left, node.right), result._prev, strict=False):
-            number = number_of(side)
-            if isinstance(node.op, ast.Add | ast.Mult) and number is not None and operand.data == number:
-                self._bench.place(operand, span_of(side), span_of(side))
+    def _own_literals(self, node: ast.BinOp, result: Value, given: tuple[object, object]) -> None:
+        """A number in a sum or a product is the leaf that the graph shows for it: the operand that was not given."""
+        if not isinstance(node.op, ast.Add | ast.Mult):
+            return
+        for side, thing in zip((node.left, node.right), given, strict=True):
+            if not isinstance(thing, Value) and number_of(side) is not None:
+                new = next(operand for operand in result._prev if not any(operand is one for one in given))
+                self._bench.place(new, span_of(side), span_of(side))

@@ -8,7 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD, WRONG_SIGN
-from micrograd_desktop.presentation.leaf_edits import LeafEdit, node_at, nudged, set_leaves
+from micrograd_desktop.presentation.leaf_edits import (
+    LeafEdit,
+    back_to_text,
+    kept,
+    leaf_rows,
+    node_at,
+    nudged,
+    set_leaves,
+)
 from micrograd_desktop.presentation.trace_folding import Folding, Level
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable, trace_program
 from micrograd_desktop.project import edits
@@ -20,7 +28,6 @@ from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
-from micrograd_desktop.qt.trace.leaf_panel import LeafRow
 from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.workspace import RunView
 
@@ -63,7 +70,8 @@ class TraceBinding(QObject):
         self._bugs = run.present.bugs
         self._shown: Traced | None = None
         self._folding = Folding()
-        self._carried: tuple[float, ...] | None = None
+        self._carried: dict[int, float] | None = None
+        self._zeroed = False
         self._afresh = False
         self._gesture = 0
         self._waiting_leaf: tuple[int, float, object] | None = None
@@ -92,7 +100,8 @@ class TraceBinding(QObject):
 
     def open_program(self, program: str) -> None:
         """Show another program, from its start."""
-        self._afresh, self._carried = True, None
+        self._afresh = True
+        self._forget_gradients()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
         if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
@@ -106,21 +115,25 @@ class TraceBinding(QObject):
         self.check.wake()
 
     def evaluate(self) -> None:
-        """Run the program anew, and go to where it leads."""
+        """Run the program anew as it is written, and go to where it leads; leaves set beside it go back to it."""
         self._workspace.editor.commit()
-        self._afresh, self._carried = True, None
-        self._request()
+        self._afresh = True
+        self._forget_gradients()
+        if self._beside():
+            self.execute(edits.SetLeaves(()))
+            self.message_posted.emit("Leaves set by hand are back at the program's numbers. Undo sets them again.")
+        else:
+            self._request()
 
     def zero_grad(self) -> None:
-        """Set all gradients to zero, and go to the start of the backward pass."""
+        """Set all gradients to zero, those too that the program left, and go to the start of the backward pass."""
         self.steps.pause()
-        if self._carried is not None:
-            self._carried = None
-            self._request()
+        self._carried, self._zeroed = None, True
+        self._request()
         self.steps.go_to_backward()
 
     def nudge(self) -> None:
-        """The lecture's manual step: all leaves move by the rate times their gradient."""
+        """The lecture's manual step: all leaves move by the rate times their gradient, after backward()."""
         shown, spec = self._shown, self._session.project
         if shown is None or shown.request.program != spec.trace.program:
             return
@@ -130,10 +143,21 @@ class TraceBinding(QObject):
         if not all(math.isfinite(value) for value in values.values()):
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
-        self._carried = grads if NO_ZERO_GRAD in self._bugs else None
+        self._end_backward()
+        self._carried = kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
+
+    def _end_backward(self) -> None:
+        """Run backward() first, where it is not at its end: until then some gradients are 0, and say nothing."""
+        if self.steps.position < self.steps.length:
+            self.steps.end()
+            self.message_posted.emit("Ran backward() to its end first: a nudge needs all gradients.")
+
+    def _forget_gradients(self) -> None:
+        """Begin with the gradients that the program itself leaves."""
+        self._carried, self._zeroed = None, False
 
     def toggle_constants(self) -> None:
         """Show or hide the numbers that nobody named."""
@@ -160,6 +184,7 @@ class TraceBinding(QObject):
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
         w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)
+        w.leaf_panel.text_requested.connect(self._on_back_to_text)
         w.leaf_panel.nudge_requested.connect(lambda _rate: self.nudge())
         w.leaf_panel.rate_entered.connect(lambda rate: self.execute(edits.Set(TraceSpec.learning_rate, rate)))
         w.leaf_panel.refused.connect(self.message_posted)
@@ -182,13 +207,14 @@ class TraceBinding(QObject):
         self._job.submit(
             TraceRequest(
                 project.trace.program,
-                tuple((number.leaf, number.value) for number in project.trace.leaves),
+                tuple(self._beside()),
                 frozenset(self._bugs),
                 self._folding,
                 project.network,
                 self._run.parameters,
                 self._shown,
                 self._carried,
+                self._zeroed,
             )
         )
 
@@ -206,7 +232,8 @@ class TraceBinding(QObject):
         bugs = self._run.present.bugs
         if bugs == self._bugs:
             return False
-        self._bugs, self._carried = bugs, None
+        self._bugs = bugs
+        self._forget_gradients()
         self._workspace.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in bugs)
         self._request()
         return True
@@ -228,7 +255,9 @@ class TraceBinding(QObject):
         said = f"{len(trace.nodes):,} values, {made:,} operations, no errors"
         w.editor_pane.say(True, "\n".join([said, *(f"printed: {line}" for line in result.output[-3:])]))
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
-        w.leaf_panel.set_leaves(_leaf_rows(result))
+        if not result.same_shape:
+            w.leaf_panel.pin(None)  # of the program before
+        w.leaf_panel.set_leaves(leaf_rows(trace, result.request.leaves))
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         self._afresh = False
         self.check.set_traced(result)
@@ -238,7 +267,7 @@ class TraceBinding(QObject):
             self._on_leaf_changed(*waiting)
 
     def _on_program_typed(self, program: str) -> None:
-        self._carried = None
+        self._forget_gradients()
         self.execute(edits.SetProgram(program))
 
     def _on_leaf_changed(self, node: int, value: float, merge: object) -> None:
@@ -252,10 +281,20 @@ class TraceBinding(QObject):
         if node < len(shown.trace.nodes) and shown.trace.nodes[node].op is None:
             self._set_leaves(shown, {node: value}, merge)
 
+    def _on_back_to_text(self, node: int | None) -> None:
+        """One leaf, or all (None), take the program's numbers again."""
+        shown = self._shown
+        if shown is not None:
+            left = back_to_text(shown.trace, self._beside(), node)
+            self.execute(edits.SetLeaves(tuple(LeafNumber(*number) for number in left)))
+
+    def _beside(self) -> list[tuple[int, float]]:
+        """The leaves that are set beside the text, and their numbers."""
+        return [(number.leaf, number.value) for number in self._session.project.trace.leaves]
+
     def _set_leaves(self, shown: Traced, values: dict[int, float], merge: object) -> None:
         spec = self._session.project.trace
-        before = [(number.leaf, number.value) for number in spec.leaves]
-        edit: LeafEdit = set_leaves(shown.trace, spec.program, before, values)
+        edit: LeafEdit = set_leaves(shown.trace, spec.program, self._beside(), values)
         if edit.replaced:
             self._workspace.editor.replace_spans(edit.replaced)
         numbers = tuple(LeafNumber(leaf, number) for leaf, number in edit.beside)
@@ -330,11 +369,3 @@ class TraceBinding(QObject):
         self._gesture += 1
         self._workspace.canvas.select_node(node)
         self._on_node_selected(node)
-
-
-def _leaf_rows(traced: Traced) -> list[LeafRow]:
-    """The leaves that are no mere constants, parameters of a network last."""
-    nodes, data = traced.trace.nodes, traced.trace.data
-    named = [i for i in traced.trace.leaves if not nodes[i].origin.constant]
-    named.sort(key=lambda i: nodes[i].origin.parameter)
-    return [LeafRow(i, traced.walk.names[i], data[i]) for i in named]

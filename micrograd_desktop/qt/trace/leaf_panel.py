@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.qt.controls.fields import caption
+from micrograd_desktop.presentation.leaf_edits import LeafRow
+from micrograd_desktop.qt.controls.fields import IconButton, caption
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
@@ -23,13 +23,11 @@ FIELD_WIDTH = 93
 LEAST_RANGE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class LeafRow:
-    """A leaf that can be set: its number in the trace, its name and its data."""
-
-    node: int
-    name: str
-    value: float
+OTHERS, PARAMETERS = "Inputs and other leaves", "Parameters of the network"
+KEPT = (
+    "Σ: gradients add up. These were not 0 before backward(), because nothing set them to 0: zero_grad() of a network, "
+    "and p.grad = 0 for its parameters, reach its parameters only."
+)
 
 
 class LeafPanel(QWidget):
@@ -39,6 +37,8 @@ class LeafPanel(QWidget):
     -------
     leaf_changed(int, float, object)
         A node of the trace, its new data, and a key that is the same for all of one drag (None when typed).
+    text_requested(object)
+        A node set beside the text is to take the program's number again; None: all are.
     nudge_requested(float)
         A step of all leaves, ``data += rate * grad``.
     rate_entered(float)
@@ -48,6 +48,7 @@ class LeafPanel(QWidget):
     """
 
     leaf_changed = Signal(int, float, object)
+    text_requested = Signal(object)
     nudge_requested = Signal(float)
     rate_entered = Signal(float)
     refused = Signal(str)
@@ -60,7 +61,9 @@ class LeafPanel(QWidget):
         self._leaves: list[LeafRow] = []
         self._pinned: int | None = None
         self._rate = 0.01
-        self._more = caption()
+        self._more, self.kept = caption(), caption()
+        self.back = QPushButton("Back to the text")
+        set_tip(self.back, "All leaves set by hand take the numbers of the program again (Evaluate does it too)")
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +78,15 @@ class LeafPanel(QWidget):
         self.nudge.clicked.connect(lambda: self.nudge_requested.emit(self._rate))
         self.rate.value_entered.connect(lambda rate: self.rate_entered.emit(rate))
         self.rate.refused.connect(self.refused)
+        self.back.clicked.connect(lambda: self.text_requested.emit(None))
 
     def _build(self) -> None:
-        header, hint = PaneHeader("Leaf values", line=False), caption()
-        hint.setText("drag to recompute")
-        hint.setWordWrap(False)
-        header.add(hint)
+        header = PaneHeader("Leaf values", line=False)
+        self._hint = caption()
+        self._hint.setText("drag to recompute")
+        self._hint.setWordWrap(False)
+        header.add(self._hint, self.back)
+        self.back.hide()
         content = QWidget()
         content.setObjectName("sidePanel")
         inner = QVBoxLayout(content)
@@ -88,6 +94,7 @@ class LeafPanel(QWidget):
         inner.setSpacing(2)
         inner.addLayout(self._list)
         inner.addWidget(self._more)
+        inner.addWidget(self.kept)
         inner.addStretch(1)
         step = QHBoxLayout()
         step.setContentsMargins(12, 6, 8, 8)
@@ -134,18 +141,32 @@ class LeafPanel(QWidget):
             shown = [leaf for leaf in self._leaves if leaf.node == self._pinned] + shown
         while len(self._rows) < len(shown):
             self._add_row()
+        headed = any(leaf.parameter for leaf in self._leaves)
+        before: bool | None = None
         for row, leaf in zip(self._rows, shown, strict=False):
-            row.show_leaf(leaf)
+            heading = (PARAMETERS if leaf.parameter else OTHERS) if headed and leaf.parameter != before else ""
+            row.show_leaf(leaf, heading)
             row.show()
+            before = leaf.parameter
         for row in self._rows[len(shown) :]:
             row.hide()
         left = len(self._leaves) - MOST_ROWS
         self._more.setText(f"and {left:,} more: select one in the graph to set it" if left > 0 else "")
         self._more.setVisible(left > 0)
+        self._say_of_all()
+
+    def _say_of_all(self) -> None:
+        """What holds of the leaves together: whether some were set by hand, and whether gradients add up."""
+        by_hand = any(leaf.by_hand for leaf in self._leaves)
+        self.back.setVisible(by_hand)
+        self._hint.setVisible(not by_hand)
+        self.kept.setText(KEPT if any(leaf.kept for leaf in self._leaves) else "")
+        self.kept.setVisible(bool(self.kept.text()))
 
     def _add_row(self) -> None:
         row = _Row()
         row.changed.connect(self.leaf_changed)
+        row.text_requested.connect(self.text_requested)
         row.field.refused.connect(self.refused)
         self._list.addWidget(row)
         self._rows.append(row)
@@ -165,9 +186,10 @@ class LeafPanel(QWidget):
 
 
 class _Row(QWidget):
-    """One leaf: name, slider, number."""
+    """One leaf: name, slider, number, and the way back to the text for one that was set beside it."""
 
     changed = Signal(int, float, object)
+    text_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,27 +199,67 @@ class _Row(QWidget):
         self.slider = LinearSlider(-LEAST_RANGE, LEAST_RANGE, 0.01, "leaf")
         self.field = ValueField()
         self.field.setFixedWidth(FIELD_WIDTH)
-        layout = QHBoxLayout(self)
+        self.back = IconButton("undo-2", "Back to the program's number")
+        self.back.hide()
+        self._heading = caption()
+        self._heading.hide()
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for widget in (self._name, self.slider, self.field, self.back):
+            line.addWidget(widget)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (self._name, self.slider, self.field):
-            layout.addWidget(widget)
+        layout.setSpacing(2)
+        layout.addWidget(self._heading)
+        layout.addLayout(line)
+        self.back.clicked.connect(self._emit_back)
         self.slider.value_changed.connect(self._emit)
         self.field.value_entered.connect(lambda value: self._emit(value, None))
 
-    def show_leaf(self, leaf: LeafRow) -> None:
-        """Show a leaf; another one gets a scale of its own."""
+    @property
+    def heading(self) -> str:
+        """What stands over the row."""
+        return self._heading.text()
+
+    @property
+    def name_text(self) -> str:
+        """What the row calls its leaf: with Σ if its gradient was not zero before the pass."""
+        return self._name.text()
+
+    def show_leaf(self, leaf: LeafRow, heading: str = "") -> None:
+        """Show a leaf; another one gets a scale of its own. ``heading`` stands over it."""
         if self.leaf is None or (leaf.node, leaf.name) != (self.leaf.node, self.leaf.name):
             reach = max(LEAST_RANGE, 2.0 * abs(leaf.value)) if abs(leaf.value) < 1e9 else LEAST_RANGE
             self.slider.set_scale(-reach, reach, 0.01 if reach < 100 else 1.0, leaf.name)
-            width = self._name.fontMetrics()
-            self._name.setText(width.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-            set_tip(self._name, leaf.name)
             self.field.setAccessibleName(leaf.name)
+            set_tip(self.slider, f"{leaf.name}: drag to set its data, and see what follows from it")
+            self.back.setAccessibleName(f"Back to the program's number: {leaf.name}")
         self.leaf = leaf
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self._show_marks(leaf)
         self.slider.set_value(leaf.value)
         self.field.show_text(formats.rate(leaf.value))
         set_tip(self.field, formats.exact(leaf.value))
+
+    def _show_marks(self, leaf: LeafRow) -> None:
+        """In the name, its tip and the button: whether gradients add up here, and whether it was set by hand."""
+        mark = " Σ" if leaf.kept else ""
+        metrics = self._name.fontMetrics()
+        room = NAME_WIDTH - metrics.horizontalAdvance(mark)
+        self._name.setText(metrics.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, room) + mark)
+        says = [leaf.name + " (a parameter)" * leaf.parameter]
+        if leaf.kept:
+            says.append(f"Its gradient was {formats.plain(leaf.kept)} before backward(), which added to it.")
+        if leaf.by_hand:
+            says.append("Set by hand, beside the program's text.")
+        set_tip(self._name, "\n".join(says))
+        self.field.setAccessibleDescription(" ".join(says[1:]))
+        self.back.setVisible(leaf.by_hand)
+
+    def _emit_back(self) -> None:
+        if self.leaf is not None:
+            self.text_requested.emit(self.leaf.node)
 
     def _emit(self, value: float, key: object) -> None:
         if self.leaf is not None:

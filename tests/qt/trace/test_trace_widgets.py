@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.presentation.leaf_edits import LeafRow
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
@@ -22,7 +23,7 @@ from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
 from micrograd_desktop.qt.trace.graph.scene import EXACT, TraceScene, factor, number
-from micrograd_desktop.qt.trace.leaf_panel import MOST_ROWS, LeafPanel, LeafRow
+from micrograd_desktop.qt.trace.leaf_panel import MOST_ROWS, PARAMETERS, LeafPanel
 from micrograd_desktop.qt.trace.order_list import GRAD, STATE, OrderList
 from micrograd_desktop.qt.trace.steps import VisitRows
 from micrograd_desktop.qt.trace.take_home import FORMATS, TakeHome
@@ -189,6 +190,29 @@ class TestLeafPanel:
         assert not panel.grab().isNull()
         assert panel.row_of("a").field.text() == rate(value)
         assert panel.row_of("a").field.toolTip() == repr(value)
+
+    def test_parameters_stand_apart_and_gradients_that_add_up_are_marked(self, qtbot):
+        panel = shown(qtbot, LeafPanel(), 280)
+        panel.set_leaves([LeafRow(0, "x", 1.0), LeafRow(1, "ys[0]", 1.0, kept=10.34), LeafRow(2, "w", 1.0, True)])
+        assert [panel.row_of(name).heading for name in ("x", "w")] == ["Inputs and other leaves", PARAMETERS]
+        assert panel.row_of("ys[0]").heading == ""
+        assert [panel.row_of(name).name_text for name in ("x", "ys[0]", "w")] == ["x", "ys[0] Σ", "w"]
+        assert "was 10.3400 before backward()" in panel.row_of("ys[0]").field.accessibleDescription()
+        assert panel.kept.isVisible() and "nothing set them to 0" in panel.kept.text()
+        panel.set_leaves([LeafRow(0, "x", 1.0)])
+        assert panel.row_of("x").heading == "" and not panel.kept.isVisible()
+
+    def test_leaves_set_by_hand_are_marked_and_have_a_way_back(self, qtbot):
+        panel, asked = shown(qtbot, LeafPanel(), 280), []
+        panel.text_requested.connect(asked.append)
+        panel.set_leaves([LeafRow(0, "x", 1.0), LeafRow(4, "w", 1.0, True, by_hand=True)])
+        assert not panel.row_of("x").back.isVisible() and panel.row_of("w").back.isVisible()
+        assert "Set by hand" in panel.row_of("w").field.accessibleDescription()
+        panel.row_of("w").back.click()
+        panel.back.click()
+        assert asked == [4, None]
+        panel.set_leaves([LeafRow(0, "x", 1.0), LeafRow(4, "w", 1.0, True)])
+        assert not panel.back.isVisible() and not panel.row_of("w").back.isVisible()
 
     def test_a_bad_number_is_refused(self, qtbot):
         panel, refused = shown(qtbot, LeafPanel(), 280), []

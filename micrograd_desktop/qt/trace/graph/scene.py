@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from micrograd_desktop.presentation.formats import MINUS, plain, rate
+from micrograd_desktop.presentation.leaf_edits import nodes_by_hand
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_GAP, Card, TraceLayout, Wire
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
@@ -60,6 +61,11 @@ class TraceScene:
     def walk(self) -> Walk:
         """The numbers."""
         return self.traced.walk
+
+    @cached_property
+    def by_hand(self) -> frozenset[int]:
+        """The nodes whose numbers were set beside the program's text."""
+        return nodes_by_hand(self.traced.trace, self.traced.request.leaves)
 
     @cached_property
     def fan_out(self) -> list[int]:
@@ -203,5 +209,6 @@ class TraceScene:
             parts.append(f"group of {len(card.nodes)} values")
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
-        parts += [f"data {self.data_text(card)}", f"gradient {self.grad_text(card)}", word]
+        by_hand = ", set by hand" * (card.output in self.by_hand)
+        parts += [f"data {self.data_text(card)}{by_hand}", f"gradient {self.grad_text(card)}", word]
         return ", ".join(parts)
