@@ -8,23 +8,64 @@ import math
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import __version__
+from micrograd_desktop import __version__, terminal
+from micrograd_desktop.command_options import (
+    MOST_STEPS,
+    BadInputError,
+    Parser,
+    check_picture_file,
+    check_picture_size,
+    path,
+    reason,
+    scale,
+    size,
+    text,
+    whole_number,
+)
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, say
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.spec import Project
     from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.training.results import StepResult
 
-USAGE_ERROR = 2
+DIVERGED = 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit status: 0, or 2 for bad input."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    """Run the command line and return the exit status.
+
+    It is 0; 1 if training diverged; 2 for bad input, or if the output can't be written; or that of the signal that
+    ended it.
+    """
+    terminal.prepare_streams()
+    try:
+        status = _command(list(sys.argv[1:] if argv is None else argv))
+        terminal.flush()
+        return status
+    except BadInputError as error:
+        complain(str(error))
+        return USAGE_ERROR
+    except OutputError as error:
+        terminal.drop(sys.stdout)
+        complain(str(error))
+        return USAGE_ERROR
+    except BrokenPipeError:  # the reader of our output has closed it, as `head` does
+        terminal.drop(sys.stdout)
+        return 0
+    except Ended as ended:
+        return ended.status
+    except KeyboardInterrupt:
+        return 130
+
+
+def _command(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["train"]:
             return _train(_train_parser().parse_args(arguments[1:]))
@@ -33,21 +74,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return trace_command.run(arguments[1:])
         return _window(_window_parser().parse_args(arguments))
-    except _BadInputError as error:
-        print(f"micrograd-desktop: {error}", file=sys.stderr)
-        return USAGE_ERROR
-    except BrokenPipeError:  # the reader of our output has closed it, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
+    except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
+        terminal.flush()
+        raise
 
 
-class _BadInputError(Exception):
-    """A sentence for the person who typed the command."""
-
-
-class _BadFileError(_BadInputError):
+class _BadFileError(BadInputError):
     """There is such a file, and it is no project."""
 
 
@@ -55,23 +87,27 @@ def _window_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
     workspaces, first = [row.id for row in WORKSPACES], WORKSPACES[0].id
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
         "the values and gradients of a program. Each has a --help of its own.",
     )
-    parser.add_argument("project", nargs="?", default="moons-demo", help="an example's name or a project file (.mgd)")
+    parser.add_argument(
+        "project", nargs="?", type=text("a project"), default="moons-demo",
+        help="an example's name or a project file (.mgd)",
+    )  # fmt: skip
     parser.add_argument("--workspace", choices=workspaces, default=first, help=f"where to begin ({first})")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
-    parser.add_argument("--offscreen-picture", type=Path, metavar="FILE", help="save a picture of the window, and end")
-    parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
+    parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
+    parser.add_argument("--size", type=size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
     parser.add_argument(
-        "--scale", type=float, default=1.0, metavar="N", help="pixels of the picture for each of the window's"
+        "--scale", type=scale, default=1.0, metavar="N", help="pixels of the picture for each of the window's"
     )
     parser.add_argument(
-        "--train", type=_count, default=0, metavar="N", help="steps to train before the picture is taken"
-    )
+        "--train", type=whole_number("a number of steps", 0, MOST_STEPS), default=0, metavar="N",
+        help="steps to train before the picture is taken",
+    )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"Micrograd Desktop {__version__}")
     return parser
 
@@ -79,9 +115,12 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.engine.bugs import BUGS
 
-    parser = argparse.ArgumentParser(prog="micrograd-desktop train", description="Train without a window.")
-    parser.add_argument("project", help="an example's name or a project file (.mgd)")
-    parser.add_argument("--steps", type=_count, default=100, metavar="N", help="how many updates (100)")
+    parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
+    parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
+    parser.add_argument(
+        "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
+        help="how many updates (100)",
+    )  # fmt: skip
     parser.add_argument(
         "--engine", choices=("value", "compiled", "turbo"), default="compiled", help="which engine (compiled)"
     )
@@ -91,21 +130,8 @@ def _train_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
-    parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the result")
+    parser.add_argument("--picture", type=path, metavar="FILE", help="save a picture of the result")
     return parser
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of steps")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 0 < int(width) <= 10_000 and 0 < int(height) <= 10_000):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1280x800")
-    return int(width), int(height)
 
 
 def open_project(name: str) -> Saved:
@@ -113,7 +139,7 @@ def open_project(name: str) -> Saved:
 
     Raises
     ------
-    _BadInputError
+    BadInputError
         If there is neither, or the file can't be read as a project.
     """
     from micrograd_desktop.project.examples import EXAMPLES
@@ -121,9 +147,13 @@ def open_project(name: str) -> Saved:
 
     if name in EXAMPLES:
         return Saved(EXAMPLES[name])
-    if not Path(name).exists():
-        raise _BadInputError(
-            f"there is no file and no example called '{name}'. The examples are {', '.join(EXAMPLES)}."
+    try:
+        there = Path(name).exists()
+    except (OSError, ValueError) as error:
+        raise BadInputError(f"'{plain(name)}' could not be read: {reason(error)}.") from error
+    if not there:
+        raise BadInputError(
+            f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
         )
     try:
         return load(Path(name))
@@ -132,53 +162,72 @@ def open_project(name: str) -> Saved:
 
 
 def _train(options: argparse.Namespace) -> int:
-    project = open_project(options.project).project
+    terminal.need_output()
+    project = _project_to_train(options)
     if options.picture is not None:
-        _need_folder(options.picture)
+        check_picture_file(options.picture)
+    from micrograd_desktop.training.engine_choice import EngineName
+    from micrograd_desktop.training.run import train
+
+    engine: EngineName = "value" if options.engine == "value" else "compiled"
+    with terminal.reacting(terminal.raise_ended):
+        steps, last, done, started = train(project, options.steps, engine), None, 0, time.perf_counter()
+        for last in steps:
+            if done == 0:
+                started = time.perf_counter()  # the first step also waits for the compiler
+            done += 1
+            _print_step(last, options)
+        elapsed = time.perf_counter() - started
+        _print_end(last, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
+        terminal.flush()
+    if options.picture is not None:
+        from micrograd_desktop.qt.pictures import save_result_picture
+
+        status = _picture(lambda: save_result_picture(project, options.steps, options.picture))
+        if status:
+            return status
+        terminal.remark(f"Picture of the result: {plain(options.picture)}")
+    return 0 if last is None or last.divergence is None else DIVERGED
+
+
+def _project_to_train(options: argparse.Namespace) -> Project:
+    """The project with what the options change of it."""
+    project = open_project(options.project).project
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
     from micrograd_desktop.project.rules import check_project
-    from micrograd_desktop.training.engine_choice import EngineName
-    from micrograd_desktop.training.run import train
 
     try:
         on = {*project.bugs, *options.bug}
         project = replace(project, bugs=tuple(name for name in BUGS if name in on))  # the log stays as it is
         check_project(project)
     except EditError as error:
-        raise _BadInputError(str(error)) from error
+        raise BadInputError(str(error)) from error
     if options.engine == "turbo":
         project = replace(project, training=replace(project.training, arithmetic="turbo"))
-    engine: EngineName = "value" if options.engine == "value" else "compiled"
-    steps, last, done, started = train(project, options.steps, engine), None, 0, time.perf_counter()
-    for last in steps:
-        if done == 0:
-            started = time.perf_counter()  # the first step also waits for the compiler
-        done += 1
-        _print_step(last, options)
-    elapsed = time.perf_counter() - started
-    speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
-    _print_end(last, done, speed, options)
-    if options.picture is not None:
-        from micrograd_desktop.qt.pictures import save_result_picture
+    return project
 
-        save_result_picture(project, options.steps, options.picture)
-        print(f"Picture of the result: {options.picture}", file=sys.stderr)
-    return 0 if last is None or last.divergence is None else 1
+
+def _picture(save: Callable[[], int]) -> int:
+    """Save a picture; returns the status to end with."""
+    try:
+        return save()
+    except OSError as error:
+        raise BadInputError(f"the picture could not be made: {reason(error).rstrip('.')}.") from error
 
 
 def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
         measured = {name: value for name, value in result.figures.items() if name != "objective"}
         known = {n: value for n, value in measured.items() if not (n.startswith("test_") and math.isnan(value))}
-        print(_json({"step": result.step, "loss": result.loss, **known}))
+        say(_json({"step": result.step, "loss": result.loss, **known}))
     elif options.progress:
         share = (result.step + 1) / options.steps
         bar = "#" * round(32 * share)
         ending = "\n" if result.step + 1 == options.steps else ""
-        print(f"\r[{bar:<32}] step {result.step:>5}  loss {result.loss:.6f}", end=ending, flush=True)
+        say(f"\r[{bar:<32}] step {result.step:>5}  loss {result.loss:.6f}", end=ending, flush=True)
     else:
-        print(f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %")
+        say(f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %")
 
 
 def _json(row: dict[str, float | int | None]) -> str:
@@ -189,60 +238,54 @@ def _json(row: dict[str, float | int | None]) -> str:
 
 def _print_end(last: StepResult | None, done: int, speed: float | None, options: argparse.Namespace) -> None:
     if options.json:
-        print(_json({"steps_per_second": speed}))
+        say(_json({"steps_per_second": speed}))
     elif last is not None:
-        print(f"{done} steps, loss {last.loss:.6g}, accuracy {100 * last.accuracy:.1f} %")
+        begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
+        say(f"{begin}{done} steps, loss {last.loss:.6g}, accuracy {100 * last.accuracy:.1f} %")
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
 
-        print(f"micrograd-desktop: {sentence(last.divergence)}", file=sys.stderr)
-
-
-def _need_folder(path: Path) -> None:
-    if not path.resolve().parent.is_dir():
-        raise _BadInputError(f"there is no folder {path.resolve().parent} to save '{path.name}' in.")
+        terminal.flush()
+        complain(sentence(last.divergence))
 
 
 def _window(options: argparse.Namespace) -> int:
     if options.offscreen_picture is not None:
-        project = open_project(options.project).project
-        _need_folder(options.offscreen_picture)
-        if not 0.5 <= options.scale <= 4.0:
-            raise _BadInputError("the scale of a picture is between 0.5 and 4.")
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from micrograd_desktop.qt.pictures import save_window_picture
+        return _window_picture(options)
+    from micrograd_desktop.display import display_trouble
 
-        save_window_picture(
-            project,
-            options.offscreen_picture,
-            options.size,
-            options.scale,
-            options.theme or "light",
-            options.train,
-            options.workspace,
-        )
-        print(f"Picture of the window: {options.offscreen_picture}")
-        return 0
-    if _no_display():
-        raise _BadInputError(
-            "there is no display here. 'micrograd-desktop train moons-demo' trains without a window, "
+    if trouble := display_trouble():
+        raise BadInputError(
+            f"{trouble}. 'micrograd-desktop train moons-demo' trains without a window, "
             "'--offscreen-picture FILE' saves a picture of it."
         )
-    path, trouble = Path(options.project), ""
+    file, trouble = Path(options.project), ""
     try:
         saved = open_project(options.project)
     except _BadFileError as error:
         trouble = str(error)
-        print(f"micrograd-desktop: {trouble}", file=sys.stderr)
+        complain(trouble)
         saved = open_project("moons-demo")
     from micrograd_desktop.project.examples import EXAMPLES
     from micrograd_desktop.qt.app import run_app
 
-    own = None if trouble or options.project in EXAMPLES else path
+    own = None if trouble or options.project in EXAMPLES else file
     return run_app(saved, options.theme, options.workspace, own, trouble)
 
 
-def _no_display() -> bool:
-    if not sys.platform.startswith("linux") or "QT_QPA_PLATFORM" in os.environ:
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def _window_picture(options: argparse.Namespace) -> int:
+    target = options.offscreen_picture
+    project = open_project(options.project).project
+    check_picture_file(target)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from micrograd_desktop.qt.main_window import MINIMUM_SIZE
+    from micrograd_desktop.qt.pictures import save_window_picture
+
+    check_picture_size(options.size, options.scale, MINIMUM_SIZE)
+    theme, workspace = options.theme or "light", options.workspace
+    status = _picture(
+        lambda: save_window_picture(project, target, options.size, options.scale, theme, options.train, workspace)
+    )
+    if status == 0:
+        say(f"Picture of the window: {plain(target)}")
+    return status

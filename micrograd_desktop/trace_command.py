@@ -8,22 +8,27 @@ import math
 import sys
 from pathlib import Path
 
+from micrograd_desktop import terminal
+from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.nn.vocabulary import VOCABULARY
+from micrograd_desktop.plain_text import plain, printable
+from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 
-USAGE_ERROR = 2
 LARGEST_FILE = 1_000_000
 
 
 def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog="micrograd-desktop trace",
         description="Evaluate a program as the Trace workspace does, run backward from its last assigned value (or "
         "where backward() is called), and print every value in reversed topological order.",
     )
-    result.add_argument("program", metavar="PROGRAM", help="a file, or - for standard input")
+    result.add_argument(
+        "program", type=text("the name of a file"), metavar="PROGRAM", help="a file, or - for standard input"
+    )
     result.add_argument(
         "--bug", action="append", default=[], choices=tuple(BUGS), metavar="NAME",
         help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
@@ -37,51 +42,54 @@ def parser() -> argparse.ArgumentParser:
 def run(arguments: list[str]) -> int:
     """Trace a program; returns the exit status: 0, or 2 after a sentence on standard error."""
     options = parser().parse_args(arguments)
+    terminal.need_output()
     bugs = tuple(name for name in BUGS if name in options.bug)
-    try:
-        text = _read(options.program)
-        evaluated = evaluate(text, VOCABULARY, bugs)
-        rows = _rows(evaluated, bugs)
-    except ExpressionError as error:
-        where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
-        print(f"micrograd-desktop: {where}{error.sentence}", file=sys.stderr)
-        return USAGE_ERROR
-    except OverflowError as error:
-        print(f"micrograd-desktop: {error}", file=sys.stderr)
-        return USAGE_ERROR
-    for line in evaluated.output:
-        print(line, file=sys.stderr)
-    for row in rows:
-        print(_json(row) if options.json else _text(row))
+    with terminal.reacting(terminal.raise_ended):
+        try:
+            evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
+            rows = _rows(evaluated, bugs)
+        except ExpressionError as error:
+            where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
+            complain(f"{where}{error.sentence}")
+            return USAGE_ERROR
+        except OverflowError as error:
+            complain(str(error))
+            return USAGE_ERROR
+        for line in evaluated.output:
+            terminal.remark(printable(line))
+        for row in rows:
+            say(_json(row) if options.json else _text(row))
     return 0
 
 
 def _read(name: str) -> str:
-    """The program's text.
+    """The program's text; no more is read than a program can have.
 
     Raises
     ------
     ExpressionError
         With a sentence, if there is none.
     """
+    shown = "standard input" if name == "-" else f"'{plain(name)}'"
     try:
         if name == "-":
+            if sys.stdin is None or sys.stdin.closed:
+                raise ExpressionError("standard input is closed, so there is no program.")
             data = sys.stdin.buffer.read(LARGEST_FILE + 1)
         else:
             path = Path(name)
-            if path.exists() and not path.is_file():
-                raise ExpressionError(f"{path.name} is not a file.")
+            if path.exists() and not path.is_file():  # a pipe would make us wait for ever
+                raise ExpressionError(f"{shown} is not a file.")
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExpressionError(f"{name} could not be read: {reason}.") from None
+        raise ExpressionError(f"{shown} could not be read: {reason(error)}.") from None
     if len(data) > LARGEST_FILE:
-        raise ExpressionError(f"{name} is larger than a program can be.")
+        raise ExpressionError(f"{shown} is larger than a program can be.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise ExpressionError(f"{name} is not a text in UTF-8.") from None
+        raise ExpressionError(f"{shown} is not a text in UTF-8.") from None
 
 
 def _rows(evaluated: Evaluated, bugs: tuple[str, ...]) -> list[dict[str, object]]:
@@ -98,13 +106,13 @@ def _rows(evaluated: Evaluated, bugs: tuple[str, ...]) -> list[dict[str, object]
 
 
 def _json(row: dict[str, object]) -> str:
-    """One line of standard JSON: what is not finite becomes null."""
+    """One line of standard JSON: what is not finite becomes null, and what can't be printed is escaped."""
     finite = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
-    return json.dumps(finite, allow_nan=False, ensure_ascii=False)
+    text = json.dumps(finite, allow_nan=False, ensure_ascii=not terminal.takes_all_signs())
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _text(row: dict[str, object]) -> str:
     made = f" {row['op']}" if row["op"] else ""
-    return (
-        f"{row['label'] or '·'}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"
-    )
+    label = plain(row["label"]) or "·"
+    return f"{label}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"

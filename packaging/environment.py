@@ -5,15 +5,21 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
+from typing import NamedTuple
 
 TOP = Path(__file__).resolve().parent.parent
 VENV = TOP / ".venv"
-OLDEST_PYTHON = (3, 11)
+OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
+# The processors for which PySide6 has wheels on Linux -> the oldest glibc that they run with.
+GLIBC = {"x86_64": (2, 34), "aarch64": (2, 39)}
+OLDEST_MACOS = 13
 # Shared library -> Debian package.
 OFFSCREEN_LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -45,11 +51,82 @@ def python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+class System(NamedTuple):
+    """What the packages depend on. ``libc`` is its name and version, ``macos`` the version, both empty elsewhere."""
+
+    python: tuple[int, ...]
+    implementation: str
+    free_threaded: bool
+    bits: int
+    platform: str
+    machine: str
+    libc: tuple[str, str]
+    macos: str
+
+
+def this_system() -> System:
+    return System(
+        tuple(sys.version_info[:3]),
+        sys.implementation.name,
+        bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
+        64 if sys.maxsize > 2**32 else 32,
+        sys.platform,
+        platform.machine(),
+        platform.libc_ver() if sys.platform.startswith("linux") else ("", ""),
+        platform.mac_ver()[0] if sys.platform == "darwin" else "",
+    )
+
+
+def unsuited(system: System) -> str:
+    """Why the packages can't be installed on a system, and what would do; empty if they can."""
+    wanted = f"Micrograd Desktop needs Python {dotted(OLDEST_PYTHON)} to {dotted(NEWEST_PYTHON)}"
+    if not OLDEST_PYTHON <= system.python[:2] <= NEWEST_PYTHON:
+        return f"{wanted}; this is {dotted(system.python)}. Start run.py with one of those."
+    if system.implementation != "cpython" or system.free_threaded:
+        kind = "a build without the GIL" if system.free_threaded else system.implementation
+        return f"{wanted}, the usual build from python.org or the system; this is {kind}."
+    if system.bits != 64:
+        return f"{wanted} with 64 bits; this one has {system.bits}."
+    if system.platform.startswith("linux"):
+        return unsuited_linux(system)
+    if system.platform == "darwin" and version(system.macos)[:1] < (OLDEST_MACOS,):
+        return f"Micrograd Desktop needs macOS {OLDEST_MACOS} or newer, as Qt does; this is {system.macos}."
+    return ""
+
+
+def unsuited_linux(system: System) -> str:
+    """The same for a Linux with a Python that would do."""
+    name, number = system.libc
+    oldest = GLIBC.get(system.machine)
+    if oldest is None:
+        return f"Micrograd Desktop needs a processor that Qt is built for: {' or '.join(GLIBC)}, not {system.machine}."
+    needed = f"Micrograd Desktop needs a Linux with glibc {dotted(oldest)} or newer, as Qt does on {system.machine}"
+    if name != "glibc":
+        return f"{needed}; this one has another C library (musl, as on Alpine)."
+    if version(number) < oldest:
+        return f"{needed}; this one has {number}. Ubuntu 24.04 and Debian 13 have it."
+    return ""
+
+
+def version(text: str) -> tuple[int, ...]:
+    """The numbers of a version, up to the first that is none."""
+    numbers = []
+    for part in text.split("."):
+        if not part.isdecimal():
+            break
+        numbers.append(int(part))
+    return tuple(numbers)
+
+
+def dotted(numbers: tuple[int, ...]) -> str:
+    return ".".join(map(str, numbers))
+
+
 def prepare(extra: str = "", libraries: dict[str, str] | None = None) -> Path:
     """Make everything ready and return the environment's interpreter; later calls return at once."""
-    if sys.version_info < OLDEST_PYTHON:
-        wanted = ".".join(map(str, OLDEST_PYTHON))
-        raise SetupError(f"Micrograd Desktop needs Python {wanted} or newer; this is {sys.version.split()[0]}.")
+    refusal = unsuited(this_system())
+    if refusal:
+        raise SetupError(refusal)
     install_missing_libraries(OFFSCREEN_LIBRARIES if libraries is None else libraries)
     stamp = VENV / f"installed{'-' + extra if extra else ''}"
     made_for = f"{TOP} {sys.version_info[:2]}".encode()  # a moved folder or another Python is set up again

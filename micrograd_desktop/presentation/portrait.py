@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points, extent
 from micrograd_desktop.engine import Value, topological_order
-from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 
 GIL_SWITCH_SECONDS = 0.0005
 """How soon the GUI thread gets the interpreter back from a busy worker (the default is ten times as long)."""
@@ -39,11 +42,31 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    app = _begun()
     app.setApplicationName("Micrograd Desktop")
     app.setOrganizationName("Micrograd Desktop")
     app.setDesktopFileName("micrograd-desktop")
     app.setWindowIcon(app_icon())
+    return app
+
+
+def _begun() -> QApplication:
+    """Qt's beginning; where it finds no way to a screen it would abort, and only its log would say why."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        said.append(text)
+        if kind == QtMsgType.QtFatalMsg:
+            complain(f"the window could not be opened: {said[0].rstrip('.')}.")
+            os._exit(USAGE_ERROR)
+
+    qInstallMessageHandler(hear)
+    try:
+        app = QApplication(sys.argv[:1])
+    finally:
+        qInstallMessageHandler(None)
+    for text in said:
+        remark(text)
     return app
 
 
@@ -69,7 +92,12 @@ def run_app(saved: Saved, theme_mode: str | None, workspace: str, path: Path | N
     QTimer.singleShot(SETTLED_MS, settle_memory)
     if trouble:
         QTimer.singleShot(0, partial(window.documents.tell, "The project could not be opened", trouble))
-    return app.exec()
+    with ends_on_signal(app) as ending:
+        status = app.exec()
+        if ending.status is not None:
+            window.end()
+            status = ending.status
+    return status
 
 
 def on_session_ends(window: MainWindow, manager: QSessionManager) -> None:

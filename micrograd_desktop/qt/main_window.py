@@ -189,6 +189,15 @@ class MainWindow(QMainWindow):
         box.setInformativeText(ABOUT)
         box.exec()
 
+    def end(self) -> None:
+        """Keep the layout and end the threads, without asking."""
+        self._preferences.set_geometry(self.saveGeometry())
+        for workspace in self._made.values():
+            for splitter in workspace.splitters:
+                self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
+            workspace.shutdown()
+        self.controller.shutdown()
+
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
         self._documents.add_menus(menus["File"], self.actions_by_id["save_project"])
@@ -287,10 +296,5 @@ class MainWindow(QMainWindow):
         if not self._documents.may_leave():
             event.ignore()
             return
-        self._preferences.set_geometry(self.saveGeometry())
-        for workspace in self._made.values():
-            for splitter in workspace.splitters:
-                self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
-            workspace.shutdown()
-        self.controller.shutdown()
+        self.end()
         super().closeEvent(event)

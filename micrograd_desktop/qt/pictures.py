@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.ending import Ending, ends_on_signal
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.terminal import Ended
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
@@ -29,8 +31,8 @@ def save_window_picture(
     theme_mode: str,
     steps: int,
     workspace: str,
-) -> None:
-    """Open the window off screen, train some steps in it, and save what it shows.
+) -> int:
+    """Open the window off screen, train some steps in it, and save what it shows; returns the status to end with.
 
     Parameters
     ----------
@@ -44,37 +46,43 @@ def save_window_picture(
     Raises
     ------
     OSError
-        If the picture can't be written.
+        If the picture can't be made or written.
     """
 
-    def save(window: MainWindow) -> None:
+    def save(window: MainWindow, ending: Ending) -> None:
         if workspace != window.shown_workspace:
             window.show_workspace(workspace)
-            _settle(window)
+            _settle(window, ending)
         _save(window, path)
 
-    with_window(project, size, scale, theme_mode, steps, save)
+    return with_window(project, size, scale, theme_mode, steps, save)
 
 
-def _settle(window: MainWindow) -> None:
+def _settle(window: MainWindow, ending: Ending) -> None:
     """Wait until all that is shown is computed, and drawn."""
     shown, loop = window.shown, QEventLoop()
     shown.status_changed.connect(lambda: loop.quit() if shown.settled else None)
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     if not shown.settled:
         loop.exec()
-    _process(SETTLE_MS)
+    _process(SETTLE_MS, ending)
 
 
-def save_result_picture(project: Project, steps: int, path: Path) -> None:
+def save_result_picture(project: Project, steps: int, path: Path) -> int:
     """Save the decision boundary over the loss curve of a project trained for ``steps``, seeds making it the same run.
+
+    Returns the status to end with.
 
     Raises
     ------
     OSError
-        If the picture can't be written.
+        If the picture can't be made or written.
     """
-    with_window(project, (1440, 900), 1.5, "light", steps, lambda window: _save(window.shown.result, path))
+
+    def save(window: MainWindow, _ending: Ending) -> None:
+        _save(window.shown.result, path)
+
+    return with_window(project, (1440, 900), 1.5, "light", steps, save)
 
 
 def with_window(
@@ -83,9 +91,12 @@ def with_window(
     scale: float,
     theme_mode: str,
     steps: int,
-    use: Callable[[MainWindow], None],
-) -> None:
-    """Call ``use`` with a window, off screen, in which ``steps`` steps have been trained."""
+    use: Callable[[MainWindow, Ending], None],
+) -> int:
+    """Call ``use`` with a window, off screen, in which ``steps`` steps have been trained.
+
+    Returns the status to end with: that of the signal that told it to end, else 0.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     from micrograd_desktop.qt.app import application
@@ -93,36 +104,45 @@ def with_window(
     app = application()
     theme().set_mode(theme_mode)
     theme().apply(app)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ends_on_signal(app) as ending:
         window = MainWindow(Saved(project), Preferences(Path(folder) / "preferences.ini"))
         try:
             window.resize(*size)
             window.shown.set_default_sizes(*size)
             window.show()
             if steps:
-                _train(window, steps)
-            _process(SETTLE_MS)
-            use(window)
+                _train(window, steps, ending)
+            _process(SETTLE_MS, ending)
+            use(window, ending)
+        except Ended as ended:
+            return ended.status
         finally:
-            window.close()
+            window.end()
+    return 0
 
 
-def _train(window: MainWindow, steps: int) -> None:
-    loop = QEventLoop()
+def _train(window: MainWindow, steps: int, ending: Ending) -> None:
+    """Train as fast as it goes, however long that takes."""
+    loop, failures = QEventLoop(), list[str]()
     target = window.controller
     target.run_to(steps)
     target.state_changed.connect(lambda state: loop.quit() if state == "paused" else None)
-    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    target.failed.connect(failures.append)
+    target.failed.connect(loop.quit)
     loop.exec()
+    ending.check()
+    if failures:
+        raise OSError(failures[0])
 
 
-def _process(milliseconds: int) -> None:
+def _process(milliseconds: int, ending: Ending) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+    ending.check()
     QApplication.processEvents()
 
 
 def _save(widget: QWidget, path: Path) -> None:
     if not widget.grab().save(str(path)):
-        raise OSError(f"the picture could not be written to {path}; its name should end in .png or .jpg")
+        raise OSError(f"{path.name} could not be written")

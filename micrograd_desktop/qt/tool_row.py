@@ -69,7 +69,7 @@ class ToolRow(QWidget):
     def _needed(self) -> int:
         """Width that the row takes as it is now."""
         widest = 0
-        for bar in map(self._bars.widget, range(self._bars.count())):
+        for bar in filter(None, map(self._bars.widget, range(self._bars.count()))):
             if (layout := bar.layout()) is not None:
                 layout.activate()  # what was laid out within it may be narrower now
             widest = max(widest, bar.minimumSizeHint().width())

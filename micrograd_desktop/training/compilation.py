@@ -6,7 +6,10 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Generic, TypeVar
+
+from micrograd_desktop.engine.kernel.kernel import NoCompilerError
 
 logger = logging.getLogger(__name__)
 
@@ -14,6 +17,11 @@ T = TypeVar("T")
 
 MOST_WAITING = 2
 """A run has two: its training loop, and its neurons over the plane."""
+
+
+@cache
+def _say_once(sentence: str) -> None:
+    logger.warning("%s", sentence)
 
 
 class Job(Generic[T]):
@@ -24,10 +32,17 @@ class Job(Generic[T]):
         self.result: T | None = None
         self.done = threading.Event()
 
+    @property
+    def failed(self) -> bool:
+        """Whether it was tried in vain."""
+        return self.done.is_set() and self.result is None
+
     def work(self) -> None:
         """Make it, in whichever thread this is called."""
         try:
             self.result = self._make()
+        except NoCompilerError as error:
+            _say_once(str(error))
         except Exception:
             logger.exception("The graph could not be compiled; training goes on with NumPy.")
         finally:

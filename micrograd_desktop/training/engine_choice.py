@@ -76,16 +76,17 @@ class EngineChoice:
 
     @property
     def title(self) -> str:
-        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, ``"NumPy"`` or ``"bugs"``.
+        """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, ``"NumPy"``, ``"bugs"`` ...
 
-        ``"NumPy"`` stands in while the graph is compiled; ``"bugs"`` are steps with bugs in the gradient, in NumPy.
+        ``"NumPy"`` stands in while the graph is compiled, ``"NumPy only"`` where it can't be compiled; ``"bugs"`` are
+        steps with bugs in the gradient, in NumPy.
         """
         if self._name == "value":
             return "value"
         if self._bugs:
             return "bugs"
         if isinstance(self._engine, NumpyEngine):
-            return "NumPy"
+            return "NumPy only" if self._compiled is not None and self._compiled.failed else "NumPy"
         return "turbo" if self._turbo else "compiled"
 
     @property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +22,27 @@ from micrograd_desktop.engine.value import Value
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation, Training
+
+
+class NoCompilerError(Exception):
+    """A sentence: LLVM is not there, or can't be loaded."""
+
+
+def _compiler() -> ModuleType:
+    """What compiles.
+
+    Raises
+    ------
+    NoCompilerError
+        Where it can't be had, as on a Mac with an Intel processor, for which there is no llvmlite.
+    """
+    try:
+        from micrograd_desktop.engine.kernel.compiler import compiled
+    except (ImportError, OSError) as error:  # OSError: it is installed, and its library doesn't fit the system
+        raise NoCompilerError(
+            "llvmlite can't be loaded here, so NumPy takes the steps: the same numbers, but slower."
+        ) from error
+    return compiled
 
 
 def batch_sum(rows: Floats, chunk: int) -> Floats:
@@ -90,16 +112,15 @@ class Kernel:
 
     def training(self, n_samples: int, recipes: Recipes, turbo: bool = False) -> Training:
         """The compiled training loop, with memory of its own."""
-        from micrograd_desktop.engine.kernel.compiler.compiled import Training
-
-        return Training(self.layout, n_samples, recipes, turbo)
+        training: Training = _compiler().Training(self.layout, n_samples, recipes, turbo)
+        return training
 
     @cached_property
     def evaluation(self) -> Evaluation:
         """The compiled outputs; at the first use they are compiled."""
-        from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
-
-        return Evaluation(lay_out(make_plan(self.tape, gradient=False)) if self._gradient else self.layout)
+        layout = lay_out(make_plan(self.tape, gradient=False)) if self._gradient else self.layout
+        evaluation: Evaluation = _compiler().Evaluation(layout)
+        return evaluation
 
     def evaluate(self, parameters: Floats, samples: Floats) -> Floats:
         """All outputs (n_outputs, n) for ``samples`` (n_inputs, n), compiled."""

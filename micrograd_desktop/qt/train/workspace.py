@@ -22,6 +22,7 @@ ENGINE_TEXTS = {
     "compiled": "Scalar engine, float64, compiled",
     "turbo": "Scalar engine, float64, compiled, turbo",
     "NumPy": "Scalar engine, float64, compiling",
+    "NumPy only": "Scalar engine, float64, NumPy: no compiler here",
     "bugs": "Scalar engine, float64, with bugs",
 }
 """What the status bar says of ``Progress.engine``."""
