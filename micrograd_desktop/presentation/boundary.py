@@ -13,6 +13,8 @@ Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
 
 RANGE_PERCENTILE = 98.0
+LEAST_RANGE = 0.1
+"""Outputs smaller than that everywhere do not fill the palette: they are next to nothing."""
 """Percentile of ``|output|`` shown in full colour, for activations without a range of their own (VISUAL.md, 2)."""
 
 
@@ -66,7 +68,8 @@ def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
     grids
         Shape ``(n_neurons, h, w)``.
     activations
-        One name a neuron. ``tanh`` keeps its own range; the others are divided by their 98th percentile.
+        One name a neuron. ``tanh`` keeps its own range; the others are divided by their 98th percentile, or by
+        ``LEAST_RANGE`` where that is smaller: an output of next to nothing is pale.
 
     Raises
     ------
@@ -81,14 +84,15 @@ def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
 
 
 def _scales(grids: Floats) -> Floats:
-    """The 98th percentile of |output| of each grid, over its finite samples; 1 where that is 0."""
+    """The 98th percentile of |output| of each grid, over its finite samples, but ``LEAST_RANGE`` at least."""
     magnitudes = np.abs(grids.reshape(len(grids), -1))
     if np.isfinite(magnitudes).all():
         scales = np.percentile(magnitudes, RANGE_PERCENTILE, axis=1)
     else:
         finite = [row[np.isfinite(row)] for row in magnitudes]
         scales = np.array([np.percentile(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
-    return np.where(scales > 0, scales, 1.0)
+    raised: Floats = np.maximum(scales, LEAST_RANGE)
+    return raised
 
 
 def contour(scores: Floats, extent: Extent, level: float = 0.0) -> list[Floats]:

@@ -62,14 +62,18 @@ class ToolRow(QWidget):
     def _give_way(self, level: int) -> None:
         for part in (self._switch, self._bugs):
             part.set_words(level < ICONS)
-        for bar in map(self._bars.widget, range(self._bars.count())):
+        for bar in self._workspace_bars():
             if isinstance(bar, GivesWay):
                 bar.give_way(level)
+
+    def _workspace_bars(self) -> list[QWidget]:
+        bars = map(self._bars.widget, range(self._bars.count()))
+        return [bar for bar in bars if bar is not None]
 
     def _needed(self) -> int:
         """Width that the row takes as it is now."""
         widest = 0
-        for bar in filter(None, map(self._bars.widget, range(self._bars.count()))):
+        for bar in self._workspace_bars():
             if (layout := bar.layout()) is not None:
                 layout.activate()  # what was laid out within it may be narrower now
             widest = max(widest, bar.minimumSizeHint().width())

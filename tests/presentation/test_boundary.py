@@ -64,6 +64,11 @@ def test_tanh_keeps_its_range_and_others_fill_theirs() -> None:
     assert scaled[1][0, 5] == pytest.approx(grid[0, 5] / np.percentile(np.abs(grid), 98))
 
 
+def test_outputs_of_next_to_nothing_are_pale() -> None:
+    grid = np.linspace(-4.6e-7, 4.6e-7, 100).reshape(10, 10)
+    assert np.abs(normalise(grid[None], ["linear"])).max() < 1e-5
+
+
 def test_an_outlier_does_not_flatten_the_rest_of_a_heat_map() -> None:
     grid = np.ones((20, 20))
     grid[0, 0] = 1e9

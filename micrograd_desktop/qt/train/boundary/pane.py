@@ -32,9 +32,11 @@ NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the
 _MARKS = (("circle", "neg"), ("square", "pos"))
 """Mark and colour of each class in the legend."""
 
+PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
-_PROBE_HINT = "Point at the plane to read the score there; click a point to trace it, the plane to keep the probe"
+_KEEP_TIP = "Click to keep the probe here"
+_TRACE_TIP = "Click to trace this point"
 
 
 class BoundaryView(QWidget):
@@ -58,6 +60,7 @@ class BoundaryView(QWidget):
         self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
         self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
+        self._told = False
         self._probe: Probe | None = None
         self._probe_text: str | None = None
         self._exact: float | None = None
@@ -82,6 +85,7 @@ class BoundaryView(QWidget):
 
     def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
         """Show these points: coordinates of shape ``(n, 2)``, targets of shape ``(n,)``."""
+        self._told = True
         self._points = {True: np.asarray(train_x).reshape(-1, 2), False: np.asarray(test_x).reshape(-1, 2)}
         self._targets = {True: np.asarray(train_y), False: np.asarray(test_y)}
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
@@ -136,7 +140,6 @@ class BoundaryView(QWidget):
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
         self.plot = BoundaryPlot(self._problem)
-        set_tip(self.plot, _PROBE_HINT)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
@@ -218,7 +221,7 @@ class BoundaryView(QWidget):
         has_test = len(self._points[False]) > 0
         self.test_box.setEnabled(has_test)
         set_tip(self.test_box, _SHOW_TEST if has_test else NO_TEST_POINTS)
-        self.plot.set_message("" if len(self._points[True]) or has_test else NO_POINTS)
+        self.plot.set_message("" if len(self._points[True]) or has_test or not self._told else NO_POINTS)
         self._show_wrong()
 
     def _show_wrong(self) -> None:
@@ -244,10 +247,11 @@ class BoundaryView(QWidget):
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
 
     def _show_probe(self) -> None:
+        set_tip(self.plot, _KEEP_TIP if self._probe is None or self._probe.sample is None else _TRACE_TIP)
         title = Item("Probe", "text", QFont.Weight.DemiBold)
         if self._probe is None:
             self.plot.set_probe(None)
-            self.probe_row.set_items([title, Item("point at the plane", "text3", gap=10)])
+            self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
         score = self._exact if self._exact is not None else self._score(x, y)

@@ -151,9 +151,13 @@ class PointedNetworkView(NetworkView):
             self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Edit what the first click selected."""
-        if event.button() == Qt.MouseButton.LeftButton and self.at(event.position()) != (None, None):
+        """Edit what the first click selected; beside everything, fit the network to the canvas."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.at(event.position()) != (None, None):
             self.edit_requested.emit()
+        else:
+            self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Highlight the selection again."""

@@ -15,11 +15,17 @@ COLUMNS, ROWS = 9, 7
 COST_OF_PATH = 150.0
 COST_OF_NEURON = 80.0
 COST_OF_OTHER_SIDE = 60.0
+COST_OF_END = 1e4
 CLEAR = 8.0
 
 
 def free_place(
-    room: QRectF, card: QSizeF, about: QRectF, paths: NDArray[np.float64], neurons: Sequence[QRectF]
+    room: QRectF,
+    card: QSizeF,
+    about: QRectF,
+    paths: NDArray[np.float64],
+    neurons: Sequence[QRectF],
+    ends: Sequence[QRectF] = (),
 ) -> QRectF:
     """The card's place: inside the room, off the neuron it is about, over as few of the paths as can be.
 
@@ -29,6 +35,8 @@ def free_place(
         Shape (n, 2): points along the edges of the selection.
     neurons
         Rectangles that are covered only if nothing better is free.
+    ends
+        Those of them that the selection leads to: any path is covered before them.
     """
     inner = room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     lefts = np.linspace(inner.left(), max(inner.right() - card.width(), inner.left()), COLUMNS)
@@ -36,14 +44,17 @@ def free_place(
     candidates = [QRectF(QPointF(x, y), card) for x, y in itertools.product(lefts.tolist(), tops.tolist())]
     candidates += [QRectF(QPointF(about.right() + NEAR, y), card) for y in tops.tolist()]
     inside = [place for place in candidates if inner.adjusted(-1, -1, 1, 1).contains(place)] or candidates[:1]
-    return min(inside, key=lambda place: _cost(place, about, paths, neurons))
+    return min(inside, key=lambda place: _cost(place, about, paths, neurons, ends))
 
 
-def _cost(place: QRectF, about: QRectF, paths: NDArray[np.float64], neurons: Sequence[QRectF]) -> float:
+def _cost(
+    place: QRectF, about: QRectF, paths: NDArray[np.float64], neurons: Sequence[QRectF], ends: Sequence[QRectF]
+) -> float:
     x, y = paths[:, 0], paths[:, 1]
     over = (x > place.left()) & (x < place.right()) & (y > place.top()) & (y < place.bottom())
     apart = place.center() - about.center()
     cost = COST_OF_PATH * int(over.sum()) + abs(apart.x()) + abs(apart.y())
+    cost += COST_OF_END * sum(place.intersects(rect.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) for rect in ends)
     cost += COST_OF_NEURON * sum(place.intersects(rect) for rect in neurons)
     if place.left() < about.right():
         cost += COST_OF_OTHER_SIDE

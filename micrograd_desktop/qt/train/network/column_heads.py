@@ -20,6 +20,8 @@ REACH = 52.0
 """From a column's middle to that of its buttons."""
 LEAST_GAP = 148.0
 """Between columns, so that the buttons have room beside the captions; else they stand below."""
+LEAST_GAP_BELOW = 2.0 * BUTTON + 4
+"""Between columns, so that the buttons have room below the captions; else there are none: the Model panel has them."""
 FEWEST, MOST = 1, 128
 
 
@@ -37,7 +39,7 @@ class ColumnHeads(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[tuple[int, QToolButton, QToolButton]] = []
-        self._captions: list[tuple[str, str]] = []
+        self._captions: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._columns: tuple[float, ...] = ()
         self._with_captions = True
         self.setFixedHeight(HEIGHT)
@@ -46,9 +48,10 @@ class ColumnHeads(QWidget):
     def set_layers(self, sizes: Sequence[int], activations: Sequence[str]) -> None:
         """Caption the layers; the first of ``sizes`` is the number of inputs."""
         hidden = list(zip(sizes[1:-1], activations, strict=False))
-        self._captions = [("Inputs", f"{sizes[0]} features" if sizes[0] != 1 else "1 feature")]
-        self._captions += [(f"Hidden {i}", _below(*layer)) for i, layer in enumerate(hidden, start=1)]
-        self._captions.append(("Output", _below(sizes[-1], activations[-1])))
+        features = f"{sizes[0]} features" if sizes[0] != 1 else "1 feature"
+        self._captions = [(("Inputs", "In"), (features, str(sizes[0])))]
+        self._captions += [((f"Hidden {i}", str(i)), _below(*layer)) for i, layer in enumerate(hidden, start=1)]
+        self._captions.append((("Output", "Out"), _below(sizes[-1], activations[-1])))
         if len(self.buttons) != len(hidden):
             self._make_buttons(len(hidden))
         for (size, _), (_, minus, plus) in zip(hidden, self.buttons, strict=True):
@@ -60,12 +63,13 @@ class ColumnHeads(QWidget):
         """Stand over these x; without captions only the names are written."""
         self._columns, self._with_captions = tuple(columns), with_captions
         gap = self._gap()
-        beside = gap >= LEAST_GAP
-        self.setFixedHeight(HEIGHT if beside or not self.buttons else TALL_HEIGHT)
+        beside, fits = gap >= LEAST_GAP, gap >= LEAST_GAP_BELOW
+        self.setFixedHeight(HEIGHT if beside or not fits or not self.buttons else TALL_HEIGHT)
         reach, top = (REACH, 8) if beside else (BUTTON / 2 + 1, HEIGHT)
         for layer, minus, plus in self.buttons:
             for button, side in ((minus, -1), (plus, 1)):
                 button.move(round(self._columns[layer] + side * reach - BUTTON / 2), top)
+                button.setVisible(fits)
         self.update()
 
     def _gap(self) -> float:
@@ -104,21 +108,22 @@ class ColumnHeads(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(t.canvas))
         width = min(self._gap() - 4, 130.0) if self._gap() < LEAST_GAP else 2 * (REACH - BUTTON / 2) - 4
-        for x, (name, below) in zip(self._columns, self._captions, strict=False):
-            _write(painter, name, QRectF(x - width / 2, 8, width, 16), t.text, 12, 600)
+        for x, (names, below) in zip(self._columns, self._captions, strict=False):
+            _write(painter, names, QRectF(x - width / 2, 8, width, 16), t.text, 12, 600)
             if self._with_captions:
                 _write(painter, below, QRectF(x - width / 2, 24, width, 15), t.text3, 11, 400)
         painter.end()
 
 
-def _below(size: int, activation: str) -> str:
-    return f"{size}, {activation_title(activation)}"
+def _below(size: int, activation: str) -> tuple[str, ...]:
+    return f"{size}, {activation_title(activation)}", str(size)
 
 
-def _write(painter: QPainter, text: str, place: QRectF, colour: str, px: int, weight: int) -> None:
-    """Write a text, or only what stands before its comma where there is no room for all."""
+def _write(painter: QPainter, texts: Sequence[str], place: QRectF, colour: str, px: int, weight: int) -> None:
+    """Write the longest of the texts that there is room for; they are given from the longest on."""
     font = ui_font(px, weight)
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    fits = QFontMetricsF(font).horizontalAdvance(text) <= place.width() + 1
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text if fits else text.split(",")[0])
+    metrics = QFontMetricsF(font)
+    fitting = [text for text in texts if metrics.horizontalAdvance(text) <= place.width() + 1]
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, (fitting or texts[-1:])[0])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.network.edges import edge_strokes
-from micrograd_desktop.qt.train.network.scene import MOST_EDGES, Scene
+from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, NOTE_HEIGHT
+from micrograd_desktop.qt.train.network.scene import Scene
 
 LEADER_WIDTH = 1.25
+NOTE_LEFT = 12
 
 STROKES_AT_ONCE = 32
 """Edges drawn in one go while training runs: a good millisecond."""
@@ -87,10 +89,12 @@ def paint_leader(painter: QPainter, start: QPointF, end: QPointF) -> None:
 
 
 def paint_note(painter: QPainter, scene: Scene, area: QRect) -> None:
-    """Say so where not all edges are drawn, but the strongest."""
+    """Say so where not all edges are drawn, but the strongest: at the bottom, over what was moved there."""
     if scene.left_out():
-        painter.setFont(ui_font(11))
-        painter.setPen(QColor(tokens().text3))
         text = f"{count(MOST_EDGES)} of {count(len(scene.geometry.edges))} edges shown"
-        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(area.adjusted(12, 0, 0, -4), place, text)
+        painter.setFont(ui_font(11))
+        width = painter.fontMetrics().horizontalAdvance(text)
+        place = QRectF(NOTE_LEFT, area.bottom() - NOTE_HEIGHT, width, NOTE_HEIGHT)
+        painter.fillRect(place.adjusted(-4, 0, 4, 0), QColor(tokens().canvas))
+        painter.setPen(QColor(tokens().text3))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

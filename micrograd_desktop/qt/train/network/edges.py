@@ -17,14 +17,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from micrograd_desktop.presentation.colours import Tokens, blend, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.qt.theme import mono_font, tokens
-from micrograd_desktop.qt.train.network.geometry import Floats, curve_points
-from micrograd_desktop.qt.train.network.scene import MOST_EDGES, Scene
+from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, Floats, curve_points
+from micrograd_desktop.qt.train.network.scene import Scene
 
 LEVELS = 12
 THIN, THICK = 0.75, 5.25
 NOT_A_NUMBER = 0
 NO_SIGN = 2
-"""There is no value yet: such edges are thin, and neither orange nor blue."""
+"""The value is 0, or there is none yet: such edges are thin, and neither orange nor blue."""
 PILL_WIDTH, PILL_HEIGHT = 42.0, 16.0
 PILL_AT = 0.26
 PILL_DISTANCE = 18.0
@@ -76,7 +76,8 @@ def _signs(scene: Scene, broken: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Of each shown edge, what its colour says."""
     if scene.values is None:
         return np.full(len(broken), NO_SIGN)
-    return np.where(broken, NOT_A_NUMBER, np.where(scene.edge_values() < 0, -1, 1))
+    values = scene.edge_values()
+    return np.where(broken, NOT_A_NUMBER, np.where(values == 0, NO_SIGN, np.where(values < 0, -1, 1)))
 
 
 @lru_cache(maxsize=2048)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ BOTTOM = 12.0
 LEFT = 62.0
 RIGHT = 64.0
 MORE_HEIGHT = 18.0
+NOTE_HEIGHT = 18.0
+"""Free at the bottom where it is said that not all edges are drawn."""
 INPUT_SIZE = 40.0
 INPUT_PITCH = 120.0
 OUTPUT_SIZE = 56.0
@@ -28,7 +31,15 @@ MOST_AT_FULL_SIZE = 9
 MOST_SHOWN = 16
 TARGET_SPREAD = 26.0
 CURVE_SAMPLES = 25
-STAYS_IN_SIGHT = 80.0
+STAYS_IN_SIGHT = 40.0
+"""A part of the network is at least so far inside the canvas, however it is moved."""
+USUAL_WIDTH, USUAL_HEIGHT = 820.0, 430.0
+LARGEST_SCALE = 1.4
+"""On a canvas larger than usual, in both directions, neurons are larger, up to so many times."""
+MOST_OF_GAP = 0.6
+"""What of the distance between layers a neuron may take."""
+MOST_EDGES = 600
+"""Edges drawn at once, the strongest: with more a frame would take too long, and none could be told from another."""
 LAST_GAP = 1.5
 """Width of the gap before the output, in gaps: room for the card beside the last hidden layer."""
 MOST_WIDE_GAPS = 4
@@ -81,11 +92,15 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     centres = np.full((len(graph.nodes), 2), np.nan)
     sizes = np.zeros(len(graph.nodes))
     columns = _columns(graph, width)
+    scale = min(max(min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1.0), LARGEST_SCALE)
+    widest = MOST_OF_GAP * float(np.diff(columns).min()) if len(columns) > 1 else np.inf
+    note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
     narrowest = FULL_WIDTH_PITCH
     for layer, indices in enumerate(shown):
         more = MORE_HEIGHT if graph.layer_sizes[layer] > len(indices) else 0.0
-        room = max(height - TOP - BOTTOM - more, 60.0)
-        size, pitch = _measures(layer, len(shown), len(indices), room)
+        room = max(height - TOP - BOTTOM - more - note, 60.0)
+        size, pitch = _measures(layer, len(shown), len(indices), room, scale)
+        size = min(size, widest)
         if 0 < layer < len(shown) - 1:
             narrowest = min(narrowest, pitch)
         top = TOP + (room - pitch * (len(indices) - 1)) / 2
@@ -111,14 +126,16 @@ def _columns(graph: NetworkGraph, width: float) -> Floats:
     return columns
 
 
-def _measures(layer: int, layers: int, shown: int, room: float) -> tuple[float, float]:
-    """Neuron size and pitch of a layer, so that it fits the room."""
+def _measures(layer: int, layers: int, shown: int, room: float, scale: float) -> tuple[float, float]:
+    """Neuron size and pitch of a layer, so that it fits the room; ``scale`` is how much larger they are than usual."""
     if layer == 0:
-        return INPUT_SIZE, min(INPUT_PITCH, (room - INPUT_SIZE) / max(shown - 1, 1))
+        size = INPUT_SIZE * scale
+        return size, min(INPUT_PITCH * scale, (room - size) / max(shown - 1, 1))
     if layer == layers - 1:
-        return OUTPUT_SIZE, OUTPUT_SIZE
+        return OUTPUT_SIZE * scale, OUTPUT_SIZE * scale
     few = shown <= MOST_AT_FULL_SIZE
     size, pitch = (NEURON_SIZE, NEURON_PITCH) if few else (SMALL_NEURON_SIZE, SMALL_PITCH)
+    size, pitch = size * scale, pitch * scale
     gap = 8.0 if few else 4.0
     if shown > 1 and (room - size) / (shown - 1) < pitch:
         pitch = (room - size) / (shown - 1)
@@ -174,6 +191,21 @@ def edge_at(geometry: Geometry, x: float, y: float, reach: float = 6.0) -> int |
     return best if distance[best] <= reach else None
 
 
-def in_sight(shift: float, extent: float, zoom: float) -> float:
-    """The shift nearest to one wanted that leaves a part of the network in sight."""
-    return min(max(shift, STAYS_IN_SIGHT - extent * zoom), extent - STAYS_IN_SIGHT)
+def in_sight(
+    geometry: Geometry, zoom: float, shift: tuple[float, float], size: tuple[float, float]
+) -> tuple[float, float]:
+    """The shift nearest to one wanted at which a neuron is in sight, or when zoomed in, a part of an edge.
+
+    Parameters
+    ----------
+    size
+        Width and height of what is seen of the canvas.
+    """
+    points = geometry.centres[geometry.shown]
+    if zoom > 1.0:
+        points = np.concatenate([points, geometry.samples.reshape(-1, 2)])
+    places = points * zoom + np.array(shift)
+    edge = np.minimum(STAYS_IN_SIGHT, np.array(size) / 2)
+    missing = np.clip(places, edge, np.array(size) - edge) - places
+    dx, dy = missing[np.argmin(np.hypot(*missing.T))].tolist() if len(missing) else (0.0, 0.0)
+    return shift[0] + dx, shift[1] + dy

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import diverging_lut
+from micrograd_desktop.presentation.edge_scale import EdgeScale
 from micrograd_desktop.presentation.formats import NOTHING, plain
 from micrograd_desktop.qt.controls.pane_header import GAP, PaneHeader, Zoomable, zoom_buttons
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -21,17 +22,22 @@ QUANTITIES = (
     Segment("updates", "Updates", "What the last step added to each weight (3)"),
 )
 NUMBER_GAP = 6
+THICK, THIN = 6.0, 2.0
 FULL_WIDTH = 218
 LEAST_WIDTH = 128
 """Room for the longest numbers, without a scale between them."""
 
 
 class Legend(QWidget):
-    """The diverging scale with the value of its ends; the scale is shorter where there is little room."""
+    """The diverging scale with the value of its ends; the scale is shorter where there is little room.
+
+    As far as the values reach it is thick. Where they are all tiny it is thin but for its middle, as the edges are: its
+    ends do not go below a fixed value.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._top: float | None = 1.0
+        self._scale: EdgeScale | None = EdgeScale(1.0, 1.0, False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEAST_WIDTH)
         theme().changed.connect(self.update)
@@ -40,22 +46,25 @@ class Legend(QWidget):
         """With a scale of a good length."""
         return QSize(FULL_WIDTH, 20)
 
-    def set_top(self, top: float | None) -> None:
-        """The value at the blue end, whose negative is at the orange one; None as long as there are no values."""
-        if top != self._top:
-            self._top = top
-            text = f"Colour scale from {self._text(-1)} (orange) to {self._text(1)} (blue)"
-            if top is None:
-                text = "Colour scale: there are no values before the first backward pass"
+    def set_scale(self, scale: EdgeScale | None) -> None:
+        """What is at the blue end, its negative at the orange one; None as long as there are no values."""
+        if scale != self._scale:
+            self._scale = scale
+            text = self._in_words()
             self.setAccessibleName(text)
             set_tip(self, text)
             self.update()
 
+    def _in_words(self) -> str:
+        if self._scale is None:
+            return "Colour scale: there are no values before the first backward pass"
+        text = f"Colour and width from {self._text(-1)} (orange) over 0 (grey) to {self._text(1)} (blue)"
+        if not self._scale.absolute:
+            return f"{text}; the largest 3% are no wider"
+        return f"{text}. The values are smaller than that, and the scale ends there at least: thin edges are tiny ones"
+
     def _text(self, sign: int) -> str:
-        if self._top is None:
-            return NOTHING
-        value = sign * self._top
-        return plain(value, 1)
+        return NOTHING if self._scale is None else plain(sign * self._scale.top, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scale."""
@@ -66,7 +75,12 @@ class Legend(QWidget):
         painter.setFont(mono_font(11))
         metrics, middle = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignVCenter
         left, right = (metrics.horizontalAdvance(self._text(sign)) + NUMBER_GAP for sign in (-1, 1))
-        painter.drawImage(QRectF(left, self.height() / 2 - 3, max(self.width() - left - right, 0), 6), image)
+        bar = QRectF(left, self.height() / 2 - THICK / 2, max(self.width() - left - right, 0), THICK)
+        painter.drawImage(bar.adjusted(0, (THICK - THIN) / 2, 0, -(THICK - THIN) / 2), image)
+        reach = 1.0 if self._scale is None else self._scale.reach
+        painter.setClipRect(bar.adjusted(bar.width() * (1 - reach) / 2, 0, -bar.width() * (1 - reach) / 2, 0))
+        painter.drawImage(bar, image)
+        painter.setClipping(False)
         painter.setPen(t.neg_text)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | middle, self._text(-1))
         painter.setPen(t.pos_text)

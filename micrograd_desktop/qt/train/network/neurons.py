@@ -250,13 +250,17 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
 
 
 def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:
-    """Under a layer of which not all is shown, how many more it has."""
+    """Under a layer of which not all is shown, how many more it has; no wider than the distance to the next layer."""
     painter.setFont(ui_font(11))
     painter.setPen(QColor(t.text3))
+    gap = transform.m11() * float(np.diff(scene.geometry.columns).min())
     layers = np.array([scene.graph.nodes[row][0] for row in scene.geometry.shown.tolist()])
     for layer, count in enumerate(scene.geometry.hidden_counts):
         if count:
             lowest = int(scene.geometry.shown[layers == layer][-1])
             rect = node_rect(scene, lowest, transform)
+            text = f"+{count} more"
+            if painter.fontMetrics().horizontalAdvance(text) > gap - 4:
+                text = f"+{count}"
             place = QRectF(rect.center().x() - 50, rect.bottom() + 5, 100, 15)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{count} more")
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

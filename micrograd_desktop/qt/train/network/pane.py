@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.edge_scale import edge_scale
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
@@ -16,7 +17,6 @@ from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.header import CanvasHeader
-from micrograd_desktop.qt.train.network.scene import v97
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
@@ -108,6 +108,7 @@ class NetworkCanvas(QWidget):
         self.view.set_graph(graph, activations)
         self.view.set_frozen(self._frozen)
         self.view.set_fade(self.header.fade.isChecked())
+        self._refresh_legend()
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
         """New numbers, each of shape (n_parameters,).
@@ -211,7 +212,8 @@ class NetworkCanvas(QWidget):
     def _refresh_legend(self) -> None:
         if self._graph is not None:
             values = self.view.array(self._quantity)
-            self.header.legend.set_top(None if values is None else v97(values[self._graph.parameters]))
+            scale = None if values is None else edge_scale(values[self._graph.parameters], self._quantity)
+            self.header.legend.set_scale(scale)
 
     def _refresh_card(self) -> None:
         index = self._card_parameter()
@@ -286,7 +288,8 @@ class NetworkCanvas(QWidget):
             about = QRectF(0, 0, 0, 0)
         room = QRectF(self.view.rect()).adjusted(0, self.view.heads.height() - RING, 0, 0)
         size = QSizeF(self.card.sizeHint().expandedTo(self.card.size()))
-        place = free_place(room, size, about, self.view.selected_points(), self.view.node_rects())
+        ends = [] if self._parameter is None else self.view.selected_rects()
+        place = free_place(room, size, about, self.view.selected_points(), self.view.node_rects(), ends)
         self.card.move(round(place.x()), round(place.y()))
         self.view.set_leader(leader(about, place))
         self.card.raise_()

@@ -9,22 +9,22 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath, QPixmap
 
 from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.edge_scale import EdgeScale, edge_scale
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
-from micrograd_desktop.qt.train.network.geometry import Geometry
+from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, Geometry
 
 Floats = NDArray[np.float64]
 
 FADED_EDGE = 0.13
 UPSTREAM_EDGE = 0.5
-MOST_EDGES = 600
-"""Edges drawn at once, the strongest: with more a frame would take too long, and none could be told from another."""
 
 
 @dataclass
 class Scene:
     """The network as the view shows it now; the view keeps it up to date.
 
-    ``values`` are what the edges show; None if there is nothing to show yet (gradients before a backward pass).
+    ``values`` are what the edges show, of the kind that ``quantity`` says ("weights", "gradients" or "updates"); None
+    if there is nothing to show yet (gradients before a backward pass).
     ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
     """
 
@@ -34,6 +34,7 @@ class Scene:
     paths: tuple[QPainterPath, ...]
     values: Floats | None
     biases: Floats
+    quantity: str = "weights"
     frozen: frozenset[int] = frozenset()
     fade: bool = True
     selected: NodeId | None = None
@@ -107,23 +108,15 @@ class Scene:
         parameters = self.edge_parameters()
         return np.zeros(len(parameters)) if self.values is None else self.values[parameters]
 
+    def scale(self) -> EdgeScale | None:
+        """What the widest edge stands for; None if there is nothing to show yet."""
+        return None if self.values is None else edge_scale(self.values[self.graph.parameters], self.quantity)
+
     def magnitudes(self) -> Floats:
-        """|value| of each shown edge as a share (0 to 1) of the 97th percentile; NaN where it is not finite."""
-        values = self.edge_values()
-        if self.values is None:
-            return values
-        shares = np.full(len(values), np.nan)
-        finite = np.isfinite(values)
-        shares[finite] = np.minimum(np.abs(values[finite]) / v97(self.values[self.graph.parameters]), 1.0)
-        return shares
+        """|value| of each shown edge as a share (0 to 1) of the scale; NaN where it is not finite."""
+        values, scale = self.edge_values(), self.scale()
+        return values if scale is None else scale.shares(values)
 
     def left_out(self) -> int:
         """How many of the shown neurons' edges are too many to be drawn."""
         return max(len(self.geometry.edges) - MOST_EDGES, 0)
-
-
-def v97(values: Floats) -> float:
-    """The 97th percentile of |value| over the finite ones, for which an edge is widest; 1 if all are 0."""
-    finite = np.abs(values[np.isfinite(values)])
-    top = float(np.percentile(finite, 97)) if len(finite) else 0.0
-    return top if top > 0 else 1.0

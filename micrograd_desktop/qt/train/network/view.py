@@ -86,7 +86,7 @@ class NetworkView(QWidget):
         old = self.scene
         self._graph, self._activations = graph, tuple(activations)
         self._weights = np.zeros(graph.n_parameters)
-        self._arrays = {"weights": self._weights, "gradients": None, "updates": None}
+        self._arrays = {"weights": None, "gradients": None, "updates": None}  # nothing is known of it yet
         self._heatmaps = None
         self._shown = strongest_neurons(graph, self._weights, MOST_SHOWN)
         self._shown_by_weight = False
@@ -141,7 +141,7 @@ class NetworkView(QWidget):
         """What edges show: ``"weights"``, ``"gradients"`` or ``"updates"``."""
         self._quantity = quantity
         if self.scene is not None:
-            self.scene.values = self._arrays[quantity]
+            self.scene.values, self.scene.quantity = self._arrays[quantity], quantity
             self._redraw_edges()
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
@@ -239,6 +239,11 @@ class NetworkView(QWidget):
         shift = np.array([self.transform().dx(), self.transform().dy()])
         return np.asarray(points * self._zoom + shift, np.float64)
 
+    def selected_rects(self) -> list[QRectF]:
+        """Where the selected neuron stands, or both ends of the selected weight, as far as they are shown."""
+        rects = [] if self.scene is None else [self.node_rect(node) for node in self.scene.selected_ends()]
+        return [rect for rect in rects if rect is not None]
+
     def node_rects(self) -> list[QRectF]:
         """Where the shown neurons stand on the widget, the output with its score."""
         if self.scene is None:
@@ -266,8 +271,9 @@ class NetworkView(QWidget):
             self._moved()
 
     def _moved(self) -> None:
-        self._pan.setX(in_sight(self._pan.x(), self.width(), self._zoom))
-        self._pan.setY(in_sight(self._pan.y(), self.height() - self.heads.height(), self._zoom))
+        if self.scene is not None:
+            size = self.width(), self.height() - self.heads.height()
+            self._pan = QPointF(*in_sight(self.scene.geometry, self._zoom, self._pan.toTuple(), size))
         self._place_heads()
         self._redraw_edges()
         self.moved.emit()
@@ -293,7 +299,7 @@ class NetworkView(QWidget):
         paths = curve_paths(geometry.curves)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
-            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases)
+            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases, self._quantity)
         else:
             self.scene.geometry, self.scene.paths = geometry, paths
         before = self.heads.height()

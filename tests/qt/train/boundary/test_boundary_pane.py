@@ -145,6 +145,8 @@ def test_marks_must_match_the_points(view: BoundaryView) -> None:
 def test_an_empty_pane_says_what_to_do(qtbot: QtBot) -> None:
     view = BoundaryView()
     qtbot.addWidget(view)
+    assert view.plot.message == ""  # whether there are points is not known yet
+    view.set_points(np.empty((0, 2)), np.empty(0), np.empty((0, 2)), np.empty(0))
     assert view.plot.message == NO_POINTS
     view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
     assert view.plot.message == ""

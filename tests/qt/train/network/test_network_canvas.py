@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.edges import THIN, edge_strokes
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
-from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE, v97
+from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
 
 EXTENT = (-1.0, 1.0, -1.0, 1.0)
 SIZES = [(640, 400), (700, 420), (840, 460)]
@@ -364,8 +364,30 @@ def test_dragging_moves_the_network_and_selects_nothing(qtbot, canvas):
         qtbot.mouseMove(view, start + QPoint(30, -20))
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(30, -20))
     assert (view.node_rect((1, 0)).center() - before).toPoint() == QPoint(30, -20)
+
+
+@pytest.mark.parametrize("sizes", NETWORKS)
+@pytest.mark.parametrize("zoom", [0.4, 1.0, 4.0])
+def test_wherever_it_is_moved_some_of_it_stays_in_sight_and_a_double_click_beside_it_shows_all(
+    qtbot, make, sizes, zoom
+):
+    view = make(*sizes).view
+    whole = view.node_rect((0, 0))
+    room = QRectF(view.rect()).adjusted(0, view.heads.height(), 0, 0)
+    view.zoom(zoom)
+    for towards in itertools.product((-1e6, 0.0, 1e6), repeat=2):
+        view.pan(QPointF(*towards))
+        drawn = view.transform().map(QPolygonF([QPointF(*p) for p in view.scene.geometry.samples.reshape(-1, 2)]))
+        neurons = [rect.center() for node in view.scene.graph.nodes if (rect := view.node_rect(node)) is not None]
+        assert any(map(room.contains, [*neurons, *drawn]))
     view.pan(QPointF(1e6, 1e6))
-    assert QRectF(view.rect()).intersects(view.node_rect((0, 0)).adjusted(-200, -200, 200, 200))
+    empty = next(
+        place
+        for place in (QPoint(x, y) for x in range(4, view.width(), 9) for y in range(70, view.height(), 9))
+        if view.at(QPointF(place)) == (None, None)
+    )
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=empty)
+    assert view.node_rect((0, 0)) == whole
 
 
 def test_of_a_large_layer_the_strongest_are_shown_and_a_selected_one_too(make):
@@ -447,9 +469,22 @@ def test_denser_layers_have_thinner_edges():
     assert widths[0] == 1.0 and 0.5 <= widths[1] < 0.7
 
 
-def test_the_widest_edge_stands_for_the_97th_percentile_of_finite_weights():
-    assert v97(np.array([*np.arange(101.0), np.nan, -np.inf])) == pytest.approx(97.0)
-    assert v97(np.zeros(3)) == 1.0
+@pytest.mark.parametrize("quantity", ["weights", "gradients", "updates"])
+def test_a_network_in_which_all_is_next_to_nothing_is_drawn_thin_and_the_legend_says_so(make, quantity):
+    canvas = make(3, 2)
+    tiny = np.random.default_rng(1).normal(size=canvas.view.scene.graph.n_parameters) * 1e-8
+    canvas.set_quantity(quantity)
+    vivid = {pen.widthF() for _, pen in edge_strokes(canvas.view.scene)}
+    assert max(vivid) > 4.0 and "no wider" in canvas.header.legend.toolTip()
+    canvas.set_state(tiny, tiny, tiny)
+    assert max(pen.widthF() for _, pen in edge_strokes(canvas.view.scene)) < THIN + 0.5
+    assert "thin edges are tiny ones" in canvas.header.legend.toolTip()
+
+
+def test_a_weight_of_0_is_neither_blue_nor_orange(canvas):
+    values = np.zeros(canvas.view.scene.graph.n_parameters)
+    canvas.set_state(values, values, values)
+    assert {pen.color().name() for _, pen in edge_strokes(canvas.view.scene)} == {LIGHT.ghost.lower()}
 
 
 def test_heat_maps_of_another_network_are_not_drawn(canvas):
