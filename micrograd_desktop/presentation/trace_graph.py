@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import fast_sugiyama
 
+from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Trace
-from micrograd_desktop.presentation.trace_folding import Folding, Key, Path, fold
+from micrograd_desktop.presentation.trace_folding import RUN, Folding, Key, Path, fold
 
 Point = tuple[float, float]
 
 CARD_WIDTH, CARD_HEIGHT = 112.0, 76.0
 GROUP_WIDTH = 124.0
 COLUMN, ROW = 172.0, 104.0
-OP_GAP = 29.0
-"""From the left edge of a value's card to the centre of the op in front of it."""
+"""From column to column at least, and from row to row."""
+
+OP_GAP = 15.0
+"""From an op's circle to the card of the value that it makes."""
+
+OP_WIDTH, OP_CHARACTER, OP_PADDING = 28.0, 8.25, 10.0
+"""Of an op's circle, which is longer for a longer name."""
+
+WIRE_ROOM, PILL_ROOM = 17.0, 84.0
+"""Between a card and what its wires lead to in the next column: without and with local derivatives on the wires."""
+
+LANE = 8.0
+"""How far apart two wires from one value into one op are."""
 
 MOST_TRANSPOSED, MOST_PASSED = 2000, 10_000
 """Columns that all edges pass, together: up to the first the finer ordering of the rows, up to the second any."""
@@ -25,7 +37,11 @@ MOST_TRANSPOSED, MOST_PASSED = 2000, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, by its centre: a value, or a folded group of nodes, of which ``output`` is the last used outside."""
+    """One card, by its centre: a value, or a folded group of nodes, of which ``output`` is the one whose numbers show.
+
+    ``shows`` says which that is, where a group has several outputs. ``op_width`` is that of the op's circle in front
+    of it, 0 without one.
+    """
 
     key: Key
     nodes: tuple[int, ...]
@@ -33,6 +49,8 @@ class Card:
     title: str
     x: float
     y: float
+    op_width: float = 0.0
+    shows: str = ""
 
     @property
     def is_group(self) -> bool:
@@ -42,15 +60,21 @@ class Card:
     @property
     def width(self) -> float:
         """Its width."""
-        return GROUP_WIDTH if self.is_group else CARD_WIDTH
+        return _width(self.key)
+
+    @property
+    def reach(self) -> float:
+        """From its centre to the left end of its op."""
+        return _reach(self.key, self.op_width)
 
 
 @dataclass(frozen=True, slots=True)
 class Wire:
     """From one card to another: ``operand`` goes into ``out`` as argument number ``argument``.
 
-    A wire at a group stands for all uses between the two cards; it then carries the first. ``bends`` are the
-    points it passes between the two cards.
+    A wire at a group stands for all uses between the two cards; it then carries the first. Between values every use is
+    a wire of its own: of two uses by one op the first is in ``lane`` -1, the second in lane 1. ``bends`` are the points
+    it passes between the two cards.
     """
 
     source: int
@@ -60,6 +84,7 @@ class Wire:
     argument: int
     uses: int
     bends: tuple[Point, ...]
+    lane: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +112,7 @@ class TraceLayout:
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of everything."""
-        lefts = [card.x - card.width / 2 - OP_GAP - 16 for card in self.cards]
+        lefts = [card.x - card.reach - 2 for card in self.cards]
         rights = [card.x + card.width / 2 for card in self.cards]
         ys = [card.y for card in self.cards]
         pad = CARD_HEIGHT / 2
@@ -105,15 +130,22 @@ def lay_out(trace: Trace, folding: Folding = Folding()) -> TraceLayout:
             members.setdefault(key, []).append(i)
     number = {key: k for k, key in enumerate(members)}
     card_of = tuple(-1 if key is None else number[key] for key in folded.keys)
-    uses = _uses(trace, card_of)
-    positions, bends = _positions(len(members), list(uses))
-    positions = _groups_in_order(list(members), positions)
-    outputs = _outputs(trace, card_of, len(members))
+    keys = list(members)
+    uses = _uses(trace, card_of, keys)
+    positions, bends = _positions(len(keys), list(uses))
+    positions = _groups_in_order(keys, positions)
+    widths = [_op_width(trace, key) for key in keys]
+    positions, bends = _with_room(keys, widths, uses, positions, bends)
+    outputs = _outputs(trace, card_of, keys)
     cards = tuple(
-        Card(key, tuple(nodes), outputs[k], _title(trace, key), *positions[k])
+        Card(key, tuple(nodes), outputs[k][0], _title(trace, key), *positions[k], widths[k], outputs[k][1])
         for k, (key, nodes) in enumerate(members.items())
     )
-    wires = tuple(Wire(*ends, *use, bends.get(ends, ())) for ends, use in uses.items())
+    wires = tuple(
+        Wire(*ends, *use, bends.get(ends, ()), 2 * lane - 1 if len(found) > 1 else 0)
+        for ends, found in uses.items()
+        for lane, use in enumerate(found)
+    )
     frames = tuple(_frames(trace, cards, folded.open_groups))
     return TraceLayout(cards, wires, frames, card_of, folded.level)
 
@@ -122,31 +154,96 @@ def _title(trace: Trace, key: Key) -> str:
     return key[-1] if isinstance(key, tuple) else trace.nodes[key].label
 
 
-def _uses(trace: Trace, card_of: Sequence[int]) -> dict[tuple[int, int], tuple[int, int, int, int]]:
-    """By (source card, target card): the first use's operand, result and argument, and the number of uses."""
-    found: dict[tuple[int, int], tuple[int, int, int, int]] = {}
+def _width(key: Key) -> float:
+    return GROUP_WIDTH if isinstance(key, tuple) else CARD_WIDTH
+
+
+def _reach(key: Key, op_width: float) -> float:
+    return _width(key) / 2 + (OP_GAP + op_width if op_width else 0.0)
+
+
+def _op_width(trace: Trace, key: Key) -> float:
+    """The width of the circle of a value's op; 0 for leaves and groups."""
+    if isinstance(key, tuple) or trace.nodes[key].op is None:
+        return 0.0
+    return max(OP_WIDTH, OP_CHARACTER * len(trace.nodes[key].symbol) + OP_PADDING)
+
+
+_Use = tuple[int, int, int, int]
+"""Operand, result and argument of a use, and for how many uses it stands."""
+
+_Uses = dict[tuple[int, int], list[_Use]]
+"""By (source card, target card): every use between values; one for all where a group is concerned."""
+
+
+def _uses(trace: Trace, card_of: Sequence[int], keys: Sequence[Key]) -> _Uses:
+    found: _Uses = {}
     for i, node in enumerate(trace.nodes):
         for argument, operand in enumerate(node.operands):
             ends = card_of[operand], card_of[i]
             if -1 in ends or ends[0] == ends[1]:
                 continue
-            first = found.get(ends)
-            found[ends] = (operand, i, argument, 1) if first is None else (*first[:3], first[3] + 1)
+            uses = found.setdefault(ends, [])
+            if uses and any(isinstance(keys[end], tuple) for end in ends):
+                uses[0] = (*uses[0][:3], uses[0][3] + 1)
+            else:
+                uses.append((operand, i, argument, 1))
     return found
 
 
-def _outputs(trace: Trace, card_of: Sequence[int], count: int) -> list[int]:
-    """For every card the last of its nodes that is used outside of it, or the root."""
-    outputs = [-1] * count
-    last = [-1] * count
+def _with_room(
+    keys: Sequence[Key], op_widths: Sequence[float], uses: _Uses, places: Sequence[Point],
+    bends: Mapping[tuple[int, int], tuple[Point, ...]],
+) -> tuple[list[Point], dict[tuple[int, int], tuple[Point, ...]]]:  # fmt: skip
+    """The places, with columns moved to the right until ops and local derivatives cover no card."""
+    fan_out = [0] * len(keys)
+    for (source, _), found in uses.items():
+        fan_out[source] += sum(use[3] for use in found)
+    right: dict[float, float] = {}  # by column: half of its widest card, with room for what stands on its wires
+    left: dict[float, float] = {}
+    for k, (x, _) in enumerate(places):
+        right[x] = max(right.get(x, 0.0), _width(keys[k]) / 2 + WIRE_ROOM)
+        left[x] = max(left.get(x, 0.0), _reach(keys[k], op_widths[k]))
+    for source, target in uses:
+        if not isinstance(keys[target], tuple) and (fan_out[source] > 1 or isinstance(keys[source], tuple)):
+            x = places[source][0]
+            right[x] = max(right[x], _width(keys[source]) / 2 + PILL_ROOM)
+    moved, at, before = {}, 0.0, None
+    for x in sorted(right):
+        if before is not None:
+            at += max(right[before] + left[x], COLUMN if x - before <= COLUMN else x - before)
+        moved[x], before = at, x
+    shifted = {edge: tuple((moved.get(x, x), y) for x, y in points) for edge, points in bends.items()}
+    return [(moved[x], y) for x, y in places], shifted
+
+
+def _outputs(trace: Trace, card_of: Sequence[int], keys: Sequence[Key]) -> list[tuple[int, str]]:
+    """For every card the node whose numbers it shows, and which that is, if it could be another.
+
+    It is the root, or one that is used outside of the card: of a neuron that ran for several samples the first.
+    """
+    used: list[set[int]] = [set() for _ in keys]
+    last = [-1] * len(keys)
     for i, node in enumerate(trace.nodes):
         last[card_of[i]] = i if card_of[i] >= 0 else last[card_of[i]]
         for operand in node.operands:
             if card_of[operand] not in (-1, card_of[i]):
-                outputs[card_of[operand]] = max(outputs[card_of[operand]], operand)
+                used[card_of[operand]].add(operand)
     if card_of[trace.root] >= 0:
-        outputs[card_of[trace.root]] = trace.root
-    return [out if out >= 0 else own for out, own in zip(outputs, last, strict=True)]
+        used[card_of[trace.root]] = {trace.root}
+    return [_output(trace, key, sorted(used[k]) or [last[k]]) for k, key in enumerate(keys)]
+
+
+def _output(trace: Trace, key: Key, used: list[int]) -> tuple[int, str]:
+    if not isinstance(key, tuple) or len(used) == 1:
+        return used[-1], ""
+    made = [i for i in used if trace.nodes[i].op is not None] or used
+    if key[0].startswith(RUN):
+        return made[-1], name(trace, made[-1])
+    samples = [i for i in made if trace.nodes[i].label == trace.nodes[made[0]].label]
+    own = "" if len(samples) == len(made) else name(trace, made[0])
+    turn = f"sample 1 of {len(samples)}" if len(samples) > 1 else ""
+    return made[0], ", ".join(part for part in (own, turn) if part)
 
 
 def _positions(
@@ -238,7 +335,7 @@ def _frames(trace: Trace, cards: Sequence[Card], open_groups: Sequence[Path]) ->
             margin = 10.0 + 8.0 * (max(len(p) for p in open_groups) - len(path))
             yield Frame(
                 path,
-                min(card.x - card.width / 2 for card in inside) - margin - OP_GAP - 16,
+                min(card.x - card.reach for card in inside) - margin - 2,
                 min(card.y for card in inside) - CARD_HEIGHT / 2 - margin - 16,
                 max(card.x + card.width / 2 for card in inside) + margin,
                 max(card.y for card in inside) + CARD_HEIGHT / 2 + margin,

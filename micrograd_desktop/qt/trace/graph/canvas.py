@@ -56,7 +56,7 @@ class TraceCanvas(TraceView):
         assert scene is not None
         if scene.rect(card).contains(point):
             return True
-        return scene.has_op(card) and (point - scene.op_centre(card)).manhattanLength() < scene.op_width(card) / 2
+        return scene.has_op(card) and (point - scene.op_centre(card)).manhattanLength() < card.op_width / 2
 
     def _frame_at(self, at: QPointF) -> object:
         """The path of the open group whose title is there."""

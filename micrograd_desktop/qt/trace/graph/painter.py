@@ -140,7 +140,7 @@ def _paint_pill(painter: QPainter, centre: QPointF, text: str, filled: bool, t: 
 def _paint_op(painter: QPainter, scene: TraceScene, card: Card, scale: float, t: Tokens) -> None:
     if not scene.has_op(card):
         return
-    centre, width = scene.op_centre(card), scene.op_width(card)
+    centre, width = scene.op_centre(card), card.op_width
     state, backward = scene.state(card), scene.moment.backward
     current = state == CURRENT and backward
     line = t.grad if current else t.grad_mid if state == VISITED and backward else t.field_border

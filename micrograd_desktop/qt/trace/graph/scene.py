@@ -11,14 +11,15 @@ from PySide6.QtGui import QPainterPath
 
 from micrograd_desktop.presentation.formats import MINUS, plain, rate
 from micrograd_desktop.presentation.leaf_edits import nodes_by_hand
-from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_GAP, Card, TraceLayout, Wire
+from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, LANE, Card, TraceLayout, Wire
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
 
-OP_RADIUS = 14.0
-CHARACTER = 6.6
 EXACT = -1
 """A number of decimals that means all digits there are."""
+
+LONGEST_FACTOR = 7
+"""Characters of a local derivative, for which there is room on a wire."""
 
 
 def number(value: float, decimals: int) -> str:
@@ -29,10 +30,13 @@ def number(value: float, decimals: int) -> str:
 
 
 def factor(value: float) -> str:
-    """A local derivative in four digits: ``×−3.0``."""
+    """A local derivative in four digits, fewer with an exponent: ``×−3.0``, ``×1.23e−5``."""
     if not math.isfinite(value):
         return f"×{plain(value)}"
     text = rate(value)
+    if len(text) > LONGEST_FACTOR:
+        digits, power = f"{value:.1e}".split("e")
+        text = f"{digits}e{int(power)}".replace("-", MINUS)
     return "×" + (text if "." in text or "e" in text else f"{text}.0")
 
 
@@ -92,18 +96,13 @@ class TraceScene:
         symbol = "" if card.is_group else self.traced.trace.nodes[card.output].symbol
         return "×" if symbol == "*" else symbol
 
-    def op_width(self, card: Card) -> float:
-        """The width of its op's circle, which is longer for a longer name."""
-        return max(2 * OP_RADIUS, CHARACTER * len(self.op_text(card)) + 10)
-
     def op_centre(self, card: Card) -> QPointF:
         """The centre of its op's circle."""
-        right = card.x - card.width / 2 - OP_GAP + OP_RADIUS
-        return QPointF(right - self.op_width(card) / 2, card.y)
+        return QPointF(card.x - card.reach + card.op_width / 2, card.y)
 
     def has_op(self, card: Card) -> bool:
         """Whether an op is drawn in front of it."""
-        return not card.is_group and self.traced.trace.nodes[card.output].op is not None
+        return card.op_width > 0.0
 
     def state(self, card: Card) -> int:
         """WAITING, VISITED (all of its nodes) or CURRENT (one of them)."""
@@ -186,13 +185,12 @@ class TraceScene:
 
     def _curve(self, wire: Wire) -> QPainterPath:
         source, target = self.layout.cards[wire.source], self.layout.cards[wire.target]
-        start = QPointF(source.x + source.width / 2, source.y)
-        end = QPointF(target.x - target.width / 2, target.y)
-        if self.has_op(target):
-            end = self.op_centre(target) - QPointF(self.op_width(target) / 2, 0)
+        apart = QPointF(0.0, wire.lane * LANE / 2)
+        start = QPointF(source.x + source.width / 2, source.y) + apart
+        end = QPointF(target.x - target.reach, target.y) + apart
         path = QPainterPath(start)
         at = start
-        for point in [*(QPointF(x, y) for x, y in wire.bends), end]:
+        for point in [*(QPointF(x, y) + apart for x, y in wire.bends), end]:
             middle = (at.x() + point.x()) / 2
             path.cubicTo(QPointF(middle, at.y()), QPointF(middle, point.y()), point)
             at = point
@@ -206,7 +204,7 @@ class TraceScene:
         word = {WAITING: "waiting", VISITED: "visited", CURRENT: "current"}[self.state(card)]
         parts = [self.title(card)]
         if card.is_group:
-            parts.append(f"group of {len(card.nodes)} values")
+            parts.append(f"group of {len(card.nodes)} values" + f", shown is {card.shows}" * bool(card.shows))
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
         by_hand = ", set by hand" * (card.output in self.by_hand)
