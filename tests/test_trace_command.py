@@ -60,7 +60,7 @@ def test_what_is_not_finite_is_null(tmp_path, capsys):
     ("text", "words"),
     [
         ("a = 2.0\nb = a * x3", "line 2, column 9: The name 'x3' is not defined."),
-        ("import os", "line 1, column 1: Nothing can be imported"),
+        ("import os", "line 1, column 1: This can't be imported"),
         ("", "There is no value yet."),
         ("a = 1.0\nfor i in range(40): a = a + a\na.backward()", ""),
     ],

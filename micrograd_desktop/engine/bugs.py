@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
 from micrograd_desktop.engine.value import Value
+
+Visited = TypeVar("Visited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,15 @@ LOCAL = {name: local_derivatives(op) for name, op in OPS.items()}
 """The partial derivatives of every op, as functions of (x, y, k, out)."""
 
 
-def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | None = None) -> None:
+def backward(
+    root: Value,
+    bugs: Collection[str] = (),
+    order: Sequence[Value] | None = None,
+    watch: Callable[[int], None] | None = None,
+) -> None:
     """``root.backward()`` with bugs: gradients stay in the values. ``order`` saves sorting the graph again.
+
+    ``watch`` is told of nodes that are to be visited next, some at a time; it may raise to end the pass.
 
     Raises
     ------
@@ -82,7 +92,7 @@ def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | N
     order = topological_order(root) if order is None else order
     if not IN_BACKWARD & set(bugs):
         root.grad = 1.0
-        for node in reversed(order):
+        for node in _watched(order[::-1], watch):
             node._backward()
         return
     number = {id(node): i for i, node in enumerate(order)}
@@ -92,8 +102,20 @@ def backward(root: Value, bugs: Collection[str] = (), order: Sequence[Value] | N
         refuse_own_ops(order, "backward() with = in place of +=")
     for start in rounds(operands, bugs):
         root.grad = 1.0
-        for i in start:
+        for i in _watched(start, watch):
             push(order[i], assign)
+
+
+WATCHED_AT_ONCE = 256
+
+
+def _watched(nodes: Sequence[Visited], watch: Callable[[int], None] | None) -> Iterator[Visited]:
+    """The nodes to visit, in order, each stretch of them told of before."""
+    for begin in range(0, len(nodes), WATCHED_AT_ONCE):
+        stretch = nodes[begin : begin + WATCHED_AT_ONCE]
+        if watch is not None:
+            watch(len(stretch))
+        yield from stretch
 
 
 def push(node: Value, assign: bool) -> None:

@@ -59,12 +59,15 @@ class Node:
 class Trace:
     """A graph in topological order, operands before what is made of them; the last node is the root.
 
-    ``data[i]`` is node i's number, ``grads[i]`` the gradient it holds before ``backward()``.
+    ``data[i]`` is node i's number, ``grads[i]`` the gradient it holds before ``backward()``. Where the program sent
+    gradients itself, ``grads`` are what it left, ``sent`` the nodes whose gradients it set or sent in full, and there
+    is no pass to add; else ``sent`` is None.
     """
 
     nodes: tuple[Node, ...]
     data: tuple[float, ...]
     grads: tuple[float, ...]
+    sent: frozenset[int] | None = None
 
     @classmethod
     def of(
@@ -118,8 +121,8 @@ class Trace:
         return replace(self, data=tuple(self.compute(values)))
 
     def with_grads(self, grads: Sequence[float]) -> Trace:
-        """The trace with other gradients before ``backward()``."""
-        return replace(self, grads=tuple(grads))
+        """The trace with other gradients before ``backward()``, in place of those that the program left."""
+        return replace(self, grads=tuple(grads), sent=None)
 
     def with_kept(self, kept: Mapping[int, float]) -> Trace:
         """The trace with gradients that leaves kept from passes of an earlier graph, added to those they hold.
@@ -140,7 +143,7 @@ class Trace:
         return data
 
     def backward(self, bugs: Collection[str] = ()) -> BackwardPass:
-        """The whole backward pass, visit by visit.
+        """The whole backward pass, visit by visit; none where the program sent its gradients itself.
 
         Raises
         ------
@@ -181,7 +184,8 @@ class BackwardPass:
         self.bugs = frozenset(bugs)
         self._grads = list(trace.grads)
         visits: list[Visit] = []
-        for visited in bug_table.rounds([node.operands for node in trace.nodes], self.bugs):
+        operands = [node.operands for node in trace.nodes]
+        for visited in bug_table.rounds(operands, self.bugs) if trace.sent is None else ():
             self._grads[trace.root] = 1.0
             for position, i in enumerate(visited):
                 visits.append(self._visit(i, seed=position == 0))

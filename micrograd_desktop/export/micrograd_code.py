@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
 from micrograd_desktop.export.micrograd_helpers import NATIVE, helpers, is_native
-from micrograd_desktop.export.names import OP_FUNCTIONS, names
+from micrograd_desktop.export.names import names
 from micrograd_desktop.export.program import inlined, number, shown, written
 
 DEEPEST = 800

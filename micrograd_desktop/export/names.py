@@ -7,18 +7,11 @@ import keyword
 import unicodedata
 from collections import defaultdict
 
-from micrograd_desktop.engine.elementary import VOCABULARY
-from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.written_ops import NUMBER_FUNCTIONS, OP_FUNCTIONS
 
 LONGEST = 40
 """Characters of a label that a name keeps; what makes it unique comes after them."""
-
-NUMBER_FUNCTIONS = {name: f"{name}_of" for name in VOCABULARY}
-"""What exported programs call the functions of plain numbers that they define themselves."""
-
-OP_FUNCTIONS = {name: "absolute" if name == "abs" else name for name in OPS}
-"""What exported programs call the ops of the table, where they define them themselves."""
 
 RESERVED = frozenset(
     {

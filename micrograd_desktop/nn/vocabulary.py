@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import pairwise
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
+from micrograd_desktop.engine.language.numbers import as_operand
 from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron, walk_layers
@@ -20,10 +22,11 @@ class _ModulePart(Part):
     """Base of the parts: what all modules can do."""
 
     module: Module
+    attributes = ("parameters", "zero_grad", "w", "b", "neurons", "layers")
 
     def attribute(self, name: str) -> object:
         if name == "parameters":
-            return Method(name, lambda _bench, _arguments: self.module.parameters())
+            return Method(name, self._parameters)
         if name == "zero_grad":
             return Method(name, self._zero_grad)
         return self.own(name)
@@ -32,9 +35,25 @@ class _ModulePart(Part):
         """What only this kind of part has."""
         raise NotImplementedError
 
-    def _zero_grad(self, bench: Workbench, _arguments: Sequence[object]) -> None:
+    def _parameters(self, bench: Workbench, arguments: Sequence[object]) -> list[Value]:
+        self._take_none(bench, "parameters", arguments)
+        bench.work(self.n_parameters)
+        return self.module.parameters()
+
+    def _zero_grad(self, bench: Workbench, arguments: Sequence[object]) -> None:
+        self._take_none(bench, "zero_grad", arguments)
+        bench.work(self.n_parameters)
         if NO_ZERO_GRAD not in bench.bugs:
             self.module.zero_grad()
+
+    def _take_none(self, bench: Workbench, name: str, arguments: Sequence[object]) -> None:
+        if arguments:
+            raise bench.fail(f"{name}() takes 0 arguments, not {len(arguments)}.")
+
+    @cached_property
+    def n_parameters(self) -> int:
+        """How many weights and biases it has."""
+        return len(self.module.parameters())
 
 
 class NeuronPart(_ModulePart):
@@ -55,6 +74,7 @@ class NeuronPart(_ModulePart):
     def call(self, bench: Workbench, arguments: Sequence[object]) -> Value:
         inputs = _inputs(bench, arguments, len(self.neuron.w))
         bench.reserve(2 * len(inputs) + 2)
+        bench.work(2 * len(inputs) + 2)
         out = self.neuron(inputs)
         if self.neuron.activation != "linear":
             out._prev[0].label = f"{self._name}.sum"
@@ -118,29 +138,47 @@ def _inputs(bench: Workbench, arguments: Sequence[object], wanted: int) -> list[
         raise bench.fail(f"A neuron takes one list of inputs, not {described(things)}.")
     if len(things) != wanted:
         raise bench.fail(f"This takes {wanted} input{'s' * (wanted != 1)}, not {len(things)}.")
-    for thing in things:
-        if not isinstance(thing, Value | int | float) or isinstance(thing, bool):
+    bench.work(len(things))
+    inputs = [as_operand(thing) for thing in things]
+    for thing, operand in zip(things, inputs, strict=True):
+        if operand is None:
             raise bench.fail(f"An input must be a Value or a number, not {described(thing)}.")
-    return list(things)
+    return inputs  # type: ignore[return-value]
 
 
-def _settings(bench: Workbench, kind: str, keywords: Mapping[str, object], known: tuple[str, ...]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One of the two nets that the world calls MLP: which arguments its parts take, and what it is made with."""
+
+    neuron: tuple[str, ...]
+    network: tuple[str, ...]
+    neuron_settings: Mapping[str, object] = field(default_factory=dict)
+    network_settings: Mapping[str, object] = field(default_factory=dict)
+
+
+LECTURE = Kind(("activation", "bias", "seed", "nonlin"), ("activation", "output", "bias", "seed"))
+MICROGRAD = Kind(
+    ("nonlin", "seed"), ("seed",), {"nonlin": True}, {"activation": "relu", "output": "linear", "bias": 0.0}
+)
+
+
+def _settings(bench: Workbench, name: str, keywords: Mapping[str, object], known: tuple[str, ...]) -> dict[str, object]:
     """The keywords that the modules take, checked; ``rng`` follows from ``seed``."""
     for word in keywords:
         if word not in known:
-            raise bench.fail(f"{kind}() has no argument called '{word[:40]}'.")
+            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
     settings: dict[str, object] = {"rng": bench.rng}
     for word in ("activation", "output"):
-        if (name := keywords.get(word)) is not None:
-            if name not in ACTIVATIONS:
+        if (activation := keywords.get(word)) is not None:
+            if activation not in ACTIVATIONS:
                 raise bench.fail(f"The {word} must be one of {', '.join(ACTIVATIONS)}.")
-            settings[word] = name
+            settings[word] = activation
     if (bias := keywords.get("bias")) is not None:
         settings["bias"] = bench.number(bias, "The bias")
     if (seed := keywords.get("seed")) is not None:
         settings["rng"] = random.Random(bench.whole(seed, "The seed"))
     if (nonlin := keywords.get("nonlin")) is not None:
-        settings["nonlin"] = bool(nonlin)
+        settings["nonlin"] = bool(bench.number(nonlin, "nonlin"))
     return settings
 
 
@@ -151,46 +189,73 @@ def _size(bench: Workbench, thing: object, what: str) -> int:
     return size
 
 
-def _sizes(bench: Workbench, kind: str, arguments: Sequence[object], count: int) -> list[object]:
+def _sizes(bench: Workbench, name: str, arguments: Sequence[object], count: int) -> list[object]:
     if len(arguments) != count:
-        raise bench.fail(f"{kind}() takes {count} size{'s' * (count != 1)} in front, not {len(arguments)}.")
+        raise bench.fail(f"{name}() takes {count} size{'s' * (count != 1)} in front, not {len(arguments)}.")
     return list(arguments)
 
 
-def _neuron(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> NeuronPart:
+def _made(bench: Workbench, parameters: int) -> None:
+    """Count so many parameters, before they are made."""
+    bench.reserve(parameters)
+    bench.work(parameters)
+
+
+def _neuron(
+    bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object], kind: Kind = LECTURE
+) -> NeuronPart:
     (nin,) = _sizes(bench, "Neuron", arguments, 1)
-    settings = _settings(bench, "Neuron", keywords, ("activation", "bias", "seed", "nonlin"))
+    settings = {**kind.neuron_settings, **_settings(bench, "Neuron", keywords, kind.neuron)}
     n_inputs = _size(bench, nin, "The number of inputs")
-    bench.reserve(n_inputs + 1)
+    _made(bench, n_inputs + 1)
     part = NeuronPart(Neuron(n_inputs, **settings), ("Neuron",), "n")  # type: ignore[arg-type]
     part.adopt(bench)
     return part
 
 
-def _layer(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> LayerPart:
+def _layer(
+    bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object], kind: Kind = LECTURE
+) -> LayerPart:
     nin, nout = _sizes(bench, "Layer", arguments, 2)
-    settings = _settings(bench, "Layer", keywords, ("activation", "bias", "seed", "nonlin"))
+    settings = {**kind.neuron_settings, **_settings(bench, "Layer", keywords, kind.neuron)}
     n_inputs, n_outputs = _size(bench, nin, "The number of inputs"), _size(bench, nout, "The number of neurons")
-    bench.reserve((n_inputs + 1) * n_outputs)
+    _made(bench, (n_inputs + 1) * n_outputs)
     part = LayerPart(Layer(n_inputs, n_outputs, **settings), (), 1)  # type: ignore[arg-type]
     for neuron in part.neurons:
         neuron.adopt(bench)
     return part
 
 
-def _mlp(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> MLPPart:
+def _mlp(
+    bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object], kind: Kind = LECTURE
+) -> MLPPart:
     nin, nouts = _sizes(bench, "MLP", arguments, 2)
-    settings = _settings(bench, "MLP", keywords, ("activation", "output", "bias", "seed"))
+    settings = {**kind.network_settings, **_settings(bench, "MLP", keywords, kind.network)}
     if not isinstance(nouts, list | tuple) or not nouts:
         raise bench.fail("The second argument of MLP() is a list of layer sizes, such as [4, 4, 1].")
     sizes = [_size(bench, nin, "The number of inputs"), *(_size(bench, n, "The size of a layer") for n in nouts)]
-    bench.reserve(sum((n + 1) * m for n, m in pairwise(sizes)))
+    _made(bench, sum((n + 1) * m for n, m in pairwise(sizes)))
     part = MLPPart(MLP(sizes[0], sizes[1:], **settings))  # type: ignore[arg-type]
     part.adopt(bench)
     return part
 
 
-VOCABULARY: dict[str, Builder] = {"Neuron": _neuron, "Layer": _layer, "MLP": _mlp}
+_LECTURE: dict[str, Builder] = {"Neuron": _neuron, "Layer": _layer, "MLP": _mlp}
+_MICROGRAD: dict[str, Builder] = {
+    "Neuron": partial(_neuron, kind=MICROGRAD),
+    "Layer": partial(_layer, kind=MICROGRAD),
+    "MLP": partial(_mlp, kind=MICROGRAD),
+}
+
+VOCABULARY: dict[str, Builder] = {
+    **_LECTURE,
+    **{
+        f"{package}.{name}": build
+        for package in ("micrograd.nn", "micrograd_desktop.nn.micrograd")
+        for name, build in _MICROGRAD.items()
+    },
+}
+"""The lecture's net by its names, micrograd's own by the package that a program imports it from."""
 
 
 def with_network(make: Callable[[], MLP]) -> dict[str, Builder]:
@@ -204,7 +269,7 @@ def _trained(
     if arguments or keywords:
         raise bench.fail("trained() takes no arguments: it is the network in Train.")
     network = make()
-    bench.reserve(len(network.parameters()))
+    _made(bench, len(network.parameters()))
     part = MLPPart(network)
     part.adopt(bench)
     return part

@@ -1,88 +1,141 @@
-"""Arithmetic of a program: between numbers, and between values, which grows the graph."""
+"""Arithmetic of a program: between numbers, as Python has it, and between values, which grows the graph."""
 
 from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench, described
 from micrograd_desktop.engine.value import Value
 
-Numeric = Callable[[float, float], float]
-
-NUMBERS: dict[type[ast.operator], Numeric] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: lambda x, y: float(x) ** float(y),
+SIGNS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Pow: "**",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
 }
-SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.FloorDiv: "//", ast.Mod: "%"}
-LARGEST_INT = 2**53
-"""Whole numbers beyond it go on as floats, so that none can grow without end."""
+IN_GRAPH = frozenset({"+", "-", "*", "/", "**"})
+"""The signs that make a node of the graph."""
+
+LARGEST_EXACT = 2**53
+
+COMPARISONS: dict[type[ast.cmpop], Callable[[object, object], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,  # type: ignore[dict-item]
+    ast.LtE: operator.le,  # type: ignore[dict-item]
+    ast.Gt: operator.gt,  # type: ignore[dict-item]
+    ast.GtE: operator.ge,  # type: ignore[dict-item]
+}
 
 
 def number_of(node: ast.expr) -> float | None:
     """The number that a literal writes, its sign included."""
-    sign = 1.0
+    sign = 1
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        sign, node = -1.0, node.operand
+        sign, node = -1, node.operand
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
         return sign * node.value
     return None
 
 
 class Arithmetic:
-    """Combines two things at the present place of a program."""
+    """Combines things at the present place of a program."""
 
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
 
-    def of_numbers(self, sign: ast.operator, x: float, y: float) -> float:
-        """A mere number; whole as long as both are, and small."""
+    def combined(self, node: ast.BinOp, left: object, right: object) -> object:
+        """What a sign makes of two things: a Value where one is a Value, else a number."""
+        result = self.apply(SIGNS[type(node.op)], left, right)
+        made = result.node if isinstance(result, Number) else result
+        if isinstance(made, Value):
+            self._own_literals(node, made, (left, right))
+        return result
+
+    def apply(self, sign: str, left: object, right: object) -> Value | Number | float:
+        """The same, without the literals of the text."""
+        if isinstance(left, Value) or isinstance(right, Value):
+            return self._of_values(sign, left, right)
+        bench, what = self._bench, f"What stands beside {sign}"
+        number = self._of_numbers(sign, bench.number(left, what), bench.number(right, what))
+        if sign not in IN_GRAPH or not isinstance(left if sign == "**" else _named(left, right), Number):
+            return number
+        return Number(number, self._of_values(sign, left, bench.number(right, what) if sign == "**" else right))
+
+    def negative(self, thing: object) -> Value | Number | float:
+        """The thing with the other sign."""
+        if isinstance(thing, Value):
+            self._bench.reserve(2)
+            return self._bench.claim(-thing)
+        number = -self._bench.number(thing, "What has a sign")
+        if not isinstance(thing, Number):
+            return number
+        self._bench.reserve(2)
+        return Number(number, self._bench.claim(-thing.node))
+
+    def compared(self, kinds: Sequence[ast.cmpop], things: Sequence[object]) -> bool:
+        """Whether a chain of comparisons holds, of numbers or of texts."""
+        return all(
+            COMPARISONS[type(kind)](*self._comparable(left, right))
+            for kind, left, right in zip(kinds, things, things[1:], strict=False)
+        )
+
+    def _comparable(self, left: object, right: object) -> tuple[object, object]:
+        if isinstance(left, str) and isinstance(right, str):
+            return left, right
+        for thing in (left, right):
+            if isinstance(thing, Value):
+                raise self._bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")
+        what = "What is compared"
+        return self._bench.number(left, what), self._bench.number(right, what)
+
+    def _of_numbers(self, sign: str, x: float, y: float) -> float:
         try:
-            result = NUMBERS[type(sign)](x, y)
+            return bounded(ARITHMETIC[sign](x, y))
         except ZeroDivisionError:
             raise self._bench.fail("A number is divided by zero.") from None
         except OverflowError:
-            raise self._bench.fail("This number is too large.") from None
-        if isinstance(result, complex):
-            raise self._bench.fail("The power of a negative number is not a real number here.")
-        whole = isinstance(x, int) and isinstance(y, int) and result == result // 1
-        return int(result) if whole and abs(result) < LARGEST_INT and not isinstance(sign, ast.Div) else float(result)
+            raise self._bench.fail("This number is too large: numbers end at 1.8e308 here.") from None
+        except ValueError as error:
+            raise self._bench.fail(str(error)) from None
 
-    def of_values(self, node: ast.BinOp, left: object, right: object) -> Value:
+    def _of_values(self, sign: str, left: object, right: object) -> Value:
         """A new node of the graph."""
-        bench = self._bench
-        for thing in (left, right):
-            if not isinstance(thing, Value | int | float) or isinstance(thing, bool):
+        bench, x, y = self._bench, as_operand(left), as_operand(right)
+        for operand, thing in ((x, left), (y, right)):
+            if operand is None:
                 raise bench.fail(f"A Value can be combined with a Value or a number, not with {described(thing)}.")
         bench.reserve(4)
-        if isinstance(node.op, ast.Pow):
-            result = self._power(left, right)
-        elif type(node.op) in (ast.Add, ast.Sub, ast.Mult, ast.Div):
-            result = NUMBERS[type(node.op)](left, right)  # type: ignore[arg-type, assignment]
-        else:
-            raise bench.fail(f"{SIGNS[type(node.op)]} is not known for Values.")
-        bench.claim(result)
-        self._own_literals(node, result, (left, right))
-        return result
+        if sign == "**":
+            return bench.claim(self._power(x, right))
+        if sign not in IN_GRAPH:
+            raise bench.fail(f"{sign} is not known for Values.")
+        result: Value = ARITHMETIC[sign](x, y)  # type: ignore[arg-type, assignment]
+        return bench.claim(result)
 
     def _power(self, base: object, exponent: object) -> Value:
-        if not isinstance(base, Value) or not self._bench.is_plain(exponent):
+        if not isinstance(base, Value) or isinstance(exponent, Value):
             raise self._bench.fail("A power has a number as its exponent. Use (log(x) * y).exp() for a Value.")
         k = self._bench.number(exponent, "The exponent")
-        return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_INT else k)
+        return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_EXACT else k)
 
     def _own_literals(self, node: ast.BinOp, result: Value, given: tuple[object, object]) -> None:
         """A number in a sum or a product is the leaf that the graph shows for it: the operand that was not given."""
         if not isinstance(node.op, ast.Add | ast.Mult):
             return
-        for side, thing in zip((node.left, node.right), given, strict=True):
+        known = [thing.node if isinstance(thing, Number) else thing for thing in given]
+        for side, thing in zip((node.left, node.right), known, strict=True):
             if not isinstance(thing, Value) and number_of(side) is not None:
-                new = next(operand for operand in result._prev if not any(operand is one for one in given))
+                new = next(operand for operand in result._prev if not any(operand is one for one in known))
                 self._bench.place(new, span_of(side), span_of(side))
+
+
+def _named(left: object, right: object) -> object:
+    return left if isinstance(left, Number) else right

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from micrograd_desktop.engine import bugs as bug_table
-from micrograd_desktop.engine.language.syntax import span_of
-from micrograd_desktop.engine.language.workbench import MOST_OUTPUT, Builder, Method, Workbench, described
+from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.language.arithmetic import Arithmetic
+from micrograd_desktop.engine.language.numbers import Number, as_operand, value_of
+from micrograd_desktop.engine.language.packages import counted
+from micrograd_desktop.engine.language.texts import printed
+from micrograd_desktop.engine.language.workbench import Builder, Method, Workbench, described
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
-
-FORMAT = re.compile(r"[<>^]?[+\- ]?0?\d{0,2},?(\.\d{1,2})?[efgd%]?")
-"""The format specs that an f-string may use."""
 
 
 def expect(bench: Workbench, name: str, arguments: Arguments, least: int, most: int) -> None:
     """Check the number of arguments."""
     if not least <= len(arguments) <= most:
-        wanted = f"{least}" if least == most else f"{least} to {most}"
-        raise bench.fail(f"{name}() takes {wanted} argument{'s' * (most != 1)}, not {len(arguments)}.")
+        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
 
 
 def no_keywords(bench: Workbench, name: str, keywords: Keywords, known: Sequence[str] = ()) -> None:
@@ -41,22 +40,20 @@ def _value(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
     if not isinstance(label, str):
         raise bench.fail(f"A label must be a text, not {described(label)}.")
     number = bench.number(thing, "The data of a Value")
-    return bench.leaf(number, bench.literal_argument, label=label[:200])
+    return bench.leaf(number, bench.literal_argument, label=label)
 
 
 def _sum(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, "sum", arguments, 1, 2)
     no_keywords(bench, "sum", keywords, ("start",))
     total: object = keywords.get("start", arguments[1] if len(arguments) == 2 else 0)
+    arithmetic = Arithmetic(bench)
     for item in _list(bench, arguments[0], "sum()"):
         bench.step()
-        bench.reserve(2)
         for thing in (total, item):
-            if not isinstance(thing, Value | int | float) or isinstance(thing, bool):
+            if as_operand(thing) is None and not isinstance(thing, bool):
                 raise bench.fail(f"sum() adds Values and numbers, not {described(thing)}.")
-        total = total + item  # type: ignore[operator]
-        if isinstance(total, Value):
-            bench.claim(total)
+        total = arithmetic.apply("+", total, item)
     return total
 
 
@@ -92,24 +89,34 @@ def _enumerate(bench: Workbench, arguments: Arguments, keywords: Keywords) -> ob
 
 def afford(bench: Workbench, count: int) -> None:
     """Count what a list costs, before it is made."""
-    for _ in range(min(count, 10**6)):
-        bench.step()
+    bench.step(count)
 
 
 def _len(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, "len", arguments, 1, 1)
     no_keywords(bench, "len", keywords)
-    items = _list(bench, arguments[0], "len()")
-    return len(items) if len(items) < 2**53 else 0
+    if isinstance(arguments[0], str):
+        return len(arguments[0])
+    return len(_list(bench, arguments[0], "len()"))
 
 
 def _abs(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    return _op("abs", bench, arguments, keywords)
+    """The absolute value: of a plain number a plain number, as in Python."""
+    expect(bench, "abs", arguments, 1, 1)
+    no_keywords(bench, "abs", keywords)
+    thing = arguments[0]
+    if isinstance(thing, Value):
+        return _op("abs", bench, arguments, keywords)
+    number = abs(bench.number(thing, "What abs() is taken of"))
+    if isinstance(thing, Number):
+        bench.reserve(1)
+        return Number(number, bench.claim(thing.node.apply("abs")))
+    return number
 
 
 def _print(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     no_keywords(bench, "print", keywords)
-    bench.print(" ".join(shown(bench, argument) for argument in arguments))
+    bench.print(printed(bench, arguments))
     return None
 
 
@@ -117,20 +124,27 @@ def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     """The lecture's ``draw_dot(o)``: the graph is drawn anyway."""
     no_keywords(bench, "draw_dot", keywords)
     expect(bench, "draw_dot", arguments, 1, 1)
-    if not isinstance(arguments[0], Value):
+    if not isinstance(arguments[0], Value | Number):
         raise bench.fail(f"draw_dot() draws the graph of a Value, not of {described(arguments[0])}.")
-    bench.last = arguments[0]
+    bench.assigned(arguments[0])
     return None
 
 
 def _op(name: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, name, arguments, 1, 1)
     no_keywords(bench, name, keywords)
-    thing = arguments[0]
-    if not isinstance(thing, Value):
-        thing = bench.leaf(bench.number(thing, f"What {name}() is taken of"))
+    value = value_of(arguments[0])
+    if value is None:
+        value = bench.leaf(bench.number(arguments[0], f"What {name}() is taken of"))
     bench.reserve(1)
-    return bench.claim(thing.apply(name))
+    return bench.claim(value.apply(name))
+
+
+def _power(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    """The function ``power(x, k)`` that an exported program defines."""
+    expect(bench, "power", arguments, 2, 2)
+    no_keywords(bench, "power", keywords)
+    return Arithmetic(bench).apply("**", *arguments)
 
 
 ONE_ARGUMENT = tuple(name for name, op in OPS.items() if op.arity == 1 and not op.exponent)
@@ -145,30 +159,24 @@ FUNCTIONS: dict[str, Builder] = {
     "print": _print,
     "draw_dot": _draw,
     **{name: partial(_op, name) for name in ONE_ARGUMENT},
+    "abs": _abs,
 }
+"""What is known without an import, and is no name for anything else."""
 
-
-def _seed(bench: Workbench, arguments: Arguments) -> object:
-    expect(bench, "random.seed", arguments, 1, 1)
-    bench.rng.seed(bench.whole(arguments[0], "A seed"))
-    return None
-
-
-def _uniform(bench: Workbench, arguments: Arguments) -> object:
-    expect(bench, "random.uniform", arguments, 2, 2)
-    low, high = (bench.number(argument, "An end of the range") for argument in arguments)
-    return bench.rng.uniform(low, high)
-
-
-MODULES: dict[str, dict[str, Method]] = {
-    "random": {"seed": Method("seed", _seed), "uniform": Method("uniform", _uniform)},
+HANDWRITTEN: dict[str, Builder] = {
+    **{OP_FUNCTIONS[name]: partial(_op, name) for name in ONE_ARGUMENT},
+    OP_FUNCTIONS["power"]: _power,
 }
+"""The ops that a program may define by hand, as an exported one does; here they are the op table's."""
 
 
-def value_attribute(bench: Workbench, value: Value, name: str) -> object:
-    """What a program reads of a value; None if there is nothing of that name."""
-    if name in ("data", "grad"):
-        return float(getattr(value, name))
+def value_attribute(bench: Workbench, thing: Value | Number, name: str) -> object:
+    """What a program reads of a value, or of a named number; None if there is nothing of that name."""
+    value = thing.node if isinstance(thing, Number) else thing
+    if name == "data":
+        return thing.number if isinstance(thing, Number) else value.data
+    if name == "grad":
+        return value.grad
     if name == "label":
         return value.label
     if name in ONE_ARGUMENT:
@@ -186,9 +194,11 @@ def _method(name: str, value: Value, bench: Workbench, arguments: Arguments) -> 
 
 def _backward(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "backward", arguments, 0, 0)
-    bench.remember(value)
+    bench.sending.end()
+    order = bench.remember(value).order
+    bench.work(len(order))
     try:
-        bug_table.backward(value, bench.bugs, bench.snapshot.order if bench.snapshot is not None else None)
+        bug_table.backward(value, bench.bugs, order, bench.work)
     except OverflowError as error:
         raise bench.fail(str(error)) from None
     return None
@@ -197,50 +207,22 @@ def _backward(value: Value, bench: Workbench, arguments: Arguments) -> object:
 def _zero_grad(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "zero_grad", arguments, 0, 0)
     if bug_table.NO_ZERO_GRAD not in bench.bugs:
-        value.zero_grad()
+        order = topological_order(value)
+        bench.work(len(order))
+        for node in order:
+            node.grad = 0.0
+        bench.sending.end()
     return None
 
 
 def _push(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "_backward", arguments, 0, 0)
+    bench.step()
     bug_table.push(value, bug_table.ASSIGN in bench.bugs)
+    bench.sending.note_pushed(value)
     return None
 
 
 METHODS: dict[str, Callable[..., object]] = {"backward": _backward, "zero_grad": _zero_grad, "_backward": _push}
-
-
-def shown(bench: Workbench, thing: object) -> str:
-    """A thing as ``print`` writes it."""
-    if isinstance(thing, list | tuple):
-        afford(bench, len(thing))
-        inner = ", ".join(shown(bench, item) for item in thing[:1000])
-        return f"[{inner}]" if isinstance(thing, list) else f"({inner})"
-    if isinstance(thing, Value | int | float | str | range) or thing is None:
-        return str(thing)
-    return described(thing)
-
-
-def formatted(bench: Workbench, node: ast.JoinedStr, evaluate: Callable[[ast.expr], object]) -> str:
-    """An f-string whose format specs are plain ones."""
-    parts = []
-    for part in node.values:
-        if isinstance(part, ast.FormattedValue):
-            parts.append(_formatted_value(bench, part, evaluate))
-        elif isinstance(part, ast.Constant):
-            parts.append(str(part.value))
-    if sum(map(len, parts)) > MOST_OUTPUT:
-        raise bench.fail(f"A text can have at most {MOST_OUTPUT:,} characters.")
-    return "".join(parts)
-
-
-def _formatted_value(bench: Workbench, part: ast.FormattedValue, evaluate: Callable[[ast.expr], object]) -> str:
-    thing, spec = evaluate(part.value), ""
-    if isinstance(part.format_spec, ast.JoinedStr):
-        spec = "".join(str(s.value) if isinstance(s, ast.Constant) else "{" for s in part.format_spec.values)
-    if not spec:
-        return shown(bench, thing)
-    if isinstance(thing, Value | list | tuple) or not FORMAT.fullmatch(spec):
-        raise bench.fail("This format is not known here. Use one such as .4f, on a number.", span_of(part))
-    what = "What is formatted"
-    return format(bench.whole(thing, what) if spec.endswith("d") else bench.number(thing, what), spec)
+ATTRIBUTES = ("data", "grad", "label", *ONE_ARGUMENT, *METHODS)
+"""All that can be read of a value."""

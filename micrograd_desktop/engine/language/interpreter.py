@@ -1,20 +1,39 @@
 """Runs a program over values: assignments, arithmetic, calls, simple loops. Nothing of it is executed as Python.
 
 What a program may use: numbers, texts, lists, ``Value``, the op table's methods and functions, ``sum``, ``range``,
-``zip``, ``enumerate``, ``len``, ``print`` and the vocabulary it is given. A number that is assigned becomes a Value.
+``zip``, ``enumerate``, ``len``, ``print``, functions of plain numbers and the vocabulary it is given. A number that is
+assigned stays Python's number, and is a leaf with its name where a graph uses it.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from micrograd_desktop.engine import bugs as bug_table
-from micrograd_desktop.engine.language.arithmetic import LARGEST_INT, SIGNS, Arithmetic, number_of
-from micrograd_desktop.engine.language.calls import FUNCTIONS, MODULES, afford, formatted, value_attribute
+from micrograd_desktop.engine.language.arithmetic import Arithmetic, number_of
+from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, HANDWRITTEN, afford, value_attribute
+from micrograd_desktop.engine.language.imports import Imports
+from micrograd_desktop.engine.language.numbers import MOST_BITS, Number, is_plain, value_of
+from micrograd_desktop.engine.language.packages import DRAWING, MODULES, PRESENT, found
+from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
+from micrograd_desktop.engine.language.suggestion import meant
 from micrograd_desktop.engine.language.syntax import span_of
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
+from micrograd_desktop.engine.language.texts import formatted, joined, printed
+from micrograd_desktop.engine.language.workbench import (
+    LONGEST_LABEL,
+    Builder,
+    Method,
+    Part,
+    Workbench,
+    capital,
+    described,
+)
+from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
+
+RESERVED = frozenset({*FUNCTIONS, "random", "math"})
+"""Names that a program may not give another meaning."""
 
 
 class Interpreter:
@@ -24,20 +43,24 @@ class Interpreter:
         self._bench = bench
         self._vocabulary = vocabulary
         self._arithmetic = Arithmetic(bench)
+        self._imports = Imports(bench, FUNCTIONS, vocabulary)
+        self._last_statement: ast.stmt | None = None
         self._statements: dict[type[ast.stmt], Callable[..., None]] = {
             ast.Assign: self._assign,
             ast.AugAssign: self._augment,
             ast.Expr: self._expression,
             ast.For: self._for,
             ast.Pass: lambda _node: None,
-            ast.Import: self._import,
-            ast.ImportFrom: self._import,
+            ast.Import: self._imports.whole_modules,
+            ast.ImportFrom: self._imports.names,
+            ast.FunctionDef: self._define,
         }
         self._expressions: dict[type[ast.expr], Callable[..., object]] = {
             ast.Constant: self._constant,
             ast.Name: self._name,
             ast.BinOp: self._binary,
             ast.UnaryOp: self._unary,
+            ast.Compare: self._compare,
             ast.Call: self._call,
             ast.Attribute: self._attribute,
             ast.Subscript: self._subscript,
@@ -48,7 +71,7 @@ class Interpreter:
             ast.JoinedStr: lambda node: formatted(self._bench, node, self._evaluate),
         }
 
-    def run(self, statements: Iterable[ast.stmt]) -> None:
+    def run(self, statements: Sequence[ast.stmt]) -> None:
         """Run statements one after the other.
 
         Raises
@@ -60,6 +83,11 @@ class Interpreter:
             self._bench.step()
             self._bench.span = span_of(statement)
             self._statements[type(statement)](statement)
+
+    def run_program(self, statements: Sequence[ast.stmt]) -> None:
+        """Run all of a program, and show a last expression that is no Value as Python's prompt would."""
+        self._last_statement = statements[-1] if statements else None
+        self.run(statements)
 
     def _evaluate(self, node: ast.expr) -> object:
         bench = self._bench
@@ -73,44 +101,59 @@ class Interpreter:
         return result
 
     def _expression(self, node: ast.Expr) -> None:
-        thing = self._evaluate(node.value)
-        if isinstance(thing, Value):
-            self._bench.shown = thing
+        thing, bench = self._evaluate(node.value), self._bench
+        if isinstance(thing, Method):
+            raise bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
+        if isinstance(thing, Value | Number):
+            bench.shown = thing
+        if node is not self._last_statement or isinstance(thing, Value | Part) or thing is None:
+            return
+        bench.print(printed(bench, [thing], quoted=True))
+        if is_plain(thing) and bench.shown is None:
+            bench.shown = Number(thing, bench.leaf(thing))
+
+    def _define(self, node: ast.FunctionDef) -> None:
+        """An op written by hand, as the table has it: the table's is used."""
+        if node.name in HANDWRITTEN:
+            self._bench.names.pop(node.name, None)
+            self._bench.imported[node.name] = HANDWRITTEN[node.name]
 
     def _assign(self, node: ast.Assign) -> None:
         thing = self._evaluate(node.value)
-        name = node.targets[0].id if isinstance(node.targets[0], ast.Name) else ""
-        if name:
-            thing = self._with_values(node.value, thing, name)
+        for target in node.targets:
+            thing = self._with_leaves(node.value, thing, target)
         for target in node.targets:
             self._bind(target, thing)
 
-    def _with_values(self, node: ast.expr, thing: object, name: str) -> object:
-        """A number that is assigned becomes a leaf with its name, and so do those of a list."""
-        if self._bench.is_plain(thing) and not isinstance(thing, Value):
-            assert isinstance(thing, int | float)
-            self._bench.span = span_of(node)
+    def _with_leaves(self, node: ast.expr, thing: object, target: ast.expr) -> object:
+        """A number that is assigned gets a leaf with its name, and so do those of a list, or of several names."""
+        if isinstance(target, ast.Name):
+            return self._named(node, thing, target.id)
+        literal = isinstance(node, ast.List | ast.Tuple) and isinstance(target, ast.List | ast.Tuple)
+        if literal and isinstance(thing, list | tuple) and len(thing) == len(target.elts):  # type: ignore[attr-defined]
+            parts = zip(node.elts, thing, target.elts, strict=True)  # type: ignore[attr-defined]
+            made = [self._with_leaves(child, item, part) for child, item, part in parts]
+            return made if isinstance(thing, list) else tuple(made)
+        return thing
+
+    def _named(self, node: ast.expr, thing: object, name: str) -> object:
+        bench = self._bench
+        if is_plain(thing):
+            bench.span = span_of(node)
             literal = span_of(node) if number_of(node) is not None else None
-            leaf = self._bench.leaf(thing, literal, plain=True, label=name)
-            self._bench.named[id(leaf)] = name
-            return leaf
+            leaf = bench.leaf(thing, literal, label=name)
+            bench.named[id(leaf)] = leaf.label
+            return Number(thing, leaf)
         if isinstance(thing, list | tuple) and isinstance(node, ast.List | ast.Tuple):
             pairs = enumerate(zip(node.elts, thing, strict=True))
-            return [self._with_values(child, item, f"{name}[{i}]") for i, (child, item) in pairs]
+            items = [self._named(child, item, f"{name}[{i}]"[:LONGEST_LABEL]) for i, (child, item) in pairs]
+            return items if isinstance(thing, list) else tuple(items)
         return thing
 
     def _bind(self, target: ast.expr, thing: object) -> None:
         bench = self._bench
         if isinstance(target, ast.Name):
-            if target.id in FUNCTIONS or target.id in self._vocabulary or target.id in MODULES:
-                raise bench.fail(f"'{target.id}' has a meaning here already. Choose another name.", span_of(target))
-            bench.names[target.id] = thing
-            if isinstance(thing, list | tuple) and thing and isinstance(thing[-1], Value):
-                bench.listed = thing[-1]
-            if isinstance(thing, Value):
-                bench.last = thing
-                if not thing.label:
-                    thing.label = bench.named[id(thing)] = target.id
+            self._bind_name(target, thing)
         elif isinstance(target, ast.Tuple | ast.List):
             self._unpack(target, thing)
         elif isinstance(target, ast.Attribute):
@@ -118,27 +161,58 @@ class Interpreter:
         else:
             raise bench.fail("Only names, labels, data and grad can be assigned to.", span_of(target))
 
+    def _bind_name(self, target: ast.Name, thing: object) -> None:
+        bench, name = self._bench, target.id
+        if name in RESERVED or name in self._vocabulary:
+            raise bench.fail(f"'{name}' has a meaning here already. Choose another name.", span_of(target))
+        if isinstance(thing, Method):
+            raise bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
+        if is_plain(thing):
+            thing = Number(thing, bench.leaf(thing, label=name))
+            bench.named[id(thing.node)] = name
+        bench.names[name] = thing
+        if isinstance(thing, list | tuple) and thing and isinstance(thing[-1], Value | Number):
+            bench.listed = thing[-1]
+        if isinstance(thing, Value | Number):
+            bench.assigned(thing)
+            value = thing.node if isinstance(thing, Number) else thing
+            if not value.label:
+                value.label = bench.named[id(value)] = name
+
     def _unpack(self, target: ast.Tuple | ast.List, thing: object) -> None:
-        items = self._items(thing, span=span_of(target))
-        if len(items) != len(target.elts):
-            sentence = f"There are {len(target.elts)} names for {len(items)} things."
-            raise self._bench.fail(sentence, span_of(target))
-        for part, item in zip(target.elts, items, strict=True):
+        for part, item in self._parts(target, thing, span_of(target)):
             self._bind(part, item)
 
+    def _parts(
+        self, target: ast.Tuple | ast.List, thing: object, span: Span | None
+    ) -> Iterator[tuple[ast.expr, object]]:
+        """Several names, each with what it is to stand for."""
+        names = len(target.elts)
+        if not isinstance(thing, list | tuple | range):
+            raise self._bench.fail(f"There are {names} names for one thing, {described(thing)}.", span)
+        if len(thing) != names:
+            things = f"{len(thing)} thing{'s' * (len(thing) != 1)}"
+            raise self._bench.fail(f"There are {names} name{'s' * (names != 1)} for {things}.", span)
+        return zip(target.elts, thing, strict=True)
+
     def _set_attribute(self, target: ast.Attribute, thing: object) -> None:
-        bench, owner = self._bench, self._evaluate(target.value)
-        if not isinstance(owner, Value) or target.attr not in ("label", "data", "grad"):
+        bench, owner, name = self._bench, self._evaluate(target.value), target.attr
+        value = value_of(owner)
+        if value is None or name not in ("label", "data", "grad"):
             raise bench.fail("Only a Value's label, data and grad can be set.", span_of(target))
-        if target.attr == "label":
+        if name == "label":
             if not isinstance(thing, str):
                 raise bench.fail(f"A label must be a text, not {described(thing)}.", span_of(target))
-            owner.label = thing[:200]
+            value.label = thing[:LONGEST_LABEL]
             return
-        if target.attr == "grad" and thing == 0 and bug_table.NO_ZERO_GRAD in bench.bugs:
+        if name == "grad" and thing == 0 and bug_table.NO_ZERO_GRAD in bench.bugs:
             return
-        number = float(thing.data) if isinstance(thing, Value) else bench.number(thing, f"The {target.attr}")
-        setattr(owner, target.attr, float(number))
+        number = thing.data if isinstance(thing, Value) else float(bench.number(thing, f"The {name}"))
+        setattr(value, name, number)
+        if name == "grad":
+            bench.sending.note_set(value, number)
+        elif isinstance(owner, Number):
+            owner.number = number
 
     def _augment(self, node: ast.AugAssign) -> None:
         load = ast.copy_location(_as_load(node.target), node.target)
@@ -163,63 +237,97 @@ class Interpreter:
             self._bind_quietly(node.target, item)
             self.run(node.body)
 
-    def _items(self, thing: object, span: object = None) -> list[object] | tuple[object, ...] | range:
+    def _items(self, thing: object, span: Span | None) -> list[object] | tuple[object, ...] | range:
         if isinstance(thing, list | tuple | range):
             return thing
-        raise self._bench.fail(f"A loop goes over a range or a list, not over {described(thing)}.", span)  # type: ignore[arg-type]
-
-    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
-        wanted = {alias.name for alias in node.names} if isinstance(node, ast.Import) else {node.module}
-        renamed = any(alias.asname for alias in node.names)
-        if renamed or not wanted <= {"random", "micrograd.engine", "micrograd.nn"}:
-            raise self._bench.fail("Nothing can be imported here: Value, Neuron, Layer, MLP and random are known.")
-        for alias in node.names if isinstance(node, ast.ImportFrom) else ():
-            if alias.name not in FUNCTIONS and alias.name not in self._vocabulary:
-                raise self._bench.fail(f"There is no '{alias.name[:40]}' here.")
+        raise self._bench.fail(f"A loop goes over a range or a list, not over {described(thing)}.", span)
 
     def _constant(self, node: ast.Constant) -> object:
-        if isinstance(node.value, int) and not isinstance(node.value, bool) and abs(node.value) > LARGEST_INT:
-            raise self._bench.fail("A whole number this large is not known here. Write it as 1e20.")
+        if isinstance(node.value, int) and node.value.bit_length() > MOST_BITS:
+            raise self._bench.fail("This number is too large: numbers end at 1.8e308 here.")
         if node.value is Ellipsis or isinstance(node.value, complex | bytes):
             raise self._bench.fail("Only numbers and texts are known here.")
         return node.value
 
     def _name(self, node: ast.Name) -> object:
-        if node.id in self._bench.names:
-            return self._bench.names[node.id]
-        if node.id in FUNCTIONS or node.id in self._vocabulary:
-            raise self._bench.fail(f"'{node.id}' is a function: call it with ().")
-        raise self._bench.fail(f"The name '{node.id[:40]}' is not defined.")
+        bench, name = self._bench, node.id
+        if name in bench.names:
+            return bench.names[name]
+        if self._function(name) is not None:
+            raise bench.fail(f"'{name}' is a function: call it with ().")
+        if name in bench.modules or name in PRESENT:
+            raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
+        raise bench.fail(f"The name '{name[:40]}' is not defined.{self._meant(name)}")
+
+    def _meant(self, name: str) -> str:
+        known = [*self._bench.names, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS, *self._vocabulary]
+        return meant(name, known)
+
+    def _function(self, name: str) -> Builder | None:
+        """The function of a name, unless the program uses the name for something else."""
+        imported = self._bench.imported.get(name)
+        return imported or FUNCTIONS.get(name) or self._vocabulary.get(name) or PLAIN_FUNCTIONS.get(name)
 
     def _unary(self, node: ast.UnaryOp) -> object:
         thing = self._evaluate(node.operand)
-        if isinstance(thing, Value):
-            return self._bench.claim(-thing) if isinstance(node.op, ast.USub) else thing
-        number = self._bench.number(thing, "What has a sign")
-        return -number if isinstance(node.op, ast.USub) else number
+        if isinstance(node.op, ast.USub):
+            return self._arithmetic.negative(thing)
+        return thing if isinstance(thing, Value | Number) else self._bench.number(thing, "What has a sign")
+
+    def _compare(self, node: ast.Compare) -> object:
+        things = [self._evaluate(part) for part in (node.left, *node.comparators)]
+        return self._arithmetic.compared(node.ops, things)
 
     def _binary(self, node: ast.BinOp) -> object:
         left, right = self._evaluate(node.left), self._evaluate(node.right)
-        bench = self._bench
-        if isinstance(left, Value) or isinstance(right, Value):
-            return self._arithmetic.of_values(node, left, right)
-        if isinstance(left, str) and isinstance(right, str) and isinstance(node.op, ast.Add):
-            return (left + right)[:200]
-        if isinstance(left, list) and isinstance(right, list) and isinstance(node.op, ast.Add):
-            afford(bench, len(left) + len(right))
-            return left + right
-        what = f"What stands beside {SIGNS[type(node.op)]}"
-        return self._arithmetic.of_numbers(node.op, bench.number(left, what), bench.number(right, what))
+        if isinstance(node.op, ast.Add):
+            if isinstance(left, str) and isinstance(right, str):
+                return joined(self._bench, left, right)
+            if isinstance(left, list) and isinstance(right, list):
+                afford(self._bench, len(left) + len(right))
+                return left + right
+        return self._arithmetic.combined(node, left, right)
 
     def _attribute(self, node: ast.Attribute) -> object:
+        bench, name = self._bench, node.attr
+        if (module := self._module(node.value)) is not None:
+            return self._of_module(module, node)
         owner = self._evaluate(node.value)
-        if isinstance(owner, Value):
-            found = value_attribute(self._bench, owner, node.attr)
-        else:
-            found = owner.attribute(node.attr) if isinstance(owner, Part) else None
-        if found is None:
-            raise self._bench.fail(f"{described(owner).capitalize()} has no '{node.attr[:40]}' here.")
-        return found
+        known: Sequence[str] = ()
+        got: object = None
+        if isinstance(owner, Value | Number):
+            got, known = value_attribute(bench, owner, name), ATTRIBUTES
+        elif isinstance(owner, Part):
+            got, known = owner.attribute(name), owner.attributes
+        if got is not None:
+            return got
+        if isinstance(owner, Method):
+            raise bench.fail(f"This names {owner.name} and does not call it. Write {owner.name}() to call it.")
+        if owner is None:
+            raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.")
+        raise bench.fail(f"{capital(described(owner))} has no '{name[:40]}' here.{meant(name, known)}")
+
+    def _module(self, node: ast.expr) -> str | None:
+        """The module that an expression names (``math``, ``np.random``), unless the program uses its name otherwise."""
+        if isinstance(node, ast.Name):
+            named = self._bench.modules.get(node.id) or PRESENT.get(node.id)
+            return None if node.id in self._bench.names else named
+        if isinstance(node, ast.Attribute) and (outer := self._module(node.value)) is not None:
+            inner = f"{outer}.{node.attr}"
+            return inner if inner in MODULES else None
+        return None
+
+    def _of_module(self, module: str, node: ast.Attribute) -> object:
+        bench, name = self._bench, node.attr
+        if module in DRAWING:
+            raise bench.fail("Nothing is plotted here: the graph is drawn beside. Take the line out.")
+        thing = found(module, name)
+        if thing is None:
+            raise bench.fail(f"There is no {module}.{name[:40]} here.{meant(name, MODULES[module])}")
+        if callable(thing):
+            build = thing
+            return Method(name, lambda bench, arguments: build(bench, arguments, {}))
+        return thing
 
     def _subscript(self, node: ast.Subscript) -> object:
         things = self._evaluate(node.value)
@@ -236,15 +344,16 @@ class Interpreter:
         if len(keywords) < len(node.keywords):
             raise bench.fail("** in front of an argument, or a keyword twice, is not known here.")
         if isinstance(function, ast.Name) and function.id not in bench.names:
-            build = FUNCTIONS.get(function.id) or self._vocabulary.get(function.id)
+            build = self._function(function.id)
             if build is None:
-                raise bench.fail(f"There is no function called '{function.id[:40]}' here.", span_of(function))
+                hint = self._meant(function.id)
+                raise bench.fail(f"There is no function called '{function.id[:40]}' here.{hint}", span_of(function))
             arguments = [self._evaluate(argument) for argument in node.args]
             bench.literal_argument = (
                 span_of(node.args[0]) if node.args and number_of(node.args[0]) is not None else None
             )
             return build(bench, arguments, keywords)
-        callee = self._module_function(function) or self._evaluate(function)
+        callee = self._evaluate(function)
         arguments = [self._evaluate(argument) for argument in node.args]
         if keywords:
             raise bench.fail("This takes no arguments with names.")
@@ -252,17 +361,7 @@ class Interpreter:
             return callee.call(bench, arguments)
         if isinstance(callee, Method):
             return callee.run(bench, arguments)
-        raise bench.fail(f"{described(callee).capitalize()} can't be called.", span_of(function))
-
-    def _module_function(self, function: ast.expr) -> Method | None:
-        """``random.seed`` and the like, unless the program has a name of its own for the module."""
-        if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-            module = function.value.id
-            if module in MODULES and module not in self._bench.names:
-                if function.attr not in MODULES[module]:
-                    raise self._bench.fail(f"There is no {module}.{function.attr[:40]} here.")
-                return MODULES[module][function.attr]
-        return None
+        raise bench.fail(f"{capital(described(callee))} can't be called.", span_of(function))
 
     def _comprehension(self, node: ast.ListComp | ast.GeneratorExp, level: int = 0) -> Iterator[object]:
         if level == len(node.generators):
@@ -288,10 +387,7 @@ class Interpreter:
         if isinstance(target, ast.Name):
             self._bench.names[target.id] = item
         elif isinstance(target, ast.Tuple | ast.List):
-            items = self._items(item)
-            if len(items) != len(target.elts):
-                raise self._bench.fail(f"There are {len(target.elts)} names for {len(items)} things.")
-            for part, one in zip(target.elts, items, strict=True):
+            for part, one in self._parts(target, item, None):
                 self._bind_quietly(part, one)
         else:
             raise self._bench.fail("A loop needs plain names to go over a list with.")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import ast
 import warnings
+from bisect import bisect_left
+from itertools import accumulate
 
+from micrograd_desktop.engine.language.unknown import unknown
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.engine.written_ops import is_handwritten
 
 LONGEST_PROGRAM = 200_000
 """Characters."""
 
 NUL = "The program holds a NUL character."
+
+LONGEST_NAME = 200
 
 DEEPEST = 100
 """How deep expressions may nest, so that walking them needs no deep stack."""
@@ -31,35 +37,11 @@ class ExpressionError(Exception):
 
 KNOWN: tuple[type[ast.AST], ...] = (
     ast.Module, ast.Assign, ast.AugAssign, ast.Expr, ast.For, ast.Pass, ast.Import, ast.ImportFrom, ast.alias,
-    ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Call, ast.keyword, ast.Attribute, ast.Subscript, ast.List,
-    ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
+    ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Call, ast.keyword, ast.Attribute, ast.Subscript,
+    ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
     ast.Load, ast.Store, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.USub, ast.UAdd,
+    ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE,
 )  # fmt: skip
-
-SENTENCES: dict[type[ast.AST], str] = {
-    ast.While: "while is not known here. Use for over a range or a list.",
-    ast.FunctionDef: "Functions can't be defined here. Write the expressions one after the other.",
-    ast.AsyncFunctionDef: "Functions can't be defined here. Write the expressions one after the other.",
-    ast.Lambda: "Functions can't be defined here. Write the expression itself.",
-    ast.ClassDef: "Classes can't be defined here: Value, Neuron, Layer and MLP are known.",
-    ast.If: "if is not known here: the graph would depend on numbers. Use relu() or abs().",
-    ast.IfExp: "A choice by a condition is not known here. Use relu() or abs().",
-    ast.Compare: "Comparisons are not known here.",
-    ast.BoolOp: "and, or are not known here.",
-    ast.Dict: "Dictionaries are not known here. Use a list.",
-    ast.Set: "Sets are not known here. Use a list.",
-    ast.DictComp: "Dictionaries are not known here. Use a list.",
-    ast.SetComp: "Sets are not known here. Use a list.",
-    ast.Delete: "del is not known here.",
-    ast.Try: "try is not known here.",
-    ast.With: "with is not known here.",
-    ast.Return: "return is not known here: the last assigned value is the result.",
-    ast.Starred: "* in front of an argument is not known here.",
-    ast.NamedExpr: ":= is not known here. Assign on a line of its own.",
-    ast.Slice: "Slices are not known here. Use one index.",
-    ast.AnnAssign: "Type annotations are not known here.",
-    ast.MatMult: "@ is not known here: everything is a scalar.",
-}
 
 
 def span_of(node: ast.AST) -> Span | None:
@@ -79,15 +61,31 @@ def read(text: str) -> ast.Module:
     ExpressionError
         At the first thing that is not.
     """
-    if len(text) > LONGEST_PROGRAM:
-        raise ExpressionError(f"The program is longer than {LONGEST_PROGRAM:,} characters.")
-    tree = _parsed(text)
-    lines = text.split("\n")
-    _check(tree, lines)
+    return checked(parsed(text), text)
+
+
+def checked(tree: ast.Module, text: str) -> ast.Module:
+    """The tree itself, with columns in characters, if all of it is known here.
+
+    Raises
+    ------
+    ExpressionError
+        At the first thing that is not.
+    """
+    _check(tree, text.split("\n"))
     return tree
 
 
-def _parsed(text: str) -> ast.Module:
+def parsed(text: str) -> ast.Module:
+    """What Python's own parser makes of a text.
+
+    Raises
+    ------
+    ExpressionError
+        If that is nothing.
+    """
+    if len(text) > LONGEST_PROGRAM:
+        raise ExpressionError(f"The program is longer than {LONGEST_PROGRAM:,} characters.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -109,9 +107,11 @@ def _syntax_sentence(error: SyntaxError) -> str:
         return "A number has too many digits."
     if "null bytes" in said:
         return NUL
+    said = said.replace("Perhaps you forgot a comma?", "Perhaps a comma is missing.").rstrip("?. ")
     if said == "invalid syntax":
         return "This is not valid Python."
-    return f"This is not valid Python: {said[0].lower() if said[1:2].islower() else said[0]}{said[1:].rstrip('.')}."
+    said = said.removeprefix("invalid syntax. ")
+    return f"This is not valid Python: {said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}."
 
 
 def _syntax_span(error: SyntaxError) -> Span | None:
@@ -126,33 +126,45 @@ def _syntax_span(error: SyntaxError) -> Span | None:
 
 def _check(tree: ast.Module, lines: list[str]) -> None:
     """Turn columns of bytes into columns of characters, and refuse what is deep or not known."""
-    encoded: dict[int, bytes] = {}
-    stack: list[tuple[ast.AST, int]] = [(tree, 0)]
+    columns = _Columns(lines)
+    stack: list[tuple[ast.AST, int, Span | None]] = [(tree, 0, None)]
     while stack:
-        node, depth = stack.pop()
+        node, depth, around = stack.pop()
         if hasattr(node, "lineno"):
-            _count_characters(node, lines, encoded)
+            columns.count_characters(node)
+        span = _own_span(node) or around
         if depth > DEEPEST:
-            raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", span_of(node))
+            raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", span)
+        if isinstance(node, ast.FunctionDef) and is_handwritten(node):
+            continue
         if not isinstance(node, KNOWN):
-            sentence = SENTENCES.get(type(node), f"{_spoken(node)} is not known here.")
-            raise ExpressionError(sentence, _own_span(node) or _first_span(tree))
-        _check_name(node)
+            raise ExpressionError(unknown(node), span)
+        _check_texts(node, span)
         children = list(ast.iter_child_nodes(node))
-        stack.extend((child, depth + 1) for child in reversed(children))
+        stack.extend((child, depth + 1, span) for child in reversed(children))
 
 
-def _check_name(node: ast.AST) -> None:
-    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+def _check_texts(node: ast.AST, span: Span | None) -> None:
+    """Refuse names of Python's own, and what is too long or no text."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and not node.value.isascii() and _has_surrogates(node.value):
+            raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span)
+        return
+    for field in ("id", "attr", "arg", "name", "asname"):
+        name = getattr(node, field, None)
+        if isinstance(name, str):
+            _check_name(name, span)
+
+
+def _check_name(name: str, span: Span | None) -> None:
+    if len(name) > LONGEST_NAME:
+        raise ExpressionError(f"A name can have at most {LONGEST_NAME} characters.", span)
     if name.startswith("__"):
-        raise ExpressionError(f"'{name[:40]}' is not known here: names with two underscores are Python's own.",
-                              span_of(node))  # fmt: skip
+        raise ExpressionError(f"'{name[:40]}' is not known here: names with two underscores are Python's own.", span)
 
 
-def _spoken(node: ast.AST) -> str:
-    return {"Global": "global", "Nonlocal": "nonlocal", "Assert": "assert", "Raise": "raise", "Not": "not",
-            "Invert": "~", "Await": "await", "Yield": "yield", "Match": "match"}.get(
-        type(node).__name__, "This piece of Python")  # fmt: skip
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _own_span(node: ast.AST) -> Span | None:
@@ -163,15 +175,24 @@ def _own_span(node: ast.AST) -> Span | None:
     return span
 
 
-def _first_span(tree: ast.Module) -> Span | None:
-    return span_of(tree.body[0]) if tree.body else None
+class _Columns:
+    """Columns of a text in characters, where the parser counts bytes."""
 
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._starts: dict[int, list[int]] = {}
 
-def _count_characters(node: ast.AST, lines: list[str], encoded: dict[int, bytes]) -> None:
-    for row, column in (("lineno", "col_offset"), ("end_lineno", "end_col_offset")):
-        number, offset = getattr(node, row), getattr(node, column)
-        line = lines[number - 1] if number <= len(lines) else ""
-        if offset and not line.isascii():
-            if number not in encoded:
-                encoded[number] = line.encode("utf-8", "surrogatepass")
-            setattr(node, column, len(encoded[number][:offset].decode("utf-8", "ignore")))
+    def count_characters(self, node: ast.AST) -> None:
+        """Set a node's columns."""
+        for row, column in (("lineno", "col_offset"), ("end_lineno", "end_col_offset")):
+            number, offset = getattr(node, row), getattr(node, column)
+            line = self._lines[number - 1] if number <= len(self._lines) else ""
+            if offset and not line.isascii():
+                setattr(node, column, bisect_left(self._character_starts(number, line), offset))
+
+    def _character_starts(self, number: int, line: str) -> list[int]:
+        """At which byte each character of a line begins; found once a line, or long lines would take for ever."""
+        if number not in self._starts:
+            sizes = (1 if c < "\x80" else 2 if c < "\u0800" else 3 if c < "\U00010000" else 4 for c in line)
+            self._starts[number] = [0, *accumulate(sizes)]
+        return self._starts[number]

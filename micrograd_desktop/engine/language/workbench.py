@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.language.numbers import Number, is_plain
+from micrograd_desktop.engine.language.sending import Sending
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.trace import Origin, Span
 from micrograd_desktop.engine.value import Value
@@ -17,12 +19,27 @@ MOST_NODES = 100_000
 MOST_STEPS = 150_000
 MOST_SECONDS = 3.0
 MOST_OUTPUT = 10_000
+"""Characters that a program may print."""
+
+MOST_TEXT = 10_000
+"""Characters of one text that it makes."""
+
+MOST_CHARACTERS = 2_000_000
+"""Characters of all the texts that it makes."""
+
+LONGEST_LABEL = 200
+WORK_A_STEP = 16
+"""Nodes that a pass through a graph visits in the time of one step of the program, about."""
+
 DEFAULT_SEED = 1337
 """Of the random numbers, until the program seeds them: the seed of the lecture's and micrograd's demos."""
 
 
 class Part(ABC):
     """An object that a vocabulary adds, such as a layer: it can be called, and some of its attributes be read."""
+
+    attributes: Sequence[str] = ()
+    """The names of what can be read of it."""
 
     @abstractmethod
     def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
@@ -43,6 +60,14 @@ class Method:
 
 Builder = Callable[["Workbench", Sequence[object], Mapping[str, object]], object]
 """A function of the vocabulary: gets the workbench, the arguments and the keywords."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of a program that runs, of which is said that it is not needed here."""
+
+    line: int
+    needless: str
 
 
 @dataclass(slots=True)
@@ -66,8 +91,10 @@ class Workbench:
 
     ``span`` is where the program is at present: what is made or goes wrong now is put down to it. ``last`` is the value
     that was assigned last, ``shown`` the one that a line of its own gave, ``listed`` the last of a list that was
-    assigned, ``named`` the labels that values have from the names they were assigned to, by their ``id``.
-    ``literal_argument`` is where a call's first argument stands, if it is a literal number.
+    assigned: Values or named numbers; ``last_value`` is the last that was a Value. ``named`` are the labels that values
+    have from the names they were assigned to, by their ``id``. ``literal_argument`` is where a call's first argument
+    stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported`` the functions that
+    an import brought.
     """
 
     def __init__(self, bugs: frozenset[str] = frozenset()) -> None:
@@ -77,41 +104,81 @@ class Workbench:
         self.rng = random.Random(DEFAULT_SEED)
         self.output: list[str] = []
         self.snapshot: Snapshot | None = None
-        self.last: Value | None = None
-        self.shown: Value | None = None
-        self.listed: Value | None = None
+        self.sending = Sending()
+        self.notes: list[Note] = []
+        self.modules: dict[str, str] = {}
+        self.imported: dict[str, Builder] = {}
+        self.last: Value | Number | None = None
+        self.last_value: Value | None = None
+        self.shown: Value | Number | None = None
+        self.listed: Value | Number | None = None
         self.named: dict[int, str] = {}
         self.literal_argument: Span | None = None
         self._known: dict[int, _Known] = {}
-        self._plain: set[int] = set()
         self._reserved = 0
         self._steps = 0
+        self._look = 256
         self._printed = 0
+        self._characters = 0
         self._end = time.monotonic() + MOST_SECONDS
 
     def fail(self, sentence: str, span: Span | None = None) -> ExpressionError:
         """The error to raise, at ``span`` or where the program is."""
         return ExpressionError(sentence, span or self.span)
 
-    def step(self) -> None:
-        """Count one step of the program."""
-        self._steps += 1
+    def step(self, count: int = 1) -> None:
+        """Count steps of the program."""
+        self._steps += count
         if self._steps > MOST_STEPS:
             raise self.fail(f"The program takes more than {MOST_STEPS:,} steps. Make its loops shorter.")
-        if self._steps % 256 == 0 and time.monotonic() > self._end:
+        if self._steps >= self._look:
+            self._look = self._steps + 256
+            self.look()
+
+    def look(self) -> None:
+        """Refuse to go on when the time is over."""
+        if time.monotonic() > self._end:
             raise self.fail(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
+
+    def work(self, count: int) -> None:
+        """Count what goes through so many nodes or things at once, before it is done."""
+        self.step(1 + count // WORK_A_STEP)
+        self.look()
+
+    def text(self, length: int) -> None:
+        """Count a text that the program makes, before it is joined."""
+        self._characters += length
+        if length > MOST_TEXT:
+            raise self.fail(f"A text can have at most {MOST_TEXT:,} characters.")
+        if self._characters > MOST_CHARACTERS:
+            raise self.fail(f"The program makes more than {MOST_CHARACTERS:,} characters of text.")
+
+    def assigned(self, thing: Value | Number) -> None:
+        """What was assigned last, or is drawn."""
+        self.last = thing
+        if isinstance(thing, Value):
+            self.last_value = thing
 
     def reserve(self, count: int) -> None:
         """Refuse what would make more nodes than are allowed, before it is made."""
         if len(self._known) + count > MOST_NODES:
             raise self.fail(f"The graph would have more than {MOST_NODES:,} nodes. Make it smaller.")
 
+    @property
+    def room(self) -> int:
+        """How many characters the program may still print."""
+        return MOST_OUTPUT - self._printed
+
     def print(self, text: str) -> None:
-        """Keep a line that the program prints."""
-        self._printed += len(text)
-        if self._printed > MOST_OUTPUT:
-            raise self.fail(f"The program prints more than {MOST_OUTPUT:,} characters.")
+        """Keep a line that the program prints, its end counted too."""
+        if len(text) > self.room:
+            raise self.too_much_printed()
+        self._printed += len(text) + 1
         self.output.append(text)
+
+    def too_much_printed(self) -> ExpressionError:
+        """The error for what does not fit in the room."""
+        return self.fail(f"The program prints more than {MOST_OUTPUT:,} characters.")
 
     def claim(self, value: Value, group: tuple[str, ...] = (), literal: Span | None = None) -> Value:
         """Put all that is new below a value down to the present place in the text."""
@@ -140,24 +207,19 @@ class Workbench:
         known = self._known[id(value)]
         known.origin = replace(known.origin, parameter=True)
 
-    def leaf(self, number: float, literal: Span | None = None, plain: bool = False, label: str = "") -> Value:
-        """A new leaf; a ``plain`` one was written as a mere number, and may be used as one."""
+    def leaf(self, number: float, literal: Span | None = None, label: str = "") -> Value:
+        """A new leaf."""
         self.reserve(1)
-        value = self.claim(Value(float(number), label=label), literal=literal)
-        if plain:
-            self._plain.add(id(value))
-        return value
-
-    def is_plain(self, thing: object) -> bool:
-        """Whether it is a number, or a value that was written as a mere number."""
-        return (isinstance(thing, int | float) and not isinstance(thing, bool)) or id(thing) in self._plain
+        return self.claim(Value(float(number), label=label[:LONGEST_LABEL]), literal=literal)
 
     def number(self, thing: object, what: str) -> float:
-        """A mere number, or an error that names ``what`` needs it."""
-        if isinstance(thing, Value) and self.is_plain(thing):
-            return float(thing.data)
-        if isinstance(thing, int | float) and not isinstance(thing, bool):
+        """A mere number, or an error that names ``what`` needs it; True and False are 1 and 0, as in Python."""
+        if isinstance(thing, Number):
+            return thing.number
+        if is_plain(thing):
             return thing
+        if isinstance(thing, bool):
+            return int(thing)
         raise self.fail(f"{what} must be a number, not {described(thing)}.")
 
     def whole(self, thing: object, what: str) -> int:
@@ -167,10 +229,15 @@ class Workbench:
             raise self.fail(f"{what} must be a whole number, not {number:g}.")
         return int(number)
 
-    def remember(self, root: Value) -> None:
+    def remember(self, root: Value) -> Snapshot:
         """Keep the graph of a root as it is before ``backward()``."""
         order = topological_order(root)
         self.snapshot = Snapshot(root, order, [v.data for v in order], [v.grad for v in order])
+        return self.snapshot
+
+    def order_made(self) -> dict[int, int]:
+        """The order in which values were made, by their ``id``."""
+        return {key: i for i, key in enumerate(self._known)}
 
     def origins(self) -> dict[int, Origin]:
         """Where each value comes from, by its ``id``; a literal that several leaves share belongs to none."""
@@ -188,9 +255,19 @@ class Workbench:
 def described(thing: object) -> str:
     """What a thing of a program is, in words."""
     if isinstance(thing, Part):
-        return f"a {type(thing).__name__.removesuffix('Part')}"
-    if isinstance(thing, Method):
-        return f"the method {thing.name}: add () to call it"
-    words = {Value: "a Value", str: "a text", list: "a list", tuple: "a tuple", int: "a number", float: "a number",
-             range: "a range", type(None): "nothing", bool: "true or false"}  # fmt: skip
+        return with_article(type(thing).__name__.removesuffix("Part"))
+    words = {Value: "a Value", Number: "a number", str: "a text", list: "a list", tuple: "a tuple", int: "a number",
+             float: "a number", range: "a range", type(None): "nothing", bool: "true or false",
+             Method: "a method without its ()"}  # fmt: skip
     return words.get(type(thing), "this")
+
+
+def with_article(name: str) -> str:
+    """A noun with the article that it is spoken with: an MLP, a Layer."""
+    spoken_with_a_vowel = name[:1] in "AEIOUaeio" or (name[:2].isupper() and name[0] in "FHLMNRSX")
+    return f"{'an' if spoken_with_a_vowel else 'a'} {name}"
+
+
+def capital(words: str) -> str:
+    """The words with a capital at their start, and the others as they are."""
+    return words[:1].upper() + words[1:]

@@ -185,7 +185,8 @@ def test_spans_count_characters_not_bytes():
         ("n = MLP(3, [4, 1], activation='x')", 1, 5, "one of"),
         ("a = 2.0\nb = a.tan()", 2, 5, "no 'tan'"),
         ("a = 2.0\nb = [a][1]", 2, 5, "no item 1"),
-        ("a = 2.0\nb = a + 'x'", 2, 5, "not with a text"),
+        ("a = Value(2.0)\nb = a + 'x'", 2, 5, "not with a text"),
+        ("a = 2.0\nb = a + 'x'", 2, 5, "a number, not a text"),
     ],
 )
 def test_what_is_wrong_gets_a_sentence_at_its_place(program, line, column, words):

@@ -1,0 +1,158 @@
+"""What a program may import: modules of plain numbers, and micrograd's own names, which are known here anyway."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from micrograd_desktop.engine.language.workbench import Builder, Workbench
+from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.engine.value import Value
+
+Keywords = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFunction:
+    """A function of plain numbers. ``on_value`` is what a program writes for it on a Value x."""
+
+    name: str
+    function: Callable[..., float | bool]
+    least: int = 1
+    most: int = 1
+    on_value: str = ""
+
+    def __call__(self, bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> object:
+        """What it gives, or a sentence."""
+        if keywords:
+            raise bench.fail(f"{self.name}() takes no arguments with names here.")
+        if not self.least <= len(arguments) <= self.most:
+            raise bench.fail(f"{self.name}() takes {counted(self.least, self.most)}, not {len(arguments)}.")
+        if any(isinstance(argument, Value) for argument in arguments):
+            instead = f"Write {self.on_value}." if self.on_value else "Give it the number, x.data."
+            raise bench.fail(f"{self.name}() takes plain numbers: the gradient of a Value would be lost. {instead}")
+        numbers = [bench.number(argument, f"What {self.name}() is taken of") for argument in arguments]
+        try:
+            return self.function(*numbers)
+        except OverflowError:
+            raise bench.fail(f"The result of {self.name}() is too large: numbers end at 1.8e308 here.") from None
+        except (ValueError, ZeroDivisionError):
+            shown = ", ".join(f"{number:g}" for number in numbers)
+            raise bench.fail(f"{self.name}({shown}) is not a real number.") from None
+
+
+def counted(least: int, most: int, what: str = "argument") -> str:
+    """A number of things in words: ``1 argument``, ``2 to 3 arguments``."""
+    wanted = f"{least}" if least == most else f"{least} to {most}"
+    return f"{wanted} {what}{'s' * (most != 1)}"
+
+
+_NAMES = (
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atanh",
+    "ceil",
+    "cos",
+    "cosh",
+    "degrees",
+    "erf",
+    "exp",
+    "expm1",
+    "fabs",
+    "floor",
+    "isfinite",
+    "isinf",
+    "isnan",
+    "log10",
+    "log1p",
+    "log2",
+    "radians",
+    "sin",
+    "sinh",
+    "sqrt",
+    "tan",
+    "tanh",
+    "trunc",
+)
+_ON_VALUE = {"sqrt": "x ** 0.5", "fabs": "abs(x)", "pow": "x ** k"}
+_NUMPY = {"arccos": "acos", "arcsin": "asin", "arctan": "atan", "abs": "fabs", "absolute": "fabs", "power": "pow"}
+
+
+def _instead(name: str) -> str:
+    return _ON_VALUE.get(name) or (f"x.{name}()" if name in OPS else "")
+
+
+def _row(module: str, name: str, known_as: str) -> NumberFunction:
+    two = name in ("pow", "atan2")
+    function = getattr(math, name)
+    return NumberFunction(f"{module}.{known_as}", function, 1 + two, 1 + two or name == "log" or 1, _instead(name))
+
+
+def _functions(module: str, others: Mapping[str, str]) -> dict[str, object]:
+    names = {name: name for name in (*_NAMES, "log", "pow", "atan2")} | dict(others)
+    return {known_as: _row(module, name, known_as) for known_as, name in names.items()}
+
+
+def _nothing(name: str, bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> None:
+    """Accept what a program sets up elsewhere and has no meaning here."""
+
+
+def _seed(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> None:
+    _plain_call(bench, "random.seed", arguments, keywords, 1)
+    bench.rng.seed(bench.whole(arguments[0], "A seed"))
+
+
+def _uniform(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> float:
+    _plain_call(bench, "random.uniform", arguments, keywords, 2)
+    low, high = (bench.number(argument, "An end of the range") for argument in arguments)
+    return bench.rng.uniform(low, high)
+
+
+def _random(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> float:
+    _plain_call(bench, "random.random", arguments, keywords, 0)
+    return bench.rng.random()
+
+
+def _plain_call(bench: Workbench, name: str, arguments: Sequence[object], keywords: Keywords, count: int) -> None:
+    if keywords:
+        raise bench.fail(f"{name}() takes no arguments with names here.")
+    if len(arguments) != count:
+        raise bench.fail(f"{name}() takes {counted(count, count)}, not {len(arguments)}.")
+
+
+_CONSTANTS: dict[str, object] = {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}
+
+MODULES: dict[str, dict[str, object]] = {
+    "random": {"seed": _seed, "uniform": _uniform, "random": _random},
+    "math": {**_functions("math", {}), **_CONSTANTS, "tau": math.tau},
+    "numpy": {**_functions("np", _NUMPY), **_CONSTANTS},
+    "numpy.random": {"seed": partial(_nothing, "numpy.random.seed")},
+    "matplotlib": {},
+    "matplotlib.pyplot": {},
+    "sys": {"setrecursionlimit": partial(_nothing, "sys.setrecursionlimit")},
+}
+"""What each module that can be imported holds: functions and numbers."""
+
+PRESENT = {"random": "random", "math": "math", "np": "numpy", "sys": "sys"}
+"""The names that stand for modules without an import."""
+
+DRAWING = frozenset({"matplotlib", "matplotlib.pyplot"})
+
+ENGINES = frozenset({"micrograd.engine", "micrograd_desktop.engine", "micrograd_desktop"})
+NETS = frozenset({"micrograd.nn", "micrograd_desktop.nn", "micrograd_desktop.nn.micrograd"})
+"""Packages whose names are known here; which Neuron, Layer and MLP a program gets goes by the package."""
+
+NOT_IMPORTED = (
+    "This can't be imported here. Value, Neuron, Layer, MLP and random are known, and math and numpy for plain numbers."
+)
+
+
+def found(module: str, name: str) -> Builder | float | None:
+    """What a module holds under a name."""
+    member = MODULES[module].get(name)
+    return member  # type: ignore[return-value]
