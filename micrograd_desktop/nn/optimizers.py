@@ -9,11 +9,15 @@ from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
 
 @dataclass(frozen=True, slots=True)
 class Optimizer:
-    """One row: ``update`` is the formula that all engines follow."""
+    """One row: ``update`` is the formula that all engines follow.
+
+    ``squares`` are those of its states that are means of squares, and so never negative.
+    """
 
     name: str
     title: str
     update: Update
+    squares: tuple[str, ...] = ()
 
 
 _ADAM = "Kingma and Ba, 2015, algorithm 1"
@@ -50,6 +54,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
                     Formula("change", "-lr * (first / correction1) / (sqrt(second / correction2) + epsilon)"),
                 ),
             ),
+            squares=("second",),
         ),
     )
 }

@@ -48,6 +48,11 @@ def in_flat_order(names: Iterable[ParameterName]) -> tuple[ParameterName, ...]:
     return tuple(sorted(set(names), key=_rank))
 
 
+def are_in_flat_order(names: Iterable[ParameterName]) -> bool:
+    """Whether names are in the flat order, each of them once."""
+    return all(one < other for one, other in pairwise(map(_rank, names)))
+
+
 def _rank(name: ParameterName) -> tuple[int, int, bool, int]:
     return name.layer, name.neuron, name.source is None, name.source or 0
 

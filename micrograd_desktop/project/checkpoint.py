@@ -8,7 +8,8 @@ from itertools import chain
 
 from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.project.fields import EditError, Range
+from micrograd_desktop.project.fields import EditError, Range, described, within
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_PARAMETERS, Project
 
@@ -36,11 +37,11 @@ class Checkpoint:
     """
 
     step: int
-    parameters: Numbers = field(metadata={"most": MOST_PARAMETERS})
-    gradients: Numbers = field(metadata={"most": MOST_PARAMETERS})
-    change: Numbers = field(metadata={"most": MOST_PARAMETERS})
-    trained: bool
-    moments: tuple[Numbers, ...] = field(metadata={"most": MOST_SLOTS})
+    parameters: Numbers = field(metadata=described("checkpoint's parameters", MOST_PARAMETERS))
+    gradients: Numbers = field(metadata=described("checkpoint's gradients", MOST_PARAMETERS))
+    change: Numbers = field(metadata=described("checkpoint's last changes", MOST_PARAMETERS))
+    trained: bool = field(metadata=described("mark of a trained run"))
+    moments: tuple[Numbers, ...] = field(metadata=described("moments of the optimizer", MOST_SLOTS))
     updates: int
     shuffle: int
     position: int
@@ -55,17 +56,42 @@ class Checkpoint:
 
 
 def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
-    """Raise an EditError unless a run of the project can go on from there."""
+    """Raise an EditError unless a run of the project can have come there, and can go on."""
     for name, rule in _COUNTS.items():
-        rule.accept(getattr(checkpoint, name))
-    last = points_to_train(project.dataset.samples, project.dataset.train_share) - 1
-    Range("place in the batches", 0, last, whole=True).accept(checkpoint.position)
+        with within(name):
+            rule.accept(getattr(checkpoint, name))
+    _check_place(checkpoint, points_to_train(project.dataset.samples, project.dataset.train_share))
     count = parameter_count(project.network)
-    for what in (checkpoint.parameters, checkpoint.gradients, checkpoint.change, *checkpoint.moments):
-        if len(what) != count:
-            raise EditError(f"The checkpoint has {len(what):,} numbers where the network has {count:,} parameters.")
+    rows = {name: getattr(checkpoint, name) for name in ("parameters", "gradients", "change")}
+    rows |= {f"moments[{slot}]": numbers for slot, numbers in enumerate(checkpoint.moments)}
+    for name, numbers in rows.items():
+        if len(numbers) != count:
+            sentence = f"The checkpoint has {len(numbers):,} numbers where the network has {count:,} parameters."
+            raise EditError(sentence, name)
+        if not all(map(math.isfinite, numbers)):
+            raise EditError("The checkpoint holds a number that is not finite.", name)
+    if checkpoint.reference is not None and not math.isfinite(checkpoint.reference):
+        raise EditError("The checkpoint holds a number that is not finite.", "reference")
+    _check_moments(checkpoint, project)
+
+
+def _check_place(checkpoint: Checkpoint, points: int) -> None:
+    with within("position"):
+        Range("place in the batches", 0, points - 1, whole=True).accept(checkpoint.position)
+    if checkpoint.updates > checkpoint.step:
+        raise EditError("The checkpoint counts more updates than steps.", "updates")
+    seen = checkpoint.shuffle * points + checkpoint.position
+    if not seen <= checkpoint.samples <= checkpoint.step * points:
+        raise EditError("The checkpoint's number of samples seen does not fit its step and its batches.", "samples")
+
+
+def _check_moments(checkpoint: Checkpoint, project: Project) -> None:
+    """What the optimizer that was at work keeps of squares is never negative."""
     most = max(len(row.update.state) for row in OPTIMIZERS.values())
     if len(checkpoint.moments) > most:
-        raise EditError(f"The checkpoint can have at most {most} moments of a parameter.")
-    if not checkpoint.finite:
-        raise EditError("The checkpoint holds a number that is not finite.")
+        raise EditError(f"The checkpoint can have at most {most} moments of a parameter.", "moments")
+    optimizer = OPTIMIZERS[settings_at(project, max(checkpoint.step - 1, 0)).training.optimizer]
+    for slot, (name, numbers) in enumerate(zip(optimizer.update.state, checkpoint.moments, strict=False)):
+        if name in optimizer.squares and min(numbers) < 0.0:
+            sentence = f"The checkpoint has a negative number among the {name} moments of {optimizer.title}."
+            raise EditError(sentence, f"moments[{slot}]")

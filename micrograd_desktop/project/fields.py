@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
-import reprlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, Self, TypeVar, cast, overload
+
+from micrograd_desktop.plain_text import plain
 
 T = TypeVar("T")
 
+MOST_OF_ECHO = 60
+
 
 class EditError(ValueError):
-    """A change that can't be made; its text is a sentence for the person who asked for it."""
+    """A change that can't be made; its text is a sentence for the person who asked for it.
+
+    ``place`` says where in the project, by the names that a file has: ``network.hidden[0].size``.
+    """
+
+    def __init__(self, sentence: str, place: str = "") -> None:
+        super().__init__(sentence)
+        self.place = place
+
+    def within(self, outer: str) -> Self:
+        """The same error, its place seen from farther out."""
+        self.place = f"{outer}{'.' if self.place and self.place[0] != '[' else ''}{self.place}"
+        return self
+
+
+@contextmanager
+def within(outer: str) -> Iterator[None]:
+    """What can't be in here can't be at this place."""
+    try:
+        yield
+    except EditError as error:
+        error.within(outer)
+        raise
+
+
+def described(title: str, most: int | None = None) -> dict[str, Any]:
+    """The metadata of a part of the document that is no setting: its name in a sentence, and its most items."""
+    return {"title": title, "most": most}
+
+
+def echo(value: object) -> str:
+    """A value that can't be, as a sentence repeats it: cut, and in the words of a file."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int() if abs(value) >= 10**20:
+            return "a number of more than 20 digits"
+        case str():
+            return f"'{plain(value, MOST_OF_ECHO)}'"
+        case list() | tuple():
+            return "several values"
+        case dict():
+            return "a group of fields"
+        case _:
+            return plain(repr(value), MOST_OF_ECHO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +80,10 @@ class Range:
             return None
         kinds = int if self.whole else (int, float)
         if isinstance(value, bool) or not isinstance(value, kinds):
-            raise EditError(f"The {self.title} must be a {'whole ' * self.whole}number, not {reprlib.repr(value)}.")
+            raise EditError(f"The {self.title} must be a {'whole ' * self.whole}number, not {echo(value)}.")
         if not self.low <= value <= self.high:
             limits = f"between {self.low:,} and {self.high:,}" if self.low < self.high else f"{self.low:,}"
-            raise EditError(f"The {self.title} must be {limits}, not {reprlib.repr(value)}.")
+            raise EditError(f"The {self.title} must be {limits}, not {echo(value)}.")
         return value if self.whole else float(value) + 0.0  # no minus zero: what compares equal must train alike
 
 
@@ -48,7 +98,7 @@ class OneOf:
         """The name, or an EditError that lists the names there are."""
         names = self.names()
         if not isinstance(value, str) or value not in names:
-            raise EditError(f"The {self.title} can't be {reprlib.repr(value)}. Choose one of: {', '.join(names)}.")
+            raise EditError(f"The {self.title} can't be {echo(value)}. Choose one of: {', '.join(names)}.")
         return value
 
 

@@ -1,18 +1,22 @@
-"""What a project looks like in a file: dataclasses to JSON and back, field by field, by their type annotations."""
+"""What a project looks like in a file: dataclasses to JSON and back, field by field, by their type annotations.
+
+A type's reader is made once, and checks a length before any item. What it refuses it names as the window does; where
+it stands in the file is added from the inside out, so that good values cost no text.
+"""
 
 from __future__ import annotations
 
 import json
-import reprlib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.project.fields import Setting
+from micrograd_desktop.plain_text import plain as shown
+from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, Field, echo, within
 from micrograd_desktop.project.rules import TRAINING
 from micrograd_desktop.project.spec import (
     BugChange,
@@ -31,24 +35,33 @@ CHANGES: dict[str, type] = {
 }
 """The changes of a log by their tag."""
 
+BLOCK = 4096
+"""Numbers written in one go: between two blocks another thread gets its turn."""
+
+Reader = Callable[[Any], Any]
+
 _TAGS = {kind: tag for tag, kind in CHANGES.items()}
 _encode = json.JSONEncoder(allow_nan=False).encode
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+_LARGEST_WHOLE = 2**53
+"""Whole numbers up to here are floats without loss."""
 
 
-class ShapeError(Exception):
+class ShapeError(EditError):
     """A sentence on what in a document is not as it must be."""
 
 
 def plain(value: Any) -> Any:
     """A dataclass as JSON's objects and lists; a parameter's name is the list (layer, neuron, source)."""
-    if isinstance(value, ParameterName):
+    if type(value) is tuple:
+        return list(value) if value and type(value[0]) is float else [plain(item) for item in value]
+    if type(value) is ParameterName:
         return [value.layer, value.neuron, value.source]
     if is_dataclass(value):
-        tag = {"change": _TAGS[type(value)]} if type(value) in _TAGS else {}
-        return tag | {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
-        return list(value) if value and type(value[0]) is float else [plain(item) for item in value]
+        kind: type = type(value)
+        names, tag = _names(kind), _TAGS.get(kind)
+        content = {name: plain(getattr(value, name)) for name in names}
+        return content if tag is None else {"change": tag, **content}
     return value
 
 
@@ -56,97 +69,157 @@ def text(value: Any, margin: str = "") -> str:
     """JSON that people can read and compare: objects are indented, a list of numbers is one line."""
     inner = margin + "  "
     if isinstance(value, dict) and value:
-        items = (f"{_encode(key)}: {text(item, inner)}" for key, item in value.items())
+        items: Iterable[str] = (f"{_encode(key)}: {text(item, inner)}" for key, item in value.items())
         return "{\n" + ",\n".join(inner + item for item in items) + "\n" + margin + "}"
     if isinstance(value, list) and value and isinstance(value[0], dict | list):
-        return "[\n" + ",\n".join(inner + _encode(item) for item in value) + "\n" + margin + "]"
-    return _encode(value)
+        items = map(_encode, value) if isinstance(value[0], dict) else map(_row, value)
+        return "[\n" + ",\n".join(inner + item for item in items) + "\n" + margin + "]"
+    return _row(value) if isinstance(value, list) else _encode(value)
 
 
-def read(kind: Any, value: Any, where: str) -> Any:
-    """The value as what its type annotation says.
-
-    Raises
-    ------
-    ShapeError
-        With a sentence on what is wrong where.
-    """
-    if kind is ParameterName:
-        return _read_name(value, where)
-    if kind == Change:
-        return _read_change(value, where)
-    if is_dataclass(kind):
-        return _read_dataclass(kind, value, where)
-    origin = typing.get_origin(kind)
-    if origin is Setting:
-        return read(typing.get_args(kind)[0], value, where)
-    if origin is tuple:
-        return _read_tuple(typing.get_args(kind)[0], value, where)
-    if origin in (types.UnionType, typing.Union):
-        options = typing.get_args(kind)
-        if value is None and type(None) in options:
-            return None
-        return read(next(option for option in options if option is not type(None)), value, where)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53:
-        return float(value)
-    if type(value) is not kind:
-        raise ShapeError(f"{where} must be {_NAMES[kind]}.")
-    return value
-
-
-def _read_tuple(inner: Any, value: Any, where: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise ShapeError(f"{where} must be a list.")
-    if inner is float and all(type(item) is float for item in value):
-        return tuple(value)
-    return tuple(read(inner, item, f"{where}[{i}]") for i, item in enumerate(value))
-
-
-def _read_name(value: Any, where: str) -> ParameterName:
-    if not isinstance(value, list) or len(value) != 3:
-        raise ShapeError(f"{where} must be a list of layer, neuron and source.")
-    layer, neuron, source = value
-    if type(layer) is int and type(neuron) is int and (source is None or type(source) is int):
-        return ParameterName(layer, neuron, source)
-    raise ShapeError(f"{where} must hold whole numbers; the source of a bias is null.")
-
-
-def _read_change(value: Any, where: str) -> Change:
-    if not isinstance(value, dict):
-        raise ShapeError(f"{where} must be an object.")
-    tag = value.get("change")
-    if not isinstance(tag, str) or tag not in CHANGES:
-        raise ShapeError(f"{where}.change can't be {reprlib.repr(tag)}. It is one of: {', '.join(CHANGES)}.")
-    kind, content = CHANGES[tag], {name: item for name, item in value.items() if name != "change"}
-    special = {}
-    if kind is SettingChange:
-        field = content.get("field")
-        if not isinstance(field, str) or field not in TRAINING:
-            raise ShapeError(f"{where}.field can't be {reprlib.repr(field)}. It is one of: {', '.join(TRAINING)}.")
-        special["value"] = _declared(TrainingSpec)[field][0]
-    change: Change = _read_dataclass(kind, content, where, special)
-    return change
+def _row(value: list[Any]) -> str:
+    """A list on one line."""
+    return "[" + ", ".join(_encode(value[i : i + BLOCK])[1:-1] for i in range(0, len(value), BLOCK)) + "]"
 
 
 @cache
-def _declared(kind: Any) -> dict[str, tuple[Any, int | None]]:
-    """The fields of a dataclass: their types, and how many items each can hold at most."""
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def read(kind: Any, value: Any, where: str) -> Any:
+    """The value as what its type annotation says; ``where`` is its place in the file.
+
+    Raises
+    ------
+    EditError
+        With a sentence on what is wrong, and its place.
+    """
+    with within(where):
+        return _reader(kind, f"The {where.rpartition('.')[2]}")(value)
+
+
+@cache
+def _reader(kind: Any, subject: str, most: int | None = None) -> Reader:
+    """What reads a type; ``subject`` is who is said to be wrong: "The hidden layers"."""
+    if kind is ParameterName:
+        return partial(_read_name, subject)
+    if kind == Change:
+        return partial(_read_change, subject)
+    if is_dataclass(kind):
+        return partial(_read_fields, kind, _form(typing.cast(type, kind)), subject)
+    if typing.get_origin(kind) is tuple:
+        inner = typing.get_args(kind)[0]
+        each = f"Each of {subject[0].lower()}{subject[1:]}"
+        return partial(_read_row, None if inner is float else _reader(inner, each), each, subject, most)
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        option = next(option for option in typing.get_args(kind) if option is not type(None))
+        return partial(_read_optional, _reader(option, subject, most))
+    return partial(_read_scalar, kind, subject)
+
+
+def _read_optional(reader: Reader, value: Any) -> Any:
+    return None if value is None else reader(value)
+
+
+def _read_scalar(kind: type, subject: str, value: Any) -> Any:
+    if type(value) is kind:
+        return value
+    if kind is float and type(value) is int and abs(value) < _LARGEST_WHOLE:
+        return float(value)
+    raise ShapeError(f"{subject} must be {_NAMES[kind]}, not {echo(value)}.")
+
+
+def _read_row(reader: Reader | None, each: str, subject: str, most: int | None, value: Any) -> tuple[Any, ...]:
+    """Without a reader the items are floats."""
+    if type(value) is not list:
+        raise ShapeError(f"{subject} must stand in brackets, [ ], not be {echo(value)}.")
+    if most is not None and len(value) > most:
+        raise ShapeError(f"{subject} can be at most {most:,}, not {len(value):,}.")
+    if reader is None:
+        if set(map(type, value)) <= {float}:
+            return tuple(value)
+        reader = partial(_read_scalar, float, each)
+    found: list[Any] = []
+    try:
+        for item in value:
+            found.append(reader(item))
+    except EditError as error:
+        error.within(f"[{len(found)}]")
+        raise
+    return tuple(found)
+
+
+def _read_name(subject: str, value: Any) -> ParameterName:
+    if type(value) is list and len(value) == 3:
+        layer, neuron, source = value
+        if type(layer) is int and type(neuron) is int and (source is None or type(source) is int):
+            return ParameterName(layer, neuron, source)
+    raise ShapeError(f"{subject} must be three whole numbers: [layer, neuron, source]. The source of a bias is null.")
+
+
+def _read_change(subject: str, value: Any) -> Change:
+    content = _content(subject, value)
+    tag = content.get("change")
+    if not isinstance(tag, str) or tag not in CHANGES:
+        raise ShapeError(f"A change of the run can't be {echo(tag)}. Choose one of: {', '.join(CHANGES)}.", "change")
+    kind, content = CHANGES[tag], {name: item for name, item in content.items() if name != "change"}
+    form = _form(kind)
+    if kind is SettingChange:
+        field = content.get("field")
+        if not isinstance(field, str) or field not in TRAINING:
+            sentence = f"The setting that changes can't be {echo(field)}. Choose one of: {', '.join(TRAINING)}."
+            raise ShapeError(sentence, "field")
+        form = {**form, "value": _form(TrainingSpec)[field]}
+    change: Change = _read_fields(kind, form, subject, content)
+    return change
+
+
+class _Part(NamedTuple):
+    """How a field is read; ``setting`` is its rule as well, where it has one."""
+
+    reader: Reader
+    setting: Field[Any] | None
+
+
+@cache
+def _form(kind: Any) -> dict[str, _Part]:
+    """The fields of a dataclass."""
+    return dict(_parts(kind))
+
+
+def _parts(kind: Any) -> Iterator[tuple[str, _Part]]:
     hints = typing.get_type_hints(kind)
-    return {field.name: (hints[field.name], field.metadata.get("most")) for field in fields(kind)}
+    for field in fields(kind):
+        setting = getattr(kind, field.name, None)
+        if isinstance(setting, Field):
+            reader = _reader(typing.get_args(hints[field.name])[0], f"The {setting.title}")
+            yield field.name, _Part(reader, setting)
+        else:
+            title = field.metadata.get("title", field.name.replace("_", " "))
+            yield field.name, _Part(_reader(hints[field.name], f"The {title}", field.metadata.get("most")), None)
 
 
-def _read_dataclass(kind: Any, value: Any, where: str, special: Mapping[str, Any] = types.MappingProxyType({})) -> Any:
-    """``special`` types stand for those declared."""
-    if not isinstance(value, dict):
-        raise ShapeError(f"{where} must be an object.")
-    declared = _declared(kind)
-    for name in value:
-        if name not in declared:
-            raise ShapeError(f"{where} has no field called {reprlib.repr(name)}.")
-    for name, (_, most) in declared.items():
-        if name not in value:
-            raise ShapeError(f"{where} lacks the field '{name}'.")
-        if most is not None and isinstance(value[name], list) and len(value[name]) > most:
-            raise ShapeError(f"{where}.{name} can have at most {most:,} items, not {len(value[name]):,}.")
-    items = value.items()
-    return kind(**{name: read(special.get(name, declared[name][0]), item, f"{where}.{name}") for name, item in items})
+def _content(subject: str, value: Any) -> dict[str, Any]:
+    if type(value) is not dict:
+        raise ShapeError(f"{subject} must be fields in braces, {{ }}, not {echo(value)}.")
+    return value
+
+
+def _read_fields(kind: Any, form: dict[str, _Part], subject: str, value: Any) -> Any:
+    """A dataclass from its fields: all of them, and no other."""
+    content = _content(subject, value)
+    for name in content:
+        if name not in form:
+            raise ShapeError(f"{subject} can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
+    found = {}
+    for name, part in form.items():
+        if name not in content:
+            raise ShapeError(f"{subject} must have the field '{name}', which is missing.")
+        try:
+            read = part.reader(content[name])
+            found[name] = read if part.setting is None else part.setting.accept(read)
+        except EditError as error:
+            error.within(name)
+            raise
+    return kind(**found)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from micrograd_desktop.nn.parameters import name_at
+from micrograd_desktop.project.fields import described
 from micrograd_desktop.project.json_form import ShapeError, plain, read
 from micrograd_desktop.project.rules import check_network, layer_sizes, parameter_count
 from micrograd_desktop.project.spec import MOST_CHANGES, MOST_PARAMETERS, NetworkSpec, ParameterEdit, TraceSpec
@@ -41,8 +42,8 @@ class _HandEdit:
 class _Numbered:
     """What schema 3 kept of parameters; what was set by hand is in the order made."""
 
-    frozen: tuple[int, ...] = field(metadata={"most": MOST_PARAMETERS})
-    parameter_edits: tuple[_HandEdit, ...] = field(metadata={"most": MOST_CHANGES})
+    frozen: tuple[int, ...] = field(metadata=described("frozen parameters", MOST_PARAMETERS))
+    parameter_edits: tuple[_HandEdit, ...] = field(metadata=described("parameters set by hand", MOST_CHANGES))
 
 
 def _with_log(content: Any) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import reprlib
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
@@ -12,11 +12,12 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.nn.problems import PROBLEMS, Problem
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
-from micrograd_desktop.project.fields import EditError, Field, Range, fields_of
+from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_LAYERS,
     MOST_LEAVES,
+    MOST_NAMED,
     BugChange,
     Change,
     DatasetSpec,
@@ -64,20 +65,31 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         At the first thing that breaks a rule.
     """
     if not (isinstance(project.name, str) and 0 < len(project.name) <= 120 and project.name.isprintable()):
-        raise EditError("The project's name must be 1 to 120 printable characters.")
-    check_dataset(project.dataset)
-    check_network(project.network)
-    _check_fields(project.training)
+        raise EditError("The project's name must be 1 to 120 printable characters.", "name")
+    with within("dataset"):
+        check_dataset(project.dataset)
+    with within("network"):
+        check_network(project.network)
+    with within("training"):
+        _check_fields(project.training)
     if known is None or known.trace is not project.trace:
-        check_trace(project.trace)
-    check_bugs(project.bugs, project.network)
+        with within("trace"):
+            check_trace(project.trace)
+    with within("bugs"):
+        check_bugs(project.bugs, project.network)
     same_names = known is not None and known.network == project.network
     if not (known is not None and same_names and known.frozen is project.frozen):
-        check_names(project.frozen, project.network)
-        if project.frozen != parameters.in_flat_order(project.frozen):
-            raise EditError("The frozen parameters must be in their order, each of them once.")
-    check_log(project, known.log if known is not None and same_names else ())
+        with within("frozen"):
+            _check_frozen(project)
+    with within("log"):
+        check_log(project, known.log if known is not None and same_names else ())
     return project
+
+
+def _check_frozen(project: Project) -> None:
+    check_names(project.frozen, project.network)
+    if not parameters.are_in_flat_order(project.frozen):
+        raise EditError("The frozen parameters must be in their order, each of them once.")
 
 
 def check_dataset(data: DatasetSpec) -> None:
@@ -90,21 +102,27 @@ def check_dataset(data: DatasetSpec) -> None:
 def check_network(network: NetworkSpec) -> None:
     """Raise an EditError unless there can be such a network."""
     if len(network.hidden) > MOST_LAYERS:
-        raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.")
-    for spec in (network, *network.hidden):
-        _check_fields(spec)
+        raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.", "hidden")
+    _check_fields(network)
+    for i, layer in enumerate(network.hidden):
+        with within(f"hidden[{i}]"):
+            _check_fields(layer)
 
 
 def check_trace(trace: TraceSpec) -> None:
     """Raise an EditError unless the program and the leaves set beside it are as they must be."""
     _check_fields(trace)
     if len(trace.leaves) > MOST_LEAVES:
-        raise EditError(f"At most {MOST_LEAVES:,} leaves can be set by hand.")
-    for number in trace.leaves:
-        LEAF.accept(number.leaf)
-        LEAF_VALUE.accept(number.value)
-    if [number.leaf for number in trace.leaves] != sorted({number.leaf for number in trace.leaves}):
-        raise EditError("The leaves set by hand must be in rising order, each of them once.")
+        raise EditError(f"At most {MOST_LEAVES:,} leaves can be set by hand.", "leaves")
+    for i, number in enumerate(trace.leaves):
+        try:
+            LEAF.accept(number.leaf)
+            LEAF_VALUE.accept(number.value)
+        except EditError as error:
+            error.within(f"leaves[{i}]")
+            raise
+    if any(one.leaf >= other.leaf for one, other in pairwise(trace.leaves)):
+        raise EditError("The leaves set by hand must be in rising order, each of them once.", "leaves")
 
 
 def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
@@ -112,13 +130,18 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
     log = project.log
     if len(log) > MOST_CHANGES:
         raise EditError(f"The run's log is full ({MOST_CHANGES:,} changes). Go back to an earlier step to go on.")
+    if sum(len(change.parameters) for change in log if isinstance(change, FreezeChange)) > MOST_NAMED:
+        raise EditError(
+            f"The run's log is full ({MOST_NAMED:,} parameters frozen or freed). Go back to an earlier step to go on."
+        )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
     step = log[good - 1].step if good else 0
-    for change in log[good:]:
-        if STEP.accept(change.step) != change.step or change.step < step:
-            raise EditError("The changes of a run must be in rising step.")
-        step = change.step
-        _check_change(change, project.network)
+    for i, change in enumerate(log[good:], start=good):
+        with within(f"[{i}]"):
+            if STEP.accept(change.step) != change.step or change.step < step:
+                raise EditError("The changes of a run must be in rising step.")
+            step = change.step
+            _check_change(change, project.network)
 
 
 def _check_change(change: Change, network: NetworkSpec) -> None:
@@ -130,7 +153,7 @@ def _check_change(change: Change, network: NetworkSpec) -> None:
             VALUE.accept(change.value)
         case SettingChange():
             if change.field not in TRAINING:
-                raise EditError(f"There is no setting of the training called {reprlib.repr(change.field)}.")
+                raise EditError(f"There is no setting of the training called {echo(change.field)}.")
             TRAINING[change.field].accept(change.value)
         case FreezeChange():
             check_names(change.parameters, network)
@@ -140,7 +163,11 @@ def _check_change(change: Change, network: NetworkSpec) -> None:
 
 def _check_fields(spec: object) -> None:
     for field in fields_of(type(spec)):
-        field.accept(getattr(spec, field.name))
+        try:
+            field.accept(getattr(spec, field.name))
+        except EditError as error:
+            error.within(field.name)
+            raise
 
 
 def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
@@ -159,7 +186,7 @@ def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
 def check_bug(name: str) -> None:
     """Raise an EditError unless there is such a bug."""
     if name not in BUGS:
-        raise EditError(f"There is no bug called {reprlib.repr(name)}. Choose one of: {', '.join(BUGS)}.")
+        raise EditError(f"There is no bug called {echo(name)}. Choose one of: {', '.join(BUGS)}.")
 
 
 def naive_visits(network: NetworkSpec) -> int:
@@ -180,8 +207,8 @@ def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:
     sizes = layer_sizes(network)
     for name in names:
         if not parameters.exists(name, sizes):
-            part = "bias" if name.source is None else f"weight {reprlib.repr(name.source)}"
-            place = f"layer {reprlib.repr(name.layer)}, neuron {reprlib.repr(name.neuron)}, {part}"
+            part = "bias" if name.source is None else f"weight {echo(name.source)}"
+            place = f"layer {echo(name.layer)}, neuron {echo(name.neuron)}, {part}"
             raise EditError(f"The network {'-'.join(map(str, sizes))} has no parameter of {place}, counted from 0.")
 
 

@@ -2,7 +2,7 @@
 
 Two projects that compare equal train alike. Every change goes through an edit (``edits.py``).
 The defaults are micrograd's own demo, so ``Project()`` is the moons demo. A setting has its rule and title beside it,
-a tuple's ``"most"`` is how many items it can hold.
+another part says in its metadata what it is called and how many items it can hold.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, count
-from micrograd_desktop.project.fields import OneOf, Range, Setting, Text
+from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
 LARGEST_SEED = 2**32 - 1
@@ -23,6 +24,12 @@ MOST_LEAVES = 100_000
 MOST_PARAMETERS = count((2, *(128,) * MOST_LAYERS, 1))
 MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
+
+MOST_NAMED = 250_000
+"""Parameters that all changes of a log can freeze or set free: all of the largest network twice."""
+
+MOST_OF_PROGRAM = 200_000
+"""Characters of a traced program."""
 
 
 def _datasets() -> Collection[str]:
@@ -98,7 +105,9 @@ class NetworkSpec:
     """
 
     inputs: Setting[int] = Setting(2, Range("number of inputs", 2, 2, whole=True))
-    hidden: tuple[LayerSpec, ...] = field(default=(LayerSpec(16), LayerSpec(16)), metadata={"most": MOST_LAYERS})
+    hidden: tuple[LayerSpec, ...] = field(
+        default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
+    )
     output_activation: Setting[str] = Setting("linear", OneOf("output activation", _activations))
     initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
     seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
@@ -150,8 +159,8 @@ class FreezeChange:
     """Parameters were frozen, or set free."""
 
     step: int
-    parameters: tuple[ParameterName, ...] = field(metadata={"most": MOST_PARAMETERS})
-    frozen: bool
+    parameters: tuple[ParameterName, ...] = field(metadata=described("parameters", MOST_PARAMETERS))
+    frozen: bool = field(metadata=described("state of being frozen"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +169,7 @@ class BugChange:
 
     step: int
     bug: str
-    on: bool
+    on: bool = field(metadata=described("switch of the bug"))
 
 
 Change = ParameterEdit | SettingChange | FreezeChange | BugChange
@@ -192,8 +201,8 @@ class TraceSpec:
     of the manual step, ``data += learning_rate * grad``.
     """
 
-    program: Setting[str] = Setting(LECTURE_NEURON, Text("program", 200_000))
-    leaves: tuple[LeafNumber, ...] = field(default=(), metadata={"most": MOST_LEAVES})
+    program: Setting[str] = Setting(LECTURE_NEURON, Text("program", MOST_OF_PROGRAM))
+    leaves: tuple[LeafNumber, ...] = field(default=(), metadata=described("leaves set by hand", MOST_LEAVES))
     learning_rate: Setting[float] = Setting(0.01, Range("rate of the step", -100.0, 100.0))
 
 
@@ -206,11 +215,11 @@ class Project:
     equal steps in the order made. ``project.log`` reads and writes it.
     """
 
-    name: str = "Moons demo"
-    dataset: DatasetSpec = field(default_factory=DatasetSpec)
+    name: str = field(default="Moons demo", metadata=described("project's name"))
+    dataset: DatasetSpec = field(default_factory=DatasetSpec, metadata=described("data set"))
     network: NetworkSpec = field(default_factory=NetworkSpec)
     training: TrainingSpec = field(default_factory=TrainingSpec)
-    frozen: tuple[ParameterName, ...] = field(default=(), metadata={"most": MOST_PARAMETERS})
-    bugs: tuple[str, ...] = ()
-    log: tuple[Change, ...] = field(default=(), metadata={"most": MOST_CHANGES})
-    trace: TraceSpec = field(default_factory=TraceSpec)
+    frozen: tuple[ParameterName, ...] = field(default=(), metadata=described("frozen parameters", MOST_PARAMETERS))
+    bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
+    log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
+    trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))

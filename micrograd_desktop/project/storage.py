@@ -2,80 +2,86 @@
 
 from __future__ import annotations
 
-import json
-import os
-import reprlib
-import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from micrograd_desktop.plain_text import plain as shown
 from micrograd_desktop.project.checkpoint import Checkpoint, check_checkpoint
-from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, echo, within
+from micrograd_desktop.project.files import FileError, digest, is_other, read_file, write_file
 from micrograd_desktop.project.json_form import ShapeError, plain, read, text
+from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.migrations import MIGRATIONS
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import Project
 
 SCHEMA_VERSION = 4
 FORMAT = "micrograd-desktop project"
-LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_FILE = 32 * 1000 * 1000
+"""Bytes. Half of it is the checkpoint of the largest network: five numbers of up to 26 characters a parameter."""
 
 
 class StorageError(Exception):
     """A file that can't be read or written as a project; its text is a sentence for people."""
 
 
+class ChangedOnDiskError(StorageError):
+    """A file that another program has changed since it was opened or saved here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a file holds: a project, and where its run stood (None: at step 0)."""
+    """What a file holds: a project, and where its run stood (None: at step 0).
+
+    ``digest`` is that of the file's bytes, None if there is no file; it tells whether the file has changed since.
+    """
 
     project: Project
     checkpoint: Checkpoint | None = None
+    digest: bytes | None = field(default=None, compare=False, repr=False)
 
 
-def save(project: Project, path: Path, checkpoint: Checkpoint | None = None) -> Saved:
+def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, known: bytes | None = None) -> Saved:
     """Write a project; the old file stays whole until the new one is complete. Returns what the file holds now.
 
     A checkpoint with a number that is not finite is left out: no run can go on from there.
 
+    Parameters
+    ----------
+    known
+        The digest of what the file is known to hold: it is not written over anything else.
+
     Raises
     ------
+    ChangedOnDiskError
+        If it holds something else.
     StorageError
         If the file can't be written.
     """
+    name = _name(path)
     try:
         check_project(project)
         if checkpoint is not None and not checkpoint.finite:
             checkpoint = None
         if checkpoint is not None:
             check_checkpoint(checkpoint, project)
-        head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-        content = text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n"
-        if len(content) > LARGEST_FILE:  # JSON is ASCII here: a character is a byte
-            raise ValueError("It would be larger than a project can be.")
-        _write(path, content)
-        return Saved(project, checkpoint)
-    except OSError as error:
-        raise StorageError(f"{path.name} could not be saved: {error.strerror or error}.") from error
+        data = _bytes(project, checkpoint)
+        if len(data) > LARGEST_FILE:
+            raise EditError("It would be larger than a project can be.")
+        if known is not None and is_other(path, known):
+            raise ChangedOnDiskError(f"{name} was changed by another program since it was opened or saved here.")
+        write_file(path, data)
+        return Saved(project, checkpoint, digest(data))
+    except FileError as error:
+        raise StorageError(f"{name} could not be saved: {error}.") from error
     except (ValueError, TypeError) as error:
-        raise StorageError(f"{path.name} could not be saved. {error}") from error
+        raise StorageError(f"{name} could not be saved. {error}") from error
 
 
-def _write(path: Path, content: str) -> None:
-    """Write beside the file and swap at the end; a link stays a link, and the file keeps its permissions."""
-    target = path.resolve()
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o777)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+def _bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
+    head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
+    return (text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n").encode("ascii")
 
 
 def load(path: Path) -> Saved:
@@ -86,50 +92,45 @@ def load(path: Path) -> Saved:
     StorageError
         If there is no such file, or it is not a project of a version this program knows.
     """
+    name = _name(path)
     try:
-        if path.exists() and not path.is_file():  # a pipe would make us wait for ever
-            raise StorageError(f"{path.name} could not be read: it is not a file.")
-        if path.stat().st_size > LARGEST_FILE:
-            raise StorageError(f"{path.name} is larger than a project can be.")
-        document = json.loads(path.read_bytes(), parse_constant=_no_constant, object_pairs_hook=_object)
-    except OSError as error:
-        raise StorageError(f"{path.name} could not be read: {error.strerror or error}.") from error
-    except (ValueError, RecursionError) as error:
-        raise StorageError(f"{path.name} is not a project file: {error}.") from error
+        data = read_file(path, LARGEST_FILE)
+    except FileError as error:
+        raise StorageError(f"{name} could not be read: {error}.") from error
     try:
-        return _saved(document)
-    except (ShapeError, EditError) as error:
-        raise StorageError(f"{path.name} can't be opened. {error}") from error
+        document = parse(data)
+    except ShapeError as error:
+        raise StorageError(f"{name} is not a project file. {error}") from error
+    try:
+        return _saved(document, digest(data))
+    except EditError as error:
+        place = f" See {shown(error.place)} in the file." if error.place else ""
+        raise StorageError(f"{name} can't be opened. {error}{place}") from error
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(f"it holds the number {name}")
+def _name(path: Path) -> str:
+    return shown(path.name or path)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a field stands in it twice")
-    return found
-
-
-def _saved(document: Any) -> Saved:
+def _saved(document: Any, its_digest: bytes) -> Saved:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ShapeError("It is not a Micrograd Desktop project.")
     for name in document:
         if name not in ("format", "schema_version", "project", "checkpoint"):
-            raise ShapeError(f"It has no field called {reprlib.repr(name)}.")
+            raise ShapeError(f"It can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
     version = document.get("schema_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
-        raise ShapeError(f"It was saved by a newer version of the program (schema {reprlib.repr(version)}).")
+        raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
     content = document.get("project")
     for older in range(version, SCHEMA_VERSION):
         content = MIGRATIONS[older](content)
     project: Project = read(Project, content, "project")
-    check_project(project)
+    with within("project"):
+        check_project(project)
     checkpoint: Checkpoint | None = read(Checkpoint | None, document.get("checkpoint"), "checkpoint")
     if checkpoint is not None:
-        check_checkpoint(checkpoint, project)
-    return Saved(project, checkpoint)
+        with within("checkpoint"):
+            check_checkpoint(checkpoint, project)
+    return Saved(project, checkpoint, its_digest)

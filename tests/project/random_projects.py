@@ -128,18 +128,22 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     """A place where a run of the project could stand; numbers are repeated, so that a large network is soon drawn."""
     count = parameter_count(project.network)
     numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
-    counts = st.integers(0, 2**53)
+    squares = numbers.map(lambda some: tuple(map(abs, some)))  # of whatever optimizer
+    points = points_to_train(project.dataset.samples, project.dataset.train_share)
+    step = draw(st.integers(0, 10**9))
+    position = draw(st.integers(0, points - 1 if step else 0))
+    shuffle = draw(st.integers(0, max(step - 1, 0)))
     return Checkpoint(
-        step=draw(st.integers(0, 2**52)),
+        step=step,
         parameters=draw(numbers),
         gradients=draw(numbers),
         change=draw(numbers),
         trained=draw(st.booleans()),
-        moments=tuple(draw(st.lists(numbers, max_size=2))),
-        updates=draw(counts),
-        shuffle=draw(counts),
-        position=draw(st.integers(0, points_to_train(project.dataset.samples, project.dataset.train_share) - 1)),
-        samples=draw(counts),
+        moments=tuple(draw(st.lists(squares, max_size=2))),
+        updates=draw(st.integers(0, step)),
+        shuffle=shuffle,
+        position=position,
+        samples=draw(st.integers(shuffle * points + position, step * points)),
         reference=draw(st.none() | values),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import re
 import sys
 from copy import deepcopy
 from dataclasses import replace
@@ -14,15 +16,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.project import storage
+from micrograd_desktop.nn.parameters import ParameterName, walk
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project import json_text, storage
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.rules import parameter_count
+from micrograd_desktop.project.json_text import LIMITS
+from micrograd_desktop.project.rules import layer_sizes, parameter_count
 from micrograd_desktop.project.spec import (
+    MOST_CHANGES,
+    MOST_LEAVES,
+    MOST_NAMED,
+    MOST_OF_PROGRAM,
     BugChange,
     FreezeChange,
+    LayerSpec,
     LeafNumber,
+    NetworkSpec,
     ParameterEdit,
     Project,
     SettingChange,
@@ -42,7 +52,7 @@ FULL = replace(
         ParameterEdit(0, BIAS, 0.25),
         SettingChange(3, "learning_rate", 0.5),
         SettingChange(3, "batch_size", None),
-        SettingChange(3, "optimizer", "sgd"),
+        SettingChange(3, "optimizer", "adam"),
         FreezeChange(4, (WEIGHT, ParameterName(2, 0, None)), False),
         BugChange(9, "assign", False),
     ),
@@ -65,6 +75,19 @@ PLACE = Checkpoint(
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 Place = tuple[str | int, ...]
+
+PYTHON_WORDS = re.compile(
+    r"NoneType|None|True|False|tuple|dict\b|list\b|object|\bint\b|\bstr\b|float"
+    r"|Traceback|<class|Error\b|delimiter|\(char \d"
+)
+
+
+def assert_for_people(sentence: str) -> None:
+    """It is whole sentences on one line that a person understands."""
+    assert sentence.isprintable()
+    assert sentence.endswith((".", "in the file."))
+    assert not PYTHON_WORDS.search(sentence), sentence
+    assert len(sentence) < 600
 
 
 def _document(tmp_path: Path) -> dict[str, Any]:
@@ -94,7 +117,8 @@ def _load_or_storage_error(path: Path) -> Saved | None:
     try:
         return load(path)
     except StorageError as error:
-        assert path.name in str(error)
+        assert plain(path.name) in str(error)
+        assert_for_people(str(error))
         return None
 
 
@@ -168,49 +192,77 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("format",), "something else", "not a Micrograd Desktop project"),
         (("schema_version",), SCHEMA_VERSION + 1, "newer version"),
         (("schema_version",), True, "schema version is missing"),
-        (("extra",), 1, "no field called 'extra'"),
-        (("project", "extra"), 1, "project has no field called 'extra'"),
-        (("project", "network", "hidden", 0, "extra"), 1, "project.network.hidden[0] has no field called 'extra'"),
+        (("extra",), 1, "can't have a field called 'extra'"),
+        (("project", "extra"), 1, "The project can't have a field called 'extra'. See project in the file."),
+        (
+            ("project", "network", "hidden", 0, "extra"),
+            1,
+            "hidden layers can't have a field called 'extra'. See project.network.hidden[0] in the file.",
+        ),
         (("project", "training", "learning_rate"), 1e9, "learning rate must be between"),
-        (("project", "training", "learning_rate"), "__import__('os')", "learning_rate must be a number"),
-        (("project", "training", "learning_rate"), True, "learning_rate must be a number"),
+        (
+            ("project", "training", "learning_rate"),
+            "__import__('os')",
+            "The learning rate must be a number, not '__import__",
+        ),
+        (
+            ("project", "training", "learning_rate"),
+            True,
+            "The learning rate must be a number, not true. See project.training.learning_rate",
+        ),
         (("project", "training", "learning_rate"), float("nan"), "holds the number NaN"),
-        (("project", "training", "batch_size"), 2.0, "batch_size must be a whole number"),
+        (("project", "training", "batch_size"), 2.0, "The batch size must be a whole number, not 2.0"),
         (("project", "training", "loss"), "eval", "The loss can't be 'eval'"),
         (
             ("project", "network", "hidden"),
             [{"size": 2, "activation": "tanh"}] * 9,
-            "hidden can have at most 8 items, not 9",
+            "The hidden layers can be at most 8, not 9. See project.network.hidden in",
         ),
         (("project", "network", "inputs"), 3, "number of inputs must be 2"),
         (("project", "frozen"), [[1, 1, None], [1, 0, 1]], "frozen parameters must be in their order"),
         (("project", "frozen"), [[3, 0, None]], "network 2-4-1 has no parameter of layer 3, neuron 0, bias"),
-        (("project", "frozen"), [[1, 0]], "project.frozen[0] must be a list of layer, neuron and source"),
-        (("project", "frozen"), [[1, 0, 0.5]], "must hold whole numbers"),
-        (("project", "frozen"), [{}] * 200_000, "project.frozen can have at most 116,097 items"),
-        (("project", "log"), [{}] * 10_001, "project.log can have at most 10,000 items, not 10,001"),
-        (("project", "log", 0, "change"), "spell", "log[0].change can't be 'spell'. It is one of: parameter, setting"),
-        (("project", "log", 0, "extra"), 1, "project.log[0] has no field called 'extra'"),
+        (("project", "frozen"), [[1, 0]], "Each of the frozen parameters must be three whole numbers"),
+        (("project", "frozen"), [[1, 0, 0.5]], "three whole numbers: [layer, neuron, source]"),
+        (("project", "frozen"), [{}] * 200_000, "The frozen parameters can be at most 116,097, not 200,000"),
+        (("project", "log"), [{}] * 10_001, "The changes of the run can be at most 10,000, not 10,001"),
+        (
+            ("project", "log", 0, "change"),
+            "spell",
+            "A change of the run can't be 'spell'. Choose one of: parameter, setting",
+        ),
+        (("project", "log", 0, "extra"), 1, "can't have a field called 'extra'. See project.log[0] in the file"),
         (("project", "log", 0, "step"), -1, "The step must be between 0 and"),
         (("project", "log", 0, "step"), 4, "must be in rising step"),
-        (("project", "log", 0, "value"), 10**400, "value must be a number"),
-        (("project", "log", 1, "field"), "kind", "log[1].field can't be 'kind'. It is one of: loss"),
+        (("project", "log", 0, "value"), 10**39, "The value must be a number, not a number of more than 20 digits"),
+        (("project", "log", 1, "field"), "kind", "The setting that changes can't be 'kind'. Choose one of: loss"),
         (("project", "log", 1, "value"), 1e9, "learning rate must be between"),
-        (("project", "log", 1, "value"), "fast", "project.log[1].value must be a number"),
+        (
+            ("project", "log", 1, "value"),
+            "fast",
+            "The learning rate must be a number, not 'fast'. See project.log[1].value in",
+        ),
         (("project", "log", 1, "step"), 0, "A setting of step 0 is no change of the run"),
         (("project", "log", 4, "parameters", 0), [1, 0, 2], "layer 1, neuron 0, weight 2"),
         (("project", "log", 5, "bug"), "spider", "There is no bug called 'spider'"),
-        (("project", "trace", "leaves"), [0] * 100_001, "can have at most 100,000 items"),
-        (("checkpoint",), 1, "checkpoint must be an object"),
-        (("checkpoint", "extra"), 1, "checkpoint has no field called 'extra'"),
+        (("project", "trace", "leaves"), [0] * 100_001, "The leaves set by hand can be at most 100,000"),
+        (("checkpoint",), 1, "The checkpoint must be fields in braces, { }"),
+        (("checkpoint", "extra"), 1, "The checkpoint can't have a field called 'extra'"),
         (("checkpoint", "step"), -1, "The step must be between 0 and"),
         (("checkpoint", "updates"), 2**60, "The number of updates must be between 0 and"),
         (("checkpoint", "position"), 140, "The place in the batches must be between 0 and 139, not 140"),
         (("checkpoint", "parameters"), [0.5] * 9, "The checkpoint has 9 numbers where the network has 17 parameters"),
         (("checkpoint", "moments", 1), [0.5] * 9, "The checkpoint has 9 numbers"),
-        (("checkpoint", "moments"), [[]] * 5, "checkpoint.moments can have at most 4 items"),
-        (("checkpoint", "gradients", 3), None, "checkpoint.gradients[3] must be a number"),
-        (("checkpoint", "reference"), "much", "checkpoint.reference must be a number"),
+        (("checkpoint", "moments"), [[]] * 5, "The moments of the optimizer can be at most 4, not 5"),
+        (("checkpoint", "updates"), 13, "The checkpoint counts more updates than steps. See checkpoint.updates"),
+        (("checkpoint", "samples"), 343, "The checkpoint's number of samples seen does not fit its step"),
+        (("checkpoint", "samples"), 12 * 140 + 1, "number of samples seen does not fit its step and its batches"),
+        (("checkpoint", "moments", 1, 3), -1e-300, "a negative number among the second moments of Adam"),
+        (
+            ("checkpoint", "gradients", 3),
+            None,
+            "Each of the checkpoint's gradients must be a number, not nothing. See checkpoint.gradients[3]",
+        ),
+        (("checkpoint", "reference"), "much", "The reference must be a number, not 'much'. See checkpoint.reference"),
         (("project", "name"), "two\nlines", "printable"),
         (("project", "bugs"), ["spider"], "There is no bug called 'spider'"),
         (("project", "bugs"), ["wrong-sign", "assign"], "The bugs must be in their order"),
@@ -219,7 +271,11 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("project", "trace", "learning_rate"), 101.0, "rate of the step must be between"),
         (("project", "trace", "leaves", 1, "leaf"), 0, "leaves set by hand must be in rising order"),
         (("project", "trace", "leaves", 0, "leaf"), 10**6 + 1, "number of the leaf must be between"),
-        (("project", "trace", "leaves", 0, "extra"), 1, "project.trace.leaves[0] has no field called 'extra'"),
+        (
+            ("project", "trace", "leaves", 0, "extra"),
+            1,
+            "can't have a field called 'extra'. See project.trace.leaves[0] in",
+        ),
     ],
 )
 def test_wrong_document_says_what_is_wrong(tmp_path: Path, place: Place, value: object, words: str) -> None:
@@ -234,17 +290,124 @@ def test_missing_and_double_fields_are_refused(tmp_path: Path) -> None:
     document = _document(tmp_path)
     del document["project"]["training"]["loss"]
     (tmp_path / "p.mgd").write_text(json.dumps(document), encoding="utf-8")
-    with pytest.raises(StorageError, match="lacks the field 'loss'"):
+    with pytest.raises(StorageError, match="The training must have the field 'loss', which is missing"):
         load(tmp_path / "p.mgd")
     (tmp_path / "p.mgd").write_text('{"format": 1, "format": 2}', encoding="utf-8")
     with pytest.raises(StorageError, match="twice"):
         load(tmp_path / "p.mgd")
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"schema_version": ' + "9" * 5000 + "}", ""])
-def test_hostile_json_is_refused(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "It is empty."),
+        ("[" * 100_000, "It has brackets within brackets, deeper than a project can have."),
+        ('{"schema_version": ' + "9" * 5000 + "}", "It holds a number of 5,000 digits."),
+        ("[" + "{}," * 3_000_000 + "{}]", "It has 3,000,001 opening braces, and 311,000 are the most"),
+        ("[" + "[]," * 3_000_000 + "[]]", "It has 3,000,002 opening brackets, and"),
+        ("[" + "0," * 9_000_000 + "0]", "It has 9,000,000 commas, and"),
+        ("{" + '"":0,' * 1_000_000 + "}", "It has 2,000,000 quotation marks, and"),
+        (" " * (storage.LARGEST_FILE + 1), "it has 32.0 MB, and 32 MB are the most that a project can have"),
+        ('{"a": Infinity}', "It holds the number Infinity."),
+        ('{"a": -Infinity}', "It holds the number -Infinity."),
+        ('{"a": {"b": 1, "b": 1}}', "A field called 'b' stands twice in one place."),
+        ('{"a": 1\n "b": 2}', "In line 2, column 2, a comma or a closing bracket is expected."),
+        ('{"a" 1}', "In line 1, column 6, a colon is expected."),
+        ("{a: 1}", "In line 1, column 2, the name of a field, in double quotes, is expected."),
+        ('{"a": }', "In line 1, column 7, a value is expected."),
+        ('{"a": 1} x', "In line 1, column 10, the end of the file is expected."),
+        ('{"a": "b', "In line 1, column 7, a text begins that has no end."),
+        ('{"a": "b\nc"}', "In line 1, column 9, there is a line end"),
+        ('{"a": "\\q"}', "there is a backslash with something behind it that can't be there."),
+    ],
+)
+def test_a_file_that_is_no_project_says_why(tmp_path: Path, text: str, words: str) -> None:  # H5, H17
     (tmp_path / "p.mgd").write_text(text, encoding="utf-8")
-    assert _load_or_storage_error(tmp_path / "p.mgd") is None
+    with pytest.raises(StorageError) as raised:
+        load(tmp_path / "p.mgd")
+    assert words in str(raised.value)
+    assert_for_people(str(raised.value))
+
+
+def test_lengths_are_checked_before_any_item_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # H5
+    monkeypatch.setattr(json_text.json, "loads", lambda *_a, **_k: pytest.fail("the text was read"))
+    for sign, (title, most) in LIMITS.items():
+        (tmp_path / "p.mgd").write_bytes(sign * (most + MOST_OF_PROGRAM + 1001))
+        with pytest.raises(StorageError, match=f"{title}, and"):
+            load(tmp_path / "p.mgd")
+
+
+def test_the_fullest_project_that_the_rules_allow_is_saved_and_opened(tmp_path: Path) -> None:
+    network = NetworkSpec(hidden=(LayerSpec(128, "tanh"),) * 8)
+    names = tuple(walk(layer_sizes(network)))
+    count, number = len(names), -1.2345678901234567e-300
+    edits = (ParameterEdit(step, names[-1 - step], number) for step in range(MOST_CHANGES - 4))
+    freezes = (FreezeChange(MOST_CHANGES, some, True) for some in (names, names, names[: MOST_NAMED - 2 * count]))
+    project = replace(
+        FULL,
+        name="\N{GRINNING FACE}" * 120,
+        network=network,
+        frozen=names,
+        log=(*edits, *freezes, FreezeChange(2 * MOST_CHANGES, (), True)),
+        trace=TraceSpec('"{[,' * (MOST_OF_PROGRAM // 4), tuple(LeafNumber(i, number) for i in range(MOST_LEAVES))),
+    )
+    numbers = (number,) * count
+    place = replace(PLACE, parameters=numbers, gradients=numbers, change=numbers, moments=(numbers, (1 / 3,) * count))
+    save(project, tmp_path / "p.mgd", place)
+    assert load(tmp_path / "p.mgd") == Saved(project, place)
+    fuller = replace(project, log=(*project.log[:-1], FreezeChange(2 * MOST_CHANGES, names[:1], True)))
+    with pytest.raises(StorageError, match=r"The run's log is full \(250,000 parameters"):
+        save(fuller, tmp_path / "p.mgd")
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "p.mgd").write_bytes(b"\xff\xfe{\x00}\x00")
+    with pytest.raises(StorageError, match=r"p\.mgd is not a project file\. It is no text in UTF-8\.$"):
+        load(tmp_path / "p.mgd")
+
+
+def test_a_rule_says_where_in_the_file_it_is_broken(tmp_path: Path) -> None:  # H17
+    for place, value, where in (
+        (("project", "network", "hidden", 0, "size"), 500, "project.network.hidden[0].size"),
+        (("project", "log", 3, "field"), "loss", "project.log[3].value"),
+        (("project", "log", 4, "parameters", 0), [9, 0, None], "project.log[4]"),
+        (("project", "log", 5, "step"), 3, "project.log[5]"),
+        (("project", "trace", "leaves", 1, "leaf"), -1, "project.trace.leaves[1]"),
+        (("project", "bugs", 0), "spider", "project.bugs"),
+        (("project", "dataset", "kind"), "moons-demo", "project.dataset"),
+        (("checkpoint", "step"), -1, "checkpoint.step"),
+        (("checkpoint", "parameters"), [], "checkpoint.parameters"),
+    ):
+        (tmp_path / "p.mgd").write_text(json.dumps(_changed(_document(tmp_path), place, value)), encoding="utf-8")
+        with pytest.raises(StorageError) as raised:
+            load(tmp_path / "p.mgd")
+        assert str(raised.value).endswith(f" See {where} in the file.")
+
+
+def test_a_name_out_of_a_file_is_one_printable_line_in_a_sentence(tmp_path: Path) -> None:
+    document = {**_document(tmp_path), "a\n\x1b[2J\u202e" + "x" * 10_000: 1}
+    (tmp_path / "p.mgd").write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(StorageError) as raised:
+        load(tmp_path / "p.mgd")
+    assert_for_people(str(raised.value))
+    assert r"'a\n\x1b[2J\u202exxx" in str(raised.value)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_a_mutated_file_opens_or_a_sentence_says_why_not(tmp_path: Path, seed: int) -> None:  # H17
+    chance = random.Random(seed)
+    document = _document(tmp_path) if seed % 4 else json.loads(FILES[1 + seed // 4 % 3][0])
+    for _ in range(chance.choice((1, 1, 1, 2, 5))):
+        place = chance.choice(_places(document))
+        values = [None, True, "x", -1, 0.5, 10**30, 1e300, [], {}, [None], {"a": []}, [[1, 0, None]], "\udc80"]
+        document = _changed(document, place, chance.choice(values))
+        if not isinstance(document, dict):
+            break
+    (tmp_path / "p.mgd").write_text(json.dumps(document), encoding="utf-8")
+    saved = _load_or_storage_error(tmp_path / "p.mgd")
+    if saved is not None:
+        save(saved.project, tmp_path / "p.mgd", saved.checkpoint)
+        assert load(tmp_path / "p.mgd") == saved
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
@@ -370,14 +533,18 @@ def test_a_checkpoint_of_another_network_is_not_saved(tmp_path: Path) -> None:
     [
         (("project", "frozen"), [17], "There is no parameter 17: the network has 17 from 0 on"),
         (("project", "frozen"), [5, 0], "frozen parameters must be in their order"),
-        (("project", "frozen"), [0] * 200_000, "project.frozen can have at most"),
-        (("project", "frozen"), None, "project.frozen must be a list"),
+        (("project", "frozen"), [0] * 200_000, "The frozen parameters can be at most"),
+        (("project", "frozen"), None, "The frozen parameters must stand in brackets"),
         (("project", "network", "hidden", 0, "size"), 10**9, "number of neurons must be between"),
-        (("project", "network"), [], "project.network must be an object"),
+        (("project", "network"), [], "The network must be fields in braces"),
         (("project", "parameter_edits", 0, "index"), -1, "There is no parameter -1"),
-        (("project", "parameter_edits", 0, "extra"), 1, "project.parameter_edits[0] has no field called 'extra'"),
-        (("checkpoint",), 5, "checkpoint must be an object"),
-        (("project",), 5, "project must be an object"),
+        (
+            ("project", "parameter_edits", 0, "extra"),
+            1,
+            "can't have a field called 'extra'. See project.parameter_edits[0]",
+        ),
+        (("checkpoint",), 5, "The checkpoint must be fields in braces, { }"),
+        (("project",), 5, "The project must be fields in braces"),
     ],
 )
 def test_a_wrong_file_of_an_older_schema_says_what_is_wrong(

@@ -1,0 +1,90 @@
+"""The text of a project's file as JSON: how much of what it can hold, and sentences on what is no JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.checkpoint import MOST_SLOTS
+from micrograd_desktop.project.fields import MOST_OF_ECHO
+from micrograd_desktop.project.json_form import ShapeError
+from micrograd_desktop.project.spec import MOST_CHANGES, MOST_LEAVES, MOST_NAMED, MOST_OF_PROGRAM, MOST_PARAMETERS
+
+_NAMES = MOST_PARAMETERS + MOST_NAMED
+_NUMBERS = (3 + MOST_SLOTS) * MOST_PARAMETERS
+_SETTINGS = 1000
+
+LIMITS = {
+    b"{": ("opening braces", MOST_LEAVES + MOST_CHANGES),
+    b"[": ("opening brackets", _NAMES + MOST_CHANGES),
+    b'"': ("quotation marks", 4 * MOST_LEAVES + 12 * MOST_CHANGES),
+    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 5 * MOST_CHANGES),
+}
+"""What there can be of a sign that an item costs, beside those in settings and a program: counted before anything is
+read, so that no file makes more items than the largest project has. The commas are mostly those of the checkpoint."""
+
+LONGEST_NUMBER = 40
+"""Digits of a whole number; none of a project has more than 16."""
+
+_EXPECTED = {
+    "Expecting value": "a value is expected",
+    "Expecting property name": "the name of a field, in double quotes, is expected",
+    "Expecting ':'": "a colon is expected",
+    "Expecting ','": "a comma or a closing bracket is expected",
+    "Illegal trailing comma": "there is a comma with nothing behind it",
+    "Extra data": "the end of the file is expected",
+    "Unterminated string": "a text begins that has no end",
+    "Invalid control character": "there is a line end, or another control character, inside a text",
+    "Invalid \\": "there is a backslash with something behind it that can't be there",
+}
+"""What is wrong at a place, by how the parser's own message begins."""
+
+
+def parse(data: bytes) -> Any:
+    """What a file's bytes say.
+
+    Raises
+    ------
+    ShapeError
+        If they are no JSON in UTF-8, or more of it than a project can be.
+    """
+    for sign, (title, most) in LIMITS.items():
+        if (count := data.count(sign)) > (limit := most + MOST_OF_PROGRAM + _SETTINGS):
+            raise ShapeError(f"It has {count:,} {title}, and {limit:,} are the most that a project can have.")
+    try:
+        return json.loads(
+            data.decode("utf-8-sig"), parse_int=_whole, parse_constant=_no_constant, object_pairs_hook=_object
+        )
+    except UnicodeDecodeError as error:
+        raise ShapeError("It is no text in UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise ShapeError(_sentence(error)) from error
+    except RecursionError as error:
+        raise ShapeError("It has brackets within brackets, deeper than a project can have.") from error
+
+
+def _sentence(error: json.JSONDecodeError) -> str:
+    if not error.doc.strip():
+        return "It is empty."
+    said = next((said for begins, said in _EXPECTED.items() if error.msg.startswith(begins)), "it is no JSON")
+    return f"In line {error.lineno:,}, column {error.colno:,}, {said}."
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ShapeError(f"It holds a number of {len(digits):,} digits.")
+    return int(digits)
+
+
+def _no_constant(name: str) -> float:
+    raise ShapeError(f"It holds the number {name}.")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for i, name in enumerate(names) if name in names[:i])
+        raise ShapeError(f"A field called '{plain(twice, MOST_OF_ECHO)}' stands twice in one place.")
+    return found
