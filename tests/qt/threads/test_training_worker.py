@@ -20,6 +20,7 @@ from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress
 from tests.qt.threads.fake_run import Script
@@ -273,10 +274,10 @@ def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
 ) -> None:
     script, broken = Script(), [True]
 
-    def factory(project: Project) -> Trainee:
+    def factory(project: Project, wanted: Check) -> Trainee:
         if broken:
             raise ValueError("There are no points.")
-        return script.factory(project)
+        return script.factory(project, wanted)
 
     with caplog.at_level(logging.CRITICAL):
         controller = TrainingController(Project(), factory)
