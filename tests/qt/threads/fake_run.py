@@ -12,7 +12,7 @@ from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Trainee
 from micrograd_desktop.training.batches import Place
-from micrograd_desktop.training.ending import Check
+from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
@@ -61,6 +61,7 @@ class FakeRun:
         self.restored: list[int] = []
         self.interrupts: list[bool] = []
         self.at_once: list[bool] = []
+        self.dropped = self.looks_dropped = 0
 
     def initial_state(self) -> RunState:
         """The state at step 0."""
@@ -91,6 +92,9 @@ class FakeRun:
         script.advancing.set()
         script.gate.wait()
         script.before_advance()
+        if self.dropped:
+            self.dropped -= 1
+            return self._report(self.step, np.empty(0), None)
         first, count = self.step, min(max_steps, STEPS_A_SLICE)
         divergence = None
         if script.diverge_at is not None and first + count > script.diverge_at:
@@ -114,6 +118,9 @@ class FakeRun:
 
     def look(self) -> Look:
         """The loss here."""
+        if self.looks_dropped:
+            self.looks_dropped -= 1
+            raise DroppedError
         return Look(self.step, Figures(NAMES, np.array([[float(self.step)]])), self.parameters.copy())
 
     def draw(self, project: Project, progress: Progress, detail: Detail, live: bool) -> object:
