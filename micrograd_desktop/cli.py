@@ -172,13 +172,16 @@ def _train(options: argparse.Namespace) -> int:
     engine: EngineName = "value" if options.engine == "value" else "compiled"
     with terminal.reacting(terminal.raise_ended):
         steps, last, done, started = train(project, options.steps, engine), None, 0, time.perf_counter()
+        measured = None
         for last in steps:
+            measured = last if last.measured else measured
             if done == 0:
                 started = time.perf_counter()  # the first step also waits for the compiler
             done += 1
             _print_step(last, options)
         elapsed = time.perf_counter() - started
-        _print_end(last, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
+        speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
+        _print_end(last, measured, done, speed, options)
         terminal.flush()
     if options.picture is not None:
         from micrograd_desktop.qt.pictures import save_result_picture
@@ -218,14 +221,17 @@ def _picture(save: Callable[[], int]) -> int:
 
 def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
-        measured = {name: value for name, value in result.figures.items() if name != "objective"}
-        known = {n: value for n, value in measured.items() if not (n.startswith("test_") and math.isnan(value))}
-        say(_json({"step": result.step, "loss": result.loss, **known}))
+        figures = {name: value for name, value in result.figures.items() if name not in ("objective", "measured")}
+        known = {n: value for n, value in figures.items() if not (n.startswith("test_") and math.isnan(value))}
+        say(_json({"step": result.step, "loss": result.loss, **known, "measured": result.measured}))
     elif options.progress:
         share = (result.step + 1) / options.steps
         bar = "#" * round(32 * share)
         ending = "\n" if result.step + 1 == options.steps else ""
-        say(f"\r[{bar:<32}] step {result.step:>5}  loss {result.loss:.6f}", end=ending, flush=True)
+        loss = f"loss {result.loss:.6f}" if result.measured else f"batch loss {result['batch_loss']:.6f}"
+        say(f"\r[{bar:<32}] step {result.step:>5}  {loss:<26}", end=ending, flush=True)
+    elif not result.measured:
+        say(f"step {result.step} batch loss {result['batch_loss']}")
     else:
         say(f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %")
 
@@ -236,12 +242,15 @@ def _json(row: dict[str, float | int | None]) -> str:
     return json.dumps(finite, allow_nan=False)
 
 
-def _print_end(last: StepResult | None, done: int, speed: float | None, options: argparse.Namespace) -> None:
+def _print_end(
+    last: StepResult | None, measured: StepResult | None, done: int, speed: float | None, options: argparse.Namespace
+) -> None:
     if options.json:
         say(_json({"steps_per_second": speed}))
-    elif last is not None:
+    elif measured is not None:
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
-        say(f"{begin}{done} steps, loss {last.loss:.6g}, accuracy {100 * last.accuracy:.1f} %")
+        at = "" if measured is last else f" at step {measured.step}"
+        say(f"{begin}{done} steps, loss {measured.loss:.6g}, accuracy {100 * measured.accuracy:.1f} %{at}")
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
 

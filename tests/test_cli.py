@@ -145,9 +145,39 @@ def test_a_loss_that_is_not_finite_is_null_in_json(capsys, tmp_path, tiny):
 def test_json_tells_objective_data_loss_and_penalty_apart(capsys):
     assert main(["train", "moons-demo", "--steps", "3", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()][:-1]
-    assert [list(row) for row in rows] == [["step", "loss", "penalty", "data_loss", "accuracy"]] * 3
+    assert [list(row) for row in rows] == [
+        ["step", "loss", "penalty", "data_loss", "accuracy", "batch_loss", "measured"]
+    ] * 3
     for row in rows:
         assert row["loss"] == row["data_loss"] + row["penalty"]
+
+
+@pytest.fixture
+def large(tiny, tmp_path, monkeypatch):
+    """The file of a project of which only one step in 8 is measured over all points, the budget being so small."""
+    from dataclasses import replace
+
+    monkeypatch.setattr("micrograd_desktop.training.measuring.LITTLE_WORK", 1)
+    data = replace(tiny.dataset, kind="moons", samples=600)
+    save(replace(tiny, dataset=data, training=replace(tiny.training, batch_size=30)), tmp_path / "large.mgd")
+    return str(tmp_path / "large.mgd")
+
+
+def test_json_says_which_steps_were_measured_over_all_points(capsys, large):
+    assert main(["train", large, "--steps", "20", "--json"]) == 0
+    *rows, _ = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["step"] for row in rows if row["measured"]] == [0, 8, 16]
+    for row in rows:
+        assert (row["loss"] is None) == (row["data_loss"] is None) == (not row["measured"])
+        assert row["batch_loss"] > 0.0 and row["penalty"] >= 0.0
+
+
+def test_text_says_that_a_loss_is_of_the_batch_and_ends_with_the_last_one_of_all_points(capsys, large):
+    assert main(["train", large, "--steps", "16"]) == 0
+    *rows, last = capsys.readouterr().out.splitlines()
+    assert rows[8].startswith("step 8 loss ") and rows[9].startswith("step 9 batch loss ")
+    assert last.startswith("16 steps, loss ") and last.endswith(" at step 8")
+    assert "nan" not in "".join([*rows, last])
 
 
 def test_a_change_in_the_files_log_is_obeyed(capsys, tmp_path, tiny):

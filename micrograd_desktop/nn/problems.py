@@ -52,7 +52,8 @@ class Problem:
     def columns(self) -> tuple[str, ...]:
         """The names of a step's figures, in the order in which the engines give them."""
         own = tuple(figure.name for figure in self.figures)
-        return ("objective", "penalty", "data_loss", *own, "test_loss", *(f"test_{name}" for name in own))
+        tested = ("test_loss", *(f"test_{name}" for name in own))
+        return ("objective", "penalty", "data_loss", *own, *tested, "batch_loss", "measured")
 
     def class_of(self, target: float) -> int:
         """The number of a target's class, from 0."""

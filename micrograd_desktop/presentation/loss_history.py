@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from micrograd_desktop.training.results import Figures, Floats
 
@@ -49,6 +50,7 @@ class LossHistory:
 
     Every step is kept while there are at most ``MOST_BUCKETS``; of longer runs buckets of 2, 4, 8, ... steps are kept,
     each with the lowest and the highest of each loss in it, at their own steps, and the figures of its last step.
+    Steps that were not measured over all points (``measured`` is 0) are passed over: the curve joins those that were.
 
     Attributes
     ----------
@@ -58,6 +60,8 @@ class LossHistory:
         The first step; it is not 0 when the history begins at a restored step.
     end
         The step after the last.
+    stride
+        Steps from one that was measured to the next, as the newest are.
     """
 
     def __init__(self) -> None:
@@ -67,11 +71,13 @@ class LossHistory:
         """Begin anew, with figures of these names."""
         self.names, self._curves = names, tuple(name for name in LOSSES if name in names)
         self.start = self.end = 0
-        self._size = 1
+        self._size = self.stride = 1
+        self._newest: int | None = None
+        self._last_at = np.full(MOST_BUCKETS, -1, np.int64)
         self._low, self._high = (np.full((len(self._curves), MOST_BUCKETS), np.nan) for _ in range(2))
         self._low_at, self._high_at = (np.zeros((len(self._curves), MOST_BUCKETS), np.int64) for _ in range(2))
         self._last = np.full((len(names), MOST_BUCKETS), np.nan)
-        self._first = np.full(len(self._curves), np.nan)
+        self._first, self._first_known = np.full(len(self._curves), np.nan), True
         self._columns = [names.index(name) for name in self._curves]
 
     def __len__(self) -> int:
@@ -106,7 +112,8 @@ class LossHistory:
     def clear(self) -> None:
         """Forget all steps."""
         self.start = self.end = 0
-        self._size = 1
+        self._size = self.stride = 1
+        self._newest = None
 
     def append(self, first_step: int, figures: Figures) -> None:
         """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on.
@@ -117,6 +124,15 @@ class LossHistory:
         if figures.names != self.names:
             self._adopt(figures.names)
         self._move_end(first_step)
+        if self._newest is not None and self._newest >= first_step:
+            self._newest = None
+        known = first_step + np.flatnonzero(~self._passed_over(figures.values.T))
+        if self._newest is not None:
+            known = np.append(self._newest, known)
+        if len(known):
+            self._newest = int(known[-1])
+        if len(known) > 1:
+            self.stride = int(known[-1] - known[-2])
         self._add(figures.values.T)
 
     def cut(self, end: int) -> None:
@@ -125,12 +141,18 @@ class LossHistory:
             self._move_end(end)
 
     def at(self, step: int) -> HistoryPoint | None:
-        """The figures of a step, in a long run those of the last step of its bucket; None outside the history."""
+        """The figures of a step, in a long run those of the last step of its bucket; None outside the history.
+
+        Of a step that was not measured they are those of the last one before it that was.
+        """
         if not self.start <= step < self.end:
             return None
         bucket = (step - self.start) // self._size
-        last = min(self.start + (bucket + 1) * self._size, self.end) - 1
-        return HistoryPoint(last, dict(zip(self.names, self._last[:, bucket].tolist(), strict=True)))
+        known = np.flatnonzero(self._last_at[: bucket + 1] >= 0)
+        if not len(known):
+            return None
+        figures = self._last[:, known[-1]].tolist()
+        return HistoryPoint(int(self._last_at[known[-1]]), dict(zip(self.names, figures, strict=True)))
 
     def curve(self, name: str, columns: int) -> tuple[Floats, Floats]:
         """A loss as it looks on ``columns`` pixels: the lowest and the highest value of every group of buckets.
@@ -160,9 +182,10 @@ class LossHistory:
         steps, values = np.take_along_axis(steps, order, 1).ravel(), np.take_along_axis(values, order, 1).ravel()
         ends = np.array([self._first[curve], self._last[self.names.index(name), count - 1]])
         ends[~np.isfinite(ends)] = np.nan
-        steps = np.concatenate([[self.start], steps, [self.end - 1]])
-        values = np.concatenate([ends[:1], values, ends[1:]])
-        kept = np.append(True, np.diff(steps) > 0)
+        known = self._known(group)
+        steps = np.concatenate([[self.start], steps[np.repeat(known, 2)], [self._last_at[count - 1]]])
+        values = np.concatenate([ends[:1], values[np.repeat(known, 2)], ends[1:]])
+        kept = np.append(self._first_known, np.diff(np.maximum.accumulate(steps)) > 0)
         return steps[kept].astype(np.float64), values[kept]
 
     def band(self, name: str, columns: int) -> LossBand | None:
@@ -179,10 +202,23 @@ class LossHistory:
         middle = np.maximum(np.count_nonzero(np.isfinite(ordered), axis=1) - 1, 0) // 2
         line = ordered[np.arange(len(ordered)), middle]
         ends = self.start + np.minimum((np.arange(len(line)) + 1) * group * self._size, len(self)) - 1
-        line[-1] = self._last[self.names.index(name), count - 1]
+        if self._last_at[count - 1] >= 0:
+            line[-1] = self._last[self.names.index(name), count - 1]
         steps = np.concatenate([[self.start], ends])
-        first = self._first[curve]
-        return LossBand(steps.astype(np.float64), *(np.concatenate([[first], row]) for row in (line, low, high)))
+        first, kept = self._first[curve], np.append(self._first_known, self._known(group))
+        rows = (np.concatenate([[first], row])[kept] for row in (line, low, high))
+        return LossBand(steps[kept].astype(np.float64), *rows)
+
+    def _known(self, group: int) -> NDArray[np.bool_]:
+        """Which groups of buckets hold a step that was not passed over."""
+        known = _grouped(self._last_at[: self._count].astype(np.float64), group, -1.0)
+        return np.asarray((known >= 0).any(axis=1))
+
+    def _passed_over(self, rows: Floats) -> NDArray[np.bool_]:
+        """Which of the last axis' steps were not measured over all points, of figures (m, ...)."""
+        if "measured" not in self.names:
+            return np.zeros(rows.shape[1:], np.bool_)
+        return np.asarray(rows[self.names.index("measured")] == 0.0)
 
     def _group(self, columns: int) -> int:
         """How many buckets share a pixel: a power of two."""
@@ -216,13 +252,16 @@ class LossHistory:
                 gone = at[:, bucket] >= step
                 value[gone, bucket] = np.nan
                 at[gone, bucket] = step - 1
-            self._last[:, bucket] = np.nan
-            self._last[self._columns, bucket] = self._high[:, bucket]
+            if self._last_at[bucket] >= step:
+                self._last_at[bucket] = step - 1
+                self._last[:, bucket] = np.nan
+                self._last[self._columns, bucket] = self._high[:, bucket]
 
     def _add(self, rows: Floats) -> None:
         """Add figures (m, k) at the end."""
         if not len(self) and rows.shape[1]:
             self._first = rows[self._columns, 0]
+            self._first_known = not self._passed_over(rows[:, :1])[0]
         while len(self) + rows.shape[1] > MOST_BUCKETS * self._size:
             self._halve()
         size, done = self._size, 0
@@ -259,7 +298,13 @@ class LossHistory:
                     taken = np.isnan(old) | better(figures, old)
                 value[curve, place] = np.where(taken, figures, value[curve, place])
                 at[curve, place] = np.where(taken, steps + index, at[curve, place])
-        self._last[:, place] = rows[:, :, -1]
+        known = ~self._passed_over(rows)
+        last, each = size - 1 - known[:, ::-1].argmax(axis=1), np.arange(count)
+        written = known.any(axis=1)
+        if not joined:
+            self._last_at[place], self._last[:, place] = -1, np.nan
+        self._last_at[place] = np.where(written, steps + last, self._last_at[place])
+        self._last[:, place] = np.where(written, rows[:, each, last], self._last[:, place])
         self.end += count * size
 
     def _halve(self) -> None:
@@ -275,9 +320,11 @@ class LossHistory:
             for array in (at, value):
                 array[:, : full // 2] = np.take_along_axis(array, chosen, axis=1)
                 array[:, full // 2 : full // 2 + count - full] = array[:, full:count]
-        kept = self._last[:, 1:full:2].copy()
-        self._last[:, full // 2 : full // 2 + count - full] = self._last[:, full:count].copy()
-        self._last[:, : full // 2] = kept
+        second = self._last_at[1:full:2] >= 0
+        for last in (self._last, self._last_at[None]):
+            kept = np.where(second, last[:, 1:full:2], last[:, 0:full:2])
+            last[:, full // 2 : full // 2 + count - full] = last[:, full:count].copy()
+            last[:, : full // 2] = kept
         self._size *= 2
 
 

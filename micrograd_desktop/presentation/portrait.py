@@ -22,6 +22,7 @@ from micrograd_desktop.presentation.decisions import wrong
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.compilation import Compiler
+from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.neurons import NeuronEvaluator
 from micrograd_desktop.training.results import Floats
 
@@ -88,17 +89,25 @@ class Portrait:
         Compiles the neurons in the background, while NumPy stands in; without it the first picture waits for that.
     problem
         Says what a score decides.
+    wanted
+        Called now and then while a picture is made: if it raises, there will be none.
     """
 
     def __init__(
-        self, network: NetworkSpec, points: Points, compiler: Compiler | None = None, problem: Problem = BINARY
+        self,
+        network: NetworkSpec,
+        points: Points,
+        compiler: Compiler | None = None,
+        problem: Problem = BINARY,
+        wanted: Check = go_on,
     ) -> None:
         self.points = points
         self._problem = problem
         self._network = network
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
-        self._neurons = NeuronEvaluator(network, compiler)
+        self._wanted = wanted
+        self._neurons = NeuronEvaluator(network, compiler, wanted)
         self._example: _Example | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
@@ -149,21 +158,27 @@ class Portrait:
 
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent | None, coarse: bool) -> Heatmaps:
         area = extent(self.points) if area is None else area
+        self._wanted()
         n, n_output = (min(wanted, most) for wanted, most in zip(detail, COARSE, strict=True)) if coarse else detail
         grids = self._neurons.evaluate(grid_points(area, n), parameters).reshape(-1, n, n)
         return Heatmaps(grids, self._scores(grid_points(area, n_output), parameters).reshape(n_output, n_output), area)
 
     def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
         """What the network says, shape (n,)."""
-        parts = (inputs[start : start + AT_ONCE] for start in range(0, len(inputs), AT_ONCE))
-        return np.concatenate([np.empty(0), *(self._neurons.evaluate(part, parameters)[-1] for part in parts)])
+        scores = [np.empty(0)]
+        for start in range(0, len(inputs), AT_ONCE):
+            self._wanted()
+            scores.append(self._neurons.evaluate(inputs[start : start + AT_ONCE], parameters)[-1])
+        return np.concatenate(scores)
 
     def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
         if self._example is None or self._example.about != about:
             point = self.points.train_x[about[0]].tolist(), float(self.points.train_y[about[0]])
+            self._wanted()
             self._example = _Example(self._network, about, *point)
+            self._wanted()
         example, kept = self._example, self._kept
         if live and kept is not None and kept[0] is example and started < self._next_node_values:
             return kept[1]

@@ -121,7 +121,8 @@ def diagnose(
 
 def sentence(divergence: Divergence) -> str:
     """What happened, where first, and why that is likely."""
-    what = "loss" if divergence.penalty == 0.0 else "objective, data loss plus penalty,"
+    batch = " of its batch" if divergence.of_batch else ""
+    what = f"loss{batch}" if divergence.penalty == 0.0 else f"objective{batch}, data loss plus penalty,"
     return (
         f"Training stopped at step {divergence.step:,}: the {what} is {_number(divergence.objective)}. "
         f"First: {divergence.where} is {_number(divergence.value)}. {divergence.cause}"

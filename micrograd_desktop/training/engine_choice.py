@@ -9,6 +9,7 @@ from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import Settings
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
+from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engines import CompiledEngine, Engine, NumpyEngine, ValueEngine
 from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine, FaultyValueEngine
 from micrograd_desktop.training.sample import SampleGraph
@@ -28,13 +29,21 @@ class EngineChoice:
     compiler
         Compiles in the background, while NumPy stands in; without it, and for turbo, the first step waits until all
         is compiled.
+    wanted
+        Called now and then while a graph is traced: if it raises, nothing of this is wanted any more.
     """
 
     def __init__(
-        self, network: MLP, points: Points, problem: Problem, name: EngineName, compiler: Compiler | None
+        self,
+        network: MLP,
+        points: Points,
+        problem: Problem,
+        name: EngineName,
+        compiler: Compiler | None,
+        wanted: Check = go_on,
     ) -> None:
         self._network, self._points, self._problem, self._name = network, points, problem, name
-        self._compiler = compiler or AtOnce()
+        self._compiler, self._wanted = compiler or AtOnce(), wanted
         self._in_background = compiler is not None
         self._sample: SampleGraph | None = None
         self._loss = self._arithmetic = ""
@@ -105,6 +114,9 @@ class EngineChoice:
 
     def _submit(self) -> None:
         sample, points, turbo = self._graph, self._points, self._turbo
-        _ = sample.kernel().layout  # traced here, once, and not by two threads at a time
+        self._wanted()
+        kernel = sample.kernel()
+        self._wanted()
+        _ = kernel.layout  # traced here, once, and not by two threads at a time
         compiler = AtOnce() if turbo else self._compiler
         self._compiled = compiler.submit(lambda: CompiledEngine(sample, points, turbo))

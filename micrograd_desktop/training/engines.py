@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,13 +20,17 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.formulas import change_of, evaluate, scalars, slope_of
 from micrograd_desktop.engine.kernel.kernel import batch_sum
 from micrograd_desktop.engine.kernel.layout import LANES
-from micrograd_desktop.engine.kernel.recipes import Recipes
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.sample import SampleGraph, by_row
+
+BLOCK_NUMBERS = 2**21
+"""How many numbers NumPy works on together: a large batch is taken block by block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,26 @@ class Plan:
     """What the next steps use: ``order[i]`` and ``counts[i]`` pick the samples of step i (in turn), ``rates`` (k,).
 
     Without an order each step sees the whole training set. An objective larger in size than ``limit`` is divergence.
+    ``measured`` (k,) says at which steps the figures are taken over all points; None is at every one.
     """
 
     order: Ints | None
     counts: Ints
     rates: Floats
     limit: float = sys.float_info.max
+    measured: Ints | None = None
+
+    @property
+    def flags(self) -> Ints:
+        """``measured``, 1 or 0, step by step."""
+        return np.ones(len(self.rates), np.int64) if self.measured is None else self.measured
 
     def part(self, first: int, count: int) -> Plan:
         """The plan of ``count`` steps, from number ``first`` of this one on."""
         turn = -(first % len(self.counts))
         order = None if self.order is None else np.roll(self.order, turn, axis=0)
-        return Plan(order, np.roll(self.counts, turn), self.rates[first : first + count], self.limit)
+        steps = slice(first, first + count)
+        return Plan(order, np.roll(self.counts, turn), self.rates[steps], self.limit, self.flags[steps])
 
 
 @dataclass(slots=True)
@@ -53,7 +65,8 @@ class State:
     """All that a step changes, as arrays of shape (n_parameters,); ``updates`` counts the optimizer's steps.
 
     ``previous`` holds the parameters before the last update, ``moments`` (slots, n_parameters) what the optimizer
-    remembers, as its row names it. ``stop`` (1,) is set to 1, from any thread, to end a run of steps early.
+    remembers, as its row names it. ``stop`` (1,) is set to ``AFTER_STEP`` or ``AT_ONCE``, from any thread, to end a run
+    of steps early: the latter drops the step under way, if there are many points.
     """
 
     parameters: Floats
@@ -73,10 +86,10 @@ class State:
                    np.zeros((slots, n)), np.ones(n, np.bool_), np.zeros(1, np.int64))  # fmt: skip
 
     def copy(self) -> State:
-        """The same numbers, apart; nobody stops it."""
+        """The same numbers, apart; who stops the one stops the other."""
         return State(
             self.parameters.copy(), self.gradients.copy(), self.change.copy(), self.previous.copy(),
-            self.moments.copy(), self.free.copy(), np.zeros(1, np.int64), self.updates,
+            self.moments.copy(), self.free.copy(), self.stop, self.updates,
         )  # fmt: skip
 
     def become(self, other: State) -> None:
@@ -107,13 +120,21 @@ class Engine(Protocol):
     """Steps a state through a plan."""
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-        """Train; returns the figures (k, m) of the steps that were taken, at least one, each before its update.
+        """Train; returns the figures (k, m) of the steps that were taken, each before its update.
 
         The columns are ``Problem.columns``, each over all points of its kind: with minibatches too, the data loss is
-        that of the whole training set; figures of test points are NaN without any. A step whose objective is not at
-        most ``plan.limit`` in size makes no update, and its figures are the last row.
+        that of the whole training set; figures of test points are NaN without any. A step that the plan doesn't
+        measure has the penalty and its batch's loss only. A step whose objective (see ``checked``) is not at most
+        ``plan.limit`` in size makes no update, and its figures are the last row. There is at least one step, unless
+        ``state.stop`` asks to end at once.
         """
         ...
+
+
+def checked(figures: Floats) -> Floats:
+    """The objective by which each step (k, m) is judged, shape (k,): over all points, or those of its batch."""
+    objective: Floats = np.where(figures[:, -1] == 0.0, figures[:, -2] + figures[:, 1], figures[:, 0])
+    return objective
 
 
 def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats, chunk: int) -> list[float]:
@@ -127,24 +148,37 @@ def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats
     return means
 
 
-Step = Callable[[State, Ints, TrainingSpec], list[float]]
-"""A step up to its update: sets the gradients and gives the figures."""
+Step = Callable[[State, Ints, bool, TrainingSpec], list[float]]
+"""A step up to its update: sets the gradients and gives the figures, of all points if it is told to measure them."""
 
 
-def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-    figures = []
-    for i, rate in enumerate(plan.rates):
+def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, columns: int) -> Floats:
+    figures = np.empty((len(plan.rates), columns))
+    done = 0
+    for i, (rate, measured) in enumerate(zip(plan.rates.tolist(), plan.flags.tolist(), strict=True)):
         row = i % len(plan.counts)
         everything = np.arange(plan.counts[row])
         batch = everything if plan.order is None else plan.order[row][: plan.counts[row]]
         with np.errstate(all="ignore"):
-            figures.append(step(state, batch, spec))
-            if not abs(figures[-1][0]) <= plan.limit:
+            try:
+                figures[i] = step(state, batch, bool(measured), spec)
+            except DroppedError:
                 break
-            state.update(float(rate), spec.optimizer)
+            done += 1
+            if not abs(checked(figures[i : i + 1])[0]) <= plan.limit:
+                break
+            state.update(rate, spec.optimizer)
         if state.stop[0]:
             break
-    return np.array(figures)
+    return figures[:done]
+
+
+def blocks(n: int, size: int, stop: Ints) -> Iterator[slice]:
+    """Slices of ``n`` samples, of at most ``size``; between them raises ``DroppedError`` if told to end at once."""
+    for first in range(0, n, size):
+        if first and stop[0] >= AT_ONCE:
+            raise DroppedError
+        yield slice(first, first + size)
 
 
 class ValueEngine:
@@ -159,45 +193,55 @@ class ValueEngine:
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        return _step_by_step(self._step, state, plan, spec)
+        return _step_by_step(self._step, state, plan, spec, len(self._sample.problem.columns))
 
-    def _step(self, state: State, batch: Ints, spec: TrainingSpec) -> list[float]:
+    def _step(self, state: State, batch: Ints, measured: bool, spec: TrainingSpec) -> list[float]:
         for value, number in zip(self._sample.parameters, state.parameters.tolist(), strict=True):
             value.data = number
         points = self._points
-        trained, gradients = self._batch(points.train_x[batch], points.train_y[batch])
+        trained, gradients = self._batch(points.train_x[batch], points.train_y[batch], state.stop)
+        of_batch, unknown = trained[0], [math.nan] * len(trained)
         if len(batch) < len(points.train_y):
-            trained, _ = self._batch(points.train_x, points.train_y, gradient=False)
+            trained = unknown
+            if measured:
+                trained, _ = self._batch(points.train_x, points.train_y, state.stop, gradient=False)
+        tested = unknown
+        if measured and len(points.test_y):
+            tested, _ = self._batch(points.test_x, points.test_y, state.stop, gradient=False)
         penalty, slope = self._penalty(spec)
         state.gradients[:] = self._gathered(state, gradients + slope)
-        tested = [math.nan] * len(trained)
-        if len(points.test_y):
-            tested, _ = self._batch(points.test_x, points.test_y, gradient=False)
-        return [trained[0] + penalty, penalty, *trained, *tested]
+        return [trained[0] + penalty, penalty, *trained, *tested, of_batch, float(measured)]
 
-    def _batch(self, inputs: Floats, targets: Floats, gradient: bool = True) -> tuple[list[float], Floats]:
+    def _batch(self, inputs: Floats, targets: Floats, stop: Ints, gradient: bool = True) -> tuple[list[float], Floats]:
         """Mean loss and figures, and the gradient of the mean loss."""
-        share, parameters, n = 1.0 / len(targets), self._sample.parameters, len(targets)
-        losses, scores = np.zeros(n), np.zeros(n)
-        gradients = np.zeros((len(parameters), n))
-        for i, (x, y) in enumerate(zip(inputs.tolist(), targets.tolist(), strict=True)):
-            loss, score = self._sample.build([Value(number) for number in x], Value(y))
-            losses[i], scores[i] = loss.data, score.data
+        n = len(targets)
+        losses, scores, total = np.zeros(n), np.zeros(n), np.zeros(len(self._sample.parameters))
+        for chunk in blocks(n, self._chunk, stop):
+            pairs = list(zip(inputs[chunk].tolist(), targets[chunk].tolist(), strict=True))
+            rows = np.zeros((len(total), len(pairs) if gradient else 0))
+            for i, (x, y) in enumerate(pairs):
+                loss, score = self._sample.build([Value(number) for number in x], Value(y))
+                losses[chunk.start + i], scores[chunk.start + i] = loss.data, score.data
+                if gradient:
+                    rows[:, i] = self._gradient(loss * (1.0 / n))
             if gradient:
-                for parameter in parameters:
-                    parameter.grad = 0.0
-                self._send_back(loss * share)
-                gradients[:, i] = [parameter.grad for parameter in parameters]
-        means = figures_of(self._sample.problem, losses, scores, targets, self._chunk)
-        return means, self._summed(gradients)
+                total = self._added(rows, total, first=chunk.start == 0)
+        return figures_of(self._sample.problem, losses, scores, targets, self._chunk), total
+
+    def _gradient(self, root: Value) -> list[float]:
+        """One sample's gradient."""
+        for parameter in self._sample.parameters:
+            parameter.grad = 0.0
+        self._send_back(root)
+        return [parameter.grad for parameter in self._sample.parameters]
 
     def _send_back(self, root: Value) -> None:
         """One sample's backward pass."""
         root.backward()
 
-    def _summed(self, gradients: Floats) -> Floats:
-        """The samples' gradients (n_parameters, n) as one."""
-        return batch_sum(gradients, self._chunk)
+    def _added(self, gradients: Floats, total: Floats, first: bool) -> Floats:
+        """The samples' gradients (n_parameters, k) of a chunk, added to those of the chunks before."""
+        return batch_sum(gradients, self._chunk, total)
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
         """What a step moves by."""
@@ -235,31 +279,50 @@ class NumpyEngine:
         self._chunk = self._kernel.chunk(len(points.train_y))
         self._samples = by_row(points.train_x, points.train_y)
         self._tests = by_row(points.test_x, points.test_y)
+        rows = self._kernel.layout.n_value_rows + self._kernel.layout.n_gradient_rows
+        self._block = max(BLOCK_NUMBERS // max(rows, 1) // self._chunk, 1) * self._chunk
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        return _step_by_step(self._step, state, plan, spec)
+        return _step_by_step(self._step, state, plan, spec, len(self._problem.columns))
 
-    def _step(self, state: State, batch: Ints, spec: TrainingSpec) -> list[float]:
-        samples, parameters = self._samples[:, batch], state.parameters
+    def _step(self, state: State, batch: Ints, measured: bool, spec: TrainingSpec) -> list[float]:
+        samples = self._samples[:, batch]
         outputs, gradients = self._gradient(state, samples)
-        if len(batch) < self._samples.shape[1]:
-            outputs, samples = self._kernel.evaluate_in_numpy(parameters, self._samples), self._samples
         trained = self._figures(outputs, samples)
-        penalty = self._penalty(parameters, spec)
-        slope = self._slope(parameters, spec.regularisation, spec.strength)
+        of_batch, unknown = trained[0], [math.nan] * len(trained)
+        if len(batch) < self._samples.shape[1]:
+            trained = self._measure(state, self._samples) if measured else unknown
+        tested = self._measure(state, self._tests) if measured and self._tests.shape[1] else unknown
+        penalty = self._penalty(state.parameters, spec)
+        slope = self._slope(state.parameters, spec.regularisation, spec.strength)
         state.gradients[:] = self._gathered(state, gradients + slope)
-        tested = [math.nan] * len(trained)
-        if self._tests.shape[1]:
-            tested = self._figures(self._kernel.evaluate_in_numpy(parameters, self._tests), self._tests)
-        return [trained[0] + penalty, penalty, *trained, *tested]
+        return [trained[0] + penalty, penalty, *trained, *tested, of_batch, float(measured)]
+
+    def _measure(self, state: State, samples: Floats) -> list[float]:
+        """Mean loss and figures of samples."""
+        return self._figures(self._outputs(state, samples), samples)
 
     def _figures(self, outputs: Floats, samples: Floats) -> list[float]:
         return figures_of(self._problem, outputs[0], outputs[1], samples[-1], self._chunk)
 
+    def _outputs(self, state: State, samples: Floats) -> Floats:
+        """Loss and score of each sample, (2, n)."""
+        parts = [
+            self._kernel.evaluate_in_numpy(state.parameters, samples[:, block])
+            for block in blocks(samples.shape[1], self._block, state.stop)
+        ]
+        return np.concatenate(parts, axis=1)
+
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
         """All outputs, and the gradient of the mean loss."""
-        return self._kernel.gradient_in_numpy(state.parameters, samples, self._chunk)
+        n, outputs, total = samples.shape[1], [], np.zeros(len(state.parameters))
+        for block in blocks(n, self._block, state.stop):
+            found, total = self._kernel.gradient_in_numpy(
+                state.parameters, samples[:, block], self._chunk, 1.0 / n, total
+            )
+            outputs.append(found)
+        return np.concatenate(outputs, axis=1), total
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
         """What a step moves by."""
@@ -311,9 +374,9 @@ class CompiledEngine:
 
     def _run_again(self, exact: NumpyEngine, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """Steps among which something ceases to be finite: that one in NumPy, found by halving, and all after it."""
-        parts: list[Floats] = []
+        parts = [np.empty((0, self._columns))]
         done, count, size = 0, len(plan.rates), len(plan.rates)
-        while done < count and (not parts or abs(parts[-1][-1, 0]) <= plan.limit):
+        while done < count:
             size = min(size, count - done)
             before = state.copy()
             engine = self._run_compiled if size > 1 and state.is_finite() else exact.run
@@ -324,6 +387,8 @@ class CompiledEngine:
                 continue
             parts.append(figures)
             done += len(figures)
+            if state.stop[0] or not abs(checked(figures)[-1]) <= plan.limit:
+                break
         return np.concatenate(parts)
 
     def _run_compiled(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
@@ -332,13 +397,15 @@ class CompiledEngine:
         training.load("free", state.free.astype(np.float64))
         training.load_moments(state.moments)
         figures = np.full((count, self._columns), math.nan)
-        done, diverged = training.run(
+        figures[:, -1] = flags = plan.flags
+        done, diverged, dropped = training.run(
             self._samples, self._tests, plan.order, plan.counts, plan.rates,
             scalars(OPTIMIZERS[spec.optimizer].update, state.updates + 1, count),
             self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
-            plan.limit, figures, state.stop,
+            plan.limit, flags, figures, state.stop,
         )  # fmt: skip
-        training.store("totals", state.gradients)
+        if not dropped or done:
+            training.store("kept" if dropped else "totals", state.gradients)
         if done:
             for name in ("parameters", "change", "previous"):
                 training.store(name, getattr(state, name))

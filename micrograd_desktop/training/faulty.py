@@ -23,13 +23,13 @@ from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.kernel.kernel import batch_sum, elementwise, partials
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.penalties import PENALTIES
-from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine
+from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine, blocks
 from micrograd_desktop.training.sample import SampleGraph
 
 IN_GRADIENT = frozenset({ASSIGN, NO_SORT, TWICE, NO_ZERO_GRAD})
 """The bugs that need an engine of their own."""
 
-BLOCK_NUMBERS = 2**24
+MOST_NUMBERS = 2**24
 """How many numbers the nodes of a graph may hold together: a large batch is sent back block by block."""
 
 
@@ -50,8 +50,10 @@ class FaultyValueEngine(ValueEngine):
     def _send_back(self, root: Value) -> None:
         backward(root, self._bugs)
 
-    def _summed(self, gradients: Floats) -> Floats:
-        return gradients[:, 0].copy() if ASSIGN in self._bugs else super()._summed(gradients)
+    def _added(self, gradients: Floats, total: Floats, first: bool) -> Floats:
+        if ASSIGN in self._bugs:
+            return gradients[:, 0].copy() if first else total
+        return super()._added(gradients, total, first)
 
     def _slope(self, kind: str, strength: float) -> Floats:
         if ASSIGN in self._bugs:
@@ -132,17 +134,17 @@ class FaultyEngine(NumpyEngine):
         inputs, target, share = [Value(0.0) for _ in range(sample.n_inputs)], Value(0.0), Value(0.0)
         root = sample.build(inputs, target)[0] * share
         self._rows = _Rows(root, [*sample.parameters, *inputs, target, share], self._bugs)
-        self._block = max(BLOCK_NUMBERS // len(self._rows) // self._chunk, 1) * self._chunk
+        self._sent_back_block = max(MOST_NUMBERS // len(self._rows) // self._chunk, 1) * self._chunk
 
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
-        outputs = self._kernel.evaluate_in_numpy(state.parameters, samples)
+        outputs = self._outputs(state, samples)
         n, parameters = samples.shape[1], state.parameters
         with np.errstate(all="ignore"):
             if ASSIGN in self._bugs:
                 return outputs, self._sent_back(parameters, samples[:, :1], 1.0 / n)[:, 0]
             total = np.zeros(len(parameters))
-            for start in range(0, n, self._block):
-                rows = self._sent_back(parameters, samples[:, start : start + self._block], 1.0 / n)
+            for block in blocks(n, self._sent_back_block, state.stop):
+                rows = self._sent_back(parameters, samples[:, block], 1.0 / n)
                 for first in range(0, rows.shape[1], self._chunk):
                     total += batch_sum(rows[:, first : first + self._chunk], self._chunk)
         return outputs, total

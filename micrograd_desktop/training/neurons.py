@@ -12,6 +12,8 @@ from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.initialisers import NetworkDescription, build_mlp
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
+from micrograd_desktop.training.ending import Check, go_on
+from micrograd_desktop.training.engines import BLOCK_NUMBERS
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
@@ -27,12 +29,17 @@ class NeuronEvaluator:
         The network's description; its parameters don't matter here.
     compiler
         Compiles in the background from the first use on, while NumPy stands in; without it the first use waits.
+    wanted
+        Called now and then while the graph is built: if it raises, it is given up.
     """
 
-    def __init__(self, network: NetworkDescription, compiler: Compiler | None = None) -> None:
+    def __init__(self, network: NetworkDescription, compiler: Compiler | None = None, wanted: Check = go_on) -> None:
+        self._wanted = wanted
         with uncollected():
             mlp, inputs = build_mlp(network), [Value(0.0) for _ in range(network.inputs)]
+            wanted()
             outputs = [value for layer in mlp.walk(inputs) for value in layer]
+            wanted()
             self._kernel = Kernel(outputs, mlp.parameters(), inputs, gradient=False)
         self._compiler = compiler or AtOnce()
         self._job: Job[Evaluation] | None = None
@@ -43,11 +50,19 @@ class NeuronEvaluator:
 
     def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        evaluate = self._compiled() or self._kernel.evaluate_in_numpy
-        return evaluate(parameters, np.ascontiguousarray(samples.T))
+        evaluate = self._compiled()
+        if evaluate is not None:
+            return evaluate(parameters, np.ascontiguousarray(samples.T))
+        size = max(BLOCK_NUMBERS // max(self._kernel.layout.n_value_rows, 1), 1)
+        parts = [np.empty((len(self._kernel.tape.outputs), 0))]
+        for first in range(0, len(samples), size):
+            self._wanted()
+            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[first : first + size].T))
+        return np.concatenate(parts, axis=1)
 
     def _compiled(self) -> Evaluation | None:
         if self._job is None:
+            self._wanted()
             _ = self._kernel.layout  # planned here, once, and not by two threads at a time
             self._job = self._compiler.submit(lambda: self._kernel.evaluation)
         return self._job.result

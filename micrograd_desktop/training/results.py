@@ -20,7 +20,10 @@ class Figures:
 
     The names are those of ``nn.problems.Problem.columns``. ``data_loss`` is the mean loss over all training points,
     ``penalty`` the regularisation's part, ``objective`` their sum, which is trained; ``test_loss`` is the mean loss
-    over the test points. All are measured before the step's update; what was not measured is NaN.
+    over the test points, ``batch_loss`` that of the points which the step moves by. All are
+    measured before the step's update; what was not measured is NaN.
+    ``measured`` is 1 where the figures are over all points, and 0 at steps of which only penalty and batch loss are
+    known: see ``training.measuring``.
     """
 
     names: tuple[str, ...]
@@ -62,8 +65,13 @@ class StepResult:
     divergence: Divergence | None = None
 
     @property
+    def measured(self) -> bool:
+        """Whether the figures were taken over all points; else only the penalty and ``batch_loss`` are known."""
+        return self.figures["measured"] == 1.0
+
+    @property
     def loss(self) -> float:
-        """The objective: what is trained, data loss and penalty together."""
+        """The objective: what is trained, data loss and penalty together; NaN where it was not measured."""
         return self.figures["objective"]
 
     def __getitem__(self, name: str) -> float:
@@ -109,6 +117,8 @@ class Divergence:
         The last step before the climb began.
     penalty
         What of the objective was the penalty.
+    of_batch
+        The objective is that of the step's batch, not of all points.
     """
 
     step: int
@@ -119,6 +129,7 @@ class Divergence:
     cause: str
     healthy_step: int
     penalty: float = 0.0
+    of_batch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

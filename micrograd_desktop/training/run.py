@@ -17,7 +17,8 @@ import numpy as np
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.formulas import evaluate
-from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
+from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.schedules import SCHEDULES
@@ -27,8 +28,10 @@ from micrograd_desktop.project.spec import ParameterEdit, Project, Settings, Tra
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
+from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
-from micrograd_desktop.training.engines import Engine, Plan, State
+from micrograd_desktop.training.engines import Engine, Plan, State, checked
+from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.results import Figures, Look, Progress, StepResult
 from micrograd_desktop.training.run_state import RunState
 
@@ -55,16 +58,25 @@ class Run:
         ``"compiled"``, as the project's arithmetic says, or ``"value"`` for the graph of values itself.
     compiler
         Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
+    wanted
+        Called now and then while the run is built: if it raises, there will be none.
     """
 
-    def __init__(self, project: Project, engine: EngineName = "compiled", compiler: Compiler | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        engine: EngineName = "compiled",
+        compiler: Compiler | None = None,
+        wanted: Check = go_on,
+    ) -> None:
         self.project = project
         self.step = 0
         self.points: Points = generate(project.dataset)
         self._problem = problem_of(project)
+        wanted()
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
-        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler)
+        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
@@ -146,7 +158,10 @@ class Run:
     # -- steps
 
     def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
-        """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the run diverges."""
+        """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the run diverges.
+
+        Told to end at once, it may have done none.
+        """
         first, started, parts = self.step, time.perf_counter(), []
         while self.step - first < max_steps and not self._diverged:
             parts.append(self._slice(max_steps - (self.step - first), seconds))
@@ -160,24 +175,42 @@ class Run:
             found = diagnose(
                 self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
             )
-            return replace(progress, divergence=found)
+            of_batch = figures.column("measured")[-1] == 0.0
+            return replace(progress, divergence=replace(found, of_batch=of_batch))
         return progress
 
-    def interrupt(self, on: bool = True) -> None:
-        """From any thread: end ``advance`` after the step under way, and at one step while it is on."""
-        self._state.stop[0] = on
+    def interrupt(self, on: bool = True, at_once: bool = False) -> None:
+        """From any thread: end ``advance`` after the step under way, and at one step while it is on.
+
+        ``at_once`` a step under way, or a look, over many points is dropped, and is as if it had not begun.
+        """
+        stop = self._state.stop
+        stop[0] = max(int(stop[0]), AT_ONCE if at_once else AFTER_STEP) if on else 0
+
+    def check(self) -> None:
+        """Raise ``DroppedError`` if the run was told to end at once."""
+        if self._state.stop[0] >= AT_ONCE:
+            raise DroppedError
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
         return self._report(self.step, Figures.none(self._names), 0.0)
 
     def look(self) -> Look:
-        """Figures and gradients at the present parameters, those that a step over all points would have."""
+        """Figures and gradients at the present parameters, those that a step over all points would have.
+
+        Raises
+        ------
+        DroppedError
+            If it was told to end at once, and there are many points.
+        """
         if self._look is None:
             copy = self._state.copy()
             plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
             spec = self._settings.training
             figures = Figures(self._names, self._choice.current(training=False).run(copy, plan, spec))
+            if not len(figures):
+                raise DroppedError
             whole = spec.batch_size is None or spec.batch_size >= len(self.points.train_y)
             ends = whole and not abs(figures.column("objective")[0]) <= self._limit
             self._look = Look(self.step, figures, copy.gradients if self._trained else None, ends)
@@ -239,11 +272,14 @@ class Run:
         if self._reference is None:
             count = 1
         order, counts = self._batches.upcoming(count, spec.batch_size)
+        measured = self._measured(count, spec.batch_size)
         started = time.perf_counter()
         limit = self._limit
         rates = learning_rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
-        figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit), spec))
+        figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit, measured), spec))
+        if not len(figures):
+            return figures
         self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         if elapsed < 0.5 * min(SLICE_SECONDS, seconds):
@@ -252,12 +288,23 @@ class Run:
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
         return figures
 
+    def _measured(self, count: int, batch_size: int | None) -> Ints:
+        """Which of the next steps are measured over all points: 1 or 0 for each."""
+        n_train = len(self.points.train_y)
+        if batch_size is None or batch_size >= n_train or self._reference is None:
+            return np.ones(count, np.int64)
+        every = stride(n_train + len(self.points.test_y), len(self._initial), batch_size)
+        flags: Ints = (np.arange(self.step, self.step + count) % every == 0).astype(np.int64)
+        return flags
+
     def _count(self, figures: Figures, limit: float, batch_size: int | None) -> None:
         """Note the steps that were done: the last one made no update if its objective is over the limit."""
-        objectives = figures.column("objective")
-        self._diverged = not abs(objectives[-1]) <= limit
+        objectives, newest = figures.column("objective").copy(), checked(figures.values[-1:])[0]
+        self._diverged = not abs(newest) <= limit
         done = len(figures) - self._diverged
         self._batches.take(done, batch_size)
+        if self._diverged:
+            objectives[-1] = newest
         self._objectives.append(self.step, objectives)
         if self._reference is None:
             self._reference = float(objectives[0])

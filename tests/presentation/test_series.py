@@ -233,3 +233,41 @@ def test_a_tick_says_all_its_digits() -> None:
         "3.04e110",
         "1.5e307",
     ]
+
+
+def passed_over(losses, stride):
+    """Figures of which one step in ``stride`` is measured."""
+    steps = np.arange(len(losses))
+    known = steps % stride == 0
+    batch = np.asarray(losses, np.float64) + 0.5
+    return made_up(data_loss=np.where(known, losses, np.nan), batch_loss=batch, measured=known)
+
+
+@pytest.mark.parametrize("count", [1, 40, 1000, 5000, 40_000])
+def test_a_curve_joins_the_steps_that_were_measured(count):
+    history, losses = LossHistory(), np.linspace(3.0, 1.0, count)
+    figures = passed_over(losses, 32)
+    for first in range(0, count, 700):
+        history.append(first, Figures(figures.names, figures.values[first : first + 700]))
+    assert history.stride == (32 if count > 32 else 1)
+    for columns in (20, 300, 10_000):
+        steps, values = history.curve("data_loss", columns)
+        assert np.isfinite(values).all() and (np.diff(steps) > 0).all()
+        assert (steps % 32 == 0).all() and np.array_equal(values, losses[steps.astype(int)])
+        assert (steps[0], steps[-1]) == (0, (count - 1) // 32 * 32)
+        band = history.band("data_loss", columns)
+        assert band is None or (np.isfinite(band.line).all() and (band.low <= band.high).all())
+    point = history.at(count - 1)
+    assert point.step == (count - 1) // 32 * 32 and point["data_loss"] == losses[point.step]
+
+
+def test_what_is_pointed_at_is_the_last_measured_step_before():
+    history = LossHistory()
+    history.append(0, passed_over(np.arange(100.0), 32))
+    assert [(history.at(step).step, history.at(step)["data_loss"]) for step in (0, 31, 32, 70, 99)] == [
+        (0, 0.0), (0, 0.0), (32, 32.0), (64, 64.0), (96, 96.0),
+    ]  # fmt: skip
+    history.cut(60)
+    assert history.at(59).step == 32
+    steps, values = history.curve("data_loss", 50)
+    assert (steps.tolist(), values.tolist()) == ([0.0, 32.0], [0.0, 32.0])

@@ -79,7 +79,7 @@ def test_both_engines_give_the_same_wrong_bits_whatever_is_chosen(bugs, hidden, 
 @pytest.mark.parametrize("batch_size", [None, 200])
 @pytest.mark.parametrize("bug", ["assign", "no-topological-sort", "backward-twice", "no-zero-grad"])
 def test_a_batch_sent_back_block_by_block_has_the_bits_of_the_values(tiny, monkeypatch, bug, batch_size):
-    monkeypatch.setattr("micrograd_desktop.training.faulty.BLOCK_NUMBERS", 1)
+    monkeypatch.setattr("micrograd_desktop.training.faulty.MOST_NUMBERS", 1)
     large = replace(with_bugs(tiny, bug, batch_size=batch_size), dataset=replace(tiny.dataset, samples=400))
     ours, values = (Run(large, engine) for engine in ("compiled", "value"))
     assert ours.advance(2).parameters.tolist() == values.advance(2).parameters.tolist()

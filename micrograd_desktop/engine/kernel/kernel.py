@@ -45,13 +45,14 @@ def _compiler() -> ModuleType:
     return compiled
 
 
-def batch_sum(rows: Floats, chunk: int) -> Floats:
+def batch_sum(rows: Floats, chunk: int, before: Floats | None = None) -> Floats:
     """The sum over samples of each row (m, n) in the engine's documented order, shape (m,).
 
     Samples are taken in chunks; in a chunk, eight sums run over samples 0, 8, 16, ..., over 1, 9, 17, ... and so on,
-    and are added as ((0+1)+(2+3))+((4+5)+(6+7)); chunk after chunk goes to the total.
+    and are added as ((0+1)+(2+3))+((4+5)+(6+7)); chunk after chunk goes to the total. ``before`` (m,) is the total of
+    the chunks before these.
     """
-    total = np.zeros(len(rows))
+    total = np.zeros(len(rows)) if before is None else before.copy()
     for start in range(0, rows.shape[1], chunk):
         part = rows[:, start : start + chunk]
         lanes = np.zeros((len(rows), LANES))
@@ -130,48 +131,51 @@ class Kernel:
         """The same as ``evaluate`` without compiled code: slower, but ready at once."""
         return _InNumpy(self.layout.plan.fused, parameters, samples).outputs()
 
-    def gradient_in_numpy(self, parameters: Floats, samples: Floats, chunk: int) -> tuple[Floats, Floats]:
-        """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one."""
+    def gradient_in_numpy(
+        self, parameters: Floats, samples: Floats, chunk: int, share: float | None = None, before: Floats | None = None
+    ) -> tuple[Floats, Floats]:
+        """All outputs (n_outputs, n), and the gradient (n_parameters,) of the mean of the first one.
+
+        Of some whole chunks of a larger batch each sample counts by its ``share``; the gradient is added to that of
+        the chunks ``before``.
+        """
         run = _InNumpy(self.layout.plan.fused, parameters, samples)
-        return run.outputs(), run.gradient(self.layout.plan.wanted, chunk)
+        share = 1.0 / samples.shape[1] if share is None else share
+        return run.outputs(), run.gradient(self.layout.plan.wanted, chunk, share, before)
 
 
 class _InNumpy:
-    """One evaluation of a tape in NumPy: a row of samples for each slot that is no parameter."""
+    """One evaluation of a tape in NumPy: a row of samples for each slot that is in use."""
 
     def __init__(self, tape: Tape, parameters: Floats, samples: Floats) -> None:
         self._tape, self._parameters = tape, parameters
         self._n = samples.shape[1]
-        self._values = np.zeros((tape.n_slots - tape.n_parameters, self._n))
-        self._values[: tape.n_inputs] = samples
-        first, end = (slot - tape.n_parameters for slot in (tape.first_constant, tape.first_node))
-        self._values[first:end] = np.array(tape.constants)[:, None]
+        self._rows: dict[int, Floats] = dict(enumerate(samples, start=tape.n_parameters))
+        for slot, constant in enumerate(tape.constants, start=tape.first_constant):
+            self._rows[slot] = np.full(self._n, constant)
         with np.errstate(all="ignore"):
             for i in tape.instructions:
-                self._values[i.destination - tape.n_parameters] = self._forward(i)
+                self._rows[i.destination] = self._forward(i)
 
     def outputs(self) -> Floats:
         """The outputs' rows (n_outputs, n)."""
         return np.array([self._row(slot) for slot in self._tape.outputs])
 
-    def gradient(self, wanted: frozenset[int], chunk: int) -> Floats:
-        """The gradient of the mean of the first output."""
-        total = np.zeros(self._tape.n_parameters)
-        rows: dict[int, Floats] = {self._tape.outputs[0]: np.full(self._n, 1.0 / self._n)}
+    def gradient(self, wanted: frozenset[int], chunk: int, share: float, before: Floats | None) -> Floats:
+        """The gradient of the sum of the first output's ``share``, added to what was ``before``."""
+        total = np.zeros(self._tape.n_parameters) if before is None else before.copy()
+        rows: dict[int, Floats] = {self._tape.outputs[0]: np.full(self._n, share)}
         with np.errstate(all="ignore"):
             for i in reversed(self._tape.instructions):
                 if i.destination in wanted:
                     self._backward(i, rows, total, wanted, chunk)
         for slot, row in rows.items():
             if slot < self._tape.n_parameters:
-                total[slot] = batch_sum(row[None], chunk)[0]
+                total[slot] = batch_sum(row[None], chunk, total[[slot]])[0]
         return total
 
     def _row(self, slot: int) -> Floats:
-        if slot < self._tape.n_parameters:
-            return np.full(self._n, self._parameters[slot])
-        row: Floats = self._values[slot - self._tape.n_parameters]
-        return row
+        return np.full(self._n, self._parameters[slot]) if slot < self._tape.n_parameters else self._rows[slot]
 
     def _forward(self, i: Instruction) -> Floats:
         if i.code == DOT:
@@ -200,8 +204,8 @@ class _InNumpy:
                 rows[slot] = rows[slot] + part if slot in rows else part
 
         if i.code == DOT:
-            inputs = np.array([x for _, x in i.pairs]) - self._tape.n_parameters
-            total[[weight for weight, _ in i.pairs]] = batch_sum(self._values[inputs] * g, chunk)
+            weights, inputs = [weight for weight, _ in i.pairs], np.array([self._rows[x] for _, x in i.pairs])
+            total[weights] = batch_sum(inputs * g, chunk, total[weights])
             for weight, x in reversed(i.pairs):
                 add(x, self._parameters[weight] * g)
             if i.a >= 0:

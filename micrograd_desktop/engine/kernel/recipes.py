@@ -70,6 +70,10 @@ class Penalty:
         return "p" in names_in(self.term)
 
 
+AFTER_STEP, AT_ONCE = 1, 2
+"""What may be asked of a loop under way: to end after its step, or to drop that step, if it is a long one, and end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipes:
     """All that a training loop may be asked to do; which update and which penalty is said at each call by position.
@@ -88,5 +92,9 @@ class Recipes:
 
     @property
     def columns(self) -> int:
-        """How many figures a step has: objective, penalty, data loss and figures of training points, of test points."""
-        return 2 + 2 * (1 + len(self.figures))
+        """How many figures a step has.
+
+        Objective, penalty, data loss and figures of training points, of test points, loss of the batch, and one that
+        says whether all points were measured.
+        """
+        return 4 + 2 * (1 + len(self.figures))

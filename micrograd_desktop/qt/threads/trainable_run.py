@@ -11,6 +11,7 @@ from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.compilation import Compiler
+from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
@@ -33,20 +34,23 @@ class TrainableRun(Protocol):
         """Train another project from now on."""
 
     def advance(self, max_steps: int, seconds: float, /) -> Progress:
-        """Do at least one step."""
+        """Do at least one step, unless told to end at once."""
 
-    def interrupt(self, on: bool = True, /) -> None:
-        """From any thread: end ``advance`` early."""
+    def interrupt(self, on: bool = True, /, at_once: bool = False) -> None:
+        """From any thread: end ``advance`` early; at once, its step under way, a look or a drawing are dropped."""
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
 
     def look(self) -> Look:
-        """Figures and gradients at the present parameters."""
+        """Figures and gradients at the present parameters; raises ``DroppedError`` if told to end at once."""
 
 
 Draw = Callable[[Project, Progress, Detail, bool], object]
-"""Draws a moment of a run: the project, the moment with its look, the detail, whether it is one of many."""
+"""Draws a moment of a run: the project, the moment with its look, the detail, whether it is one of many.
+
+It raises ``DroppedError`` if its run is told to end at once.
+"""
 
 
 class Trainee(NamedTuple):
@@ -56,7 +60,8 @@ class Trainee(NamedTuple):
     draw: Draw
 
 
-RunFactory = Callable[[Project], Trainee]
+RunFactory = Callable[[Project, Check], Trainee]
+"""Makes the run of a project, and calls the check now and then: ``DroppedError``, which that raises, goes through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,17 @@ class Frame:
     drawing: object
 
 
-def new_trainee(compiler: Compiler, project: Project) -> Trainee:
+def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
     from micrograd_desktop.training.run import Run
 
-    run = Run(project, compiler=compiler)
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project))
+    run = Run(project, compiler=compiler, wanted=wanted)
+
+    def still_wanted() -> None:
+        wanted()
+        run.check()
+
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project), still_wanted)
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool) -> Drawing:
         now = settings_at(project, progress.step)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
-from micrograd_desktop.qt.threads.training_worker import TrainingWorker
+from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.run_state import RunState
@@ -72,7 +72,7 @@ class TrainingController(QObject):
 
     def step(self) -> None:
         """Pause, and do a single step."""
-        self._worker.post(self._worker.do_one_step)
+        self._worker.post(self._worker.do_one_step, Urgency.IN_TURN)
 
     @property
     def course(self) -> int:
@@ -81,7 +81,7 @@ class TrainingController(QObject):
 
     def start(self, project: Project, state: RunState | None = None) -> None:
         """Begin a new run, paused: at a state that was kept of it, or at step 0."""
-        self._worker.post(partial(self._worker.start_run, project, state, self._next_course()))
+        self._worker.post(partial(self._worker.start_run, project, state, self._next_course()), Urgency.ANEW)
 
     def set_project(self, project: Project, shown: Shown | None) -> None:
         """Train by a changed project, with the data and network it had, from the moment on that is shown."""
@@ -94,7 +94,7 @@ class TrainingController(QObject):
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose the speed; ``inf`` is as fast as it goes."""
-        self._worker.post(partial(self._worker.set_speed, steps_per_second))
+        self._worker.post(partial(self._worker.set_speed, steps_per_second), Urgency.IN_TURN)
 
     def acknowledge(self) -> None:
         """Say that the last report was taken."""

@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
-from micrograd_desktop.training.pace import Pace
+from micrograd_desktop.training.ending import DroppedError
+from micrograd_desktop.training.pace import Pace, Share
 from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.reports import PendingReports
 from micrograd_desktop.training.results import Progress
@@ -35,8 +37,21 @@ REPORT_SECONDS = 1 / 60
 """Least time between two reports of batches of steps."""
 
 
+class Urgency(Enum):
+    """What a command does to the work under way.
+
+    One that is served in its turn waits for a single step to be done; while the run plays, every command drops a long
+    step. One that begins anew gives up a run that is still being built, too.
+    """
+
+    IN_TURN = 0
+    AT_ONCE = 1
+    ANEW = 2
+
+
 class _Command(NamedTuple):
     action: Callable[[], None]
+    urgency: Urgency
     replaceable: bool
 
 
@@ -71,25 +86,26 @@ class TrainingWorker(QObject):
         self._replays = False
         self._plays_on = False
         self._pace = Pace()
+        self._frames = Share()
         self._pending = PendingReports()
         self._last_report = -math.inf
         self._prompt = False
 
     # Called from any thread.
 
-    def post(self, action: Callable[[], None], replaceable: bool = False) -> None:
+    def post(self, action: Callable[[], None], urgency: Urgency = Urgency.AT_ONCE, replaceable: bool = False) -> None:
         """Have ``action`` called between two slices; if replaceable, the next such in line takes its place."""
         with self._inbox_changed:
             if replaceable and self._inbox and self._inbox[-1].replaceable:
                 self._inbox.pop()
-            self._inbox.append(_Command(action, replaceable))
-            self._wake()
+            self._inbox.append(_Command(action, urgency, replaceable))
+            self._wake(self._running or urgency is not Urgency.IN_TURN)
 
     def want_frame(self, detail: Detail) -> None:
         """Have a frame made between two slices; the latest wish replaces one not yet served."""
         with self._inbox_changed:
             self._detail_wanted = detail
-            self._wake()
+            self._wake(at_once=False)
 
     def acknowledge(self) -> None:
         """Say that the last report was taken: the next batch may be handed out."""
@@ -97,16 +113,16 @@ class TrainingWorker(QObject):
             self._acknowledged = True
 
     def stop(self) -> None:
-        """End the loop after the slice under way."""
+        """End the loop, and the work under way."""
         with self._inbox_changed:
             self._stopping = True
-            self._wake()
+            self._wake(at_once=True)
 
-    def _wake(self) -> None:
+    def _wake(self, at_once: bool) -> None:
         """With the lock: end a wait, or the slice under way."""
         self._inbox_changed.notify()
         if self._run is not None:
-            self._run.interrupt()
+            self._run.interrupt(at_once=at_once)
 
     # Everything below runs on the worker's thread.
 
@@ -132,7 +148,10 @@ class TrainingWorker(QObject):
         self._set_running(False)
         self._run = self._playback = None
         self._project, self._course = project, course
-        run, self._draw = self._run_factory(project)
+        try:
+            run, self._draw = self._run_factory(project, self._check)
+        except DroppedError:
+            return  # the next command begins another one, or there is none
         self._playback = Playback(run, project, course)
         if state is not None:
             self._playback.begin_at(state)
@@ -194,14 +213,36 @@ class TrainingWorker(QObject):
             self.start_run(self._project, None, self._course)
         assert self._run is not None
         self._pending.restart_clock()
-        self._advance(1, math.inf)
-        if self._run.state() is not None and self._run.look().ends:
+        while not self._advance(1, math.inf) and self._goes_on():
+            pass
+        if self._run.state() is not None and self._ends_here(self._run):
             self._advance(1, math.inf)  # which says that it stops here, as it does when it plays
         self._hand_out()
 
     def set_speed(self, steps_per_second: float) -> None:
         """Change the speed; the step after the last one comes at the new distance from it."""
         self._pace.change(steps_per_second, time.monotonic())
+
+    def _check(self) -> None:
+        """Raise ``DroppedError`` if the run that is being built is not wanted any more."""
+        with self._inbox_changed:
+            if self._stopping or any(command.urgency is Urgency.ANEW for command in self._inbox):
+                raise DroppedError
+
+    def _goes_on(self) -> bool:
+        """Whether a single step that was dropped is to be done all the same: what came in waits for it."""
+        with self._inbox_changed:
+            if self._stopping or any(command.urgency is not Urgency.IN_TURN for command in self._inbox):
+                return False
+            assert self._run is not None
+            self._run.interrupt(False)
+            return self._run.state() is not None
+
+    def _ends_here(self, run: TrainableRun) -> bool:
+        try:
+            return run.look().ends
+        except DroppedError:
+            return False
 
     def _stand_at(self, step: int) -> None:
         """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before."""
@@ -239,19 +280,29 @@ class TrainingWorker(QObject):
             self._inbox.clear()
             if self._run is not None:
                 self._run.interrupt(False)
-            detail = self._detail_wanted if self._run is not None else None
+            detail = self._detail_wanted if self._frame_is_due() else None
             if detail is not None:
                 self._detail_wanted = None
         return commands, detail
 
     def _has_work(self) -> bool:
-        return bool(self._stopping or self._inbox or (self._detail_wanted and self._run is not None))
+        return bool(self._stopping or self._inbox or self._frame_is_due())
+
+    def _frame_is_due(self) -> bool:
+        """Whether a frame is wanted that may be made now; while the run plays, it leaves time for the steps."""
+        if self._detail_wanted is None or self._run is None:
+            return False
+        return not self._running or self._frames.wait(time.monotonic()) == 0.0
 
     def _patience(self) -> float | None:
-        """Seconds until the next step is due; None if none is."""
+        """Seconds until the next step or frame is due; None if none is."""
         if not self._running:
             return None
-        return 0.0 if self._target is not None else self._pace.wait(time.monotonic())
+        if self._target is not None:
+            return 0.0
+        now = time.monotonic()
+        wait = self._pace.wait(now)
+        return wait if self._detail_wanted is None else min(wait, self._frames.wait(now))
 
     def _train(self) -> None:
         """Do the steps that are due, and hand them out when their time has come."""
@@ -277,7 +328,8 @@ class TrainingWorker(QObject):
         else:
             self.pause()
 
-    def _advance(self, steps: int, seconds: float) -> None:
+    def _advance(self, steps: int, seconds: float) -> bool:
+        """Do steps; returns whether any was done, as it is unless a command came in."""
         assert self._run is not None
         report = self._run.advance(steps, seconds)
         now = time.monotonic()
@@ -287,8 +339,9 @@ class TrainingWorker(QObject):
             self._hand_out()
             self.diverged.emit(replace(report, course=self._course))
             self.pause()
-        elif not len(report.figures):  # the run cannot go on: it diverged before
+        elif not len(report.figures) and self._run.state() is None:  # it diverged before
             self.pause()
+        return bool(len(report.figures))
 
     def _hand_out_if_wanted(self) -> None:
         every_step = self._target is None and self._pace.single
@@ -320,8 +373,16 @@ class TrainingWorker(QObject):
         state = run.state()
         if state is not None:
             playback.keep(state)
-        progress = replace(run.snapshot(), look=run.look(), state=state, course=self._course)
-        self.frame_ready.emit(Frame(progress, draw(self._project, progress, detail, self._running)))
+        began = time.monotonic()
+        try:
+            progress = replace(run.snapshot(), look=run.look(), state=state, course=self._course)
+            frame = Frame(progress, draw(self._project, progress, detail, self._running))
+        except DroppedError:  # for a command, after which it is wanted still
+            with self._inbox_changed:
+                self._detail_wanted = self._detail_wanted or detail
+            return
+        self._frames.count(began, time.monotonic())
+        self.frame_ready.emit(frame)
 
     def _halt(self) -> None:
         """There is no step any more that is to be reached."""
@@ -336,6 +397,9 @@ class TrainingWorker(QObject):
         """Do it; an error becomes a sentence and a pause, and the worker lives on."""
         try:
             action()
+        except DroppedError:  # a new run begins, or none: this one was left half built
+            self._run = self._playback = self._draw = None
+            self.pause()
         except Exception as error:
             logger.exception("Training failed.")
             step = 0 if self._run is None else self._run.step

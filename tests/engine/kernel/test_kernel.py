@@ -58,8 +58,9 @@ def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order
     rates, none, figures = np.zeros(1), np.empty((1, 0)), np.zeros((1, STILL.columns))
     everything, chosen = np.ascontiguousarray(samples), None if order is None else np.array([order])
     training.run(
-        everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, math.inf, figures, np.zeros(1, np.int64)
-    )
+        everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, math.inf, counts, figures,
+        np.zeros(1, np.int64),
+    )  # fmt: skip
     training.store("totals", gradient)
     return gradient
 

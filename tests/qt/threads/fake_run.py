@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.portrait import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Trainee
 from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
@@ -35,7 +36,7 @@ class Script:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def factory(self, project: Project) -> Trainee:
+    def factory(self, project: Project, wanted: Check) -> Trainee:
         """Make a run and remember it."""
         run = FakeRun(self, project)
         self.runs.append(run)
@@ -59,6 +60,8 @@ class FakeRun:
         self.adopted: list[Project] = []
         self.restored: list[int] = []
         self.interrupts: list[bool] = []
+        self.at_once: list[bool] = []
+        self.dropped = self.looks_dropped = 0
 
     def initial_state(self) -> RunState:
         """The state at step 0."""
@@ -89,6 +92,9 @@ class FakeRun:
         script.advancing.set()
         script.gate.wait()
         script.before_advance()
+        if self.dropped:
+            self.dropped -= 1
+            return self._report(self.step, np.empty(0), None)
         first, count = self.step, min(max_steps, STEPS_A_SLICE)
         divergence = None
         if script.diverge_at is not None and first + count > script.diverge_at:
@@ -100,9 +106,10 @@ class FakeRun:
             losses = np.append(losses, np.nan)
         return self._report(first, losses, divergence)
 
-    def interrupt(self, on: bool = True) -> None:
+    def interrupt(self, on: bool = True, at_once: bool = False) -> None:
         """Remember it: a fake's slices are short."""
         self.interrupts.append(on)
+        self.at_once.append(at_once)
 
     def snapshot(self) -> Progress:
         """The state."""
@@ -111,6 +118,9 @@ class FakeRun:
 
     def look(self) -> Look:
         """The loss here."""
+        if self.looks_dropped:
+            self.looks_dropped -= 1
+            raise DroppedError
         return Look(self.step, Figures(NAMES, np.array([[float(self.step)]])), self.parameters.copy())
 
     def draw(self, project: Project, progress: Progress, detail: Detail, live: bool) -> object:

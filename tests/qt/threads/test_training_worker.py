@@ -20,6 +20,7 @@ from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress
 from tests.qt.threads.fake_run import Script
@@ -273,10 +274,10 @@ def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
 ) -> None:
     script, broken = Script(), [True]
 
-    def factory(project: Project) -> Trainee:
+    def factory(project: Project, wanted: Check) -> Trainee:
         if broken:
             raise ValueError("There are no points.")
-        return script.factory(project)
+        return script.factory(project, wanted)
 
     with caplog.at_level(logging.CRITICAL):
         controller = TrainingController(Project(), factory)
@@ -445,6 +446,80 @@ def test_projects_that_pile_up_are_taken_as_the_latest_only(trained: Trained) ->
     c.step()
     trained.wait_for(lambda: _last(trained).course == c.course)
     assert [project.training.learning_rate for project in script.runs[0].adopted] == [rates[-1]]
+
+
+def test_a_command_drops_a_long_step_and_a_frame_does_not(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    trained.script.gate.clear()
+    c.set_speed(math.inf)
+    c.play()
+    assert trained.script.advancing.wait(5)
+    asked = len(run.at_once)
+    c.request_frame(Detail(4, 8))
+    c.step()
+    c.pause()
+    assert run.at_once[asked:] == [False, True, True]
+
+
+def test_a_second_step_waits_for_the_first_and_a_change_does_not(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    trained.script.gate.clear()
+    c.step()
+    assert trained.script.advancing.wait(5)
+    asked = len(run.at_once)
+    c.step()
+    c.set_speed(10.0)
+    c.go_to(0)
+    assert run.at_once[asked:] == [False, False, True]
+
+
+def test_a_single_step_that_was_dropped_is_done_all_the_same_if_nothing_else_came_in(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    run.dropped = 2
+    c.step()
+    trained.wait_for(lambda: trained.losses() == [0])
+    assert run.dropped == 0
+    c.play()
+    trained.wait_for(lambda: len(trained.losses()) > 1)
+    assert trained.names().count("running") == 1
+
+
+def test_a_frame_that_was_dropped_for_a_command_is_made_after_it(trained: Trained) -> None:
+    c, run = trained.controller, trained.script.runs[0]
+    run.looks_dropped = 1
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(lambda: bool(trained.frames()))
+    assert run.looks_dropped == 0
+    assert trained.frames()[0].drawing == (Project(), Detail(4, 8), False)
+
+
+def test_a_run_that_is_being_built_is_given_up_for_another_one_and_for_quitting(qtbot: QtBot) -> None:
+    script, building, given_up = Script(), threading.Event(), []
+
+    def factory(project: Project, wanted: Check) -> Trainee:
+        if project == OTHER_NETWORK:
+            return script.factory(project, wanted)
+        building.set()
+        try:
+            while True:  # the worker's own check ends it
+                wanted()
+        except DroppedError:
+            given_up.append(project)
+            raise
+
+    controller = TrainingController(Project(), factory)
+    failures: list[str] = []
+    controller.failed.connect(failures.append)
+    assert building.wait(5)
+    controller.pause()
+    with qtbot.waitSignal(controller.step_finished, timeout=5000):
+        controller.start(OTHER_NETWORK)
+    building.clear()
+    controller.start(FASTER)
+    assert building.wait(5)
+    with qtbot.waitSignal(controller.finished, timeout=5000):
+        controller.shutdown()
+    assert (given_up, failures) == ([Project(), FASTER], [])
 
 
 def test_shutting_down_twice_is_harmless(trained: Trained) -> None:

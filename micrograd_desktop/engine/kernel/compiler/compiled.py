@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import struct
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from llvmlite import ir
@@ -12,7 +13,7 @@ from llvmlite import ir
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
-from micrograd_desktop.engine.kernel.compiler.training import FIELDS, REALS, TrainingCode, padded
+from micrograd_desktop.engine.kernel.compiler.training import DROPPED, FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
 from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
@@ -85,9 +86,18 @@ class Vectors:
 
     parameters: Floats
     totals: Floats
+    kept: Floats
     change: Floats
     previous: Floats
     free: Floats
+
+
+class Outcome(NamedTuple):
+    """How many steps were done; whether the objective of the next was beyond the limit; or whether that was dropped."""
+
+    done: int
+    diverged: bool
+    dropped: bool
 
 
 class Training:
@@ -122,7 +132,7 @@ class Training:
         self._values = _value_rows(layout, self.stride)
         self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
         length = padded(self._n)
-        self.vectors = Vectors(*(aligned(length) for _ in range(5)))
+        self.vectors = Vectors(*(aligned(length) for _ in range(6)))
         self.moments = aligned(recipes.slots * length).reshape(recipes.slots, length)
 
     def load(self, name: str, numbers: Floats) -> None:
@@ -153,12 +163,11 @@ class Training:
         strength: float,
         optimizer: int,
         limit: float,
+        measured: Ints,
         figures: Floats,
         stop: Ints,
-    ) -> tuple[int, bool]:
+    ) -> Outcome:
         """Train ``len(rates)`` steps, or up to the first whose objective is beyond the limit, or until told to stop.
-
-        Returns how many steps were done, and whether an objective was beyond the limit.
 
         Parameters
         ----------
@@ -172,16 +181,22 @@ class Training:
             Positions in the recipes, and the penalty's strength.
         limit
             The largest size of an objective that is not divergence.
+        measured
+            (k,): whether a step's figures are taken over all points; else only the batch's loss is known, and held
+            against the limit.
         figures
-            (k, columns), gets the figures of each step before its update: objective, penalty, then data loss and the
-            recipes' figures over all samples, then the same over the tests.
+            (k, columns) of NaN, gets the figures of each step before its update: objective, penalty, then data loss
+            and the recipes' figures over all samples, then the same over the tests, then the loss of the batch. The
+            last column stays as it is.
         stop
-            (1,); whoever sets it to 1, from any thread, ends the run after the step under way.
+            (1,); whoever sets it to ``AFTER_STEP`` or ``AT_ONCE``, from any thread, ends the run after the step under
+            way, or without it.
         """
         v = self.vectors
         addresses = {
             "values": self._values, "gradients": self._gradients, "parameters": v.parameters, "totals": v.totals,
-            "change": v.change, "previous": v.previous, "moments": self.moments, "free": v.free,
+            "kept": v.kept, "change": v.change, "previous": v.previous, "moments": self.moments, "free": v.free,
+            "measured": measured,
             "samples": samples, "tests": tests, "order": counts if order is None else order, "counts": counts,
             "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
         }  # fmt: skip
@@ -193,4 +208,5 @@ class Training:
         }  # fmt: skip
         block = b"".join(struct.pack("=d" if n in REALS else "=q", numbers[n]) for n in FIELDS)
         done: int = self._run(block)
-        return abs(done), 0 <= done < len(rates)
+        told = ~done if done < 0 else done
+        return Outcome(told % DROPPED, 0 <= done < len(rates), told >= DROPPED)

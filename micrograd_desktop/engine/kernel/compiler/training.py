@@ -7,6 +7,7 @@ samples 0, 8, 16, ... are kept apart from those over 1, 9, 17, ... and so on; th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from llvmlite import ir
@@ -28,11 +29,11 @@ from micrograd_desktop.engine.kernel.compiler.layers import lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.compiler.program import ProgramCode
 from micrograd_desktop.engine.kernel.layout import Layout
-from micrograd_desktop.engine.kernel.recipes import Penalty, Recipes, Update
+from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE, Penalty, Recipes, Update
 
 FIELDS = (
-    "values", "gradients", "parameters", "totals", "change", "previous", "moments", "free",
-    "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled",
+    "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free",
+    "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
     "rates", "scalars", "n_steps", "penalty", "strength", "limit", "optimizer", "figures", "stop",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
@@ -40,17 +41,27 @@ FIELDS = (
 INTEGERS = frozenset({"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer"})
 REALS = frozenset({"strength", "limit"})
 
+DROPPED = 2**40
+"""Added to the number of steps done if another one was dropped."""
+
 
 def padded(n_parameters: int) -> int:
     """The length of a parameter array in memory: whole vectors."""
     return -(-max(n_parameters, 1) // LANES) * LANES
 
 
+def _told(emit: Emitter, stop: ir.Value, what: int) -> ir.Value:
+    """Whether the integer at ``stop`` asks for so much."""
+    asked = emit.builder.load_atomic(stop, "monotonic", 8, typ=INT)
+    return emit.builder.icmp_signed(">=", asked, integer(what))
+
+
 class TrainingCode:
     """Writes ``train`` into a module: a function of a block of ``FIELDS`` that returns the number of steps done.
 
-    It ends early at an objective beyond the limit, or after the step during which the integer at ``stop`` became 1;
-    of the latter it returns the number negated.
+    It ends early at an objective beyond the limit, or as it is told by the integer at ``stop``: of the latter it
+    returns -1 less the number. A step is dropped only if there is more than a chunk of points; the gradients before
+    it are then in ``kept``, and all else is as the step found it.
 
     Parameters
     ----------
@@ -76,22 +87,26 @@ class TrainingCode:
         given = {name: self._field(emit, function.args[0], n, name) for n, name in enumerate(FIELDS)}
         with emit.loop(0, given["n_steps"]) as step:
             figures = emit.at(given["figures"], emit.times(step, self._recipes.columns))
-            self._one_step(emit, given, step, figures)
-            size = emit.call("llvm.fabs", emit.load(figures, 0, FLOAT))
+            objective = self._one_step(emit, given, step, figures)
+            dropped = builder.and_(self._is_long(emit, given), _told(emit, given["stop"], AT_ONCE))
+            with builder.if_then(dropped, likely=False):
+                builder.ret(builder.not_(emit.plus(step, DROPPED)))
+            size = emit.call("llvm.fabs", objective)
             with builder.if_then(builder.not_(builder.fcmp_ordered("<=", size, given["limit"]))):
                 builder.ret(step)
             self._update(emit, given, step)
-            stop = builder.load_atomic(given["stop"], "monotonic", 8, typ=INT)
-            with builder.if_then(builder.icmp_signed("!=", stop, integer(0)), likely=False):
-                builder.ret(builder.neg(emit.plus(step, 1)))
+            with builder.if_then(_told(emit, given["stop"], AFTER_STEP), likely=False):
+                builder.ret(builder.not_(emit.plus(step, 1)))
         builder.ret(given["n_steps"])
 
     def _field(self, emit: Emitter, block: ir.Value, number: int, name: str) -> ir.Value:
         return emit.load(block, number, INT if name in INTEGERS else FLOAT if name in REALS else POINTER)
 
-    def _one_step(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value, figures: ir.Value) -> None:
-        """Figures and gradient of a step."""
+    def _one_step(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value, figures: ir.Value) -> ir.Value:
+        """Figures and gradient of a step; returns the objective that says whether it diverged."""
         builder = emit.builder
+        with emit.when(self._is_long(emit, given)), emit.loop(0, self._length, LANES) as i:
+            emit.store(emit.load(given["totals"], i), given["kept"], i)
         row = builder.urem(step, given["n_orders"])
         count = builder.load(builder.gep(given["counts"], [row], source_etype=INT), typ=INT)
         order = builder.gep(given["order"], [emit.times(row, given["order_width"])], source_etype=INT)
@@ -99,26 +114,48 @@ class TrainingCode:
             emit.store(vector(0.0), given["totals"], i)
         memory = [given["values"], given["gradients"], given["parameters"], given["totals"]]
         trained, tested = emit.at(figures, 2), emit.at(figures, 3 + len(self._recipes.figures))
-        batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, trained]
+        own = emit.at(figures, self._recipes.columns - 2)
+        batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, trained, given["stop"]]
         builder.call(self._batch(True), [*memory, *batch])
-        with emit.when(builder.icmp_signed("<", count, given["n_samples"])):
-            everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], trained]
-            builder.call(self._batch(False), [*memory, *everything])
+        partial = builder.icmp_signed("<", count, given["n_samples"])
+        flag = builder.load(builder.gep(given["measured"], [step], source_etype=INT), typ=INT)
+        measured = builder.icmp_signed("!=", flag, integer(0))
+        emit.store(emit.load(trained, 0, FLOAT), own)
+        with emit.when(partial):
+            for column in range(1 + len(self._recipes.figures)):
+                emit.store(real(math.nan), trained, column)
+            with emit.when(measured):
+                everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], trained]
+                builder.call(self._batch(False), [*memory, *everything, given["stop"]])
         self._penalty(emit, given, figures)
-        with emit.when(builder.icmp_signed(">", given["n_tests"], integer(0))):
-            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested]
+        with emit.when(builder.and_(measured, builder.icmp_signed(">", given["n_tests"], integer(0)))):
+            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested, given["stop"]]
             builder.call(self._batch(False), [*memory, *tests])
+        of_batch = builder.fadd(emit.load(own, 0, FLOAT), emit.load(figures, 1, FLOAT))
+        unknown = builder.and_(partial, builder.not_(measured))
+        return builder.select(unknown, of_batch, emit.load(figures, 0, FLOAT))
+
+    def _is_long(self, emit: Emitter, given: dict[str, ir.Value]) -> ir.Value:
+        """Whether a step may take so long that it is dropped on the way."""
+        points = emit.builder.add(given["n_samples"], given["n_tests"])
+        return emit.builder.icmp_signed(">", points, integer(self._module.stride))
 
     def _batch(self, gradient: bool) -> ir.Function:
-        """Mean loss and figures of ``count`` samples into ``result``; with ``gradient``, adds the mean loss's."""
+        """Mean loss and figures of ``count`` samples into ``result``; with ``gradient``, adds the mean loss's.
+
+        Told to end at once, it leaves after the chunk of samples under way.
+        """
 
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-            values, gradients, parameters, totals, samples, n, order, shuffled, count, result = arguments
+            values, gradients, parameters, totals, samples, n, order, shuffled, count, result, stop = arguments
             builder, stride = emit.builder, self._module.stride
             seed = builder.fdiv(real(1.0), builder.sitofp(count, FLOAT))
             totals_of = [emit.variable(real(0.0)) for _ in range(1 + len(self._recipes.figures))]
             chunks = builder.sdiv(emit.plus(count, stride - 1), integer(stride))
             with emit.loop(0, chunks) as chunk:
+                begun = builder.icmp_signed(">", chunk, integer(0))
+                with builder.if_then(builder.and_(begun, _told(emit, stop, AT_ONCE)), likely=False):
+                    builder.ret_void()
                 start = emit.times(chunk, stride)
                 left = builder.sub(count, start)
                 present = builder.select(builder.icmp_signed("<", left, integer(stride)), left, integer(stride))
@@ -135,7 +172,7 @@ class TrainingCode:
                 mean = builder.fdiv(builder.load(variable, typ=FLOAT), builder.sitofp(count, FLOAT))
                 emit.store(mean, result, column)
 
-        kinds = [POINTER] * 5 + [INT, POINTER, INT, INT, POINTER]
+        kinds = [POINTER] * 5 + [INT, POINTER, INT, INT, POINTER, POINTER]
         return self._module.function(("batch_gradient" if gradient else "batch_figures",), kinds, write)
 
     def _whole_vectors(self, emit: Emitter, count: ir.Value) -> ir.Value:

@@ -160,7 +160,7 @@ class LossPlot(QWidget):
             return
         targets = {
             Qt.Key.Key_Left: shown.step - 1,
-            Qt.Key.Key_Right: shown.step + 1,
+            Qt.Key.Key_Right: shown.step + self._history.stride,
             Qt.Key.Key_Home: self._history.start,
             Qt.Key.Key_End: self._last_step(),
             Qt.Key.Key_Escape: None,
@@ -203,13 +203,22 @@ class LossPlot(QWidget):
         if step is None:
             return None if last is None or math.isfinite(last["objective"]) else (last.step, math.inf)
         point = self._history.at(step)
-        loss = math.inf if point is None else point["objective" if self._objective_shown() else "data_loss"]
+        known = point is not None and point.step >= step // self._history.bucket * self._history.bucket
+        loss = (
+            math.inf if point is None or not known else point["objective" if self._objective_shown() else "data_loss"]
+        )
         return step, loss if math.isfinite(loss) else math.inf
+
+    def _caption(self, point: HistoryPoint | None) -> str:
+        """Which step the figures are of, if one is pointed at, and which steps the curve knows, if not all."""
+        at = "" if point is None or self._pointed is None else f"at step {count(point.step)}"
+        stride = self._history.stride
+        return ", ".join(filter(None, (at, f"1 step in {count(stride)} measured" if stride > 1 else "")))
 
     def _show_point(self) -> None:
         point = self._shown_point()
         self.curves.set_playhead(point)
-        self.header.set_caption("" if point is None or self._pointed is None else f"at step {count(point.step)}")
+        self.header.set_caption(self._caption(point))
         items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
         if point is not None and self._has_test():
             items.append(Item("test", mark="dashes", mark_token="plot_test", gap=20))

@@ -1,0 +1,37 @@
+"""At which steps a run is measured over all of its points.
+
+A step of a minibatch sees few points, and to measure loss and accuracy over all of them may take a thousand times as
+long. So a stated part of the work goes into it: every step is measured while that is little, else every 2nd, 4th, 8th,
+... It follows from the settings alone, so that a run is the same on every machine.
+"""
+
+from __future__ import annotations
+
+FEW_POINTS = 500
+"""So many points are measured at every step, whatever the network."""
+
+LITTLE_WORK = 2_000_000
+"""Points times parameters that may be looked at for each step, on average."""
+
+PASSES = 3
+"""Or as much as a step itself takes: forward and backward are about so many times forward alone."""
+
+
+def stride(n_points: int, n_parameters: int, batch: int) -> int:
+    """Steps from one that is measured over all points to the next, a power of two; step 0 is one of them.
+
+    Parameters
+    ----------
+    n_points
+        Training and test points together.
+    n_parameters
+        Of the network.
+    batch
+        Training points that a step sees.
+    """
+    if n_points <= FEW_POINTS:
+        return 1
+    allowed, steps = max(LITTLE_WORK // max(n_parameters, 1), PASSES * batch, 1), 1
+    while steps * allowed < n_points:
+        steps *= 2
+    return steps
