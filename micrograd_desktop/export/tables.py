@@ -9,6 +9,7 @@ from numbers import Integral, Real
 
 from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.plain_text import printable
 
 NODE_HEADINGS = ("number", "label", "op", "operands", "data", "grad", "line", "column")
 
@@ -21,7 +22,7 @@ def csv_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     r"""Rows as CSV (RFC 4180, lines end in ``\n``): numbers in the digits that give them back, None as nothing.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front of it (OWASP, "CSV Injection"); a
-    text that is a number or a lone sign is left as it is.
+    text that is a number or a lone sign is left as it is. What can't be printed, line ends too, is its Python escape.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -59,12 +60,14 @@ def _cell(cell: object) -> str:
 
 
 def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula, with ASCII's minus and one kind of line end."""
-    text = text.replace(_MINUS, "-").replace("\r\n", "\n").replace("\r", "\n")
-    bare = text.strip()
-    if len(bare) < 2 or not bare.startswith(_STARTS_FORMULA) or _is_number(bare):
-        return text
-    return f"'{text}"
+    """A text on one line that no spreadsheet takes for a formula, with ASCII's minus."""
+    text = text.replace(_MINUS, "-")
+    shown = printable(text, keep="")
+    return f"'{shown}" if _starts_formula(text.strip()) or _starts_formula(shown.strip()) else shown
+
+
+def _starts_formula(bare: str) -> bool:
+    return len(bare) > 1 and bare.startswith(_STARTS_FORMULA) and not _is_number(bare)
 
 
 def _is_number(text: str) -> bool:

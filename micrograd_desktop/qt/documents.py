@@ -123,8 +123,8 @@ class Documents(QObject):
         buttons = QMessageBox.StandardButton
         question = f"Save the changes to {plain(self.document.title)}?"
         choices = buttons.Save | buttons.Discard | buttons.Cancel
-        box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window)
-        box.setInformativeText("Changes that are not saved are lost.")
+        lost = "Changes that are not saved are lost."
+        box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window, lost)
         box.setDefaultButton(buttons.Save)
         answer = buttons(box.exec())
         return self.save() if answer == buttons.Save else answer == buttons.Discard

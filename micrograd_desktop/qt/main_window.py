@@ -185,9 +185,7 @@ class MainWindow(QMainWindow):
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-        box = message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self)
-        box.setInformativeText(ABOUT)
-        box.exec()
+        message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT).exec()
 
     def end(self) -> None:
         """Keep the layout and end the threads, without asking."""

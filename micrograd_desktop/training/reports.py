@@ -48,6 +48,8 @@ class PendingReports:
         """All reports as one, with the measured speed; none is left."""
         report = merge(self._parts)
         self._parts = []
+        if not self._marks:  # the clock was restarted since they came in
+            return report
         (begin, before), (end, after) = self._marks[0], self._marks[-1]
         return replace(report, steps_per_second=(after - before) / (end - begin)) if end > begin else report
 

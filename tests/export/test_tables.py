@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.trace import Origin, Span, Trace
-from micrograd_desktop.export.tables import NODE_HEADINGS, csv_table, node_table
+from micrograd_desktop.export.tables import NODE_HEADINGS, _is_number, csv_table, node_table
+from micrograd_desktop.plain_text import printable
 
 
 def read(text: str) -> list[list[str]]:
@@ -25,15 +26,23 @@ def test_numbers_come_back_to_the_last_bit(rows: list[list[float]]) -> None:
     assert [[x.hex() for x in row] for row in back] == [[x.hex() for x in row] for row in rows]
 
 
-@given(st.lists(st.lists(st.text(), min_size=2, max_size=2)))
-def test_texts_come_back_and_none_of_them_is_a_formula(rows: list[list[str]]) -> None:
-    back = read(csv_table(["a", "b"], rows))
-    assert len(back) == len(rows) + 1
+ANY_TEXT = st.one_of(
+    st.text(st.characters(exclude_categories=())),
+    st.builds("{}{}".format, st.sampled_from(["=", "+", "-", "@", " =", "\t=", "\n@", "−", "＝"]), st.text()),
+)
+
+
+@given(st.lists(st.lists(ANY_TEXT, min_size=2, max_size=2)))
+def test_texts_come_back_on_a_line_each_and_none_of_them_is_a_formula(rows: list[list[str]]) -> None:
+    written = csv_table(["a", "b"], rows)
+    assert written.encode("utf-8").decode("utf-8") == written
+    assert written.count("\n") == len(rows) + 1 and written.replace("\n", "").isprintable()
+    back = read(written)
     for row, original in zip(back[1:], rows, strict=True):
         for cell, text in zip(row, original, strict=True):
-            assert cell.removeprefix("'") == text.replace("−", "-").replace("\r\n", "\n").replace(
-                "\r", "\n"
-            ).removeprefix("'")
+            assert cell.removeprefix("'") == printable(text.replace("−", "-"), keep="").removeprefix("'")
+            bare = cell.strip()
+            assert not bare.startswith(("=", "+", "-", "@", "＝")) or len(bare) == 1 or _is_number(bare)
 
 
 @pytest.mark.parametrize(

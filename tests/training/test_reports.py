@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from micrograd_desktop.training.reports import PendingReports, merge
 from micrograd_desktop.training.results import Progress
@@ -35,3 +37,32 @@ def test_taking_leaves_nothing_and_measures_the_speed_with_the_waiting() -> None
     pending.restart_clock()
     pending.add(_report(2, 1, speed=99.0), 90.0)
     assert pending.take().steps_per_second == 99.0
+
+
+def test_reports_that_came_in_before_the_clock_was_restarted_are_handed_out() -> None:
+    pending = PendingReports()
+    pending.add(_report(0, 2, speed=99.0), 10.0)
+    pending.restart_clock()
+    report = pending.take()
+    assert (report.first_step, report.step, report.steps_per_second) == (0, 2, 99.0)
+    assert not pending
+
+
+@given(st.lists(st.sampled_from(["add", "take", "clear", "restart"])))
+def test_in_whatever_order_it_is_asked_no_report_is_lost_or_given_twice(asked: list[str]) -> None:
+    pending, step, given_out, now = PendingReports(), 0, 0, 0.0
+    for action in asked:
+        now += 0.25
+        if action == "add":
+            pending.add(_report(step, 1), now)
+            step += 1
+        elif action == "take" and pending:
+            report = pending.take()
+            assert (report.first_step, report.step) == (given_out, step)
+            given_out = step
+        elif action == "clear":
+            pending.clear()
+            given_out = step
+        elif action == "restart":
+            pending.restart_clock()
+        assert bool(pending) == (given_out < step)

@@ -23,7 +23,7 @@ class PlainLabel(QLabel):
 
 def tip_text(text: str) -> str:
     """The text so that a tip shows it as it is: escaped where Qt could take it for HTML, else unchanged."""
-    if "<" not in text:  # without a tag Qt takes it for plain
+    if "<" not in text and "&lt;" not in text:  # without a tag, or one written out, Qt takes it for plain
         return text
     return f"<qt>{html.escape(text, quote=False)}</qt>".replace("\n", "<br>")
 
@@ -39,13 +39,22 @@ def show_tip(place: QPoint, text: str, by: QWidget) -> None:
 
 
 def message_box(
-    icon: QMessageBox.Icon, title: str, text: str, buttons: QMessageBox.StandardButton, parent: QWidget | None = None
+    icon: QMessageBox.Icon,
+    title: str,
+    text: str,
+    buttons: QMessageBox.StandardButton,
+    parent: QWidget | None = None,
+    more: str = "",
 ) -> QMessageBox:
-    """A box, not yet shown, that shows its text as it is."""
+    """A box, not yet shown, that shows its text, and what it says ``more`` in smaller letters, as they are."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)
     box.setText(text)
     box.setStandardButtons(buttons)
+    if more:
+        box.setInformativeText(more)
+        for label in box.findChildren(QLabel):  # the box's own format is not that of this one
+            label.setTextFormat(Qt.TextFormat.PlainText)
     return box

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 
@@ -76,7 +76,9 @@ class OrderModel(QAbstractTableModel):
         """The texts; the state in words."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None
-        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(self._text(index.row(), index.column()))
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return self._text(index.row(), index.column()) if role in texts else None
 
     def _text(self, row: int, column: int) -> str:

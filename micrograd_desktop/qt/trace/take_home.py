@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +17,15 @@ from micrograd_desktop.export.dot import dot
 from micrograd_desktop.export.micrograd_code import micrograd_code
 from micrograd_desktop.export.pytorch_code import pytorch_code
 from micrograd_desktop.export.tables import csv_table, node_table
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.graph.painter import paint_trace
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
 
 MARGIN = 24.0
 PNG_SCALE = 2.0
-LARGEST_SIDE = 16_000
-"""Pixels of a picture; a larger graph is drawn smaller."""
+LARGEST_SIDE, MOST_PIXELS = 16_000, 40_000_000
+"""Of a picture; a larger graph is drawn smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,16 @@ def svg(scene: TraceScene) -> bytes:
     _draw(painter, scene, area, 1.0)
     painter.end()
     buffer.close()
-    return bytes(data.data())
+    return _held_by_xml(bytes(data.data()).decode("utf-8", "replace")).encode()
+
+
+def _held_by_xml(text: str) -> str:
+    """A document without the characters that none may hold or that turn its lines around: their escapes instead."""
+    return "".join(c.encode("unicode_escape").decode("ascii") if _is_sign_of_control(c) else c for c in text)
+
+
+def _is_sign_of_control(character: str) -> bool:
+    return character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cf", "Cs", "Cn", "Zl", "Zp")
 
 
 def png(scene: TraceScene) -> bytes:
@@ -68,8 +80,9 @@ def png(scene: TraceScene) -> bytes:
 def picture(scene: TraceScene) -> QImage:
     """The whole graph as an image."""
     area = _area(scene)
-    scale = min(PNG_SCALE, LARGEST_SIDE / max(area.width(), area.height()))
-    image = QImage(round(area.width() * scale), round(area.height() * scale), QImage.Format.Format_RGB32)
+    width, height = area.width(), area.height()
+    scale = min(PNG_SCALE, LARGEST_SIDE / max(width, height), math.sqrt(MOST_PIXELS / (width * height)))
+    image = QImage(max(1, round(width * scale)), max(1, round(height * scale)), QImage.Format.Format_RGB32)
     image.fill(QColor(tokens().canvas))
     painter = QPainter(image)
     painter.scale(scale, scale)
@@ -154,6 +167,6 @@ class TakeHome(QObject):
         try:
             path.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
         except OSError as error:
-            self.message_posted.emit(f"{path.name} could not be saved: {error.strerror or error}.")
+            self.message_posted.emit(f"{plain(path.name)} could not be saved: {error.strerror or error}.")
         else:
-            self.message_posted.emit(f"Saved {path.name}")
+            self.message_posted.emit(f"Saved {plain(path.name)}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +22,7 @@ from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.trace import take_home
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
 from micrograd_desktop.qt.trace.graph.scene import EXACT, TraceScene, factor, number
@@ -317,6 +320,33 @@ class TestTakeHome:
         home.save_to("png", tmp_path / "g.png")
         image = QImage(str(tmp_path / "g.png"))
         assert image.width() > 1500 and image.rect().contains(QRect(0, 0, 800, 300))
+
+    @pytest.mark.parametrize("name", list(FORMATS))
+    def test_labels_that_hold_every_sign_of_control_are_escaped(self, qtbot, tmp_path, name):
+        signs = "".join(map(chr, (*range(32), *range(127, 160), 0x2028, 0x202E, 0x2066, 0xFFFE, 0xFFFF, 0xD800)))
+        labels = ["<&>]]>\"'", *(signs[i : i + 2] for i in range(0, len(signs), 2))]
+        program = "".join(f"v{i} = Value({i}.0, label={label!a})\n" for i, label in enumerate(labels))
+        traced = trace_program(TraceRequest(program + "out = " + " + ".join(f"v{i}" for i in range(len(labels)))))
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        home, said = TakeHome(window, lambda: TraceScene(traced, traced.walk.moment(20))), []
+        home.message_posted.connect(said.append)
+        path = tmp_path / f"graph{FORMATS[name].suffix}"
+        home.save_to(name, path)
+        home.copy(name)
+        assert said == [f"Saved {path.name}", f"Copied the {FORMATS[name].title}."]
+        if name == "png":
+            return
+        written = path.read_text(encoding="utf-8")
+        assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn", "Zl", "Zp") or c in "\n\t" for c in written)
+        if name == "svg":
+            root = ElementTree.fromstring(written)
+            assert any("\\x1b" in text for text in root.itertext())
+
+    def test_a_picture_of_a_large_graph_has_a_bound(self, scene, monkeypatch):
+        monkeypatch.setattr(take_home, "MOST_PIXELS", 10_000)
+        image = take_home.picture(scene)
+        assert 9_000 < image.width() * image.height() < 10_500
 
     def test_the_saved_micrograd_program_runs(self, home, tmp_path):
         pytest.importorskip("micrograd")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from micrograd_desktop.presentation.formats import NOTHING, plain
 from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full
+from micrograd_desktop.qt.controls.plain import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -174,7 +175,7 @@ class GradientModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(column)
         if role == Role.ToolTipRole:
-            return self._tip(row, column)
+            return tip_text(self._tip(row, column)) or None
         if role == Role.AccessibleTextRole:
             return row.label if column is VALUE else f"{row.label}, {self.title(column)} {self.text(row, column)}"
         return self._look(row, column, role)
@@ -188,7 +189,7 @@ class GradientModel(QAbstractTableModel):
             return self.title(column)
         if role == Role.TextAlignmentRole:
             return _alignment(column)
-        return column.tip if role == Role.ToolTipRole else None
+        return tip_text(column.tip) if role == Role.ToolTipRole else None
 
     def _look(self, row: CheckRow, column: Column, role: int) -> str | None:
         if role == ToneRole:
@@ -197,10 +198,10 @@ class GradientModel(QAbstractTableModel):
             return VERDICT_ICONS[row.verdict] if column is RESULT else None
         return self.fill(row) if role == FillRole else None
 
-    def _tip(self, row: CheckRow, column: Column) -> str | None:
+    def _tip(self, row: CheckRow, column: Column) -> str:
         if column is RESULT:
             return VERDICT_TIPS[row.verdict]
-        return torch_note(self.table) or None if column is NO_TORCH else None
+        return torch_note(self.table) if column is NO_TORCH else ""
 
 
 def has_torch(table: GradientTable) -> bool:
