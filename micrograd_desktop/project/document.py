@@ -74,9 +74,16 @@ class Document:
         StorageError
             If it can't be read; nothing has changed then.
         """
-        saved = load(path)
+        self.take(load(path), path)
+
+    def take(self, saved: Saved, path: Path) -> None:
+        """Put what a file holds in this one's place; it was read before."""
         self._hold(saved, path)
         self.session.replace(saved.project, saved.checkpoint)
+
+    def known(self, path: Path) -> bytes | None:
+        """The digest of what a file must still hold to be written over unasked; None if it may hold anything."""
+        return self._saved.digest if path == self._path else None
 
     def save(self, path: Path, checkpoint: Checkpoint | None = None, step: int | None = None) -> None:
         """Write the project and where its run stands; ``path``, with its suffix, is its file from now on.
@@ -86,15 +93,20 @@ class Document:
 
         Raises
         ------
+        ChangedOnDiskError
+            If another program has changed the document's file since.
         StorageError
             If it can't be written.
         """
         path = with_suffix(path)
-        kept = save(self.session.project, path, checkpoint)
+        kept = save(self.session.project, path, checkpoint, self.known(path))
+        self.was_saved(kept, path, step if checkpoint is None else checkpoint.step)
+
+    def was_saved(self, kept: Saved, path: Path, step: int | None) -> None:
+        """A file holds this from now on; ``step`` is where the run stood then, None if that is not in the file."""
         self._hold(kept, path)
-        stood = step if checkpoint is None else checkpoint.step
-        if stood is not None:
-            self._saved_step = stood  # also of a run that can't go on: what there was to save is saved
+        if step is not None:
+            self._saved_step = step  # also of a run that can't go on: what there was to save is saved
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path

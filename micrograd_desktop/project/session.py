@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.edits import Edit
+from micrograd_desktop.project.history import Entry, History
 from micrograd_desktop.project.spec import Project
 
 Listener = Callable[[Project, Project, Edit], object]
@@ -65,25 +66,17 @@ class Replaced(Edit):
         return project
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    before: Project
-    after: Project
-    edit: Edit
-    merge: object
-
-
 class Session:
     """The one place where the project changes.
 
     ``changed`` is emitted with (old, new, edit) after every change, undo and redo included, and with a
-    :class:`Replaced` when another document takes this one's place.
+    :class:`Replaced` when another document takes this one's place. So much of its history is kept as there is memory
+    for: see :class:`History`.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, history: History | None = None) -> None:
         self._project = project
-        self._done: list[_Entry] = []
-        self._undone: list[_Entry] = []
+        self._history = history or History()
         self.changed = Changed()
 
     @property
@@ -94,22 +87,22 @@ class Session:
     @property
     def can_undo(self) -> bool:
         """Whether there is an edit to take back."""
-        return bool(self._done)
+        return self._history.done is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an edit to do again."""
-        return bool(self._undone)
+        return self._history.undone is not None
 
     @property
     def undo_label(self) -> str:
         """What ``undo`` would take back; empty if nothing."""
-        return self._done[-1].edit.label if self._done else ""
+        return entry.edit.label if (entry := self._history.done) else ""
 
     @property
     def redo_label(self) -> str:
         """What ``redo`` would do again; empty if nothing."""
-        return self._undone[-1].edit.label if self._undone else ""
+        return entry.edit.label if (entry := self._history.undone) else ""
 
     def execute(self, edit: Edit, merge: object = None) -> None:
         """Do an edit. Edits in a row with the same ``merge`` key (not None) are one entry to undo.
@@ -123,33 +116,31 @@ class Session:
         new = edit.apply(old)
         if new == old:
             return
-        merged = merge is not None and self._done and self._done[-1].merge == merge and not self._undone
-        before = self._done.pop().before if merged else old
+        last = self._history.done
+        merged = merge is not None and last is not None and last.merge == merge and not self.can_redo
+        before = self._history.take_last().before if merged else old
         if before == new:
             new = before  # a drag that came back: the very project that is there already
+            self._history.forget_undone()
         else:
-            self._done.append(_Entry(before, new, edit, merge))
-        self._undone.clear()
+            self._history.add(Entry(before, new, edit, merge))
         self._move(new, edit)
 
     def replace(self, project: Project, checkpoint: Checkpoint | None = None) -> None:
         """Put another document's project here. Its history begins anew: there is nothing to undo or to do again."""
-        self._done.clear()
-        self._undone.clear()
+        self._history.clear()
         self._move(project, Replaced(checkpoint))
 
     def undo(self) -> None:
         """Take the last edit back; nothing happens if there is none."""
-        if self._done:
-            entry = self._done.pop()
-            self._undone.append(entry)
+        if self.can_undo:
+            entry = self._history.undo()
             self._move(entry.before, entry.edit)
 
     def redo(self) -> None:
         """Do the last edit that was taken back again; nothing happens if there is none."""
-        if self._undone:
-            entry = self._undone.pop()
-            self._done.append(entry)
+        if self.can_redo:
+            entry = self._history.redo()
             self._move(entry.after, entry.edit)
 
     def _move(self, new: Project, edit: Edit) -> None:

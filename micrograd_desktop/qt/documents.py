@@ -12,22 +12,25 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project import storage
 from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.storage import StorageError
+from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.plain import message_box, set_tip
+from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.training.checkpoints import to_checkpoint
+from micrograd_desktop.training.run_state import RunState
 
 MOST_OF_PATH = 1000
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
 
 
 class Standing(NamedTuple):
-    """Where the run is shown, what a file keeps of it, and whether it ended there, so that there is nothing to keep."""
+    """Where the run is shown, from which state it goes on, and whether it ended there, so that there is none."""
 
     step: int
-    checkpoint: Checkpoint | None
+    state: RunState | None
     ended: bool
 
 
@@ -66,6 +69,7 @@ class Documents(QObject):
         self.document = document
         self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
         self._recent: QMenu | None = None
+        self._patience = Patience(window)
 
     @property
     def dirty(self) -> bool:
@@ -97,26 +101,25 @@ class Documents(QObject):
 
     def save(self, ask: bool = False) -> bool:
         """Save under the present name, or under another; a message says why if it can't be done."""
+        if self._is_busy():
+            return False
         self._commit()
-        path = None if ask else self.document.path
-        if path is None:
-            path = self._ask_for_path()
-        if path is None:
-            return False
-        run = self._run()
+        own = None if ask else self.document.path
+        if own is None:
+            return self._save_as()
         try:
-            self.document.save(path, run.checkpoint, run.step if run.ended else None)
-        except StorageError as error:
-            self.tell("The project could not be saved", str(error))
-            return False
-        assert self.document.path is not None
-        self._preferences.add_recent(self.document.path)
-        self.message_posted.emit(f"Saved {self.document.path.name}")
-        self.changed.emit()
-        return True
+            return self._write(own, self.document.known(own))
+        except ChangedOnDiskError as error:
+            return self._save_over_change(own, str(error))
+
+    def shutdown(self) -> None:
+        """End the thread that reads and writes: the window closes."""
+        self._patience.shutdown()
 
     def may_leave(self) -> bool:
         """Whether the document may be left: work that is not saved is asked about first."""
+        if self._is_busy():
+            return False
         self._commit()
         if not self.dirty:
             return True
@@ -172,13 +175,69 @@ class Documents(QObject):
 
     def _open(self, path: Path) -> None:
         try:
-            self.document.open(path)
+            saved = self._patience.wait_for(partial(storage.load, path), f"Opening {plain(path.name)}…", True)
         except StorageError as error:
             self._preferences.forget_recent(path)
             self.tell("The project could not be opened", str(error))
             return
+        if saved is None:
+            return
+        self.document.take(saved, path)
         self._preferences.add_recent(path)
         self.changed.emit()
+
+    def _is_busy(self) -> bool:
+        """Whether a file is being read or written: one thing after the other."""
+        if self._patience.busy:
+            self.message_posted.emit("A file is being opened or saved. Try again when that is done.")
+        return self._patience.busy
+
+    def _save_as(self) -> bool:
+        """Save under a name that is asked for; who chooses one that is there has said that it may be replaced."""
+        path = self._ask_for_path()
+        return path is not None and self._write(path)
+
+    def _save_over_change(self, path: Path, sentence: str) -> bool:
+        """Save where another program has written meanwhile, if the person says so."""
+        buttons = QMessageBox.StandardButton
+        choices = buttons.Save | buttons.SaveAll | buttons.Cancel
+        box = message_box(QMessageBox.Icon.Warning, "Save project", sentence, choices, self._window)
+        box.setInformativeText("What it wrote is lost if you replace it.")
+        box.button(buttons.Save).setText("Replace")
+        box.button(buttons.SaveAll).setText("Save as…")
+        box.setDefaultButton(buttons.SaveAll)
+        answer = buttons(box.exec())
+        if answer == buttons.SaveAll:
+            return self._save_as()
+        return answer == buttons.Save and self._write(path)
+
+    def _write(self, path: Path, known: bytes | None = None) -> bool:
+        """Write the project as it is now, and where its run is shown; a message says why if it can't be done.
+
+        Raises
+        ------
+        ChangedOnDiskError
+            If the file is not what it is ``known`` to be.
+        """
+        project, run = self.document.session.project, self._run()
+
+        def write() -> Saved:
+            return storage.save(project, path, to_checkpoint(run.state), known)
+
+        try:
+            kept = self._patience.wait_for(write, f"Saving {plain(path.name)}…", False)
+        except ChangedOnDiskError:
+            raise
+        except StorageError as error:
+            self.tell("The project could not be saved", str(error))
+            return False
+        assert kept is not None
+        ended_at = run.step if run.ended else None
+        self.document.was_saved(kept, path, ended_at if kept.checkpoint is None else kept.checkpoint.step)
+        self._preferences.add_recent(path)
+        self.message_posted.emit(f"Saved {plain(path.name)}")
+        self.changed.emit()
+        return True
 
     def _ask_for_path(self) -> Path | None:
         """The file to save to, asked for again where the suffix that is added names one that is there already."""

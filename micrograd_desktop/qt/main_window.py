@@ -39,7 +39,6 @@ from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
 from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
-from micrograd_desktop.training.checkpoints import to_checkpoint
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -194,6 +193,7 @@ class MainWindow(QMainWindow):
             for splitter in workspace.splitters:
                 self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
             workspace.shutdown()
+        self._documents.shutdown()
         self.controller.shutdown()
 
     def _build(self) -> None:
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def _kept_of_run(self) -> Standing:
         run = self._run
-        return Standing(run.step, to_checkpoint(run.state), run.ended)
+        return Standing(run.step, run.state, run.ended)
 
     def _refresh_status(self) -> None:
         """What the status bar says of the workspace that is shown."""

@@ -15,7 +15,7 @@ from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Replaced
 from micrograd_desktop.project.spec import Project, TrainingSpec
-from micrograd_desktop.project.storage import Saved, StorageError, load
+from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError, load
 
 DEMO = EXAMPLES["moons-demo"]
 NUMBERS = (0.5,) * parameter_count(DEMO.network)
@@ -141,3 +141,21 @@ def test_what_cannot_be_opened_or_saved_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         document.save(tmp_path / "no folder" / "p")
     assert (document.path, document.edited, document.session.can_undo) == (None, True, True)
+
+
+def test_a_document_knows_what_its_file_must_still_hold(tmp_path: Path) -> None:  # H12
+    _document().save(tmp_path / "p")
+    saved = load(tmp_path / "p.mgd")
+    document = Document(saved, tmp_path / "p.mgd")
+    document.save(tmp_path / "p.mgd")
+    (tmp_path / "p.mgd").write_bytes(b"theirs")
+    with pytest.raises(ChangedOnDiskError, match=r"^p\.mgd was changed by another program since it was opened"):
+        document.save(tmp_path / "p.mgd")
+    assert (tmp_path / "p.mgd").read_bytes() == b"theirs"
+    assert document.saved is not saved and document.saved == saved
+    document.save(tmp_path / "other")  # another file is another matter
+    (tmp_path / "p.mgd").unlink()
+    document.open(tmp_path / "other.mgd")
+    (tmp_path / "other.mgd").unlink()
+    document.save(tmp_path / "other.mgd")  # deleted meanwhile
+    assert load(tmp_path / "other.mgd").project == DEMO

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project import storage
 from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
+from micrograd_desktop.qt import documents
 from micrograd_desktop.qt.app import on_session_ends
 from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.training.checkpoints import to_checkpoint
@@ -262,3 +265,82 @@ def test_the_end_of_the_systems_session_asks_about_unsaved_work(window, answers,
     on_session_ends(window, manager)
     assert manager.calls == calls
     assert len(answers.texts) == interactive
+
+
+def changed_on_disk(window, tmp_path):
+    """A window whose file another program has written to, and what that wrote."""
+    path = tmp_path / "mine.mgd"
+    save(window.session.project, path)
+    window.documents.open_file(path)
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    save(replace(Project(), name="Theirs"), path)
+    return path, path.read_bytes()
+
+
+def test_a_file_that_another_program_has_changed_is_not_overwritten_unasked(window, answers, tmp_path):  # H12
+    path, theirs = changed_on_disk(window, tmp_path)
+    answers.answer = BUTTON.Cancel
+    assert not window.documents.save()
+    assert answers.texts == ["mine.mgd was changed by another program since it was opened or saved here."]
+    assert path.read_bytes() == theirs and window.documents.dirty
+    answers.answer = BUTTON.Save  # Replace
+    assert window.documents.save()
+    assert load(path).project == window.session.project
+    assert window.documents.save()  # what we have written ourselves is no change
+    assert len(answers.texts) == 2
+
+
+def test_instead_of_a_changed_file_another_one_can_be_written(window, answers, monkeypatch, tmp_path):
+    path, theirs = changed_on_disk(window, tmp_path)
+    file_dialog(monkeypatch, "getSaveFileName", tmp_path / "other.mgd")
+    answers.answer = BUTTON.SaveAll  # Save as…
+    assert window.documents.save()
+    assert path.read_bytes() == theirs
+    assert load(tmp_path / "other.mgd").project == window.session.project
+    assert window.windowTitle().startswith("other.mgd,")
+
+
+def test_a_file_that_was_deleted_meanwhile_is_written_anew(window, answers, tmp_path):
+    path, _ = changed_on_disk(window, tmp_path)
+    path.unlink()
+    assert window.documents.save()
+    assert load(path).project == window.session.project and answers.texts == []
+
+
+def test_while_a_file_is_opened_the_window_answers_and_nothing_else_is_opened_or_saved(
+    qtbot, window, monkeypatch, tmp_path
+):  # H5
+    go, said, project = threading.Event(), [], window.session.project
+    monkeypatch.setattr(storage, "load", lambda path: go.wait() and load(path))
+    window.documents.message_posted.connect(said.append)
+    save(replace(Project(), name="Slow"), tmp_path / "slow.mgd")
+
+    def meanwhile():
+        assert not window.documents.save() and not window.documents.may_leave()
+        window.documents.new()
+        assert window.session.project == project
+        go.set()
+
+    QTimer.singleShot(0, meanwhile)
+    window.documents.open_file(tmp_path / "slow.mgd")
+    assert window.session.project.name == "Slow"
+    assert said == ["A file is being opened or saved. Try again when that is done."] * 3
+
+
+def test_a_file_that_cannot_be_written_to_is_said_in_a_box(window, answers, tmp_path):  # H15
+    path = tmp_path / "mine.mgd"
+    save(window.session.project, path)
+    window.documents.open_file(path)
+    before = path.read_bytes()
+    path.chmod(0o444)
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    assert not window.documents.save()
+    assert answers.texts[-1].startswith("mine.mgd could not be saved: it is write-protected. Save under another name")
+    assert path.read_bytes() == before
+
+
+def test_what_a_file_keeps_of_the_run_is_made_when_it_is_saved_only(qtbot, window, monkeypatch):
+    """Of the largest network that takes some 50 ms: too long for every frame's title."""
+    monkeypatch.setattr(documents, "to_checkpoint", lambda _state: pytest.fail("made for a title"))
+    steps(qtbot, window, 3)
+    assert window.windowTitle()

@@ -1,0 +1,108 @@
+"""What was done and can be taken back, as far as there is memory for it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from micrograd_desktop.project.edits import Edit
+from micrograd_desktop.project.spec import Change, FreezeChange, Project
+
+MOST_BYTES = 64 * 1024 * 1024
+"""What the projects of a history may take together, beside what they share. A log of 10,000 changes is 80 kB: some 800
+edits of such a run can be taken back, and any number of a short one."""
+
+_ITEM = 100
+"""Bytes of a change, a leaf or a parameter's name, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An edit that was made, with the projects before and after it; ``merge`` is the key of the drag it belongs to."""
+
+    before: Project
+    after: Project
+    edit: Edit
+    merge: object
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it keeps that its neighbour in the history does not."""
+        one, other = self.before, self.after
+        parts: tuple[tuple[Any, Any], ...] = (
+            (one.log, other.log),
+            (one.frozen, other.frozen),
+            (one.trace.leaves, other.trace.leaves),
+            (one.trace.program, other.trace.program),
+        )
+        kept = sum(sys.getsizeof(new) for old, new in parts if old is not new)
+        if one.trace.leaves is not other.trace.leaves:
+            kept += _ITEM * len(other.trace.leaves)
+        return 10 * _ITEM + kept + _ITEM * _named(other.log[-1:])
+
+
+def _named(changes: Iterable[Change]) -> int:
+    return sum(len(change.parameters) for change in changes if isinstance(change, FreezeChange))
+
+
+class History:
+    """Entries done and undone. The oldest are forgotten when they take too much memory, the newest never.
+
+    Parameters
+    ----------
+    most_bytes
+        Memory that all may take together.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._done: list[Entry] = []
+        self._undone: list[Entry] = []
+        self._weight = 0
+
+    @property
+    def done(self) -> Entry | None:
+        """What can be taken back next."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def undone(self) -> Entry | None:
+        """What can be done again next."""
+        return self._undone[-1] if self._undone else None
+
+    def add(self, entry: Entry) -> None:
+        """It was done; what was undone can't be done again any more."""
+        self.forget_undone()
+        self._done.append(entry)
+        self._weight += entry.weight
+        while self._weight > self._most and len(self._done) > 1:
+            self._weight -= self._done.pop(0).weight
+
+    def take_last(self) -> Entry:
+        """Take the last entry out: another one that holds it follows, or it came to nothing."""
+        entry = self._done.pop()
+        self._weight -= entry.weight
+        return entry
+
+    def undo(self) -> Entry:
+        """The last entry is undone."""
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
+
+    def redo(self) -> Entry:
+        """The entry undone last is done again."""
+        self._done.append(self._undone.pop())
+        return self._done[-1]
+
+    def forget_undone(self) -> None:
+        """There is nothing to do again."""
+        self._weight -= sum(entry.weight for entry in self._undone)
+        self._undone.clear()
+
+    def clear(self) -> None:
+        """There is nothing at all."""
+        self._done.clear()
+        self._undone.clear()
+        self._weight = 0
