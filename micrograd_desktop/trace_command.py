@@ -6,11 +6,16 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
+from micrograd_desktop.plain_text import plain, printable
+from micrograd_desktop.presentation.trace_verdict import not_finite
+from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 
 USAGE_ERROR = 2
 LARGEST_FILE = 1_000_000
@@ -21,7 +26,8 @@ def parser() -> argparse.ArgumentParser:
     result = argparse.ArgumentParser(
         prog="micrograd-desktop trace",
         description="Evaluate a program as the Trace workspace does, run backward from its last assigned value (or "
-        "where backward() is called), and print every value in reversed topological order.",
+        "where backward() is called), and print every value in reversed topological order. A program that sends "
+        "gradients itself keeps its own.",
     )
     result.add_argument("program", metavar="PROGRAM", help="a file, or - for standard input")
     result.add_argument(
@@ -29,7 +35,10 @@ def parser() -> argparse.ArgumentParser:
         help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
     )  # fmt: skip
     result.add_argument(
-        "--json", action="store_true", help="one JSON object a line: label, op, data, grad, line, column"
+        "--json",
+        action="store_true",
+        help="one JSON object a line: label, op, data, grad, line, column; numbers that "
+        'are not finite are texts: "inf", "-inf", "nan"',
     )
     return result
 
@@ -41,7 +50,7 @@ def run(arguments: list[str]) -> int:
     try:
         text = _read(options.program)
         evaluated = evaluate(text, VOCABULARY, bugs)
-        rows = _rows(evaluated, bugs)
+        grads = evaluated.trace.backward(bugs).final
     except ExpressionError as error:
         where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
         print(f"micrograd-desktop: {where}{error.sentence}", file=sys.stderr)
@@ -49,11 +58,23 @@ def run(arguments: list[str]) -> int:
     except OverflowError as error:
         print(f"micrograd-desktop: {error}", file=sys.stderr)
         return USAGE_ERROR
-    for line in evaluated.output:
+    for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
         print(line, file=sys.stderr)
-    for row in rows:
+    for row in _rows(evaluated.trace, grads):
         print(_json(row) if options.json else _text(row))
     return 0
+
+
+def _printed(text: str) -> str:
+    """What the program printed, without what a terminal would obey: only line ends and tabs are kept."""
+    return printable(text, keep="\n\t")
+
+
+def _remarks(evaluated: Evaluated, grads: Sequence[float]) -> list[str]:
+    """What there is to say of a program that was traced."""
+    wrong = not_finite(evaluated.trace, grads)
+    own = [OWN_GRADIENTS] if evaluated.trace.sent is not None else []
+    return [f"micrograd-desktop: {said}" for said in (*own, *([wrong] if wrong else []), *evaluated.notes)]
 
 
 def _read(name: str) -> str:
@@ -70,36 +91,32 @@ def _read(name: str) -> str:
         else:
             path = Path(name)
             if path.exists() and not path.is_file():
-                raise ExpressionError(f"{path.name} is not a file.")
+                raise ExpressionError(f"{plain(name)} is not a file.")
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ExpressionError(f"{name} could not be read: {reason}.") from None
+        raise ExpressionError(f"{plain(name)} could not be read: {reason}.") from None
     if len(data) > LARGEST_FILE:
-        raise ExpressionError(f"{name} is larger than a program can be.")
+        raise ExpressionError(f"{plain(name)} is larger than a program can be.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise ExpressionError(f"{name} is not a text in UTF-8.") from None
+        raise ExpressionError(f"{plain(name)} is not a text in UTF-8.") from None
 
 
-def _rows(evaluated: Evaluated, bugs: tuple[str, ...]) -> list[dict[str, object]]:
+def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
     """Every value, the root first."""
-    trace = evaluated.trace
-    grads = trace.backward(bugs).final
-    rows: list[dict[str, object]] = []
     for i in range(len(trace.nodes) - 1, -1, -1):
         node, span = trace.nodes[i], trace.nodes[i].origin.span
         line, column = (span.line, span.column) if span is not None else (None, None)
-        row = {"label": node.label, "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
-        rows.append({**row, "line": line, "column": column})
-    return rows
+        row = {"label": plain(node.label), "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
+        yield {**row, "line": line, "column": column}
 
 
 def _json(row: dict[str, object]) -> str:
-    """One line of standard JSON: what is not finite becomes null."""
-    finite = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
+    """One line of standard JSON, which has no numbers that are not finite: they become "inf", "-inf" and "nan"."""
+    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
     return json.dumps(finite, allow_nan=False, ensure_ascii=False)
 
 
