@@ -6,14 +6,18 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from micrograd_desktop import terminal
 from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.plain_text import plain, printable
+from micrograd_desktop.presentation.trace_verdict import not_finite
+from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 
 LARGEST_FILE = 1_000_000
@@ -24,7 +28,8 @@ def parser() -> argparse.ArgumentParser:
     result = Parser(
         prog="micrograd-desktop trace",
         description="Evaluate a program as the Trace workspace does, run backward from its last assigned value (or "
-        "where backward() is called), and print every value in reversed topological order.",
+        "where backward() is called), and print every value in reversed topological order. A program that sends "
+        "gradients itself keeps its own.",
     )
     result.add_argument(
         "program", type=text("the name of a file"), metavar="PROGRAM", help="a file, or - for standard input"
@@ -34,7 +39,10 @@ def parser() -> argparse.ArgumentParser:
         help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
     )  # fmt: skip
     result.add_argument(
-        "--json", action="store_true", help="one JSON object a line: label, op, data, grad, line, column"
+        "--json",
+        action="store_true",
+        help="one JSON object a line: label, op, data, grad, line, column; numbers that "
+        'are not finite are texts: "inf", "-inf", "nan"',
     )
     return result
 
@@ -47,7 +55,7 @@ def run(arguments: list[str]) -> int:
     with terminal.reacting(terminal.raise_ended):
         try:
             evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
-            rows = _rows(evaluated, bugs)
+            grads = evaluated.trace.backward(bugs).final
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
@@ -55,11 +63,23 @@ def run(arguments: list[str]) -> int:
         except OverflowError as error:
             complain(str(error))
             return USAGE_ERROR
-        for line in evaluated.output:
-            terminal.remark(printable(line))
-        for row in rows:
+        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
+            terminal.remark(line)
+        for row in _rows(evaluated.trace, grads):
             say(_json(row) if options.json else _text(row))
     return 0
+
+
+def _printed(text: str) -> str:
+    """What the program printed, without what a terminal would obey: only line ends and tabs are kept."""
+    return printable(text, keep="\n\t")
+
+
+def _remarks(evaluated: Evaluated, grads: Sequence[float]) -> list[str]:
+    """What there is to say of a program that was traced."""
+    wrong = not_finite(evaluated.trace, grads)
+    own = [OWN_GRADIENTS] if evaluated.trace.sent is not None else []
+    return [f"micrograd-desktop: {said}" for said in (*own, *([wrong] if wrong else []), *evaluated.notes)]
 
 
 def _read(name: str) -> str:
@@ -92,22 +112,21 @@ def _read(name: str) -> str:
         raise ExpressionError(f"{shown} is not a text in UTF-8.") from None
 
 
-def _rows(evaluated: Evaluated, bugs: tuple[str, ...]) -> list[dict[str, object]]:
+def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
     """Every value, the root first."""
-    trace = evaluated.trace
-    grads = trace.backward(bugs).final
-    rows: list[dict[str, object]] = []
     for i in range(len(trace.nodes) - 1, -1, -1):
         node, span = trace.nodes[i], trace.nodes[i].origin.span
         line, column = (span.line, span.column) if span is not None else (None, None)
-        row = {"label": node.label, "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
-        rows.append({**row, "line": line, "column": column})
-    return rows
+        row = {"label": plain(node.label), "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
+        yield {**row, "line": line, "column": column}
 
 
 def _json(row: dict[str, object]) -> str:
-    """One line of standard JSON: what is not finite becomes null, and what can't be printed is escaped."""
-    finite = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
+    """One line of standard JSON, which has no numbers that are not finite: they become "inf", "-inf" and "nan".
+
+    What can't be printed is escaped.
+    """
+    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
     text = json.dumps(finite, allow_nan=False, ensure_ascii=not terminal.takes_all_signs())
     return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 

@@ -49,11 +49,69 @@ def test_standard_input_is_read_and_what_the_program_prints_goes_to_standard_err
     assert [json.loads(line)["grad"] for line in told.out.splitlines()] == [1.0, 1.0]
 
 
-def test_what_is_not_finite_is_null(tmp_path, capsys):
+@pytest.mark.parametrize(
+    ("program", "data", "grad"),
+    [
+        ("a = 0.0\nb = a.log()\n", "-inf", 1.0),
+        ("a = Value(-1.0)\nb = a.log()\n", "nan", 1.0),
+        ("a = 1e308\nb = Value(a) * 10\n", "inf", 1.0),
+    ],
+)
+def test_what_is_not_finite_is_a_text_that_says_which(tmp_path, capsys, program, data, grad):
     path = tmp_path / "p.py"
-    path.write_text("a = 0.0\nb = a.log()\n", encoding="utf-8")
+    path.write_text(program, encoding="utf-8")
     assert main(["trace", str(path), "--json"]) == 0
-    assert rows(capsys)[0]["data"] is None
+    told = capsys.readouterr()
+    first = json.loads(told.out.splitlines()[0])
+    assert (first["data"], first["grad"]) == (data, grad)
+    assert "The first that is not finite is b in line 2" in told.err
+
+
+def test_a_finite_result_with_gradients_that_are_not_says_so(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("a = Value(0.0)\nb = a ** 0.5\n", encoding="utf-8")
+    assert main(["trace", str(path), "--json"]) == 0
+    told = capsys.readouterr()
+    assert "The gradient of a in line 1 is" in told.err
+    assert json.loads(told.out.splitlines()[-1])["grad"] == "inf"
+
+
+def test_a_program_that_sends_gradients_itself_keeps_its_own_and_that_is_said(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("a = Value(2.0)\nb = a*3\nb.grad = 1.0\nb._backward()\n", encoding="utf-8")
+    assert main(["trace", str(path), "--json"]) == 0
+    told = capsys.readouterr()
+    assert {row["label"]: row["grad"] for row in map(json.loads, told.out.splitlines())}["a"] == 3.0
+    assert "no backward() is added" in told.err
+    assert main(["trace", str(path)]) == 0
+    assert "a data 2.0 grad 3.0 line 1" in capsys.readouterr().out
+
+
+def test_what_is_not_needed_is_said_and_not_refused(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("import math\n%matplotlib inline\na = Value(math.pi)\n", encoding="utf-8")
+    assert main(["trace", str(path)]) == 0
+    assert "Not needed here: import math (line 1), %matplotlib inline (line 2)." in capsys.readouterr().err
+
+
+HOSTILE_SIGNS = "\x1b]0;title\x07\x9b31m\r\N{RIGHT-TO-LEFT OVERRIDE}"
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_nothing_that_a_terminal_would_obey_is_written(tmp_path, capsys, options):
+    path = tmp_path / "p.py"
+    forged = "o tanh data 0.5"
+    labelled = f"a = Value(1.0, label={HOSTILE_SIGNS + chr(10) + forged!a})"
+    path.write_text(f"{labelled}\nprint({HOSTILE_SIGNS!a}, 'two\\nlines')\nb = a * 2\n", encoding="utf-8")
+    assert main(["trace", str(path), *options]) == 0
+    told = capsys.readouterr()
+    for text in (told.out, told.err):
+        assert all(line.isprintable() for line in text.split("\n"))
+    assert len(told.out.splitlines()) == 3
+    assert not any(line.startswith(forged) for line in told.out.splitlines())
+    labels = [json.loads(line)["label"] for line in told.out.splitlines()] if options else [told.out]
+    assert any("\\x1b]0;title\\x07" in label for label in labels)
+    assert told.err.splitlines()[1] == "lines"
 
 
 @pytest.mark.parametrize(
@@ -74,6 +132,12 @@ def test_a_program_that_is_wrong_gives_its_place_and_a_sentence(tmp_path, capsys
     assert told.err.startswith("micrograd-desktop: ")
     assert words in told.err
     assert told.err.endswith(".\n")
+
+
+def test_a_folder_is_named_as_it_was_given(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["trace", "."]) == 2
+    assert capsys.readouterr().err == "micrograd-desktop: . is not a file.\n"
 
 
 @pytest.mark.parametrize("name", ["nowhere.py", ".", "\0"])

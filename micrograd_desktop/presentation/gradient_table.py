@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.gradcheck import ROUNDING, TOLERANCE, MovedNode, Replay, close, compare, difference
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 
 MOST_ROWS = 200
 MOST_WORK = 500_000
 """How many nodes one table computes at most (about half a second); it ends with the row that goes beyond."""
+
+OF_NOTHING = "The program sent its gradients itself, but gave its result no gradient of 1: nothing can be compared."
+COMPARED = "Compared are the gradients that the program itself set, or sent in full, as derivatives of {root}."
 
 TORCH_TOLERANCE = 1e-9
 SMALLEST_H, LARGEST_H = 1e-12, 1e-1
@@ -63,7 +67,9 @@ class GradientTable:
 
     ``largest`` is the largest difference from a central difference, NaN if one is NaN. ``accumulated`` says that
     gradients were not zero before the pass: ``ours`` is without them, because the other figures know one pass only.
-    ``loading`` says that PyTorch is on its way.
+    ``own_root`` names what the program's own gradients are the derivatives of, where it sent them itself: then only
+    those are compared that it set or sent in full. It is "" where they are of nothing, because the program gave no
+    result a gradient of 1, and None for an ordinary backward pass. ``loading`` says that PyTorch is on its way.
     """
 
     rows: tuple[CheckRow, ...]
@@ -75,17 +81,28 @@ class GradientTable:
     largest: float
     accumulated: bool = False
     loading: bool = False
+    own_root: str | None = None
+
+    @property
+    def compared(self) -> str:
+        """What is compared, where that is not what ``backward()`` left; else nothing."""
+        if self.own_root is None:
+            return ""
+        if not self.own_root:
+            return OF_NOTHING
+        return COMPARED.format(root=plain(self.own_root))
 
     def summary(self) -> str:
         """The table in a sentence."""
         if not self.rows:
-            return "Gradient check: there is no value to check."
+            return f"Gradient check: there is no value to check. {self.compared}".rstrip()
         told = [
             (sum(row.verdict == verdict for row in self.rows), verdict) for verdict in ("agrees", "differs", "kink")
         ]
         words = {"agrees": "agree", "differs": "differ", "kink": "stand at a kink"}
         parts = [f"{n} of {self.checked} values {words[verdict]}" for n, verdict in told if n or verdict == "agrees"]
-        return f"Gradient check: {', '.join(parts)}. Largest difference {formats.plain(self.largest)}."
+        said = f"Gradient check: {', '.join(parts)}. Largest difference {formats.plain(self.largest)}."
+        return f"{said} {self.compared}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +170,8 @@ def gradient_table(
         checked=len(rows),
         total=len(chosen),
         largest=math.nan if any(map(math.isnan, differences)) else max(differences, default=0.0),
-        accumulated=any(trace.grads),
+        accumulated=trace.sent is None and any(trace.grads),
+        own_root=_own_root(trace),
     )
 
 
@@ -188,12 +206,22 @@ def _to_check(trace: Trace) -> list[int]:
     leaves = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
     leaves.sort(key=lambda i: not (trace.nodes[i].label or trace.nodes[i].origin.parameter))
     between = (i for i in reversed(range(trace.root)) if trace.nodes[i].op is not None)
-    return leaves + [i for i in between if trace.nodes[i].label]
+    chosen = leaves + [i for i in between if trace.nodes[i].label]
+    if trace.sent is None:
+        return chosen
+    return [i for i in chosen if i in trace.sent] if _own_root(trace) else []
+
+
+def _own_root(trace: Trace) -> str | None:
+    """``GradientTable.own_root`` of a trace."""
+    if trace.sent is None:
+        return None
+    return name(trace, trace.root) if trace.grads[trace.root] == 1.0 else ""
 
 
 def _added(trace: Trace, final_grads: Sequence[float], i: int) -> float:
-    """What the pass added to a gradient; the root's is set, not added to."""
-    before = 0.0 if i == trace.root else trace.grads[i]
+    """What the pass added to a gradient. The root's is set, not added to; what a program sent itself is all its own."""
+    before = 0.0 if i == trace.root or trace.sent is not None else trace.grads[i]
     return final_grads[i] - before if before else final_grads[i]
 
 
@@ -201,7 +229,7 @@ def _row(
     moved: MovedNode, ours: float, h: float, opinions: tuple[float | None, float | None], allowance: float
 ) -> CheckRow:
     trace, i = moved.replay.trace, moved.node
-    before_rounding = ROUNDING * abs(trace.grads[i])
+    before_rounding = ROUNDING * abs(trace.grads[i]) if trace.sent is None else 0.0
     found = compare(moved, ours, h, name(trace, i), before_rounding)
     torch, torch32 = opinions
     torch_absolute, torch_relative = (None, None) if torch is None else difference(ours, torch)

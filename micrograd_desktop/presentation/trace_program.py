@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
@@ -12,6 +13,7 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.vocabulary import with_network
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
+from micrograd_desktop.presentation.trace_verdict import Verdict, verdict
 from micrograd_desktop.presentation.trace_walk import Walk
 from micrograd_desktop.project.spec import NetworkSpec, Project
 from micrograd_desktop.training.results import Floats
@@ -50,6 +52,12 @@ class Traced:
     output: tuple[str, ...]
     same_shape: bool
     """As the one before."""
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What is said of the program as a whole."""
+        return verdict(self.walk, self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ def trace_program(request: TraceRequest) -> Traced | Untraceable:
         layout = before.layout
     else:
         layout = lay_out(trace, request.folding)
-    return Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same)
+    return Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same, evaluated.notes)
 
 
 def _network(request: TraceRequest) -> Callable[[], MLP]:

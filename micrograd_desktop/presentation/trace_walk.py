@@ -12,6 +12,8 @@ from micrograd_desktop.engine.trace import BackwardPass, Trace, Visit
 
 WAITING, VISITED, CURRENT = 0, 1, 2
 
+OWN_GRADIENTS = "The program sent its gradients itself. They are shown as it left them, and no backward() is added."
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -31,7 +33,10 @@ class Moment:
 
 
 class Walk:
-    """All positions of a trace's two passes: 0 is the start, ``n_forward`` all computed, ``length`` all done."""
+    """All positions of a trace's two passes: 0 is the start, ``n_forward`` all computed, ``length`` all done.
+
+    Where the program sent gradients itself there is no pass to add: the two are the same.
+    """
 
     def __init__(self, trace: Trace, bugs: frozenset[str] = frozenset()) -> None:
         self.trace = trace
@@ -39,6 +44,20 @@ class Walk:
         self.backward: BackwardPass = trace.backward(bugs)
         self.n_forward = len(trace.nodes)
         self.length = self.n_forward + len(self.backward.visits)
+
+    @property
+    def own_gradients(self) -> bool:
+        """Whether the gradients are those that the program sent itself, and no backward pass is added."""
+        return self.trace.sent is not None
+
+    @property
+    def computed(self) -> tuple[str, str]:
+        """What is said where all data is computed and no visit was made: a title and a sentence."""
+        root = self.names[-1]
+        if self.own_gradients:
+            return "The program's own gradients", OWN_GRADIENTS
+        said = f"All values are computed. The backward pass begins at {root}, whose gradient is set to 1."
+        return "Forward pass done", said
 
     def prepare(self) -> None:
         """Compute now, on this thread, what would else be computed when it is first drawn."""
@@ -96,5 +115,5 @@ class Walk:
         """The first position at which a node is the current one of the pass."""
         if not backward:
             return node + 1
-        first = next(k for k, visit in enumerate(self.backward.visits) if visit.node == node)
-        return self.position_of_visit(first)
+        first = next((k for k, visit in enumerate(self.backward.visits) if visit.node == node), None)
+        return self.n_forward if first is None else self.position_of_visit(first)

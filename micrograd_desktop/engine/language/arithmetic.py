@@ -6,7 +6,7 @@ import ast
 import operator
 from collections.abc import Callable, Sequence
 
-from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded
+from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded, value_of
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench, described
 from micrograd_desktop.engine.value import Value
@@ -56,7 +56,7 @@ class Arithmetic:
         result = self.apply(SIGNS[type(node.op)], left, right)
         made = result.node if isinstance(result, Number) else result
         if isinstance(made, Value):
-            self._own_literals(node, made, (left, right))
+            self._own_literals(node, made, (value_of(left), value_of(right)))
         return result
 
     def apply(self, sign: str, left: object, right: object) -> Value | Number | float:
@@ -126,14 +126,13 @@ class Arithmetic:
         k = self._bench.number(exponent, "The exponent")
         return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_EXACT else k)
 
-    def _own_literals(self, node: ast.BinOp, result: Value, given: tuple[object, object]) -> None:
+    def _own_literals(self, node: ast.BinOp, result: Value, given: tuple[Value | None, Value | None]) -> None:
         """A number in a sum or a product is the leaf that the graph shows for it: the operand that was not given."""
         if not isinstance(node.op, ast.Add | ast.Mult):
             return
-        known = [thing.node if isinstance(thing, Number) else thing for thing in given]
-        for side, thing in zip((node.left, node.right), known, strict=True):
-            if not isinstance(thing, Value) and number_of(side) is not None:
-                new = next(operand for operand in result._prev if not any(operand is one for one in known))
+        for side, value in zip((node.left, node.right), given, strict=True):
+            if value is None and number_of(side) is not None:
+                new = next(operand for operand in result._prev if not any(operand is one for one in given))
                 self._bench.place(new, span_of(side), span_of(side))
 
 

@@ -95,7 +95,7 @@ def _root(result: Value | None) -> Value:
 def _result(bench: Workbench) -> Value | None:
     """The value that the program is about: one made by an op before a leaf, a Value before a named number."""
     found = [thing for thing in (bench.last_value, bench.last, bench.shown, bench.listed) if thing is not None]
-    found.sort(key=lambda thing: _rank(thing))
+    found.sort(key=_rank)
     return value_of(found[0]) if found else None
 
 
@@ -108,7 +108,7 @@ def _rank(thing: Value | Number) -> int:
 def _told(notes: Sequence[Note]) -> tuple[str, ...]:
     """The notes as sentences, what is not needed in one."""
     needless: dict[str, list[int]] = {}
-    for note in notes:
+    for note in sorted(notes, key=lambda note: note.line):
         needless.setdefault(plain(note.needless, LONGEST_SHOWN), []).append(note.line)
     if not needless:
         return ()

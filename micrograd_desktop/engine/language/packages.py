@@ -88,9 +88,8 @@ def _instead(name: str) -> str:
 
 
 def _row(module: str, name: str, known_as: str) -> NumberFunction:
-    two = name in ("pow", "atan2")
-    function = getattr(math, name)
-    return NumberFunction(f"{module}.{known_as}", function, 1 + two, 1 + two or name == "log" or 1, _instead(name))
+    least, most = (2, 2) if name in ("pow", "atan2") else (1, 2 if known_as == "log" and module == "math" else 1)
+    return NumberFunction(f"{module}.{known_as}", getattr(math, name), least, most, _instead(name))
 
 
 def _functions(module: str, others: Mapping[str, str]) -> dict[str, object]:

@@ -19,10 +19,10 @@ CONVERSIONS: dict[int, Callable[[object], str]] = {ord("r"): repr, ord("a"): asc
 
 
 class Pieces:
-    """The pieces of a text, whose number of characters never goes beyond ``most``."""
+    """The pieces of a text, whose number of characters never goes beyond ``MOST_TEXT``."""
 
-    def __init__(self, most: int, refused: Callable[[], ExpressionError]) -> None:
-        self._left, self._refused = most, refused
+    def __init__(self, refused: Callable[[], ExpressionError]) -> None:
+        self._left, self._refused = MOST_TEXT, refused
         self._pieces: list[str] = []
 
     def add(self, piece: str) -> None:
@@ -38,7 +38,7 @@ class Pieces:
 
 def printed(bench: Workbench, things: Iterable[object], quoted: bool = False) -> str:
     """A line as ``print`` writes it, things with a space between; ``quoted`` writes texts as Python's prompt does."""
-    pieces = Pieces(bench.room, bench.too_much_printed)
+    pieces = Pieces(lambda: bench.fail(f"A printed line can have at most {MOST_TEXT:,} characters."))
     for i, thing in enumerate(things):
         if i:
             pieces.add(" ")
@@ -80,7 +80,7 @@ def joined(bench: Workbench, left: str, right: str) -> str:
 
 def formatted(bench: Workbench, node: ast.JoinedStr, evaluate: Callable[[ast.expr], object]) -> str:
     """An f-string whose format specs are plain ones."""
-    pieces = Pieces(MOST_TEXT, lambda: bench.fail(f"A text can have at most {MOST_TEXT:,} characters."))
+    pieces = Pieces(lambda: bench.fail(f"A text can have at most {MOST_TEXT:,} characters."))
     for part in node.values:
         if isinstance(part, ast.FormattedValue):
             _write_formatted(bench, part, evaluate(part.value), pieces)

@@ -249,11 +249,9 @@ class TraceBinding(QObject):
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
             return
         self._shown = result
-        trace = result.trace
         w.editor.set_error(None)
-        made = sum(node.op is not None for node in trace.nodes)
-        said = f"{len(trace.nodes):,} values, {made:,} operations, no errors"
-        w.editor_pane.say(True, "\n".join([said, *(f"printed: {line}" for line in result.output[-3:])]))
+        printed = (f"printed: {line}" for line in result.output[-3:])
+        w.editor_pane.say(result.verdict.good, "\n".join([*result.verdict.lines, *printed]))
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before

@@ -198,9 +198,7 @@ class TraceSteps(QObject):
             done = self.position - walk.n_forward
             panel.show_explanation(explanation, (done, len(walk.backward.visits)), self._decimals)
         elif self.position == walk.n_forward:
-            root = walk.names[-1]
-            text = f"All values are computed. The backward pass begins at {root}, whose gradient is set to 1."
-            panel.show_message("Forward pass done", text)
+            panel.show_message(*walk.computed)
         elif self.position == 0:
             panel.show_message("Start", f"The forward pass begins at {walk.names[0]}.")
         else:

@@ -240,4 +240,5 @@ def _note(table: GradientTable | None) -> str:
     if table is None:
         return ""
     left_out = f"{count(table.checked)} of {count(table.total)} values are checked." * (table.checked < table.total)
-    return "  ".join(part for part in (left_out, ACCUMULATED * table.accumulated, torch_note(table)) if part)
+    parts = (left_out, ACCUMULATED * table.accumulated, table.compared, torch_note(table))
+    return "  ".join(part for part in parts if part)

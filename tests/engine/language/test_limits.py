@@ -1,0 +1,145 @@
+"""Programs that would grow without end: what they make is counted before it is made."""
+
+from __future__ import annotations
+
+import tracemalloc
+from itertools import accumulate
+
+import pytest
+
+from micrograd_desktop.engine import bugs as bug_table
+from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.engine.language import syntax, workbench
+from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.syntax import LONGEST_NAME, LONGEST_PROGRAM
+from micrograd_desktop.nn.vocabulary import VOCABULARY
+
+NAME = "n" * LONGEST_NAME
+LONG = "x" * 9_000
+
+TOO_LARGE = {
+    "a long name": ("N" * 95_000 + " = 1.0", "A name can have at most 200 characters."),
+    "a long name in a list": (
+        "N" * 95_000 + " = [" + "1.0," * 20_000 + "]",
+        "A name can have at most 200 characters.",
+    ),
+    "a long attribute": ("a = Value(1.0)\na." + "b" * 201, "A name can have at most 200 characters."),
+    "a long keyword": ("MLP(2, [1], " + "b" * 201 + "=1)", "A name can have at most 200 characters."),
+    "a long import": ("import " + "b" * 201, "A name can have at most 200 characters."),
+    "lists of lists of a text": (
+        f"l = ['{LONG}']\n" + "l = l + l\n" * 9 + "print(l)",
+        "A printed line can have at most 10,000 characters.",
+    ),
+    "nested lists": ("a = [1.0]\nfor i in range(60): a = [a, a]\nprint(a)", "A printed line can have at most"),
+    "texts that double": ("s = 'ab'\nfor i in range(60): s = f'{s}{s}'", "A text can have at most 10,000 characters."),
+    "texts that are joined": ("s = 'ab'\nfor i in range(60): s = s + s", "A text can have at most 10,000 characters."),
+    "many long texts": (
+        f"s = '{LONG}'\nl = [f'{{s}}' for i in range(50000)]",
+        "The program makes more than 2,000,000 characters of text.",
+    ),
+    "many quoted texts": (f"s = '{LONG}'\nl = [f'{{s!r}}' for i in range(50000)]", "The program makes more than"),
+    "a text times a number": ("a = 'x' * 10**10", "What stands beside * must be a number"),
+    "a list times a number": ("a = [1.0] * 10**10", "What stands beside * must be a number"),
+    "a power of powers": ("10**10**10", "This number is too large"),
+    "a square of squares": ("a = 3\nfor i in range(60): a = a * a", "This number is too large"),
+    "a long range": ("sum(range(10**12))", "The program takes"),
+    "a list of a range": ("a = [i for i in range(10**12)]", "The program takes"),
+    "a large number that is rounded": ("round(5, -10**15)\nsum(range(10**12))", "The program takes"),
+    "the largest of a range": ("max(range(10**15))", "The program takes"),
+    "a wide format": ("f'{1:>99999999}'", "This format is not known here."),
+    "parameters again and again": (
+        "n = MLP(100, [100, 100])\nfor i in range(10**6): n.parameters()",
+        "The program takes",
+    ),
+    "calls again and again": (
+        "n = Neuron(99)\nx = [0.5 for i in range(99)]\nfor i in range(10**6): n(x)",
+        "Make it smaller.",
+    ),
+    "many lines": (f"s = '{LONG}'\nfor i in range(100): print(s)", "The program prints more than 200,000 characters."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOO_LARGE)
+def test_what_would_be_too_large_is_refused_before_it_is_made(case):
+    program, words = TOO_LARGE[case]
+    tracemalloc.start()
+    try:
+        with pytest.raises(ExpressionError) as found:
+            evaluate(program, VOCABULARY)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert words in found.value.sentence
+    assert most < 150e6
+
+
+def test_names_and_labels_end_at_200_characters():
+    program = f"{NAME} = [1.0, [2.0]]\na = Value(1.0, label='{'y' * 999}')\nb = {NAME}[1][0] * a"
+    assert max(len(node.label) for node in evaluate(program).trace.nodes) == LONGEST_NAME
+
+
+def test_a_long_name_that_stands_for_many_values_stays_short():
+    trace = evaluate(f"{NAME} = Value(1.0)\n" + f"{NAME} += 1.0\n" * 600).trace
+    assert max(len(node.label) for node in trace.nodes) <= LONGEST_NAME + 4
+
+
+@pytest.fixture
+def ticking(monkeypatch):
+    """A clock that moves by 50 ms each time it is looked at, in the place of the real one."""
+    now = [0.0]
+
+    def look():
+        now[0] += 0.05
+        return now[0]
+
+    monkeypatch.setattr(workbench.time, "monotonic", look)
+    return now
+
+
+@pytest.mark.parametrize("bugs", [(), ("assign",), ("backward-twice",), tuple(b for b in BUGS if b != "no-zero-grad")])
+def test_a_backward_pass_looks_at_the_clock_while_it_runs(ticking, bugs, monkeypatch):
+    monkeypatch.setattr(workbench, "MOST_STEPS", 10**9)
+    visited = []
+    push = bug_table.push
+    monkeypatch.setattr(bug_table, "push", lambda node, assign: (visited.append(node), push(node, assign)))
+    program = "a = Value(1.0)\nfor i in range(5000): a = a + 1.0\nfor k in range(600): a.backward()\n"
+    with pytest.raises(ExpressionError, match="takes longer than 3 seconds"):
+        evaluate(program, VOCABULARY, bugs)
+    if bugs:
+        assert len(visited) < 60 * bug_table.WATCHED_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "a.backward()", "a.zero_grad()", "n.zero_grad()", "n.parameters()", "n([0.5] + w)", "Neuron(1000)",
+        "Layer(100, 20)",
+    ],
+)  # fmt: skip
+def test_a_heavy_call_costs_steps_in_proportion(call):
+    program = "n = Neuron(1000)\nw = [0.5 for i in range(999)]\na = n([0.5] + w)\n"
+    light = workbench.Workbench.step
+    spent = []
+
+    def counting(self, count=1):
+        spent.append(count)
+        light(self, count)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workbench.Workbench, "step", counting)
+        evaluate(program, VOCABULARY)
+        before = sum(spent)
+        spent.clear()
+        evaluate(program + call + "\nb = Value(1.0)\n", VOCABULARY)
+    assert sum(spent) - before > 1000 / workbench.WORK_A_STEP
+
+
+@pytest.mark.parametrize("character", ["1", "é", "\N{FIRE}"])
+def test_a_program_of_one_long_line_is_read_in_one_go(character, monkeypatch):
+    """A line that is not ASCII was encoded anew for each piece of it: 200,000 characters took minutes."""
+    made = []
+    monkeypatch.setattr(syntax, "accumulate", lambda sizes: made.append(1) or accumulate(sizes))
+    line = f"'{character}'; " + "1;" * 40_000
+    assert len(line) < LONGEST_PROGRAM
+    assert evaluate(line).output == ("1",)
+    assert len(made) == (not character.isascii())
