@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from micrograd_desktop.engine.trace import Push, Trace, Visit
+from micrograd_desktop.engine.bugs import ASSIGN
+from micrograd_desktop.engine.trace import Node, Push, Trace, Visit
 
 Written = Callable[[float], str]
+
+TWO_SHARES = {"+=": "its gradient is the sum of two shares.", "=": "its second share overwrites the first."}
+"""What becomes of the shares of a value that is both operands, by the sign of the pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class ChainStep:
     """What one operand receives: ``∂root/∂operand += ∂root/∂out · ∂out/∂operand``, with the numbers.
 
     ``sign`` is ``"+="``, or ``"="`` with that bug. ``upstream`` is out's gradient, ``local`` the local derivative,
-    ``share`` their product. ``derivative`` writes the local derivative in symbols.
+    ``share`` their product. ``derivative`` writes the local derivative in symbols. ``role`` is the operand's name, or
+    ``1st x`` and ``2nd x`` where one value is both operands.
     """
 
     root: str
@@ -29,11 +34,12 @@ class ChainStep:
     share: float
     before: float
     after: float
+    role: str
 
     def sentence(self, written: Written) -> str:
         """The step in one sentence, for those who hear it."""
         return (
-            f"{self.operand}: gradient {written(self.upstream)} of {self.out}, times the local derivative "
+            f"{self.role}: gradient {written(self.upstream)} of {self.out}, times the local derivative "
             f"{self.derivative}, {written(self.local)}, is {written(self.share)}. "
             f"{self.operand}.grad was {written(self.before)} and is now {written(self.after)}."
         )
@@ -76,15 +82,25 @@ def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> E
     if node.op is None:
         rule = "A leaf has no operands: its gradient stays here."
         return Explanation(i, f"{own} is a leaf", rule, ())
-    names = _names(trace, i)
+    names, sign = _names(trace, i), "=" if ASSIGN in bugs else "+="
+    roles, rule = [name(trace, push.operand) for push in visit.pushes], node.op.rule
+    if is_twice(node):
+        rule = f"{rule} {roles[0]} is both operands: {TWO_SHARES[sign]}"
+        roles = [f"{turn} {role}" for turn, role in zip(("1st", "2nd"), roles, strict=True)]
+        names |= dict(zip("xy", roles, strict=True))
     steps = tuple(
-        _step(trace, visit, push, node.op.derivatives[k].format(**names), "=" if "assign" in bugs else "+=")
+        _step(trace, visit, push, node.op.derivatives[k].format(**names), sign, roles[k])
         for k, push in enumerate(visit.pushes)
     )
-    return Explanation(i, f"{own} = {equation(trace, i)}", node.op.rule, steps)
+    return Explanation(i, f"{own} = {equation(trace, i)}", rule, steps)
 
 
-def _step(trace: Trace, visit: Visit, push: Push, derivative: str, sign: str) -> ChainStep:
+def is_twice(node: Node) -> bool:
+    """Whether one value is both operands of a node, as in ``x * x``."""
+    return len(node.operands) == 2 and node.operands[0] == node.operands[1]
+
+
+def _step(trace: Trace, visit: Visit, push: Push, derivative: str, sign: str, role: str) -> ChainStep:
     return ChainStep(
         root=name(trace, trace.root),
         out=name(trace, visit.node),
@@ -97,6 +113,7 @@ def _step(trace: Trace, visit: Visit, push: Push, derivative: str, sign: str) ->
         share=push.local * visit.grad,
         before=push.before,
         after=push.after,
+        role=role,
     )
 
 

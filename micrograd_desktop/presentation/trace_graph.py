@@ -6,19 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import fast_sugiyama
-
 from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.presentation.trace_folding import RUN, Folding, Key, Path, fold
-
-Point = tuple[float, float]
+from micrograd_desktop.presentation.trace_places import COLUMN, Point, groups_in_order, positions
 
 CARD_WIDTH, CARD_HEIGHT = 112.0, 76.0
 GROUP_WIDTH = 124.0
-COLUMN, ROW = 172.0, 104.0
-"""From column to column at least, and from row to row."""
-
 OP_GAP = 15.0
 """From an op's circle to the card of the value that it makes."""
 
@@ -30,9 +24,6 @@ WIRE_ROOM, PILL_ROOM = 17.0, 84.0
 
 LANE = 8.0
 """How far apart two wires from one value into one op are."""
-
-MOST_TRANSPOSED, MOST_PASSED = 2000, 10_000
-"""Columns that all edges pass, together: up to the first the finer ordering of the rows, up to the second any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +123,12 @@ def lay_out(trace: Trace, folding: Folding = Folding()) -> TraceLayout:
     card_of = tuple(-1 if key is None else number[key] for key in folded.keys)
     keys = list(members)
     uses = _uses(trace, card_of, keys)
-    positions, bends = _positions(len(keys), list(uses))
-    positions = _groups_in_order(keys, positions)
+    places, bends = positions(len(keys), list(uses))
     widths = [_op_width(trace, key) for key in keys]
-    positions, bends = _with_room(keys, widths, uses, positions, bends)
+    places, bends = _with_room(keys, widths, uses, groups_in_order(keys, places), bends)
     outputs = _outputs(trace, card_of, keys)
     cards = tuple(
-        Card(key, tuple(nodes), outputs[k][0], _title(trace, key), *positions[k], widths[k], outputs[k][1])
+        Card(key, tuple(nodes), outputs[k][0], _title(trace, key), *places[k], widths[k], outputs[k][1])
         for k, (key, nodes) in enumerate(members.items())
     )
     wires = tuple(
@@ -204,6 +194,9 @@ def _with_room(
     for k, (x, _) in enumerate(places):
         right[x] = max(right.get(x, 0.0), _width(keys[k]) / 2 + WIRE_ROOM)
         left[x] = max(left.get(x, 0.0), _reach(keys[k], op_widths[k]))
+    for x, _ in (point for points in bends.values() for point in points):
+        right.setdefault(x, 0.0)
+        left.setdefault(x, 0.0)
     for source, target in uses:
         if not isinstance(keys[target], tuple) and (fan_out[source] > 1 or isinstance(keys[source], tuple)):
             x = places[source][0]
@@ -213,7 +206,7 @@ def _with_room(
         if before is not None:
             at += max(right[before] + left[x], COLUMN if x - before <= COLUMN else x - before)
         moved[x], before = at, x
-    shifted = {edge: tuple((moved.get(x, x), y) for x, y in points) for edge, points in bends.items()}
+    shifted = {edge: tuple((moved[x], y) for x, y in points) for edge, points in bends.items()}
     return [(moved[x], y) for x, y in places], shifted
 
 
@@ -244,87 +237,6 @@ def _output(trace: Trace, key: Key, used: list[int]) -> tuple[int, str]:
     own = "" if len(samples) == len(made) else name(trace, made[0])
     turn = f"sample 1 of {len(samples)}" if len(samples) > 1 else ""
     return made[0], ", ".join(part for part in (own, turn) if part)
-
-
-def _positions(
-    count: int, edges: list[tuple[int, int]]
-) -> tuple[list[Point], dict[tuple[int, int], tuple[Point, ...]]]:
-    """Centres of the cards, and the bends of the edges that pass other columns."""
-    depths = _depths(count, edges)
-    passed = sum(depths[b] - depths[a] - 1 for a, b in edges)
-    if passed > MOST_PASSED:
-        return _by_depth(depths), {}
-    places: dict[int, Point] = {}
-    chains: list[tuple[int, int]] = []
-    bottom = 0.0
-    layouts = fast_sugiyama.from_edges(
-        edges, minimum_length=1, vertex_spacing=int(ROW), dummy_vertices=True, dummy_size=0.35,
-        ranking_type="minimize", crossing_minimization="barycenter", transpose=passed <= MOST_TRANSPOSED,
-    ) if edges else []  # fmt: skip
-    for placed, _, height, own in layouts:  # its layers go from top to bottom, the last at 0
-        top = min(across for _, (across, _) in placed)
-        for vertex, (across, down) in placed:
-            places[int(vertex)] = ((height - down) * COLUMN / ROW, bottom + across - top)
-        bottom = max(y for _, y in places.values()) + ROW
-        chains.extend((int(a), int(b)) for a, b in own or ())
-    for k in range(count):
-        if k not in places:
-            places[k], bottom = (0.0, bottom), bottom + ROW
-    return [places[k] for k in range(count)], _bends(edges, chains, places, count)
-
-
-def _groups_in_order(keys: Sequence[Key], places: Sequence[Point]) -> list[Point]:
-    """The places, with the groups of one parent that share a column in their own order from top to bottom.
-
-    Neurons of a layer see the same inputs: the library can't know which of them comes first.
-    """
-    sets: dict[tuple[float, Path], list[int]] = {}
-    for k, key in enumerate(keys):
-        if isinstance(key, tuple):
-            sets.setdefault((places[k][0], key[:-1]), []).append(k)
-    ordered = list(places)
-    for (x, _), members in sets.items():
-        heights = sorted(places[k][1] for k in members)
-        for k, y in zip(sorted(members), heights, strict=True):
-            ordered[k] = (x, y)
-    return ordered
-
-
-def _depths(count: int, edges: Iterable[tuple[int, int]]) -> list[int]:
-    """The longest way from a leaf to each card."""
-    depths = [0] * count
-    for a, b in sorted(edges, key=lambda edge: edge[1]):
-        depths[b] = max(depths[b], depths[a] + 1)
-    return depths
-
-
-def _by_depth(depths: Sequence[int]) -> list[Point]:
-    """A plain placement for graphs with so many long edges that a finer one would take seconds."""
-    rows: dict[int, int] = {}
-    places = []
-    for depth in depths:
-        rows[depth] = rows.get(depth, -1) + 1
-        places.append((depth * COLUMN, rows[depth] * ROW))
-    return places
-
-
-def _bends(
-    edges: Iterable[tuple[int, int]], chains: list[tuple[int, int]], places: dict[int, Point], count: int
-) -> dict[tuple[int, int], tuple[Point, ...]]:
-    """The points that each edge passes: chains of vertices that stand in for it in the columns between."""
-    following: dict[int, list[int]] = {}
-    for a, b in chains:
-        following.setdefault(a, []).append(b)
-    bends: dict[tuple[int, int], tuple[Point, ...]] = {}
-    for a in range(count):
-        for step in following.get(a, ()):
-            passed, at = [], step
-            while at >= count:
-                passed.append(places[at])
-                at = following[at][0]
-            if passed:
-                bends[a, at] = tuple(passed)
-    return {edge: bends[edge] for edge in edges if edge in bends}
 
 
 def _frames(trace: Trace, cards: Sequence[Card], open_groups: Sequence[Path]) -> Iterable[Frame]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.bugs import BUGS, IN_BACKWARD, backward, count_naive_visits
+from micrograd_desktop.engine.bugs import ASSIGN, BUGS, IN_BACKWARD, backward, count_naive_visits
 from micrograd_desktop.engine.explain import equation, explain, name
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.trace import Trace
@@ -158,3 +158,24 @@ def test_every_bug_is_a_row_with_sentences():
         assert key == bug.name
         assert bug.says.endswith(".")
         assert bug.effect.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("make", "derivatives", "locals_"),
+    [(lambda x: x * x, ("2nd x", "1st x"), (3.0, 3.0)), (lambda x: x + x, ("1", "1"), (1.0, 1.0))],
+)
+@pytest.mark.parametrize(("bug", "after"), [((), "sum"), ((ASSIGN,), "last")])
+def test_a_value_that_is_both_operands_is_spoken_of_as_the_first_and_the_second(make, derivatives, locals_, bug, after):
+    x = Value(3.0, label="x")
+    y = make(x)
+    y.label = "y"
+    trace = Trace.of(y)
+    explanation = explain(trace, trace.backward(bug).visits[0], frozenset(bug))
+    assert [step.role for step in explanation.steps] == ["1st x", "2nd x"]
+    assert [step.operand for step in explanation.steps] == ["x", "x"]
+    assert tuple(step.derivative for step in explanation.steps) == derivatives
+    first, second = explanation.steps
+    assert (first.before, first.after, second.before) == (0.0, locals_[0], locals_[0])
+    assert second.after == (sum(locals_) if after == "sum" else locals_[1])
+    assert ("sum of two shares" if after == "sum" else "overwrites the first") in explanation.rule
+    assert second.sentence(str).startswith("2nd x: gradient")

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.engine.explain import is_twice
 from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.presentation.trace_folding import Folding, fold
-from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, lay_out
+from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_WIDTH, lay_out
 from tests.engine.random_graphs import graphs
 
 NEURON = "x1=2.0;x2=0.0;w1=-3.0;w2=1.0;b=6.88;x1w1=x1*w1;x2w2=x2*w2;s=x1w1+x2w2;n=s+b;o=n.tanh()"
@@ -106,3 +107,40 @@ def test_every_node_is_on_the_card_that_the_folding_says():
     folded, layout = fold(trace, Folding()), lay_out(trace)
     for i, key in enumerate(folded.keys):
         assert layout.cards[layout.card_of[i]].key == key
+
+
+@pytest.mark.parametrize("program", ["x = 3.0\ny = x*x", "a = 3.0\nb = a + a", "a = 3.0\nb = a*2\nc = b + b\nd = c*c"])
+def test_a_value_that_is_both_operands_has_two_wires_in_two_lanes(program):
+    trace = trace_of(program)
+    pairs = [(wire.argument, wire.lane, wire.uses) for wire in lay_out(trace).wires if is_twice(trace.nodes[wire.out])]
+    assert pairs == [(0, -1, 1), (1, 1, 1)] * (len(pairs) // 2)
+    assert len(pairs) >= 2
+    assert all(wire.lane == 0 for wire in lay_out(trace).wires if not is_twice(trace.nodes[wire.out]))
+
+
+@settings(deadline=None, max_examples=60)
+@given(graphs(), st.sampled_from(["auto", "values"]))
+def test_no_op_covers_a_card(graph, level):
+    layout = lay_out(Trace.of(graph[0]), Folding(level))
+    for card in layout.cards:
+        if card.op_width:
+            left, right = card.x - card.reach, card.x - card.reach + card.op_width
+            assert right < card.x - card.width / 2
+            for other in layout.cards:
+                apart = left >= other.x + other.width / 2 or right <= other.x - other.width / 2
+                assert apart or abs(other.y - card.y) >= CARD_HEIGHT / 2 + OP_WIDTH / 2
+
+
+def test_a_neuron_of_several_samples_says_whose_numbers_it_shows():
+    trace = trace_of(
+        "n = MLP(2, [2, 1], seed=1)\nxs = [[1.0, 2.0], [3.0, -1.0], [0.5, 0.5]]\n"
+        "loss = sum((n(x) - 1.0)**2 for x in xs)\nloss.backward()"
+    )
+    cards = {card.title: card for card in lay_out(trace, Folding("neurons")).cards if card.is_group}
+    assert {card.shows for card in cards.values()} == {"sample 1 of 3"}
+    outputs = [i for i, node in enumerate(trace.nodes) if node.label == "n1.1"]
+    assert cards["Neuron 1.1"].output == outputs[0]
+    layers = {card.title: card for card in lay_out(trace, Folding("layers")).cards if card.is_group}
+    assert layers["Layer 1"].shows == "n1.1, sample 1 of 3"
+    one = lay_out(trace_of("n = MLP(2, [2, 1], seed=1)\no = n([1.0, 2.0])"), Folding("neurons"))
+    assert not any(card.shows for card in one.cards)

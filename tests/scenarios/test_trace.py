@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from micrograd_desktop.engine.bugs import BUGS
@@ -341,6 +341,19 @@ def test_a_pin_does_not_outlive_its_program(qtbot, window):
     show_program(qtbot, window, many + "p = o * 2\n")
     with pytest.raises(KeyError):
         panel.row_of(last.name)
+
+
+def test_after_loading_the_graph_and_the_order_show_the_current_value(qtbot, window):
+    layout = window.workspace("trace").layout
+    show_program(qtbot, window, "a = 1.0\n" + "a = a * 1.01\n" * 60 + "a.backward()\n")
+    assert steps(window).position == steps(window).length
+    current = layout.canvas.scene.moment.current
+    assert QRectF(layout.canvas.rect()).contains(layout.canvas.card_rect(current))
+    last = layout.order.table.visualRect(layout.order.model.index(layout.order.model.current, 0))
+    assert layout.order.table.viewport().rect().contains(last.center())
+    show_program(qtbot, window, "a = 1.0\n" + "a = a * 1.01\n" * 61)
+    assert layout.order.table.verticalScrollBar().value() == 0
+    assert QRectF(layout.canvas.rect()).contains(layout.canvas.card_rect(layout.canvas.scene.traced.trace.root))
 
 
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):

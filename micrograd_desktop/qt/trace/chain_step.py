@@ -124,7 +124,8 @@ class ChainStepView(QWidget):
         y = self._paint_pieces(painter, self._numbers(step), TOP + FRACTION_HEIGHT, t)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(t.text3))
-        derivative = f"∂({step.out})/∂{step.operand} is {step.derivative}"
+        below = f"({step.role})" if step.role != step.operand else step.role
+        derivative = f"∂({step.out})/∂{below} is {step.derivative}"
         self._write(painter, derivative, y)
         self._paint_pieces(painter, self._before_after(step), y + LINE_HEIGHT, t)
         painter.end()
@@ -136,7 +137,7 @@ class ChainStepView(QWidget):
 
     def _paint_formula(self, painter: QPainter, step: ChainStep, t: Tokens) -> None:
         parts: list[tuple[str, str] | str] = [
-            (step.root, step.operand), step.sign, (step.root, step.out), "·", (step.out, step.operand)]  # fmt: skip
+            (step.root, step.operand), step.sign, (step.root, step.out), "·", (step.out, step.role)]  # fmt: skip
         size = 17.0
         while size > 10.0 and self._formula_width(parts, size) > self.width() - 2 * PAD:
             size -= 1.0

@@ -33,6 +33,7 @@ from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 
 ROW_HEIGHT = 26
+NUMBER_PAD = 10
 NUMBER, STATE, NAME, MADE, GRAD = range(5)
 WHY = (
     "A node may pass its gradient on only when all that use it have given theirs: a gradient is a sum over all uses. "
@@ -150,7 +151,7 @@ class OrderDelegate(QStyledItemDelegate):
         colours = {NUMBER: t.text3, MADE: t.text2, NAME: t.text, GRAD: t.grad}
         painter.setPen(QColor(colours[column]))
         right = Qt.AlignmentFlag.AlignRight if column in (GRAD,) else Qt.AlignmentFlag.AlignLeft
-        room = rect.adjusted(10 if column == NUMBER else 4, 0, -10 if column == GRAD else -2, 0)
+        room = rect.adjusted(NUMBER_PAD if column == NUMBER else 4, 0, -10 if column == GRAD else -2, 0)
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | right, shown)
 
@@ -221,6 +222,7 @@ class OrderList(QWidget):
         self.model.beginResetModel()
         self.model.rows, self.model.done, self.model.current = rows, 0, -1
         self.model.endResetModel()
+        self.table.divide()
         self._header.set_title(heading)
 
     def set_state(self, done: int, current: int | None, grads: Sequence[float]) -> None:
@@ -228,8 +230,15 @@ class OrderList(QWidget):
         model = self.model
         model.done, model.current, model.grads = done, -1 if current is None else current, grads
         self.table.viewport().update()
-        if current is not None and not self.table.viewport().underMouse():
-            self.table.scrollTo(model.index(current, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        if not self.table.viewport().underMouse():
+            self.show_current()
+
+    def show_current(self) -> None:
+        """Scroll to the current visit; to the first where none is yet."""
+        if self.model.current >= 0:
+            self.table.scrollTo(self.model.index(self.model.current, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        elif self.model.rows:
+            self.table.scrollToTop()
 
     def set_decimals(self, decimals: int) -> None:
         """Show gradients with so many decimals."""
@@ -262,10 +271,16 @@ class _Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width."""
         super().resizeEvent(event)
+        self.divide()
+
+    def divide(self) -> None:
+        """Give the numbers of the rows what the longest needs, and the texts what is left over."""
         width = self.viewport().width()
-        fixed = {NUMBER: 44, STATE: 24, GRAD: 88}
+        count = self.model().rowCount() if self.model() is not None else 0
+        digits = QFontMetricsF(ui_font(11)).horizontalAdvance("0" * len(str(count)))
+        fixed = {NUMBER: max(44, round(digits) + NUMBER_PAD + 4), STATE: 24, GRAD: 88}
         rest = max(width - sum(fixed.values()), 80)
-        for column, size in {**fixed, NAME: rest * 2 // 5, MADE: rest - rest * 2 // 5}.items():
+        for column, size in {**fixed, NAME: rest // 2, MADE: rest - rest // 2}.items():
             self.setColumnWidth(column, size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -96,6 +96,8 @@ class TraceSteps(QObject):
             w.order.set_rows(VisitRows(walk), UNSORTED_TITLE if NO_SORT in walk.bugs else SORTED_TITLE)
             w.timeline.set_steps(walk.names, [walk.names[visit.node] for visit in walk.backward.visits])
         self._show(position, reveal=False)
+        if not keep:
+            w.order.show_current()
 
     def go(self, position: int) -> None:
         """Go to a position, paused."""

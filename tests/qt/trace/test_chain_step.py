@@ -18,7 +18,7 @@ THIRD = -1 / 3
 def test_no_piece_of_a_line_passes_the_edge(qtbot, sign, width):
     theme().set_mode("light")
     theme().apply(QApplication.instance())
-    step = ChainStep("o", "x1w1", "x1", 0, sign, "w1", THIRD, 2 / 7, 2 / 7 * THIRD, 0.1, 0.1 + 2 / 7 * THIRD)
+    step = ChainStep("o", "x1w1", "x1", 0, sign, "w1", THIRD, 2 / 7, 2 / 7 * THIRD, 0.1, 0.1 + 2 / 7 * THIRD, "x1")
     view = ChainStepView()
     qtbot.addWidget(view)
     heights = []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from micrograd_desktop.qt.theme import theme, tokens
-from micrograd_desktop.qt.trace.order_list import ROW_HEIGHT, OrderList, OrderRow
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.trace.order_list import NUMBER, NUMBER_PAD, ROW_HEIGHT, OrderList, OrderRow
 
 MANY = 100_000
 
@@ -59,3 +59,14 @@ def test_the_current_row_comes_into_view(order):
     assert 0 <= top <= order.table.viewport().height() - ROW_HEIGHT
     assert order.model.state(MANY // 2 - 2) == "visited"
     assert order.model.state(MANY // 2) == "waiting"
+
+
+@pytest.mark.parametrize("count", [9, 9_999, 99_999])
+def test_the_number_of_a_row_is_never_cut(qtbot, count):
+    order = OrderList()
+    qtbot.addWidget(order)
+    order.resize(280, 300)
+    order.show()
+    order.set_rows([OrderRow(i, 0, "a", "leaf") for i in range(1, count + 1)], "Order")
+    needed = QFontMetricsF(ui_font(11)).horizontalAdvance(str(count))
+    assert order.table.columnWidth(NUMBER) - NUMBER_PAD - 2 >= needed

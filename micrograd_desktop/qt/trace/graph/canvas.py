@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from micrograd_desktop.presentation.trace_graph import COLUMN, Card
+from micrograd_desktop.presentation.trace_graph import Card
+from micrograd_desktop.presentation.trace_places import COLUMN
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
@@ -130,7 +131,7 @@ class TraceCanvas(TraceView):
         if self._pressed is not None and event.buttons() != Qt.MouseButton.NoButton:
             moved = event.position() - self._pressed
             if self._panned or moved.manhattanLength() > CLICK_PIXELS:
-                self._panned, self._fits = True, False
+                self._panned, self._kept = True, "place"
                 self._offset += moved
                 self._pressed = event.position()
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,9 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
 SIZE = (168, 112)
+CANVAS_WIDTH, CANVAS_HEIGHT = 800, 440
+"""Of a canvas on which the map has its full size."""
+
 PAD = 6.0
 
 
@@ -34,6 +37,11 @@ class MiniMap(QWidget):
         set_tip(self, "Click or drag to move in the graph")
         self.hide()
         theme().changed.connect(self.update)
+
+    def fit_into(self, size: QSize) -> None:
+        """Take less of a small canvas."""
+        share = min(1.0, size.height() / CANVAS_HEIGHT, size.width() / CANVAS_WIDTH)
+        self.setFixedSize(round(SIZE[0] * share), round(SIZE[1] * share))
 
     def set_layout(self, layout: TraceLayout) -> None:
         """Show another graph."""

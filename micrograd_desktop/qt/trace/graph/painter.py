@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
@@ -11,16 +12,23 @@ from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.trace_graph import Card, Wire
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED
 from micrograd_desktop.qt.theme import mono_font, ui_font
+from micrograd_desktop.qt.trace.graph.pills import SMALLEST_PX, pill_size, text_px
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
 
-TEXT_SCALE, TITLE_SCALE = 0.5, 0.22
-"""Zoom below which numbers, and below which names too, are too small to be read and are left out."""
+TEXT_SCALE, TITLE_SCALE = 0.55, 0.3
+"""Zoom below which numbers, and below which names too, have no room in text that can be read, and are left out."""
 
 RADIUS = 8.0
 HEAD = 26.0
 ROW = 21.0
-PAD = 9.0
-PILL_AT = 0.3
+PAD, SMALL_PAD = 9.0, 6.0
+PENCIL = ((0, 8), (1, 5), (6, 0), (8, 2), (3, 7), (0, 8))
+"""The mark of a number that was set by hand."""
+
+PENCIL_WIDTH, NAME_GAP = 9.0, 2.0
+NEARLY_FULL = 0.9
+"""Scale below which text is so large in its card that there is less room around it."""
+
 GRID = 20
 
 
@@ -42,7 +50,9 @@ def paint_cards(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if scale >= TEXT_SCALE:
         for k in _wires_in(scene, seen):
-            _paint_wire_pill(painter, scene, k, t)
+            pill = scene.wire_pill(k, text_px(SMALLEST_PX, scale))
+            if pill is not None:
+                _paint_pill(painter, pill[0], pill[1], scene.is_active(scene.layout.wires[k]), scale, t)
     margin = seen.adjusted(-80, -20, 80, 30)
     for k, card in enumerate(scene.layout.cards):
         if margin.contains(QPointF(card.x, card.y)) or scene.rect(card).intersects(seen):
@@ -72,7 +82,7 @@ def _paint_frames(painter: QPainter, scene: TraceScene, scale: float, t: Tokens)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         if scale >= TITLE_SCALE:
-            painter.setFont(ui_font(11 if scale >= TEXT_SCALE else 20))
+            painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
             painter.setPen(QColor(t.text2))
             painter.drawText(rect.adjusted(8, 2, -8, 0), Qt.AlignmentFlag.AlignLeft, f"−  {frame.path[-1]}")
 
@@ -115,23 +125,14 @@ def _paint_arrow(painter: QPainter, tip: QPointF, colour: str) -> None:
     painter.fillPath(path, QColor(colour))
 
 
-def _paint_wire_pill(painter: QPainter, scene: TraceScene, k: int, t: Tokens) -> None:
-    wire: Wire = scene.layout.wires[k]
-    text = scene.wire_pill(wire)
-    if not text:
-        return
-    path = scene.path(k)
-    at = path.pointAtPercent(min(PILL_AT, 46.0 / max(path.length(), 1.0)) if wire.bends else 0.5)
-    _paint_pill(painter, at, text, scene.is_active(wire), t)
-
-
-def _paint_pill(painter: QPainter, centre: QPointF, text: str, filled: bool, t: Tokens) -> None:
-    font = mono_font(11)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 12
-    box = QRectF(centre.x() - width / 2, centre.y() - 8, width, 16)
+def _paint_pill(painter: QPainter, centre: QPointF, text: str, filled: bool, scale: float, t: Tokens) -> None:
+    px = text_px(SMALLEST_PX, scale)
+    font = mono_font(px)
+    width, height = pill_size(text, px)
+    box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
     painter.setPen(QPen(QColor(t.grad if filled else t.grad_mid), 1))
     painter.setBrush(QColor(t.grad if filled else t.canvas))
-    painter.drawRoundedRect(box, 8, 8)
+    painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setFont(font)
     painter.setPen(QColor(t.canvas if filled else t.grad))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -153,9 +154,10 @@ def _paint_op(painter: QPainter, scene: TraceScene, card: Card, scale: float, t:
     painter.drawRoundedRect(box, 14, 14)
     if scale >= TITLE_SCALE:
         text = scene.op_text(card)
-        painter.setFont(ui_font(15 if len(text) == 1 else 11, 600))
+        painter.setFont(ui_font(text_px(15 if len(text) == 1 else SMALLEST_PX, scale), 600))
         painter.setPen(QColor(t.canvas if current else t.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) < width - 2:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale: float, t: Tokens) -> None:
@@ -174,9 +176,9 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
     _paint_rings(painter, scene, k, rect, state, t)
     if scale >= TEXT_SCALE:
-        _paint_numbers(painter, scene, card, rect, t)
+        _paint_numbers(painter, scene, card, rect, scale, t)
     elif scale >= TITLE_SCALE:
-        painter.setFont(mono_font(21, 600))
+        painter.setFont(mono_font(text_px(21, scale), 600))
         painter.setPen(QColor(t.text))
         _elided(painter, rect.adjusted(4, 0, -4, 0), scene.title(card), Qt.AlignmentFlag.AlignCenter)
 
@@ -197,51 +199,98 @@ def _paint_rings(painter: QPainter, scene: TraceScene, k: int, rect: QRectF, sta
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
 
-def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRectF, t: Tokens) -> None:
-    head = QRectF(rect.left() + PAD, rect.top(), rect.width() - 2 * PAD, HEAD)
-    pill = scene.pill(card)
-    room = head
-    if pill is not None:
-        width = QFontMetricsF(mono_font(11)).horizontalAdvance(pill[0]) + 12
-        _paint_pill(painter, QPointF(head.right() - width / 2 + 3, head.center().y()), pill[0], pill[1], t)
-        room = head.adjusted(0, 0, -width, 0)
-    elif card.is_group:
-        painter.setFont(ui_font(11))
-        painter.setPen(QColor(t.text3))
-        count = f"{len(card.nodes)}"
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        room = head.adjusted(0, 0, -QFontMetricsF(painter.font()).horizontalAdvance(count) - 4, 0)
+def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRectF, scale: float, t: Tokens) -> None:
+    pad = PAD if scale > NEARLY_FULL else SMALL_PAD
+    _paint_head(painter, scene, card, QRectF(rect.left() + pad, rect.top(), rect.width() - 2 * pad, HEAD), scale, t)
+    painter.setPen(QPen(QColor(t.divider), 1))
+    painter.drawLine(QPointF(rect.left() + 1, rect.top() + HEAD), QPointF(rect.right() - 1, rect.top() + HEAD))
+    first = QRectF(rect.left() + pad, rect.top() + HEAD + 3, rect.width() - 2 * pad, ROW)
+    data = _Row("data", scene.data_text(card), t.text3, t.text, 400, by_hand=card.output in scene.by_hand)
+    if card.output in scene.moment.changed:
+        grad = _Row("grad", scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
+    else:
+        grad = _Row("grad", scene.grad_text(card), t.grad, t.grad, 600)
+    named = all(_fits(row, first.width(), scale) for row in (data, grad))
+    for row, place in ((data, first), (grad, first.translated(0, ROW))):
+        _paint_row(painter, place, row, named, scale, t)
+    if card.shows:
+        painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
+        painter.setPen(QColor(t.text2))
+        below = QRectF(rect.left() - 10, rect.bottom() + 5, rect.width() + 24, 20)
+        _elided(painter, below, card.shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+
+def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, scale: float, t: Tokens) -> None:
+    """Tick, name, and the local derivative: beside the name, or on the card's upper edge where the name needs all."""
+    room, pill = head, scene.pill(card)
     if scene.state(card) == VISITED and scene.moment.backward:
         painter.setPen(QPen(QColor(t.grad), 1.5))
         y = room.center().y()
         tick = [QPointF(room.left(), y), QPointF(room.left() + 3, y + 3), QPointF(room.left() + 8, y - 4)]
         painter.drawPolyline(tick)
         room = room.adjusted(12, 0, 0, 0)
-    painter.setFont(mono_font(12.5, 600))
+    name = mono_font(text_px(12.5, scale), 600)
+    needed = QFontMetricsF(name).horizontalAdvance(scene.title(card))
+    if pill is not None:
+        width, height = pill_size(pill[0], text_px(SMALLEST_PX, scale))
+        beside = needed + width <= room.width() + 3
+        at = QPointF(head.right() - width / 2 + 3, head.center().y() if beside else head.top() - height / 2 + 2)
+        _paint_pill(painter, at, *pill, scale, t)
+        room = room.adjusted(0, 0, -width if beside else 0, 0)
+    elif card.is_group:
+        painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
+        painter.setPen(QColor(t.text3))
+        count = f"{len(card.nodes)}"
+        width = QFontMetricsF(painter.font()).horizontalAdvance(count) + 4
+        if needed + width <= room.width():
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+            room = room.adjusted(0, 0, -width, 0)
+    painter.setFont(name)
     painter.setPen(QColor(t.text))
     _elided(painter, room, scene.title(card), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    painter.setPen(QPen(QColor(t.divider), 1))
-    painter.drawLine(QPointF(rect.left() + 1, rect.top() + HEAD), QPointF(rect.right() - 1, rect.top() + HEAD))
-    _paint_row(painter, rect, HEAD + 3, "data", scene.data_text(card), (t.text3, t.text, 400), None)
-    changed = card.output in scene.moment.changed
-    colours = (t.grad_strong, t.grad_strong, 600) if changed else (t.grad, t.grad, 600)
-    _paint_row(painter, rect, HEAD + 3 + ROW, "grad", scene.grad_text(card), colours, t.grad_mid if changed else None)
 
 
-def _paint_row(
-    painter: QPainter, rect: QRectF, top: float, name: str, text: str, look: tuple[str, str, int], ground: str | None
-) -> None:
-    row = QRectF(rect.left() + PAD, rect.top() + top, rect.width() - 2 * PAD, ROW)
-    if ground is not None:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A number of a card: its name and its text, the colours of both, its weight, its ground, and how it was set."""
+
+    name: str
+    text: str
+    name_colour: str
+    colour: str
+    weight: int
+    ground: str | None = None
+    by_hand: bool = False
+
+
+def _fits(row: _Row, room: float, scale: float) -> bool:
+    """Whether a row has room for its name beside its number."""
+    label, number = ui_font(text_px(SMALLEST_PX, scale)), mono_font(text_px(12, scale), row.weight)
+    used = QFontMetricsF(label).horizontalAdvance(row.name) + QFontMetricsF(number).horizontalAdvance(row.text)
+    return used + NAME_GAP + row.by_hand * PENCIL_WIDTH <= room + 4
+
+
+def _paint_row(painter: QPainter, room: QRectF, row: _Row, named: bool, scale: float, t: Tokens) -> None:
+    """A row of a card; the names give way to the numbers."""
+    if row.ground is not None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(row.adjusted(-4, 1, 4, -1), 4, 4)
-    painter.setFont(ui_font(11))
-    painter.setPen(QColor(look[0]))
-    painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-    painter.setFont(mono_font(12, look[2]))
-    painter.setPen(QColor(look[1]))
-    _elided(painter, row.adjusted(28, 0, 0, 0), text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.setBrush(QColor(row.ground))
+        painter.drawRoundedRect(room.adjusted(-4, 1, 4, -1), 4, 4)
+    label, number = ui_font(text_px(SMALLEST_PX, scale)), mono_font(text_px(12, scale), row.weight)
+    used = QFontMetricsF(number).horizontalAdvance(row.text)
+    mark = QFontMetricsF(label).horizontalAdvance(row.name) + NAME_GAP if named else 0.0
+    if named:
+        painter.setFont(label)
+        painter.setPen(QColor(row.name_colour))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.name)
+    if row.by_hand:
+        pencil = QPointF(room.left() + mark, room.center().y() - 4)
+        painter.setPen(QPen(QColor(t.text2), 1.25))
+        painter.drawPolyline([pencil + QPointF(x, y) for x, y in PENCIL])
+    painter.setFont(number)
+    painter.setPen(QColor(row.colour))
+    fits = room.adjusted(-4, 0, 4, 0) if used > room.width() else room
+    _elided(painter, fits, row.text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _elided(painter: QPainter, rect: QRectF, text: str, flags: Qt.AlignmentFlag) -> None:

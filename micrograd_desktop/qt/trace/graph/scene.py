@@ -14,12 +14,13 @@ from micrograd_desktop.presentation.leaf_edits import nodes_by_hand
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, LANE, Card, TraceLayout, Wire
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
+from micrograd_desktop.qt.trace.graph.pills import MOST_CHARACTERS, carries_pill, middle, most_characters, place_pills
 
 EXACT = -1
 """A number of decimals that means all digits there are."""
 
-LONGEST_FACTOR = 7
-"""Characters of a local derivative, for which there is room on a wire."""
+LARGEST = 1e308
+"""A local derivative beyond it could be rounded to infinity."""
 
 
 def number(value: float, decimals: int) -> str:
@@ -29,15 +30,19 @@ def number(value: float, decimals: int) -> str:
     return plain(value, 4 if decimals == EXACT else decimals)
 
 
-def factor(value: float) -> str:
-    """A local derivative in four digits, fewer with an exponent: ``×−3.0``, ``×1.23e−5``."""
+def factor(value: float, most: int = MOST_CHARACTERS) -> str:
+    """A local derivative in four digits, or in as many as ``most`` characters have room for: ``×−3.0``, ``×1.2e−5``."""
     if not math.isfinite(value):
         return f"×{plain(value)}"
-    text = rate(value)
-    if len(text) > LONGEST_FACTOR:
-        digits, power = f"{value:.1e}".split("e")
-        text = f"{digits}e{int(power)}".replace("-", MINUS)
-    return "×" + (text if "." in text or "e" in text else f"{text}.0")
+    value = min(max(value, -LARGEST), LARGEST)
+    texts = [_times(rate(float(f"{value:.{digits}g}"))) for digits in (4, 3, 2, 1)]
+    powers = (f"{value:.{decimals}e}".split("e") for decimals in (1, 0))
+    texts += [_times(f"{digits}e{int(power)}") for digits, power in powers]
+    return next((text for text in texts if len(text) <= most), min(texts, key=len))
+
+
+def _times(text: str) -> str:
+    return "×" + (text if "." in text or "e" in text else f"{text}.0").replace("-", MINUS)
 
 
 @dataclass
@@ -53,6 +58,7 @@ class TraceScene:
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
+    _places: dict[float, dict[int, QPointF]] = field(default_factory=dict)
     _states: dict[int, int] = field(default_factory=dict)
     _states_of: Moment | None = None
 
@@ -145,18 +151,27 @@ class TraceScene:
         wire = self.layout.wires[self.wires_from[k][0]]
         if wire.out >= self.moment.computed:
             return None
-        return factor(self.walk.locals[wire.out][wire.argument]), self.is_active(wire)
+        return self.local(wire), self.is_active(wire)
 
-    def wire_pill(self, wire: Wire) -> str:
-        """The local derivative on a wire; empty where the card has it, or where the wire stands for several uses."""
-        source, target = self.layout.cards[wire.source], self.layout.cards[wire.target]
-        if wire.uses > 1 or wire.out >= self.moment.computed:
-            return ""
-        if self.fan_out[wire.source] == 1 and not source.is_group:
-            return ""
-        if target.is_group and not {self.selected, self.hovered} & {wire.source, wire.target}:
-            return ""  # many wires end there
-        return factor(self.walk.locals[wire.out][wire.argument])
+    def wire_pill(self, k: int, px: float) -> tuple[QPointF, str] | None:
+        """Where the local derivative stands on wire number ``k``, in text of that size, and how it reads.
+
+        None where the card has it, where the wire stands for several uses, or where there is no room, unless one of
+        its ends is pointed at.
+        """
+        wire = self.layout.wires[k]
+        if wire.out >= self.moment.computed or not carries_pill(self.layout, self.fan_out, wire):
+            return None
+        if px not in self._places:
+            self._places[px] = place_pills(self.layout, self.fan_out, px)
+        text, at = self.local(wire, most_characters(px)), self._places[px].get(k)
+        if at is None and {self.selected, self.hovered} & {wire.source, wire.target}:
+            return middle(self.layout, wire), text
+        return None if at is None or len(text) > most_characters(px) else (at, text)
+
+    def local(self, wire: Wire, most: int = MOST_CHARACTERS) -> str:
+        """A wire's local derivative."""
+        return factor(self.walk.locals[wire.out][wire.argument], most)
 
     def is_active(self, wire: Wire) -> bool:
         """Whether the present visit sends a gradient along it."""
@@ -171,6 +186,10 @@ class TraceScene:
     def is_visited(self, wire: Wire) -> bool:
         """Whether the pass has gone along it."""
         return self.state(self.layout.cards[wire.target]) != WAITING
+
+    def keep_shapes(self, other: TraceScene) -> None:
+        """Take over the wires and pills of a scene with the same layout."""
+        self._paths, self._places = other._paths, other._places
 
     def path(self, k: int) -> QPainterPath:
         """The curve of wire number ``k``, from its operand."""

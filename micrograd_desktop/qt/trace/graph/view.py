@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -18,14 +19,17 @@ from micrograd_desktop.qt.trace.graph.scene import TraceScene
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
 FIT_LARGEST = 1.0
-READABLE = 0.6
-"""Scale below which a graph does not open: its numbers could not be read."""
+READABLE = 0.68
+"""Scale below which a graph does not open: in text of 11 pixels its numbers would no longer fit their cards."""
 
 MARGIN = 28.0
 MINIMAP_FROM = 100
 """Cards, or values, from which the mini-map is always shown, not only where a part of the graph is out of sight."""
 
 STALE_OPACITY = 0.4
+
+Kept = Literal["all", "end", "place"]
+"""What of a graph stays in view in another size: all of it, its end as it opened, or what a person moved to."""
 
 
 class TraceView(QWidget):
@@ -35,7 +39,7 @@ class TraceView(QWidget):
         super().__init__(parent)
         self.scene: TraceScene | None = None
         self._scale, self._offset = 1.0, QPointF(0, 0)
-        self._fits = True
+        self._kept: Kept = "all"
         self._stale = ""
         self._ground: QPixmap | None = None
         self._look: tuple[object, ...] = ()
@@ -63,15 +67,15 @@ class TraceView(QWidget):
         if old is not None and old.layout is traced.layout:
             self.scene.selected, self.scene.found = old.selected, old.found
             self.scene.hovered = old.hovered
-            self.scene._paths = old._paths
+            self.scene.keep_shapes(old)
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
             self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
         if old is None or old.layout is not traced.layout:
             self.minimap.set_layout(traced.layout)
             if old is None or old.traced.trace.shape != traced.trace.shape:
                 self._begin()
-            elif self._fits:
-                self.fit()
+            else:
+                self._show_kept()
             self._moved()
         self._speak()
         self.update()
@@ -124,7 +128,7 @@ class TraceView(QWidget):
 
     def fit(self) -> None:
         """Show the whole graph."""
-        self._fits = True
+        self._kept = "all"
         if self.scene is None or not self.scene.layout.cards:
             return
         left, top, right, bottom = self.scene.layout.bounds
@@ -135,7 +139,7 @@ class TraceView(QWidget):
         self._moved()
 
     def _begin(self) -> None:
-        """Show the whole graph if it can be read then, else its end: the root, where the backward pass begins."""
+        """Show the whole graph if it can be read then, else its end, the root, or what is current in the walk."""
         self.fit()
         if self.scene is None or self._scale >= READABLE:
             return
@@ -145,13 +149,23 @@ class TraceView(QWidget):
             card = self.scene.layout.cards[root]
             corner = QPointF(card.x + card.width / 2, card.y)
             self._offset = QPointF(self.width() - MARGIN, self.height() / 2) - corner * self._scale
+        if self.scene.moment.current is not None:
+            self._reveal(self._card_of(self.scene.moment.current))
+        self._kept = "end"
+        self._moved()
+
+    def _show_kept(self) -> None:
+        if self._kept == "all":
+            self.fit()
+        elif self._kept == "end":
+            self._begin()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the widget (its centre)."""
         at = QPointF(self.width() / 2, self.height() / 2) if at is None else at
         scale = min(max(self._scale * factor, SMALLEST), LARGEST)
         self._offset = at - (at - self._offset) * (scale / self._scale)
-        self._scale, self._fits = scale, False
+        self._scale, self._kept = scale, "place"
         self._moved()
 
     def zoom_in(self) -> None:
@@ -165,7 +179,7 @@ class TraceView(QWidget):
     def centre_on(self, point: QPointF) -> None:
         """Bring a point of the layout to the centre."""
         self._offset = QPointF(self.width() / 2, self.height() / 2) - point * self._scale
-        self._fits = False
+        self._kept = "place"
         self._moved()
 
     def to_widget(self, point: QPointF) -> QPointF:
@@ -213,7 +227,7 @@ class TraceView(QWidget):
         )
         if not shift.isNull():
             self._offset -= shift * self._scale
-            self._fits = False
+            self._kept = "place"
             self._moved()
 
     def _speak(self) -> None:
@@ -236,11 +250,11 @@ class TraceView(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole graph in view, if it was."""
+        """Keep the whole graph in view, or its end, if it was."""
         super().resizeEvent(event)
+        self.minimap.fit_into(self.size())
         self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
-        if self._fits:
-            self.fit()
+        self._show_kept()
         self._moved()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

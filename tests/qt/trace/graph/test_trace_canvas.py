@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
+from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
+from micrograd_desktop.qt.trace.graph.pills import pill_size, text_px
+from micrograd_desktop.qt.trace.graph.scene import factor
+from micrograd_desktop.qt.trace.graph.view import READABLE
 
 NEURON = "x1=2.0;x2=0.0;w1=-3.0;w2=1.0;b=6.881373587019543;x1w1=x1*w1;x2w2=x2*w2;s=x1w1+x2w2;n=s+b;o=n.tanh()"
 NETWORK = "net = MLP(2, [8, 8, 1], seed=1)\nx = [1.0, -1.0]\no = net(x)"
@@ -187,3 +193,80 @@ def test_the_pane_finds_and_asks(qtbot):
     assert toggled.args == [False]
     qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
     assert pane.search.text() == ""
+
+
+def pill_boxes(scene, px):
+    """Every local derivative on a wire, as it is painted in text of that size."""
+    found = ((scene.wire_pill(k, px), k) for k in range(len(scene.layout.wires)))
+    for pill, _ in found:
+        if pill is not None:
+            width, height = pill_size(pill[1], px)
+            yield QRectF(pill[0].x() - width / 2, pill[0].y() - height / 2, width, height)
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.8, READABLE])
+@pytest.mark.parametrize(
+    "program",
+    [
+        "x = 3.0\ny = x * x\n",
+        "a = -0.41421\nb = a * a + a\nc = b * b * a + b\nd = c.leaky_relu() * a + c\n",
+        PROGRAMS["readme"].text,
+        "n = MLP(3, [4, 4, 1])\nloss = (n([1.0, -2.0, 0.5]) - 1.0)**2\n",
+    ],
+)
+def test_no_local_derivative_covers_a_card_an_op_or_another(canvas, program, scale):
+    result = traced(program)
+    canvas.set_traced(result, result.walk.moment(result.walk.n_forward), 4)
+    scene = canvas.scene
+    boxes = list(pill_boxes(scene, text_px(11, scale)))
+    assert boxes
+    taken = [scene.rect(card) for card in scene.layout.cards]
+    taken += [
+        QRectF(scene.op_centre(card).x() - card.op_width / 2, card.y - 14, card.op_width, 28)
+        for card in scene.layout.cards
+        if scene.has_op(card)
+    ]
+    for k, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in [*taken, *boxes[:k]])
+
+
+def test_a_value_that_is_both_operands_has_a_local_derivative_on_each_wire(canvas):
+    result = traced("x = 3.0\ny = x * x\n")
+    canvas.set_traced(result, result.walk.moment(3), 4)
+    pills = [canvas.scene.wire_pill(k, 11.0) for k in range(2)]
+    assert [text for _, text in pills] == ["×3.0", "×3.0"]
+    assert pills[0][0].y() < pills[1][0].y()
+    assert canvas.scene.path(0).pointAtPercent(0.5) != canvas.scene.path(1).pointAtPercent(0.5)
+    assert all(canvas.scene.is_active(wire) for wire in canvas.scene.layout.wires)
+
+
+@settings(deadline=None)
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(5, 8))
+def test_a_local_derivative_is_cut_to_its_room_and_keeps_its_sign_and_size(value, most):
+    text = factor(value, most)
+    number = float(text[1:].replace("−", "-"))
+    assert number == pytest.approx(value, rel=0.5) or abs(value) > 1e308
+    assert len(text) <= max(most, len("×−1e−308"))
+
+
+@pytest.mark.parametrize("program", [NETWORK, "a = 1.0\nfor i in range(55): a = a*1.01\n"])
+@pytest.mark.parametrize("size", [(900, 460), (660, 300)])
+def test_a_graph_opens_so_that_it_can_be_read_with_the_current_value_in_sight(canvas, program, size):
+    canvas.resize(*size)
+    result = traced(program)
+    for position in (result.walk.n_forward, result.walk.length):
+        canvas.set_traced(traced(NEURON), result.walk.moment(0), 4)
+        canvas.set_traced(result, result.walk.moment(position), 4)
+        assert canvas.scale >= READABLE
+        seen = result.trace.root if position == result.walk.n_forward else canvas.scene.moment.current
+        assert QRectF(canvas.rect()).contains(canvas.card_rect(seen))
+        canvas.resize(size[0] - 60, size[1] - 40)
+        QApplication.processEvents()
+        assert QRectF(canvas.rect()).contains(canvas.card_rect(seen))
+        canvas.resize(*size)
+
+
+@pytest.mark.parametrize("scale", [3.0, 1.0, 0.8, 0.68, 0.55, 0.3])
+@pytest.mark.parametrize("size", [11, 12, 12.5, 15, 21])
+def test_no_text_is_smaller_than_eleven_pixels(scale, size):
+    assert round(text_px(size, scale) * scale) >= 11
