@@ -97,6 +97,11 @@ def exact(value: float) -> str:
     return repr(float(value))
 
 
+def every_digit(value: float) -> str:
+    """The shortest digits that give the very same number back, as they are shown: with a true minus sign."""
+    return _with_minus(exact(value)) if math.isfinite(value) else _not_finite(value)
+
+
 def parse(text: str) -> float:
     """The finite number a person typed; a true minus sign and spaces around it are welcome.
 

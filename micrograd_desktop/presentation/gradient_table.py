@@ -196,11 +196,6 @@ def short_power(value: float) -> str:
     return f"{digits.removesuffix('.0')}e{int(power)}".replace("-", formats.MINUS)
 
 
-def full(value: float) -> str:
-    """All digits of a number, with a true minus sign."""
-    return formats.exact(value).replace("-", formats.MINUS) if math.isfinite(value) else formats.plain(value)
-
-
 def _to_check(trace: Trace) -> list[int]:
     """Parameters and named leaves, other leaves that are no constants, named intermediate nodes from the root back."""
     leaves = [i for i in trace.leaves if not trace.nodes[i].origin.constant]

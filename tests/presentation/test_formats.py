@@ -100,3 +100,8 @@ def test_what_is_shown_agrees_with_the_number_to_three_digits_and_fits_its_colum
 def test_a_rate_reads_back_to_four_digits(value: float) -> None:
     assert formats.parse(formats.rate(value)) == float(f"{value:.4g}")
     assert len(formats.rate(value)) <= len(formats.LONGEST) + 1
+
+
+def test_every_digit_is_shown_with_a_true_minus() -> None:
+    shown = [formats.every_digit(x) for x in (-1.4999999999999993, 0.0, -1e-30, math.nan, -math.inf)]
+    assert shown == ["−1.4999999999999993", "0.0", "−1e−30", "NaN", "−∞"]

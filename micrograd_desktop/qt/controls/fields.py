@@ -19,7 +19,7 @@ from micrograd_desktop.qt.theme import theme
 ROW_HEIGHT = 24
 LABEL_WIDTH = 66
 NARROW_LABEL_WIDTH = 54
-FIELD_WIDTH = 52
+FIELD_WIDTH = 56
 POPUP_MARGIN = 28
 
 

@@ -6,6 +6,7 @@ Qt guesses by itself whether a text is HTML; one from a file could then read oth
 from __future__ import annotations
 
 import html
+import re
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -21,8 +22,14 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
+TIP_CHARACTERS = 56
+"""In a line of a tip at most: Qt itself breaks none, and a wide tip covers what it is about."""
+_LONG_LINE = re.compile(rf"(?=[^\n]{{{TIP_CHARACTERS + 1}}})([^\n]{{1,{TIP_CHARACTERS}}}) ")
+
+
 def tip_text(text: str) -> str:
-    """The text so that a tip shows it as it is: escaped where Qt could take it for HTML, else unchanged."""
+    """The text so that a tip shows it as it is: in short lines, and escaped where Qt could take it for HTML."""
+    text = _LONG_LINE.sub(r"\1\n", text)
     if "<" not in text and "&lt;" not in text:  # without a tag, or one written out, Qt takes it for plain
         return text
     return f"<qt>{html.escape(text, quote=False)}</qt>".replace("\n", "<br>")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from micrograd_desktop.presentation.formats import fixed
 from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.theme import theme, tokens
 
@@ -227,7 +228,7 @@ class LinearSlider(Slider):
 
     def text(self, value: float) -> str:
         """See ``Slider.text``."""
-        return f"{100 * value:.0f} percent" if self._percent else f"{value:.2f}"
+        return f"{100 * value:.0f} percent" if self._percent else fixed(value, 2)
 
     def _rounded(self, value: float) -> float:
         return round(round(value / self._step) * self._step, 9)

@@ -125,8 +125,10 @@ class LeafPanel(QWidget):
         self._rate = rate
         self.rate.show_text(formats.rate(rate))
         sign = "−=" if wrong_sign else "+="
-        self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {formats.exact(rate)} times grad")
-        set_tip(self.nudge, f"The lecture's manual step: data {sign} {formats.exact(rate)} × grad, every leaf (N)")
+        self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {formats.every_digit(rate)} times grad")
+        set_tip(
+            self.nudge, f"The lecture's manual step: data {sign} {formats.every_digit(rate)} × grad, every leaf (N)"
+        )
 
     def pin(self, node: int | None) -> None:
         """Show this leaf first, although it would be among those left out."""
@@ -240,7 +242,7 @@ class _Row(QWidget):
         self._show_marks(leaf)
         self.slider.set_value(leaf.value)
         self.field.show_text(formats.rate(leaf.value))
-        set_tip(self.field, formats.exact(leaf.value))
+        set_tip(self.field, formats.every_digit(leaf.value))
 
     def _show_marks(self, leaf: LeafRow) -> None:
         """In the name, its tip and the button: whether gradients add up here, and whether it was set by hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
-from micrograd_desktop.presentation.formats import MINUS, plain
+from micrograd_desktop.presentation.formats import every_digit, plain
 from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.presentation.trace_program import program_of_neuron, program_of_point
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
@@ -53,7 +53,7 @@ class TraceWorkspace(Workspace):
             where = f"Backward {'done' if done == total else word} at node {done:,} of {total:,}"
         else:
             where = f"Forward {'done' if position == walk.n_forward else word}, {position:,} of {walk.n_forward:,}"
-        result = f"{walk.names[-1]} = {shown.trace.data[-1]!r}".replace("-", MINUS)
+        result = f"{walk.names[-1]} = {every_digit(shown.trace.data[-1])}"
         table = self._table
         found = "" if table is None or not table.rows else f"Largest difference from numerical {plain(table.largest)}"
         return where, result, found

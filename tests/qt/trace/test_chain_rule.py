@@ -58,7 +58,7 @@ def test_long_names_never_make_it_wider_than_it_is(panel, width):
 def test_a_name_that_is_shortened_is_whole_in_the_tooltip(panel):
     equation = panel.findChildren(Wrapped)[0]
     assert "…" in equation.text()
-    assert "the_hidden_neuron_weighted_input = input_of" in equation.toolTip()
+    assert "the_hidden_neuron_weighted_input = input_of" in equation.toolTip().replace("\n", " ")
     panel.window().resize(420, 260)
     QApplication.processEvents()
     assert "…" not in equation.text()

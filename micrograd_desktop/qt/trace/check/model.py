@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from micrograd_desktop.presentation.formats import NOTHING, plain
-from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable, full
+from micrograd_desktop.presentation.formats import NOTHING, every_digit, plain
+from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable
 from micrograd_desktop.qt.controls.plain import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ class Column:
     title: str
     tip: str
     number: Callable[[CheckRow], float | None] | None = None
-    write: Callable[[float], str] = full
+    write: Callable[[float], str] = every_digit
 
 
 VALUE = Column("value", "value", "The name of the value")

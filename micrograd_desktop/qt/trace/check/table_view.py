@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.presentation.gradient_table import GradientTable, full
+from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import NUMBER_PX, PADDING, GradientDelegate, TitleRow
 from micrograd_desktop.qt.trace.check.model import NO_TORCH, RESULT, VALUE, Column, GradientModel
@@ -176,7 +176,7 @@ def _text_width(column: Column, texts: Sequence[str]) -> float:
     if column is VALUE:
         characters = min(max(longest, LEAST_LABEL_CHARACTERS), MOST_LABEL_CHARACTERS)
     else:
-        characters = max(longest, LEAST_DIGITS if column.write is full else LEAST_DELTA_DIGITS)
+        characters = max(longest, LEAST_DIGITS if column.write is formats.every_digit else LEAST_DELTA_DIGITS)
     return characters * QFontMetricsF(mono_font(NUMBER_PX)).horizontalAdvance("0")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from micrograd_desktop.presentation.formats import every_digit
 from micrograd_desktop.presentation.trace_graph import Card
 from micrograd_desktop.presentation.trace_places import COLUMN
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
@@ -156,7 +157,7 @@ class TraceCanvas(TraceView):
         shown = scene.layout.cards[card]
         more = "\nDouble-click to open the group" if shown.is_group else "\nDouble-click to go to its step"
         data, grad = scene.traced.trace.data[shown.output], scene.moment.grads[shown.output]
-        return f"{scene.title(shown)}\ndata {data!r}\ngrad {grad!r}{more}"
+        return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {every_digit(grad)}{more}"
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Click, unless it was a pan."""

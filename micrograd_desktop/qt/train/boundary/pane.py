@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
@@ -61,6 +61,7 @@ class BoundaryView(QWidget):
         self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
         self._told = False
+        self._wrong_shown = 0
         self._probe: Probe | None = None
         self._probe_text: str | None = None
         self._exact: float | None = None
@@ -228,18 +229,33 @@ class BoundaryView(QWidget):
         sets = (True, False) if self._tests_shown() else (True,)
         wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
         self.plot.set_wrong(wrong)
-        marks = zip(self._problem.classes, _MARKS, strict=False)
-        items = [
-            *(Item(f"{c.name} ({_coded(c.target)})", mark=mark, mark_token=token) for c, (mark, token) in marks),
-            Item(f"wrong ({count(len(wrong))})", mark="wrong", mark_token="err"),  # before what may be cut
-            Item("train", mark="dot", mark_token="text2"),
-        ]
-        if self._tests_shown():
-            items.append(Item("test", mark="ring", mark_token="text2"))
-        self.legend.set_items(items)
+        self._wrong_shown = len(wrong)
+        self._show_legend()
         summary = "; ".join(self._wrong_summary(train) for train in sets)
         set_tip(self.legend, summary)
         self.plot.setAccessibleName(f"Output over the plane. {summary}.")
+
+    def _show_legend(self) -> None:
+        """What the marks mean; the classes' numbers give way, then the marks of the sets."""
+        for coded, sets in ((True, True), (False, True), (False, False)):
+            self.legend.set_items(self._legend_items(coded, sets))
+            if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
+                return
+
+    def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
+        marks = zip(self._problem.classes, _MARKS, strict=False)
+        items = [
+            *(
+                Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=mark, mark_token=token)
+                for c, (mark, token) in marks
+            ),
+            Item(f"wrong ({count(self._wrong_shown)})", mark="wrong", mark_token="err"),
+        ]
+        if sets:
+            items.append(Item("train", mark="dot", mark_token="text2"))
+            if self._tests_shown():
+                items.append(Item("test", mark="ring", mark_token="text2"))
+        return items
 
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
@@ -269,6 +285,11 @@ class BoundaryView(QWidget):
         name = f"{'train' if train else 'test'} point {count(probe.sample + 1)}"
         target = self._problem.classes[self._problem.class_of(self._targets[train][probe.sample])].name
         return f"{name}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much in the legend as there is room for."""
+        super().resizeEvent(event)
+        self._show_legend()
 
 
 def _around(points: Floats) -> Extent:

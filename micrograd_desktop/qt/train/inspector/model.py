@@ -152,7 +152,8 @@ class ParameterModel(QAbstractItemModel):
             return formats.NOTHING if math.isnan(figures.ratio) else formats.plain(figures.ratio, 2)
         if group is None:
             return formats.signed(figures.value) if column == VALUE else formats.gradient(figures.gradient)
-        return f"rms {formats.plain(figures.value, 3)}" if column == VALUE else _unsigned_gradient(figures.gradient)
+        number = figures.value if column == VALUE else figures.gradient
+        return formats.NOTHING if number is None else f"rms {formats.plain(number, 3)}"
 
     def tone(self, index: Index) -> str:
         """The token that a cell's text is painted in."""
@@ -187,6 +188,9 @@ class ParameterModel(QAbstractItemModel):
     def description(self, index: Index) -> str:
         """A row as a sentence, for screen readers."""
         value, gradient = (self.text(index.sibling(index.row(), column)) for column in (VALUE, GRADIENT))
+        if self.group(index) is not None:
+            value = value.replace("rms", "root mean square of the values")
+            gradient = gradient.replace("rms", "root mean square")
         frozen = {Qt.CheckState.Checked: ", frozen", Qt.CheckState.PartiallyChecked: ", partly frozen"}
         name = self.text(index.sibling(index.row(), NAME))
         return f"{name}, {value}, gradient {gradient}{frozen.get(self.check_state(index), '')}"
@@ -272,7 +276,3 @@ class ParameterModel(QAbstractItemModel):
             side = {NAME: Qt.AlignmentFlag.AlignLeft, FREEZE: Qt.AlignmentFlag.AlignHCenter}
             return side.get(section, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         return {Role.DisplayRole: TITLES[section], Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
-
-
-def _unsigned_gradient(value: float | None) -> str:
-    return formats.gradient(value).lstrip("+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -24,6 +24,8 @@ from micrograd_desktop.qt.train.inspector.model import (
 
 HEADER_HEIGHT = 24
 SELECTION_BAR = 3
+LEAST_NAME_WIDTH, MOST_NAME_WIDTH = 150, 280
+LEAST_HISTORY_WIDTH, HISTORY_WIDTH = 48, 88
 BAND_HEIGHT = 3 * ROW_HEIGHT
 BAND_MS = 12
 
@@ -92,15 +94,29 @@ class ParameterTreeView(QTreeView):
         cells = [self._parameters.text(index.siblingAtColumn(c)) for c in (NAME, VALUE, GRADIENT, RATIO)]
         return "\t".join(cells).replace(formats.MINUS, "-")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Names and courses share what the numbers leave; the relative update gives way, then the course."""
+        super().resizeEvent(event)
+        header, room = self.header(), self.viewport().width()
+        left = room - LEAST_NAME_WIDTH - sum(map(self._widths.__getitem__, (VALUE, GRADIENT, FREEZE)))
+        with_course = left >= LEAST_HISTORY_WIDTH
+        with_ratio = left >= LEAST_HISTORY_WIDTH + self._widths[RATIO]
+        header.setSectionHidden(HISTORY, not with_course)
+        header.setSectionHidden(RATIO, not with_ratio)
+        spare = left - with_ratio * self._widths[RATIO] - with_course * self._widths[HISTORY]
+        most = MOST_NAME_WIDTH if with_course else room
+        header.resizeSection(NAME, min(max(LEAST_NAME_WIDTH + spare, LEAST_NAME_WIDTH), most))
+
     def _size_columns(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(48)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        widths = {VALUE: number_width("rms 0.00e−000"), GRADIENT: number_width(formats.LONGEST), HISTORY: 88}
-        for column, width in {**widths, RATIO: 108, FREEZE: 64}.items():
+        header.setMinimumSectionSize(LEAST_HISTORY_WIDTH)
+        rms = number_width("rms 0.00e−000")
+        self._widths = {VALUE: rms, GRADIENT: rms, HISTORY: HISTORY_WIDTH, RATIO: 108, FREEZE: 64}
+        for column, width in {NAME: MOST_NAME_WIDTH, **self._widths}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
+        header.setSectionResizeMode(HISTORY, QHeaderView.ResizeMode.Stretch)
 
 
 class _Header(QHeaderView):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -12,18 +10,12 @@ from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
-from micrograd_desktop.qt.controls.plain import show_tip
+from micrograd_desktop.qt.controls.plain import show_tip, tip_text
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
 DRAG_FROM = 5
 REACH = 6.0
-TIP_CHARACTERS = 72
-
-
-def in_lines(text: str) -> str:
-    """A sentence in lines that are short enough for a tip."""
-    return textwrap.fill(text, TIP_CHARACTERS)
 
 
 class PointedNetworkView(NetworkView):
@@ -89,19 +81,19 @@ class PointedNetworkView(NetworkView):
         text = self.tip(node, parameter)
         self._tip = text, node, parameter
         if text:
-            show_tip(event.globalPosition().toPoint(), in_lines(text), self)
+            show_tip(event.globalPosition().toPoint(), text, self)
         else:
             QToolTip.hideText()
 
     def refresh_tip(self) -> None:
         """A tip that is open says what its neuron or weight is now."""
         said, node, parameter = self._tip
-        if not said or not QToolTip.isVisible() or QToolTip.text() != in_lines(said):
+        if not said or not QToolTip.isVisible() or QToolTip.text() != tip_text(said):
             return
         text = self.tip(node, parameter)
         if text != said:
             self._tip = text, node, parameter
-            show_tip(QCursor.pos(), in_lines(text), self)
+            show_tip(QCursor.pos(), text, self)
 
     def tip(self, node: NodeId | None, parameter: int | None) -> str:
         """What is said of a neuron or a weight under the pointer."""

@@ -29,6 +29,7 @@ PILL_WIDTH, PILL_HEIGHT = 42.0, 16.0
 PILL_AT = 0.26
 PILL_DISTANCE = 18.0
 HOVER_WIDER = 1.5
+GOLDEN = (5**0.5 - 1) / 2
 
 
 def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
@@ -52,7 +53,8 @@ def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
     levels = np.where(broken, 0, np.ceil(np.nan_to_num(shares) * LEVELS)).astype(int).tolist()
     signs = _signs(scene, broken).tolist()
     frozen = np.isin(parameters, list(scene.frozen)).tolist()
-    order = np.lexsort((np.where(broken, 2.0, shares), strengths))[-MOST_EDGES:]
+    evenly = np.arange(len(shares)) * GOLDEN % 1.0  # of edges that are alike, some of each layer
+    order = np.lexsort((evenly, np.where(broken, 2.0, shares), strengths))[-MOST_EDGES:]
     alike = strengths.tolist()
     wide = scene.geometry.edge_width
     return [(scene.paths[i], _pen(t, alike[i], levels[i], signs[i], frozen[i], wide)) for i in order.tolist()]

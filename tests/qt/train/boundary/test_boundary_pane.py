@@ -14,6 +14,7 @@ from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
+from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN
@@ -131,7 +132,7 @@ def test_the_legend_counts_the_wrong_points_that_are_shown(view: BoundaryView) -
 
 def test_without_test_points_their_box_is_off_and_says_why(view: BoundaryView) -> None:
     view.set_points(TRAIN, TRAIN_CLASSES, np.empty((0, 2)), np.empty(0))
-    assert not view.test_box.isEnabled() and view.test_box.toolTip() == NO_TEST_POINTS
+    assert not view.test_box.isEnabled() and view.test_box.toolTip() == tip_text(NO_TEST_POINTS)
     assert "test" not in view.legend.text()
     view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
     assert view.test_box.isEnabled() and view.test_box.toolTip() != NO_TEST_POINTS
