@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
-        FocusKeys(self)
+        FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
         self._bars.setCurrentWidget(workspace.bar)
+        if (focus := self.focusWidget()) is None or not focus.isVisible():
+            workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
         for zoom in ("zoom_in", "zoom_out", "fit"):
             self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)
