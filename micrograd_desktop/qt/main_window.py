@@ -132,11 +132,11 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Go to a workspace."""
         workspace = self.workspace(name)
-        left = self._made.get(self._shown)
+        left, focus = self._made.get(self._shown), self.focusWidget()
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
         self._bars.setCurrentWidget(workspace.bar)
-        if (focus := self.focusWidget()) is None or not focus.isVisible():
+        if focus is None or self._stack.isAncestorOf(focus) or self._bars.isAncestorOf(focus):
             workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
         for zoom in ("zoom_in", "zoom_out", "fit"):
