@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
+from micrograd_desktop import plain_text
+
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
 NOTHING = "\N{EN DASH}"
@@ -21,6 +23,9 @@ LARGEST = 1.79e308
 
 MOST_RATE_DIGITS, MOST_RATE_CHARACTERS = 4, 8
 MOST_PERCENT_DECIMALS = 4
+
+MOST_ECHO = 24
+"""So much of what was typed is repeated where it is refused."""
 
 LONGEST = "−0.00e−000"
 """As long as a number gets, with a sign, at four decimals or less: what columns and fields must have room for."""
@@ -113,7 +118,9 @@ def parse(text: str) -> float:
     try:
         value = float(text.strip().replace(MINUS, "-"))
     except ValueError:
-        raise ValueError(f"“{text.strip()}” is not a number. Enter one such as -0.25 or 1e-3.") from None
+        raise ValueError(
+            f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number. Enter one such as -0.25 or 1e-3."
+        ) from None
     if not math.isfinite(value):
         raise ValueError("Enter a finite number.")
     return value

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
-        FocusKeys(self)
+        FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
@@ -133,10 +133,12 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Go to a workspace."""
         workspace = self.workspace(name)
-        left = self._made.get(self._shown)
+        left, focus = self._made.get(self._shown), self.focusWidget()
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
         self._tools.show_bar(workspace.bar)
+        if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
+            workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
         for zoom in ("zoom_in", "zoom_out", "fit"):
             self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)

@@ -165,6 +165,19 @@ class Workspace(QObject):
         return ()
 
     @property
+    def panes(self) -> Sequence[QWidget]:
+        """Its parts in the order in which they are read, between which F6 goes."""
+        return (self.widget,)
+
+    @property
+    def centre(self) -> QWidget:
+        """What has the focus when an edit is over that began nowhere."""
+        return self.widget
+
+    def select_nothing(self) -> None:
+        """Esc: what is selected no longer is."""
+
+    @property
     def zoomed(self) -> Zoomable | None:
         """What is zoomed; None if nothing can be."""
         return None

@@ -128,7 +128,9 @@ def test_a_bad_learning_rate_changes_nothing_and_says_so(qtbot, window, text):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.session.project == before
     assert window.statusBar().currentMessage() or refused
-    assert field.text() == "0.1"
+    assert field.text() == text and field.refusal and field.hasFocus()  # to be mended
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "0.1" and not field.refusal and not field.hasFocus()
 
 
 def test_clicking_a_neuron_selects_it_in_the_inspector_and_shows_its_card(qtbot, window):

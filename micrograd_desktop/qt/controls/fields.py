@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
-from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole, percentage, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -115,7 +115,7 @@ class IconButton(QToolButton):
 
 
 class SliderField(QWidget):
-    """A slider with its value in a field.
+    """A slider with its value in a field, which also takes what the setting allows beyond the slider's ends.
 
     Signals
     -------
@@ -129,12 +129,19 @@ class SliderField(QWidget):
     refused = Signal(str)
 
     def __init__(
-        self, low: float, high: float, step: float, name: str, percent: bool = False, parent: QWidget | None = None
+        self,
+        rule: Field[float],
+        low: float,
+        high: float,
+        step: float,
+        name: str,
+        percent: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._percent = percent
         self.slider = LinearSlider(low, high, step, name, percent)
-        self.field = ValueField(parse_share if percent else parse)
+        self.field = ValueField(within(rule, parse_share, percentage) if percent else within(rule))
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAccessibleName(name)
         self.setAccessibleName(name)
@@ -160,7 +167,7 @@ class Stepper(QFrame):
     Signals
     -------
     value_changed(object)
-        The new whole number, by hand; when typed, it may be beyond the limits.
+        The new whole number, by hand.
     refused(str)
         Why what was typed is refused.
     """
@@ -168,15 +175,18 @@ class Stepper(QFrame):
     value_changed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, name: str, low: int, high: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, rule: Field[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value, self._low, self._high = low, low, high
+        limits = rule.rule
+        assert isinstance(limits, Range)
+        self._low, self._high = int(limits.low), int(limits.high)
+        self._value, self._name = self._low, name
         self.setProperty("stepper", True)
         self.setFixedSize(72, ROW_HEIGHT)
         self.setAccessibleName(name)
         self.minus = IconButton("minus", f"{name}: one fewer", ROW_HEIGHT - 2)
         self.plus = IconButton("plus", f"{name}: one more", ROW_HEIGHT - 2)
-        self.field = ValueField(parse_whole)
+        self.field = ValueField(within(rule, parse_whole, whole))
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setAccessibleName(name)
         layout = QHBoxLayout(self)

@@ -6,11 +6,23 @@ filter, that of the window, obeys all declarations.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
 
 Chord = tuple[Qt.KeyboardModifier, Qt.Key]
 """Modifiers, and the key that is pressed with them."""
@@ -52,32 +64,74 @@ class OwnsKeys(Protocol):
 
 
 class FocusKeys(QObject):
-    """Lets the focused control have its own keys before the window's shortcuts do; ends with its parent.
+    """Says what keys do by where the focus is, and where the focus goes; ends with its parent, the window.
 
-    Without it Space would play rather than press the button that was reached with Tab, and Right would step
-    rather than open a branch of the tree. After a click with the mouse Space still plays.
+    The focused control has its own keys before the window's shortcuts do: without it Right would step rather than open
+    a branch of the tree. Space plays, but presses a button and opens a list that were reached with Tab, and is typed
+    where text is. Esc that nobody needed selects nothing; when an edit ends, the focus goes back to where it was.
+
+    Parameters
+    ----------
+    home
+        Gives the widget that has the focus when there is none to give it back to.
+    escape
+        What Esc does when no edit is open.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        home: Callable[[], QWidget | None] = lambda: None,
+        escape: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__(window)
+        self._window, self._home, self._escape = window, home, escape
+        self._before: QWidget | None = None
+        window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def give_back(self) -> None:
+        """Put the focus where it was before text was edited."""
+        before = self._before
+        there = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
+        target = before if there else self._home()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim a key for the focused control."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        """Claim a key for the focused control; hear of an Esc that reached the window."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and watched is not self._window:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if (modifiers, Qt.Key(event.key())) in kept_keys(watched):
+            if _in_open_list(watched) or (modifiers, Qt.Key(event.key())) in kept_keys(watched):
                 event.accept()
                 return True
+        elif event.type() == QEvent.Type.KeyPress and watched is self._window and event.key() == Qt.Key.Key_Escape:
+            self._escape()
+            return True
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
+        if old is not None and old is not self._window:
             old.removeEventFilter(self)
-        if new is not None:
+        if new is not None and new is not self._window:
             new.installEventFilter(self)
+        if old is not None and old.window() is self._window and not is_editor(old) and new is not None:
+            self._before = old
+
+
+def end_edit(editor: QWidget) -> None:
+    """The edit in a widget is over: the focus goes back to where it was before."""
+    keys = editor.window().findChild(FocusKeys)
+    editor.clearFocus() if keys is None else keys.give_back()
+
+
+def is_editor(widget: QWidget) -> bool:
+    """Whether text is typed in it."""
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
 
 
 def kept_keys(control: QObject) -> frozenset[Chord]:
@@ -85,8 +139,13 @@ def kept_keys(control: QObject) -> frozenset[Chord]:
     if isinstance(control, OwnsKeys):
         return control.own_keys
     if isinstance(control, QAbstractItemView):
-        return ARROWS | ENDS | SPACE
-    if isinstance(control, QAbstractButton):
+        return ARROWS | ENDS
+    if isinstance(control, QAbstractButton | QComboBox):
         by_keyboard = control.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         return SPACE if by_keyboard else NO_KEYS
     return NO_KEYS
+
+
+def _in_open_list(control: QObject) -> bool:
+    """Whether it is in a list that has opened over the window, where letters look for a row."""
+    return isinstance(control, QWidget) and control.window().windowType() == Qt.WindowType.Popup

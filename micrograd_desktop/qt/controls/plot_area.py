@@ -10,7 +10,18 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
@@ -146,12 +157,18 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         self.pointed.emit(None)
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.repaint_overlay()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.repaint_overlay()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in self._KEYS:
             self.key_pressed.emit(Qt.Key(event.key()))
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(event.key() in self._KEYS and event.key() != Qt.Key.Key_Escape)  # the window hears of Esc too
 
     def _place(self, position: QPointF) -> tuple[float, float] | None:
         if not self.plot_rect().contains(position):

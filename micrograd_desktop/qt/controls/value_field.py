@@ -1,18 +1,25 @@
-"""A field for one value: what is typed is read by a parser, and refused on the spot with a sentence."""
+"""A field for one value: what is typed is read by a parser, and refused beside the field with a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import MOST_ECHO, count, parse, rate
+from micrograd_desktop.project.fields import Field, Range
+from micrograd_desktop.qt.controls.complaint import Complaint
+from micrograd_desktop.qt.controls.keys import end_edit
+from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import show_tip
 
 ALL_POINTS = "Full"
 MOST_DIGITS = 12
+CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def parse_whole(text: str) -> int:
@@ -24,8 +31,10 @@ def parse_whole(text: str) -> int:
         With a sentence for the person.
     """
     digits = text.strip().replace(",", "")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > MOST_DIGITS:
-        raise ValueError(f"“{text.strip()}” is not a whole number. Enter one such as 32.")
+    if not (digits.isascii() and digits.isdigit()):
+        raise ValueError(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number. Enter one such as 32.")
+    if len(digits) > MOST_DIGITS:
+        raise ValueError("That is too many digits. Enter a smaller whole number.")
     return int(digits)
 
 
@@ -51,8 +60,48 @@ def parse_batch_size(text: str) -> int | None:
     return None if text.strip().lower() in ("", "all", ALL_POINTS.lower()) else parse_whole(text)
 
 
+def percentage(share: float) -> str:
+    """A share, 0 to 1, as it is typed."""
+    return f"{rate(100.0 * share)}%"
+
+
+def whole(number: float) -> str:
+    """A whole number as it is read, thousands marked."""
+    return count(round(number))
+
+
+def within(
+    rule: Range | Field[Any], read: Callable[[str], Any] = parse, write: Callable[[float], str] = rate
+) -> Callable[[str], Any]:
+    """A parser that also keeps to the limits of a setting, and names them as the field writes its values.
+
+    Parameters
+    ----------
+    rule
+        The setting, or the limits themselves.
+    read
+        Makes a value of what was typed.
+    write
+        Writes a limit in the field's own units.
+    """
+    limits = rule.rule if isinstance(rule, Field) else rule
+    assert isinstance(limits, Range)
+
+    def read_within(text: str) -> Any:
+        value = read(text)
+        if value is not None and not limits.low <= value <= limits.high:
+            between = f"between {write(limits.low)} and {write(limits.high)}"
+            raise ValueError(f"The {limits.title} must be {between}, not {plain(text.strip(), MOST_ECHO)}.")
+        return value
+
+    return read_within
+
+
 class ValueField(QLineEdit):
-    """A line for one value; Esc takes back what was typed.
+    """A line for one value. Enter takes what was typed, Esc takes it back, and both give the focus back.
+
+    What can't be taken stays to be mended, marked, with the reason beside it. While nothing is being typed Space,
+    undo and redo are the window's.
 
     Signals
     -------
@@ -68,31 +117,103 @@ class ValueField(QLineEdit):
     def __init__(self, read: Callable[[str], object] = parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read, self._shown = read, ""
+        self._refusal = ""
+        self._complaint = Complaint(self)
         self.editingFinished.connect(self._on_editing_finished)
+        self.textEdited.connect(lambda _text: self._mend())
+
+    @property
+    def edited(self) -> bool:
+        """Whether another text stands here than the present value."""
+        return self.text() != self._shown
+
+    @property
+    def refusal(self) -> str:
+        """Why the text that stands here was not taken; empty if there is nothing to mend."""
+        return self._refusal
 
     def show_text(self, text: str) -> None:
-        """Show the present value, unless a person is typing another."""
+        """Show the present value, unless a person is typing another, or has one to mend."""
+        typing, other = self.hasFocus() and self.isModified(), text != self._shown
         self._shown = text
-        if text != self.text() and not (self.hasFocus() and self.isModified()):
+        if typing or (self._refusal and not other):
+            return
+        self._mend()
+        if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Space, undo and redo to the window while nothing is being typed; the tip says what is to be mended."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._refusal:
+            show_tip(event.globalPos(), self._refusal, self)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.edited:
+            undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undoing or (event.key() == Qt.Key.Key_Space and not event.modifiers()):
+                event.ignore()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes back what was typed."""
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.setText(self._shown)
+        """Enter takes what was typed, Esc takes it back; one Esc more is for who stands around the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.edited)
+            self._take_back()
+            end_edit(self)
+        elif event.key() in CONFIRM:
+            event.accept()
+            self._on_editing_finished()
+            if not self._refusal:
+                end_edit(self)
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is to be mended is said again."""
+        super().focusInEvent(event)
+        if self._refusal:
+            self._complaint.say(self._refusal)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is taken; the reason why it is not is in the tip from now on."""
+        super().focusOutEvent(event)
+        self._complaint.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who can't see the field can't mend it."""
+        super().hideEvent(event)
+        self._complaint.hide()
+
     def _on_editing_finished(self) -> None:
-        text = self.text()
-        self.setText(self._shown)
-        if text == self._shown:
+        if not self.edited:
+            self._mend()
             return
         try:
-            value = self._read(text)
+            value = self._read(self.text())
         except ValueError as error:
-            show_tip(self.mapToGlobal(QPoint(0, self.height())), str(error), self)
-            self.refused.emit(str(error))
+            self._refuse(str(error))
             return
+        self._take_back()
         self.value_entered.emit(value)
+
+    def _take_back(self) -> None:
+        self._mend()
+        self.setText(self._shown)
+
+    def _refuse(self, reason: str) -> None:
+        again = reason == self._refusal
+        self._refusal = reason
+        set_mark(self, "invalid", True)
+        self.setAccessibleDescription(reason)
+        if self.hasFocus():
+            self._complaint.say(reason)
+        if not again or self.hasFocus():
+            self.refused.emit(reason)
+
+    def _mend(self) -> None:
+        self._complaint.hide()
+        if self._refusal:
+            self._refusal = ""
+            set_mark(self, "invalid", False)
+            self.setAccessibleDescription("")

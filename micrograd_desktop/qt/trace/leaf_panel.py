@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.leaf_edits import LeafRow
+from micrograd_desktop.project.spec import TraceSpec
 from micrograd_desktop.qt.controls.fields import IconButton, caption
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.split import scrolled
-from micrograd_desktop.qt.controls.value_field import ValueField
+from micrograd_desktop.qt.controls.value_field import ValueField, within
 
 MOST_ROWS = 40
 NAME_WIDTH = 62
@@ -70,7 +71,7 @@ class LeafPanel(QWidget):
         self.nudge = QPushButton("Nudge")
         self.nudge.setAccessibleName("Nudge leaves")
         set_tip(self.nudge, "The lecture's manual step: every leaf moves by the rate times its gradient (N)")
-        self.rate = ValueField()
+        self.rate = ValueField(within(TraceSpec.learning_rate))
         self.rate.setFixedWidth(RATE_WIDTH)
         self.rate.setAccessibleName("Rate of the step")
         set_tip(self.rate, "data += rate × grad: above 0 the result grows, below 0 it shrinks")

@@ -64,6 +64,22 @@ class TraceWorkspace(Workspace):
         return self.layout.splitters
 
     @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """See ``Workspace.panes``."""
+        layout = self.layout
+        left, right = (layout.editor_pane, layout.leaf_panel), (layout.chain_rule, layout.order)
+        return self._bar, *left, layout.graph, layout.check, *right, layout.timeline
+
+    @property
+    def centre(self) -> QWidget:
+        """The graph."""
+        return self.layout.canvas
+
+    def select_nothing(self) -> None:
+        """See ``Workspace.select_nothing``."""
+        self.layout.canvas.select_nothing()
+
+    @property
     def zoomed(self) -> TraceCanvas:
         """The graph."""
         return self.layout.canvas

@@ -27,6 +27,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            shortcuts=("Ctrl+L",), icon="plus", tip="Add a hidden layer before the output"),
     Action("remove_layer", "Remove the last layer", "Model", lambda train: train.layout.model_panel.remove_layer(),
            shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
+    Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
+           shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
     Action("regenerate", "Draw new points", "Data", lambda train: train.layout.data_panel.draw_new_points(),
            shortcuts=("G",), icon="dices", tip="The same data set with another seed", everywhere=True),
     Action("show_weights", "Edges: weights", "View", lambda train: train.layout.canvas.set_quantity("weights"),

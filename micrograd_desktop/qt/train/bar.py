@@ -19,7 +19,7 @@ from micrograd_desktop.qt.controls.fields import Choice, captioned
 from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
-from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size
+from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 
@@ -63,7 +63,8 @@ class ControlBar(QWidget):
         self.speed = DropDown()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
-        self.rate_field, self.batch_field = ValueField(), ValueField(parse_batch_size)
+        self.rate_field = ValueField(within(TrainingSpec.learning_rate))
+        self.batch_field = ValueField(within(TrainingSpec.batch_size, parse_batch_size, whole))
         self._build()
         self._connect_signals()
         theme().changed.connect(self._restyle)

@@ -16,7 +16,7 @@ from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
 
@@ -46,9 +46,10 @@ class DataPanel(QWidget):
         self._spec = DatasetSpec()
         self.thumbnails = {name: Thumbnail(name, dataset.title) for name, dataset in DATASETS.items()}
         self._group = QButtonGroup(self)
-        self.noise = SliderField(0.0, 1.0, 0.01, "Noise")
-        self.share = SliderField(0.1, 1.0, 0.05, "Train share", percent=True)
-        self.samples, self.seed = ValueField(parse_whole), ValueField(parse_whole)
+        self.noise = SliderField(DatasetSpec.noise, 0.0, 1.0, 0.01, "Noise")
+        self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, "Train share", percent=True)
+        self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
+        self.seed = ValueField(within(DatasetSpec.seed, parse_whole, whole))
         self.new_points = IconButton("dices", "Draw new points (G)")
         self._counts = caption()
         self._build()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.ops import ACTIVATIONS, OPS
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.fields import Range
 from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -36,10 +35,8 @@ class LayerRow(QWidget):
     def __init__(self, layer: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ask = self.edit_requested.emit
-        size = LayerSpec.size.rule
-        assert isinstance(size, Range)
         name = f"hidden layer {layer + 1}"
-        self.stepper = Stepper(f"Neurons in {name}", int(size.low), int(size.high))
+        self.stepper = Stepper(f"Neurons in {name}", LayerSpec.size)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
         self.activation = connected(
             Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))

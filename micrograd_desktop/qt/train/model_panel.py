@@ -23,7 +23,7 @@ from micrograd_desktop.qt.controls.fields import (
 )
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
@@ -60,9 +60,9 @@ class ModelPanel(QWidget):
         self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
         self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
-        self.strength = ValueField()
+        self.strength = ValueField(within(TrainingSpec.strength))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
-        self.seed = ValueField(parse_whole)
+        self.seed = ValueField(within(NetworkSpec.seed, parse_whole, whole))
         self.new_seed = IconButton("dices", "Draw other first weights")
         self._build()
         self._connect_signals()

@@ -66,6 +66,21 @@ class TrainWorkspace(Workspace):
         return self.layout.splitters
 
     @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """See ``Workspace.panes``."""
+        layout = self.layout
+        return self._bar, layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot
+
+    @property
+    def centre(self) -> QWidget:
+        """The network."""
+        return self.layout.canvas.view
+
+    def select_nothing(self) -> None:
+        """See ``Workspace.select_nothing``."""
+        self.layout.canvas.select_nothing()
+
+    @property
     def zoomed(self) -> NetworkCanvas:
         """The network."""
         return self.layout.canvas
@@ -84,6 +99,11 @@ class TrainWorkspace(Workspace):
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
+
+    def toggle_frozen(self) -> None:
+        """Freeze what is selected, or free it."""
+        if not self.layout.inspector.toggle_frozen():
+            self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
 
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services

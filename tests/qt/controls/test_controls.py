@@ -1,8 +1,11 @@
 """The toolbar, the side panels and their parts ask for the right edits, and show what they are told."""
 
 import math
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -10,14 +13,24 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QTreeWidget,
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine.ops import ACTIVATIONS
+from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.actions import enable_workspace
+from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.slider import MARGIN, LinearSlider
-from micrograd_desktop.qt.controls.value_field import ValueField, parse_batch_size, parse_share, parse_whole
+from micrograd_desktop.qt.controls.value_field import (
+    ValueField,
+    parse_batch_size,
+    parse_share,
+    parse_whole,
+    percentage,
+    whole,
+    within,
+)
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.bar import SPEEDS, ControlBar
 from micrograd_desktop.qt.train.data_panel import DataPanel
@@ -172,13 +185,72 @@ class TestFields:
         with pytest.raises(ValueError, match="whole number"):
             parse_whole(text)
 
-    def test_a_refused_text_is_replaced_and_explained(self, qtbot):
+    def test_a_refused_text_stays_marked_until_it_is_mended(self, qtbot):
         field = shown(qtbot, ValueField(parse_whole))
         field.show_text("6")
         values, reasons = collected(field.value_entered), collected(field.refused)
         enter(field, "six")
-        assert field.text() == "6" and not values
+        assert field.text() == "six" and field.hasFocus() and not values
         assert len(reasons) == 1 and "six" in reasons[0][0]
+        assert field.property("invalid") and field.refusal == reasons[0][0] == field.accessibleDescription()
+        field.show_text("6")
+        assert field.text() == "six"
+        enter(field, "7")
+        assert [value for (value,) in values] == [7]
+        assert not field.property("invalid") and not field.refusal and not field.accessibleDescription()
+
+    def test_a_refused_text_gives_way_to_esc_and_to_another_value(self, qtbot):
+        field = shown(qtbot, ValueField(parse_whole))
+        field.show_text("6")
+        enter(field, "six")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == "6" and not field.refusal
+        enter(field, "seven")
+        field.clearFocus()
+        assert field.text() == "seven" and field.refusal
+        field.show_text("8")
+        assert field.text() == "8" and not field.refusal
+
+    def test_the_reason_stands_beside_the_field_and_goes_with_the_text(self, qtbot):
+        panel = shown(qtbot, DataPanel())
+        panel.set_project(SPIRAL)
+        field = panel.share.field
+        signs = [label for label in panel.window().findChildren(Complaint) if label.isVisible()]
+        assert not signs
+        enter(field, "200%")
+        (sign,) = (label for label in panel.window().findChildren(Complaint) if label.isVisible())
+        assert sign.text() == "The share of training points must be between 10% and 100%, not 200%."
+        place, around = sign.mapTo(panel, QPoint(0, 0)), field.mapTo(panel, QPoint(0, 0))
+        assert 0 <= place.y() - around.y() - field.height() < 8
+        assert panel.rect().contains(sign.geometry())
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        assert not sign.isVisible()
+
+    @pytest.mark.parametrize(
+        ("field", "read", "write", "text", "reason"),
+        [
+            (TrainingSpec.learning_rate, parse, rate, "0", "between 0.000001 and 100, not 0."),
+            (DatasetSpec.samples, parse_whole, whole, "3", "between 4 and 100,000, not 3."),
+            (DatasetSpec.train_share, parse_share, percentage, "5", "between 10% and 100%, not 5."),
+            (TrainingSpec.batch_size, parse_batch_size, whole, "0", "between 1 and 100,000, not 0."),
+        ],
+    )
+    def test_a_limit_is_told_in_the_units_of_the_field(self, field, read, write, text, reason):
+        with pytest.raises(ValueError, match=re.escape(reason)):
+            within(field, read, write)(text)
+
+    @given(text=st.text(min_size=1))
+    def test_no_refusal_is_longer_than_a_line_or_two(self, text):
+        for field, read, write in (
+            (TrainingSpec.learning_rate, parse, rate),
+            (DatasetSpec.seed, parse_whole, whole),
+            (DatasetSpec.train_share, parse_share, percentage),
+            (TrainingSpec.batch_size, parse_batch_size, whole),
+        ):
+            try:
+                within(field, read, write)(text * 50)
+            except ValueError as error:
+                assert len(str(error)) <= 120 and str(error).isprintable()
 
     def test_esc_takes_back_and_leaving_unchanged_asks_nothing(self, qtbot):
         field = shown(qtbot, ValueField(parse_whole))
@@ -235,7 +307,7 @@ class TestControlBar:
             edits.Set(TrainingSpec.learning_rate, 0.25),
             edits.Set(TrainingSpec.batch_size, None),
         ]
-        assert len(said) == 1 and bar.batch_field.text() == str(SPIRAL.training.batch_size)
+        assert len(said) == 1 and bar.batch_field.text() == "some"
 
     def test_play_says_what_it_will_do(self, qtbot):
         _window, bar, actions, calls = make_bar(qtbot)

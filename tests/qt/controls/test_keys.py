@@ -44,11 +44,11 @@ WIDGETS = {
     "network with a selection": (lambda: network(True), lambda w: w.view, NONE, ARROWS),
     "output plot": (BoundaryView, lambda w: w.plot, NONE, (*ARROWS, *ENDS)),
     "loss plot": (LossPlot, lambda w: w.curves, NONE, (*ARROWS, *ENDS)),
-    "inspector": (ParameterInspector, lambda w: w.tree, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
+    "inspector": (ParameterInspector, lambda w: w.tree, NONE, (*ARROWS, *ENDS)),
     "graph": (TraceCanvas, lambda w: w, NONE, ARROWS),
     "history": (TraceTimeline, lambda w: w.strip, NONE, (KEY.Key_Left, KEY.Key_Right, *ENDS)),
-    "order": (OrderList, lambda w: w.table, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
-    "gradient check": (GradientCheck, lambda w: w.table.numbers, NONE, (*ARROWS, *ENDS, KEY.Key_Space)),
+    "order": (OrderList, lambda w: w.table, NONE, (*ARROWS, *ENDS)),
+    "gradient check": (GradientCheck, lambda w: w.table.numbers, NONE, (*ARROWS, *ENDS)),
     "editor": (CodeEditor, lambda w: w, CONTROL, (KEY.Key_Return, KEY.Key_Slash)),
 }
 
@@ -83,6 +83,14 @@ def test_a_widget_has_its_own_keys_before_the_windows_shortcuts(qtbot, name):
     for key in keys:
         QTest.keyClick(widget, key, modifiers)
     assert taken == []
+
+
+@pytest.mark.parametrize("name", [name for name in WIDGETS if name != "editor"])
+def test_space_is_the_windows_wherever_no_text_is_typed(qtbot, name):
+    make, inner, _modifiers, _keys = WIDGETS[name]
+    widget, taken, _window = focused(qtbot, make(), inner)
+    QTest.keyClick(widget, KEY.Key_Space)
+    assert taken == [KEY.Key_Space]
 
 
 @pytest.mark.parametrize("name", [name for name in WIDGETS if name != "editor"])

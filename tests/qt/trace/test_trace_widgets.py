@@ -227,7 +227,7 @@ class TestLeafPanel:
         qtbot.keyClicks(field, "two")
         qtbot.keyClick(field, Qt.Key.Key_Return)
         assert "not a number" in refused[0]
-        assert field.text() == "2"
+        assert field.text() == "two" and field.refusal == refused[0]
 
 
 def test_the_bar_triggers_its_actions_and_shows_the_direction(qtbot):

@@ -93,6 +93,11 @@ class TraceCanvas(TraceView):
         if nearby:
             self._select(min(nearby, key=lambda k: abs(scene.layout.cards[k].y - own.y)))
 
+    def select_nothing(self) -> None:
+        """Let go of what is selected."""
+        if self.scene is not None and self.scene.selected is not None:
+            self._select(None)
+
     def _select(self, card: int | None) -> None:
         if self.scene is None:
             return

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.keys import end_edit
+from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
@@ -57,7 +59,7 @@ class ParameterInspector(QWidget):
         self.setAccessibleName("Inspector")
         self.model = ParameterModel(self)
         self.tree = ParameterTreeView(self.model)
-        self.search = QLineEdit()
+        self.search = Line()
         self._header = PaneHeader("Inspector", "list-tree")
         self.fold = IconButton("chevron-down", "Fold or unfold the inspector")
         self._clock = FrameClock(REFRESH_RATE, self)
@@ -143,6 +145,12 @@ class ParameterInspector(QWidget):
             index = self.model.index_of_parameter(parameter)
         self._select(index)
 
+    def toggle_frozen(self) -> bool:
+        """Ask for the selected row to be frozen, or to be freed if all of it is frozen; False if none is selected."""
+        current = self.tree.currentIndex()
+        self.model.toggle_frozen(current)
+        return current.isValid()
+
     def _build(self) -> None:
         self.search.setPlaceholderText("Find a parameter")
         self.search.setAccessibleName("Find a parameter")
@@ -160,6 +168,8 @@ class ParameterInspector(QWidget):
         self._clock.tick.connect(self.tree.renew)
         self.fold.clicked.connect(lambda: self.set_folded(not self.folded))
         self.search.textChanged.connect(self._on_search_changed)
+        self.search.escaped.connect(self._on_search_ended)
+        self.search.returnPressed.connect(self._on_search_entered)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.value_entered.connect(self.parameter_value_entered)
         self.model.freeze_toggled.connect(self.freeze_toggled)
@@ -191,6 +201,18 @@ class ParameterInspector(QWidget):
             if text.strip() and self.model.tree is not None and len(self.model.tree) <= MOST_EXPANDED:
                 self.tree.expandAll()
         self._show_count()
+
+    def _on_search_ended(self) -> None:
+        self.search.clear()
+        end_edit(self.search)
+
+    def _on_search_entered(self) -> None:
+        """Go to the first match."""
+        shown = () if self.model.tree is None else self.model.tree.groups
+        first = next((group.children[0] for group in shown if group.node is not None and group.children), None)
+        if first is not None:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.setCurrentIndex(self.model.index_of_parameter(first))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._selecting or not current.isValid():

@@ -31,7 +31,7 @@ BAND_MS = 12
 
 
 class ParameterTreeView(QTreeView):
-    """The tree with the inspector's columns and keys: Space freezes, F2 or Return edits, Copy copies the row."""
+    """The tree with the inspector's columns and keys: F2 or Return edits, Copy copies the row."""
 
     def __init__(self, model: ParameterModel) -> None:
         super().__init__()
@@ -69,8 +69,6 @@ class ParameterTreeView(QTreeView):
         current = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy) and current.isValid():
             QGuiApplication.clipboard().setText(self.row_text(current))
-        elif event.key() == Qt.Key.Key_Space and current.isValid():
-            self._parameters.toggle_frozen(current)
         elif (
             event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and self._parameters.parameter(current) is not None

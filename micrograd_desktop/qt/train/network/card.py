@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
+from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
@@ -239,6 +240,7 @@ class NeuronCard(QFrame):
         except ValueError as error:
             self._say(str(error))
             return
+        end_edit(self._editor)
         self._end_edit()
         if self._parameter is not None:
             self.value_entered.emit(self._parameter, value)

@@ -33,7 +33,7 @@ class NetworkCanvas(QWidget):
     node_selected(object)
         A ``NodeId``, or None.
     parameter_selected(object)
-        A weight's index.
+        A weight's index, or None.
     parameter_value_entered(int, float), freeze_toggled(int, bool)
         From the card: a parameter's index, and its new value or whether it is to be frozen.
     layer_size_changed(int, int)
@@ -89,7 +89,7 @@ class NetworkCanvas(QWidget):
         self.view.layer_size_changed.connect(self.layer_size_changed)
         self.view.moved.connect(self._place_card)
         self.card.resized.connect(self._place_card)
-        self.card.closed.connect(self._on_card_closed)
+        self.card.closed.connect(self.select_nothing)
         self.card.value_entered.connect(self.parameter_value_entered)
         self.card.freeze_toggled.connect(self.freeze_toggled)
         self.card.trace_requested.connect(lambda: self.node_traced.emit(self._node))
@@ -176,6 +176,12 @@ class NetworkCanvas(QWidget):
                 return
         self._select(None, index)
 
+    def select_nothing(self) -> None:
+        """Let go of what is selected, here and wherever else it is shown."""
+        self._select(None, None)
+        self.node_selected.emit(None)
+        self.parameter_selected.emit(None)
+
     def zoom_in(self) -> None:
         """Larger."""
         self.view.zoom(ZOOM_STEP)
@@ -189,6 +195,9 @@ class NetworkCanvas(QWidget):
         self.view.fit()
 
     def _on_node_clicked(self, node: NodeId | None) -> None:
+        if node is None:
+            self.select_nothing()
+            return
         self._select(node, None)
         self.node_selected.emit(node)
 
@@ -199,9 +208,6 @@ class NetworkCanvas(QWidget):
     def _on_edit_requested(self) -> None:
         if not self.card.isHidden():
             self.card.begin_edit()
-
-    def _on_card_closed(self) -> None:
-        self._on_node_clicked(None)
 
     def _select(self, node: NodeId | None, parameter: int | None) -> None:
         self._node, self._parameter = node, parameter

@@ -159,7 +159,7 @@ def test_typing_survives_steps_that_come_in_meanwhile(
     assert editor.text() == "4."
 
 
-def test_freezing_one_parameter_by_mouse_and_a_neuron_by_key(
+def test_freezing_one_parameter_by_mouse_and_a_neuron_as_the_selected_row(
     qtbot: QtBot, inspector: ParameterInspector, graph: NetworkGraph
 ) -> None:
     inspector.tree.expandAll()
@@ -174,7 +174,7 @@ def test_freezing_one_parameter_by_mouse_and_a_neuron_by_key(
     assert inspector.model.check_state(neuron) == Qt.CheckState.PartiallyChecked
     inspector.select_node(graph.parameter_node(12))
     with qtbot.waitSignal(inspector.group_freeze_toggled) as group:
-        QTest.keyClick(inspector.tree, Qt.Key.Key_Space)
+        assert inspector.toggle_frozen()
     assert group.args == [(9, 10, 11, 12), True]
     assert inspector.model.description(neuron).endswith("partly frozen")
 
