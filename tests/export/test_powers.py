@@ -136,6 +136,6 @@ def test_an_exported_pytorch_program_and_pytorchs_own_values_have_them(x, k, dat
     own = torch_gradients(trace)
     (_, found_slope), (found, _) = printed.values()
     if (x, k) == (-INF, 0.5):
-        data = NAN  # PyTorch takes the square root there
+        data = slope = NAN  # PyTorch takes the square root there
     for number, gradient in ((found, found_slope), (own.data[-1], own.grads[0])):
         assert bits(number) == bits(data) and gradient == pytest.approx(slope, nan_ok=True)
