@@ -156,12 +156,12 @@ def forward_function(op: Op) -> Forward:
 
 def backward_function(op: Op) -> Backward:
     """The chain rule of the row: adds ``out.grad`` times each partial to the parents' gradients, in order."""
-    lines = ["def backward(node):", "    out, g = node.data, node.grad"]
-    lines += ["    (first,) = node._prev", "    x = first.data"] if op.arity == 1 else []
-    lines += ["    first, second = node._prev", "    x, y = first.data, second.data"] if op.arity == 2 else []
+    lines = ["def backward(node):", "    out, g = node._data, node._grad"]
+    lines += ["    (first,) = node._prev", "    x = first._data"] if op.arity == 1 else []
+    lines += ["    first, second = node._prev", "    x, y = first._data, second._data"] if op.arity == 2 else []
     lines += ["    k = node.exponent"] if op.exponent else []
     for parent, partial in zip(("first", "second"), op.partials, strict=False):
-        lines.append(f"    {parent}.grad += g" if partial == "1.0" else f"    {parent}.grad += ({partial}) * g")
+        lines.append(f"    {parent}._grad += g" if partial == "1.0" else f"    {parent}._grad += ({partial}) * g")
     return _compile("\n".join(lines) + "\n", "backward")  # type: ignore[return-value]
 
 

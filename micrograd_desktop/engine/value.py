@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
@@ -34,25 +35,51 @@ class Value:
         If ``data`` is too large for float64.
     """
 
-    __slots__ = ("__weakref__", "_op", "_own_backward", "_prev", "data", "exponent", "grad", "label", "op")
+    __slots__ = ("__weakref__", "_data", "_grad", "_op", "_own_backward", "_prev", "exponent", "label", "op")
     ops: ClassVar[dict[str, Op]] = OPS
 
-    data: float
-    grad: float
+    _data: float  # what the engine itself reads and writes: always Python floats
+    _grad: float
 
     if TYPE_CHECKING:  # the table's one-argument ops: tanh(), exp(), relu(), ...
 
         def __getattr__(self, name: str) -> Callable[[], Value]: ...
 
     def __init__(self, data: Any, _children: tuple[Value, ...] = (), _op: str = "", label: str = "") -> None:
-        self.data = data if type(data) is float else as_number(data)
-        self.grad = 0.0
+        self._data = data if type(data) is float else as_number(data)
+        self._grad = 0.0
         self._prev = tuple(_children)
         self._op = _op
         self.label = label
         self.op: Op | None = None
         self.exponent = 0.0
         self._own_backward: Callable[[], object] | None = None
+
+    def _set_data(self, number: Any) -> None:
+        self._data = number if type(number) is float else as_number(number)
+
+    def _set_grad(self, number: Any) -> None:
+        self._grad = number if type(number) is float else as_number(number)
+
+    if TYPE_CHECKING:
+
+        @property
+        def data(self) -> float:
+            """The number. Whatever may become a Value may be assigned, and becomes a float."""
+
+        @data.setter
+        def data(self, number: Any) -> None: ...
+
+        @property
+        def grad(self) -> float:
+            """The gradient, likewise."""
+
+        @grad.setter
+        def grad(self, number: Any) -> None: ...
+
+    else:  # read by functions of C, as fast as can be
+        data = property(attrgetter("_data"), _set_data, doc="The number; what is assigned becomes a float.")
+        grad = property(attrgetter("_grad"), _set_grad, doc="The gradient; what is assigned becomes a float.")
 
     @classmethod
     def _made(cls, op: Op, data: float, operands: tuple[Value, ...], symbol: str) -> Value:
@@ -61,19 +88,19 @@ class Value:
         return node
 
     def __repr__(self) -> str:
-        return f"Value(data={self.data}, grad={self.grad})"
+        return f"Value(data={self._data}, grad={self._grad})"
 
     def __add__(self, other: Value | Number) -> Value:
         other = other if isinstance(other, Value) else _operand(other)
         if other is NotImplemented:
             return NotImplemented
-        return self._made(_ADD, self.data + other.data, (self, other), "+")
+        return self._made(_ADD, self._data + other._data, (self, other), "+")
 
     def __mul__(self, other: Value | Number) -> Value:
         other = other if isinstance(other, Value) else _operand(other)
         if other is NotImplemented:
             return NotImplemented
-        return self._made(_MULTIPLY, self.data * other.data, (self, other), "*")
+        return self._made(_MULTIPLY, self._data * other._data, (self, other), "*")
 
     def __pow__(self, k: Number) -> Value:
         """Raise to a constant power.
@@ -86,7 +113,7 @@ class Value:
         if isinstance(k, bool) or not isinstance(k, int | float):
             raise TypeError(f"a Value can be raised to an int or a float only, not to a {type(k).__name__}")
         exponent = as_number(k)
-        node = self._made(_POWER, _FORWARD["power"](float(self.data), exponent), (self,), f"**{k}")
+        node = self._made(_POWER, _FORWARD["power"](self._data, exponent), (self,), f"**{k}")
         node.exponent = exponent
         return node
 
@@ -154,8 +181,8 @@ class Value:
         return copied
 
     def _copied(self, operands: tuple[Value, ...]) -> Value:
-        node = type(self)(self.data, operands, self._op, self.label)
-        node.grad, node.op, node.exponent = self.grad, self.op, self.exponent
+        node = type(self)(self._data, operands, self._op, self.label)
+        node._grad, node.op, node.exponent = self._grad, self.op, self.exponent
         node._own_backward = self._own_backward
         return node
 
@@ -172,7 +199,7 @@ class Value:
                 "a Value that an op made can't be pickled, because its whole graph hangs on it: "
                 "pickle the leaves, such as a network's parameters, or its number, v.data"
             )
-        return _leaf, (type(self), self.data, self._op, self.label, self.grad)
+        return _leaf, (type(self), self._data, self._op, self.label, self._grad)
 
     def apply(self, name: str) -> Value:
         """The one-argument op of that name in the op table, applied to this value.
@@ -183,7 +210,7 @@ class Value:
             If the table has no such op.
         """
         op = OPS[name]
-        return self._made(op, _FORWARD[name](float(self.data)), (self,), op.symbol)
+        return self._made(op, _FORWARD[name](self._data), (self,), op.symbol)
 
     @property
     def _backward(self) -> Callable[[], object]:
@@ -207,7 +234,7 @@ class Value:
         Gradients accumulate: they are added to what the nodes hold, until ``zero_grad()``.
         """
         order = topological_order(self)
-        self.grad = 1.0
+        self._grad = 1.0
         for node in reversed(order):
             if node.op is None or node._own_backward is not None:
                 node._backward()
@@ -225,15 +252,15 @@ class Value:
         if self.op is None:
             refuse_own_ops((self,), "computing a value anew")
             return
-        arguments = [operand.data for operand in self._prev]
+        arguments = [operand._data for operand in self._prev]
         if self.op.exponent:
             arguments.append(self.exponent)
-        self.data = _FORWARD[self.op.name](*arguments)
+        self._data = _FORWARD[self.op.name](*arguments)
 
     def zero_grad(self) -> None:
         """Set the gradient of this node and of all it depends on to 0."""
         for node in topological_order(self):
-            node.grad = 0.0
+            node._grad = 0.0
 
 
 def _operand(number: Any) -> Any:
@@ -249,7 +276,7 @@ def _number(thing: Any) -> float:
 
 def _leaf(kind: type[Value], data: float, op: str, label: str, grad: float) -> Value:
     leaf = kind(data, (), op, label)
-    leaf.grad = grad
+    leaf._grad = grad
     return leaf
 
 

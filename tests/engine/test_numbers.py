@@ -102,6 +102,68 @@ def test_what_would_lose_the_gradient_names_the_method_to_call(lose):
         lose(Value(0.5))
 
 
+# what is assigned later
+
+
+@pytest.mark.parametrize("name", ["data", "grad"])
+@pytest.mark.parametrize("number", NUMBERS, ids=repr)
+def test_a_number_assigned_becomes_a_python_float(name, number):
+    value = Value(3.0)
+    setattr(value, name, number)
+    assert type(getattr(value, name)) is float and getattr(value, name) == float(number)
+    assert repr(value) == f"Value(data={value.data}, grad={value.grad})"
+
+
+@pytest.mark.parametrize("name", ["data", "grad"])
+@pytest.mark.parametrize("thing", NO_NUMBERS, ids=lambda thing: type(thing).__name__)
+def test_what_is_no_number_is_not_assigned(name, thing):
+    value = Value(3.0)
+    with pytest.raises(TypeError, match=r"a Value holds one real number, not an? "):
+        setattr(value, name, thing)
+    assert (value.data, value.grad) == (3.0, 0.0)
+
+
+def test_a_number_too_large_for_float64_is_not_assigned():
+    with pytest.raises(OverflowError, match="too large for float64"):
+        Value(3.0).data = 10**400
+
+
+@pytest.mark.parametrize("rate", [np.float32(0.1), np.float64(0.1), np.array(0.1, np.float32)])
+def test_a_step_with_a_rate_of_numpys_leaves_float64_and_so_do_ops_after_it(rate):
+    p = Value(0.7)
+    (p * 0.3).backward()
+    p.data -= rate * p.grad
+    p.grad = np.float32(0.0)
+    out = p * 0.1 + 0.2
+    out.backward()
+    plain = Value(p.data)
+    (expected := plain * 0.1 + 0.2).backward()
+    assert type(p.data) is type(p.grad) is type(out.data) is float
+    assert (out.data, p.grad) == (expected.data, plain.grad)
+
+
+def test_a_decimal_assigned_goes_through_ops_and_back():
+    x = Value(1.0)
+    x.data = Decimal("0.5")
+    y = (x**2 + x * 3).tanh()
+    y.backward()
+    plain = Value(0.5)
+    (expected := (plain**2 + plain * 3).tanh()).backward()
+    assert (y.data, x.grad) == (expected.data, plain.grad)
+
+
+def test_an_own_op_may_add_any_number_to_a_gradient():
+    x = Value(3.0)
+    out = Value(x.data**2, (x,), "sq")
+
+    def send_back():
+        x.grad += np.float32(2.0) * x.data * out.grad
+
+    out._backward = send_back
+    out.backward()
+    assert type(x.grad) is float and x.grad == 6.0
+
+
 # x ** 0
 
 
