@@ -110,7 +110,7 @@ def _reader(kind: Any, subject: str, most: int | None = None) -> Reader:
         return partial(_read_fields, kind, _form(typing.cast(type, kind)), subject)
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
-        each = f"Each of {subject[0].lower()}{subject[1:]}"
+        each = subject if subject.startswith("Each of") else f"Each of {subject[0].lower()}{subject[1:]}"
         return partial(_read_row, None if inner is float else _reader(inner, each), each, subject, most)
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         option = next(option for option in typing.get_args(kind) if option is not type(None))

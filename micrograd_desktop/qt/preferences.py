@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
+NOWHERE = ":/preferences.ini"
+"""A place among the app's own resources: what is remembered there ends with the app."""
 
 
 class Preferences:
-    """A typed view of Qt's settings; with a path, of an ini file there (tests never read the person's own)."""
+    """A typed view of Qt's settings; with a path, of an ini file there (tests never read the person's own).
+
+    Where the person has no home they are kept until the app ends.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
-        if path is None:
+        if path is None and _has_home():
             self._settings = QSettings()
         else:
-            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+            self._settings = QSettings(NOWHERE if path is None else str(path), QSettings.Format.IniFormat)
 
     def theme(self) -> str:
         """The chosen theme; "system" if none or an unknown one is stored."""
@@ -81,3 +88,10 @@ class Preferences:
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+
+def _has_home() -> bool:
+    """Whether Qt knows a folder for settings; without one it would take the root of all folders for home."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("HOME", "XDG_CONFIG_HOME"))
