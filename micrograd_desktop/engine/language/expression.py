@@ -56,8 +56,8 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         With a sentence and the place, for anything that is not known, too large or too slow, and for a program
         without a value.
     """
+    bench = Workbench(frozenset(bugs))  # its clock counts the reading too
     tree, notes = read_cells(text)
-    bench = Workbench(frozenset(bugs))
     bench.notes.extend(notes)
     try:
         Interpreter(bench, vocabulary or {}).run_program(tree.body)

@@ -35,13 +35,19 @@ class ExpressionError(Exception):
         return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
 
 
-KNOWN: tuple[type[ast.AST], ...] = (
+KNOWN: frozenset[type[ast.AST]] = frozenset((
     ast.Module, ast.Assign, ast.AugAssign, ast.Expr, ast.For, ast.Pass, ast.Import, ast.ImportFrom, ast.alias,
     ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Call, ast.keyword, ast.Attribute, ast.Subscript,
     ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
     ast.Load, ast.Store, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.USub, ast.UAdd,
     ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE,
-)  # fmt: skip
+))  # fmt: skip
+
+WITHOUT_PLACE = frozenset({ast.Load, ast.Store})
+"""Pieces that say nothing of their own; there are as many as names."""
+
+MOST_BRACES = 20_000
+"""Python's parser takes time by the square of the places in an f-string."""
 
 
 def span_of(node: ast.AST) -> Span | None:
@@ -86,6 +92,8 @@ def parsed(text: str) -> ast.Module:
     """
     if len(text) > LONGEST_PROGRAM:
         raise ExpressionError(f"The program is longer than {LONGEST_PROGRAM:,} characters.")
+    if text.count("{") > MOST_BRACES:
+        raise ExpressionError(f"The program holds more than {MOST_BRACES:,} braces.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -126,34 +134,49 @@ def _syntax_span(error: SyntaxError) -> Span | None:
 
 def _check(tree: ast.Module, lines: list[str]) -> None:
     """Turn columns of bytes into columns of characters, and refuse what is deep or not known."""
-    columns = _Columns(lines)
-    stack: list[tuple[ast.AST, int, Span | None]] = [(tree, 0, None)]
+    columns = None if all(map(str.isascii, lines)) else _Columns(lines)
+    stack: list[tuple[ast.AST, int, ast.AST]] = [(tree, 0, tree)]
     while stack:
         node, depth, around = stack.pop()
-        if hasattr(node, "lineno"):
-            columns.count_characters(node)
-        span = _own_span(node) or around
-        if depth > DEEPEST:
-            raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", span)
-        if isinstance(node, ast.FunctionDef) and is_handwritten(node):
+        kind = type(node)
+        if kind in WITHOUT_PLACE:
             continue
-        if not isinstance(node, KNOWN):
-            raise ExpressionError(unknown(node), span)
-        _check_texts(node, span)
-        children = list(ast.iter_child_nodes(node))
-        stack.extend((child, depth + 1, span) for child in reversed(children))
+        if hasattr(node, "lineno"):
+            around = node
+            if columns is not None:
+                columns.count_characters(node)
+        if depth > DEEPEST:
+            raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", _own_span(around))
+        if kind is ast.FunctionDef and is_handwritten(node):  # type: ignore[arg-type]
+            continue
+        if kind not in KNOWN:
+            raise ExpressionError(unknown(node), _own_span(around))
+        for field in TEXTS.get(kind, ()):
+            _check_text(getattr(node, field), around)
+        children = [(child, depth + 1, around) for child in ast.iter_child_nodes(node)]
+        children.reverse()
+        stack += children
 
 
-def _check_texts(node: ast.AST, span: Span | None) -> None:
+TEXTS: dict[type[ast.AST], tuple[str, ...]] = {
+    ast.Name: ("id",),
+    ast.Attribute: ("attr",),
+    ast.keyword: ("arg",),
+    ast.alias: ("name", "asname"),
+    ast.Constant: ("value",),
+}
+"""Where a piece of syntax holds a name, or a text."""
+
+
+def _check_text(text: object, around: ast.AST) -> None:
     """Refuse names of Python's own, and what is too long or no text."""
-    if isinstance(node, ast.Constant):
-        if isinstance(node.value, str) and not node.value.isascii() and _has_surrogates(node.value):
-            raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span)
+    if not isinstance(text, str):
         return
-    for field in ("id", "attr", "arg", "name", "asname"):
-        name = getattr(node, field, None)
-        if isinstance(name, str):
-            _check_name(name, span)
+    if isinstance(around, ast.Constant):
+        if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+            raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span_of(around))
+    elif len(text) > LONGEST_NAME or text.startswith("__"):
+        _check_name(text, _own_span(around))
 
 
 def _check_name(name: str, span: Span | None) -> None:
@@ -161,10 +184,6 @@ def _check_name(name: str, span: Span | None) -> None:
         raise ExpressionError(f"A name can have at most {LONGEST_NAME} characters.", span)
     if name.startswith("__"):
         raise ExpressionError(f"'{name[:40]}' is not known here: names with two underscores are Python's own.", span)
-
-
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _own_span(node: ast.AST) -> Span | None:
