@@ -356,6 +356,26 @@ def test_after_loading_the_graph_and_the_order_show_the_current_value(qtbot, win
     assert QRectF(layout.canvas.rect()).contains(layout.canvas.card_rect(layout.canvas.scene.traced.trace.root))
 
 
+def test_all_that_a_program_printed_can_be_read_and_copied(qtbot, window):
+    pane = window.workspace("trace").layout.editor_pane
+    assert not pane.output.isVisible()
+    show_program(qtbot, window, "a = Value(1.0)\nfor k in range(200): print(k, a.data)\nb = a * 2\n")
+    text = pane.output.text
+    assert pane.output.isVisible() and text.toPlainText().splitlines()[:2] == ["0 1.0", "1 1.0"]
+    assert len(text.toPlainText().splitlines()) == 200
+    bar = text.verticalScrollBar()
+    assert bar.maximum() > 0 and bar.value() == bar.maximum()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(text, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == text.toPlainText()
+    bar.setValue(0)
+    set_leaf(qtbot, window, "a", "3.0")
+    assert text.toPlainText().startswith("0 3.0") and bar.value() == 0
+    show_program(qtbot, window, "a = Value(1.0)\nb = a * 2\n")
+    assert not pane.output.isVisible()
+
+
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):
     window = open_window(tiny)
     plot = window.workspace("train").layout.boundary.plot

@@ -245,7 +245,7 @@ class TraceBinding(QObject):
         w = self._workspace
         if isinstance(result, Untraceable):
             w.editor.set_error(result.span)
-            w.editor_pane.say(False, result.sentence)
+            w.editor_pane.refuse(result.sentence)
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
             return
         self._shown = result
@@ -253,7 +253,8 @@ class TraceBinding(QObject):
         w.editor.set_error(None)
         made = sum(node.op is not None for node in trace.nodes)
         said = f"{len(trace.nodes):,} values, {made:,} operations, no errors"
-        w.editor_pane.say(True, "\n".join([said, *(f"printed: {line}" for line in result.output[-3:])]))
+        w.editor_pane.say(True, said)
+        w.editor_pane.show_output(result.output)
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
