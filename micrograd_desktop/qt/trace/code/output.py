@@ -14,7 +14,8 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import mono_font
 
 TEXT_PX = 12
-MOST_ROWS = 6
+LEFT_MARGIN = 8
+MOST_ROWS = 5
 """Rows that are shown at once; the others are scrolled to."""
 
 
@@ -37,6 +38,7 @@ class Output(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setTabChangesFocus(True)
+        self.text.setViewportMargins(LEFT_MARGIN, 0, 0, 0)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setAccessibleName("What the program printed")
         set_tip(self.text, "All that the program printed; select with the mouse or Ctrl+A, copy with Ctrl+C")
