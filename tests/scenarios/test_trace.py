@@ -406,10 +406,15 @@ def test_a_taken_graph_follows_training(qtbot, window):
     with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window.open_thing(TracePoint(True, 0))
     before = window.workspace("trace").binding.shown.trace.data[-1]
+    tables: list[object] = []
+    window.workspace("trace").binding.check.checked.connect(tables.append)
     window.workspace("trace").layout.take.follow.click()
     window.workspace("train").bar.set_speed(math.inf)
     window.workspace("train").binding.toggle_running()
     qtbot.waitUntil(lambda: window.workspace("trace").binding.shown.trace.data[-1] != before, timeout=PATIENCE)
+    count = len(tables)
+    qtbot.waitUntil(lambda: len(tables) >= count + 2, timeout=PATIENCE)  # it follows, although nothing rests
+    assert "as of step " in window.workspace("trace").layout.check.header.text
     with qtbot.waitSignal(window.controller.state_changed, timeout=PATIENCE):
         window.workspace("train").binding.toggle_running()
     train, trace = window.workspace("train").binding, window.workspace("trace").binding
