@@ -20,6 +20,9 @@ OF_NOTHING = "The program sent its gradients itself, but gave its result no grad
 COMPARED = "Compared are the gradients that the program itself set, or sent in full, as derivatives of {root}."
 
 TORCH_TOLERANCE = 1e-9
+VERDICTS = {"agrees": "agree", "differs": "differ", "not finite": "are not finite", "kink": "stand at a kink"}
+"""What may become of a row, and how it is said of several."""
+
 SMALLEST_H, LARGEST_H = 1e-12, 1e-1
 
 
@@ -50,15 +53,23 @@ class CheckRow:
 
     @property
     def verdict(self) -> str:
-        """``agrees``, ``differs``, or ``kink`` where only PyTorch could object, and does not."""
-        if self.torch_agrees is not False and self.crosses_kink:
-            return "kink"
+        """``agrees`` or ``differs``; ``not finite`` or ``kink`` where only PyTorch could object, and does not."""
+        if self.torch_agrees is not False:
+            if not (math.isfinite(self.ours) and math.isfinite(self.numerical)):
+                return "not finite"
+            if self.crosses_kink:
+                return "kink"
         return "agrees" if self.agrees else "differs"
 
     @property
-    def differs_by(self) -> float:
-        """The difference that the verdict goes by: from PyTorch if that objects, else from the central difference."""
-        return self.torch_absolute if self.torch_agrees is False and self.torch_absolute is not None else self.absolute
+    def result(self) -> str:
+        """The verdict in words, with the difference that it goes by: from PyTorch if that objects, else the other."""
+        other = self.torch if self.torch_agrees is False and self.torch is not None else self.numerical
+        verdict = self.verdict
+        if not (math.isfinite(self.ours) and math.isfinite(other)):
+            pair = f"{formats.plain(self.ours)} against {formats.plain(other)}"
+            return f"differs, {pair}" if verdict == "differs" else verdict if same(self.ours, other) else pair
+        return f"differs by {formats.plain(difference(self.ours, other)[0])}" if verdict == "differs" else verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +107,8 @@ class GradientTable:
         """The table in a sentence."""
         if not self.rows:
             return f"Gradient check: there is no value to check. {self.compared}".rstrip()
-        told = [
-            (sum(row.verdict == verdict for row in self.rows), verdict) for verdict in ("agrees", "differs", "kink")
-        ]
-        words = {"agrees": "agree", "differs": "differ", "kink": "stand at a kink"}
-        parts = [f"{n} of {self.checked} values {words[verdict]}" for n, verdict in told if n or verdict == "agrees"]
+        told = [(sum(row.verdict == verdict for row in self.rows), words) for verdict, words in VERDICTS.items()]
+        parts = [f"{n} of {self.checked} values {words}" for n, words in told if n or words == "agree"]
         said = f"Gradient check: {', '.join(parts)}. Largest difference {formats.plain(self.largest)}."
         return f"{said} {self.compared}".rstrip()
 
@@ -214,6 +222,11 @@ def _own_root(trace: Trace) -> str | None:
     return name(trace, trace.root) if trace.grads[trace.root] == 1.0 else ""
 
 
+def same(a: float, b: float) -> bool:
+    """Whether two numbers are one, or both none."""
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
 def _added(trace: Trace, final_grads: Sequence[float], i: int) -> float:
     """What the pass added to a gradient. The root's is set, not added to; what a program sent itself is all its own."""
     before = 0.0 if i == trace.root or trace.sent is not None else trace.grads[i]
@@ -228,7 +241,9 @@ def _row(
     found = compare(moved, ours, h, name(trace, i), before_rounding)
     torch, torch32 = opinions
     torch_absolute, torch_relative = (None, None) if torch is None else difference(ours, torch)
-    torch_agrees = None if torch is None else close(ours, torch, TORCH_TOLERANCE, allowance + before_rounding)
+    torch_agrees = None
+    if torch is not None:
+        torch_agrees = same(ours, torch) or close(ours, torch, TORCH_TOLERANCE, allowance + before_rounding)
     return CheckRow(
         node=i,
         label=found.label,

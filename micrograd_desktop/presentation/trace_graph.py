@@ -11,8 +11,8 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.presentation.trace_folding import RUN, Folding, Key, Path, fold
 from micrograd_desktop.presentation.trace_places import COLUMN, Point, groups_in_order, positions
 
-CARD_WIDTH, CARD_HEIGHT = 112.0, 76.0
-GROUP_WIDTH = 124.0
+CARD_WIDTH, CARD_HEIGHT = 120.0, 76.0
+GROUP_WIDTH = 132.0
 OP_GAP = 15.0
 """From an op's circle to the card of the value that it makes."""
 

@@ -121,7 +121,7 @@ def test_a_bug_is_found(bug: str) -> None:
     wrong = table(trace, bug)
     differing = [row for row in wrong.rows if row.verdict == "differs"]
     assert {"a", "b"} <= {row.label for row in differing}
-    assert all(row.differs_by == row.absolute > 0.1 for row in differing)
+    assert all(row.absolute > 0.1 and row.result == f"differs by {plain(row.absolute)}" for row in differing)
     assert "differ." in wrong.summary()
 
 
@@ -160,8 +160,30 @@ def test_pytorch_is_asked_more_strictly_than_the_central_difference() -> None:
     off = gradient_table(trace, final, torch=[g * (1 + 1e-7) for g in final], torch_version="2.13.0")
     rows = {row.label: row for row in off.rows}
     assert rows["x1"].verdict == "differs"
-    assert rows["x1"].differs_by == rows["x1"].torch_absolute == pytest.approx(1.5e-7)
+    assert rows["x1"].torch_absolute == pytest.approx(1.5e-7)
+    assert rows["x1"].result == "differs by 1.50e−7"
     assert rows["x1"].torch_relative == pytest.approx(1e-7)
+
+
+@pytest.mark.parametrize(
+    ("make", "torch", "verdict", "result"),
+    [
+        (lambda a: a.log(), None, "not finite", "∞ against NaN"),
+        (lambda a: a.log(), math.inf, "not finite", "∞ against NaN"),
+        (lambda a: a.log(), math.nan, "differs", "differs, ∞ against NaN"),
+        (lambda a: a.log(), 1.0, "differs", "differs, ∞ against 1.0000"),
+        (lambda a: (a - 1).log(), None, "not finite", "−1.0000 against NaN"),
+        (lambda a: (a - 1).log() * a, None, "not finite", "not finite"),
+        (lambda a: a**-1, None, "not finite", "−∞ against 1.00e12"),
+    ],
+)
+def test_what_is_not_finite_neither_agrees_nor_is_said_to_differ_by_nothing(make, torch, verdict, result) -> None:
+    trace = Trace.of(make(Value(0.0, label="a")))
+    others = None if torch is None else [torch] * len(trace.nodes)
+    checked = gradient_table(trace, trace.backward().final, torch=others, torch_version="2.13.0")
+    row = next(row for row in checked.rows if row.label == "a")
+    assert (row.verdict, row.result, row.agrees) == (verdict, result, False)
+    assert f"of {checked.total} values {'differ' if verdict == 'differs' else 'are not finite'}" in checked.summary()
 
 
 def test_a_saturated_tanh_that_rounds_otherwise_is_no_difference() -> None:
@@ -178,7 +200,8 @@ def test_a_saturated_tanh_that_rounds_otherwise_is_no_difference() -> None:
 def test_numbers_that_are_not_finite_do_not_agree_and_are_not_hidden() -> None:
     trace = Trace.of(Value(-1.0, label="x").log())
     checked = table(trace)
-    assert checked.rows[0].verdict == "differs"
+    assert checked.rows[0].verdict == "not finite"
+    assert not checked.rows[0].agrees
     assert math.isnan(checked.largest)
     assert "NaN" in checked.summary()
 

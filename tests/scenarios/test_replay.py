@@ -15,7 +15,7 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.edits import AddLayer, Set, SetParameter
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
-from micrograd_desktop.qt.train.network.canvas import in_lines
+from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
@@ -193,11 +193,11 @@ def test_an_open_tip_says_what_is_shown_now(person):
     view = person.layout.canvas.view
     place = view.mapToGlobal(view.rect().center())
     view._tip = (old := view.tip(None, 0)), None, 0
-    QToolTip.showText(place, in_lines(old), view)
+    QToolTip.showText(place, tip_text(old), view)
     person.qtbot.waitUntil(QToolTip.isVisible, timeout=PATIENCE)
     person.step()
     person.settle()
-    assert QToolTip.text() == in_lines(view.tip(None, 0)) != in_lines(old)
+    assert QToolTip.text() == tip_text(view.tip(None, 0)) != tip_text(old)
     person.reset()
     person.settle()
     assert QToolTip.text().endswith("gradient –")

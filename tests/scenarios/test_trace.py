@@ -356,6 +356,26 @@ def test_after_loading_the_graph_and_the_order_show_the_current_value(qtbot, win
     assert QRectF(layout.canvas.rect()).contains(layout.canvas.card_rect(layout.canvas.scene.traced.trace.root))
 
 
+def test_all_that_a_program_printed_can_be_read_and_copied(qtbot, window):
+    pane = window.workspace("trace").layout.editor_pane
+    assert not pane.output.isVisible()
+    show_program(qtbot, window, "a = Value(1.0)\nfor k in range(200): print(k, a.data)\nb = a * 2\n")
+    text = pane.output.text
+    assert pane.output.isVisible() and text.toPlainText().splitlines()[:2] == ["0 1.0", "1 1.0"]
+    assert len(text.toPlainText().splitlines()) == 200
+    bar = text.verticalScrollBar()
+    assert bar.maximum() > 0 and bar.value() == bar.maximum()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(text, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == text.toPlainText()
+    bar.setValue(0)
+    set_leaf(qtbot, window, "a", "3.0")
+    assert text.toPlainText().startswith("0 3.0") and bar.value() == 0
+    show_program(qtbot, window, "a = Value(1.0)\nb = a * 2\n")
+    assert not pane.output.isVisible()
+
+
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):
     window = open_window(tiny)
     plot = window.workspace("train").layout.boundary.plot
@@ -386,10 +406,15 @@ def test_a_taken_graph_follows_training(qtbot, window):
     with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         window.open_thing(TracePoint(True, 0))
     before = window.workspace("trace").binding.shown.trace.data[-1]
+    tables: list[object] = []
+    window.workspace("trace").binding.check.checked.connect(tables.append)
     window.workspace("trace").layout.take.follow.click()
     window.workspace("train").bar.set_speed(math.inf)
     window.workspace("train").binding.toggle_running()
     qtbot.waitUntil(lambda: window.workspace("trace").binding.shown.trace.data[-1] != before, timeout=PATIENCE)
+    count = len(tables)
+    qtbot.waitUntil(lambda: len(tables) >= count + 2, timeout=PATIENCE)  # it follows, although nothing rests
+    assert "as of step " in window.workspace("trace").layout.check.header.text
     with qtbot.waitSignal(window.controller.state_changed, timeout=PATIENCE):
         window.workspace("train").binding.toggle_running()
     train, trace = window.workspace("train").binding, window.workspace("trace").binding

@@ -71,7 +71,7 @@ class TraceBinding(QObject):
         self._shown: Traced | None = None
         self._folding = Folding()
         self._carried: dict[int, float] | None = None
-        self._zeroed = False
+        self._zeroed = self._zeroing = False
         self._afresh = False
         self._gesture = 0
         self._waiting_leaf: tuple[int, float, object] | None = None
@@ -129,6 +129,7 @@ class TraceBinding(QObject):
         """Set all gradients to zero, those too that the program left, and go to the start of the backward pass."""
         self.steps.pause()
         self._carried, self._zeroed = None, True
+        self._zeroing = True
         self._request()
         self.steps.go_to_backward()
 
@@ -215,6 +216,7 @@ class TraceBinding(QObject):
                 self._shown,
                 self._carried,
                 self._zeroed,
+                self._run.step if self._uses_network() else None,
             )
         )
 
@@ -245,19 +247,21 @@ class TraceBinding(QObject):
         w = self._workspace
         if isinstance(result, Untraceable):
             w.editor.set_error(result.span)
-            w.editor_pane.say(False, result.sentence)
+            w.editor_pane.refuse(result.sentence)
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
             return
         self._shown = result
         w.editor.set_error(None)
-        printed = (f"printed: {line}" for line in result.output[-3:])
-        w.editor_pane.say(result.verdict.good, "\n".join([*result.verdict.lines, *printed]))
+        w.editor_pane.say(result.verdict.good, "\n".join(result.verdict.lines))
+        w.editor_pane.show_output(result.output)
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
         w.leaf_panel.set_leaves(leaf_rows(result.trace, result.request.leaves))
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
-        self._afresh = False
+        if self._zeroing:  # a program that sent its gradients itself had no pass to go to the start of until now
+            self.steps.go_to_backward()
+        self._afresh = self._zeroing = False
         self.check.set_traced(result)
         self.traced.emit(result)
         if self._waiting_leaf is not None:

@@ -25,6 +25,7 @@ from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace import take_home
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
+from micrograd_desktop.qt.trace.code.pane import EditorPane
 from micrograd_desktop.qt.trace.graph.scene import EXACT, TraceScene, factor, number
 from micrograd_desktop.qt.trace.leaf_panel import MOST_ROWS, PARAMETERS, LeafPanel
 from micrograd_desktop.qt.trace.order_list import GRAD, STATE, OrderList
@@ -403,3 +404,19 @@ class TestLatestJob:
         job.shutdown()
         job.submit(1)
         assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+class TestEditorPane:
+    def test_what_is_said_has_a_look_of_its_own(self, qtbot):
+        pane = shown(qtbot, EditorPane(), 280, 500)
+        looks = []
+        for say in (lambda: pane.say(True, "a"), lambda: pane.say(False, "a"), lambda: pane.refuse("a")):
+            say()
+            looks.append((pane._said.property("role"), pane._mark.pixmap().toImage().pixelColor(8, 2).name()))
+        assert [role for role, _ in looks] == ["good", "warning", "error"]
+        assert len(set(looks)) == 3
+
+    def test_what_a_program_prints_stays_plain(self, qtbot):
+        pane = shown(qtbot, EditorPane(), 280, 500)
+        pane.show_output(["<b>bold</b>", "a\x1b[31mb"])
+        assert pane.output.text.toPlainText() == "<b>bold</b>\na\\x1b[31mb"

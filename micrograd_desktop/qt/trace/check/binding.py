@@ -20,6 +20,9 @@ DEFAULT_H = 1e-6
 QUIET_MS = 120
 """Without another change for so long, the gradients are checked."""
 
+FOLLOW_MS = 500
+"""While the weights follow training, and so never rest, they are checked after so long."""
+
 
 @dataclass(frozen=True)
 class _Torch:
@@ -38,7 +41,16 @@ class _Request:
     torch: _Torch | None
 
 
-def _check(request: _Request) -> tuple[GradientTable, ErrorCurve]:
+@dataclass(frozen=True)
+class _Answer:
+    """What was found; ``step`` is that of the weights it was found for."""
+
+    table: GradientTable
+    curve: ErrorCurve
+    step: int | None
+
+
+def _check(request: _Request) -> _Answer:
     trace, final, torch = request.traced.trace, request.traced.walk.backward.final, request.torch
     table = gradient_table(
         trace,
@@ -49,7 +61,8 @@ def _check(request: _Request) -> tuple[GradientTable, ErrorCurve]:
         torch_version=torch_version(),
     )
     loading = torch is None and table.torch_version is not None
-    return replace(table, loading=loading), error_curve(trace, final, request.node)
+    curve = error_curve(trace, final, request.node)
+    return _Answer(replace(table, loading=loading), curve, request.traced.request.step)
 
 
 def _ask_torch(trace: Trace) -> _Torch:
@@ -86,6 +99,10 @@ class GradientCheckBinding(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._request)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW_MS)
+        self._follow.timeout.connect(self._request)
         self._job.done.connect(self._on_checked)
         self._torch_job.done.connect(self._on_torch)
         for job in (self._job, self._torch_job):
@@ -98,12 +115,15 @@ class GradientCheckBinding(QObject):
         view.set_h(self._h)
 
     def set_traced(self, traced: Traced) -> None:
-        """Check another program, as soon as it stays for a moment."""
+        """Check another program, as soon as it stays for a moment; weights that follow training at intervals."""
+        before = None if self._traced is None else self._traced.request.step
         if self._traced is None or self._traced.trace.shape != traced.trace.shape:
             self._node = None
             self._view.set_table(None)
         self._traced = traced
         self.wake()
+        if before != traced.request.step is not None and self._quiet.isActive() and not self._follow.isActive():
+            self._follow.start()
 
     def wake(self) -> None:
         """Check again soon, if it can be seen."""
@@ -119,11 +139,14 @@ class GradientCheckBinding(QObject):
     def shutdown(self) -> None:
         """End the thread."""
         self._quiet.stop()
+        self._follow.stop()
         self._job.shutdown()
         self._torch_job.shutdown()
 
     def _request(self) -> None:
         traced = self._traced
+        self._quiet.stop()
+        self._follow.stop()
         if traced is None or not self._view.isVisible():
             return
         named = (i for i in traced.trace.leaves if not traced.trace.nodes[i].origin.constant)
@@ -139,12 +162,12 @@ class GradientCheckBinding(QObject):
         if self._traced is not None and self._traced.trace is torch.trace:
             self._request()
 
-    def _on_checked(self, answer: tuple[GradientTable, ErrorCurve]) -> None:
-        table, curve = answer
+    def _on_checked(self, answer: _Answer) -> None:
         self._view.set_busy(False)
-        self._view.set_table(table)
-        self._view.set_curve(curve)
-        self.checked.emit(table)
+        self._view.set_step(answer.step)
+        self._view.set_table(answer.table)
+        self._view.set_curve(answer.curve)
+        self.checked.emit(answer.table)
 
     def _on_h_changed(self, h: float, _merge: object) -> None:
         self._h = h

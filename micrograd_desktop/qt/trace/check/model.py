@@ -68,13 +68,15 @@ RESULT = Column("result", "result", "Whether the gradients agree within the tole
 WITH_TORCH = (VALUE, OURS, NUMERICAL, DELTA, TORCH, DELTA_TORCH, RELATIVE, TORCH32, RESULT)
 WITHOUT_TORCH = (VALUE, OURS, NUMERICAL, NO_TORCH, DELTA, RELATIVE, RESULT)
 
-VERDICT_TONES = {"agrees": "ok", "differs": "err", "kink": "warn"}
-VERDICT_ICONS = {"agrees": "check", "differs": "x", "kink": "triangle-alert"}
+VERDICT_TONES = {"agrees": "ok", "differs": "err", "kink": "warn", "not finite": "warn"}
+VERDICT_ICONS = {"agrees": "check", "differs": "x", "kink": "triangle-alert", "not finite": "triangle-alert"}
 VERDICT_TIPS = {
     "agrees": "The gradients agree.",
     "differs": "The gradients differ by more than the tolerance and rounding allow.",
     "kink": "The step touched a point where the derivative jumps, such as ReLU at 0. "
     "There the numerical derivative means little.",
+    "not finite": "One of the numbers is not finite, so that nothing can be compared: look for the first value of the "
+    "graph that is not finite, such as the logarithm of 0.",
 }
 
 
@@ -130,7 +132,7 @@ class GradientModel(QAbstractTableModel):
             number = column.number(row)
             return NOTHING if number is None else column.write(number)
         if column is RESULT:
-            return f"differs by {plain(row.differs_by)}" if row.verdict == "differs" else row.verdict
+            return row.result
         if column is NO_TORCH:
             if self.table is not None and self.table.loading:
                 return LOADING

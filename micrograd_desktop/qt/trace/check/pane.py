@@ -81,6 +81,7 @@ class GradientCheck(QWidget):
         self._busy.setSingleShot(True)
         self._busy.setInterval(BUSY_MS)
         self._computing = False
+        self._step: int | None = None
         self.header = _Header()
         self.table, self.plot, self.note = GradientTableView(), ErrorPlot(), caption()
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,6 +90,12 @@ class GradientCheck(QWidget):
         self._connect_signals()
         self.set_h(self._h)
         self.set_table(None)
+
+    def set_step(self, step: int | None) -> None:
+        """Say for the weights of which training step the table holds; None if it is for no weights in training."""
+        if step != self._step:
+            self._step = step
+            self._tell()
 
     def set_table(self, table: GradientTable | None) -> None:
         """Show a table; None shows that there is none yet."""
@@ -181,7 +188,8 @@ class GradientCheck(QWidget):
     def _tell(self) -> None:
         """What the header says: how it is checked, or that it is being computed."""
         tolerance = self.table.model.table.tolerance if self.table.model.table is not None else TOLERANCE
-        rule = f"central difference, h = {short_power(self._h)}; tolerance {short_power(tolerance)}"
+        when = "" if self._step is None else f"as of step {count(self._step)}; "
+        rule = f"{when}central difference, h = {short_power(self._h)}; tolerance {short_power(tolerance)}"
         self.header.set_caption(COMPUTING if self._computing else rule)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

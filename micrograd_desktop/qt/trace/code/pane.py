@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +16,14 @@ from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
+from micrograd_desktop.qt.trace.code.output import Output
+
+LOOKS = {
+    "good": ("circle-check", "ok"),
+    "warning": ("triangle-alert", "warn"),
+    "error": ("octagon-alert", "err"),
+}
+"""The icon of what is said, and its colour."""
 
 
 class EditorPane(QWidget):
@@ -41,7 +51,8 @@ class EditorPane(QWidget):
         set_tip(self.evaluate, "Run the program anew, and go to the start of the backward pass (Ctrl+Enter)")
         self.export = QPushButton("Take home")
         set_tip(self.export, "Copy or save the graph and the program")
-        self._good, self._text = True, ""
+        self.output = Output()
+        self._look, self._text = "good", ""
         self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -72,6 +83,7 @@ class EditorPane(QWidget):
         layout.addWidget(header)
         layout.addWidget(self.editor, 1)
         layout.addWidget(line())
+        layout.addWidget(self.output)
         layout.addLayout(said)
         layout.addLayout(buttons)
 
@@ -80,10 +92,21 @@ class EditorPane(QWidget):
         self.export.setMenu(menu)
 
     def say(self, good: bool, text: str) -> None:
-        """Say that the program is right, or what is wrong with it."""
-        if (good, text) != (self._good, self._text):
-            self._good, self._text = good, text
+        """Say that the program was traced; where it is not ``good``, with a warning."""
+        self._say("good" if good else "warning", text)
+
+    def refuse(self, text: str) -> None:
+        """Say why the program can't be traced."""
+        self._say("error", text)
+
+    def _say(self, look: str, text: str) -> None:
+        if (look, text) != (self._look, self._text):
+            self._look, self._text = look, text
             self._restyle()
+
+    def show_output(self, lines: Sequence[str]) -> None:
+        """Show all that the program printed; nothing takes no room."""
+        self.output.show_lines(lines)
 
     @property
     def said(self) -> str:
@@ -91,9 +114,9 @@ class EditorPane(QWidget):
         return self._text
 
     def _restyle(self) -> None:
-        self._mark.setPixmap(pixmap("circle-check" if self._good else "octagon-alert", "ok" if self._good else "err"))
+        self._mark.setPixmap(pixmap(*LOOKS[self._look]))
         self._said.setText(self._text)
-        set_mark(self._said, "role", "good" if self._good else "error")
+        set_mark(self._said, "role", self._look)
         self.evaluate.setIcon(icon("play", "text2", 14))
         self.export.setIcon(icon("image-down", "text2", 14))
         for button in (self.evaluate, self.export):

@@ -25,7 +25,7 @@ PAD, SMALL_PAD = 9.0, 6.0
 PENCIL = ((0, 8), (1, 5), (6, 0), (8, 2), (3, 7), (0, 8))
 """The mark of a number that was set by hand."""
 
-PENCIL_WIDTH, NAME_GAP = 9.0, 2.0
+PENCIL_WIDTH, NAME_GAP = 9.0, 4.0
 NEARLY_FULL = 0.9
 """Scale below which text is so large in its card that there is less room around it."""
 
@@ -205,8 +205,11 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     painter.setPen(QPen(QColor(t.divider), 1))
     painter.drawLine(QPointF(rect.left() + 1, rect.top() + HEAD), QPointF(rect.right() - 1, rect.top() + HEAD))
     first = QRectF(rect.left() + pad, rect.top() + HEAD + 3, rect.width() - 2 * pad, ROW)
-    data = _Row("data", scene.data_text(card), t.text3, t.text, 400, by_hand=card.output in scene.by_hand)
-    if card.output in scene.moment.changed:
+    colour = t.text if math.isfinite(scene.traced.trace.data[card.output]) else t.warn
+    data = _Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=card.output in scene.by_hand)
+    if not math.isfinite(scene.moment.grads[card.output]):
+        grad = _Row("grad", scene.grad_text(card), t.grad, t.warn, 600)
+    elif card.output in scene.moment.changed:
         grad = _Row("grad", scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
     else:
         grad = _Row("grad", scene.grad_text(card), t.grad, t.grad, 600)
