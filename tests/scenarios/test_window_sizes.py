@@ -208,6 +208,18 @@ def test_the_card_of_a_weight_covers_neither_of_its_ends_where_there_is_room(qtb
                 assert not any(rect.toRect().intersects(card) for rect in canvas.view.selected_rects())
 
 
+def test_a_message_and_the_state_of_the_workspace_are_never_shown_together(qtbot, window):
+    bar = window.statusBar()
+    labels = [label for label in bar.findChildren(QLabel) if label.text()]
+    assert labels and all(label.isVisible() for label in labels)
+    for change in (lambda: None, window.workspace("train").status_changed.emit, lambda: window.set_bug("assign", True)):
+        window.documents.message_posted.emit("Saved as Moons demo.mgd.")
+        change()
+        assert bar.currentMessage() == "Saved as Moons demo.mgd." and not any(label.isVisible() for label in labels)
+        bar.clearMessage()
+        assert all(label.isVisible() for label in labels)
+
+
 def test_a_maximised_window_fits_a_screen_with_its_title_bar():
     for width, height in ((1024, 640), (1280, 720)):
         assert MINIMUM_SIZE[0] <= width and MINIMUM_SIZE[1] <= height - TITLE_BAR

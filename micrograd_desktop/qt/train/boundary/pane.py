@@ -32,6 +32,7 @@ NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the
 _MARKS = (("circle", "neg"), ("square", "pos"))
 """Mark and colour of each class in the legend."""
 
+PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -274,6 +275,8 @@ class BoundaryView(QWidget):
         self.plot.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
         self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
+        if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
+            self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
 
     def _score(self, x: float, y: float) -> float:
         return math.nan if self._heatmaps is None else score_at(self._heatmaps, x, y)
@@ -290,6 +293,7 @@ class BoundaryView(QWidget):
         """Say as much in the legend as there is room for."""
         super().resizeEvent(event)
         self._show_legend()
+        self._show_probe()
 
 
 def _around(points: Floats) -> Extent:

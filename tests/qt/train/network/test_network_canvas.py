@@ -20,7 +20,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.edges import THIN, edge_strokes
-from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
+from micrograd_desktop.qt.train.network.geometry import MORE_HEIGHT, MOST_SHOWN, NOTE_HEIGHT, lay_out
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
 
@@ -532,3 +532,38 @@ def test_before_a_backward_pass_edges_are_thin_and_neither_blue_nor_orange(make,
     canvas.set_state(np.ones(n), np.ones(n), np.ones(n))
     assert "−1.0" in canvas.header.legend.toolTip()
     assert all(pen.color().name() != LIGHT.ghost.lower() for _, pen in edge_strokes(canvas.view.scene))
+
+
+def test_before_anything_is_known_of_a_network_it_is_neither_blue_nor_orange(qtbot):
+    canvas = NetworkCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(840, 476)
+    canvas.set_graph(graph_of(3, 2), ["tanh", "tanh", "linear"])
+    assert {pen.color().name() for _, pen in edge_strokes(canvas.view.scene)} == {LIGHT.ghost.lower()}
+    assert "no values" in canvas.header.legend.toolTip()
+
+
+@pytest.mark.parametrize("sizes", [(128,) * 4, (128,) * 8])
+@pytest.mark.parametrize("area", SIZES)
+def test_the_note_on_edges_and_the_counts_of_neurons_do_not_meet(make, sizes, area):
+    canvas = make(*sizes, size=area)
+    geometry = canvas.view.scene.geometry
+    room = canvas.view.height() - canvas.view.heads.height()
+    assert canvas.view.scene.left_out()
+    assert np.nanmax(geometry.centres[:, 1] + geometry.sizes / 2) + MORE_HEIGHT <= room - NOTE_HEIGHT
+
+
+def test_of_edges_that_are_alike_some_of_each_layer_are_drawn(make):
+    canvas = make(16, 16, 16, 16)
+    zeros = np.zeros(canvas.view.scene.graph.n_parameters)
+    canvas.set_state(zeros, zeros, zeros)
+    drawn = {path.elementAt(0).x for path, _ in edge_strokes(canvas.view.scene)}
+    assert len(drawn) == 5
+
+
+def test_in_a_narrow_canvas_the_layers_have_numbers_and_no_buttons(make):
+    canvas = make(*(16,) * 8, size=(490, 400))
+    assert all(minus.isHidden() and plus.isHidden() for _, minus, plus in canvas.view.heads.buttons)
+    canvas.resize(840, 476)
+    QApplication.processEvents()
+    assert not any(minus.isHidden() or plus.isHidden() for _, minus, plus in canvas.view.heads.buttons)
