@@ -41,6 +41,9 @@ class Window(Protocol):
     def show_workspace(self, name: str) -> object:
         """Go to a workspace."""
 
+    def go_to_pane(self, by: int) -> None:
+        """Give the focus to the next pane, or to the one before."""
+
     def zoom(self, how: Callable[[Zoomable], object]) -> None:
         """Show what is zoomed in another size."""
 
@@ -89,6 +92,10 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            shortcuts=("Ctrl+-",), icon="zoom-out", tip="Smaller"),
     Action("fit", "Fit to the window", "View", lambda w: w.zoom(lambda shown: shown.fit()), section="zoom",
            shortcuts=("Ctrl+0",), icon="maximize", tip="Show the whole network or graph"),
+    Action("next_pane", "Next pane", "View", lambda w: w.go_to_pane(1), section="panes", shortcuts=("F6",),
+           tip="Give the keys to the next part of the window"),
+    Action("previous_pane", "Previous pane", "View", lambda w: w.go_to_pane(-1), section="panes",
+           shortcuts=("Shift+F6",), tip="Give the keys to the part of the window before"),
     Action("theme_system", "Theme: system", "View", lambda w: w.set_theme("system"), section="theme", group="theme",
            tip="Follow the system", checked=True),
     Action("theme_light", "Theme: light", "View", lambda w: w.set_theme("light"), section="theme", group="theme"),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from micrograd_desktop.qt.action_row import OwnedRow, Row, Toggle
 from micrograd_desktop.qt.action_table import by_menu
-from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.action_limits import set_action_tip, set_elsewhere
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
@@ -47,7 +47,7 @@ def _build(row: Row[Any], parent: QObject) -> QAction:
     action.setShortcuts([QKeySequence(s) for s in row.shortcuts])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     tip = row.tip or row.title
-    set_tip(action, f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
+    set_action_tip(action, f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
     action.setStatusTip("")
     action.setCheckable(isinstance(row, Toggle) or bool(row.group))
     action.setChecked(row.checked)
@@ -81,7 +81,7 @@ def enable_workspace(actions: Mapping[str, QAction], rows: Sequence[OwnedRow], w
     """Disable what can't be done in a workspace, and its keys."""
     for owned in rows:
         if owned.owner and not owned.row.everywhere:
-            actions[owned.row.id].setEnabled(owned.owner == workspace)
+            set_elsewhere(actions[owned.row.id], owned.owner != workspace)
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:
@@ -89,6 +89,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[Own
     menus = {}
     for name, sections in by_menu(rows).items():
         menu = menus[name] = bar.addMenu(name)
+        menu.setToolTipsVisible(True)
         for place, section in enumerate(sections):
             if place:
                 menu.addSeparator()

@@ -16,6 +16,7 @@ from micrograd_desktop.project import storage
 from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
+from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import message_box, set_tip
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
@@ -172,6 +173,7 @@ class Documents(QObject):
         clear = menu.addAction("Clear the list")
         clear.setEnabled(bool(paths))
         clear.triggered.connect(self._preferences.clear_recent)
+        give_letters(menu)
 
     def _open(self, path: Path) -> None:
         try:

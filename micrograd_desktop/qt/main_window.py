@@ -26,11 +26,14 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
+from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.keys import FocusKeys
+from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.plain import PlainLabel, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
@@ -155,6 +158,12 @@ class MainWindow(QMainWindow):
             if isinstance(thing, row.opens) and self.workspace(row.id).open(thing):
                 self.show_workspace(row.id)
 
+    def go_to_pane(self, by: int) -> None:
+        """Give the focus to the pane behind the one that has it, or where ``by`` is -1 before it."""
+        target = next_pane(self.shown.panes, self.focusWidget(), by)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def execute(self, edit: Edit) -> bool:
         """Do an edit; a sentence in the status bar says what is wrong with an invalid one."""
         done = self._run.execute(edit)
@@ -201,6 +210,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
         self._documents.add_menus(menus["File"], self.actions_by_id["save_project"])
+        give_letters(self.menuBar())
         tool_bar = QToolBar("Controls")
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
@@ -208,14 +218,15 @@ class MainWindow(QMainWindow):
         tool_bar.addWidget(self._tools)
         tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(tool_bar)
+        self._tool_bar = tool_bar
         self._strip = BugStrip()
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
+        self._centre = QWidget()
+        layout = QVBoxLayout(self._centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self._status = PlainLabel(), PlainLabel(), PlainLabel()
         for label in self._status:
             self.statusBar().addWidget(label)
@@ -253,10 +264,9 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         actions = self.actions_by_id
         self._show_title()
-        for name, can in (("undo", self._session.can_undo), ("redo", self._session.can_redo)):
-            actions[name].setEnabled(can)
-        actions["undo"].setText(f"Undo {self._session.undo_label or ''}".strip())
-        actions["redo"].setText(f"Redo {self._session.redo_label or ''}".strip())
+        for name, label in (("undo", self._session.undo_label), ("redo", self._session.redo_label)):
+            set_limit(actions[name], "" if label else f"There is nothing to {name}")
+            set_title(actions[name], f"{name.capitalize()} {label}".strip())
         self._show_bugs()
 
     def _on_moved(self) -> None:
@@ -272,7 +282,7 @@ class MainWindow(QMainWindow):
         bugs = self._run.present.bugs
         for name in BUGS:
             self.actions_by_id[f"bug_{name}"].setChecked(name in bugs)
-        self.actions_by_id["clear_bugs"].setEnabled(bool(bugs))
+        set_limit(self.actions_by_id["clear_bugs"], "" if bugs else "No bug is on")
         for shown in (self._strip, self._tools):
             shown.set_bugs(bugs)
 
@@ -290,6 +300,13 @@ class MainWindow(QMainWindow):
     def _commit(self) -> None:
         for workspace in self._made.values():
             workspace.commit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on in the order in which one reads, whatever came last."""
+        target = next_control((self._tool_bar, self._centre), self.focusWidget(), forward)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return target is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about work that is not saved; then keep the layout and end the threads."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter
 
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_row import Action, Toggle
+from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -98,7 +99,7 @@ def test_it_has_its_widgets_bar_and_status(window):
 
 def test_it_is_in_the_switch_the_menus_and_the_sheet(window):
     assert "Ctrl+3" in window.switch.buttons["toy"].toolTip()
-    menus = {menu.text(): [a.text() for a in menu.menu().actions()] for menu in window.menuBar().actions()}
+    menus = {title_of(menu): [title_of(a) for a in menu.menu().actions()] for menu in window.menuBar().actions()}
     assert list(menus)[-3:] == ["Toys", "Bugs", "Help"]
     assert menus["Toys"] == ["Wind up", "Wave"]
     assert menus["View"][:3] == ["Train", "Trace", "Toy"] and menus["View"][-2:] == ["", "Loud"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 
 from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.drop_down import DropDown
-from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole, percentage, whole, within
 from micrograd_desktop.qt.icons import icon
@@ -150,7 +150,6 @@ class SliderField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.field)
-        self.setFocusProxy(self.field)
         self.slider.value_changed.connect(self.value_changed)
         self.field.value_entered.connect(lambda value: self.value_changed.emit(value, None))
         self.field.refused.connect(self.refused)
@@ -184,8 +183,9 @@ class Stepper(QFrame):
         self.setProperty("stepper", True)
         self.setFixedSize(72, ROW_HEIGHT)
         self.setAccessibleName(name)
-        self.minus = IconButton("minus", f"{name}: one fewer", ROW_HEIGHT - 2)
-        self.plus = IconButton("plus", f"{name}: one more", ROW_HEIGHT - 2)
+        self._tips = f"{name}: one fewer", f"{name}: one more"
+        self.minus = IconButton("minus", self._tips[0], ROW_HEIGHT - 2)
+        self.plus = IconButton("plus", self._tips[1], ROW_HEIGHT - 2)
         self.field = ValueField(within(rule, parse_whole, whole))
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setAccessibleName(name)
@@ -194,7 +194,6 @@ class Stepper(QFrame):
         layout.setSpacing(0)
         for widget in (self.minus, self.field, self.plus):
             layout.addWidget(widget)
-        self.setFocusProxy(self.field)
         self.minus.clicked.connect(lambda: self.value_changed.emit(self._value - 1))
         self.plus.clicked.connect(lambda: self.value_changed.emit(self._value + 1))
         self.field.value_entered.connect(self.value_changed)
@@ -204,8 +203,8 @@ class Stepper(QFrame):
         """Show a number, without a signal; at a limit the button that would go past it is disabled."""
         self._value = value
         self.field.show_text(str(value))
-        self.minus.setEnabled(value > self._low)
-        self.plus.setEnabled(value < self._high)
+        set_limit(self.minus, self._tips[0], "" if value > self._low else f"{self._name}: at least {self._low:,}")
+        set_limit(self.plus, self._tips[1], "" if value < self._high else f"{self._name}: at most {self._high:,}")
 
 
 def captioned(caption: str, *contents: QWidget) -> QVBoxLayout:

@@ -40,6 +40,12 @@ def set_tip(on: QWidget | QAction, text: str) -> None:
     on.setToolTip(tip_text(text))
 
 
+def set_limit(on: QWidget, tip: str, reason: str) -> None:
+    """Disable a control at its limit, with the reason as its tip; without a reason it can be used."""
+    on.setEnabled(not reason)
+    set_tip(on, reason or tip)
+
+
 def show_tip(place: QPoint, text: str, by: QWidget) -> None:
     """Show a tip at once, at a place of the screen."""
     QToolTip.showText(place, tip_text(text), by)

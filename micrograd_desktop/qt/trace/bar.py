@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import captioned
+from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -102,7 +103,7 @@ class TraceBar(QWidget):
     def _restyle(self) -> None:
         for name, icon_name in BUTTONS:
             action, button = self._actions[name], self.buttons[name]
-            text, shown = action.text(), icon_name
+            text, shown = title_of(action), icon_name
             if name == "trace_run" and self._running:
                 text, shown = "Pause", "pause"
             elif name == "trace_one" and not self._backward:

@@ -18,6 +18,7 @@ from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import Choice, captioned
 from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
+from micrograd_desktop.qt.controls.mnemonics import set_title, title_of
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
@@ -83,12 +84,12 @@ class ControlBar(QWidget):
         """Show Pause while training runs, else Play."""
         self._running = running
         action = self._actions["toggle_running"]
-        action.setText("Pause" if running else "Play")
+        set_title(action, "Pause" if running else "Play")
         name = "pause" if running else "play"
         self.play.setIcon(icon(name, "on_accent", 16, filled=not running))
-        self.play.setText(f" {action.text()}")
+        self.play.setText(f" {title_of(action)}")
         action.setIcon(icon(name))
-        self.play.setAccessibleName(action.text())
+        self.play.setAccessibleName(title_of(action))
 
     def set_counters(self, step: int, epoch: float) -> None:
         """Updates done, and epochs."""
@@ -119,7 +120,7 @@ class ControlBar(QWidget):
             button.setFixedSize(BUTTON, BUTTON)
             button.setIconSize(QSize(18, 18))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setAccessibleName(self._actions[name].text())
+            button.setAccessibleName(title_of(self._actions[name]))
         self.play.setProperty("primary", True)
         self.play.setFixedSize(PLAY_WIDTH, BUTTON)
         self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -40,6 +40,8 @@ PLAYING = Detail(20, 80)
 PAUSED = Detail(40, 158)
 FULL_DETAIL_AFTER_MS = 150
 
+OUT_OF_RANGE = "The run went out of range here. Go back, or reset, before training on."
+
 MOST_LEFT = 8
 """Of how many runs that were left it is known where they stood, so that undo leads back there."""
 
@@ -177,7 +179,7 @@ class TrainBinding(QObject):
             self._controller.play()
             self._request_frame(at_once=True)
         else:
-            self.message_posted.emit("The run went out of range here. Go back, or reset, before training on.")
+            self.message_posted.emit(OUT_OF_RANGE)
 
     def refresh(self) -> None:
         """Draw the present state."""
@@ -188,6 +190,8 @@ class TrainBinding(QObject):
         if self.doctor.divergence is None:
             self._controller.step()
             self._request_frame(at_once=True)
+        else:
+            self.message_posted.emit(OUT_OF_RANGE)
 
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""

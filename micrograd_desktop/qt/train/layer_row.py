@@ -42,7 +42,7 @@ class LayerRow(QWidget):
             Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))
         )
         self.activation.setAccessibleName(f"Activation of {name}")
-        self.remove = QAction(f"Remove {name}", self)
+        self.remove = QAction(f"&Remove {name}", self)
         self.addAction(self.remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         set_tip(self, f"Right-click to remove {name}")

@@ -22,7 +22,7 @@ from micrograd_desktop.qt.controls.fields import (
     row,
 )
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -30,6 +30,10 @@ from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH,
 
 NEW_LAYER_SIZE = 8
 STRENGTH_WIDTH = 66
+ADD_TIP = "Add a hidden layer before the output (Ctrl+L)"
+REMOVE_TIP = "Remove the last hidden layer (Ctrl+Shift+L)"
+MOST_LAYERS_REASON = f"A network can have at most {MOST_LAYERS} hidden layers"
+NO_LAYER_REASON = "There is no hidden layer to remove"
 LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
 PENALTY_ROWS = [(penalty.name, penalty.title) for penalty in PENALTIES.values()]
@@ -55,7 +59,7 @@ class ModelPanel(QWidget):
         self._network = Project().network
         self.layers: list[LayerRow] = []
         self.add = QPushButton("Layer")
-        self.remove = IconButton("minus", "Remove the last hidden layer (Ctrl+Shift+L)")
+        self.remove = IconButton("minus", REMOVE_TIP)
         self._layer_box = QVBoxLayout()
         self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
         self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
@@ -76,8 +80,8 @@ class ModelPanel(QWidget):
             self._make_layers(len(network.hidden))
         for line, layer in zip(self.layers, network.hidden, strict=True):
             line.show_layer(layer)
-        self.add.setEnabled(len(network.hidden) < MOST_LAYERS)
-        self.remove.setEnabled(bool(network.hidden))
+        set_limit(self.add, ADD_TIP, "" if len(network.hidden) < MOST_LAYERS else MOST_LAYERS_REASON)
+        set_limit(self.remove, REMOVE_TIP, "" if network.hidden else NO_LAYER_REASON)
         self.output.show_value(network.output_activation)
         self.loss.show_value(training.loss)
         self.penalty.show_value(training.regularisation)
@@ -125,7 +129,6 @@ class ModelPanel(QWidget):
     def _name_controls(self) -> None:
         self.add.setFixedHeight(ROW_HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
-        set_tip(self.add, "Add a hidden layer before the output (Ctrl+L)")
         self.add.setAccessibleName("Add a hidden layer")
         self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)

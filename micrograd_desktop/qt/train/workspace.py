@@ -8,11 +8,13 @@ from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
-from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
+from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.thumbnails import thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
@@ -43,6 +45,7 @@ class TrainWorkspace(Workspace):
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
+        self._show_limits()
 
     @property
     def widget(self) -> QWidget:
@@ -121,8 +124,15 @@ class TrainWorkspace(Workspace):
         self._bar.speed_changed.connect(services.preferences.set_speed)
 
     def _on_session_changed(self) -> None:
+        self._show_limits()
         self._show_turbo()
         self.status_changed.emit()
+
+    def _show_limits(self) -> None:
+        """What can't be done to the network as it is."""
+        hidden, actions = len(self._session.project.network.hidden), self._services.actions
+        set_limit(actions["add_layer"], "" if hidden < MOST_LAYERS else MOST_LAYERS_REASON)
+        set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
 
     def _on_moved(self) -> None:
         self._show_turbo()

@@ -164,7 +164,6 @@ class GradientCheck(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(body, 1)
-        self.setFocusProxy(self.table)
         self.setMinimumSize(320, 120)
 
     def _connect_signals(self) -> None:

@@ -97,7 +97,6 @@ class GradientTableView(QWidget):
         layout.addWidget(self._edge, 0, 1)
         layout.addWidget(self.results, 0, 2)
         layout.addWidget(self._across, 1, 0)
-        self.setFocusProxy(self.numbers)
 
     def _connect_signals(self) -> None:
         down, down_too = self.numbers.verticalScrollBar(), self.results.verticalScrollBar()

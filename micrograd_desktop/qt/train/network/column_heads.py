@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from micrograd_desktop.presentation.network_graph import activation_title
-from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.project.fields import Range
+from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
@@ -22,7 +24,9 @@ LEAST_GAP = 148.0
 """Between columns, so that the buttons have room beside the captions; else they stand below."""
 LEAST_GAP_BELOW = 2.0 * BUTTON + 4
 """Between columns, so that the buttons have room below the captions; else there are none: the Model panel has them."""
-FEWEST, MOST = 1, 128
+
+assert isinstance(LayerSpec.size.rule, Range)
+LIMITS = LayerSpec.size.rule
 
 
 class ColumnHeads(QWidget):
@@ -54,9 +58,13 @@ class ColumnHeads(QWidget):
         self._captions.append((("Output", "Out"), _below(sizes[-1], activations[-1])))
         if len(self.buttons) != len(hidden):
             self._make_buttons(len(hidden))
-        for (size, _), (_, minus, plus) in zip(hidden, self.buttons, strict=True):
-            minus.setEnabled(size > FEWEST)
-            plus.setEnabled(size < MOST)
+        for (size, _), (layer, minus, plus) in zip(hidden, self.buttons, strict=True):
+            fewest, most = (
+                f"A layer has at least {LIMITS.low} neuron",
+                f"A layer can have at most {LIMITS.high} neurons",
+            )
+            set_limit(minus, _tip(layer, -1), "" if size > LIMITS.low else fewest)
+            set_limit(plus, _tip(layer, 1), "" if size < LIMITS.high else most)
         self.update()
 
     def set_columns(self, columns: Sequence[float], with_captions: bool) -> None:
@@ -88,9 +96,8 @@ class ColumnHeads(QWidget):
     def _button(self, layer: int, delta: int) -> QToolButton:
         button = QToolButton(self)
         button.setFixedSize(BUTTON, BUTTON)
-        word = "Add a neuron to" if delta > 0 else "Remove a neuron from"
-        set_tip(button, f"{word} hidden layer {layer}")
-        button.setAccessibleName(button.toolTip())
+        set_tip(button, _tip(layer, delta))
+        button.setAccessibleName(_tip(layer, delta))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.layer_size_changed.emit(layer, delta))
         button.show()
@@ -113,6 +120,10 @@ class ColumnHeads(QWidget):
             if self._with_captions:
                 _write(painter, below, QRectF(x - width / 2, 24, width, 15), t.text3, 11, 400)
         painter.end()
+
+
+def _tip(layer: int, delta: int) -> str:
+    return f"{'Add a neuron to' if delta > 0 else 'Remove a neuron from'} hidden layer {layer}"
 
 
 def _below(size: int, activation: str) -> tuple[str, ...]:
