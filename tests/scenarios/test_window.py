@@ -98,9 +98,9 @@ def test_a_drag_of_the_learning_rate_is_one_undo_entry(qtbot, window):
     slider = window.workspace("train").bar.rate_slider
     before = window.session.project
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPointF(20, 12).toPoint())
-    for x in (70, 50, 40):
+    for x in (60, 50, 30):
         slider.mouseMoveEvent(_move(x))
-    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPointF(40, 12).toPoint())
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPointF(30, 12).toPoint())
     assert window.session.project.training.learning_rate != before.training.learning_rate
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.session.project == before

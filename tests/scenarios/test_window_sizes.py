@@ -248,6 +248,10 @@ def test_every_list_opens_whole(window):
         lists = [found for found in window.findChildren(DropDown) if found.isVisible() and found.isEnabled()]
         assert lists
         for choices in lists:
+            option = QStyleOptionComboBox()
+            choices.initStyleOption(option)
+            over = QStyle.StyleHint.SH_ComboBox_Popup  # such a list has scroll arrows, however short it is
+            assert not choices.style().styleHint(over, option, choices)
             choices.showPopup()
             view: QAbstractItemView = choices.view()
             rows = [view.visualRect(view.model().index(row, 0)) for row in range(choices.count())]
