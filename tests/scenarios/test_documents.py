@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project import storage
-from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
+from micrograd_desktop.project.edits import AddLayer, Set, SetParameter, SetProgram
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.qt import documents
 from micrograd_desktop.qt.app import on_session_ends
@@ -344,3 +344,38 @@ def test_what_a_file_keeps_of_the_run_is_made_when_it_is_saved_only(qtbot, windo
     monkeypatch.setattr(documents, "to_checkpoint", lambda _state: pytest.fail("made for a title"))
     steps(qtbot, window, 3)
     assert window.windowTitle()
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda window: binding(window).execute(AddLayer(3, "tanh")),
+        lambda window: binding(window).execute(Set(NetworkSpec.seed, 9)),
+        lambda window: binding(window).execute(Set(DatasetSpec.kind, "circles")),
+        lambda window: window.documents.open_example("moons-demo"),
+    ],
+)
+def test_nothing_of_a_run_that_was_left_reaches_the_next_one(qtbot, window, leave):  # H2
+    steps(qtbot, window, 3)
+    binding(window).execute(SetParameter(BIAS, 7.5))
+    settle(qtbot, window)
+    leave(window)
+    settle(qtbot, window, 0)
+    steps(qtbot, window, 2)
+    fresh = Run(window.session.project)
+    fresh.advance(2)
+    assert np.array_equal(binding(window).parameters, fresh.parameters)
+
+
+def test_a_run_at_the_last_step_that_a_file_can_have_goes_on(qtbot, open_window, tiny):
+    run = Run(tiny)
+    run.advance(1)
+    checkpoint = replace(to_checkpoint(run.state()), step=2**52, samples=0, updates=2**52)
+    window = open_window(Saved(tiny, checkpoint))
+    steps(qtbot, window, 2)
+    binding(window).execute(SetParameter(BIAS, 0.5))
+    settle(qtbot, window, 2**52 + 2)
+    steps(qtbot, window, 1)
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    settle(qtbot, window, 0)
+    assert np.array_equal(binding(window).parameters, Run(tiny).parameters)
