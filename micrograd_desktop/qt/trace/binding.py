@@ -181,6 +181,8 @@ class TraceBinding(QObject):
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
         w.editor.refused.connect(self.message_posted)
+        for text in (w.editor, w.editor_pane.output.text):
+            text.left.connect(w.canvas.setFocus)
         w.editor.span_hovered.connect(self._on_span_hovered)
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
