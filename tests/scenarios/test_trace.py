@@ -341,7 +341,7 @@ def test_a_pin_does_not_outlive_its_program(qtbot, window):
     many = "net = MLP(8, [8, 1], seed=1)\no = net([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0])\n"
     show_program(qtbot, window, many)
     canvas = window.workspace("trace").layout.canvas
-    last = leaf_rows(window.workspace("trace").binding.shown.trace, ())[-1]
+    last = leaf_rows(window.workspace("trace").binding.shown.walk, ())[-1]
     with pytest.raises(KeyError):
         panel.row_of(last.name)
     canvas.node_selected.emit(last.node)

@@ -262,7 +262,7 @@ class TraceBinding(QObject):
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
-        w.leaf_panel.set_leaves(leaf_rows(trace, result.request.leaves))
+        w.leaf_panel.set_leaves(leaf_rows(result.walk, result.request.leaves))
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         if self._zeroing:  # a program that sent its gradients itself had no pass to go to the start of until now
             self.steps.go_to_backward()
