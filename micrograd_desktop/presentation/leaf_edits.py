@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Span, Trace
+from micrograd_desktop.presentation.trace_walk import Walk
 
 Number = tuple[int, float]
 """A leaf, counted among the leaves of the graph, and the number it is set to."""
@@ -58,13 +58,15 @@ def nudged(trace: Trace, grads: Sequence[float], rate: float) -> dict[int, float
     }  # fmt: skip
 
 
-def leaf_rows(trace: Trace, beside: Sequence[Number]) -> list[LeafRow]:
+def leaf_rows(walk: Walk, beside: Sequence[Number]) -> list[LeafRow]:
     """The leaves that are no mere constants, parameters of a network last; ``beside`` are those set beside the text."""
+    trace = walk.trace
+    before = trace.grads if walk.backward.visits else [0.0] * len(trace.nodes)  # without a pass nothing was added to
     by_hand = nodes_by_hand(trace, beside)
     named = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
     named.sort(key=lambda i: trace.nodes[i].origin.parameter)
     return [
-        LeafRow(i, name(trace, i), trace.data[i], trace.nodes[i].origin.parameter, i in by_hand, trace.grads[i])
+        LeafRow(i, walk.names[i], trace.data[i], trace.nodes[i].origin.parameter, i in by_hand, before[i])
         for i in named
     ]
 

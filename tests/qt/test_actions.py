@@ -99,7 +99,7 @@ def test_the_sheet_lists_every_shortcut(qtbot):
     for owned in ROWS:
         for keys in owned.row.shortcuts:
             assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) in words
-    assert "Esc, then Tab" in words
+    assert "Esc (to the graph) or Ctrl+Tab" in words
     sheet.close()
 
 

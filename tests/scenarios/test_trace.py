@@ -7,12 +7,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QTableView,
+)
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.leaf_edits import leaf_rows
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.spec import LayerSpec, Project
+from micrograd_desktop.qt.controls.slider import Slider
 from micrograd_desktop.qt.intents import TracePoint
 
 PATIENCE = 20_000
@@ -333,7 +341,7 @@ def test_a_pin_does_not_outlive_its_program(qtbot, window):
     many = "net = MLP(8, [8, 1], seed=1)\no = net([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0])\n"
     show_program(qtbot, window, many)
     canvas = window.workspace("trace").layout.canvas
-    last = leaf_rows(window.workspace("trace").binding.shown.trace, ())[-1]
+    last = leaf_rows(window.workspace("trace").binding.shown.walk, ())[-1]
     with pytest.raises(KeyError):
         panel.row_of(last.name)
     canvas.node_selected.emit(last.node)
@@ -374,6 +382,40 @@ def test_all_that_a_program_printed_can_be_read_and_copied(qtbot, window):
     assert text.toPlainText().startswith("0 3.0") and bar.value() == 0
     show_program(qtbot, window, "a = Value(1.0)\nb = a * 2\n")
     assert not pane.output.isVisible()
+
+
+def test_every_control_says_what_it_is(qtbot, window):
+    show_program(qtbot, window, "n = Neuron(2, seed=1)\no = n([1.0, 2.0])\nprint(o.data)\n")
+    workspace = window.workspace("trace")
+    kinds = (QAbstractButton, QComboBox, QLineEdit, Slider)
+    controls = [
+        widget for part in (workspace.layout, workspace.bar) for kind in kinds for widget in part.findChildren(kind)
+    ]
+    silent = [
+        f"{type(widget).__name__} {widget.accessibleName()!r} in {type(widget.parent()).__name__}"
+        for widget in [*controls, workspace.layout.timeline.strip]
+        if not widget.toolTip() and not isinstance(widget.parent(), QComboBox | QTableView)
+    ]
+    assert not silent
+    assert all(
+        widget.accessibleName() or getattr(widget, "text", str)()
+        for widget in controls
+        if not isinstance(widget.parent(), QComboBox | QTableView)
+    )
+
+
+def test_escape_leaves_the_editor_for_the_graph_and_keys_walk(qtbot, window):
+    layout = window.workspace("trace").layout
+    for widget in (layout.editor, layout.editor_pane.output.text):
+        show_program(qtbot, window, "a = Value(2.0)\nb = a * 3\nprint(b.data)\n" + "#" * (widget is layout.editor))
+        before = layout.editor.program()
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is layout.canvas
+        position = steps(window).position
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
+        assert steps(window).position == position + 1
+        assert layout.editor.program() == before
 
 
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):

@@ -71,6 +71,6 @@ OWN_KEYS = (
             ("Select nothing", "Esc"),
         ),
     ),
-    ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc, then Tab"))),
+    ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc (to the graph) or Ctrl+Tab"))),
 )
 """Keys of the graph and the editor, for the sheet of shortcuts."""

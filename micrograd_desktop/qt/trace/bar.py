@@ -56,6 +56,8 @@ class TraceBar(QWidget):
         for decimals, words in FORMATS:
             self.format.addItem(words, decimals)
         self.format.setCurrentIndex(1)
+        set_tip(self.speed, "How many nodes a second the walk visits when it runs to the end (Space)")
+        set_tip(self.format, "How many decimals numbers have: data, gradients ∂ and local derivatives")
         self._build()
         self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
         self.format.currentIndexChanged.connect(lambda i: self.decimals_changed.emit(FORMATS[i][0]))

@@ -181,6 +181,8 @@ class TraceBinding(QObject):
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
         w.editor.refused.connect(self.message_posted)
+        for text in (w.editor, w.editor_pane.output.text):
+            text.left.connect(w.canvas.setFocus)
         w.editor.span_hovered.connect(self._on_span_hovered)
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
@@ -257,7 +259,7 @@ class TraceBinding(QObject):
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
-        w.leaf_panel.set_leaves(leaf_rows(result.trace, result.request.leaves))
+        w.leaf_panel.set_leaves(leaf_rows(result.walk, result.request.leaves))
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         if self._zeroing:  # a program that sent its gradients itself had no pass to go to the start of until now
             self.steps.go_to_backward()

@@ -74,7 +74,7 @@ class LeafPanel(QWidget):
         self.rate = ValueField(within(TraceSpec.learning_rate))
         self.rate.setFixedWidth(RATE_WIDTH)
         self.rate.setAccessibleName("Rate of the step")
-        set_tip(self.rate, "data += rate × grad: above 0 the result grows, below 0 it shrinks")
+        set_tip(self.rate, "The rate η of the step, data += η × grad: above 0 the result grows, below 0 it shrinks")
         self._build()
         self.nudge.clicked.connect(lambda: self.nudge_requested.emit(self._rate))
         self.rate.value_entered.connect(lambda rate: self.rate_entered.emit(rate))

@@ -134,6 +134,7 @@ class Strip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT - 8)
         self.setAccessibleName("History")
+        set_tip(self, "Every step of the forward and the backward pass: click or drag to go there")
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -19,12 +19,11 @@ from micrograd_desktop.qt.trace.code.view import CodeView
 PAUSE_MS = 250
 """How long after the last key a change is announced."""
 
-HOW_TO_LEAVE = "A Python program. Tab indents; to leave with the keyboard press Esc and then Tab, or Ctrl+Tab."
+HOW_TO_LEAVE = "A Python program. Tab indents; Esc leaves for the graph, whose keys walk, Ctrl+Tab for what is next."
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 EDITS: dict[int, Callable[[QTextCursor], None]] = {
     Qt.Key.Key_Tab: code_edits.indent,
     Qt.Key.Key_Backtab: code_edits.unindent,
@@ -44,16 +43,19 @@ class CodeEditor(CodeView):
         The line and column the person moved the caret to.
     refused(str)
         Why what was pasted is not taken.
+    left()
+        Esc: the keys are to be another's.
     """
 
     program_changed = Signal(str)
     caret_moved = Signal(int, int)
     refused = Signal(str)
+    left = Signal()
     own_keys = with_control(*TAB_KEYS, *ENTER_KEYS, Qt.Key.Key_Slash)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._announced, self._quiet, self._leaving = "", False, False
+        self._announced, self._quiet = "", False
         self._joinable: list[int] | None = None
         self._caret = (1, 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -182,11 +184,11 @@ class CodeEditor(CodeView):
             self._edit(lambda cursor: cursor.insertText(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab, Enter and Ctrl+/ edit; Esc and then Tab, or Ctrl+Tab, leave; Ctrl+Enter announces."""
+        """Tab, Enter and Ctrl+/ edit; Esc and Ctrl+Tab leave; Ctrl+Enter announces."""
         key, control = event.key(), bool(event.modifiers() & CONTROL)
-        leaving = self._leaving
-        self._leaving = key == Qt.Key.Key_Escape or (leaving and key in MODIFIER_KEYS)
-        if key in TAB_KEYS and (leaving or control):
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in TAB_KEYS and control:
             self._leave(key == Qt.Key.Key_Tab)
         elif key in ENTER_KEYS and control:
             self.commit()
@@ -200,7 +202,6 @@ class CodeEditor(CodeView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Announce what was changed."""
         super().focusOutEvent(event)
-        self._leaving = False
         self.commit()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.plain_text import printable
@@ -19,12 +19,31 @@ MOST_ROWS = 5
 """Rows that are shown at once; the others are scrolled to."""
 
 
+class Printed(QPlainTextEdit):
+    """The text itself.
+
+    Signals
+    -------
+    left()
+        Esc: the keys are to be another's.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Output(QWidget):
     """The printed lines under a title; it takes no room where there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QPlainTextEdit()
+        self.text = Printed()
         self._header = PaneHeader("Printed", line=False)
         self._build()
         self.hide()

@@ -48,6 +48,7 @@ class GraphPane(QWidget):
         self.level = Choice(LEVELS)
         self.level.set_width(112)
         self.level.setAccessibleName("Grouping")
+        set_tip(self.level, "How far the graph is folded: every value a card, or one card a neuron, or one a layer")
         self._build()
         self._connect_signals()
 
