@@ -141,8 +141,9 @@ def kept_keys(control: QObject) -> frozenset[Chord]:
     if isinstance(control, QAbstractItemView):
         return ARROWS | ENDS
     if isinstance(control, QAbstractButton | QComboBox):
-        by_keyboard = control.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        return SPACE if by_keyboard else NO_KEYS
+        if not control.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            return NO_KEYS
+        return SPACE | ARROWS if isinstance(control, QAbstractButton) and control.group() is not None else SPACE
     return NO_KEYS
 
 

@@ -55,8 +55,10 @@ class Segments(QWidget):
         self.choose(rows[0].id)
 
     def choose(self, key: str) -> None:
-        """Show a segment as the chosen one, without a signal."""
+        """Show a segment as the chosen one, without a signal; Tab goes to it, arrow keys to the others."""
         self.buttons[key].setChecked(True)
+        for button in self.buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
         self._restyle()
 
     def set_words(self, on: bool) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -210,6 +211,7 @@ class OrderList(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(OrderDelegate(self.table))
         self.table.setAccessibleName("Order of the backward pass")
+        FocusRing(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

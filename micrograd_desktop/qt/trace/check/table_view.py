@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.gradient_table import GradientTable
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import NUMBER_PX, PADDING, GradientDelegate, TitleRow
 from micrograd_desktop.qt.trace.check.model import NO_TORCH, RESULT, VALUE, Column, GradientModel
@@ -84,6 +85,7 @@ class GradientTableView(QWidget):
 
     def _build(self) -> None:
         self.results.setSelectionModel(self.numbers.selectionModel())
+        FocusRing(self.numbers)
         self.numbers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setAccessibleName("Results of the gradient check")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import with_control
 from micrograd_desktop.qt.trace.code import edits as code_edits
 from micrograd_desktop.qt.trace.code.positions import column_at, difference, position, units
@@ -60,6 +61,7 @@ class CodeEditor(CodeView):
         self._caret = (1, 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.setAccessibleName("Expression")
+        FocusRing(self)
         self.setAccessibleDescription(HOW_TO_LEAVE)
         self._pause.timeout.connect(self.commit)
         self.textChanged.connect(self._on_text_changed)

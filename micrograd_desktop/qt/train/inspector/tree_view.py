@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.inspector.delegate import ROW_HEIGHT, ParameterDelegate, number_width
 from micrograd_desktop.qt.train.inspector.model import (
@@ -45,6 +46,7 @@ class ParameterTreeView(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        FocusRing(self)
         self._size_columns()
         self._next_band = 0
         self._bands = QTimer(self)

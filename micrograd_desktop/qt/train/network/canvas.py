@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
 from micrograd_desktop.qt.controls.plain import show_tip, tip_text
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
@@ -41,6 +42,7 @@ class PointedNetworkView(NetworkView):
         self._tip: tuple[str, NodeId | None, int | None] = ("", None, None)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self)
 
     @property
     def own_keys(self) -> frozenset[Chord]:

@@ -86,8 +86,9 @@ class ColumnHeads(QWidget):
 
     def _make_buttons(self, layers: int) -> None:
         for _, minus, plus in self.buttons:
-            minus.deleteLater()
-            plus.deleteLater()
+            for button in (minus, plus):
+                button.hide()
+                button.deleteLater()
         self.buttons.clear()
         for layer in range(1, layers + 1):
             self.buttons.append((layer, self._button(layer, -1), self._button(layer, 1)))
