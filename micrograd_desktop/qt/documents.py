@@ -203,8 +203,8 @@ class Documents(QObject):
         """Save where another program has written meanwhile, if the person says so."""
         buttons = QMessageBox.StandardButton
         choices = buttons.Save | buttons.SaveAll | buttons.Cancel
-        box = message_box(QMessageBox.Icon.Warning, "Save project", sentence, choices, self._window)
-        box.setInformativeText("What it wrote is lost if you replace it.")
+        lost = "What it wrote is lost if you replace it."
+        box = message_box(QMessageBox.Icon.Warning, "Save project", sentence, choices, self._window, lost)
         box.button(buttons.Save).setText("Replace")
         box.button(buttons.SaveAll).setText("Save as…")
         box.setDefaultButton(buttons.SaveAll)

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.presentation.formats import every_digit, rate
 from micrograd_desktop.presentation.leaf_edits import LeafRow
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.actions import enable_workspace
@@ -193,7 +193,7 @@ class TestLeafPanel:
         panel.set_leaves([LeafRow(0, "a", value)])
         assert not panel.grab().isNull()
         assert panel.row_of("a").field.text() == rate(value)
-        assert panel.row_of("a").field.toolTip() == repr(value)
+        assert panel.row_of("a").field.toolTip() == every_digit(value)
 
     def test_parameters_stand_apart_and_gradients_that_add_up_are_marked(self, qtbot):
         panel = shown(qtbot, LeafPanel(), 280)
@@ -324,7 +324,7 @@ class TestTakeHome:
 
     @pytest.mark.parametrize("name", list(FORMATS))
     def test_labels_that_hold_every_sign_of_control_are_escaped(self, qtbot, tmp_path, name):
-        signs = "".join(map(chr, (*range(32), *range(127, 160), 0x2028, 0x202E, 0x2066, 0xFFFE, 0xFFFF, 0xD800)))
+        signs = "".join(map(chr, (*range(32), *range(127, 160), 0x2028, 0x202E, 0x2066, 0xFFFE, 0xFFFF)))
         labels = ["<&>]]>\"'", *(signs[i : i + 2] for i in range(0, len(signs), 2))]
         program = "".join(f"v{i} = Value({i}.0, label={label!a})\n" for i, label in enumerate(labels))
         traced = trace_program(TraceRequest(program + "out = " + " + ".join(f"v{i}" for i in range(len(labels)))))

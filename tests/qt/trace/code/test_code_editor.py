@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.presentation.colours import DARK, LIGHT
+from micrograd_desktop.qt.controls.focus_ring import WIDTH as RING
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.edits import clean
@@ -322,7 +323,7 @@ def test_highlights_are_filled(editor: CodeEditor) -> None:
     assert (hovered, other.background().color()) == ("😀", QColor(LIGHT.accent_soft))
     picture = editor.grab().toImage()
     y = editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(3))).center().y()
-    for x in (1, editor._numbers.width() + 1, editor.width() - 3):
+    for x in (RING, editor._numbers.width() + 1, editor.width() - 1 - RING):
         assert picture.pixelColor(x, y) == QColor(LIGHT.grad_soft)
     editor.set_highlight(None, "current")
     assert [text for text, _ in selected(editor)] == ["😀"]
@@ -344,7 +345,7 @@ def test_the_margin_of_an_error_is_tinted(editor: CodeEditor) -> None:
     editor.set_program(NEURON)
     editor.set_error(Span(2, 1, 2, 3))
     y = editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(1))).center().y()
-    assert editor.grab().toImage().pixelColor(1, y) == QColor(LIGHT.err_soft)
+    assert editor.grab().toImage().pixelColor(RING, y) == QColor(LIGHT.err_soft)
 
 
 def test_the_pointer_says_what_it_is_over(editor: CodeEditor) -> None:
