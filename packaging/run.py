@@ -24,8 +24,16 @@ def main(arguments: list[str]) -> int:
     # -P: the folder one stands in is not searched for modules. utf8: the signs of the app in any console.
     app = [str(interpreter), "-P", "-X", "utf8", "-m", "micrograd_desktop"]
     if arguments or has_display():
-        return subprocess.call([*app, *arguments])
+        return become([*app, *arguments])
     return without_display(app)
+
+
+def become(command: list[str]) -> int:
+    """Run the app in this process's place, so that a signal to this one ends the app; else return its status."""
+    sys.stdout.flush()
+    if os.name == "posix":
+        os.execv(command[0], command)
+    return subprocess.call(command)
 
 
 def without_display(app: list[str]) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -98,3 +100,12 @@ def test_pyproject_and_readme_say_the_same(environment):
     (llvmlite,) = (needed for needed in project["dependencies"] if needed.startswith("llvmlite"))
     assert llvmlite.endswith("; sys_platform != 'darwin' or platform_machine != 'x86_64'")
     assert oldest <= sys.version_info[:2] <= newest
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process can't become another")
+def test_the_app_runs_in_the_place_of_run_py_so_that_signals_reach_it():
+    script = "import os, sys; sys.path.insert(0, sys.argv[1]); import run; print(os.getpid()); "
+    script += "run.become([sys.executable, '-c', 'import os; print(os.getpid())'])"
+    command = [sys.executable, "-c", script, str(TOP / "packaging")]
+    before, after = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert before == after

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import socket
 import subprocess
 import sys
@@ -219,7 +218,41 @@ def test_a_screen_that_takes_the_call_and_says_nothing_is_not_waited_for(tmp_pat
 
 
 def test_a_name_as_long_as_can_be_takes_little_memory(capsys):
+    resource = pytest.importorskip("resource")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(SystemExit):
         main(["train", "a" * 10_000_000])
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_hostile_project_files_give_nothing_that_can_not_be_printed(tmp_path, encoding):
+    from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.project.storage import save
+
+    sign = "\x1b]0;x\x07\u202e\n<img src=x>"
+    save(Project(), tmp_path / "good.mgd")
+    good = json.loads((tmp_path / "good.mgd").read_text())
+    project = good["project"]
+    bad = [
+        {**good, sign: 1},
+        {**good, "format": sign},
+        {**good, "schema_version": sign},
+        {**good, "project": {**project, "name": sign}},
+        {**good, "project": {**project, sign: sign}},
+        {**good, "project": {**project, "bugs": [sign]}},
+        {**good, "project": {**project, "dataset": {**project["dataset"], "kind": sign}}},
+        {**good, "project": {**project, "training": {**project["training"], "loss": sign * 1000}}},
+    ]
+    names = [f"{sign.replace('/', '')} {i}.mgd" for i in range(len(bad))]
+    for name, content in zip(names, bad, strict=True):
+        (tmp_path / name).write_text(json.dumps(content))
+    script = "import sys; from micrograd_desktop.cli import main; print([main(['train', n]) for n in sys.argv[1:]])"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *names], cwd=tmp_path, capture_output=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+    )  # fmt: skip
+    assert done.stdout.decode().strip() == str([2] * len(bad))
+    said = done.stderr.decode(encoding).splitlines()
+    assert len(said) == len(bad)
+    assert all(line.isprintable() and len(line) < 1100 for line in said)

@@ -24,6 +24,10 @@ from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
 
 MOST_OF_PATH = 1000
+
+LONGEST_NAME_BYTES = 200
+"""Of a suggested name; file systems take 255, its suffix and all."""
+
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
 
 
@@ -264,5 +268,6 @@ class Documents(QObject):
 
 
 def _file_name(name: str) -> str:
-    """A project's name as that of a file: what a file's name can't hold becomes a line."""
-    return "".join("-" if character in '/\\:*?"<>|' else character for character in name)[:80].strip(". ") or "project"
+    """A project's name as that of a file: what a file's name can't hold becomes a line, and it stays short in bytes."""
+    name = "".join("-" if character in '/\\:*?"<>|' else character for character in name)[:80]
+    return name.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(". ") or "project"
