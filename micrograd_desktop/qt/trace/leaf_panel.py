@@ -193,6 +193,7 @@ class _Row(QWidget):
             width = self._name.fontMetrics()
             self._name.setText(width.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
             set_tip(self._name, leaf.name)
+            set_tip(self.slider, f"Drag to set the data of {leaf.name}, and compute all anew")
             self.field.setAccessibleName(leaf.name)
         self.leaf = leaf
         self.slider.set_value(leaf.value)

@@ -200,6 +200,7 @@ class _Header(PaneHeader):
         super().__init__(TITLE, "scale", parent=parent)
         self.slider = _StepSlider(SMALLEST_H, LARGEST_H, "Step h of the central difference")
         self.slider.setFixedWidth(SLIDER_WIDTH)
+        set_tip(self.slider, "Step h of the central difference (f(x + h) − f(x − h)) / 2h")
         self.field = ValueField(parse_step)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAccessibleName("Step h of the central difference")

@@ -34,6 +34,7 @@ class EditorPane(QWidget):
         self.editor = CodeEditor()
         self.examples = Choice([(program.name, program.title) for program in PROGRAMS.values()])
         self.examples.setAccessibleName("Examples")
+        set_tip(self.examples, "Put a ready program into the editor")
         self.examples.setPlaceholderText("Examples")
         self.examples.setCurrentIndex(-1)
         self.examples.set_width(150)

@@ -48,6 +48,7 @@ class GraphPane(QWidget):
         self.level = Choice(LEVELS)
         self.level.set_width(112)
         self.level.setAccessibleName("Grouping")
+        set_tip(self.level, "Grouping: what is drawn as one card")
         self._build()
         self._connect_signals()
 
