@@ -178,8 +178,8 @@ class Stepper(QFrame):
         super().__init__(parent)
         limits = rule.rule
         assert isinstance(limits, Range)
-        self._low, self._high = int(limits.low), int(limits.high)
-        self._value, self._name = self._low, name
+        self.low, self.high = int(limits.low), int(limits.high)
+        self._value, self._name = self.low, name
         self.setProperty("stepper", True)
         self.setFixedSize(72, ROW_HEIGHT)
         self.setAccessibleName(name)
@@ -203,20 +203,20 @@ class Stepper(QFrame):
         """Show a number, without a signal; at a limit the button that would go past it is disabled."""
         self._value = value
         self.field.show_text(str(value))
-        set_limit(self.minus, self._tips[0], "" if value > self._low else f"{self._name}: at least {self._low:,}")
-        set_limit(self.plus, self._tips[1], "" if value < self._high else f"{self._name}: at most {self._high:,}")
+        set_limit(self.minus, self._tips[0], "" if value > self.low else f"{self._name}: at least {self.low:,}")
+        set_limit(self.plus, self._tips[1], "" if value < self.high else f"{self._name}: at most {self.high:,}")
 
 
-def captioned(caption: str, *contents: QWidget) -> QVBoxLayout:
+def captioned(caption: str | PlainLabel, *contents: QWidget) -> QVBoxLayout:
     """Controls under a caption that also names those that have no name of their own."""
-    label = PlainLabel(caption)
+    label = PlainLabel(caption) if isinstance(caption, str) else caption
     label.setProperty("role", "caption")
     label.setBuddy(contents[0])
     line = QHBoxLayout()
     line.setSpacing(6)
     for content in contents:
         if not content.accessibleName():
-            content.setAccessibleName(caption)
+            content.setAccessibleName(label.text())
         line.addWidget(content)
     box = QVBoxLayout()
     box.setSpacing(2)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.theme import theme, tokens
 
 WIDTH = 2
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class FocusRing(QWidget):
-    """Lies over the edge of a widget while that has the focus; ends with it."""
+    """Lies over the edge of a widget while that has the focus by keyboard: who clicked it knows. Ends with it."""
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)
-        self._around = around
+        self._around, self._wanted = around, False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -27,13 +32,20 @@ class FocusRing(QWidget):
         """Come and go with the focus, and be as large as the widget."""
         if event.type() == QEvent.Type.Resize:
             self._fit()
-        elif event.type() == QEvent.Type.FocusIn:
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+            if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+                self._wanted = event.reason() in BY_KEYBOARD or self._by_keyboard_before(event.reason())
             self._fit()
-            self.show()
+            self.setVisible(self._wanted)
             self.raise_()
         elif event.type() == QEvent.Type.FocusOut:
             self.hide()
         return super().eventFilter(watched, event)
+
+    def _by_keyboard_before(self, reason: Qt.FocusReason) -> bool:
+        """Whether a focus that was given without mouse or keyboard came while the window was used by keyboard."""
+        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return keyboard and reason == Qt.FocusReason.OtherFocusReason
 
     def _fit(self) -> None:
         rect = self._around.rect()

@@ -91,6 +91,8 @@ class TraceBar(QWidget):
             if name == "trace_forward":
                 layout.addSpacing(12)
         layout.addSpacing(12)
+        set_tip(self.speed, "Speed: how many nodes of a pass are walked in a second")
+        set_tip(self.format, "Number format: how many decimals data and grad are written with")
         self.speed.setFixedWidth(100)
         self.format.setFixedWidth(104)
         layout.addLayout(captioned("Speed", self.speed))

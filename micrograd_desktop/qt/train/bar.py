@@ -23,6 +23,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.train import tips
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
@@ -34,6 +35,8 @@ PLAY_WIDTH, BUTTON = 86, 32
 HEIGHT = 56
 GROUP_GAP, CLOSE_GAP = 12, 4
 SPACING, CLOSE_SPACING = 6, 4
+RATE_CAPTION = "Learning rate η (log)"
+RATE_DIGITS = 3
 
 
 class ControlBar(QWidget):
@@ -60,6 +63,8 @@ class ControlBar(QWidget):
         self._gaps: list[QSpacerItem] = []
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
+        self._rate, self._rate_now, self._step_shown = 0.0, math.nan, 0
+        self._rate_caption = PlainLabel(RATE_CAPTION)
         self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
         self.speed = DropDown()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
@@ -71,11 +76,18 @@ class ControlBar(QWidget):
         theme().changed.connect(self._restyle)
         self._restyle()
 
+    @property
+    def rate_caption(self) -> str:
+        """What stands over the learning rate."""
+        return self._rate_caption.text()
+
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
         training = project.training
         self.rate_slider.set_value(training.learning_rate)
         self.rate_field.show_text(rate(training.learning_rate))
+        self._rate = training.learning_rate
+        self._show_rate()
         self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
         self.optimizer.show_value(training.optimizer)
         self.schedule.show_value(training.schedule)
@@ -91,10 +103,23 @@ class ControlBar(QWidget):
         action.setIcon(icon(name))
         self.play.setAccessibleName(title_of(action))
 
-    def set_counters(self, step: int, epoch: float) -> None:
-        """Updates done, and epochs."""
+    def set_counters(self, step: int, epoch: float, learning_rate: float) -> None:
+        """Updates done, epochs, and the learning rate in force for the next step."""
         self._step_count.setText(count(step))
         self._epoch_count.setText(_epochs(epoch))
+        self._rate_now, self._step_shown = learning_rate, step
+        self._show_rate()
+
+    def _show_rate(self) -> None:
+        """Where a schedule makes another of the learning rate, say which is in force."""
+        base, now = rate(self._rate), rate(float(f"{self._rate_now:.{RATE_DIGITS}g}"))
+        same = math.isnan(self._rate_now) or self._rate_now == self._rate
+        caption = RATE_CAPTION if same else f"Rate η: {base} → {now} now"
+        tip = tips.LEARNING_RATE if same else tips.rate_in_force(base, now, count(self._step_shown))
+        if caption != self._rate_caption.text() or tip != self.rate_field.toolTip():
+            self._rate_caption.setText(caption)
+            for widget in (self._rate_caption, self.rate_slider, self.rate_field):
+                set_tip(widget, tip)
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
@@ -136,8 +161,10 @@ class ControlBar(QWidget):
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
         self.rate_field.setAccessibleName("Learning rate")
-        set_tip(self.batch_field, "Points a step sees: a number, or Full for all of them")
-        set_tip(self.rate_field, "Learning rate: type a number, or drag the slider")
+        controls = (self.speed, self.schedule, self.optimizer, self.batch_field)
+        for widget, tip in zip(controls, (tips.SPEED, tips.SCHEDULE, tips.OPTIMIZER, tips.BATCH), strict=True):
+            set_tip(widget, tip)
+        self._show_rate()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -146,10 +173,11 @@ class ControlBar(QWidget):
         layout.setSpacing(SPACING)
         for button in (self.reset, self.play, self.step):
             layout.addWidget(button)
+        self._rate_caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         groups = (
             self._counters(),
             captioned("Speed", self.speed),
-            captioned("Learning rate (log)", self.rate_slider, self.rate_field),
+            captioned(self._rate_caption, self.rate_slider, self.rate_field),
             captioned("Schedule", self.schedule),
             captioned("Optimizer", self.optimizer),
             captioned("Batch", self.batch_field),

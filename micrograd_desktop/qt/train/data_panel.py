@@ -17,13 +17,12 @@ from micrograd_desktop.qt.controls.fields import IconButton, SliderField, captio
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
+from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
 
 COLUMNS = 4
 OUTER, INNER = 8, 4
-NOISE_TIP = "Standard deviation of the noise, in the units of x and y"
-POINTS_TIP = "How many points there are, train and test together"
 FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 
 
@@ -65,7 +64,7 @@ class DataPanel(QWidget):
         self.share.set_value(data.train_share)
         self.samples.show_text(str(data.samples))
         self.seed.show_text(str(data.seed))
-        for widget, tip in ((self.noise, NOISE_TIP), (self.samples, POINTS_TIP)):
+        for widget, tip in ((self.noise, tips.NOISE), (self.samples, tips.POINTS)):
             widget.setEnabled(not fixed)
             set_tip(widget, FIXED_TIP if fixed else tip)
 
@@ -100,8 +99,8 @@ class DataPanel(QWidget):
         rows = QVBoxLayout()
         rows.setContentsMargins(OUTER + INNER, 8, OUTER + INNER, 0)
         rows.setSpacing(6)
-        set_tip(self.share, "The part of the points that is trained on; the rest are test points")
-        set_tip(self.seed, "The same seed draws the same points")
+        set_tip(self.share, tips.TRAIN_SHARE)
+        set_tip(self.seed, tips.DATA_SEED)
         fields = (("Noise", self.noise), ("Train", self.share), ("Points", self.samples), ("Seed", self.seed))
         for name, field in fields:
             rows.addLayout(row(name, field))

@@ -60,7 +60,7 @@ class Display:
             points = self.points = drawing.points
             w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
-        self._bar.set_counters(progress.step, progress.epoch)
+        self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         w.loss_plot.cut(progress.step if progress.state is not None else progress.step + 1)  # the one that diverged
         w.loss_plot.set_moment(progress.step, progress.look.figures)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)

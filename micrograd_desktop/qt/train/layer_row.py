@@ -11,6 +11,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.train import tips
 
 ACTIVATION_ROWS = [(name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS]
 
@@ -42,6 +43,8 @@ class LayerRow(QWidget):
             Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))
         )
         self.activation.setAccessibleName(f"Activation of {name}")
+        set_tip(self.stepper.field, tips.neurons(layer + 1, self.stepper.low, self.stepper.high))
+        set_tip(self.activation, tips.activation(layer + 1))
         self.remove = QAction(f"&Remove {name}", self)
         self.addAction(self.remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -26,6 +26,7 @@ from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
 
 NEW_LAYER_SIZE = 8
@@ -87,7 +88,7 @@ class ModelPanel(QWidget):
         self.penalty.show_value(training.regularisation)
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
-        set_tip(self.strength, f"The factor of the penalty in the loss: {rate(training.strength)}")
+        set_tip(self.strength, tips.strength(rate(training.strength)))
         self.initialiser.show_value(network.initialiser)
         self.seed.show_text(str(network.seed))
 
@@ -133,8 +134,11 @@ class ModelPanel(QWidget):
         self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)
         self.strength.setAccessibleName("Strength of the regularisation")
-        set_tip(self.initialiser, "What the weights and biases begin as")
-        set_tip(self.seed, "The same seed draws the same first weights")
+        set_tip(self.output, tips.OUTPUT_ACTIVATION)
+        set_tip(self.loss, tips.LOSS)
+        set_tip(self.penalty, tips.PENALTY)
+        set_tip(self.initialiser, tips.INITIALISER)
+        set_tip(self.seed, tips.NETWORK_SEED)
 
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)

@@ -309,6 +309,16 @@ class TestControlBar:
         ]
         assert len(said) == 1 and bar.batch_field.text() == "some"
 
+    def test_the_rate_in_force_under_a_schedule_is_said(self, qtbot):
+        _window, bar, _actions, _calls = make_bar(qtbot)
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="linear-decay")))
+        bar.set_counters(76, 76.0, 0.0316)
+        assert bar.rate_caption == "Rate η: 0.1 → 0.0316 now"
+        for control in (bar.rate_field, bar.rate_slider):
+            assert "0.0316 of 0.1 at step 76" in control.toolTip()
+        bar.set_counters(0, 0.0, 0.1)
+        assert "now" not in bar.rate_caption and "step 76" not in bar.rate_field.toolTip()
+
     def test_play_says_what_it_will_do(self, qtbot):
         _window, bar, actions, calls = make_bar(qtbot)
         bar.set_running(True)
@@ -330,13 +340,13 @@ class TestControlBar:
 
     def test_counters_mark_thousands(self, qtbot):
         _window, bar, _actions, _calls = make_bar(qtbot)
-        bar.set_counters(1240, 246.5)
+        bar.set_counters(1240, 246.5, 0.1)
         words = {label.accessibleName(): label.text() for label in bar.findChildren(type(bar._step_count))}
         assert (words["Step"], words["Epoch"]) == ("1,240", "246.5")
 
     def test_it_fits_the_smallest_window(self, qtbot):
         _window, bar, _actions, _calls = make_bar(qtbot)
-        bar.set_counters(12_345_678, 1_234_567.5)
+        bar.set_counters(12_345_678, 1_234_567.5, 0.1)
         assert bar.minimumSizeHint().width() <= 1180
 
 
@@ -420,9 +430,12 @@ class TestModelPanel:
         panel = shown(qtbot, ModelPanel())
         panel.set_project(Project(network=NetworkSpec(hidden=(LayerSpec(1),) * 8)))
         assert not panel.layers[0].stepper.minus.isEnabled() and panel.layers[0].stepper.plus.isEnabled()
+        assert panel.layers[0].stepper.minus.toolTip() == "Neurons in hidden layer 1: at least 1"
         assert not panel.add.isEnabled() and panel.remove.isEnabled()
+        assert panel.add.toolTip() == "A network can have at most 8 hidden layers"
         panel.set_project(Project(network=NetworkSpec(hidden=())))
         assert panel.add.isEnabled() and not panel.remove.isEnabled()
+        assert "Ctrl+L" in panel.add.toolTip() and panel.remove.toolTip() == "There is no hidden layer to remove"
 
     def test_removing_from_no_layers_asks_for_nothing(self, qtbot):
         panel = shown(qtbot, ModelPanel())

@@ -14,6 +14,7 @@ from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistor
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
+from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.loss.plot import LossCurves
 from micrograd_desktop.training.results import Figures
 
@@ -126,6 +127,7 @@ class LossPlot(QWidget):
     def _build(self) -> None:
         self.log_box = QCheckBox("Log scale")
         self.log_box.setChecked(True)
+        set_tip(self.log_box, tips.LOG_SCALE)
         self.objective_box = QCheckBox("Objective")
         set_tip(self.objective_box, OBJECTIVE)
         self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)

@@ -28,6 +28,7 @@ from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 WIDTH = 276
 ROW_HEIGHT = 18
 NUMBER_WIDTH = 84
+MESSAGE_HEIGHT = 28
 
 
 class CardRow(NamedTuple):
@@ -129,6 +130,7 @@ class NeuronCard(QFrame):
             label.setProperty("role", role)
         self._message.setFont(ui_font(11))
         self._message.setWordWrap(True)
+        self._message.setFixedHeight(MESSAGE_HEIGHT)  # kept while a value is typed, so that nothing jumps
         self._build()
         self._connect_signals()
         self._restyle()
@@ -203,6 +205,7 @@ class NeuronCard(QFrame):
     def _set_editing(self, on: bool) -> None:
         self._editor.setVisible(on)
         self._cancel.setVisible(on)
+        self._message.setVisible(on)
         self._freeze.setVisible(not on)
         self.trace.setVisible(not on and self._word != "weight")
         self._say("")
@@ -216,7 +219,7 @@ class NeuronCard(QFrame):
 
     def _say(self, text: str) -> None:
         self._message.setText(text)
-        self._message.setVisible(bool(text))
+        set_tip(self._message, text)
 
     def _show_words(self) -> None:
         editing = self._is_editing()

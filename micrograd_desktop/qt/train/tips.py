@@ -1,0 +1,57 @@
+"""What the controls of the Train workspace are, with the symbol that each has in the formulas."""
+
+from __future__ import annotations
+
+SPEED = "Speed: how many steps are shown in a second.\nUnlimited trains as fast as it can."
+LEARNING_RATE = (
+    "Learning rate η: how far a step moves every parameter p.\n"
+    "SGD sets p to p − η · ∂L/∂p. Drag the slider (its scale is logarithmic) or type a number."
+)
+SCHEDULE = (
+    "Schedule η(k): how the learning rate follows the step k.\n"
+    "Constant keeps it; Linear decay lowers it to a tenth and stays there."
+)
+OPTIMIZER = (
+    "Optimizer: how a step is made of the gradient ∂L/∂p.\n"
+    "SGD takes it as it is, Momentum goes on in its direction, Adam also divides by its usual size."
+)
+BATCH = "Batch B: how many points a step sees. Type a number, or Full for all of them."
+NOISE = "Noise σ: the standard deviation of the points around their places, in the units of x and y"
+TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
+POINTS = "Points N: how many there are, train and test together"
+DATA_SEED = "Seed of the data: the same seed draws the same points"
+OUTPUT_ACTIVATION = (
+    "Activation f of the output: what it makes of its weighted sum, out = f(Σ w·x + b).\n"
+    "linear leaves the sum as it is."
+)
+LOSS = (
+    "Loss L: how wrong the output is at the training points, on average.\n"
+    "Training makes it small, with the regularisation added."
+)
+PENALTY = (
+    "Regularisation: a penalty on large parameters, added to the loss.\n"
+    "L1 adds λ · Σ |p|, L2 adds λ · Σ p², over all weights and biases."
+)
+INITIALISER = "Init: what the weights w and biases b begin as. n is the number of inputs of a neuron."
+NETWORK_SEED = "Seed of the network: the same seed draws the same first weights"
+LOG_SCALE = "Log scale: equal factors of the loss are equal distances (L)"
+
+
+def neurons(layer: int, low: int, high: int) -> str:
+    """Of the number of neurons in a hidden layer (from 1)."""
+    return f"Neurons in hidden layer {layer}, from {low:,} to {high:,}"
+
+
+def activation(layer: int) -> str:
+    """Of the activation of a hidden layer (from 1)."""
+    return f"Activation f of hidden layer {layer}: what a neuron makes of its weighted sum,\nout = f(Σ w·x + b)"
+
+
+def strength(value: str) -> str:
+    """Of the strength of the regularisation, with its value in full."""
+    return f"Strength λ of the regularisation: the factor of the penalty, now {value}"
+
+
+def rate_in_force(base: str, now: str, step: str) -> str:
+    """Of the learning rate under a schedule."""
+    return f"{LEARNING_RATE}\nThe schedule makes {now} of {base} at step {step}."
