@@ -26,7 +26,7 @@ def window(open_window):
 def go(qtbot, key=Qt.Key.Key_Tab, modifiers=Qt.KeyboardModifier.NoModifier):
     focus = QApplication.focusWidget()
     if isinstance(focus, CodeEditor):
-        qtbot.keyClick(focus, Qt.Key.Key_Escape)
+        modifiers |= Qt.KeyboardModifier.ControlModifier  # without it Tab indents
     qtbot.keyClick(focus, key, modifiers)
     return QApplication.focusWidget()
 

@@ -207,7 +207,7 @@ def test_the_theme_changes_every_colour_from_the_tokens(qtbot, window):
 def test_every_action_has_its_shortcut_in_its_tooltip(window):
     for row in (owned.row for owned in window.rows):
         action = window.actions_by_id[row.id]
-        if row.shortcuts:
+        if row.shortcuts and action.isEnabled():  # else the tip says why it can't be done
             assert action.shortcut().toString() in action.toolTip()
 
 
