@@ -99,7 +99,7 @@ def test_all_that_a_hostile_program_gives_is_printable_in_every_encoding(tmp_pat
     assert all(line.isprintable() for text in (shown, said) for line in text.split("\n"))
     assert shown.count("\n") == 3 and said.count("\n") == 1
     if form:
-        assert json.loads(shown.splitlines()[-1])["label"].startswith(r"]0;title‮")
+        assert json.loads(shown.splitlines()[-1])["label"].startswith(r"\x1b]0;title\x07\u202e")
 
 
 def test_a_closed_folder_is_a_sentence(tmp_path, capsys, monkeypatch):
