@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from micrograd_desktop.presentation.series import Floats, log_axis, log_bounds, nice_end, nice_ticks, tick_text
+from micrograd_desktop.presentation.series import TINY, Floats, log_axis, log_bounds, nice_end, nice_ticks, tick_text
 
 ROOM_FOR_ZERO = 0.12
 """Part of a logarithmic axis that is added below for a loss of 0, which has no logarithm."""
 
 CUT = 1e3
 """How many times the median a loss may be, after a divergence, before it is drawn at the top edge."""
+
+
+FURTHEST = 8e307
+"""A linear axis ends there on either side: a longer one would have no length in float64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class LossAxis:
         """Where losses are drawn: those beyond the axis at its edge, NaN nowhere."""
         cut = np.minimum(losses, self.ceiling)
         if not self.logarithmic:
-            return cut
+            return np.maximum(cut, self.low)
         heights = np.clip(np.log10(np.where(cut > 0, cut, 1.0)), self.low, self.high)
         return np.where(np.isnan(losses), np.nan, np.where(cut > 0, heights, self.low))
 
@@ -59,7 +63,9 @@ def loss_axis(losses: Floats, logarithmic: bool, wanted: int, broken: bool = Fal
     known = finite[(finite > 0) | (not logarithmic)]
     low, high = (float(known.min()), min(float(known.max()), ceiling)) if len(known) else (0.1, 1.0)
     if not logarithmic:
-        low, high = min(low, 0.0), nice_end(max(high, 0.0)) if beyond is None else high
+        low, high = min(low, 0.0), nice_end(max(high, 0.0)) if beyond is None or not high > TINY else high
+        low, high = max(low, -FURTHEST), min(high, FURTHEST)
+        beyond = beyond if beyond is not None and beyond > high else None
         labels = tuple((tick, tick_text(tick)) for tick in nice_ticks(low, high, wanted).tolist())
         return LossAxis(False, low, high, high, beyond, None, labels, ())
     low, end = log_bounds(low, high)

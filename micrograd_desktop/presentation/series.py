@@ -23,7 +23,7 @@ def nice_ticks(low: float, high: float, wanted: int) -> Floats:
     """Round numbers between two bounds, spaced by 1, 2 or 5 times a power of ten; about ``wanted`` of them."""
     if not high - low > TINY:
         return np.array([low])
-    raw = (high - low) / max(wanted, 1)
+    raw = high / max(wanted, 1) - low / max(wanted, 1)
     power = _power(math.floor(math.log10(raw)))
     spacing = next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= raw * (1 - 1e-9))
     first, last = math.ceil(low / spacing - 1e-9), math.floor(high / spacing + 1e-9)

@@ -80,8 +80,11 @@ class EngineChoice:
             if self._compiled is None and (training or not (self._in_background and self._turbo)):
                 self._submit()
             compiled = None if self._compiled is None else self._compiled.result
-            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points)
+            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, self._is_compiled)
         return self._engine
+
+    def _is_compiled(self) -> bool:
+        return self._compiled is not None and self._compiled.result is not None
 
     @property
     def title(self) -> str:

@@ -126,7 +126,7 @@ class Engine(Protocol):
         that of the whole training set; figures of test points are NaN without any. A step that the plan doesn't
         measure has the penalty and its batch's loss only. A step whose objective (see ``checked``) is not at most
         ``plan.limit`` in size makes no update, and its figures are the last row. There is at least one step, unless
-        ``state.stop`` asks to end at once.
+        ``state.stop`` asks to end at once, or another engine is to take it.
         """
         ...
 
@@ -173,10 +173,13 @@ def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, colu
     return figures[:done]
 
 
-def blocks(n: int, size: int, stop: Ints) -> Iterator[slice]:
-    """Slices of ``n`` samples, of at most ``size``; between them raises ``DroppedError`` if told to end at once."""
+def blocks(n: int, size: int, stop: Ints, better: Callable[[], bool] = lambda: False) -> Iterator[slice]:
+    """Slices of ``n`` samples, of at most ``size``.
+
+    Between them it raises ``DroppedError`` if told to end at once, or if there is something ``better`` to do it with.
+    """
     for first in range(0, n, size):
-        if first and stop[0] >= AT_ONCE:
+        if first and (stop[0] >= AT_ONCE or better()):
             raise DroppedError
         yield slice(first, first + size)
 
@@ -272,9 +275,13 @@ class ValueEngine:
 
 
 class NumpyEngine:
-    """The traced graph in NumPy: slower than compiled, with the same bits, and ready at once."""
+    """The traced graph in NumPy: slower than compiled, with the same bits, and ready at once.
 
-    def __init__(self, sample: SampleGraph, points: Points) -> None:
+    A long step is dropped where there is something ``better`` to take it with.
+    """
+
+    def __init__(self, sample: SampleGraph, points: Points, better: Callable[[], bool] = lambda: False) -> None:
+        self._better = better
         self._kernel, self._problem = sample.kernel(), sample.problem
         self._chunk = self._kernel.chunk(len(points.train_y))
         self._samples = by_row(points.train_x, points.train_y)
@@ -310,14 +317,14 @@ class NumpyEngine:
         """Loss and score of each sample, (2, n)."""
         parts = [
             self._kernel.evaluate_in_numpy(state.parameters, samples[:, block])
-            for block in blocks(samples.shape[1], self._block, state.stop)
+            for block in blocks(samples.shape[1], self._block, state.stop, self._better)
         ]
         return np.concatenate(parts, axis=1)
 
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:
         """All outputs, and the gradient of the mean loss."""
         n, outputs, total = samples.shape[1], [], np.zeros(len(state.parameters))
-        for block in blocks(n, self._block, state.stop):
+        for block in blocks(n, self._block, state.stop, self._better):
             found, total = self._kernel.gradient_in_numpy(
                 state.parameters, samples[:, block], self._chunk, 1.0 / n, total
             )

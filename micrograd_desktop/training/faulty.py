@@ -106,7 +106,7 @@ class _Rows:
                     data[i] = operands[0] + operands[1] if node.op.name == "add" else operands[0] * operands[1]
                 else:
                     arguments = (*operands, node.exponent) if node.op.exponent else operands
-                    data[i] = elementwise(node.op.code)(*arguments).astype(np.float64)
+                    data[i] = elementwise(node.op.code)(*arguments)
         return data
 
     def _push(self, i: int, data: list[Floats], grads: list[Floats]) -> None:

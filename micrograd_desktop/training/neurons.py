@@ -50,14 +50,14 @@ class NeuronEvaluator:
 
     def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        evaluate = self._compiled()
-        if evaluate is not None:
-            return evaluate(parameters, np.ascontiguousarray(samples.T))
-        size = max(BLOCK_NUMBERS // max(self._kernel.layout.n_value_rows, 1), 1)
-        parts = [np.empty((len(self._kernel.tape.outputs), 0))]
-        for first in range(0, len(samples), size):
+        parts, done = [np.empty((len(self._kernel.tape.outputs), 0))], 0
+        while done < len(samples) and (compiled := self._compiled()) is None:
             self._wanted()
-            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[first : first + size].T))
+            size = max(BLOCK_NUMBERS // max(self._kernel.layout.n_value_rows, 1), 1)
+            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[done : done + size].T))
+            done += size
+        if done < len(samples) and compiled is not None:
+            parts.append(compiled(parameters, np.ascontiguousarray(samples[done:].T)))
         return np.concatenate(parts, axis=1)
 
     def _compiled(self) -> Evaluation | None:

@@ -208,9 +208,11 @@ class Run:
             copy = self._state.copy()
             plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
             spec = self._settings.training
-            figures = Figures(self._names, self._choice.current(training=False).run(copy, plan, spec))
-            if not len(figures):
-                raise DroppedError
+            rows = self._choice.current(training=False).run(copy, plan, spec)
+            while not len(rows):  # told to end, or a better engine is ready
+                self.check()
+                rows = self._choice.current(training=False).run(copy, plan, spec)
+            figures = Figures(self._names, rows)
             whole = spec.batch_size is None or spec.batch_size >= len(self.points.train_y)
             ends = whole and not abs(figures.column("objective")[0]) <= self._limit
             self._look = Look(self.step, figures, copy.gradients if self._trained else None, ends)

@@ -119,3 +119,11 @@ def test_it_is_said_what_to_do_with_a_dead_network():
     penalised = network_sentence(examine(outputs, (2, 2, 1), ("relu", "linear"), np.ones(9)))
     assert penalised.startswith("The network is dead: every neuron of hidden layer 1 is 0 at all 4 training points")
     assert "the output is 0" in network_sentence(examine(outputs, (2, 2, 1), ("linear", "relu"), np.ones(9)))
+
+
+@pytest.mark.parametrize("activation", ["relu", "tanh", "sigmoid"])
+def test_numbers_that_are_none_are_neither_dead_nor_alike(activation):
+    outputs = np.array([[np.nan, np.nan], [-0.5, np.inf], [np.nan, np.nan]])
+    health = examine(outputs, (2, 2, 1), (activation, "linear"), np.array([np.nan]))
+    assert health.share((1, 0)) == 0.0 and not health.alike and not health.no_gradients and not health.dead
+    assert network_sentence(health) == "" and neuron_sentence(health, (1, 0)) == ""

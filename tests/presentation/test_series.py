@@ -271,3 +271,18 @@ def test_what_is_pointed_at_is_the_last_measured_step_before():
     assert history.at(59).step == 32
     steps, values = history.curve("data_loss", 50)
     assert (steps.tolist(), values.tolist()) == ([0.0, 32.0], [0.0, 32.0])
+
+
+LOSSES = st.one_of(st.sampled_from([1.0, 2e307, 4e-324, 1.7e308, -1e308, 2.3e-308, np.inf, -np.inf]), st.floats())
+
+
+@given(st.lists(LOSSES, max_size=6), st.booleans(), st.integers(2, 12), st.booleans())
+def test_any_losses_have_an_axis_with_a_length_and_a_height_on_it(values, log, wanted, broken):
+    losses = np.array(values, np.float64)
+    axis = loss_axis(losses, log, wanted, broken)
+    assert 1e-299 < axis.high - axis.low < np.inf
+    heights = axis.heights(losses)
+    assert np.array_equal(np.isnan(heights), np.isnan(losses))
+    known = heights[~np.isnan(heights)]
+    assert ((axis.low <= known) & (known <= axis.high)).all()
+    assert all(np.isfinite(height) for height, _ in axis.labels)

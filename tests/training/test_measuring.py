@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
 from micrograd_desktop.training import measuring, run
@@ -174,3 +175,37 @@ def test_dropped_by_another_thread_at_any_place_a_run_has_the_state_of_the_steps
     straight.advance(1 + done)
     assert one.step == 1 + done
     assert one.state().same_as(straight.state())
+
+
+class Late(Compiler):
+    """Makes what it was given when it is told to."""
+
+    def __init__(self):
+        super().__init__()
+        self.jobs = []
+
+    def submit(self, make):
+        self.jobs.append(Job(make))
+        return self.jobs[-1]
+
+
+@pytest.mark.parametrize("what", ["look", "advance"])
+def test_a_long_step_of_numpy_is_given_up_as_soon_as_the_graph_is_compiled(what, monkeypatch):
+    monkeypatch.setattr("micrograd_desktop.training.engines.BLOCK_NUMBERS", 1)
+    compiler, blocks = Late(), []
+    in_numpy = Kernel.gradient_in_numpy
+
+    def gradient(*arguments):
+        blocks.append(arguments)
+        for job in compiler.jobs:
+            job.work()
+        return in_numpy(*arguments)
+
+    monkeypatch.setattr(Kernel, "gradient_in_numpy", gradient)
+    whole = replace(LARGE, training=replace(LARGE.training, batch_size=None))
+    late, straight = Run(whole, compiler=compiler), Run(whole)
+    if what == "look":
+        assert np.array_equal(late.look().figures.values, straight.look().figures.values)
+    assert np.array_equal(late.advance(3).figures.values, straight.advance(3).figures.values)
+    assert len(blocks) == 1 and late.engine_name == "compiled"
+    assert late.state().same_as(straight.state())

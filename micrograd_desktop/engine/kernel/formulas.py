@@ -54,6 +54,14 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 
 
+@cache
+def is_plain(text: str) -> bool:
+    """Whether NumPy itself gives a formula's bits for whole arrays: it calls no function of the language, has no k."""
+    nodes = list(ast.walk(_parsed(text)))
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    return called <= {"abs"} and not any(isinstance(node, ast.Name) and node.id == "k" for node in nodes)
+
+
 def evaluate(text: str, names: Mapping[str, Any]) -> Any:
     """A formula over numbers and arrays; a function among the ``names`` goes before that of the language.
 

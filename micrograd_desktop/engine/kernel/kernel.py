@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.kernel.formulas import evaluate, is_plain
 from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
 from micrograd_desktop.engine.kernel.plan import make_plan
 from micrograd_desktop.engine.kernel.recipes import Recipes
@@ -66,16 +67,24 @@ def batch_sum(rows: Floats, chunk: int, before: Floats | None = None) -> Floats:
 
 
 @cache
-def elementwise(code: int) -> np.ufunc:
-    """An op other than a sum or a product, for whole rows; the result's numbers are Python's."""
+def elementwise(code: int) -> Callable[..., NDArray[Any]]:
+    """An op other than a sum or a product, for whole rows."""
     op = TABLE[code]
-    return np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
+    if is_plain(op.forward):
+        return lambda x: np.asarray(evaluate(op.forward, {"x": x}), np.float64)
+    function = np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)
+    return lambda *arguments: np.asarray(function(*arguments), np.float64)
 
 
 @cache
 def partials(code: int) -> Callable[..., tuple[NDArray[Any], ...]]:
     """The partial derivatives of an op, for whole rows."""
-    function = np.frompyfunc(local_derivatives(TABLE[code]), 4, 1)
+    op = TABLE[code]
+    if all(is_plain(partial) for partial in op.partials):
+        return lambda x, y, k, out: tuple(
+            np.broadcast_to(evaluate(partial, {"x": x, "y": y, "out": out}), np.shape(out)) for partial in op.partials
+        )
+    function = np.frompyfunc(local_derivatives(op), 4, 1)
 
     def rows(x: Floats, y: Floats, k: float, out: Floats) -> tuple[NDArray[Any], ...]:
         stacked = np.array(np.asarray(function(x, y, k, out)).tolist(), np.float64)
@@ -190,7 +199,7 @@ class _InNumpy:
         if i.code == OPS["multiply"].code:
             return x * self._row(i.b)
         arguments = (x, i.k) if TABLE[i.code].exponent else (x,)
-        result: Floats = elementwise(i.code)(*arguments).astype(np.float64)
+        result: Floats = elementwise(i.code)(*arguments)
         return result
 
     def _backward(

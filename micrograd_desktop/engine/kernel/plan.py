@@ -102,6 +102,8 @@ def _wanted(tape: Tape) -> frozenset[int]:
 def _expected_order(tape: Tape, wanted: frozenset[int]) -> dict[int, list[int]]:
     """For each wanted slot, the consumers in the order in which ``Value.backward`` comes by."""
     order: dict[int, list[int]] = defaultdict(list)
+    if not wanted:
+        return order
     for i in reversed(tape.instructions):
         if i.destination in wanted:
             for operand, consumer in i.contributions():

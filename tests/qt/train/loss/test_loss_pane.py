@@ -151,6 +151,18 @@ def test_any_loss_can_be_drawn(losses: LossPlot, values: list[float]) -> None:
         assert not losses.grab().isNull()
 
 
+@pytest.mark.parametrize(
+    "values",
+    [[5e-324, 2.3e-308], [1e-300, 1e-299, 1e-290], [-1e308, 1.7e308], [1.0, 2e307, np.inf], [4e-324, np.nan, 1.0]],
+)
+def test_any_loss_can_be_drawn_where_training_diverged(losses: LossPlot, values: list[float]) -> None:
+    losses.append(0, trained(values))
+    losses.mark_divergence(len(values) - 1)
+    for log in (False, True):
+        losses.set_log(log)
+        assert not losses.grab().isNull()
+
+
 def test_the_objective_is_drawn_on_request_where_there_is_a_penalty(losses: LossPlot) -> None:
     losses.append(0, trained([1.0, 0.5]))
     losses.refresh()
