@@ -66,7 +66,7 @@ def test_a_graph_that_cannot_be_compiled_trains_on_numpy(tiny, monkeypatch, capl
     monkeypatch.setattr("micrograd_desktop.engine.kernel.kernel.Kernel.training", fail)
     run = Run(tiny, compiler=AtOnce())
     assert len(run.advance(3).figures) == 3
-    assert run.engine_name == "NumPy" and "no compiler here" in caplog.text
+    assert run.engine_name == "NumPy only" and "no compiler here" in caplog.text
 
 
 @pytest.mark.parametrize("engine", ["compiled", "value"])
