@@ -20,6 +20,7 @@ OLD_SECONDS = 3600
 
 _HOST = f"{zlib.crc32(platform.node().encode()):08x}"
 _PART = re.compile(r"\.micrograd-desktop-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part")
+_WRITABLE = 0o222
 _under_way: set[str] = set()
 
 
@@ -129,9 +130,10 @@ def _need_writable(target: Path) -> int | None:
         info = None
     if info is not None:
         _need_file(info)
-        if not info.st_mode & 0o222 or not os.access(target, os.W_OK):
+        if not info.st_mode & _WRITABLE or not os.access(target, os.W_OK):
             raise FileError("it is write-protected. Save under another name, or allow that it is written to")
-    if not folder.stat().st_mode & 0o222 or not os.access(folder, os.W_OK):
+    closed = os.name == "posix" and not folder.stat().st_mode & _WRITABLE  # on Windows that mark means another thing
+    if closed or not os.access(folder, os.W_OK):
         raise FileError(f"the folder {plain(folder)} is write-protected. Save in another one")
     return None if info is None else info.st_mode & 0o777
 

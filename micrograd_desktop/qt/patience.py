@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from micrograd_desktop.qt.controls.plain import PlainLabel
@@ -17,7 +17,8 @@ T = TypeVar("T")
 PATIENCE_MS = 300
 """After this time a box says what is waited for. Until then what a person types waits too."""
 
-_LATE = 1
+_LATE = 0x1A7E
+"""How the loop ends by the clock; the end of the app ends it by the app's own status."""
 
 
 class _Errand(Generic[T]):
@@ -74,6 +75,8 @@ class Patience(QObject):
         self._late.timeout.connect(lambda: self._loop.exit(_LATE))
         self._errand: _Errand[Any] | None = None
         self._ended = False
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.shutdown)
 
     @property
     def busy(self) -> bool:
@@ -105,6 +108,7 @@ class Patience(QObject):
             self._late.stop()
             self._errand = None
 
+    @Slot()
     def shutdown(self) -> None:
         """End the thread, after the work under way."""
         self._ended = True

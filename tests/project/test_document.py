@@ -153,7 +153,8 @@ def test_a_document_knows_what_its_file_must_still_hold(tmp_path: Path) -> None:
         document.save(tmp_path / "p.mgd")
     assert (tmp_path / "p.mgd").read_bytes() == b"theirs"
     assert document.saved is not saved and document.saved == saved
-    document.save(tmp_path / "other")  # another file is another matter
+    (tmp_path / "other.mgd").write_bytes(b"another file, which whoever chose it may replace")
+    document.save(tmp_path / "other")
     (tmp_path / "p.mgd").unlink()
     document.open(tmp_path / "other.mgd")
     (tmp_path / "other.mgd").unlink()

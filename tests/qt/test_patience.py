@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QLabel, QProgressDialog, QPushButton, QWidget
 
+from micrograd_desktop.qt import patience as module
 from micrograd_desktop.qt.patience import Patience
 
 
@@ -98,3 +99,16 @@ def test_what_cannot_be_cancelled_is_done_to_its_end(patience, window):
 def test_after_the_end_work_is_done_at_once(patience):
     patience.shutdown()
     assert patience.wait_for(lambda: threading.current_thread(), "Saving", False) is threading.main_thread()
+
+
+def test_what_is_done_as_the_clock_strikes_is_not_waited_for(patience, monkeypatch):
+    class StruckLoop(QEventLoop):
+        """The clock ends it when the work is done, and nobody has heard of that yet."""
+
+        def exec(self, *flags):
+            assert flags, "it waits for what is over"
+            patience._errand.result()
+            return module._LATE
+
+    monkeypatch.setattr(patience, "_loop", StruckLoop())
+    assert patience.wait_for(lambda: 4, "Opening", True) == 4
