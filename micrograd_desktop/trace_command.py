@@ -85,24 +85,25 @@ def _read(name: str) -> str:
     ExpressionError
         With a sentence, if there is none.
     """
+    shown = "standard input" if name == "-" else f"'{plain(name)}'"
     try:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST_FILE + 1)
         else:
             path = Path(name)
             if path.exists() and not path.is_file():
-                raise ExpressionError(f"{plain(name)} is not a file.")
+                raise ExpressionError(f"{shown} is not a file.")
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ExpressionError(f"{plain(name)} could not be read: {reason}.") from None
+        raise ExpressionError(f"{shown} could not be read: {reason}.") from None
     if len(data) > LARGEST_FILE:
-        raise ExpressionError(f"{plain(name)} is larger than a program can be.")
+        raise ExpressionError(f"{shown} is larger than a program can be.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise ExpressionError(f"{plain(name)} is not a text in UTF-8.") from None
+        raise ExpressionError(f"{shown} is not a text in UTF-8.") from None
 
 
 def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:

@@ -137,7 +137,7 @@ def test_a_program_that_is_wrong_gives_its_place_and_a_sentence(tmp_path, capsys
 def test_a_folder_is_named_as_it_was_given(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["trace", "."]) == 2
-    assert capsys.readouterr().err == "micrograd-desktop: . is not a file.\n"
+    assert capsys.readouterr().err == "micrograd-desktop: '.' is not a file.\n"
 
 
 @pytest.mark.parametrize("name", ["nowhere.py", ".", "\0"])

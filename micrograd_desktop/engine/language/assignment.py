@@ -111,9 +111,9 @@ class Assignment:
                 raise bench.fail(f"A label must be a text, not {described(thing)}.", span_of(target))
             value.label = thing[:LONGEST_LABEL]
             return
-        if name == "grad" and thing == 0 and bug_table.NO_ZERO_GRAD in bench.bugs:
-            return
         number = thing.data if isinstance(thing, Value) else float(bench.number(thing, f"The {name}"))
+        if name == "grad" and number == 0.0 and bug_table.NO_ZERO_GRAD in bench.bugs:
+            return
         setattr(value, name, number)
         if name == "grad":
             bench.sending.note_set(value, number)

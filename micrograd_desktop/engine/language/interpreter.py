@@ -30,7 +30,7 @@ from micrograd_desktop.engine.language.workbench import (
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 
-RESERVED = frozenset({*FUNCTIONS, "random", "math"})
+RESERVED = frozenset({*FUNCTIONS, "random"})
 """Names that a program may not give another meaning."""
 
 
