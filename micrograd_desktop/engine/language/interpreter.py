@@ -12,16 +12,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.language.arithmetic import Arithmetic, number_of
-from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, HANDWRITTEN, afford, value_attribute
+from micrograd_desktop.engine.language.assignment import Assignment
+from micrograd_desktop.engine.language.calls import FUNCTIONS, HANDWRITTEN, afford
 from micrograd_desktop.engine.language.imports import Imports
-from micrograd_desktop.engine.language.numbers import MOST_BITS, Number, is_plain, value_of
-from micrograd_desktop.engine.language.packages import DRAWING, MODULES, PRESENT, found
-from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
-from micrograd_desktop.engine.language.suggestion import meant
+from micrograd_desktop.engine.language.lookup import Lookup
+from micrograd_desktop.engine.language.numbers import MOST_BITS, Number, is_plain
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import formatted, joined, printed
 from micrograd_desktop.engine.language.workbench import (
-    LONGEST_LABEL,
     Builder,
     Method,
     Part,
@@ -32,7 +30,7 @@ from micrograd_desktop.engine.language.workbench import (
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 
-RESERVED = frozenset({*FUNCTIONS, "random", "math"})
+RESERVED = frozenset({*FUNCTIONS, "random"})
 """Names that a program may not give another meaning."""
 
 
@@ -41,12 +39,13 @@ class Interpreter:
 
     def __init__(self, bench: Workbench, vocabulary: Mapping[str, Builder]) -> None:
         self._bench = bench
-        self._vocabulary = vocabulary
         self._arithmetic = Arithmetic(bench)
+        self._lookup = Lookup(bench, vocabulary, self._evaluate)
+        self._assignment = Assignment(bench, RESERVED | vocabulary.keys(), self._evaluate)
         self._imports = Imports(bench, FUNCTIONS, vocabulary)
         self._last_statement: ast.stmt | None = None
         self._statements: dict[type[ast.stmt], Callable[..., None]] = {
-            ast.Assign: self._assign,
+            ast.Assign: self._assignment.assign,
             ast.AugAssign: self._augment,
             ast.Expr: self._expression,
             ast.For: self._for,
@@ -57,12 +56,12 @@ class Interpreter:
         }
         self._expressions: dict[type[ast.expr], Callable[..., object]] = {
             ast.Constant: self._constant,
-            ast.Name: self._name,
+            ast.Name: self._lookup.of_name,
             ast.BinOp: self._binary,
             ast.UnaryOp: self._unary,
             ast.Compare: self._compare,
             ast.Call: self._call,
-            ast.Attribute: self._attribute,
+            ast.Attribute: self._lookup.of_attribute,
             ast.Subscript: self._subscript,
             ast.List: lambda node: [self._evaluate(item) for item in node.elts],
             ast.Tuple: lambda node: tuple(self._evaluate(item) for item in node.elts),
@@ -118,102 +117,6 @@ class Interpreter:
             self._bench.names.pop(node.name, None)
             self._bench.imported[node.name] = HANDWRITTEN[node.name]
 
-    def _assign(self, node: ast.Assign) -> None:
-        thing = self._evaluate(node.value)
-        for target in node.targets:
-            thing = self._with_leaves(node.value, thing, target)
-        for target in node.targets:
-            self._bind(target, thing)
-
-    def _with_leaves(self, node: ast.expr, thing: object, target: ast.expr) -> object:
-        """A number that is assigned gets a leaf with its name, and so do those of a list, or of several names."""
-        if isinstance(target, ast.Name):
-            return self._named(node, thing, target.id)
-        literal = isinstance(node, ast.List | ast.Tuple) and isinstance(target, ast.List | ast.Tuple)
-        if literal and isinstance(thing, list | tuple) and len(thing) == len(target.elts):  # type: ignore[attr-defined]
-            parts = zip(node.elts, thing, target.elts, strict=True)  # type: ignore[attr-defined]
-            made = [self._with_leaves(child, item, part) for child, item, part in parts]
-            return made if isinstance(thing, list) else tuple(made)
-        return thing
-
-    def _named(self, node: ast.expr, thing: object, name: str) -> object:
-        bench = self._bench
-        if is_plain(thing):
-            bench.span = span_of(node)
-            literal = span_of(node) if number_of(node) is not None else None
-            leaf = bench.leaf(thing, literal, label=name)
-            bench.named[id(leaf)] = leaf.label
-            return Number(thing, leaf)
-        if isinstance(thing, list | tuple) and isinstance(node, ast.List | ast.Tuple):
-            pairs = enumerate(zip(node.elts, thing, strict=True))
-            items = [self._named(child, item, f"{name}[{i}]"[:LONGEST_LABEL]) for i, (child, item) in pairs]
-            return items if isinstance(thing, list) else tuple(items)
-        return thing
-
-    def _bind(self, target: ast.expr, thing: object) -> None:
-        bench = self._bench
-        if isinstance(target, ast.Name):
-            self._bind_name(target, thing)
-        elif isinstance(target, ast.Tuple | ast.List):
-            self._unpack(target, thing)
-        elif isinstance(target, ast.Attribute):
-            self._set_attribute(target, thing)
-        else:
-            raise bench.fail("Only names, labels, data and grad can be assigned to.", span_of(target))
-
-    def _bind_name(self, target: ast.Name, thing: object) -> None:
-        bench, name = self._bench, target.id
-        if name in RESERVED or name in self._vocabulary:
-            raise bench.fail(f"'{name}' has a meaning here already. Choose another name.", span_of(target))
-        if isinstance(thing, Method):
-            raise bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
-        if is_plain(thing):
-            thing = Number(thing, bench.leaf(thing, label=name))
-            bench.named[id(thing.node)] = name
-        bench.names[name] = thing
-        if isinstance(thing, list | tuple) and thing and isinstance(thing[-1], Value | Number):
-            bench.listed = thing[-1]
-        if isinstance(thing, Value | Number):
-            bench.assigned(thing)
-            value = thing.node if isinstance(thing, Number) else thing
-            if not value.label:
-                value.label = bench.named[id(value)] = name
-
-    def _unpack(self, target: ast.Tuple | ast.List, thing: object) -> None:
-        for part, item in self._parts(target, thing, span_of(target)):
-            self._bind(part, item)
-
-    def _parts(
-        self, target: ast.Tuple | ast.List, thing: object, span: Span | None
-    ) -> Iterator[tuple[ast.expr, object]]:
-        """Several names, each with what it is to stand for."""
-        names = len(target.elts)
-        if not isinstance(thing, list | tuple | range):
-            raise self._bench.fail(f"There are {names} names for one thing, {described(thing)}.", span)
-        if len(thing) != names:
-            things = f"{len(thing)} thing{'s' * (len(thing) != 1)}"
-            raise self._bench.fail(f"There are {names} name{'s' * (names != 1)} for {things}.", span)
-        return zip(target.elts, thing, strict=True)
-
-    def _set_attribute(self, target: ast.Attribute, thing: object) -> None:
-        bench, owner, name = self._bench, self._evaluate(target.value), target.attr
-        value = value_of(owner)
-        if value is None or name not in ("label", "data", "grad"):
-            raise bench.fail("Only a Value's label, data and grad can be set.", span_of(target))
-        if name == "label":
-            if not isinstance(thing, str):
-                raise bench.fail(f"A label must be a text, not {described(thing)}.", span_of(target))
-            value.label = thing[:LONGEST_LABEL]
-            return
-        if name == "grad" and thing == 0 and bug_table.NO_ZERO_GRAD in bench.bugs:
-            return
-        number = thing.data if isinstance(thing, Value) else float(bench.number(thing, f"The {name}"))
-        setattr(value, name, number)
-        if name == "grad":
-            bench.sending.note_set(value, number)
-        elif isinstance(owner, Number):
-            owner.number = number
-
     def _augment(self, node: ast.AugAssign) -> None:
         load = ast.copy_location(_as_load(node.target), node.target)
         ast.fix_missing_locations(load)
@@ -221,7 +124,7 @@ class Interpreter:
         if isinstance(node.target, ast.Attribute) and node.target.attr == "data":
             sign = self._perhaps_wrong(sign)
         whole = ast.copy_location(ast.BinOp(load, sign, node.value), node)
-        self._bind(node.target, self._evaluate(whole))
+        self._assignment.bind(node.target, self._evaluate(whole))
 
     def _perhaps_wrong(self, sign: ast.operator) -> ast.operator:
         """The sign of an update, turned round by the bug."""
@@ -249,25 +152,6 @@ class Interpreter:
             raise self._bench.fail("Only numbers and texts are known here.")
         return node.value
 
-    def _name(self, node: ast.Name) -> object:
-        bench, name = self._bench, node.id
-        if name in bench.names:
-            return bench.names[name]
-        if self._function(name) is not None:
-            raise bench.fail(f"'{name}' is a function: call it with ().")
-        if name in bench.modules or name in PRESENT:
-            raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
-        raise bench.fail(f"The name '{name[:40]}' is not defined.{self._meant(name)}")
-
-    def _meant(self, name: str) -> str:
-        known = [*self._bench.names, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS, *self._vocabulary]
-        return meant(name, known)
-
-    def _function(self, name: str) -> Builder | None:
-        """The function of a name, unless the program uses the name for something else."""
-        imported = self._bench.imported.get(name)
-        return imported or FUNCTIONS.get(name) or self._vocabulary.get(name) or PLAIN_FUNCTIONS.get(name)
-
     def _unary(self, node: ast.UnaryOp) -> object:
         thing = self._evaluate(node.operand)
         if isinstance(node.op, ast.USub):
@@ -288,47 +172,6 @@ class Interpreter:
                 return left + right
         return self._arithmetic.combined(node, left, right)
 
-    def _attribute(self, node: ast.Attribute) -> object:
-        bench, name = self._bench, node.attr
-        if (module := self._module(node.value)) is not None:
-            return self._of_module(module, node)
-        owner = self._evaluate(node.value)
-        known: Sequence[str] = ()
-        got: object = None
-        if isinstance(owner, Value | Number):
-            got, known = value_attribute(bench, owner, name), ATTRIBUTES
-        elif isinstance(owner, Part):
-            got, known = owner.attribute(name), owner.attributes
-        if got is not None:
-            return got
-        if isinstance(owner, Method):
-            raise bench.fail(f"This names {owner.name} and does not call it. Write {owner.name}() to call it.")
-        if owner is None:
-            raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.")
-        raise bench.fail(f"{capital(described(owner))} has no '{name[:40]}' here.{meant(name, known)}")
-
-    def _module(self, node: ast.expr) -> str | None:
-        """The module that an expression names (``math``, ``np.random``), unless the program uses its name otherwise."""
-        if isinstance(node, ast.Name):
-            named = self._bench.modules.get(node.id) or PRESENT.get(node.id)
-            return None if node.id in self._bench.names else named
-        if isinstance(node, ast.Attribute) and (outer := self._module(node.value)) is not None:
-            inner = f"{outer}.{node.attr}"
-            return inner if inner in MODULES else None
-        return None
-
-    def _of_module(self, module: str, node: ast.Attribute) -> object:
-        bench, name = self._bench, node.attr
-        if module in DRAWING:
-            raise bench.fail("Nothing is plotted here: the graph is drawn beside. Take the line out.")
-        thing = found(module, name)
-        if thing is None:
-            raise bench.fail(f"There is no {module}.{name[:40]} here.{meant(name, MODULES[module])}")
-        if callable(thing):
-            build = thing
-            return Method(name, lambda bench, arguments: build(bench, arguments, {}))
-        return thing
-
     def _subscript(self, node: ast.Subscript) -> object:
         things = self._evaluate(node.value)
         if not isinstance(things, list | tuple | range):
@@ -344,9 +187,9 @@ class Interpreter:
         if len(keywords) < len(node.keywords):
             raise bench.fail("** in front of an argument, or a keyword twice, is not known here.")
         if isinstance(function, ast.Name) and function.id not in bench.names:
-            build = self._function(function.id)
+            build = self._lookup.function(function.id)
             if build is None:
-                hint = self._meant(function.id)
+                hint = self._lookup.meant(function.id)
                 raise bench.fail(f"There is no function called '{function.id[:40]}' here.{hint}", span_of(function))
             arguments = [self._evaluate(argument) for argument in node.args]
             bench.literal_argument = (
@@ -387,7 +230,7 @@ class Interpreter:
         if isinstance(target, ast.Name):
             self._bench.names[target.id] = item
         elif isinstance(target, ast.Tuple | ast.List):
-            for part, one in self._parts(target, item, None):
+            for part, one in self._assignment.parts(target, item, None):
                 self._bind_quietly(part, one)
         else:
             raise self._bench.fail("A loop needs plain names to go over a list with.")

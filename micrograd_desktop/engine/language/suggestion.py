@@ -10,8 +10,8 @@ MOST_NAMES = 2000
 ALIKE = 0.6
 
 
-def meant(name: str, known: Iterable[str]) -> str:
-    """`` Did you mean 'tanh'?`` as a sentence to add, or nothing if no known name is like it."""
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """`` Perhaps 'tanh' is meant.`` as a sentence to add, or nothing if no known name is like it."""
     by_case = {word.casefold(): word for word in islice(known, MOST_NAMES) if abs(len(word) - len(name)) <= 3}
     found = get_close_matches(name.casefold(), by_case, 1, ALIKE)
     return f" Perhaps '{by_case[found[0]]}' is meant." if found and by_case[found[0]] != name else ""

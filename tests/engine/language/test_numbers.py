@@ -114,3 +114,14 @@ def test_what_python_refuses_is_a_sentence_here(program, words):
         evaluate(program)
     assert words in found.value.sentence
     assert found.value.span is not None
+
+
+def test_a_named_zero_zeroes_gradients_and_the_bug_that_forgets_it_forgets_it_too():
+    program = "zero = 0\na = Value(2.0)\nb = a*3\nb.backward()\na.grad = zero\nprint(a.grad)\nb.backward()"
+    assert evaluate(program).output == ("0.0",)
+    assert evaluate(program, bugs=["no-zero-grad"]).output == ("3.0",)
+
+
+@pytest.mark.parametrize("name", ["math", "np", "max", "float"])
+def test_a_program_may_use_pythons_names_for_something_else(name):
+    assert output(f"{name} = 2.0\n{name} * 2") == ("4.0",)
