@@ -418,6 +418,16 @@ def test_escape_leaves_the_editor_for_the_graph_and_keys_walk(qtbot, window):
         assert layout.editor.program() == before
 
 
+def test_zero_grads_goes_to_before_a_pass_where_the_program_sent_its_gradients_itself(qtbot, window):
+    show_program(qtbot, window, "a = Value(2.0)\nb = a * 3\nb.grad = 1.0\nb._backward()\n")
+    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+        window.workspace("trace").binding.zero_grad()
+    assert set(grads(window).values()) == {"0.0000"}
+    assert steps(window).position == steps(window).n_forward < steps(window).length
+    steps(window).end()
+    assert grads(window)["a"] == "3.0000"
+
+
 def test_a_point_clicked_in_train_opens_as_a_graph_of_its_loss(qtbot, open_window, tiny):
     window = open_window(tiny)
     plot = window.workspace("train").layout.boundary.plot

@@ -13,7 +13,6 @@ from micrograd_desktop.presentation.leaf_edits import (
     back_to_text,
     kept,
     leaf_rows,
-    node_at,
     nudged,
     set_leaves,
 )
@@ -28,6 +27,7 @@ from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.qt.trace.pointing import TracePointing
 from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.workspace import RunView
 
@@ -73,11 +73,11 @@ class TraceBinding(QObject):
         self._carried: dict[int, float] | None = None
         self._zeroed = self._zeroing = False
         self._afresh = False
-        self._gesture = 0
         self._waiting_leaf: tuple[int, float, object] | None = None
         self._job = LatestJob(trace_program, "tracing", self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
+        self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)
         self._connect_signals()
@@ -183,7 +183,6 @@ class TraceBinding(QObject):
         w.editor.refused.connect(self.message_posted)
         for text in (w.editor, w.editor_pane.output.text):
             text.left.connect(w.canvas.setFocus)
-        w.editor.span_hovered.connect(self._on_span_hovered)
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
         w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)
@@ -192,16 +191,11 @@ class TraceBinding(QObject):
         w.leaf_panel.rate_entered.connect(lambda rate: self.execute(edits.Set(TraceSpec.learning_rate, rate)))
         w.leaf_panel.refused.connect(self.message_posted)
         w.canvas.group_toggled.connect(lambda path: self._set_folding(self._folding.toggle(path)))
-        w.canvas.node_hovered.connect(self._on_node_hovered)
-        w.canvas.node_selected.connect(self._on_node_selected)
-        w.order.row_hovered.connect(self._on_row_hovered)
         w.graph.constants_toggled.connect(lambda on: self._set_folding(replace(self._folding, constants=on)))
         w.graph.level_chosen.connect(self._on_level_chosen)
-        w.graph.found.connect(self._on_searched)
-        w.graph.search.returnPressed.connect(self._on_search_next)
         self.steps.stepped.connect(self.stepped)
-        self.check.node_selected.connect(self._on_check_selected)
         self.check.message_posted.connect(self.message_posted)
+        self._pointing.message_posted.connect(self.message_posted)
 
     def _request(self) -> None:
         if not self._awake:
@@ -326,50 +320,3 @@ class TraceBinding(QObject):
         newest, used = self._run.parameters, self._shown.request.parameters
         if newest is not used:
             self._request()
-
-    def _on_span_hovered(self, place: tuple[int, int] | None) -> None:
-        shown = self._shown
-        node = None if shown is None or place is None else node_at(shown.trace, *place)
-        self._workspace.canvas.set_hovered(node)
-
-    def _on_node_hovered(self, node: int | None) -> None:
-        shown = self._shown
-        span = None if shown is None or node is None else shown.trace.nodes[node].origin.span
-        self._workspace.editor.set_highlight(span, "hover")
-
-    def _on_row_hovered(self, node: int | None) -> None:
-        self._workspace.canvas.set_hovered(node)
-        self._on_node_hovered(node)
-
-    def _on_node_selected(self, node: int | None) -> None:
-        self._workspace.leaf_panel.pin(node)
-        self.check.select(node)
-        shown = self._shown
-        if shown is not None and node is not None and (span := shown.trace.nodes[node].origin.span) is not None:
-            self._workspace.editor.reveal(span)
-
-    def _on_check_selected(self, node: int) -> None:
-        self._workspace.canvas.select_node(node)
-        self.check.select(node)
-
-    def _on_searched(self, text: str) -> None:
-        self._workspace.canvas.set_found(self._matches(text))
-
-    def _matches(self, text: str) -> list[int]:
-        wanted = text.strip().casefold()
-        if self._shown is None or not wanted:
-            return []
-        names = self._shown.walk.names
-        starts = [i for i, name in enumerate(names) if name.casefold().startswith(wanted)]
-        return starts + [i for i, name in enumerate(names) if wanted in name.casefold() and i not in set(starts)]
-
-    def _on_search_next(self) -> None:
-        """Select what was found, the next one at each press."""
-        found = self._matches(self._workspace.graph.search.text())
-        if not found:
-            self.message_posted.emit("No value has a name like that.")
-            return
-        node = found[self._gesture % len(found)]
-        self._gesture += 1
-        self._workspace.canvas.select_node(node)
-        self._on_node_selected(node)
