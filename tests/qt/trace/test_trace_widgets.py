@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.presentation.formats import every_digit, rate
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
@@ -188,7 +188,7 @@ class TestLeafPanel:
         panel.set_leaves([LeafRow(0, "a", value)])
         assert not panel.grab().isNull()
         assert panel.row_of("a").field.text() == rate(value)
-        assert panel.row_of("a").field.toolTip() == repr(value)
+        assert panel.row_of("a").field.toolTip() == every_digit(value)
 
     def test_a_bad_number_is_refused(self, qtbot):
         panel, refused = shown(qtbot, LeafPanel(), 280), []
