@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.project.fields import fields_of
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, TraceSpec, TrainingSpec
 from micrograd_desktop.qt.controls.fields import SliderField
 from micrograd_desktop.qt.controls.slider import Slider
 
@@ -111,3 +114,14 @@ def test_a_step_where_the_run_went_out_of_range_says_so(open_window, tiny, monke
     monkeypatch.setattr(type(binding.doctor), "divergence", property(lambda self: object()))
     binding.do_step()
     assert "out of range" in said[-1]
+
+
+def test_what_is_undone_is_said_in_words():
+    specs = (DatasetSpec, NetworkSpec, TrainingSpec, TraceSpec)
+    labels = [edits.Set(field, field.default).label for spec in specs for field in fields_of(spec)]
+    labels += [edits.SetLayer(0, field, field.default).label for field in fields_of(LayerSpec)]
+    labels += [edit.label for edit in (edits.AddLayer(), edits.RemoveLayer(0), edits.SetFrozen((), True))]
+    labels += [edit.label for edit in (edits.ClearBugs(), edits.Restart(), edits.SetProgram(""), edits.SetLeaves(()))]
+    for label in labels:
+        assert re.fullmatch(r"[A-Za-z]+( [A-Za-z0-9]+)*", label), label
+        assert not {"None", "list", "dict", "tuple", "float", "int", "str"} & set(label.split()), label

@@ -68,7 +68,6 @@ OWN_KEYS = (
         (
             ("Walk the values", "Arrow keys"),
             ("Go to a value's step, open a group", "Enter"),
-            ("Select nothing", "Esc"),
         ),
     ),
     ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc (to the graph) or Ctrl+Tab"))),

@@ -50,5 +50,10 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
 )
 # fmt: on
 
-OWN_KEYS = (("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Select nothing", "Esc"))),)
-"""Keys of the network, for the sheet of shortcuts."""
+OWN_KEYS = (
+    ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
+    ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
+    ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    ("Inspector (click a row first)", (("Edit the value", "Enter"), ("Copy the row", "Ctrl+C"))),
+)
+"""Keys of the widgets, for the sheet of shortcuts."""

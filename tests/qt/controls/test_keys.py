@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import FocusKeys, alone, kept_keys, with_control
+from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.log_slider import LogSlider
+from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.slider import LinearSlider
+from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
@@ -122,3 +126,63 @@ def test_a_declaration_is_all_that_a_widget_needs(qtbot):
     QTest.keyClick(button, KEY.Key_Return, CONTROL)
     assert taken == []
     assert kept_keys(button) == Own.own_keys
+
+
+@pytest.mark.parametrize("make", [lambda: QPushButton("Press"), QComboBox])
+def test_a_button_or_a_list_has_space_if_it_was_reached_by_keyboard(qtbot, make):
+    control, taken, window = focused(qtbot, make(), lambda w: w)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    QTest.keyClick(control, KEY.Key_Space)
+    assert taken == [KEY.Key_Space]
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert (NONE, KEY.Key_Space) in kept_keys(control)
+
+
+def test_the_buttons_of_a_switch_have_the_arrows_if_they_were_reached_by_keyboard(qtbot):
+    made = Segments("Edges", [Segment("a", "A", "First"), Segment("b", "B", "Second"), Segment("c", "C", "Third")])
+    made.choose("b")
+    first, taken, window = focused(qtbot, made, lambda w: w.buttons["b"])
+    assert [key for key, button in made.buttons.items() if button.focusPolicy() != Qt.FocusPolicy.NoFocus] == ["b"]
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    QTest.keyClick(first, KEY.Key_Right)
+    assert taken == [] and made.buttons["c"].hasFocus()
+
+
+def test_esc_that_nobody_needs_is_heard_and_one_in_an_edit_is_not(qtbot):
+    window, heard = QMainWindow(), []
+    qtbot.addWidget(window)
+    FocusKeys(window, escape=lambda: heard.append("esc"))
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    field, line, button = ValueField(), Line(), QPushButton("Press")
+    for widget in (field, line, button):
+        layout.addWidget(widget)
+    window.setCentralWidget(page)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for widget, text, times in ((button, "", 1), (field, "3", 1), (field, "", 2), (line, "x", 2)):
+        widget.setFocus()
+        QTest.keyClicks(widget, text)
+        QTest.keyClick(widget, KEY.Key_Escape)
+        assert len(heard) == times, widget
+
+
+def test_a_ring_is_drawn_for_the_keyboard_only(qtbot):
+    widget, _taken, window = focused(qtbot, network(False), lambda w: w.view)
+    ring = widget.findChild(FocusRing)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    for reason, shows in (
+        (Qt.FocusReason.MouseFocusReason, False),
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.ActiveWindowFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+        (Qt.FocusReason.ActiveWindowFocusReason, False),
+        (Qt.FocusReason.ShortcutFocusReason, True),
+    ):
+        widget.clearFocus()
+        assert not ring.isVisible()
+        widget.setFocus(reason)
+        assert ring.isVisible() == shows, reason
+        assert ring.mask().boundingRect() == widget.rect()
+        assert not ring.mask().contains(widget.rect().center())
