@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -50,9 +50,15 @@ class GradientDelegate(QStyledItemDelegate):
             top = round(room.center().y() - ICON / 2)
             painter.drawPixmap(int(room.left()), top, pixmap(symbol, index.data(ToneRole), ICON, scale))
             room.adjust(ICON + 6, 0, 0, 0)
-        self._paint_text(painter, room, index)
+        if isinstance(option.widget, QAbstractItemView):
+            room = room & QRectF(option.widget.viewport().rect())
+        self.paint_text(painter, room, index)
 
-    def _paint_text(self, painter: QPainter, room: QRectF, index: Index) -> None:
+    def paint_text(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        """Write a cell's text into that part of the cell which is in sight.
+
+        What is cut has an ellipsis: half a number, such as ``6.79e`` of ``6.79e−11``, would be read for another.
+        """
         words = self._model.columns[index.column()] in (RESULT, NO_TORCH)
         painter.setFont(ui_font(NUMBER_PX) if words else mono_font(NUMBER_PX))
         painter.setPen(QColor(getattr(tokens(), index.data(ToneRole))))
@@ -80,6 +86,8 @@ class TitleRow(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(t.divider))
         painter.setFont(ui_font(NUMBER_PX))
         painter.setPen(QColor(t.text2))
-        room = rect.adjusted(PADDING + 4 if section == 0 else PADDING, 0, -PADDING, 0)
+        room = rect.adjusted(PADDING + 4 if section == 0 else PADDING, 0, -PADDING, 0) & self.viewport().rect()
         alignment = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(room, alignment, model.headerData(section, Qt.Orientation.Horizontal))
+        title = model.headerData(section, Qt.Orientation.Horizontal)
+        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, alignment, shown)

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -122,6 +122,20 @@ def test_a_kink_is_a_warning(check):
     assert (cell(check, "x", RESULT), cell(check, "x", RESULT, IconRole)) == ("kink", "triangle-alert")
     assert cell(check, "x", RESULT, ToneRole) == "warn"
     assert "jumps" in cell(check, "x", RESULT, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_half_a_number_is_never_shown(check, monkeypatch):
+    check.set_table(table(neuron()))
+    numbers, seen = check.table.numbers, []
+    delegate = numbers.itemDelegate()
+    monkeypatch.setattr(delegate, "paint_text", lambda _painter, room, index: seen.append((room, index)))
+    check.resize(560, 216)
+    QTest.qWait(0)
+    check.grab()
+    in_sight = QRectF(numbers.viewport().rect())
+    cells = {index.column(): room for room, index in seen if index.model() is numbers.model() and room.isValid()}
+    assert any(numbers.visualRect(numbers.model().index(0, i)).right() > in_sight.right() for i in cells)
+    assert all(in_sight.contains(room) for i, room in cells.items() if not numbers.isColumnHidden(i))
 
 
 def test_without_pytorch_one_narrow_column_says_how_to_get_it(check):
