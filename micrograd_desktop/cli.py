@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 import sys
@@ -223,7 +222,8 @@ def _print_step(result: StepResult, options: argparse.Namespace) -> None:
     if options.json:
         figures = {name: value for name, value in result.figures.items() if name not in ("objective", "measured")}
         known = {n: value for n, value in figures.items() if not (n.startswith("test_") and math.isnan(value))}
-        say(_json({"step": result.step, "loss": result.loss, **known, "measured": result.measured}))
+        row = {"step": result.step, "loss": result.loss, **known, "measured": result.measured}
+        say(terminal.json_line(row if result.measured else {k: None if v != v else v for k, v in row.items()}))
     elif options.progress:
         share = (result.step + 1) / options.steps
         bar = "#" * round(32 * share)
@@ -236,17 +236,11 @@ def _print_step(result: StepResult, options: argparse.Namespace) -> None:
         say(f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %")
 
 
-def _json(row: dict[str, float | int | None]) -> str:
-    """One line of standard JSON: what is not finite becomes null."""
-    finite = {k: None if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
-    return json.dumps(finite, allow_nan=False)
-
-
 def _print_end(
     last: StepResult | None, measured: StepResult | None, done: int, speed: float | None, options: argparse.Namespace
 ) -> None:
     if options.json:
-        say(_json({"steps_per_second": speed}))
+        say(terminal.json_line({"steps_per_second": speed}))
     elif measured is not None:
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
         at = "" if measured is last else f" at step {measured.step}"

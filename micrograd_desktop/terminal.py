@@ -6,11 +6,12 @@ It imports next to nothing, so that it is there before all else.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
 from micrograd_desktop.plain_text import plain
@@ -91,6 +92,18 @@ def say(text: str, end: str = "\n", flush: bool = False) -> None:
 def takes_all_signs() -> bool:
     """Whether standard output has a code for every sign; where it has not, JSON needs escapes of its own."""
     return (getattr(sys.stdout, "encoding", None) or "").lower().replace("_", "-").startswith("utf")
+
+
+def json_line(row: Mapping[str, object]) -> str:
+    """One line of standard JSON, which has no numbers that are not finite: they become "inf", "-inf" and "nan".
+
+    What can't be printed is escaped.
+    """
+    import json  # takes longer to import than all else here
+
+    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
+    text = json.dumps(finite, allow_nan=False, ensure_ascii=not takes_all_signs())
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def flush() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import math
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -66,7 +64,7 @@ def run(arguments: list[str]) -> int:
         for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
             terminal.remark(line)
         for row in _rows(evaluated.trace, grads):
-            say(_json(row) if options.json else _text(row))
+            say(terminal.json_line(row) if options.json else _text(row))
     return 0
 
 
@@ -119,16 +117,6 @@ def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
         line, column = (span.line, span.column) if span is not None else (None, None)
         row = {"label": plain(node.label), "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
         yield {**row, "line": line, "column": column}
-
-
-def _json(row: dict[str, object]) -> str:
-    """One line of standard JSON, which has no numbers that are not finite: they become "inf", "-inf" and "nan".
-
-    What can't be printed is escaped.
-    """
-    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
-    text = json.dumps(finite, allow_nan=False, ensure_ascii=not terminal.takes_all_signs())
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _text(row: dict[str, object]) -> str:
