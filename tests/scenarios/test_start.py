@@ -18,7 +18,6 @@ def started(qtbot, tmp_path, monkeypatch, answers):
     monkeypatch.setattr("micrograd_desktop.qt.app.Preferences", lambda: Preferences(tmp_path / "preferences.ini"))
     monkeypatch.setattr("micrograd_desktop.qt.app.settle_memory", lambda: None)  # of the tests' process, that is
     monkeypatch.setattr("sys.setswitchinterval", lambda _seconds: None)
-    monkeypatch.setattr("micrograd_desktop.cli._no_display", lambda: False)
     shown = []
 
     def exec_(_app=None):
