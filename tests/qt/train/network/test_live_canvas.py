@@ -71,5 +71,5 @@ def test_a_stream_renews_all_edges_and_all_neurons(qtbot: QtBot) -> None:
     show(still, (16, 16), -1.0, 0.9)
     expected = picture(still)
     assert expected != before
-    qtbot.waitUntil(renewed, timeout=5000)
+    qtbot.waitUntil(renewed, timeout=20_000)
     canvas.set_live(False)
