@@ -14,11 +14,12 @@ from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
 from micrograd_desktop.training import measuring, run
+from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.compilation import Compiler, Job
 from micrograd_desktop.training.divergence import sentence
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.measuring import FEW_POINTS, LITTLE_WORK, PASSES, stride
-from micrograd_desktop.training.run import Run, train
+from micrograd_desktop.training.run import Run
 
 LARGE = Project(
     dataset=DatasetSpec("moons", 700, 0.1, 0.75, 3),
