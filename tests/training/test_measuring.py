@@ -59,6 +59,10 @@ def test_no_more_is_measured_than_the_budget_and_no_less_than_half_of_it(points,
         assert points <= steps * allowed and (steps == 1 or points > steps // 2 * allowed)
 
 
+def test_the_stride_is_what_the_readme_says_of_the_demos_network():
+    assert [stride(points, 337, 16) for points in (1000, 10_000, 100_000)] == [1, 8, 128]
+
+
 def test_small_data_and_full_batches_are_measured_at_every_step():
     assert stride(1000, 337, 16) == 1
     assert all(step.measured for step in train(replace(LARGE, dataset=DatasetSpec()), steps=20))
