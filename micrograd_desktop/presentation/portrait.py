@@ -90,7 +90,7 @@ class Portrait:
     problem
         Says what a score decides.
     wanted
-        Called now and then while a picture is made: if it raises, there will be none.
+        Called now and then while this is made: if it raises, nothing of this is wanted any more.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class Portrait:
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = wanted
-        self._neurons = NeuronEvaluator(network, compiler, wanted)
+        self._neurons = NeuronEvaluator(network, compiler, lambda: self._wanted())
         self._example: _Example | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
@@ -123,6 +123,7 @@ class Portrait:
         detail: Detail = Detail(40, 158),
         area: Extent | None = None,
         live: bool = False,
+        wanted: Check = go_on,
     ) -> Drawing:
         """Heat maps of every neuron, the points judged, what the neurons say at one of them, and how they are.
 
@@ -138,7 +139,10 @@ class Portrait:
             The rectangle drawn; None is the square around the points.
         live
             One picture of many: the node values may be those of an earlier one, where computing them takes long.
+        wanted
+            Called now and then: if it raises, there will be no picture.
         """
+        self._wanted = wanted
         points, n_train = self.points, len(self.points.train_y)
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)

@@ -33,8 +33,8 @@ from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 
-FRAMES_A_SECOND = 37
-"""Ticks at most; a frame also waits for what is to be drawn in it, so some 32 a second are drawn."""
+FRAMES_A_SECOND = 60
+"""At most."""
 
 PLAYING = Detail(20, 80)
 PAUSED = Detail(40, 158)

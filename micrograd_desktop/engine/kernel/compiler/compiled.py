@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
+from copy import copy
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -128,12 +129,21 @@ class Training:
         key = f"{_key(layout, self.stride, turbo, 'train')}\n{recipes}"
         self._code = machine_code(key, write, inline=self.stride == LANES)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
-        self._n = layout.plan.tape.n_parameters
-        self._values = _value_rows(layout, self.stride)
-        self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
+        self._n, self._slots = layout.plan.tape.n_parameters, recipes.slots
+        self._take_memory()
+
+    def apart(self) -> Training:
+        """The same code with memory of its own, so that two threads can run it at a time."""
+        twin = copy(self)
+        twin._take_memory()
+        return twin
+
+    def _take_memory(self) -> None:
+        self._values = _value_rows(self._layout, self.stride)
+        self._gradients = aligned((self._layout.n_gradient_rows + 1) * self.stride)
         length = padded(self._n)
         self.vectors = Vectors(*(aligned(length) for _ in range(6)))
-        self.moments = aligned(recipes.slots * length).reshape(recipes.slots, length)
+        self.moments = aligned(self._slots * length).reshape(self._slots, length)
 
     def load(self, name: str, numbers: Floats) -> None:
         """Set one of ``Vectors`` from numbers in the parameters' own order."""
