@@ -12,7 +12,7 @@ from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
+from micrograd_desktop.engine.kernel.compiler.module import Chunk, ModuleCode, chunk_of
 from micrograd_desktop.engine.kernel.compiler.training import DROPPED, FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
 from micrograd_desktop.engine.kernel.recipes import Recipes
@@ -28,10 +28,10 @@ def aligned(n: int) -> Floats:
     return room[first : first + n]
 
 
-def _key(layout: Layout, stride: int, turbo: bool, purpose: str) -> str:
+def _key(layout: Layout, chunk: Chunk, turbo: bool, purpose: str) -> str:
     plan, tape = layout.plan, layout.plan.tape
     slots = tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
-    return repr((purpose, stride, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
+    return repr((purpose, chunk, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
 
 
 def _value_rows(layout: Layout, stride: int) -> Floats:
@@ -58,18 +58,19 @@ class Evaluation:
 
     def __init__(self, layout: Layout, turbo: bool = False) -> None:
         self._layout = layout
-        stride = layout.chunk(10**6)
+        largest = 10**6
+        chunk = chunk_of(layout.chunk(largest), largest, blocking())
 
         def write() -> ir.Module:
-            module = ModuleCode("evaluation", stride, blocking(), turbo)
+            module = ModuleCode("evaluation", chunk, blocking(), turbo)
             write_evaluation(module, layout)
             return module.module
 
-        self._code: MachineCode = machine_code(_key(layout, stride, turbo, "evaluate"), write)
+        self._code: MachineCode = machine_code(_key(layout, chunk, turbo, "evaluate"), write)
         pointer = ctypes.c_void_p
         prototype = ctypes.CFUNCTYPE(None, pointer, pointer, pointer, ctypes.c_int64, pointer)
         self._run = prototype(self._code.address("evaluate"))
-        self._values = _value_rows(layout, stride)
+        self._values = _value_rows(layout, chunk.stride)
 
     def __call__(self, parameters: Floats, samples: Floats) -> Floats:
         """All outputs (n_outputs, n) for ``samples`` (n_inputs, n)."""
@@ -107,8 +108,8 @@ class Training:
     ----------
     layout
         The plan, with two outputs.
-    n_samples
-        The size of the training set, which decides how many samples are worked on together.
+    n_samples, n_tests
+        The sizes of the training set and of the test set: they decide how many samples are worked on together.
     recipes
         The updates and penalties there are, and the figures.
     turbo
@@ -116,21 +117,21 @@ class Training:
         a step, but not to the last bit.
     """
 
-    def __init__(self, layout: Layout, n_samples: int, recipes: Recipes, turbo: bool = False) -> None:
+    def __init__(self, layout: Layout, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
-        self.stride = layout.chunk(n_samples)
+        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking())
 
         def write() -> ir.Module:
-            module = ModuleCode("training", self.stride, blocking(), turbo)
+            module = ModuleCode("training", chunk, blocking(), turbo)
             TrainingCode(module, layout, recipes).write()
             return module.module
 
-        key = f"{_key(layout, self.stride, turbo, 'train')}\n{recipes}"
-        self._code = machine_code(key, write, inline=self.stride == LANES)
+        key = f"{_key(layout, chunk, turbo, 'train')}\n{recipes}"
+        self._code = machine_code(key, write, inline=chunk.lanes == chunk.vector)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
         self._n = layout.plan.tape.n_parameters
-        self._values = _value_rows(layout, self.stride)
-        self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
+        self._values = _value_rows(layout, chunk.stride)
+        self._gradients = aligned((layout.n_gradient_rows + 1) * chunk.stride)
         length = padded(self._n)
         self.vectors = Vectors(*(aligned(length) for _ in range(6)))
         self.moments = aligned(recipes.slots * length).reshape(recipes.slots, length)
