@@ -29,6 +29,9 @@ from micrograd_desktop.training.results import Floats
 AT_ONCE = 8192
 """Points evaluated in one go: with all neurons of a large network they fill some 70 MB."""
 
+MOST_GRIDS = 4
+"""Grids of points that are kept: two for live pictures, two for fine ones."""
+
 COARSE = (16, 40)
 """The detail at most while NumPy stands in for the compiled neurons."""
 
@@ -109,6 +112,8 @@ class Portrait:
         self._wanted = wanted
         self._neurons = NeuronEvaluator(network, compiler, lambda: self._wanted())
         self._example: _Example | None = None
+        self._around = extent(points)
+        self._grids: dict[tuple[Extent, int], Floats] = {}
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
 
@@ -150,7 +155,7 @@ class Portrait:
         nodes = self._newest_node_values(parameters, (example, loss, IN_BACKWARD & set(bugs)), live)
         return Drawing(
             parameters=parameters.copy(),
-            heatmaps=self._heatmaps(parameters, detail, area, coarse),
+            heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
             points=points,
             wrong_train=wrong(self._problem, scores, points.train_y),
             wrong_test=wrong(self._problem, self._scores(points.test_x, parameters), points.test_y),
@@ -160,19 +165,26 @@ class Portrait:
             coarse=coarse,
         )
 
-    def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent | None, coarse: bool) -> Heatmaps:
-        area = extent(self.points) if area is None else area
+    def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
         n, n_output = (min(wanted, most) for wanted, most in zip(detail, COARSE, strict=True)) if coarse else detail
-        grids = self._neurons.evaluate(grid_points(area, n), parameters).reshape(-1, n, n)
-        return Heatmaps(grids, self._scores(grid_points(area, n_output), parameters).reshape(n_output, n_output), area)
+        grids = self._neurons.evaluate(self._grid(area, n), parameters).reshape(-1, n, n)
+        return Heatmaps(grids, self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output), area)
+
+    def _grid(self, area: Extent, n: int) -> Floats:
+        """The points of a grid: one frame's are mostly the last one's."""
+        if (area, n) not in self._grids:
+            if len(self._grids) >= MOST_GRIDS:
+                self._grids.clear()
+            self._grids[area, n] = grid_points(area, n)
+        return self._grids[area, n]
 
     def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
         """What the network says, shape (n,)."""
         scores = [np.empty(0)]
         for start in range(0, len(inputs), AT_ONCE):
             self._wanted()
-            scores.append(self._neurons.evaluate(inputs[start : start + AT_ONCE], parameters)[-1])
+            scores.append(self._neurons.scores(inputs[start : start + AT_ONCE], parameters))
         return np.concatenate(scores)
 
     def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:

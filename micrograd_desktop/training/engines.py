@@ -365,7 +365,7 @@ class CompiledEngine:
         updates = tuple(row.update for row in OPTIMIZERS.values())
         penalties = tuple(row.penalty for row in PENALTIES.values())
         recipes = Recipes(updates, penalties, tuple(figure.text for figure in sample.problem.figures))
-        self._training = sample.kernel().training(len(points.train_y), recipes, turbo)
+        self._training = sample.kernel().training(len(points.train_y), len(points.test_y), recipes, turbo)
         self._exact = None if turbo else NumpyEngine(sample, points)
 
     @cached_property

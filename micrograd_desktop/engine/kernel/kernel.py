@@ -120,9 +120,9 @@ class Kernel:
         """How many samples of a training set that large are summed together: see ``batch_sum``."""
         return self.layout.chunk(n_samples)
 
-    def training(self, n_samples: int, recipes: Recipes, turbo: bool = False) -> Training:
-        """The compiled training loop, with memory of its own."""
-        training: Training = _compiler().Training(self.layout, n_samples, recipes, turbo)
+    def training(self, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> Training:
+        """The compiled training loop for sets of so many points, with memory of its own."""
+        training: Training = _compiler().Training(self.layout, n_samples, n_tests, recipes, turbo)
         return training
 
     @cached_property

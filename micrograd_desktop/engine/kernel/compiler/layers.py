@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, VECTOR, Emitter, integer, vector
+from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter, integer
+from micrograd_desktop.engine.kernel.compiler.lane_sums import add_to_memory, sums_abreast
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
 
 UNROLLED = 16
@@ -24,15 +25,15 @@ Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.
 
 def lane_blocks(module: ModuleCode, emit: Emitter, lanes: ir.Value, body: Callable[[ir.Value, int], None]) -> None:
     """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes."""
-    if module.stride == LANES:
+    if module.one_vector:
         body(integer(0), 1)
         return
-    size = module.vectors_at_once * LANES
+    size = module.vectors_at_once * emit.lanes
     with emit.loop(0, lanes, size) as lane:
         body(lane, module.vectors_at_once)
     if module.vectors_at_once > 1:
         rest = emit.times(emit.builder.sdiv(lanes, integer(size)), size)
-        with emit.loop(rest, lanes, LANES) as lane:
+        with emit.loop(rest, lanes, emit.lanes) as lane:
             body(lane, 1)
 
 
@@ -105,25 +106,25 @@ def forward_code(
                 x = emit.at(xs, emit.plus(inputs.offset(emit, i), lane))
                 return (
                     lambda j: emit.broadcast(origin, emit.plus(i, j * per_neuron)),
-                    lambda v: emit.load(x, v * LANES),
+                    lambda v: emit.load(x, v * emit.lanes),
                 )
 
             initial: Sums | None = None
             if start == "bias":
                 initial = [[emit.broadcast(origin, j * per_neuron + n_inputs)] * vectors for j in range(rows)]
             elif start == "row":
-                initial = [[emit.load(base, emit.plus(lane, v * LANES)) for v in range(vectors)]]
+                initial = [[emit.load(base, emit.plus(lane, v * emit.lanes)) for v in range(vectors)]]
             sums = _sum_up(emit, n_inputs, False, initial, rows, vectors, term)
             target = emit.at(ys, emit.plus(emit.times(first, stride), lane))
             for j in range(rows):
                 for v in range(vectors):
                     result = finish(emit, sums[j][v]) if finish else sums[j][v]
-                    emit.store(result, target, j * stride + v * LANES)
+                    emit.store(result, target, j * stride + v * emit.lanes)
 
         row_blocks(
             emit,
             n_outputs,
-            module.blocking.rows,
+            module.blocking.rows_of(n_outputs),
             lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
@@ -155,18 +156,18 @@ def input_gradient_code(
             def term(k: ir.Value) -> tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]:
                 g = emit.at(gys, emit.plus(emit.times(k, stride), lane))
                 neuron = emit.at(weights, emit.times(k, per_neuron))
-                return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * LANES)
+                return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * emit.lanes)
 
-            initial = [[emit.load(out, v * LANES) for v in range(vectors)] for out in outs] if accumulate else None
+            initial = [[emit.load(out, v * emit.lanes) for v in range(vectors)] for out in outs] if accumulate else None
             sums = _sum_up(emit, n_outputs, True, initial, rows, vectors, term)
             for j in range(rows):
                 for v in range(vectors):
-                    emit.store(sums[j][v], outs[j], v * LANES)
+                    emit.store(sums[j][v], outs[j], v * emit.lanes)
 
         row_blocks(
             emit,
             len(columns),
-            module.blocking.rows,
+            module.blocking.rows_of(len(columns)),
             lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
@@ -188,24 +189,35 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
             g_at = [emit.at(gys, emit.times(emit.plus(k, r), stride)) for r in range(rows)]
             width = columns + bias
 
-            def turn(lane: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
-                gs = [emit.load(g, lane) for g in g_at]
-                sums = list(carried)
-                for c in range(columns):
-                    x = emit.load(x_at[c], lane)
-                    for r in range(rows):
-                        sums[r * width + c] = emit.add(sums[r * width + c], emit.multiply(x, gs[r]))
-                if bias:
-                    for r in range(rows):
-                        sums[r * width + columns] = emit.add(sums[r * width + columns], gs[r])
-                return sums
+            def sums_from(first: int, inner: Emitter) -> list[ir.Value]:
+                """The sums of ``inner.lanes`` lanes of each vector, from number ``first`` on."""
 
-            zeros: list[ir.Value] = [vector(0.0)] * (rows * width)
-            one = stride == LANES
-            sums = turn(integer(0), zeros) if one else emit.accumulate(0, lanes, LANES, zeros, turn)
+                def turn(lane: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
+                    here = emit.plus(lane, first)
+                    gs = [inner.load(g, here) for g in g_at]
+                    sums = list(carried)
+                    for c in range(columns):
+                        x = inner.load(x_at[c], here)
+                        for r in range(rows):
+                            sums[r * width + c] = emit.add(sums[r * width + c], emit.multiply(x, gs[r]))
+                    if bias:
+                        for r in range(rows):
+                            sums[r * width + columns] = emit.add(sums[r * width + columns], gs[r])
+                    return sums
+
+                zeros: list[ir.Value] = [inner.vector(0.0)] * (rows * width)
+                if module.one_vector:
+                    return turn(integer(0), zeros)
+                return emit.accumulate(0, lanes, emit.lanes, zeros, turn)
+
+            at_once = min(module.blocking.weight_lanes, emit.lanes)
+            parts = [sums_from(first, emit.across(at_once)) for first in range(0, emit.lanes, at_once)]
             for r in range(rows):
-                place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
-                add_lane_sums(emit, sums[r * width : (r + 1) * width], gws, place)
+                rows_parts = [sums_abreast(emit, part[r * width : (r + 1) * width]) for part in parts]
+                total = rows_parts[0]
+                for other in rows_parts[1:]:
+                    total = [emit.builder.fadd(a, b) for a, b in zip(total, other, strict=True)]
+                add_to_memory(emit, total, emit.at(gws, emit.plus(emit.times(emit.plus(k, r), per_neuron), i)))
 
         def columns_of(k: ir.Value, rows: int) -> None:
             size = module.blocking.weight_columns
@@ -222,42 +234,3 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
 
     key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
     return module.function(key, [POINTER, POINTER, POINTER, INT], write)
-
-
-def add_lane_sums(emit: Emitter, sums: Sequence[ir.Value], target: ir.Value, place: ir.Value | int) -> None:
-    """Add the sum over the lanes of each vector to neighbouring doubles: each ((0+1)+(2+3))+((4+5)+(6+7))."""
-    done = 0
-    while len(sums) - done >= 2:
-        part = list(sums[done : done + 4])
-        four = _four_sums(emit, [*part, *[vector(0.0)] * (4 - len(part))])
-        kind = ir.VectorType(FLOAT, len(part))
-        narrow = four if len(part) == 4 else emit.shuffle(four, four, range(len(part)))
-        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
-        old = emit.builder.load(at, typ=kind, align=8)
-        emit.builder.store(emit.builder.fadd(old, narrow), at, align=8)
-        done += len(part)
-    if len(sums) > done:
-        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
-        old = emit.builder.load(at, typ=FLOAT, align=8)
-        emit.builder.store(emit.builder.fadd(old, lane_sum(emit, sums[done])), at, align=8)
-
-
-def _four_sums(emit: Emitter, sums: Sequence[ir.Value]) -> ir.Value:
-    """The lane sums of four vectors side by side."""
-
-    def pairs(a: ir.Value, b: ir.Value) -> ir.Value:  # a01 b01 a23 b23 a45 b45 a67 b67
-        even, odd = [0, 8, 2, 10, 4, 12, 6, 14], [1, 9, 3, 11, 5, 13, 7, 15]
-        return emit.builder.fadd(emit.shuffle(a, b, even), emit.shuffle(a, b, odd))
-
-    u, v = pairs(sums[0], sums[1]), pairs(sums[2], sums[3])
-    low, high = [0, 1, 8, 9, 4, 5, 12, 13], [2, 3, 10, 11, 6, 7, 14, 15]
-    fours = emit.builder.fadd(emit.shuffle(u, v, low), emit.shuffle(u, v, high))
-    return emit.builder.fadd(emit.shuffle(fours, fours, range(4)), emit.shuffle(fours, fours, range(4, 8)))
-
-
-def lane_sum(emit: Emitter, x: ir.Value) -> ir.Value:
-    """The sum of a vector's lanes: ((0+1)+(2+3))+((4+5)+(6+7))."""
-    assert x.type == VECTOR
-    pairs = emit.builder.fadd(emit.shuffle(x, x, [0, 2, 4, 6]), emit.shuffle(x, x, [1, 3, 5, 7]))
-    fours = emit.builder.fadd(emit.shuffle(pairs, pairs, [0, 2]), emit.shuffle(pairs, pairs, [1, 3]))
-    return emit.builder.fadd(emit.lane(fours, 0), emit.lane(fours, 1))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, POINTER, Emitter, vector
+from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter
+from micrograd_desktop.engine.kernel.compiler.lane_sums import add_to_memory, lane_sum
 from micrograd_desktop.engine.kernel.compiler.layers import (
     Finish,
-    add_lane_sums,
     forward_code,
     input_gradient_code,
     weight_gradient_code,
@@ -84,7 +84,7 @@ class ProgramCode:
         with emit.loop(0, rows.count) as j:
             number = emit.broadcast(emit.at(parameters, positions.first), positions.row(emit, j))
             row = emit.at(rows.start(emit, values), rows.offset(emit, j))
-            with emit.loop(0, lanes, LANES) as lane:
+            with emit.loop(0, lanes, emit.lanes) as lane:
                 emit.store(number, row, lane)
 
     def _merges(self, position: int) -> bool:
@@ -187,8 +187,8 @@ class ProgramCode:
         written.update(slots)
 
     def _clear(self, emit: Emitter, gradients: ir.Value, slot: int, lanes: ir.Value) -> None:
-        with emit.loop(0, lanes, LANES) as lane:
-            emit.store(vector(0.0), self._at(emit, gradients, self._layout.gradients[slot]), lane)
+        with emit.loop(0, lanes, emit.lanes) as lane:
+            emit.store(emit.vector(0.0), self._at(emit, gradients, self._layout.gradients[slot]), lane)
 
     def _bases_backward(
         self, emit: Emitter, layer: Layer, gradients: ir.Value, lanes: ir.Value, written: set[int]
@@ -199,7 +199,7 @@ class ProgramCode:
             return
         source = self._at(emit, gradients, self._layout.gradients[layer.outputs[0]])
         target = self._at(emit, gradients, self._layout.gradients[base])
-        with emit.loop(0, lanes, LANES) as lane:
+        with emit.loop(0, lanes, emit.lanes) as lane:
             g = emit.load(source, lane)
             emit.store(emit.add(emit.load(target, lane), g) if base in written else g, target, lane)
         written.add(base)
@@ -217,5 +217,6 @@ class ProgramCode:
             def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
                 return [emit.add(sums[0], emit.load(row, lane))]
 
-            (total,) = emit.accumulate(0, lanes, LANES, [vector(0.0)], turn)
-            add_lane_sums(emit, [total], emit.at(totals, positions.first), positions.row(emit, j))
+            (total,) = emit.accumulate(0, lanes, emit.lanes, [emit.vector(0.0)], turn)
+            place = emit.at(emit.at(totals, positions.first), positions.row(emit, j))
+            add_to_memory(emit, [lane_sum(emit, total)], place)
