@@ -19,6 +19,7 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
 from micrograd_desktop.presentation.decisions import wrong
+from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.compilation import Compiler
@@ -50,13 +51,6 @@ class NodeValue(NamedTuple):
 
 NodeValues = dict[tuple[int, int], NodeValue]
 """By layer and index of the neuron; layer 0, the inputs, is not in it."""
-
-
-class Detail(NamedTuple):
-    """Samples along each side of a neuron's heat map, and of the output's."""
-
-    neurons: int
-    output: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +107,7 @@ class Portrait:
         self._neurons = NeuronEvaluator(network, compiler, lambda: self._wanted())
         self._example: _Example | None = None
         self._around = extent(points)
+        self._fineness = Fineness()
         self._grids: dict[tuple[Extent, int], Floats] = {}
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
@@ -143,7 +138,8 @@ class Portrait:
         area
             The rectangle drawn; None is the square around the points.
         live
-            One picture of many: the node values may be those of an earlier one, where computing them takes long.
+            One picture of many, with little time: its maps may be coarser than ``detail``, and the node values those of
+            an earlier one, where computing them takes long.
         wanted
             Called now and then: if it raises, there will be no picture.
         """
@@ -152,6 +148,7 @@ class Portrait:
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
         scores = outputs[-1] if outputs.shape[1] == n_train else self._scores(points.train_x, parameters)
+        detail = self._fineness.of(detail) if live and not coarse else detail
         nodes = self._newest_node_values(parameters, (example, loss, IN_BACKWARD & set(bugs)), live)
         return Drawing(
             parameters=parameters.copy(),
@@ -167,9 +164,14 @@ class Portrait:
 
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
-        n, n_output = (min(wanted, most) for wanted, most in zip(detail, COARSE, strict=True)) if coarse else detail
+        detail = Detail(*(min(side, most) for side, most in zip(detail, COARSE, strict=True))) if coarse else detail
+        n, n_output = detail
+        started = time.thread_time()
         grids = self._neurons.evaluate(self._grid(area, n), parameters).reshape(-1, n, n)
-        return Heatmaps(grids, self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output), area)
+        output = self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output)
+        if not coarse:
+            self._fineness.note(detail, time.thread_time() - started)
+        return Heatmaps(grids, output, area)
 
     def _grid(self, area: Extent, n: int) -> Floats:
         """The points of a grid: one frame's are mostly the last one's."""

@@ -10,7 +10,8 @@ import pytest
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
 from micrograd_desktop.training.compilation import Compiler, Job
 from micrograd_desktop.training.neurons import NeuronEvaluator

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project

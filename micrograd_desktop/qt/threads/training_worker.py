@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
