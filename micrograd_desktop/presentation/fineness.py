@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 
 class Detail(NamedTuple):
-    """Samples along each side of a neuron's heat map, and of the output's."""
+    """Samples along each side of a neuron's heat map, and of the output's; and whether the nodes' values are wanted."""
 
     neurons: int
     output: int
+    nodes: bool = True
 
     @property
     def points(self) -> int:
@@ -70,5 +71,8 @@ class Fineness:
 
 def _coarser(wanted: Detail, level: int) -> Detail:
     """A detail some steps coarser; never finer than wanted, and no coarser than the least."""
-    sides = (min(side, max(least, round(side * COARSER**level))) for side, least in zip(wanted, LEAST, strict=True))
-    return Detail(*sides)
+
+    def side(length: int, least: int) -> int:
+        return min(length, max(least, round(length * COARSER**level)))
+
+    return Detail(side(wanted.neurons, LEAST.neurons), side(wanted.output, LEAST.output), wanted.nodes)

@@ -33,7 +33,7 @@ AT_ONCE = 8192
 MOST_GRIDS = 4
 """Grids of points that are kept: two for live pictures, two for fine ones."""
 
-COARSE = (16, 40)
+COARSE = Detail(16, 40)
 """The detail at most while NumPy stands in for the compiled neurons."""
 
 
@@ -58,7 +58,8 @@ class Drawing:
     """All that is drawn of one moment of a run.
 
     ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
-    a point) mark the misclassified points. ``node_values`` holds for training point ``example``. ``coarse`` says that a
+    a point) mark the misclassified points. ``scores``, of the last layer's neurons, and ``node_values``, if they were
+    asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled.
     """
 
@@ -68,6 +69,7 @@ class Drawing:
     wrong_train: NDArray[np.bool_]
     wrong_test: NDArray[np.bool_]
     example: int
+    scores: dict[tuple[int, int], float]
     node_values: NodeValues
     health: Health
     coarse: bool = False
@@ -149,7 +151,8 @@ class Portrait:
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
         scores = outputs[-1] if outputs.shape[1] == n_train else self._scores(points.train_x, parameters)
         detail = self._fineness.of(detail) if live and not coarse else detail
-        nodes = self._newest_node_values(parameters, (example, loss, IN_BACKWARD & set(bugs)), live)
+        about = example, loss, IN_BACKWARD & set(bugs)
+        nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
         return Drawing(
             parameters=parameters.copy(),
             heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
@@ -157,15 +160,24 @@ class Portrait:
             wrong_train=wrong(self._problem, scores, points.train_y),
             wrong_test=wrong(self._problem, self._scores(points.test_x, parameters), points.test_y),
             example=example,
+            scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
         )
 
+    def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
+        """What the last layer says at a training point; ``outputs`` begin with those at the first one."""
+        if example or not outputs.shape[1]:
+            outputs = self._neurons.evaluate(self.points.train_x[example : example + 1], parameters)
+        last, count = len(self._sizes) - 1, self._sizes[-1]
+        return {(last, k): float(outputs[k - count, 0]) for k in range(count)}
+
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
-        detail = Detail(*(min(side, most) for side, most in zip(detail, COARSE, strict=True))) if coarse else detail
-        n, n_output = detail
+        if coarse:
+            detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
+        n, n_output = detail.neurons, detail.output
         started = time.thread_time()
         grids = self._neurons.evaluate(self._grid(area, n), parameters).reshape(-1, n, n)
         output = self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output)

@@ -98,6 +98,15 @@ def test_node_values_are_those_of_the_example_and_have_gradients_after_a_backwar
     assert draw(start(), example=7000).example == len(POINTS.train_y) - 1
 
 
+def test_the_scores_are_those_of_the_example_and_node_values_come_only_when_wanted():
+    portrait = Portrait(NETWORK, POINTS)
+    for example in (0, 3):
+        drawing = portrait.draw(start(), loss="logistic", detail=Detail(4, 6, nodes=False), example=example)
+        full = portrait.draw(start(), loss="logistic", detail=Detail(4, 6), example=example)
+        assert drawing.node_values == {}
+        assert drawing.scores == full.scores == {(3, 0): full.node_values[3, 0].output}
+
+
 def test_the_values_of_the_example_obey_the_bugs_and_the_loss():
     portrait, gradients = Portrait(NETWORK, POINTS), np.ones(len(start()))
     right = draw(start(), portrait, gradients=gradients).node_values

@@ -286,6 +286,7 @@ class TrainBinding(QObject):
             view.parameter_selected.connect(other.select_parameter)
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
+            view.node_selected.connect(self._on_node_selected)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
@@ -378,6 +379,12 @@ class TrainBinding(QObject):
     def _freeze(self, places: tuple[int, ...], frozen: bool) -> None:
         self.execute(SetFrozen(tuple(self._name(place) for place in places), frozen))
 
+    def _on_node_selected(self) -> None:
+        """Its card shows what only a frame that was asked for it has."""
+        drawing = None if self._frame is None else self._frame.drawing
+        if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
+            self._request_frame()
+
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
         self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
@@ -416,7 +423,8 @@ class TrainBinding(QObject):
             self._frame_wanted = True
             return
         self._frame_wanted, self._frame_under_way = False, True
-        self._controller.request_frame(PLAYING if self._running or at_once else PAUSED)
+        detail = PLAYING if self._running or at_once else PAUSED
+        self._controller.request_frame(detail._replace(nodes=self._workspace.canvas.wants_node_values))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

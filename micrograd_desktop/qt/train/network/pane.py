@@ -145,13 +145,19 @@ class NetworkCanvas(QWidget):
         """Whether a selection fades the rest."""
         self.header.fade.setChecked(fade)
 
-    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
-        """Output, its gradient, pre-activation and its gradient of every neuron, at a training point (from 0)."""
-        self._node_values, self._example = values, example
-        last = max(values, default=(0, 0))[0]
-        scores = {node: row[0] for node, row in values.items() if node[0] == last}
+    def set_scores(self, scores: dict[NodeId, float], example: int = 0) -> None:
+        """What the last layer says at a training point (from 0)."""
         self.view.set_scores(scores, f"at point {example + 1:,}")
+
+    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
+        """Output, its gradient, pre-activation and its gradient of neurons, at a training point (from 0)."""
+        self._node_values, self._example = values, example
         self._refresh_card()
+
+    @property
+    def wants_node_values(self) -> bool:
+        """Whether a neuron is selected, of which the card says them."""
+        return self._node is not None
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
