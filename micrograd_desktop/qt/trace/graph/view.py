@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import Moment
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
@@ -39,6 +40,7 @@ class TraceView(QWidget):
         super().__init__(parent)
         self.scene: TraceScene | None = None
         self._scale, self._offset = 1.0, QPointF(0, 0)
+        self.zoom_limits = ZoomLimits(SMALLEST, LARGEST, self)
         self._kept: Kept = "all"
         self._stale = ""
         self._ground: QPixmap | None = None
@@ -133,7 +135,7 @@ class TraceView(QWidget):
             return
         left, top, right, bottom = self.scene.layout.bounds
         width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-        self._scale = max(min(self.width() / width, self.height() / height, FIT_LARGEST), SMALLEST)
+        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST))
         centre = QPointF((left + right) / 2, (top + bottom) / 2)
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
@@ -163,7 +165,7 @@ class TraceView(QWidget):
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the widget (its centre)."""
         at = QPointF(self.width() / 2, self.height() / 2) if at is None else at
-        scale = min(max(self._scale * factor, SMALLEST), LARGEST)
+        scale = self.zoom_limits.within(self._scale * factor)
         self._offset = at - (at - self._offset) * (scale / self._scale)
         self._scale, self._kept = scale, "place"
         self._moved()
