@@ -83,12 +83,17 @@ class TraceView(QWidget):
         self.update()
 
     def set_moment(self, moment: Moment, reveal: bool = False) -> None:
-        """Show another position of the walk; ``reveal`` brings the current node into view."""
+        """Show another position of the walk; ``reveal`` brings the current node into view, and whose gradient it moves.
+
+        Where there is no room for all of them, only the current one.
+        """
         if self.scene is None:
             return
         self.scene.moment = moment
         if reveal and moment.current is not None:
-            self._reveal(self._card_of(moment.current))
+            cards = [self._card_of(node) for node in (moment.current, *moment.changed)]
+            if not self._reveal(*cards):
+                self._reveal(cards[0])
         self._speak()
         self.update()
 
@@ -217,12 +222,17 @@ class TraceView(QWidget):
             self.minimap.setVisible(many or not whole)
         self.update()
 
-    def _reveal(self, card: int | None) -> None:
-        """Move as little as brings a card into view."""
-        if self.scene is None or card is None:
-            return
-        rect = self.scene.rect(self.scene.layout.cards[card]).adjusted(-50, -16, 16, 16)
+    def _reveal(self, *cards: int | None) -> bool:
+        """Move as little as brings cards into view; returns whether there is room for them, else nothing is moved."""
+        if self.scene is None:
+            return True
+        rect = QRectF()
+        for card in cards:
+            if card is not None:
+                rect |= self.scene.rect(self.scene.layout.cards[card]).adjusted(-50, -16, 16, 16)
         seen = self._seen()
+        if rect.isNull() or (len(cards) > 1 and (rect.width() > seen.width() or rect.height() > seen.height())):
+            return rect.isNull()
         shift = QPointF(
             min(rect.left() - seen.left(), 0) or max(rect.right() - seen.right(), 0),
             min(rect.top() - seen.top(), 0) or max(rect.bottom() - seen.bottom(), 0),
@@ -231,6 +241,7 @@ class TraceView(QWidget):
             self._offset -= shift * self._scale
             self._kept = "place"
             self._moved()
+        return True
 
     def _speak(self) -> None:
         scene = self.scene
