@@ -24,6 +24,9 @@ READABLE = 0.68
 """Scale below which a graph does not open: in text of 11 pixels its numbers would no longer fit their cards."""
 
 MARGIN = 28.0
+ROOM, OP_ROOM = 16.0, 50.0
+"""Around a card that is brought into view, and before one whose op stands there."""
+
 MINIMAP_FROM = 100
 """Cards, or values, from which the mini-map is always shown, not only where a part of the graph is out of sight."""
 
@@ -229,7 +232,8 @@ class TraceView(QWidget):
         rect = QRectF()
         for card in cards:
             if card is not None:
-                rect |= self.scene.rect(self.scene.layout.cards[card]).adjusted(-50, -16, 16, 16)
+                shown = self.scene.layout.cards[card]
+                rect |= self.scene.rect(shown).adjusted(-OP_ROOM if shown.op_width else -ROOM, -ROOM, ROOM, ROOM)
         seen = self._seen()
         if rect.isNull() or (len(cards) > 1 and (rect.width() > seen.width() or rect.height() > seen.height())):
             return rect.isNull()

@@ -293,3 +293,12 @@ def test_where_there_is_no_room_for_the_operands_the_current_card_is_in_sight(qt
     visits = [canvas.scene.traced.trace.nodes[visit.node].label for visit in walk.backward.visits]
     canvas.set_moment(walk.moment(walk.n_forward + visits.index("x2w2") + 1), reveal=True)
     assert in_sight(canvas, "x2w2") == [True]
+
+
+def test_the_walk_moves_nothing_while_all_is_in_sight(canvas):
+    canvas.fit()
+    before = canvas.card_rect(node(canvas, "o"))
+    walk = canvas.scene.walk
+    for position in range(walk.length + 1):
+        canvas.set_moment(walk.moment(position), reveal=True)
+        assert canvas.card_rect(node(canvas, "o")) == before
