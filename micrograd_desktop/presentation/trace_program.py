@@ -25,7 +25,8 @@ class TraceRequest:
 
     ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are the gradients
     that leaves kept because nobody set them to zero, by node, if the shape is still the same. ``zeroed`` says that a
-    person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters.
+    person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters, ``number``
+    tells whose answer a result is.
     """
 
     program: str
@@ -38,6 +39,7 @@ class TraceRequest:
     carried: Mapping[int, float] | None = None
     zeroed: bool = False
     step: int | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
+from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
@@ -33,6 +34,8 @@ from micrograd_desktop.qt.workspace import RunView
 
 FOLLOW_MS = 100
 """Least time between two looks at the weights in Train."""
+
+NO_GRAPH = "The program can't be run as it is written. Mend it first: its error stands below it."
 
 
 class TraceBinding(QObject):
@@ -74,6 +77,7 @@ class TraceBinding(QObject):
         self._zeroed = self._zeroing = False
         self._afresh = False
         self._waiting_leaf: tuple[int, float, object] | None = None
+        self._requested = self._answered = self._waiting_nudges = 0
         self._job = LatestJob(trace_program, "tracing", self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
@@ -94,6 +98,7 @@ class TraceBinding(QObject):
         try:
             self._session.execute(edit, merge)
         except EditError as error:
+            refuse_entered(self._workspace, str(error))
             self.message_posted.emit(str(error))
             return False
         return True
@@ -134,14 +139,25 @@ class TraceBinding(QObject):
         self.steps.go_to_backward()
 
     def nudge(self) -> None:
-        """The lecture's manual step: all leaves move by the rate times their gradient, after backward()."""
+        """The lecture's manual step: all leaves move by the rate times their gradient, after backward().
+
+        One that is asked for before the last is traced waits for its gradients; another change takes it back.
+        """
         shown, spec = self._shown, self._session.project
-        if shown is None or shown.request.program != spec.trace.program:
+        if shown is None:
             return
+        if self._requested != self._answered:
+            self._waiting_nudges += 1
+            return
+        if shown.request.program != spec.trace.program:
+            self.message_posted.emit(NO_GRAPH)
+            return
+        waiting = self._waiting_nudges
         rate = -spec.trace.learning_rate if WRONG_SIGN in self._bugs else spec.trace.learning_rate
         grads = shown.walk.backward.final
         values = nudged(shown.trace, grads, rate)
         if not all(math.isfinite(value) for value in values.values()):
+            self._waiting_nudges = 0
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
         self._end_backward()
@@ -149,6 +165,7 @@ class TraceBinding(QObject):
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
+        self._waiting_nudges = waiting  # which this one's own change took back
 
     def _end_backward(self) -> None:
         """Run backward() first, where it is not at its end: until then some gradients are 0, and say nothing."""
@@ -159,6 +176,7 @@ class TraceBinding(QObject):
     def _forget_gradients(self) -> None:
         """Begin with the gradients that the program itself leaves."""
         self._carried, self._zeroed = None, False
+        self._waiting_nudges = 0
 
     def toggle_constants(self) -> None:
         """Show or hide the numbers that nobody named."""
@@ -176,7 +194,7 @@ class TraceBinding(QObject):
         self._session.changed.connect(self._on_session_changed)
         self._run.moved.connect(self._on_moved)
         self._job.done.connect(self._on_traced)
-        self._job.failed.connect(self.message_posted)
+        self._job.failed.connect(self._on_failed)
         self._follow.timeout.connect(self._on_follow)
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
@@ -201,6 +219,7 @@ class TraceBinding(QObject):
         if not self._awake:
             return
         project = self._session.project
+        self._requested += 1
         self._job.submit(
             TraceRequest(
                 project.trace.program,
@@ -213,6 +232,7 @@ class TraceBinding(QObject):
                 self._carried,
                 self._zeroed,
                 self._run.step if self._uses_network() else None,
+                self._requested,
             )
         )
 
@@ -222,6 +242,8 @@ class TraceBinding(QObject):
             w.editor.set_program(new.trace.program)
         w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in self._bugs)
         changed = (old.trace.program, old.trace.leaves) != (new.trace.program, new.trace.leaves)
+        if changed:
+            self._waiting_nudges = 0
         if not self._on_moved() and (changed or (old.network != new.network and self._uses_network())):
             self._request()
 
@@ -241,7 +263,9 @@ class TraceBinding(QObject):
 
     def _on_traced(self, result: Traced | Untraceable) -> None:
         w = self._workspace
+        self._answered = result.request.number
         if isinstance(result, Untraceable):
+            self._waiting_nudges = 0
             w.editor.set_error(result.span)
             w.editor_pane.refuse(result.sentence)
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
@@ -263,6 +287,13 @@ class TraceBinding(QObject):
         if self._waiting_leaf is not None:
             waiting, self._waiting_leaf = self._waiting_leaf, None
             self._on_leaf_changed(*waiting)
+        if self._waiting_nudges and self._requested == self._answered:
+            self._waiting_nudges -= 1
+            self.nudge()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._answered, self._waiting_nudges = self._requested, 0
+        self.message_posted.emit(sentence)
 
     def _on_program_typed(self, program: str) -> None:
         self._forget_gradients()

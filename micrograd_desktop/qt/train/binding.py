@@ -22,6 +22,7 @@ from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -190,6 +191,8 @@ class TrainBinding(QObject):
             self._session.execute(edit.at(self.step), merge)
         except EditError as error:
             self._bound_for = bound_for
+            for place in (self._bar, self._workspace):
+                refuse_entered(place, str(error))
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
             return False

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.edge_scale import edge_scale
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
@@ -187,6 +188,11 @@ class NetworkCanvas(QWidget):
         self._select(None, None)
         self.node_selected.emit(None)
         self.parameter_selected.emit(None)
+
+    @property
+    def zoom_limits(self) -> ZoomLimits:
+        """How large and how small the network can be shown."""
+        return self.view.zoom_limits
 
     def zoom_in(self) -> None:
         """Larger."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
@@ -60,6 +61,7 @@ class NetworkView(QWidget):
         self._heatmaps: Heatmaps | None = None
         self._shown: Shown = ()
         self._shown_by_weight = False
+        self.zoom_limits = ZoomLimits(*ZOOM_RANGE, self)
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
@@ -201,7 +203,7 @@ class NetworkView(QWidget):
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a point of the widget (its centre)."""
         about = about or QPointF(self.rect().center())
-        new = min(max(self._zoom * factor, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        new = self.zoom_limits.within(self._zoom * factor)
         self._pan = about - (about - self._pan) * (new / self._zoom)
         self._zoom = new
         self._refresh_tiles()
@@ -214,7 +216,7 @@ class NetworkView(QWidget):
 
     def fit(self) -> None:
         """Show all of it, of a large layer those neurons that are the strongest now."""
-        self._zoom, self._pan = 1.0, QPointF(0, 0)
+        self._zoom, self._pan = self.zoom_limits.within(1.0), QPointF(0, 0)
         self._show_strongest()
 
     def node_rect(self, node: NodeId) -> QRectF | None:
