@@ -1,5 +1,11 @@
 """What `micrograd-desktop` and `python -m micrograd_desktop` run."""
 
+import os
+import signal
+
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # at once: until main() heeds signals, end silently
+    signal.signal(signal.SIGINT, lambda number, _frame: os._exit(128 + number))
+
 from micrograd_desktop.terminal import Ended, heed_signals
 
 
