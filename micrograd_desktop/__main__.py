@@ -1,10 +1,10 @@
 """What `micrograd-desktop` and `python -m micrograd_desktop` run."""
 
 import os
-import signal
 
-if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # at once: until main() heeds signals, end silently
-    signal.signal(signal.SIGINT, lambda number, _frame: os._exit(128 + number))
+_signal = __import__("_signal")  # what is built in of signal, whose import is long enough for a key to be hit
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # until main() heeds signals, end silently
+    _signal.signal(_signal.SIGINT, lambda number, _frame: os._exit(128 + number))
 
 from micrograd_desktop.terminal import Ended, heed_signals
 
