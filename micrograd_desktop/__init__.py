@@ -4,8 +4,6 @@
 ``import micrograd_desktop`` itself costs nothing.
 """
 
-from __future__ import annotations
-
 TYPE_CHECKING = False  # typing takes longer to import than all else here, and a signal may come meanwhile
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
