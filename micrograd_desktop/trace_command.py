@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import select
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -91,9 +92,7 @@ def _read(name: str) -> str:
     shown = "standard input" if name == "-" else f"'{plain(name)}'"
     try:
         if name == "-":
-            if sys.stdin is None or sys.stdin.closed:
-                raise ExpressionError("standard input is closed, so there is no program.")
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            data = _standard_input()
         else:
             path = Path(name)
             if path.exists() and not path.is_file():  # a pipe would make us wait for ever
@@ -108,6 +107,28 @@ def _read(name: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise ExpressionError(f"{shown} is not a text in UTF-8.") from None
+
+
+def _standard_input() -> bytes:
+    """What comes from standard input to its end, or a byte more than a program can have.
+
+    Raises
+    ------
+    ExpressionError
+        If it is closed.
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        raise ExpressionError("standard input is closed, so there is no program.")
+    found = bytearray()
+    while len(found) <= LARGEST_FILE:
+        block: bytes | None = sys.stdin.buffer.read(LARGEST_FILE + 1 - len(found))
+        if block is None:  # whoever has the other end has set it not to wait, and nothing is there yet
+            select.select([sys.stdin], [], [])
+        elif not block:
+            break
+        else:
+            found += block
+    return bytes(found)
 
 
 def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
