@@ -11,6 +11,7 @@ from pathlib import Path
 from micrograd_desktop import terminal
 from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
@@ -53,8 +54,9 @@ def run(arguments: list[str]) -> int:
     bugs = tuple(name for name in BUGS if name in options.bug)
     with terminal.reacting(terminal.raise_ended):
         try:
-            evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
-            grads = evaluated.trace.backward(bugs).final
+            with uncollected():
+                evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
+                grads = evaluated.trace.backward(bugs).final
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
