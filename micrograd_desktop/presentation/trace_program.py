@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
@@ -71,6 +72,7 @@ class Untraceable:
     span: Span | None
 
 
+@uncollected()
 def trace_program(request: TraceRequest) -> Traced | Untraceable:
     """Evaluate a program, lay its graph out, and run its backward pass.
 

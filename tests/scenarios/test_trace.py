@@ -260,6 +260,24 @@ def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):
     assert grads(window)["a"] == "2.0000"
 
 
+def test_undo_of_a_nudge_without_zero_grad_takes_back_the_gradients_that_were_kept(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        window.actions_by_id["bug_no-zero-grad"].trigger()
+    finals = [workspace.binding.shown.walk.backward.final]
+    for turn in ("nudge", "nudge", "undo", "undo", "redo", "redo", "undo"):
+        with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+            if turn == "nudge":
+                workspace.layout.leaf_panel.nudge.click()
+            else:
+                window.actions_by_id[turn].trigger()
+        finals.append(workspace.binding.shown.walk.backward.final)
+    start, one, two = finals[:3]
+    assert len({start, one, two}) == 3
+    assert finals[3:] == [one, start, one, two, one]
+
+
 def test_two_nudges_without_zero_grad_are_micrograds_loop_and_the_check_agrees(qtbot, window):
     workspace = window.workspace("trace")
     show_program(qtbot, window, PROGRAMS["lecture-expression"].text)

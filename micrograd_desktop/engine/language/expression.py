@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import topological_order, uncollected
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.notebook import read_cells
 from micrograd_desktop.engine.language.numbers import Number, value_of
@@ -38,6 +38,7 @@ class Evaluated:
     notes: tuple[str, ...] = ()
 
 
+@uncollected()
 def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: Collection[str] = ()) -> Evaluated:
     """Run a program over values.
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD, WRONG_SIGN
+from micrograd_desktop.presentation.kept_gradients import KeptGradients
 from micrograd_desktop.presentation.leaf_edits import (
     LeafEdit,
     back_to_text,
@@ -73,7 +74,7 @@ class TraceBinding(QObject):
         self._bugs = run.present.bugs
         self._shown: Traced | None = None
         self._folding = Folding()
-        self._carried: dict[int, float] | None = None
+        self._kept = KeptGradients()
         self._zeroed = self._zeroing = False
         self._afresh = False
         self._waiting_leaf: tuple[int, float, object] | None = None
@@ -133,7 +134,7 @@ class TraceBinding(QObject):
     def zero_grad(self) -> None:
         """Set all gradients to zero, those too that the program left, and go to the start of the backward pass."""
         self.steps.pause()
-        self._carried, self._zeroed = None, True
+        self._kept.now, self._zeroed = None, True
         self._zeroing = True
         self._request()
         self.steps.go_to_backward()
@@ -161,10 +162,12 @@ class TraceBinding(QObject):
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
         self._end_backward()
-        self._carried = kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
+        before, self._kept.now = self._kept.now, kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
+        else:
+            self._kept.step(spec.trace, self._session.project.trace, before)
         self._waiting_nudges = waiting  # which this one's own change took back
 
     def _end_backward(self) -> None:
@@ -175,7 +178,7 @@ class TraceBinding(QObject):
 
     def _forget_gradients(self) -> None:
         """Begin with the gradients that the program itself leaves."""
-        self._carried, self._zeroed = None, False
+        self._kept.now, self._zeroed = None, False
         self._waiting_nudges = 0
 
     def toggle_constants(self) -> None:
@@ -229,7 +232,7 @@ class TraceBinding(QObject):
                 project.network,
                 self._run.parameters,
                 self._shown,
-                self._carried,
+                self._kept.now,
                 self._zeroed,
                 self._run.step if self._uses_network() else None,
                 self._requested,
@@ -240,6 +243,8 @@ class TraceBinding(QObject):
         w = self._workspace
         if w.editor.program() != new.trace.program:
             w.editor.set_program(new.trace.program)
+        if NO_ZERO_GRAD in self._bugs:
+            self._kept.move(old.trace, new.trace)
         w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in self._bugs)
         changed = (old.trace.program, old.trace.leaves) != (new.trace.program, new.trace.leaves)
         if changed:
