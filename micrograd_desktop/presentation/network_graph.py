@@ -1,6 +1,7 @@
-"""The layered network as a networkx graph with positions, and the names of its parameters.
+"""The layered network as arrays of nodes and edges, and the names of its parameters.
 
-Parameters are numbered in the flat order of ``nn.parameters``.
+Parameters are numbered in the flat order of ``nn.parameters``. Nothing here is a Python object a parameter: the largest
+network has more than a hundred thousand of them.
 """
 
 from __future__ import annotations
@@ -8,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
-from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title, walk
+from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
-
-if TYPE_CHECKING:
-    import networkx
 
 NodeId = tuple[int, int]
 Ints = NDArray[np.int64]
@@ -27,24 +25,20 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class NetworkGraph:
-    """The network to draw.
+    """The network to draw: layer by layer from left to right, each neuron joined to all of the layer before.
 
     Attributes
     ----------
-    graph
-        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs, with attributes ``layer``,
-        ``index``, ``kind`` ("input", "hidden", "output") and ``bias``, the index of its bias (None for an input);
-        an edge's ``parameter`` is its weight's index.
-    positions
-        Shape (n_nodes, 2), from networkx's multipartite layout: x grows by layer, y downwards by index.
+    layer_sizes
+        Neurons of each layer, the inputs first.
+    nodes
+        ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; layer by layer.
     sources, targets, parameters
-        Shape (n_edges,): rows of ``nodes`` and the index of the weight.
+        Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
     """
 
-    graph: networkx.DiGraph[NodeId]
-    nodes: tuple[NodeId, ...]
-    positions: NDArray[np.float64]
     layer_sizes: tuple[int, ...]
+    nodes: tuple[NodeId, ...]
     sources: Ints
     targets: Ints
     parameters: Ints
@@ -61,9 +55,19 @@ class NetworkGraph:
         return {node: row for row, node in enumerate(self.nodes)}
 
     @cached_property
-    def parameter_names(self) -> tuple[str, ...]:
-        """A name for each parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
-        return tuple(title(name, self.layer_sizes, self.input_names) for name in walk(self.layer_sizes))
+    def _first(self) -> tuple[int, ...]:
+        """The index of the first parameter of each layer; the inputs have none."""
+        return tuple(count(self.layer_sizes[: max(layer, 1)]) for layer in range(len(self.layer_sizes)))
+
+    def parameter_name(self, index: int) -> str:
+        """How people call a parameter: "weight 1.2 to 2.6", "bias of 2.6".
+
+        Raises
+        ------
+        IndexError
+            If there is no such parameter.
+        """
+        return title(name_at(index, self.layer_sizes), self.layer_sizes, self.input_names)
 
     def node_name(self, node: NodeId) -> str:
         """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
@@ -71,13 +75,16 @@ class NetworkGraph:
 
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
-        found: int | None = self.graph.nodes[node]["bias"]
-        return found
+        return None if node[0] == 0 else self.weights(node).stop
 
     def weights(self, node: NodeId) -> range:
         """The indices of a neuron's weights, in the order of the neurons before it; empty for an input."""
-        bias = self.bias(node)
-        return range(0) if bias is None else range(bias - self.layer_sizes[node[0] - 1], bias)
+        layer, neuron = node
+        if layer == 0:
+            return range(0)
+        before = self.layer_sizes[layer - 1]
+        first = self._first[layer] + neuron * (before + 1)
+        return range(first, first + before)
 
     def parameter_node(self, index: int) -> NodeId:
         """The neuron that a parameter belongs to.
@@ -97,34 +104,22 @@ def activation_title(name: str) -> str:
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
-    """The graph of a network, laid out from left to right."""
-    import networkx  # slow to import, so not before it is needed
-
+    """The graph of a network."""
     sizes = layer_sizes(spec)
-    graph: Any = networkx.DiGraph()
-    for layer, size in enumerate(sizes):
-        kind = "input" if layer == 0 else "output" if layer == len(sizes) - 1 else "hidden"
-        about = {"layer": layer, "kind": kind, "bias": None}
-        graph.add_nodes_from(((layer, k), {**about, "index": k}) for k in range(size))
-    edges = []
-    for parameter, name in enumerate(walk(sizes)):
-        target = (name.layer, name.neuron)
-        if name.source is None:
-            graph.nodes[target]["bias"] = parameter
-        else:
-            edges.append(((name.layer - 1, name.source), target, parameter))
-    graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
-    layout = networkx.multipartite_layout(graph, subset_key="layer", align="vertical")
-    nodes = tuple(graph.nodes)
-    rows = {node: row for row, node in enumerate(nodes)}
+    row = parameter = 0
+    sources, targets, parameters = [], [], []
+    for before, here in pairwise(sizes):
+        sources.append(np.tile(np.arange(row, row + before), here))
+        targets.append(np.repeat(np.arange(row + before, row + before + here), before))
+        indices = parameter + np.arange(here * (before + 1)).reshape(here, before + 1)
+        parameters.append(indices[:, :before].ravel())  # the last of each neuron is its bias
+        row, parameter = row + before, parameter + indices.size
     return NetworkGraph(
-        graph=graph,
-        nodes=nodes,
-        positions=np.array([layout[node] for node in nodes]),
         layer_sizes=sizes,
-        sources=np.array([rows[a] for a, _, _ in edges], np.int64),
-        targets=np.array([rows[b] for _, b, _ in edges], np.int64),
-        parameters=np.array([p for _, _, p in edges], np.int64),
+        nodes=tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size)),
+        sources=np.concatenate(sources),
+        targets=np.concatenate(targets),
+        parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
     )
 

@@ -31,7 +31,7 @@ from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
-from micrograd_desktop.qt.controls.plain import PlainLabel, message_box
+from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-        message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT).exec()
+        answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
 
     def end(self) -> None:
         """Keep the layout and end the threads, without asking."""

@@ -288,7 +288,7 @@ class NetworkCanvas(QWidget):
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
         value, grad = self.view.weight(index), self.view.value("gradients", index)
-        name = self._graph.parameter_names[index].capitalize()
+        name = self._graph.parameter_name(index).capitalize()
         update = f"update {gradient(self.view.value('updates', index))}"
         self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
 
