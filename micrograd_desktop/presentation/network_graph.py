@@ -1,12 +1,13 @@
-"""The layered network as a networkx graph with positions, and the names of its parameters.
+"""The layered network with positions, as a networkx graph when that is asked for, and the names of its parameters.
 
-Parameters are numbered in the flat order of ``nn.parameters``.
+Parameters are numbered in the flat order of ``nn.parameters``. networkx takes long to import, so the window's first
+frame does without it: ``layered_positions`` has its numbers, and ``arranged`` asks networkx itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
-from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title, walk
+from micrograd_desktop.nn.parameters import (
+    INPUT_NAMES,
+    ParameterName,
+    count,
+    index,
+    name_at,
+    neuron_title,
+    title,
+    walk,
+)
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
 
@@ -31,17 +41,14 @@ class NetworkGraph:
 
     Attributes
     ----------
-    graph
-        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs, with attributes ``layer``,
-        ``index``, ``kind`` ("input", "hidden", "output") and ``bias``, the index of its bias (None for an input);
-        an edge's ``parameter`` is its weight's index.
+    nodes
+        Each a ``NodeId`` (layer, index), both from 0, layer 0 being the inputs.
     positions
-        Shape (n_nodes, 2), from networkx's multipartite layout: x grows by layer, y downwards by index.
+        Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight.
     """
 
-    graph: networkx.DiGraph[NodeId]
     nodes: tuple[NodeId, ...]
     positions: NDArray[np.float64]
     layer_sizes: tuple[int, ...]
@@ -49,6 +56,31 @@ class NetworkGraph:
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+
+    @cached_property
+    def graph(self) -> networkx.DiGraph[NodeId]:
+        """The nodes with attributes ``layer``, ``index``, ``kind`` ("input", "hidden", "output") and ``bias``.
+
+        ``bias`` is the index of the neuron's bias, None for an input; an edge's ``parameter`` is its weight's index.
+        """
+        import networkx  # slow to import, so not before it is needed
+
+        graph: Any = networkx.DiGraph()
+        last = len(self.layer_sizes) - 1
+        for node in self.nodes:
+            kind = "input" if node[0] == 0 else "output" if node[0] == last else "hidden"
+            graph.add_node(node, layer=node[0], index=node[1], kind=kind, bias=self.bias(node))
+        rows = zip(self.sources.tolist(), self.targets.tolist(), self.parameters.tolist(), strict=True)
+        graph.add_edges_from((self.nodes[a], self.nodes[b], {"parameter": p}) for a, b, p in rows)
+        return graph
+
+    def arranged(self) -> NetworkGraph:
+        """The same network as networkx lays it out; waits while networkx is imported."""
+        import networkx
+
+        layers = {n: [(n, k) for k in range(size)] for n, size in enumerate(self.layer_sizes)}  # a set has no order
+        layout = networkx.multipartite_layout(self.graph, subset_key=layers, align="vertical")
+        return replace(self, positions=np.array([layout[node] for node in self.nodes]))
 
     @cached_property
     def n_parameters(self) -> int:
@@ -71,15 +103,14 @@ class NetworkGraph:
 
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
-        found: int | None = self.graph.nodes[node]["bias"]
-        return found
+        return None if node[0] == 0 else index(ParameterName(*node, None), self.layer_sizes)
 
     def weights(self, node: NodeId) -> range:
         """The indices of a neuron's weights, in the order of the neurons before it; empty for an input."""
         bias = self.bias(node)
         return range(0) if bias is None else range(bias - self.layer_sizes[node[0] - 1], bias)
 
-    def parameter_node(self, index: int) -> NodeId:
+    def parameter_node(self, place: int) -> NodeId:
         """The neuron that a parameter belongs to.
 
         Raises
@@ -87,7 +118,7 @@ class NetworkGraph:
         IndexError
             If there is no such parameter.
         """
-        name = name_at(index, self.layer_sizes)
+        name = name_at(place, self.layer_sizes)
         return name.layer, name.neuron
 
 
@@ -98,35 +129,36 @@ def activation_title(name: str) -> str:
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
     """The graph of a network, laid out from left to right."""
-    import networkx  # slow to import, so not before it is needed
-
     sizes = layer_sizes(spec)
-    graph: Any = networkx.DiGraph()
-    for layer, size in enumerate(sizes):
-        kind = "input" if layer == 0 else "output" if layer == len(sizes) - 1 else "hidden"
-        about = {"layer": layer, "kind": kind, "bias": None}
-        graph.add_nodes_from(((layer, k), {**about, "index": k}) for k in range(size))
-    edges = []
-    for parameter, name in enumerate(walk(sizes)):
-        target = (name.layer, name.neuron)
-        if name.source is None:
-            graph.nodes[target]["bias"] = parameter
-        else:
-            edges.append(((name.layer - 1, name.source), target, parameter))
-    graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
-    layout = networkx.multipartite_layout(graph, subset_key="layer", align="vertical")
-    nodes = tuple(graph.nodes)
-    rows = {node: row for row, node in enumerate(nodes)}
+    nodes = tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size))
+    starts = np.cumsum([0, *sizes]).tolist()
+    weights = [(place, name) for place, name in enumerate(walk(sizes)) if name.source is not None]
     return NetworkGraph(
-        graph=graph,
         nodes=nodes,
-        positions=np.array([layout[node] for node in nodes]),
+        positions=layered_positions(sizes),
         layer_sizes=sizes,
-        sources=np.array([rows[a] for a, _, _ in edges], np.int64),
-        targets=np.array([rows[b] for _, b, _ in edges], np.int64),
-        parameters=np.array([p for _, _, p in edges], np.int64),
+        sources=np.array([starts[n.layer - 1] + (n.source or 0) for _, n in weights], np.int64),
+        targets=np.array([starts[n.layer] + n.neuron for _, n in weights], np.int64),
+        parameters=np.array([place for place, _ in weights], np.int64),
         input_names=tuple(input_names),
     )
+
+
+def layered_positions(sizes: Sequence[int]) -> NDArray[np.float64]:
+    """Where networkx's ``multipartite_layout`` puts nodes in upright layers, shape (sum of sizes, 2), to the last bit.
+
+    Layers are a unit apart and centred, as are the nodes in each; all is then centred and scaled to reach from -1 to 1.
+    """
+    width = len(sizes)
+    columns = [
+        np.column_stack([np.full(size, float(layer)), np.arange(float(size))]) - ((width - 1) / 2, (size - 1) / 2)
+        for layer, size in enumerate(sizes)
+    ]
+    places = np.concatenate(columns)
+    places -= places.mean(axis=0)
+    reach = np.abs(places).max()
+    positions: NDArray[np.float64] = places * (1 / reach) if reach > 0 else places
+    return positions
 
 
 def strongest_neurons(

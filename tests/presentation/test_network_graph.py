@@ -79,6 +79,12 @@ def test_the_layout_has_a_column_for_each_layer_from_left_to_right():
     assert np.all(np.diff(np.concatenate(columns)) > 0)
 
 
+def test_neurons_stand_in_their_order_downwards():
+    graph = build_network_graph(spec(7)).arranged()
+    heights = [y for node, (_, y) in zip(graph.nodes, graph.positions, strict=True) if node[0] == 1]
+    assert heights == sorted(heights)
+
+
 def test_kinds_tell_inputs_hidden_and_output_apart():
     nodes = build_network_graph(spec(2)).graph.nodes
     assert [nodes[node]["kind"] for node in ((0, 0), (1, 1), (2, 0))] == ["input", "hidden", "output"]
@@ -103,3 +109,9 @@ def test_a_neuron_whose_weight_is_not_a_number_and_one_that_is_kept_are_shown():
     parameters = np.ones(graph.n_parameters)
     parameters[graph.weights((2, 0))[19]] = np.nan
     assert strongest_neurons(graph, parameters, 2, keep=[(1, 8)])[1] == (8, 19)
+
+
+@given(st.lists(st.integers(1, 12), max_size=5))
+def test_the_first_frames_layout_is_networkxs_to_the_last_bit(sizes):
+    graph = build_network_graph(spec(*sizes))
+    assert np.array_equal(graph.positions, graph.arranged().positions)
