@@ -79,7 +79,7 @@ class NetworkGraph:
         import networkx
 
         layers = {n: [(n, k) for k in range(size)] for n, size in enumerate(self.layer_sizes)}  # a set has no order
-        layout = networkx.multipartite_layout(self.graph, subset_key=layers, align="vertical")
+        layout = networkx.multipartite_layout(networkx.empty_graph(self.nodes), subset_key=layers, align="vertical")
         return replace(self, positions=np.array([layout[node] for node in self.nodes]))
 
     @cached_property
