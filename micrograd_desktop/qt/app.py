@@ -32,9 +32,13 @@ SETTLED_MS = 1500
 
 
 def settle_memory() -> None:
-    """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s."""
+    """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s.
+
+    From now on it looks for garbage, if it did not before.
+    """
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
@@ -83,10 +87,11 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
     app = application()
     preferences = Preferences()
     theme().set_mode(theme_mode or preferences.theme())
-    theme().apply(app)
-    window = MainWindow(Saved(project), preferences, file)
+    with theme().sheet_later():
+        theme().apply(app)
+        window = MainWindow(Saved(project), preferences, file)
+        window.show_workspace(workspace)
     app.commitDataRequest.connect(partial(on_session_ends, window))
-    window.show_workspace(workspace)
     window.show()
     QTimer.singleShot(SETTLED_MS, settle_memory)
     with ends_on_signal(app) as ending:
