@@ -1,15 +1,17 @@
-"""The layered network as arrays of nodes and edges, and the names of its parameters.
+"""The layered network as arrays of nodes, their positions and edges, and the names of its parameters.
 
 Parameters are numbered in the flat order of ``nn.parameters``. Nothing here is a Python object a parameter: the largest
-network has more than a hundred thousand of them.
+network has more than a hundred thousand of them. networkx takes long to import, so the window's first frame does
+without it: ``layered_positions`` has its numbers, and ``arranged`` asks networkx itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,9 @@ from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
+
+if TYPE_CHECKING:
+    import networkx
 
 NodeId = tuple[int, int]
 Ints = NDArray[np.int64]
@@ -33,16 +38,44 @@ class NetworkGraph:
         Neurons of each layer, the inputs first.
     nodes
         ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; layer by layer.
+    positions
+        Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
     """
 
     layer_sizes: tuple[int, ...]
     nodes: tuple[NodeId, ...]
+    positions: NDArray[np.float64]
     sources: Ints
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+
+    @cached_property
+    def graph(self) -> networkx.DiGraph[NodeId]:
+        """The nodes with attributes ``layer``, ``index``, ``kind`` ("input", "hidden", "output") and ``bias``.
+
+        ``bias`` is the index of the neuron's bias, None for an input; an edge's ``parameter`` is its weight's index.
+        """
+        import networkx  # slow to import, so not before it is needed
+
+        graph: Any = networkx.DiGraph()
+        last = len(self.layer_sizes) - 1
+        for node in self.nodes:
+            kind = "input" if node[0] == 0 else "output" if node[0] == last else "hidden"
+            graph.add_node(node, layer=node[0], index=node[1], kind=kind, bias=self.bias(node))
+        rows = zip(self.sources.tolist(), self.targets.tolist(), self.parameters.tolist(), strict=True)
+        graph.add_edges_from((self.nodes[a], self.nodes[b], {"parameter": p}) for a, b, p in rows)
+        return graph
+
+    def arranged(self) -> NetworkGraph:
+        """The same network as networkx lays it out; waits while networkx is imported."""
+        import networkx
+
+        layers = {n: [(n, k) for k in range(size)] for n, size in enumerate(self.layer_sizes)}  # a set has no order
+        layout = networkx.multipartite_layout(networkx.empty_graph(self.nodes), subset_key=layers, align="vertical")
+        return replace(self, positions=np.array([layout[node] for node in self.nodes]))
 
     @cached_property
     def n_parameters(self) -> int:
@@ -104,7 +137,7 @@ def activation_title(name: str) -> str:
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
-    """The graph of a network."""
+    """The graph of a network, laid out from left to right."""
     sizes = layer_sizes(spec)
     row = parameter = 0
     sources, targets, parameters = [], [], []
@@ -117,11 +150,29 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
     return NetworkGraph(
         layer_sizes=sizes,
         nodes=tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size)),
+        positions=layered_positions(sizes),
         sources=np.concatenate(sources),
         targets=np.concatenate(targets),
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
     )
+
+
+def layered_positions(sizes: Sequence[int]) -> NDArray[np.float64]:
+    """Where networkx's ``multipartite_layout`` puts nodes in upright layers, shape (sum of sizes, 2), to the last bit.
+
+    Layers are a unit apart and centred, as are the nodes in each; all is then centred and scaled to reach from -1 to 1.
+    """
+    width = len(sizes)
+    columns = [
+        np.column_stack([np.full(size, float(layer)), np.arange(float(size))]) - ((width - 1) / 2, (size - 1) / 2)
+        for layer, size in enumerate(sizes)
+    ]
+    places = np.concatenate(columns)
+    places -= places.mean(axis=0)
+    reach = np.abs(places).max()
+    positions: NDArray[np.float64] = places * (1 / reach) if reach > 0 else places
+    return positions
 
 
 def strongest_neurons(

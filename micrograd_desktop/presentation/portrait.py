@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +22,11 @@ from micrograd_desktop.presentation.decisions import wrong
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
-from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.ending import Check, go_on
-from micrograd_desktop.training.neurons import NeuronEvaluator
 from micrograd_desktop.training.results import Floats
+
+if TYPE_CHECKING:
+    from micrograd_desktop.training.compilation import Compiler
 
 AT_ONCE = 8192
 """Points evaluated in one go: with all neurons of a large network they fill some 70 MB."""
@@ -100,6 +101,8 @@ class Portrait:
         problem: Problem = BINARY,
         wanted: Check = go_on,
     ) -> None:
+        from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
+
         self.points = points
         self._problem = problem
         self._network = network

@@ -20,6 +20,7 @@ from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.terminal import complain
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
 
@@ -75,6 +76,22 @@ class Documents(QObject):
         self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
         self._recent: QMenu | None = None
         self._patience = Patience(window)
+        self._awaited: Path | None = None
+
+    @property
+    def awaited(self) -> Path | None:
+        """The file that the app was started with, until it is opened or can't be."""
+        return self._awaited
+
+    def await_file(self, path: Path) -> None:
+        """The app was started with a file: ``open_awaited`` opens it, when the window is there."""
+        self._awaited = path
+
+    def open_awaited(self) -> None:
+        """Open the file that the app was started with, if there was one, as ``open_file`` does."""
+        if self._awaited is not None:
+            self._open(self._awaited)
+            self._wait_no_more()
 
     @property
     def dirty(self) -> bool:
@@ -180,17 +197,27 @@ class Documents(QObject):
         clear.triggered.connect(self._preferences.clear_recent)
         give_letters(menu)
 
+    def _wait_no_more(self) -> None:
+        """The document may be seen: it is the file's, or the one that there is without it."""
+        if self._awaited is not None:
+            self._awaited = None
+            self.changed.emit()
+
     def _open(self, path: Path) -> None:
         try:
             saved = self._patience.wait_for(partial(storage.load, path), f"Opening {plain(path.name)}…", True)
         except StorageError as error:
             self._preferences.forget_recent(path)
+            if self._awaited is not None:
+                complain(str(error))  # who typed the file's name reads it where it was typed, too
+                self._wait_no_more()
             self.tell("The project could not be opened", str(error))
             return
         if saved is None:
             return
         self.document.take(saved, path)
         self._preferences.add_recent(path)
+        self._awaited = None
         self.changed.emit()
 
     def _is_busy(self) -> bool:

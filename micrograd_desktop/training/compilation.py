@@ -9,8 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from micrograd_desktop.engine.kernel.kernel import NoCompilerError
-
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -39,6 +37,8 @@ class Job(Generic[T]):
 
     def work(self) -> None:
         """Make it, in whichever thread this is called."""
+        from micrograd_desktop.engine.kernel.kernel import NoCompilerError  # not before something is compiled
+
         try:
             self.result = self._make()
         except NoCompilerError as error:

@@ -69,6 +69,15 @@ def test_inputs_have_no_parameters():
     assert list(graph.weights((0, 1))) == []
 
 
+def test_the_layout_has_a_column_for_each_layer_from_left_to_right():
+    graph = build_network_graph(spec(4, 3))
+    x = graph.positions[:, 0]
+    layers = np.array([node[0] for node in graph.nodes])
+    columns = [np.unique(x[layers == layer]) for layer in range(4)]
+    assert all(len(column) == 1 for column in columns)
+    assert np.all(np.diff(np.concatenate(columns)) > 0)
+
+
 def test_nodes_stand_layer_by_layer_and_every_neuron_is_joined_to_all_of_the_layer_before():
     graph = build_network_graph(spec(4, 3))
     assert graph.nodes == tuple((layer, k) for layer, size in enumerate((2, 4, 3, 1)) for k in range(size))
@@ -82,6 +91,17 @@ def test_the_largest_network_is_arrays_and_not_an_object_a_parameter():
     objects = [len(value) for value in vars(large).values() if isinstance(value, tuple | list | dict | set)]
     assert max(objects) == len(large.nodes) == 2 + 128 * MOST_LAYERS + 1
     assert all(len(ends) == len(large.parameters) for ends in (large.sources, large.targets))
+
+
+def test_neurons_stand_in_their_order_downwards():
+    graph = build_network_graph(spec(7)).arranged()
+    heights = [y for node, (_, y) in zip(graph.nodes, graph.positions, strict=True) if node[0] == 1]
+    assert heights == sorted(heights)
+
+
+def test_kinds_tell_inputs_hidden_and_output_apart():
+    nodes = build_network_graph(spec(2)).graph.nodes
+    assert [nodes[node]["kind"] for node in ((0, 0), (1, 1), (2, 0))] == ["input", "hidden", "output"]
 
 
 def test_a_small_layer_is_shown_whole():
@@ -103,3 +123,9 @@ def test_a_neuron_whose_weight_is_not_a_number_and_one_that_is_kept_are_shown():
     parameters = np.ones(graph.n_parameters)
     parameters[graph.weights((2, 0))[19]] = np.nan
     assert strongest_neurons(graph, parameters, 2, keep=[(1, 8)])[1] == (8, 19)
+
+
+@given(st.lists(st.integers(1, 12), max_size=5))
+def test_the_first_frames_layout_is_networkxs_to_the_last_bit(sizes):
+    graph = build_network_graph(spec(*sizes))
+    assert np.array_equal(graph.positions, graph.arranged().positions)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from micrograd_desktop.training.compilation import Compiler
 
 
 class ViewableMoment(Protocol):

@@ -30,6 +30,7 @@ from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
 from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
@@ -100,6 +101,8 @@ class TrainBinding(QObject):
         self._connect_signals()
         self._show_settings()
         self._display.show_network(session.project.network)
+        if (start := beginning(session.project)) is not None:
+            self._display.show_beginning(start)
 
     # -- what is shown
 
@@ -211,6 +214,10 @@ class TrainBinding(QObject):
             self._request_frame(at_once=True)
         else:
             self.message_posted.emit(OUT_OF_RANGE)
+
+    def arrange(self) -> None:
+        """Have networks laid out by networkx from now on, which is imported: until then its numbers were reckoned."""
+        self._display.arrange()
 
     def refresh(self) -> None:
         """Draw the present state."""

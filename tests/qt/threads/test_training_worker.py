@@ -41,6 +41,7 @@ class Trained:
         for name in ("step_finished", "frame_ready", "state_changed", "diverged", "failed"):
             getattr(self.controller, name).connect(lambda value, name=name: self._note(name, value))
         self.controller.finished.connect(lambda: self._note("finished", None))
+        self.controller.begin()
         self.wait_for(lambda: bool(self.log))  # the new run's first report
         self.controller.acknowledge()
 
@@ -282,7 +283,7 @@ def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
     with caplog.at_level(logging.CRITICAL):
         controller = TrainingController(Project(), factory)
         with qtbot.waitSignal(controller.failed, timeout=5000) as blocker:
-            pass
+            controller.begin()
     assert blocker.args == ["Training stopped at step 0: There are no points. Change a setting, or reset the run."]
     broken.clear()
     with qtbot.waitSignal(controller.step_finished, timeout=5000):
@@ -597,6 +598,7 @@ def test_a_run_that_is_being_built_is_given_up_for_another_one_and_for_quitting(
     controller = TrainingController(Project(), factory)
     failures: list[str] = []
     controller.failed.connect(failures.append)
+    controller.begin()
     assert building.wait(5)
     controller.pause()
     with qtbot.waitSignal(controller.step_finished, timeout=5000):
@@ -624,6 +626,7 @@ def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
     losses: list[float] = []
     controller.step_finished.connect(lambda report: losses.extend(report.figures.column("objective").tolist()))
     with qtbot.waitSignals([controller.state_changed, controller.state_changed], timeout=5000):
+        controller.begin()
         controller.run_to(3)
     with qtbot.waitSignal(controller.frame_ready, timeout=5000) as blocker:
         controller.request_frame(Detail(4, 6))

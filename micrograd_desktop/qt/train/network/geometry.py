@@ -85,7 +85,7 @@ class Geometry:
 
 
 def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> Geometry:
-    """A column for each layer, as high as the canvas: pitch and neuron shrink as a layer grows.
+    """Scale the graph's own layout to the canvas: pitch and neuron shrink as a layer grows.
 
     ``shown`` has the indices of the neurons to draw, layer by layer.
     """
@@ -118,8 +118,8 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
 
 
 def _columns(graph: NetworkGraph, width: float) -> Floats:
-    """The x of each layer, from left to right."""
-    ranks = np.arange(len(graph.layer_sizes), dtype=np.float64)
+    """The x of each layer, in the order of the graph's layout."""
+    ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
     columns: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)

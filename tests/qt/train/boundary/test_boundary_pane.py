@@ -20,7 +20,7 @@ from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
-from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 
 MINUS = "\N{MINUS SIGN}"
 EXTENT = (-4.0, 4.0, -4.0, 4.0)
