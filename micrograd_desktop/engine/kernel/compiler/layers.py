@@ -17,6 +17,9 @@ from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
 UNROLLED = 16
 """A sum of up to so many terms is written out; a longer one is a loop."""
 
+TILE_DOUBLES = 2048
+"""Inputs that are read again and again: half of the nearest cache, the other half is for what passes by."""
+
 _TURN = 4
 
 Sums = list[list[ir.Value]]
@@ -81,6 +84,12 @@ def _sum_up(
     for number in range(done, count):
         sums = add_term(integer(number), sums)
     return sums
+
+
+def _tile(module: ModuleCode) -> int:
+    """How many rows of inputs to stay with while their weights' gradients are summed: as many as the cache keeps."""
+    columns = module.blocking.weight_columns
+    return max(TILE_DOUBLES // module.stride // columns, 1) * columns
 
 
 Finish = Callable[[Emitter, ir.Value], ir.Value]
@@ -212,25 +221,35 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
 
             at_once = min(module.blocking.weight_lanes, emit.lanes)
             parts = [sums_from(first, emit.across(at_once)) for first in range(0, emit.lanes, at_once)]
+            sums = parts[0]
+            for others in parts[1:]:
+                sums = [emit.builder.fadd(a, b) for a, b in zip(sums, others, strict=True)]
             for r in range(rows):
-                rows_parts = [sums_abreast(emit, part[r * width : (r + 1) * width]) for part in parts]
-                total = rows_parts[0]
-                for other in rows_parts[1:]:
-                    total = [emit.builder.fadd(a, b) for a, b in zip(total, other, strict=True)]
-                add_to_memory(emit, total, emit.at(gws, emit.plus(emit.times(emit.plus(k, r), per_neuron), i)))
+                place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
+                abreast = sums_abreast(emit, sums[r * width : (r + 1) * width])
+                add_to_memory(emit, abreast, emit.at(gws, place))
 
-        def columns_of(k: ir.Value, rows: int) -> None:
+        def columns_of(k: ir.Value, rows: int, first: ir.Value, count: int, bias: bool) -> None:
             size = module.blocking.weight_columns
-            whole = (n_inputs - 1) // size * size if biased else n_inputs // size * size
+            whole = (count - 1) // size * size if bias else count // size * size
             if whole == size:
-                block(k, rows, integer(0), size, False)
+                block(k, rows, first, size, False)
             elif whole:
                 with emit.loop(0, whole, size) as i:
-                    block(k, rows, i, size, False)
-            if per_neuron > whole:
-                block(k, rows, integer(whole), n_inputs - whole, biased)
+                    block(k, rows, emit.plus(first, i), size, False)
+            if count + bias > whole:
+                block(k, rows, emit.plus(first, whole), count - whole, bias)
 
-        row_blocks(emit, n_outputs, module.blocking.weight_rows, columns_of)
+        def tile(first: ir.Value, count: int, bias: bool) -> None:
+            height = module.blocking.weight_rows
+            row_blocks(emit, n_outputs, height, lambda k, rows: columns_of(k, rows, first, count, bias))
+
+        size = _tile(module)
+        whole = (n_inputs - 1) // size * size
+        if whole:
+            with emit.loop(0, whole, size) as first:
+                tile(first, size, False)
+        tile(integer(whole), n_inputs - whole, biased)
 
     key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
     return module.function(key, [POINTER, POINTER, POINTER, INT], write)
