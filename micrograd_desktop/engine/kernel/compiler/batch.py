@@ -2,7 +2,7 @@
 
 A batch is summed in one documented order. Samples are taken in chunks (``Layout.chunk``); in a chunk, sums over
 samples 0, 8, 16, ... are kept apart from those over 1, 9, 17, ... and so on; the eight sums are added as
-((0+1)+(2+3))+((4+5)+(6+7)), and chunk after chunk to the total.
+((0+1)+(2+3))+((4+5)+(6+7)), and chunk after chunk to the total. Where a lane lies says ``lane_sums``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, POINTER, Emitter, integer, real
 from micrograd_desktop.engine.kernel.compiler.expressions import Expressions
-from micrograd_desktop.engine.kernel.compiler.lane_sums import lane_sum
+from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum, lanes_in_memory, place_of_lane
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.compiler.program import ProgramCode
 from micrograd_desktop.engine.kernel.layout import Layout
@@ -105,7 +105,11 @@ class BatchCode:
                 whole = builder.and_(present, integer(-emit.lanes))
                 with emit.loop(0, self._n_inputs) as i, emit.loop(0, whole, emit.lanes) as lane:
                     source = emit.at(samples, emit.plus(emit.times(n, i), emit.plus(start, lane)))
-                    emit.store(emit.load(source), values, emit.plus(lane, emit.times(i, self._module.stride)))
+                    emit.store(
+                        in_lane_order(emit, emit.load(source)),
+                        values,
+                        emit.plus(lane, emit.times(i, self._module.stride)),
+                    )
                 with emit.loop(whole, lanes) as lane:
                     here = builder.icmp_signed("<", lane, present)
                     self._copy_sample(
@@ -120,9 +124,10 @@ class BatchCode:
     def _copy_sample(
         self, emit: Emitter, values: ir.Value, samples: ir.Value, n: ir.Value, index: ir.Value, lane: ir.Value
     ) -> None:
+        place = place_of_lane(emit, lane)
         with emit.loop(0, self._n_inputs) as i:
             number = emit.load(samples, emit.plus(emit.times(n, i), index), FLOAT)
-            emit.store(number, values, emit.plus(lane, emit.times(i, self._module.stride)))
+            emit.store(number, values, emit.plus(place, emit.times(i, self._module.stride)))
 
     def _sums(
         self,
@@ -140,7 +145,7 @@ class BatchCode:
         seeds, expressions = emit.splat(seed), Expressions(emit)
 
         def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
-            number = builder.add(emit.splat(lane), ir.Constant(emit.integers, list(range(emit.lanes))))
+            number = builder.add(emit.splat(lane), ir.Constant(emit.integers, list(lanes_in_memory(emit.lanes))))
             here = builder.icmp_signed("<", number, emit.splat(present))
             if gradients is not None and layout.plan.tape.outputs[0] in layout.gradients:
                 row = emit.at(gradients, layout.gradients[layout.plan.tape.outputs[0]] * stride)

@@ -6,16 +6,20 @@ the order in which the graph of values does it; only different sums are computed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter, integer
 from micrograd_desktop.engine.kernel.compiler.lane_sums import add_to_memory, sums_abreast
+from micrograd_desktop.engine.kernel.compiler.merging import Finish
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
 
 UNROLLED = 16
 """A sum of up to so many terms is written out; a longer one is a loop."""
+
+TILE_DOUBLES = 2048
+"""Inputs that are read again and again: half of the nearest cache, the other half is for what passes by."""
 
 _TURN = 4
 
@@ -23,15 +27,18 @@ Sums = list[list[ir.Value]]
 Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]]
 
 
-def lane_blocks(module: ModuleCode, emit: Emitter, lanes: ir.Value, body: Callable[[ir.Value, int], None]) -> None:
-    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes."""
+def lane_blocks(
+    module: ModuleCode, emit: Emitter, lanes: ir.Value, rows: int, body: Callable[[ir.Value, int], None]
+) -> None:
+    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes for so many rows."""
     if module.one_vector:
         body(integer(0), 1)
         return
-    size = module.vectors_at_once * emit.lanes
+    vectors = module.vectors_at_once(rows)
+    size = vectors * emit.lanes
     with emit.loop(0, lanes, size) as lane:
-        body(lane, module.vectors_at_once)
-    if module.vectors_at_once > 1:
+        body(lane, vectors)
+    if vectors > 1:
         rest = emit.times(emit.builder.sdiv(lanes, integer(size)), size)
         with emit.loop(rest, lanes, emit.lanes) as lane:
             body(lane, 1)
@@ -83,12 +90,13 @@ def _sum_up(
     return sums
 
 
-Finish = Callable[[Emitter, ir.Value], ir.Value]
+def _tile(module: ModuleCode) -> int:
+    """How many rows of inputs to stay with while their weights' gradients are summed: as many as the cache keeps."""
+    columns = module.blocking.weight_columns
+    return max(TILE_DOUBLES // module.stride // columns, 1) * columns
 
 
-def forward_code(
-    module: ModuleCode, inputs: Rows, n_outputs: int, start: str, finish: Finish | None, finish_key: object
-) -> ir.Function:
+def forward_code(module: ModuleCode, inputs: Rows, n_outputs: int, start: str, finish: Finish | None) -> ir.Function:
     """``y[k] = finish(start + sum(w[k, i] * x[i]))`` as a function of (weights, x, y, base row, lanes).
 
     ``start`` is ``"bias"`` (the weight after each neuron's own), ``"row"`` (a row of values) or ``"none"``.
@@ -118,33 +126,41 @@ def forward_code(
             target = emit.at(ys, emit.plus(emit.times(first, stride), lane))
             for j in range(rows):
                 for v in range(vectors):
-                    result = finish(emit, sums[j][v]) if finish else sums[j][v]
+                    result = finish.apply(emit, sums[j][v]) if finish else sums[j][v]
                     emit.store(result, target, j * stride + v * emit.lanes)
 
         row_blocks(
             emit,
             n_outputs,
             module.blocking.rows_of(n_outputs),
-            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
-    key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish_key)
+    key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish and finish.key)
     return module.function(key, [POINTER, POINTER, POINTER, POINTER, INT], write)
 
 
 def input_gradient_code(
-    module: ModuleCode, columns: Sequence[int], targets: Rows, n_outputs: int, per_neuron: int, accumulate: bool
+    module: ModuleCode,
+    columns: Sequence[int],
+    targets: Rows,
+    n_outputs: int,
+    per_neuron: int,
+    accumulate: bool,
+    finish: Finish | None,
+    inputs: Rows,
 ) -> ir.Function:
-    """``gx[i] (+)= sum(w[k, i] * gy[k])``, k from last to first, as a function of (weights, gy, gx, lanes).
+    """``gx[i] (+)= sum(w[k, i] * gy[k])``, k from last to first, as a function of (weights, gy, gx, x, lanes).
 
-    ``columns`` are the i that want a gradient, ``targets`` their rows.
+    ``columns`` are the i that want a gradient, ``targets`` their rows, ``inputs`` the rows of their values, which
+    ``finish`` takes besides the sums.
     """
     stride = module.stride
     plain = list(columns) == list(range(len(columns))) and targets.contiguous
     table = None if plain else Rows(module, columns)
 
     def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-        weights, gys, gxs, lanes = arguments
+        weights, gys, gxs, xs, lanes = arguments
 
         def block(first: ir.Value, rows: int, lane: ir.Value, vectors: int) -> None:
             numbers = [emit.plus(first, j) for j in range(rows)]
@@ -161,19 +177,23 @@ def input_gradient_code(
             initial = [[emit.load(out, v * emit.lanes) for v in range(vectors)] for out in outs] if accumulate else None
             sums = _sum_up(emit, n_outputs, True, initial, rows, vectors, term)
             for j in range(rows):
+                row = emit.at(xs, emit.plus(inputs.offset(emit, numbers[j]), lane))
                 for v in range(vectors):
-                    emit.store(sums[j][v], outs[j], v * emit.lanes)
+                    at = v * emit.lanes
+                    result = finish.apply(emit, sums[j][v], emit.load(row, at)) if finish else sums[j][v]
+                    emit.store(result, outs[j], at)
 
         row_blocks(
             emit,
             len(columns),
             module.blocking.rows_of(len(columns)),
-            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
     shape: tuple[object, ...] = ("plain", len(columns)) if plain else (tuple(columns), targets.key)
-    key = ("layer_input_gradient", shape, n_outputs, per_neuron, accumulate)
-    return module.function(key, [POINTER, POINTER, POINTER, INT], write)
+    merged = finish and (finish.key, inputs.key)
+    key = ("layer_input_gradient", shape, n_outputs, per_neuron, accumulate, merged)
+    return module.function(key, [POINTER] * 4 + [INT], write)
 
 
 def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biased: bool) -> ir.Function:
@@ -187,50 +207,56 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
         def block(k: ir.Value, rows: int, i: ir.Value, columns: int, bias: bool) -> None:
             x_at = [emit.at(xs, inputs.offset(emit, emit.plus(i, c))) for c in range(columns)]
             g_at = [emit.at(gys, emit.times(emit.plus(k, r), stride)) for r in range(rows)]
-            width = columns + bias
 
             def sums_from(first: int, inner: Emitter) -> list[ir.Value]:
                 """The sums of ``inner.lanes`` lanes of each vector, from number ``first`` on."""
 
-                def turn(lane: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
+                def terms(lane: ir.Value) -> Iterator[ir.Value]:
+                    """Column by column, each row's: one by one, so that none waits in a register."""
                     here = emit.plus(lane, first)
                     gs = [inner.load(g, here) for g in g_at]
-                    sums = list(carried)
-                    for c in range(columns):
-                        x = inner.load(x_at[c], here)
-                        for r in range(rows):
-                            sums[r * width + c] = emit.add(sums[r * width + c], emit.multiply(x, gs[r]))
-                    if bias:
-                        for r in range(rows):
-                            sums[r * width + columns] = emit.add(sums[r * width + columns], gs[r])
-                    return sums
+                    for x in x_at:
+                        here_x = inner.load(x, here)
+                        yield from (emit.multiply(here_x, g) for g in gs)
+                    yield from gs if bias else []
 
-                zeros: list[ir.Value] = [inner.vector(0.0)] * (rows * width)
-                if module.one_vector:
-                    return turn(integer(0), zeros)
-                return emit.accumulate(0, lanes, emit.lanes, zeros, turn)
+                def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+                    return [emit.add(sum_, term) for sum_, term in zip(sums, terms(lane), strict=True)]
+
+                begun = list(terms(integer(0)))  # a zero's sign is lost when the sum is added to the total
+                return begun if module.one_vector else emit.accumulate(emit.lanes, lanes, emit.lanes, begun, turn)
 
             at_once = min(module.blocking.weight_lanes, emit.lanes)
             parts = [sums_from(first, emit.across(at_once)) for first in range(0, emit.lanes, at_once)]
+            sums = parts[0]
+            for others in parts[1:]:
+                sums = [emit.builder.fadd(a, b) for a, b in zip(sums, others, strict=True)]
             for r in range(rows):
-                rows_parts = [sums_abreast(emit, part[r * width : (r + 1) * width]) for part in parts]
-                total = rows_parts[0]
-                for other in rows_parts[1:]:
-                    total = [emit.builder.fadd(a, b) for a, b in zip(total, other, strict=True)]
-                add_to_memory(emit, total, emit.at(gws, emit.plus(emit.times(emit.plus(k, r), per_neuron), i)))
+                place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
+                abreast = sums_abreast(emit, sums[r::rows])
+                add_to_memory(emit, abreast, emit.at(gws, place))
 
-        def columns_of(k: ir.Value, rows: int) -> None:
-            size = module.blocking.weight_columns
-            whole = (n_inputs - 1) // size * size if biased else n_inputs // size * size
+        def columns_of(k: ir.Value, rows: int, first: ir.Value, count: int, bias: bool) -> None:
+            size = module.blocking.columns_of(rows)
+            whole = (count - 1) // size * size if bias else count // size * size
             if whole == size:
-                block(k, rows, integer(0), size, False)
+                block(k, rows, first, size, False)
             elif whole:
                 with emit.loop(0, whole, size) as i:
-                    block(k, rows, i, size, False)
-            if per_neuron > whole:
-                block(k, rows, integer(whole), n_inputs - whole, biased)
+                    block(k, rows, emit.plus(first, i), size, False)
+            if count + bias > whole:
+                block(k, rows, emit.plus(first, whole), count - whole, bias)
 
-        row_blocks(emit, n_outputs, module.blocking.weight_rows, columns_of)
+        def tile(first: ir.Value, count: int, bias: bool) -> None:
+            height = module.blocking.weight_rows
+            row_blocks(emit, n_outputs, height, lambda k, rows: columns_of(k, rows, first, count, bias))
+
+        size = _tile(module)
+        whole = (n_inputs - 1) // size * size
+        if whole:
+            with emit.loop(0, whole, size) as first:
+                tile(first, size, False)
+        tile(integer(whole), n_inputs - whole, biased)
 
     key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
     return module.function(key, [POINTER, POINTER, POINTER, INT], write)

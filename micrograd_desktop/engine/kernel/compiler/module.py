@@ -34,6 +34,10 @@ class Blocking:
         fewer = min(self.rows, 4)
         return self.rows if count >= 20 and count % self.rows in (0, 4) else fewer
 
+    def columns_of(self, rows: int) -> int:
+        """How many columns of weights a block of so many rows has, for as many sums as a whole block."""
+        return self.weight_rows * self.weight_columns // rows
+
 
 WIDE = Blocking(rows=4, vectors=4, weight_rows=4, weight_columns=4)
 """For registers of eight doubles, 32 of them (AVX-512)."""
@@ -131,10 +135,9 @@ class ModuleCode:
         """Whether a row is a single vector."""
         return self.lanes == self.vector
 
-    @property
-    def vectors_at_once(self) -> int:
-        """Vectors of lanes in a block: no more than a row has."""
-        return min(self.blocking.vectors, self.lanes // self.vector)
+    def vectors_at_once(self, rows: int) -> int:
+        """Vectors of lanes in a block of so many rows: no more than a row has."""
+        return min(max(self.blocking.vectors, 4 // rows), self.lanes // self.vector)
 
 
 class Rows:

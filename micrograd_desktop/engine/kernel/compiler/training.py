@@ -12,7 +12,7 @@ from llvmlite import ir
 from micrograd_desktop.engine.kernel.compiler.batch import BatchCode, told
 from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, Emitter, integer, real
 from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Operand
-from micrograd_desktop.engine.kernel.compiler.lane_sums import lane_sum
+from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.layout import Layout
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE, Penalty, Recipes, Update
@@ -125,7 +125,7 @@ class TrainingCode:
         for position, penalty in enumerate(self._recipes.penalties):
             if penalty.counts:
                 with emit.when(builder.icmp_signed("==", given["penalty"], integer(position))):
-                    total = lane_sum(emit, self._penalised(emit, given, penalty))
+                    total = lane_sum(emit, in_lane_order(emit, self._penalised(emit, given, penalty)))
                     emit.store(builder.fmul(total, given["strength"]), figures, 1)
         objective = builder.fadd(emit.load(figures, 2, FLOAT), emit.load(figures, 1, FLOAT))
         emit.store(objective, figures, 0)
