@@ -29,6 +29,7 @@ from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
 from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
+from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
@@ -90,7 +91,7 @@ class TrainBinding(QObject):
         self._went_to: int | None = None
         self._bound_for: int | None = None
         self._left: list[tuple[Project, RunState]] = []
-        self._held: tuple[Edit, object] | None = None
+        self._gesture = Gesture(self._do)
         self._running = False
         self._frame_wanted = False
         self._frame_under_way = False
@@ -164,28 +165,15 @@ class TrainBinding(QObject):
     def execute(self, edit: Edit, merge: object = None) -> bool:
         """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one.
 
-        Of a gesture while the run plays only the newest edit is done for each moment that is shown: were there more,
-        each would take the run back to the same step, and nothing would be seen to move.
+        While the run plays, a gesture's edits are done as fast as their moments are shown: see :class:`Gesture`.
         """
-        held, self._held = self._held, None
-        if held is not None and held[1] != merge:
-            self._do(*held)
-        if merge is not None and self._awaits_moment:
-            self._held = edit, merge
-            return True
-        return self._do(edit, merge)
+        return self._gesture.take(edit, merge, wait=self._awaits_moment)
 
     @property
     def _awaits_moment(self) -> bool:
         """Whether what was changed last, while the run plays, is still to be seen."""
         shown = None if self._frame is None else self._frame.progress.course
         return self._running and self._frame_under_way and shown != self._controller.course
-
-    def _let_go(self) -> None:
-        """Do the edit that was held back."""
-        held, self._held = self._held, None
-        if held is not None:
-            self._do(*held)
 
     def _do(self, edit: Edit, merge: object) -> bool:
         old, bound_for = self._session.project, self._bound_for
@@ -205,7 +193,7 @@ class TrainBinding(QObject):
 
     def toggle_running(self) -> None:
         """Play, or pause."""
-        self._let_go()
+        self._gesture.let_go()
         if self._running:
             self._bound_for = None
             self._controller.pause()
@@ -225,7 +213,7 @@ class TrainBinding(QObject):
 
     def do_step(self) -> None:
         """Do one step."""
-        self._let_go()
+        self._gesture.let_go()
         if self.doctor.divergence is None:
             self._controller.step()
             self._request_frame(at_once=True)
@@ -234,7 +222,7 @@ class TrainBinding(QObject):
 
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
-        self._let_go()
+        self._gesture.let_go()
         self._go_to(0)
 
     def restart(self) -> None:
@@ -306,7 +294,7 @@ class TrainBinding(QObject):
         self.doctor.shown.connect(w.inspector.select_parameter)
 
     def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
-        self._held = None  # an undo takes the gesture back that it belongs to
+        self._gesture.forget()  # an undo takes the gesture back that it belongs to
         if isinstance(edit, Replaced):
             self._left.clear()
             self._display.show_network(new.network)
@@ -344,7 +332,7 @@ class TrainBinding(QObject):
             self._request_frame()
             return
         self._show(frame)
-        self._let_go()
+        self._gesture.let_go()
         drawing = frame.drawing
         if self._frame_wanted:
             self._request_frame()
@@ -354,7 +342,7 @@ class TrainBinding(QObject):
     def _on_state_changed(self, state: str) -> None:
         self._running = state == "running"
         if not self._running:
-            self._let_go()
+            self._gesture.let_go()
         self._bar.set_running(self._running)
         self._workspace.canvas.set_live(self._running)
         self.running_changed.emit(self._running)
@@ -380,7 +368,7 @@ class TrainBinding(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._frame_under_way = False
-        self._let_go()
+        self._gesture.let_go()
         self.message_posted.emit(sentence)
 
     def _on_value_entered(self, place: int, value: float) -> None:
