@@ -73,14 +73,15 @@ class Untraceable:
 
 
 @uncollected()
-def trace_program(request: TraceRequest) -> Traced | Untraceable:
+def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: None) -> Traced | Untraceable:
     """Evaluate a program, lay its graph out, and run its backward pass.
 
     The result keeps the request without the trace before it, so that not all traces there ever were are kept.
+    ``watch`` is called now and then; it may raise an error to end the work.
     """
     before, request = request.before, replace(request, before=None)
     try:
-        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs)
+        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
     trace = evaluated.trace
@@ -93,8 +94,11 @@ def trace_program(request: TraceRequest) -> Traced | Untraceable:
     if request.carried is not None and same:
         trace = trace.with_kept(request.carried)
     try:
+        watch()
         walk = Walk(trace, request.bugs)
+        watch()
         walk.prepare()
+        watch()
     except OverflowError as error:
         return Untraceable(request, str(error), None)
     if same and before is not None and before.request.folding == request.folding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from micrograd_desktop.engine.graph import topological_order, uncollected
@@ -39,7 +39,12 @@ class Evaluated:
 
 
 @uncollected()
-def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: Collection[str] = ()) -> Evaluated:
+def evaluate(
+    text: str,
+    vocabulary: Mapping[str, Builder] | None = None,
+    bugs: Collection[str] = (),
+    watch: Callable[[], None] | None = None,
+) -> Evaluated:
     """Run a program over values.
 
     Parameters
@@ -50,6 +55,8 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         More functions, by name (``nn.vocabulary`` has Neuron, Layer and MLP).
     bugs
         Names of ``engine.bugs.BUGS`` that ``backward()``, ``zero_grad()`` and updates of ``data`` obey.
+    watch
+        Called now and then while the program runs; it may raise an error to end it.
 
     Raises
     ------
@@ -57,7 +64,7 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         With a sentence and the place, for anything that is not known, too large or too slow, and for a program
         without a value.
     """
-    bench = Workbench(frozenset(bugs))  # its clock counts the reading too
+    bench = Workbench(frozenset(bugs), watch)  # its clock counts the reading too
     tree, notes = read_cells(text)
     bench.notes.extend(notes)
     try:

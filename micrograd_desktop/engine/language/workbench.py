@@ -95,11 +95,12 @@ class Workbench:
     assigned: Values or named numbers; ``last_value`` is the last that was a Value. ``named`` are the labels that values
     have from the names they were assigned to, by their ``id``. ``literal_argument`` is where a call's first argument
     stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported`` the functions that
-    an import brought.
+    an import brought. ``watch`` is called now and then, and may raise to end the program.
     """
 
-    def __init__(self, bugs: frozenset[str] = frozenset()) -> None:
+    def __init__(self, bugs: frozenset[str] = frozenset(), watch: Callable[[], None] | None = None) -> None:
         self.bugs = bugs
+        self._watch = watch
         self.names: dict[str, object] = {}
         self.span: Span | None = None
         self.rng = random.Random(DEFAULT_SEED)
@@ -138,7 +139,9 @@ class Workbench:
             self.look()
 
     def look(self) -> None:
-        """Refuse to go on when the time is over."""
+        """Refuse to go on when the time is over, or when whoever watches raises an error."""
+        if self._watch is not None:
+            self._watch()
         if time.monotonic() > self._end:
             raise self.fail(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
 

@@ -18,19 +18,19 @@ from micrograd_desktop.presentation.leaf_edits import (
     set_leaves,
 )
 from micrograd_desktop.presentation.trace_folding import Folding, Level
-from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable, trace_program
+from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
-from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.pointing import TracePointing
 from micrograd_desktop.qt.trace.steps import TraceSteps
+from micrograd_desktop.qt.trace.tracing import Tracing
 from micrograd_desktop.qt.workspace import RunView
 
 FOLLOW_MS = 100
@@ -77,9 +77,10 @@ class TraceBinding(QObject):
         self._kept = KeptGradients()
         self._zeroed = self._zeroing = False
         self._afresh = False
+        self._anew = False
         self._waiting_leaf: tuple[int, float, object] | None = None
         self._requested = self._answered = self._waiting_nudges = 0
-        self._job = LatestJob(trace_program, "tracing", self)
+        self._job = Tracing(workspace.editor_pane, self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
@@ -107,7 +108,7 @@ class TraceBinding(QObject):
     def open_program(self, program: str) -> None:
         """Show another program, from its start."""
         self._afresh = True
-        self._forget_gradients()
+        self._begin_anew()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
         if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
@@ -124,7 +125,7 @@ class TraceBinding(QObject):
         """Run the program anew as it is written, and go to where it leads; leaves set beside it go back to it."""
         self._workspace.editor.commit()
         self._afresh = True
-        self._forget_gradients()
+        self._begin_anew()
         if self._beside():
             self.execute(edits.SetLeaves(()))
             self.message_posted.emit("Leaves set by hand are back at the program's numbers. Undo sets them again.")
@@ -176,6 +177,11 @@ class TraceBinding(QObject):
             self.steps.end()
             self.message_posted.emit("Ran backward() to its end first: a nudge needs all gradients.")
 
+    def _begin_anew(self) -> None:
+        """What is being traced is wanted no more; begin with the gradients that the program itself leaves."""
+        self._anew = True
+        self._forget_gradients()
+
     def _forget_gradients(self) -> None:
         """Begin with the gradients that the program itself leaves."""
         self._kept.now, self._zeroed = None, False
@@ -198,6 +204,7 @@ class TraceBinding(QObject):
         self._run.moved.connect(self._on_moved)
         self._job.done.connect(self._on_traced)
         self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_cancelled)
         self._follow.timeout.connect(self._on_follow)
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
@@ -236,8 +243,10 @@ class TraceBinding(QObject):
                 self._zeroed,
                 self._run.step if self._uses_network() else None,
                 self._requested,
-            )
+            ),
+            instead=self._anew,
         )
+        self._anew = False
 
     def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
         w = self._workspace
@@ -300,8 +309,14 @@ class TraceBinding(QObject):
         self._answered, self._waiting_nudges = self._requested, 0
         self.message_posted.emit(sentence)
 
+    def _on_cancelled(self) -> None:
+        self._answered, self._waiting_nudges = self._requested, 0
+        pane = self._workspace.editor_pane
+        pane.refuse("Cancelled: this program was not evaluated. Evaluate begins again.")
+        self._workspace.canvas.set_stale("Last valid graph" if self._shown is not None else "")
+
     def _on_program_typed(self, program: str) -> None:
-        self._forget_gradients()
+        self._begin_anew()
         self.execute(edits.SetProgram(program))
 
     def _on_leaf_changed(self, node: int, value: float, merge: object) -> None:
