@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from micrograd_desktop.data.split import Points
@@ -80,11 +81,8 @@ class EngineChoice:
             if self._compiled is None and (training or not (self._in_background and self._turbo)):
                 self._submit()
             compiled = None if self._compiled is None else self._compiled.result
-            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, self._is_compiled)
+            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, _made(self._compiled))
         return self._engine
-
-    def _is_compiled(self) -> bool:
-        return self._compiled is not None and self._compiled.result is not None
 
     @property
     def title(self) -> str:
@@ -123,3 +121,8 @@ class EngineChoice:
         _ = kernel.layout  # traced here, once, and not by two threads at a time
         compiler = AtOnce() if turbo else self._compiler
         self._compiled = compiler.submit(lambda: CompiledEngine(sample, points, turbo))
+
+
+def _made(job: Job[CompiledEngine] | None) -> Callable[[], bool]:
+    """Whether a job is done: all that an engine knows of what comes after it, so that neither keeps the other."""
+    return lambda: job is not None and job.result is not None

@@ -18,9 +18,22 @@ from micrograd_desktop.engine.kernel.compiler.maps import MapCode, forward_ops
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
 from micrograd_desktop.engine.kernel.layout import TABLE, Layout, following
 from micrograd_desktop.engine.kernel.plan import Layer, Map
+from micrograd_desktop.engine.kernel.tape import Tape
 
 CHEAP = frozenset({"add", "multiply", "relu", "leaky_relu", "abs"})
 """Ops short enough to be done to a layer's sums before they are stored."""
+
+
+class _Constants:
+    """All that a merged map reads besides the sum."""
+
+    def __init__(self, tape: Tape) -> None:
+        self._tape = tape
+
+    def value(self, slot: int) -> float:
+        number = self._tape.constant(slot)
+        assert number is not None
+        return number
 
 
 class ProgramCode:
@@ -127,16 +140,10 @@ class ProgramCode:
         ops, tape, total = family.instances[0], self._plan.tape, layer.outputs[0]
         result = next(i.destination for i in ops if i.destination in self._layout.values)
 
-        class Constants:
-            """All that a merged map reads besides the sum."""
-
-            def value(self, slot: int) -> float:
-                number = tape.constant(slot)
-                assert number is not None
-                return number
+        constants = _Constants(tape)
 
         def finish(emit: Emitter, sums: ir.Value) -> ir.Value:
-            known = forward_ops(emit, Constants(), ops, {total: sums})  # type: ignore[arg-type]
+            known = forward_ops(emit, constants, ops, {total: sums})  # type: ignore[arg-type]
             return known[result]
 
         names = {s: n for n, s in enumerate([total, *(i.destination for i in ops)])}
