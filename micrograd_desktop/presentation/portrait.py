@@ -76,6 +76,16 @@ class Drawing:
     coarse: bool = False
 
 
+class _Wanted:
+    """The check of the picture that is being made."""
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+
+    def __call__(self) -> None:
+        self.check()
+
+
 class Portrait:
     """Draws one network over one set of points: a picture is a function of the parameters, not of a live run.
 
@@ -108,8 +118,8 @@ class Portrait:
         self._network = network
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
-        self._wanted = wanted
-        self._neurons = NeuronEvaluator(network, compiler, lambda: self._wanted())
+        self._wanted = _Wanted(wanted)
+        self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._example: _Example | None = None
         self._around = extent(points)
         self._fineness = Fineness()
@@ -148,7 +158,7 @@ class Portrait:
         wanted
             Called now and then: if it raises, there will be no picture.
         """
-        self._wanted = wanted
+        self._wanted.check = wanted
         points, n_train = self.points, len(self.points.train_y)
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)

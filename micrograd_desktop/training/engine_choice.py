@@ -81,7 +81,7 @@ class EngineChoice:
             if self._compiled is None and (training or not (self._in_background and self._turbo)):
                 self._submit()
             compiled = None if self._compiled is None else self._compiled.result
-            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, self._is_compiled)
+            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, _made(self._compiled))
         return self._engine
 
     def apart(self) -> Callable[[], Engine]:
@@ -96,9 +96,6 @@ class EngineChoice:
             return engine if compiled is None else compiled.onlooker
 
         return newest
-
-    def _is_compiled(self) -> bool:
-        return self._compiled is not None and self._compiled.result is not None
 
     @property
     def title(self) -> str:
@@ -137,3 +134,8 @@ class EngineChoice:
         _ = kernel.layout  # traced here, once, and not by two threads at a time
         compiler = AtOnce() if turbo else self._compiler
         self._compiled = compiler.submit(lambda: CompiledEngine(sample, points, turbo))
+
+
+def _made(job: Job[CompiledEngine] | None) -> Callable[[], bool]:
+    """Whether a job is done: all that an engine knows of what comes after it, so that neither keeps the other."""
+    return lambda: job is not None and job.result is not None
