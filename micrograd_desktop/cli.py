@@ -181,23 +181,8 @@ def _train(options: argparse.Namespace) -> int:
     project = _project_to_train(options)
     if options.picture is not None:
         check_picture_file(options.picture)
-    from micrograd_desktop import step_lines
-    from micrograd_desktop.training.blocks import train_blocks
-
-    form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
-    blocks = train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")
-    last, measured, done, started = None, None, 0, time.perf_counter()
-    with terminal.reacting(terminal.raise_ended), closing(blocks):
-        for block in blocks:
-            if done == 0:
-                started = time.perf_counter()  # the first step also waits for the compiler
-            for lines in step_lines.made(block, form, options.every, options.steps):
-                terminal.say_lines(lines)
-            done += len(block)
-            last, measured = block.result(len(block) - 1), block.last_measured or measured
-        elapsed = time.perf_counter() - started
-        speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
-        _print_end(last, measured, done, speed, options)
+    with terminal.reacting(terminal.raise_ended):
+        last = _print_training(project, options)
         terminal.flush()
     if options.picture is not None:
         from micrograd_desktop.qt.pictures import save_result_picture
@@ -207,6 +192,26 @@ def _train(options: argparse.Namespace) -> int:
             return status
         terminal.remark(f"Picture of the result: {plain(options.picture)}")
     return 0 if last is None or last.divergence is None else DIVERGED
+
+
+def _print_training(project: Project, options: argparse.Namespace) -> StepResult | None:
+    """Train, and print the steps; returns the last one."""
+    from micrograd_desktop import step_lines
+    from micrograd_desktop.training.blocks import train_blocks
+
+    form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
+    last, measured, done, started = None, None, 0, time.perf_counter()
+    with closing(train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")) as blocks:
+        for block in blocks:
+            if done == 0:
+                started = time.perf_counter()  # the first step, a block of its own, also waits for the compiler
+            for lines in step_lines.made(block, form, options.every, options.steps):
+                terminal.say_lines(lines)
+            done += len(block)
+            last, measured = block.result(len(block) - 1), block.last_measured or measured
+    elapsed = time.perf_counter() - started
+    _print_end(last, measured, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
+    return last
 
 
 def _project_to_train(options: argparse.Namespace) -> Project:
