@@ -4,10 +4,7 @@
 ``import micrograd_desktop`` itself costs nothing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing takes longer to import than all else here, and a signal may come meanwhile
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.training.blocks import train, train_blocks
@@ -16,7 +13,7 @@ __version__ = "0.1.0"
 __all__ = ["Project", "__version__", "train", "train_blocks"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "Project":
         from micrograd_desktop.project.spec import Project
 

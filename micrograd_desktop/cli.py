@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -78,10 +79,6 @@ def _command(arguments: list[str]) -> int:
         raise
 
 
-class _BadFileError(BadInputError):
-    """There is such a file, and it is no project."""
-
-
 def _window_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
@@ -145,11 +142,29 @@ def open_project(name: str) -> Saved:
     BadInputError
         If there is neither, or the file can't be read as a project.
     """
-    from micrograd_desktop.project.examples import EXAMPLES
     from micrograd_desktop.project.storage import Saved, StorageError, load
 
+    found = _find(name)
+    if not isinstance(found, Path):
+        return Saved(found)
+    try:
+        return load(found)
+    except StorageError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _find(name: str) -> Project | Path:
+    """A built-in example by its name, else the path of a file that is there.
+
+    Raises
+    ------
+    BadInputError
+        If there is neither.
+    """
+    from micrograd_desktop.project.examples import EXAMPLES
+
     if name in EXAMPLES:
-        return Saved(EXAMPLES[name])
+        return EXAMPLES[name]
     try:
         there = Path(name).exists()
     except (OSError, ValueError) as error:
@@ -158,10 +173,7 @@ def open_project(name: str) -> Saved:
         raise BadInputError(
             f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
         )
-    try:
-        return load(Path(name))
-    except StorageError as error:
-        raise _BadFileError(str(error)) from error
+    return Path(name)
 
 
 def _train(options: argparse.Namespace) -> int:
@@ -247,6 +259,7 @@ def _print_end(
 def _window(options: argparse.Namespace) -> int:
     if options.offscreen_picture is not None:
         return _window_picture(options)
+    gc.disable()  # nothing is garbage yet, and looking for it takes a tenth of the start; the app begins with it later
     from micrograd_desktop.display import display_trouble
 
     if trouble := display_trouble():
@@ -254,18 +267,13 @@ def _window(options: argparse.Namespace) -> int:
             f"{trouble}. 'micrograd-desktop train moons-demo' trains without a window, "
             "'--offscreen-picture FILE' saves a picture of it."
         )
-    file, trouble = Path(options.project), ""
-    try:
-        saved = open_project(options.project)
-    except _BadFileError as error:
-        trouble = str(error)
-        complain(trouble)
-        saved = open_project("moons-demo")
-    from micrograd_desktop.project.examples import EXAMPLES
+    found = _find(options.project)
+    import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
     from micrograd_desktop.qt.app import run_app
 
-    own = None if trouble or options.project in EXAMPLES else file
-    return run_app(saved, options.theme, options.workspace, own, trouble)
+    if isinstance(found, Path):
+        return run_app(open_project("moons-demo").project, options.theme, options.workspace, found)
+    return run_app(found, options.theme, options.workspace)
 
 
 def _window_picture(options: argparse.Namespace) -> int:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -31,6 +33,7 @@ from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
 from micrograd_desktop.training.engines import Engine, Plan, State, checked
 from micrograd_desktop.training.measuring import stride
+from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
@@ -199,6 +202,17 @@ class Run:
         """The present state without a step."""
         return self._report(self.step, Figures.none(self._names), 0.0)
 
+    def moment(self) -> Moment:
+        """Where the run stands now, to be looked at on any thread while the run goes on.
+
+        Values themselves are the run's own: with these it is looked at before this returns, which may raise
+        ``DroppedError``.
+        """
+        if self._choice.name == "value":
+            self.look()
+        numbers = replace(self._state.copy(), stop=np.zeros(1, np.int64))
+        return self._moment(numbers, self._choice.apart())
+
     def look(self) -> Look:
         """Figures and gradients at the present parameters, those that a step over all points would have.
 
@@ -208,20 +222,17 @@ class Run:
             If it was told to end at once, and there are many points.
         """
         if self._look is None:
-            copy = self._state.copy()
-            plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
-            spec = self._settings.training
-            rows = self._choice.current(training=False).run(copy, plan, spec)
-            while not len(rows):  # told to end, or a better engine is ready
-                self.check()
-                rows = self._choice.current(training=False).run(copy, plan, spec)
-            figures = Figures(self._names, rows)
-            whole = spec.batch_size is None or spec.batch_size >= len(self.points.train_y)
-            ends = whole and not abs(figures.column("objective")[0]) <= self._limit
-            self._look = Look(self.step, figures, copy.gradients if self._trained else None, ends)
+            self._look = self._moment(self._state.copy(), partial(self._choice.current, training=False)).look()
         return self._look
 
     # -- inside
+
+    def _moment(self, numbers: State, engine: Callable[[], Engine]) -> Moment:
+        return Moment(
+            replace(self.snapshot(), state=self.state()), numbers, engine,
+            spec=self._settings.training, names=self._names, n_train=len(self.points.train_y),
+            limit=self._limit, trained=self._trained, known=self._look,
+        )  # fmt: skip
 
     @property
     def _limit(self) -> float:
