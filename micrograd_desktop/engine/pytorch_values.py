@@ -34,7 +34,12 @@ def torch_version() -> str | None:
         return None  # some folder named torch
 
 
-def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResult | None:
+WATCHED_AT_ONCE = 256
+
+
+def torch_gradients(
+    trace: Trace, leaf_dtype: LeafType = "float64", watch: Callable[[], None] = lambda: None
+) -> TorchResult | None:
     """Compute a trace and its gradients with PyTorch, in float64.
 
     The first call imports PyTorch, which takes seconds: call it off the thread that paints.
@@ -46,6 +51,8 @@ def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResu
     leaf_dtype
         With ``"float32"`` the leaves that are no constants are rounded to float32 first, as the lecture does with
         ``torch.Tensor([x]).double()``.
+    watch
+        Called now and then; it may raise an error to end the work.
 
     Returns
     -------
@@ -58,6 +65,8 @@ def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResu
     functions = _functions(torch)
     tensors: list[Any] = []
     for i, node in enumerate(trace.nodes):
+        if i % WATCHED_AT_ONCE == 0:
+            watch()
         if node.op is None:
             rounded = leaf_dtype == "float32" and not node.origin.constant
             tensor = _leaf(torch, trace.data[i], rounded)

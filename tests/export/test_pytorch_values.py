@@ -69,3 +69,16 @@ def test_constants_are_not_rounded() -> None:
 def test_the_version_is_known_where_pytorch_is_installed() -> None:
     torch = pytest.importorskip("torch")
     assert torch_version() == torch.__version__
+
+
+def test_the_work_can_be_ended_from_without() -> None:
+    calls = []
+
+    def watch() -> None:
+        calls.append(None)
+        if len(calls) == 2:
+            raise StopIteration
+
+    with pytest.raises(StopIteration):
+        torch_gradients(traced(sum((Value(1.0) for _ in range(2000)), Value(0.0))), watch=watch)
+    assert len(calls) == 2
