@@ -19,6 +19,9 @@ from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, count_u
 LONGEST_MAP = 48
 """Ops in one map: as many as registers and the compiler cope with well."""
 
+MOST_LAYERS, SMALL_LAYER = 100, 64
+"""Beyond so many layers, those of so few weights are taken for the single ops that they are: see ``MOST_COMPILED``."""
+
 MOST_COMPILED = 2000
 """Beyond so many single ops, which cost the compiler a millisecond or two each, all are done by table."""
 
@@ -84,12 +87,15 @@ def make_plan(tape: Tape, gradient: bool = True) -> Plan:
         fused = fuse(tape, frozenset(plain))
         steps = _schedule(fused, wanted, ungrouped)
         fault = _misordered(steps, wanted, expected)
-        if not fault:
+        if fault:
+            if fault <= ungrouped:
+                assert not fault <= plain, "ops in their own order are never misordered"
+                plain |= fault
+            ungrouped |= fault
+        elif small := _too_small(steps):
+            plain |= small
+        else:
             return Plan(fused, steps, _wanted(fused) if gradient else frozenset())
-        if fault <= ungrouped:
-            assert not fault <= plain, "ops in their own order are never misordered"
-            plain |= fault
-        ungrouped |= fault
 
 
 def plan_fused(tape: Tape, gradient: bool = True) -> Plan:
@@ -177,6 +183,15 @@ def _schedule(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> tuple[
             done.update(slot for column in family.slots() for slot in column)
     _flush(run, steps)
     return tuple(_by_table(steps))
+
+
+def _too_small(steps: tuple[Step, ...]) -> set[int]:
+    """Products of layers that are too small to be compiled each, if there are too many layers; else none."""
+    layers = [step for step in steps if isinstance(step, Layer)]
+    small = [layer for layer in layers if len(layer.dots) * len(layer.inputs) <= SMALL_LAYER]
+    if len(layers) <= MOST_LAYERS:
+        return set()
+    return {product for layer in small for dot in layer.dots for product in dot.products}
 
 
 def _by_table(steps: list[Step]) -> Iterator[Step]:
