@@ -46,15 +46,26 @@ class NeuronEvaluator:
 
     def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        parts, done = [np.empty((self._kernel.n_outputs, 0))], 0
+        return self._evaluate(samples, parameters, 0)
+
+    def scores(self, samples: Floats, parameters: Floats) -> Floats:
+        """The output of the last neuron, shape (n,), for ``samples`` (n, n_inputs)."""
+        scores: Floats = self._evaluate(samples, parameters, self._kernel.n_outputs - 1)[0]
+        return scores
+
+    def _evaluate(self, samples: Floats, parameters: Floats, first: int) -> Floats:
+        """The neurons from number ``first`` on."""
+        parts, done = [], 0
         while done < len(samples) and (compiled := self._compiled()) is None:
             self._wanted()
             size = max(BLOCK_NUMBERS // max(self._kernel.layout.n_value_rows, 1), 1)
-            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[done : done + size].T))
+            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[done : done + size].T)[first:])
             done += size
         if done < len(samples) and compiled is not None:
-            parts.append(compiled(parameters, np.ascontiguousarray(samples[done:].T)))
-        return np.concatenate(parts, axis=1)
+            parts.append(compiled(parameters, samples[done:].T, first))
+        if len(parts) == 1:
+            return parts[0]
+        return np.concatenate(parts or [np.empty((self._kernel.n_outputs - first, 0))], axis=1)
 
     def _compiled(self) -> Evaluation | None:
         if self._job is None:

@@ -11,13 +11,16 @@ from micrograd_desktop.engine.kernel.layout import Layout
 
 
 def write_evaluation(module: ModuleCode, layout: Layout) -> None:
-    """Write ``evaluate(values, parameters, samples, n, out)`` for samples (n_inputs, n) and out (n_outputs, n)."""
+    """Write ``evaluate(values, parameters, samples, n, out, first)``.
+
+    Samples are (n_inputs, n), and out (n_outputs - first, n): outputs before the first wanted are not written out.
+    """
     program, largest = ProgramCode(module, layout).forward(), module.lanes
-    kinds = [POINTER, POINTER, POINTER, INT, POINTER]
+    kinds = [POINTER, POINTER, POINTER, INT, POINTER, INT]
     function = ir.Function(module.module, ir.FunctionType(ir.VoidType(), kinds), "evaluate")
     emit = module.begin(function)
     builder = emit.builder
-    values, parameters, samples, n, out = function.args
+    values, parameters, samples, n, out, wanted = function.args
     n_inputs = layout.plan.tape.n_inputs
     with emit.loop(0, builder.sdiv(emit.plus(n, largest - 1), integer(largest))) as chunk:
         start = emit.times(chunk, largest)
@@ -30,8 +33,8 @@ def write_evaluation(module: ModuleCode, layout: Layout) -> None:
         builder.call(program, [values, parameters, lanes])
         rows = Rows(module, [layout.values[slot] for slot in layout.plan.tape.outputs])
         first = rows.start(emit, values)
-        with emit.loop(0, rows.count) as j:
-            target = emit.at(out, emit.plus(emit.times(n, j), start))
+        with emit.loop(wanted, rows.count) as j:
+            target = emit.at(out, emit.plus(emit.times(n, builder.sub(j, wanted)), start))
             _copy(emit, emit.at(first, rows.offset(emit, j)), target, count)
     builder.ret_void()
 

@@ -173,3 +173,21 @@ class Rows:
             return number
         address = emit.builder.gep(self._table, [number], inbounds=True, source_etype=INT)
         return emit.builder.load(address, typ=INT)
+
+
+def dissolve(module: ir.Module) -> None:
+    """Take a module apart that is not needed any more.
+
+    Its parts know what they belong to, in circles that only Python's collector would find, after many more of them.
+    """
+    for function in module.functions:
+        for block in function.blocks:
+            for instruction in block.instructions:
+                instruction.operands = []
+                instruction.parent = None
+            block.instructions.clear()
+            block.terminator = block.parent = None
+        for value in (*function.args, function.return_value):
+            value.parent = None
+        function.blocks.clear()
+    module.globals.clear()
