@@ -23,6 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks import window_start
+
 TOP = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 STARTS = 5
@@ -35,7 +37,7 @@ FLOORS = {
     "of headless steps/s": (">=", 0.8),
     "play to first visible change, ms": ("<=", 100.0),
     "slider drag to visible effect, ms": ("<=", 50.0),
-    "window shown after start, s": ("<=", 1.2),
+    "window shown after start, s": ("<=", 0.8),
     "idle CPU, %": ("<", 0.5),
     "memory at the end, MB": ("<", 300.0),
 }
@@ -109,7 +111,7 @@ def measure_all(environment: Environment, minutes: float) -> Iterator[tuple[str,
     for name in ("W1", "W3"):
         yield f"{name}, flat out", flat_out(environment, name)
     yield "interaction", run_part(environment, "interaction")
-    started = {"window shown after start, s": shown_after(environment)}
+    started = window_start.measure(environment, {"": TOP}, STARTS)[""]
     yield "start and rest", started | run_part(environment, "idle")
     yield "memory", run_part(environment, "memory", str(minutes), patience=60.0 * minutes + PATIENCE_SECONDS)
 
@@ -141,15 +143,6 @@ def seconds_elsewhere() -> float:
     own = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     busy = user + nice + system + sum(interrupts_and_stolen)
     return busy - sum(used.ru_utime + used.ru_stime for used in own)
-
-
-def shown_after(environment: Environment) -> float:
-    """Seconds from the start of a process to its first painted window; a first start warms disk and caches."""
-    times = []
-    for _ in range(STARTS + 1):
-        started = time.monotonic()
-        times.append(run_module(environment, "tests.benchmarks.window_start")["painted at"] - started)
-    return statistics.median(times[1:])
 
 
 def run_part(environment: Environment, *words: str, patience: float = PATIENCE_SECONDS) -> Rows:
