@@ -63,7 +63,8 @@ def opened(qtbot, tmp_path, monkeypatch, answers):
         looks = []
 
         def exec_(_app=None):
-            (window,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow))
+            tops = (top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow))
+            (window,) = (top for top in tops if top.isVisible())
             looks.append(look(window))
             qtbot.waitUntil(lambda: window.workspace("train").binding.settled, timeout=PATIENCE)
             looks.append(look(window))
