@@ -62,7 +62,6 @@ def make_window(qtbot, qapp, tmp_path, answers):
     def make(project=EXAMPLES["moons-demo"]):
         window = MainWindow(Saved(project), Preferences(tmp_path / "preferences.ini"))
         made.append(window)
-        window.resize(1440, 900)
         return window
 
     yield make
@@ -88,8 +87,8 @@ def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_wi
     window = make_window()
     train = window.workspace("train")
     view = train.layout.canvas.view
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     assert np.array_equal(view.scene.geometry.centres, centres, equal_nan=True)
