@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.examples import EXAMPLES
@@ -87,8 +88,9 @@ def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_wi
     window = make_window()
     train = window.workspace("train")
     view = train.layout.canvas.view
-    with qtbot.waitExposed(window):
-        window.show()
+    window.show()
+    QApplication.sendPostedEvents()  # off the screen there is a frame before all has its place
+    assert train.binding.parameters is None
     centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     assert np.array_equal(view.scene.geometry.centres, centres, equal_nan=True)
