@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.examples import EXAMPLES
@@ -18,6 +17,7 @@ from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.threads.training_controller import TrainingController
 
 TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
@@ -84,14 +84,18 @@ def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make
     assert train.layout.canvas.view.scene.heatmaps is not None
 
 
-def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window):
+def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):
+    begin = TrainingController.begin
+    monkeypatch.setattr(TrainingController, "begin", lambda _controller: None)
     window = make_window()
     train = window.workspace("train")
-    view = train.layout.canvas.view
+    view, sketch = train.layout.canvas.view, train.layout.boundary._shown
     window.show()
-    QApplication.sendPostedEvents()  # off the screen there is a frame before all has its place
+    qtbot.waitUntil(lambda: train.layout.boundary._shown is not sketch, timeout=PATIENCE)
     assert train.binding.parameters is None
     centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
+    begin(window.controller)
+    train.binding.refresh()
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     assert np.array_equal(view.scene.geometry.centres, centres, equal_nan=True)
     assert np.array_equal(view.array("weights"), weights)
