@@ -6,15 +6,20 @@ It imports next to nothing, so that it is there before all else.
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import os
+import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from typing import TextIO
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from micrograd_desktop.plain_text import plain
+
+if TYPE_CHECKING:
+    import json
 
 PROGRAM = "micrograd-desktop"
 USAGE_ERROR = 2
@@ -25,6 +30,9 @@ PATIENCE_SECONDS = 5.0
 """How long the threads of a program that was told to end may take to do so."""
 
 LONGEST_SENTENCE = 1000
+
+WHOLE_BYTES: int = getattr(select, "PIPE_BUF", 4096)
+"""What a pipe takes whole or not at all, as POSIX says; where there is no such promise, what is written at once."""
 
 
 class OutputError(Exception):
@@ -89,6 +97,18 @@ def say(text: str, end: str = "\n", flush: bool = False) -> None:
         print(text, end=end, flush=flush)
 
 
+def say_lines(lines: Sequence[str]) -> None:
+    """Print lines, ends included, so that a pipe never holds a part of one, whatever ends the program.
+
+    Each write has only whole lines, and no more than a pipe takes whole or not at all. Raises what ``say`` raises.
+    """
+    together = max(WHOLE_BYTES // max(map(len, lines), default=1), 1)
+    with _writing():
+        for first in range(0, len(lines), together):
+            sys.stdout.write("".join(lines[first : first + together]))
+            sys.stdout.flush()
+
+
 def takes_all_signs() -> bool:
     """Whether standard output has a code for every sign; where it has not, JSON needs escapes of its own."""
     return (getattr(sys.stdout, "encoding", None) or "").lower().replace("_", "-").startswith("utf")
@@ -99,11 +119,21 @@ def json_line(row: Mapping[str, object]) -> str:
 
     What can't be printed is escaped.
     """
+    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
+    text = _encoder(not takes_all_signs()).encode(finite)
+    return text if text.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    return _encoder(True).encode(character)[1:-1]
+
+
+@functools.cache
+def _encoder(ascii_only: bool) -> json.JSONEncoder:
+    """Made once: making it anew for each of 100,000 lines takes longer than the lines."""
     import json  # takes longer to import than all else here
 
-    finite = {k: str(v) if isinstance(v, float) and not math.isfinite(v) else v for k, v in row.items()}
-    text = json.dumps(finite, allow_nan=False, ensure_ascii=not takes_all_signs())
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
+    return json.JSONEncoder(allow_nan=False, ensure_ascii=ascii_only)
 
 
 def flush() -> None:
@@ -164,6 +194,8 @@ def heed_signals() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup, or a shell's background
             signal.signal(number, _on_signal)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # who started us may have kept it back until now
 
 
 def _on_signal(number: int, _frame: object) -> None:

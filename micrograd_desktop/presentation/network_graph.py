@@ -1,7 +1,8 @@
-"""The layered network with positions, as a networkx graph when that is asked for, and the names of its parameters.
+"""The layered network as arrays of nodes, their positions and edges, and the names of its parameters.
 
-Parameters are numbered in the flat order of ``nn.parameters``. networkx takes long to import, so the window's first
-frame does without it: ``layered_positions`` has its numbers, and ``arranged`` asks networkx itself.
+Parameters are numbered in the flat order of ``nn.parameters``. Nothing here is a Python object a parameter: the largest
+network has more than a hundred thousand of them. networkx takes long to import, so the window's first frame does
+without it: ``layered_positions`` has its numbers, and ``arranged`` asks networkx itself.
 """
 
 from __future__ import annotations
@@ -9,22 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
-from micrograd_desktop.nn.parameters import (
-    INPUT_NAMES,
-    ParameterName,
-    count,
-    index,
-    name_at,
-    neuron_title,
-    title,
-    walk,
-)
+from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
 
@@ -37,21 +30,23 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class NetworkGraph:
-    """The network to draw.
+    """The network to draw: layer by layer from left to right, each neuron joined to all of the layer before.
 
     Attributes
     ----------
+    layer_sizes
+        Neurons of each layer, the inputs first.
     nodes
-        Each a ``NodeId`` (layer, index), both from 0, layer 0 being the inputs.
+        ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; layer by layer.
     positions
         Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
-        Shape (n_edges,): rows of ``nodes`` and the index of the weight.
+        Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
     """
 
+    layer_sizes: tuple[int, ...]
     nodes: tuple[NodeId, ...]
     positions: NDArray[np.float64]
-    layer_sizes: tuple[int, ...]
     sources: Ints
     targets: Ints
     parameters: Ints
@@ -93,9 +88,19 @@ class NetworkGraph:
         return {node: row for row, node in enumerate(self.nodes)}
 
     @cached_property
-    def parameter_names(self) -> tuple[str, ...]:
-        """A name for each parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
-        return tuple(title(name, self.layer_sizes, self.input_names) for name in walk(self.layer_sizes))
+    def _first(self) -> tuple[int, ...]:
+        """The index of the first parameter of each layer; the inputs have none."""
+        return tuple(count(self.layer_sizes[: max(layer, 1)]) for layer in range(len(self.layer_sizes)))
+
+    def parameter_name(self, index: int) -> str:
+        """How people call a parameter: "weight 1.2 to 2.6", "bias of 2.6".
+
+        Raises
+        ------
+        IndexError
+            If there is no such parameter.
+        """
+        return title(name_at(index, self.layer_sizes), self.layer_sizes, self.input_names)
 
     def node_name(self, node: NodeId) -> str:
         """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
@@ -103,14 +108,18 @@ class NetworkGraph:
 
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
-        return None if node[0] == 0 else index(ParameterName(*node, None), self.layer_sizes)
+        return None if node[0] == 0 else self.weights(node).stop
 
     def weights(self, node: NodeId) -> range:
         """The indices of a neuron's weights, in the order of the neurons before it; empty for an input."""
-        bias = self.bias(node)
-        return range(0) if bias is None else range(bias - self.layer_sizes[node[0] - 1], bias)
+        layer, neuron = node
+        if layer == 0:
+            return range(0)
+        before = self.layer_sizes[layer - 1]
+        first = self._first[layer] + neuron * (before + 1)
+        return range(first, first + before)
 
-    def parameter_node(self, place: int) -> NodeId:
+    def parameter_node(self, index: int) -> NodeId:
         """The neuron that a parameter belongs to.
 
         Raises
@@ -118,7 +127,7 @@ class NetworkGraph:
         IndexError
             If there is no such parameter.
         """
-        name = name_at(place, self.layer_sizes)
+        name = name_at(index, self.layer_sizes)
         return name.layer, name.neuron
 
 
@@ -130,16 +139,21 @@ def activation_title(name: str) -> str:
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
     """The graph of a network, laid out from left to right."""
     sizes = layer_sizes(spec)
-    nodes = tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size))
-    starts = np.cumsum([0, *sizes]).tolist()
-    weights = [(place, name) for place, name in enumerate(walk(sizes)) if name.source is not None]
+    row = parameter = 0
+    sources, targets, parameters = [], [], []
+    for before, here in pairwise(sizes):
+        sources.append(np.tile(np.arange(row, row + before), here))
+        targets.append(np.repeat(np.arange(row + before, row + before + here), before))
+        indices = parameter + np.arange(here * (before + 1)).reshape(here, before + 1)
+        parameters.append(indices[:, :before].ravel())  # the last of each neuron is its bias
+        row, parameter = row + before, parameter + indices.size
     return NetworkGraph(
-        nodes=nodes,
-        positions=layered_positions(sizes),
         layer_sizes=sizes,
-        sources=np.array([starts[n.layer - 1] + (n.source or 0) for _, n in weights], np.int64),
-        targets=np.array([starts[n.layer] + n.neuron for _, n in weights], np.int64),
-        parameters=np.array([place for place, _ in weights], np.int64),
+        nodes=tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size)),
+        positions=layered_positions(sizes),
+        sources=np.concatenate(sources),
+        targets=np.concatenate(targets),
+        parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
     )
 

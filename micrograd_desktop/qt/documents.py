@@ -17,7 +17,7 @@ from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
-from micrograd_desktop.qt.controls.plain import message_box, set_tip
+from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.terminal import complain
@@ -151,12 +151,13 @@ class Documents(QObject):
         lost = "Changes that are not saved are lost."
         box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window, lost)
         box.setDefaultButton(buttons.Save)
-        answer = buttons(box.exec())
+        answer = answer_of(box)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
     def tell(self, title: str, sentence: str) -> None:
         """Say in a box that something could not be done."""
-        message_box(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self._window).exec()
+        ok = QMessageBox.StandardButton.Ok
+        answer_of(message_box(QMessageBox.Icon.Warning, title, sentence, ok, self._window))
 
     @property
     def title(self) -> str:
@@ -239,7 +240,7 @@ class Documents(QObject):
         box.button(buttons.Save).setText("Replace")
         box.button(buttons.SaveAll).setText("Save as…")
         box.setDefaultButton(buttons.SaveAll)
-        answer = buttons(box.exec())
+        answer = answer_of(box)
         if answer == buttons.SaveAll:
             return self._save_as()
         return answer == buttons.Save and self._write(path)
@@ -287,7 +288,7 @@ class Documents(QObject):
         question = f"{plain(path.name)} is there already. Replace it?"
         buttons = QMessageBox.StandardButton
         box = message_box(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
-        return buttons(box.exec()) == buttons.Yes
+        return answer_of(box) == buttons.Yes
 
     def _folder(self) -> str:
         path = self.document.path or next(iter(self._preferences.recent()), None)

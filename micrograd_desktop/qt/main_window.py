@@ -26,14 +26,14 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
-from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
+from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.curtain import Curtain
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
-from micrograd_desktop.qt.controls.plain import PlainLabel, message_box
+from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing
@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
+            if workspace.zoomed is not None:
+                workspace.zoomed.zoom_limits.changed.connect(self._show_zoom_limits)
             workspace.set_default_sizes(self.width(), self.height())
             for splitter in workspace.splitters:
                 if state := self._preferences.splitter(splitter.objectName()):
@@ -160,8 +162,7 @@ class MainWindow(QMainWindow):
         if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
             workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
-        for zoom in ("zoom_in", "zoom_out", "fit"):
-            self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)
+        self._show_zoom_limits()
         self.switch.choose(name)
         self.actions_by_id[f"workspace_{name}"].setChecked(True)
         if left is not None and left is not workspace:
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-        message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT).exec()
+        answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
 
     def complete(self) -> None:
         """Have all at once what comes by and by after the first frame."""
@@ -280,6 +281,10 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def _show_zoom_limits(self) -> None:
+        if self._shown:
+            limit_zoom(self.actions_by_id, self.shown.zoomed)
 
     def _show_theme(self) -> None:
         self.actions_by_id[f"theme_{theme().mode}"].setChecked(True)

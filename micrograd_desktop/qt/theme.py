@@ -88,7 +88,13 @@ class Theme(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
+        """Restyle the application.
+
+        Qt puts another sheet in the place of one by styling every widget once for each that it lies in, ten times in
+        this window; to take a sheet away and to set one, it goes through the widgets once each.
+        """
         if self._app is not None:
+            self._app.setStyleSheet("")
             self._app.setPalette(palette(self.tokens))
             if not self._bare:
                 self._app.setStyleSheet(style_sheet(self.tokens))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency

@@ -130,6 +130,22 @@ class LossCurves(PlotArea):
         steps, heights = self._curves[name].getData()
         return (np.empty(0), np.empty(0)) if steps is None else (steps, heights)
 
+    def tail(self, name: str) -> tuple[Floats, Floats]:
+        """Steps and heights from where a drawn curve ends to the moment that is shown; empty where it reaches it.
+
+        Curves are drawn anew less often than moments are shown, and the playhead is never ahead of its curve.
+        """
+        steps, heights = self.drawn_curve(name)
+        moment = self._moment
+        if moment is None or not len(steps) or not self._curves[name].isVisible() or moment.step <= steps[-1]:
+            return _NO_CURVE
+        newer = np.empty(0)
+        if self._history.bucket == 1:
+            newer = self._history.column(name)[int(steps[-1]) + 1 - self._history.start :]
+        newer = np.append(newer[: moment.step - int(steps[-1]) - 1], moment[name])
+        between = np.append(steps[-1] + np.arange(1, len(newer)), moment.step)
+        return np.append(steps[-1], between), np.append(heights[-1], self._axis.heights(newer))
+
     def restyle(self) -> None:
         super().restyle()
         colours = tokens()
@@ -153,6 +169,9 @@ class LossCurves(PlotArea):
             painter.setPen(QColor(colours.text3))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
             return
+        for name, curve in self._curves.items():
+            painter.setPen(curve.opts["pen"])
+            painter.drawPolyline([self.to_pixels(*place) for place in zip(*self.tail(name), strict=True)])
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:
