@@ -45,6 +45,14 @@ def test_the_first_frame_does_without(first_frame, module):
     assert not [name for name in first_frame["modules"] if f"{name}.".startswith(f"{module}.")]
 
 
+def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_comes_after_it(first_frame):
+    modules = first_frame["modules"]
+    after = modules[modules.index("PySide6") :]
+    assert "numpy" not in after
+    own = [name for name in after if name.startswith("micrograd_desktop.")]
+    assert [name for name in own if not name.startswith("micrograd_desktop.qt")] == []
+
+
 def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
     assert first_frame["threads"] == ["MainThread"] and not first_frame["trains"]
 
