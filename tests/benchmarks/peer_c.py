@@ -82,7 +82,7 @@ def make(workload: Workload) -> HandWritten:
 
 
 def _chunks(workload: Workload, width: int) -> list[int]:
-    """The chunks to try: the largest that are smaller than the batch, and all of it in whole vectors, or two of four."""
+    """The chunks to try: the largest that are smaller than the batch, and all of it in whole vectors."""
     n = len(workload.targets)
     whole = {min(-(-n // lanes) * lanes, 256) for lanes in (width, 8)}
     return sorted({c for c in CHUNKS if c < n} | whole)[-6:]
