@@ -83,8 +83,9 @@ def make(workload: Workload) -> HandWritten:
 
 def _chunks(workload: Workload, width: int) -> list[int]:
     """The chunks to try: the largest that are smaller than the batch, and all of it in whole vectors."""
-    whole = -(-len(workload.targets) // width) * width
-    return sorted({c for c in CHUNKS if c < whole} | {min(whole, 256)})[-6:]
+    n = len(workload.targets)
+    whole = {min(-(-n // lanes) * lanes, 256) for lanes in (width, 8)}
+    return sorted({c for c in CHUNKS if c < n} | whole)[-6:]
 
 
 def _quickest(trials: list[HandWritten]) -> HandWritten:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 
 import numpy as np
@@ -13,76 +12,15 @@ from hypothesis import strategies as st
 from micrograd_desktop.engine import OPS, Value, topological_order
 from micrograd_desktop.engine.kernel.kernel import Kernel, batch_sum
 from micrograd_desktop.engine.kernel.plan import MOST_COMPILED, MOST_LAYERS, Layer, Map
-from micrograd_desktop.engine.kernel.recipes import Formula, Penalty, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, Neuron
+from tests.engine.kernel.agreement import N_INPUTS, by_values, check, compiled_gradient, samples_of
 from tests.engine.random_graphs import graphs, layered_graphs
 
 Graph = tuple[Value, list[Value]]
-N_PARAMETERS, N_INPUTS = 4, 3
+N_PARAMETERS = 4
 SIZES = st.sampled_from([1, 3, 7, 8, 9, 40, 130, 300])
 COMPILED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-
-
-def by_values(root: Value, parameters: list[Value], inputs: list[Value], samples: Floats) -> tuple[Floats, Floats]:
-    """The root's data for each sample (columns), and each sample's gradient of the mean (n_parameters, n)."""
-    n = samples.shape[1]
-    outputs, gradients = np.zeros(n), np.zeros((len(parameters), n))
-    mean = root * (1.0 / n)
-    order = topological_order(mean)
-    for i, sample in enumerate(samples.T.tolist()):
-        for leaf, number in zip(inputs, sample, strict=True):
-            leaf.data = number
-        for leaf in (*parameters, *inputs):
-            leaf.grad = 0.0
-        for node in order:
-            node.grad = 0.0
-            node.forward()
-        mean.backward()
-        outputs[i] = root.data
-        gradients[:, i] = [parameter.grad for parameter in parameters]
-    return outputs, gradients
-
-
-STILL = Recipes((Update((Formula("change", "0.0"),)),), (Penalty("0.0", "0.0"),), ())
-"""No figures, no penalty, and nothing moves."""
-
-
-def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order: list[int] | None = None) -> Floats:
-    """The gradient of the mean of the first output, from one step at learning rate 0."""
-    training, n = kernel.training(samples.shape[1], 0, STILL), samples.shape[1]
-    training.load("parameters", parameters)
-    training.load("free", np.ones(len(parameters)))
-    gradient = np.zeros(len(parameters))
-    counts = np.array([n if order is None else len(order)])
-    rates, none, figures = np.zeros(1), np.empty((1, 0)), np.zeros((1, STILL.columns))
-    everything, chosen = np.ascontiguousarray(samples), None if order is None else np.array([order])
-    training.run(
-        everything, samples[:, :0], chosen, counts, rates, none, 0, 0.0, 0, math.inf, counts, figures,
-        np.zeros(1, np.int64),
-    )  # fmt: skip
-    training.store("totals", gradient)
-    return gradient
-
-
-def samples_of(seed: int, n: int, rows: int = N_INPUTS) -> Floats:
-    return np.random.default_rng(seed).uniform(-2.0, 2.0, (rows, n))
-
-
-def check(root: Value, parameters: list[Value], inputs: list[Value], samples: Floats) -> Kernel:
-    """Evaluate and differentiate by values, in NumPy and compiled, and compare every bit."""
-    kernel = Kernel([root, root], parameters, inputs)
-    numbers = np.array([p.data for p in parameters])
-    outputs, by_sample = by_values(root, parameters, inputs, samples)
-    chunk = kernel.chunk(samples.shape[1])
-    with np.errstate(all="ignore"):
-        gradient = batch_sum(by_sample, chunk)
-    assert np.array_equal(kernel.evaluate(numbers, samples)[0], outputs, equal_nan=True)
-    in_numpy, gradient_in_numpy = kernel.gradient_in_numpy(numbers, samples, chunk)
-    assert np.array_equal(in_numpy[0], outputs, equal_nan=True)
-    assert np.array_equal(gradient_in_numpy, gradient, equal_nan=True)
-    assert np.array_equal(compiled_gradient(kernel, numbers, samples), gradient, equal_nan=True)
-    return kernel
 
 
 @COMPILED

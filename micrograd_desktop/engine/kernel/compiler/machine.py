@@ -10,6 +10,7 @@ import hashlib
 import importlib.metadata
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -23,36 +24,52 @@ from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocki
 _compiling = threading.Lock()
 
 
-def _target() -> llvm.TargetMachine:
-    """The processor at hand; each engine takes one for its own."""
-    llvm.initialize_native_target()
-    llvm.initialize_native_asmprinter()
-    target = llvm.Target.from_default_triple()
-    return target.create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=_features(), opt=3, jit=True, reloc="default", codemodel="jitdefault"
-    )
+@dataclass(frozen=True, slots=True)
+class Processor:
+    """What code is made for: LLVM's name and features, and whether it has registers of eight doubles (AVX-512)."""
+
+    name: str
+    features: str
+    wide: bool
+
+    @property
+    def blocking(self) -> Blocking:
+        """The block sizes that fit its vector registers."""
+        return WIDE if self.wide else NARROW
 
 
 @cache
-def _features() -> str:
-    features = llvm.get_host_cpu_features()
-    text: str = features.flatten()
-    return f"{text},-prefer-256-bit" if features.get("avx512f") else text
+def processor() -> Processor:
+    """The processor at hand."""
+    found = llvm.get_host_cpu_features()
+    features: str = found.flatten()
+    wide = bool(found.get("avx512f"))
+    return Processor(llvm.get_host_cpu_name(), f"{features},-prefer-256-bit" if wide else features, wide)
 
 
 def blocking() -> Blocking:
     """The block sizes that fit this machine's vector registers."""
-    return WIDE if llvm.get_host_cpu_features().get("avx512f") else NARROW
+    return processor().blocking
+
+
+def _target() -> llvm.TargetMachine:
+    """The processor at hand; each engine takes one for its own."""
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    target, made_for = llvm.Target.from_default_triple(), processor()
+    return target.create_target_machine(
+        cpu=made_for.name, features=made_for.features, opt=3, jit=True, reloc="default", codemodel="jitdefault"
+    )
 
 
 @cache
-def fingerprint() -> str:
+def fingerprint(made_for: Processor) -> str:
     """All that machine code depends on besides its own program: the engine's source, LLVM, the processor."""
     digest = hashlib.sha256()
     compiler, kernel, engine = Path(__file__).resolve().parents[:3]
     for path in sorted(path for folder in (compiler, kernel, engine) for path in folder.glob("*.py")):
         digest.update(path.read_bytes())
-    for part in (importlib.metadata.version("llvmlite"), llvm.get_host_cpu_name(), _features()):
+    for part in (importlib.metadata.version("llvmlite"), repr(made_for)):
         digest.update(part.encode())
     return digest.hexdigest()
 
@@ -73,7 +90,7 @@ class MachineCode:
 
 def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False) -> MachineCode:
     """The code for ``key``: from the disk, else compiled from the module that ``write`` makes, and kept."""
-    name = hashlib.sha256(f"{fingerprint()}\n{key}".encode()).hexdigest()[:32]
+    name = hashlib.sha256(f"{fingerprint(processor())}\n{key}".encode()).hexdigest()[:32]
     with _compiling:
         cache = CodeCache(_folder())
         kept = cache.get(name)

@@ -225,11 +225,10 @@ class MapCode:
 
             with inner.loop(0, instances) as instance:
                 done: ir.Value | int = 0
-                for vector, times in self._widths(inner, name):
-                    with inner.loop(done, length, vector * times) as lane:
-                        for number in range(times):
-                            place(inner.across(vector), instance, inner.plus(lane, number * vector))
-                    done = inner.times(inner.builder.sdiv(length, integer(vector * times)), vector * times)
+                for width in self._widths(inner):
+                    with inner.loop(done, length, width) as lane:
+                        place(inner.across(width), instance, lane)
+                    done = inner.times(inner.builder.sdiv(length, integer(width)), width)
 
         pointers = [emit.at(values[1], layout.values[s] * module.stride) for s in values[0]]
         pointers += [emit.at(gradients[1], layout.gradients[s] * module.stride) for s in gradients[0]]
@@ -237,11 +236,10 @@ class MapCode:
         function = module.function((name, count, self._shape(), state), kinds, write)
         emit.builder.call(function, [*pointers, parameters, lanes])
 
-    def _widths(self, emit: Emitter, name: str) -> list[tuple[int, int]]:
-        """Lanes of a vector, and vectors at a time: first as many as go, then one by one what is left."""
+    def _widths(self, emit: Emitter) -> list[int]:
+        """How many lanes at a time: as many as a short map takes, then a vector of what is left."""
         wide = self._module.blocking.map_lanes
-        short = name == "map_forward" and len(self._ops) <= SHORT_MAP
-        return [(wide, 2), (emit.lanes, 1)] if wide > emit.lanes and short else [(emit.lanes, 1)]
+        return [wide, emit.lanes] if wide > emit.lanes and len(self._ops) <= SHORT_MAP else [emit.lanes]
 
     def _extent(self, emit: Emitter, lanes: ir.Value) -> tuple[ir.Value | int, ir.Value]:
         """Instances and lanes to loop over: one long row if the rows are full, else each in turn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, VOID, Emitter
@@ -120,13 +121,14 @@ class ModuleCode:
         return Emitter.begin(function, self.turbo, self.vector)
 
     def table(self, numbers: Sequence[int]) -> ir.GlobalVariable:
-        """A constant table of integers."""
+        """A constant table of 64-bit integers, written as its bytes: a long one is read by LLVM much sooner."""
         key = tuple(numbers)
         if key not in self._tables:
-            kind = ir.ArrayType(INT, len(key))
+            content = bytearray(np.array(key, np.int64).tobytes())
+            kind = ir.ArrayType(ir.IntType(8), len(content))
             variable = ir.GlobalVariable(self.module, kind, f"table_{len(self._tables)}")
-            variable.linkage, variable.global_constant = "internal", True
-            variable.initializer = ir.Constant(kind, list(key))
+            variable.linkage, variable.global_constant, variable.align = "internal", True, 8
+            variable.initializer = ir.Constant(kind, content)
             self._tables[key] = variable
         return self._tables[key]
 
