@@ -68,7 +68,7 @@ class BoundaryView(QWidget):
         self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
         self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
-        self._told = False
+        self._told, self._judged = False, True
         self._wrong_shown = 0
         self._probe: Probe | None = None
         self._probe_text: str | None = None
@@ -113,7 +113,8 @@ class BoundaryView(QWidget):
 
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
-        self._told, self._heatmaps, self._exact = False, None, None
+        self._told, self._judged = False, False
+        self._heatmaps = self._exact = None
         self._points = {train: np.empty((0, 2)) for train in (True, False)}
         self._targets = {train: np.empty(0) for train in (True, False)}
         self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
@@ -147,7 +148,7 @@ class BoundaryView(QWidget):
         masks = {True: np.asarray(train, np.bool_), False: np.asarray(test, np.bool_)}
         if any(len(masks[which]) != len(self._points[which]) for which in masks):
             raise ValueError("There must be one mark a point")
-        self._wrong = masks
+        self._wrong, self._judged = masks, True
         self._show_wrong()
         if self._probe is not None and self._probe.sample is not None:
             self._show_probe()
@@ -289,7 +290,7 @@ class BoundaryView(QWidget):
                 Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=mark, mark_token=token)
                 for c, (mark, token) in marks
             ),
-            Item(f"wrong ({count(self._wrong_shown)})", mark="wrong", mark_token="err"),
+            Item(f"wrong ({count(self._wrong_shown)})" if self._judged else "wrong", mark="wrong", mark_token="err"),
         ]
         if sets:
             items.append(Item("train", mark="dot", mark_token="text2"))
@@ -299,6 +300,8 @@ class BoundaryView(QWidget):
 
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
+        if not self._judged:
+            return f"{count(n)} {name} points"
         text = f"{count(int(self._wrong[train].sum()))} of {count(n)} {name} points wrong"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
 

@@ -280,3 +280,21 @@ def test_the_probe_row_is_never_cut_and_the_answer_goes_before_the_place(view: B
     assert rows[240] == narrow if not x else rows[240] in (narrow, rows[420])
     view.plot.pointed.emit(None)
     assert view.probe_row.text() == "Probe point at the plane"
+
+
+def test_of_points_that_come_after_a_clearing_it_is_not_said_how_many_are_wrong_before_it_is_known(
+    view: BoundaryView,
+) -> None:
+    view.clear()
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES)
+    assert "wrong" in view.legend.text() and "wrong (" not in view.legend.text()
+    assert "wrong" not in view.plot.accessibleName()
+    view.set_wrong(np.zeros(3, bool), np.zeros(2, bool))
+    assert "wrong (0)" in view.legend.text() and "0 of 3 train points wrong" in view.plot.accessibleName()
+
+
+def test_a_cleared_plane_has_neither_points_nor_colours(view: BoundaryView) -> None:
+    view.clear()
+    assert not len(view.plot.drawn_points(train=True)) and not len(view.plot.drawn_points(train=False))
+    assert view.plot.message == "" and view.probe is None
+    assert colour_at(view, -1, 3.5) == pytest.approx(rgb(LIGHT.canvas), abs=3)
