@@ -139,7 +139,7 @@ def _rounded(brush: QBrush, side: int, scale: float) -> QPixmap:
 
 def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Draw all neurons on the widget; texts keep their size whatever the zoom."""
-    t, last = tokens(), len(scene.graph.layer_sizes) - 1
+    t, last, broken = tokens(), len(scene.graph.layer_sizes) - 1, broken_neurons(scene)
     colours = diverging_rgb(t, scene.biases).tolist()
     for row in scene.geometry.shown.tolist():
         node = scene.graph.nodes[row]
@@ -162,7 +162,7 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
             _lock(painter, rect, t)
         if node in scene.ailing:
             _badge(painter, badge_rect(rect), t)
-        if _is_broken(scene, node) and rect.width() >= 30:
+        if node in broken and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
             _score(painter, scene.scores[node], scene.scores_at, rect, t)
@@ -221,11 +221,15 @@ def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
     painter.drawEllipse(place)
 
 
-def _is_broken(scene: Scene, node: NodeId) -> bool:
-    if scene.heatmaps is None or node[0] == 0:
-        return False
-    number = sum(scene.graph.layer_sizes[1 : node[0]]) + node[1]
-    return not np.isfinite(scene.heatmaps.grids[number]).any()
+def broken_neurons(scene: Scene) -> frozenset[NodeId]:
+    """The neurons whose output is nowhere a number."""
+    if scene.heatmaps is None:
+        return frozenset()
+    known = np.isfinite(scene.heatmaps.grids).any(axis=(1, 2))
+    if known.all():
+        return frozenset()
+    neurons = [node for node in scene.graph.nodes if node[0] > 0]
+    return frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -75,6 +75,7 @@ class NetworkView(QWidget):
         self.heads.layer_size_changed.connect(self.layer_size_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -154,7 +155,7 @@ class NetworkView(QWidget):
         """The outputs to write under neurons of the last layer, and for which point they are, in words."""
         if self.scene is not None:
             self.scene.scores, self.scene.scores_at = scores, at
-            self.update()
+            self._update_below_heads()
 
     def set_ailing(self, ailing: frozenset[NodeId]) -> None:
         """The neurons that get a badge: dead or saturated at every training point."""
@@ -176,8 +177,9 @@ class NetworkView(QWidget):
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
         """The line from what is selected to its card."""
-        self._leader = ends
-        self.update()
+        if ends != self._leader:
+            self._leader = ends
+            self.update()
 
     def choose(self, node: NodeId | None, parameter: int | None) -> None:
         """Select a neuron or a weight, or nothing; a neuron that was not shown, is."""
@@ -286,11 +288,15 @@ class NetworkView(QWidget):
     def _advance_edges(self) -> None:
         if not self._edge_layer.advance():
             self._edge_timer.stop()
-            self.update()
+            self._update_below_heads()
 
     def _redraw_edges(self) -> None:
         self._edge_layer.forget()
-        self.update()
+        self._update_below_heads()
+
+    def _update_below_heads(self) -> None:
+        """Paint the network anew, but not the heads over it: they paint themselves when they change."""
+        self.update(0, self.heads.height(), self.width(), max(self.height() - self.heads.height(), 0))
 
     def _rebuild(self) -> None:
         if self._graph is None:
@@ -319,7 +325,7 @@ class NetworkView(QWidget):
                 half = self._half
             tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
             self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
-            self.update()
+            self._update_below_heads()
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
