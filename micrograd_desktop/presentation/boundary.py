@@ -76,11 +76,25 @@ def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
     ValueError
         When there is not one activation a neuron.
     """
+    with np.errstate(invalid="ignore"):
+        return np.clip(grids / ranges(grids, activations).reshape(-1, 1, 1), -1.0, 1.0)
+
+
+def ranges(grids: Floats, activations: Sequence[str]) -> Floats:
+    """The output of each neuron, shape ``(n_neurons,)``, from which on it has the palette's last colour.
+
+    Raises
+    ------
+    ValueError
+        When there is not one activation a neuron.
+    """
     if len(activations) != len(grids):
         raise ValueError(f"{len(grids)} grids need as many activations, not {len(activations)}")
-    scales = np.where([name == "tanh" for name in activations], 1.0, _scales(grids))
-    with np.errstate(invalid="ignore"):
-        return np.clip(grids / scales.reshape(-1, 1, 1), -1.0, 1.0)
+    scales = np.ones(len(grids))
+    measured = [row for row, name in enumerate(activations) if name != "tanh"]
+    if measured:
+        scales[measured] = _scales(grids[measured])
+    return scales
 
 
 def _scales(grids: Floats) -> Floats:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
+from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.network.edges import edge_strokes
-from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, NOTE_HEIGHT
+from micrograd_desktop.qt.train.network.geometry import NOTE_HEIGHT
 from micrograd_desktop.qt.train.network.scene import Scene
 
 LEADER_WIDTH = 1.25

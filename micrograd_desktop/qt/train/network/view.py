@@ -21,13 +21,17 @@ from micrograd_desktop.qt.train.network.neurons import (
     SCORE_HEIGHT,
     make_tiles,
     node_rect,
+    paint_broken,
+    paint_marks,
     paint_neurons,
 )
+from micrograd_desktop.qt.train.network.picture import NetworkPicture
 from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.results import Floats
 
 LIVE_EDGES_MS = 120
-"""Least time between two pictures of the edges while training runs."""
+"""Least time between two pictures of the edges while training runs, where Qt draws them."""
 
 EDGE_PART_MS = 4
 
@@ -63,6 +67,7 @@ class NetworkView(QWidget):
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
+        self._picture = NetworkPicture()
         self._live = False
         self._half = 0
         self._edges_renewed = QElapsedTimer()
@@ -110,7 +115,7 @@ class NetworkView(QWidget):
         if not self._shown_by_weight:
             self._shown_by_weight = True
             self._show_strongest()
-        if not self._live:
+        if not self._live or is_loaded():
             self._redraw_edges()
         elif not self._edge_timer.isActive() and self._edges_renewed.elapsed() >= LIVE_EDGES_MS:
             self._edges_renewed.start()
@@ -118,7 +123,7 @@ class NetworkView(QWidget):
             self._edge_timer.start()
 
     def set_live(self, live: bool) -> None:
-        """Whether numbers stream in: edges then follow eight times a second, drawn part by part."""
+        """Whether numbers stream in: edges that Qt draws then follow eight times a second, drawn part by part."""
         self._live = live
         self._edges_renewed.start()
         if not live:
@@ -317,15 +322,17 @@ class NetworkView(QWidget):
         self._moved()
 
     def _refresh_tiles(self) -> None:
-        if self.scene is not None:
-            self.scene.heatmaps = self._heatmaps
+        if self.scene is None:
+            return
+        self.scene.heatmaps = self._heatmaps
+        if not is_loaded():
             half = None
             if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
                 self._half = 1 - self._half
                 half = self._half
             tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
             self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
-            self._update_below_heads()
+        self._update_below_heads()
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
@@ -339,19 +346,37 @@ class NetworkView(QWidget):
             painter.end()
             return
         transform = self.transform()
-        edges = self._edge_layer.picture(self.scene, self.size(), self.devicePixelRatioF(), transform)
-        painter.drawPixmap(0, 0, edges)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setTransform(transform)
-        paint_hovered_edge(painter, self.scene)
-        painter.resetTransform()
-        paint_neurons(painter, self.scene, transform)
+        if is_loaded():
+            self._paint_picture(painter, self.scene, transform)
+        else:
+            self._paint_by_qt(painter, self.scene, transform)
+        paint_marks(painter, self.scene, transform)
         if self._zoom >= NO_LABELS_BELOW:
             paint_pills(painter, self.scene, transform)
         if self._leader is not None:
             paint_leader(painter, *self._leader)
         paint_note(painter, self.scene, self.rect())
         painter.end()
+
+    def _paint_picture(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        """Edges and neurons as machine code draws them."""
+        top = self.heads.height()
+        self._picture.paint(painter, scene, self.size(), self.devicePixelRatioF(), transform, top)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_hovered(painter, scene, transform)
+        paint_broken(painter, scene, transform)
+
+    def _paint_by_qt(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        """The same where there is no LLVM, or not yet."""
+        painter.drawPixmap(0, 0, self._edge_layer.picture(scene, self.size(), self.devicePixelRatioF(), transform))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_hovered(painter, scene, transform)
+        paint_neurons(painter, scene, transform)
+
+    def _paint_hovered(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        painter.setTransform(transform)
+        paint_hovered_edge(painter, scene)
+        painter.resetTransform()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the network out for the new size."""

@@ -19,7 +19,8 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
-from micrograd_desktop.qt.train.network.edges import THIN, edge_strokes
+from micrograd_desktop.presentation.edge_look import THIN
+from micrograd_desktop.qt.train.network.edges import edge_strokes
 from micrograd_desktop.qt.train.network.geometry import MORE_HEIGHT, MOST_SHOWN, NOTE_HEIGHT, lay_out
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
