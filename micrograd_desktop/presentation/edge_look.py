@@ -1,4 +1,4 @@
-"""How an edge of the drawn network looks for what it shows: colour, width, dashes; which are drawn, and in what order."""
+"""How an edge of the drawn network looks for what it shows, which edges are drawn, and in what order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_EDGES = 600
 """Edges drawn at once, the strongest: with more none could be told from another."""
 
 NOT_A_NUMBER, NEGATIVE, NO_SIGN, POSITIVE = range(4)
-"""What an edge's colour says; without a sign (it is 0, or there is none yet) it is thin, and neither orange nor blue."""
+"""What an edge's colour says. Without a sign (it is 0, or there is none yet) it is thin, neither orange nor blue."""
 
 BROKEN_WIDTH = 1.5
 FROZEN_DASH = 3.0

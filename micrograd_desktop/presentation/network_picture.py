@@ -1,4 +1,4 @@
-"""The drawn network as a picture: its edges, the neurons' heat maps, the biases' dots; of frozen data, in any thread."""
+"""The drawn network as a picture: edges, the neurons' heat maps, the biases' dots; of frozen data, in any thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from micrograd_desktop.presentation.boundary import Heatmaps, ranges
 from micrograd_desktop.presentation.colours import Tokens, blend, diverging_lut, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import (
     LEVELS,
-    NOT_A_NUMBER,
     POSITIVE,
     drawn_edges,
     edge_levels,
@@ -109,7 +108,7 @@ class NetworkRequest:
 
     @cached_property
     def looks(self) -> tuple[Floats, Ints]:
-        """Colour, half width, dash and period by strength, frozen, sign and level; and the strength's row of an edge."""
+        """Colour, half width, dash and period by strength, frozen, sign and level; and the strength of each edge."""
         kinds, rows = np.unique(self.strengths, return_inverse=True)
         looks = np.zeros((len(kinds), 2, POSITIVE + 1, LEVELS + 1, 4))
         for place in np.ndindex(looks.shape[:-1]):
@@ -135,14 +134,14 @@ class NetworkNumbers:
 
 
 class Strokes:
-    """The edges as functions y(x): a table for each gap between two columns of neurons, and rows still without looks."""
+    """The edges as functions y(x): a table for each gap between two columns of neurons, and rows without looks yet."""
 
     def __init__(self, request: NetworkRequest) -> None:
         self._stride = Image.stride_of(request.width)
         ends = request.curves[:, (0, 3), 0].reshape(-1, 2)
         gaps, rows = np.unique(ends, axis=0, return_inverse=True) if len(ends) else (np.empty((0, 2)), np.empty(0))
         rows = rows.reshape(-1).astype(np.intp)
-        self.gaps = np.zeros((len(gaps), 3, self._stride), np.float32)
+        self.gaps = np.zeros((len(gaps), 4, self._stride), np.float32)
         for table, (x0, x1) in zip(self.gaps, gaps.tolist(), strict=True):
             table[:] = _gap(x0, x1, request.width, self._stride)
         first = np.clip(np.floor(gaps[:, 0]), 0, request.width)
@@ -159,7 +158,7 @@ class Strokes:
     @cached_property
     def lengths(self) -> Singles:
         """Along each edge, from its start to the middle of each column: shape (n, stride)."""
-        course, _ = _course()
+        course = _course()[0]
         at = np.linspace(0.0, 1.0, _COURSE_SAMPLES + 1)
         lengths = np.zeros((len(self.rows), self._stride), np.float32)
         middles = np.arange(self._stride) + 0.5
@@ -181,9 +180,20 @@ def network_picture(request: NetworkRequest, numbers: NetworkNumbers, into: Imag
     image.fill(word(*rgb(request.tokens.canvas)))
     if len(request.curves):
         _draw_edges(image, request, numbers)
-    _draw_neurons(image, request, numbers.heatmaps)
-    _draw_biases(image, request, numbers.biases)
+    known = _known(request, numbers.heatmaps)
+    _draw_neurons(image, request, numbers.heatmaps, known)
+    _draw_biases(image, request, numbers.biases, known)
     return image
+
+
+def _known(request: NetworkRequest, heatmaps: Heatmaps | None) -> NDArray[np.bool_]:
+    """Which tiles are drawn: not those of neurons whose output is nowhere a number."""
+    known = np.ones(len(request.neurons.grid), np.bool_)
+    if heatmaps is not None:
+        neurons = request.neurons.grid >= 0
+        finite: NDArray[np.bool_] = np.asarray(np.isfinite(heatmaps.grids).any(axis=(1, 2)))
+        known[neurons] = finite[request.neurons.grid[neurons]]
+    return known
 
 
 def _draw_edges(image: Image, request: NetworkRequest, numbers: NetworkNumbers) -> None:
@@ -202,26 +212,23 @@ def _draw_edges(image: Image, request: NetworkRequest, numbers: NetworkNumbers) 
     draw.strokes(image, rows, request.strokes.gaps, lengths)
 
 
-def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | None) -> None:
+def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | None, known: NDArray[np.bool_]) -> None:
     neurons, t = request.neurons, request.tokens
-    ink, palette = word(*rgb(blend(t.canvas, t.text, OUTLINE))), _palette(t)
-    inputs = neurons.grid < 0
-    number = np.where(inputs, -1 - neurons.grid, neurons.grid)
+    ink, palette, inputs = word(*rgb(blend(t.canvas, t.text, OUTLINE))), _palette(t), neurons.grid < 0
+    number = np.where(inputs, -1 - neurons.grid, 0)
+    _draw_tiles(image, request, np.flatnonzero(inputs), number, (_ramps(), palette), ink)
+    shown = np.flatnonzero(~inputs & known)
     if heatmaps is None:
         ground = np.full(len(palette), word(*rgb(t.header)), np.uint32)
-        _draw_tiles(image, request, np.flatnonzero(~inputs), np.zeros(len(inputs)), (_ramps()[:1] * 0, ground), ink)
-    else:
-        shown = np.flatnonzero(~inputs)
-        grids = heatmaps.grids[neurons.grid[shown]]
-        known = np.isfinite(grids)
-        if not known.all():
-            shown, grids = shown[known.any(axis=(1, 2))], grids[known.any(axis=(1, 2))]
-        factors = np.ones(len(number))
-        factors[shown] = 1.0 / ranges(grids, [neurons.activations[i] for i in shown.tolist()])
-        number[shown] = np.arange(len(shown))
-        grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE) if not known.all() else grids
-        _draw_tiles(image, request, shown, number, (np.ascontiguousarray(grids), palette), ink, factors)
-    _draw_tiles(image, request, np.flatnonzero(inputs), number, (_ramps(), palette), ink)
+        _draw_tiles(image, request, shown, number, (np.zeros((1, 2, 2)), ground), ink)
+        return
+    grids = heatmaps.grids[neurons.grid[shown]]
+    factors = np.ones(len(number))
+    factors[shown] = 1.0 / ranges(grids, [neurons.activations[i] for i in shown.tolist()])
+    number[shown] = np.arange(len(shown))
+    if not np.isfinite(grids).all():
+        grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)
+    _draw_tiles(image, request, shown, number, (np.ascontiguousarray(grids), palette), ink, factors)
 
 
 def _draw_tiles(
@@ -243,9 +250,9 @@ def _draw_tiles(
         draw.tiles(image, tiles, *colouring, tile_masks(side, request.scale), ink)
 
 
-def _draw_biases(image: Image, request: NetworkRequest, biases: Floats) -> None:
+def _draw_biases(image: Image, request: NetworkRequest, biases: Floats, known: NDArray[np.bool_]) -> None:
     neurons, t = request.neurons, request.tokens
-    rows = np.flatnonzero(neurons.grid >= 0)
+    rows = np.flatnonzero((neurons.grid >= 0) & known)
     values = biases[neurons.bias[rows]]
     fill = pixels(diverging_rgb(t, values))
     fill[~np.isfinite(values)] = word(*rgb(t.err))
@@ -282,21 +289,22 @@ def _ramps() -> Floats:
 
 
 @lru_cache(maxsize=1)
-def _course() -> tuple[Floats, Floats]:
-    """S and its slope over x from 0 to 1, of cubics whose control points stand in the middle."""
+def _course() -> tuple[Floats, Floats, Floats]:
+    """S, its slope and half its second derivative over x from 0 to 1: of cubics with control points in the middle."""
     t = np.linspace(0.0, 1.0, 4 * _COURSE_SAMPLES + 1)
     x = 1.5 * t * (1 - t) ** 2 + 1.5 * t * t * (1 - t) + t**3
     at = np.linspace(0.0, 1.0, _COURSE_SAMPLES + 1)
     course = np.interp(at, x, 3 * t * t - 2 * t**3)
-    return course, np.gradient(course, at)
+    slope = np.gradient(course, at)
+    return course, slope, np.gradient(slope, at) / 2
 
 
 def _gap(x0: float, x1: float, width: int, stride: int) -> Floats:
-    """The rows of a gap's table: course, slope a pixel, and the part of each column that is in the gap."""
+    """The rows of a gap's table: course, slope and bend a pixel, and the part of each column that is in the gap."""
     columns = np.arange(stride)
     x = np.clip((columns + 0.5 - x0) / (x1 - x0), 0.0, 1.0)
     at = np.linspace(0.0, 1.0, _COURSE_SAMPLES + 1)
-    course, slope = _course()
+    course, slope, bend = (np.interp(x, at, row) for row in _course())
     cover = np.clip(np.minimum(columns + 1, x1) - np.maximum(columns, x0), 0.0, 1.0)
     cover[width:] = 0.0
-    return np.stack([np.interp(x, at, course), np.interp(x, at, slope) / (x1 - x0), cover])
+    return np.stack([course, slope / (x1 - x0), bend / (x1 - x0) ** 2, cover])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import logging
 import threading
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ VERSION = 1
 _P, _I, _C = ctypes.c_void_p, ctypes.c_int64, ctypes.c_uint32
 _SIGNATURES = {
     "strokes": (_P, _I, _I, _P, _I, _P, _P),
-    "tiles": (_P, _I, _I, _I, _P, _I, _I, _P, _I, _P, _P, _P, _C),
+    "tiles": (_P, _I, _I, _I, _P, _I, _I, _P, _I, _P, _P, _P, _P, _C),
     "dots": (_P, _I, _I, _I, _P, _I),
     "plane": (_P, _I, _I, _I, _P, _I, _I, _P, _P, _C, _C),
     "band": (_P, _I, _I, _P, _P, _I, _C),
@@ -26,6 +27,7 @@ _SIGNATURES = {
 }
 """Of each function what it takes: addresses, whole numbers, colours."""
 
+logger = logging.getLogger(__name__)
 _loaded = threading.Event()
 
 
@@ -58,13 +60,22 @@ def code() -> Code:
     NoCompilerError
         Where there is no LLVM.
     """
-    result = Code()
-    _loaded.set()
-    return result
+    return Code()
+
+
+def load() -> None:
+    """Have the code ready, in whichever thread this is called; where it can't be had, the log says why."""
+    try:
+        code()
+        _loaded.set()
+    except NoCompilerError as error:
+        logger.warning("%s", error)
+    except Exception:
+        logger.exception("The code that draws could not be compiled; Qt draws the pictures, which takes longer.")
 
 
 def is_loaded() -> bool:
-    """Whether pictures can be drawn by machine code, and at once."""
+    """Whether :func:`load` has the code ready, so that pictures are drawn by it."""
     return _loaded.is_set()
 
 

@@ -5,6 +5,8 @@ All places are in device pixels of the image, x to the right and y downwards; co
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,7 +19,7 @@ Singles = NDArray[np.float32]
 Colours = NDArray[np.uint32]
 
 STROKE_FIELDS, TILE_FIELDS, DOT_FIELDS, PIECE_FIELDS, PLACE_FIELDS = 10, 5, 7, 5, 6
-PALETTE_COLOURS, TABLE_COLOURS = 511, 4096
+PALETTE_COLOURS, TABLE_COLOURS, TABLE_REACH = 511, 4096, 8.0
 __all__ = ["LANES", "Floats", "Singles", "band", "dots", "line", "plane", "strokes", "tiles"]
 
 
@@ -29,7 +31,8 @@ def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> Non
     edges
         Shape (n, 10).
     gaps
-        Shape (g, 3, stride): of each gap the course from 0 to 1, its slope, and how much of a column is in the gap.
+        Shape (g, 4, stride): of each gap the course from 0 to 1, its slope, half its second derivative, and how much
+        of a column is in the gap.
     lengths
         Shape (m, stride): along an edge from its start, for those with dashes.
 
@@ -39,7 +42,7 @@ def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> Non
         If shapes or types don't fit, or an edge is in none of the gaps.
     """
     _check(edges, np.float64, (None, STROKE_FIELDS))
-    _check(gaps, np.float32, (None, 3, image.stride))
+    _check(gaps, np.float32, (None, 4, image.stride))
     _check(lengths, np.float32, (None, image.stride))
     if not len(edges):
         return
@@ -85,8 +88,17 @@ def tiles(
         raise ValueError("a tile has no grid of two by two samples at least")
     code()["tiles"](
         image.pixels.ctypes.data, image.stride, image.width, image.height, rows.ctypes.data, len(rows), len(shape),
-        grids.ctypes.data, grids.shape[-1], palette.ctypes.data, shape.ctypes.data, frame.ctypes.data, ink,
+        grids.ctypes.data, grids.shape[-1], _cells(len(shape), grids.shape[-1]).ctypes.data, palette.ctypes.data,
+        shape.ctypes.data, frame.ctypes.data, ink,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _cells(side: int, n: int) -> Floats:
+    """For each pixel of a side that n samples share evenly: the sample before its middle, and the way to the next."""
+    place = np.clip((np.arange(side) + 0.5) * n / side - 0.5, 0.0, n - 1.0)
+    before = np.minimum(np.floor(place), n - 2.0)
+    return np.ascontiguousarray(np.column_stack([before, place - before]))
 
 
 def dots(image: Image, rows: Floats) -> None:

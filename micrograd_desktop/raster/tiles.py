@@ -17,46 +17,78 @@ DOT_FIELDS = ("x", "y", "radius", "half", "fill", "ink", "opacity")
 COLOURS = 511
 """Entries of the palette, from -1 to 1."""
 
+TIE = 1e-9
+"""A value in the middle of two entries has the lower."""
+
 
 def write_tiles(module: ModuleCode) -> None:
-    """Write ``tiles(image, stride, width, height, tiles, k, side, grids, n, palette, shape, frame, ink)``.
+    """Write ``tiles(image, stride, width, height, tiles, k, side, grids, n, cells, palette, shape, frame, ink)``.
 
-    tiles (k, 5) doubles; grids (m, n, n) doubles, row 0 at the bottom; palette (511,) pixels; shape and frame
+    tiles (k, 5) doubles; grids (m, n, n) doubles, row 0 at the bottom; cells (side, 2) doubles: the sample before the
+    middle of each column, and how far that is on the way to the next; palette (511,) pixels; shape and frame
     (side, side) floats: what of each pixel the tile covers, and what of that is its frame.
     """
-    kinds = [POINTER, INT, INT, INT, POINTER, INT, INT, POINTER, INT, POINTER, POINTER, POINTER, PIXEL]
+    kinds = [POINTER, INT, INT, INT, POINTER, INT, INT, POINTER, INT, POINTER, POINTER, POINTER, POINTER, PIXEL]
     lanes, arguments = exported(module, "tiles", kinds)
-    image, stride, width, height, tiles, count, side, grids, n, palette, shape, frame, ink = arguments
+    image, stride, width, height, tiles, count, side, grids, n, cells, palette, shape, frame, ink = arguments
     emit, b = lanes.emit, lanes.builder
-    per = b.fdiv(b.sitofp(n, FLOAT), b.sitofp(side, FLOAT))
     with emit.loop(0, count) as k:
         tile = emit.at(tiles, emit.times(k, len(TILE_FIELDS)))
         left, top, number = (lanes.whole(lanes.number(tile, i)) for i in range(3))
         factor, opacity = lanes.number(tile, 3), lanes.single(lanes.number(tile, 4))
         grid = emit.at(grids, emit.times(number, emit.times(n, n)))
         with emit.loop(*_inside(lanes, top, side, height)) as row:
-            y = _sample(lanes, b.sub(b.sub(side, integer(1)), row), per)
+            below, up = _table_cell(lanes, cells, b.sub(b.sub(side, integer(1)), row))
+            samples = emit.at(grid, emit.times(below, n))
             start = emit.plus(emit.times(emit.plus(top, row), stride), left)
             with emit.loop(*_inside(lanes, left, side, width)) as column:
-                value, _, _ = bilinear(lanes, grid, (n, n), _sample(lanes, column, per), y)
+                before, right = _table_cell(lanes, cells, column)
+                value = _between(lanes, emit.at(samples, before), n, right, up)
                 colour = pick(lanes, palette, b.fmul(value, factor))
                 mask = emit.plus(emit.times(row, side), column)
-                colour = lanes.mix(colour, ink, lanes.alpha(lanes.load(frame, mask, SINGLE)))
-                lanes.paint(image, emit.plus(start, column), colour, b.fmul(lanes.load(shape, mask, SINGLE), opacity))
+                cover, line = b.fmul(lanes.load(shape, mask, SINGLE), opacity), lanes.load(frame, mask, SINGLE)
+                _put(lanes, image, emit.plus(start, column), (colour, ink), (cover, line))
     b.ret_void()
+
+
+def _put(
+    lanes: Lanes,
+    image: ir.Value,
+    place: ir.Value,
+    colours: tuple[ir.Value, ir.Value],
+    shares: tuple[ir.Value, ir.Value],
+) -> None:
+    """A pixel of a tile: its colour with so much of the frame's, covering so much; inside the frame just the colour."""
+    b = lanes.builder
+    (colour, ink), (cover, line) = colours, shares
+    whole = b.fcmp_ordered(">=", b.fsub(cover, line), lanes.same(cover, 1.0))
+    with b.if_else(whole, likely=True) as (inside, edge):
+        with inside:
+            b.store(colour, lanes.at(image, place), align=4)
+        with edge:
+            lanes.paint(image, place, lanes.mix(colour, ink, lanes.alpha(line)), cover)
+
+
+def _table_cell(lanes: Lanes, cells: ir.Value, pixel: ir.Value) -> tuple[ir.Value, ir.Value]:
+    entry = lanes.emit.at(cells, lanes.emit.times(pixel, 2))
+    return lanes.whole(lanes.number(entry, 0)), lanes.number(entry, 1)
+
+
+def _between(lanes: Lanes, corner: ir.Value, n: ir.Value, right: ir.Value, up: ir.Value) -> ir.Value:
+    """The value between four samples, the first of which is at ``corner``; rows are n apart."""
+    emit, b = lanes.emit, lanes.builder
+    above = emit.at(corner, n)
+    low, high = (
+        b.fadd(emit.load(row, 0, FLOAT), b.fmul(b.fsub(emit.load(row, 1, FLOAT), emit.load(row, 0, FLOAT)), right))
+        for row in (corner, above)
+    )
+    return b.fadd(low, b.fmul(b.fsub(high, low), up))
 
 
 def _inside(lanes: Lanes, start: ir.Value, side: ir.Value, size: ir.Value) -> tuple[ir.Value, ir.Value]:
     """Which of a tile's rows or columns are in the picture."""
     b = lanes.builder
     return lanes.higher(b.neg(start), integer(0)), lanes.lower(side, b.sub(size, start))
-
-
-def _sample(lanes: Lanes, pixel: ir.Value, per: ir.Value) -> ir.Value:
-    """Where the middle of a pixel lies among samples that share the tile evenly."""
-    b = lanes.builder
-    middle = b.fadd(b.sitofp(pixel, FLOAT), ir.Constant(FLOAT, 0.5))
-    return b.fsub(b.fmul(middle, per), ir.Constant(FLOAT, 0.5))
 
 
 def bilinear(
@@ -94,7 +126,7 @@ def pick(lanes: Lanes, palette: ir.Value, value: ir.Value) -> ir.Value:
     b, one = lanes.builder, ir.Constant(FLOAT, 1.0)
     value = lanes.least(lanes.most(value, ir.Constant(FLOAT, -1.0)), one)
     middle = (COLOURS - 1) / 2
-    at = b.fadd(b.fmul(value, ir.Constant(FLOAT, middle)), ir.Constant(FLOAT, middle + 0.5))
+    at = b.fadd(b.fmul(value, ir.Constant(FLOAT, middle)), ir.Constant(FLOAT, middle + 0.5 - TIE))
     return lanes.load(palette, lanes.whole(at))
 
 

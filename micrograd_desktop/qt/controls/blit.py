@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 
 from micrograd_desktop.raster.image import Image
@@ -13,3 +14,9 @@ def as_qimage(image: Image, ratio: float) -> QImage:
     shown = QImage(pixels.data, image.width, image.height, image.stride * pixels.itemsize, QImage.Format.Format_RGB32)
     shown.setDevicePixelRatio(ratio)
     return shown
+
+
+def device_rect(rect: QRectF, ratio: float) -> QRect:
+    """The whole device pixels that a rectangle of a widget takes."""
+    left, top = round(rect.left() * ratio), round(rect.top() * ratio)
+    return QRect(left, top, round(rect.right() * ratio) - left, round(rect.bottom() * ratio) - top)

@@ -30,7 +30,9 @@ class NetworkPicture:
         self._request: NetworkRequest | None = None
         self._image: Image | None = None
 
-    def paint(self, painter: QPainter, scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int) -> None:
+    def paint(
+        self, painter: QPainter, scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int
+    ) -> None:
         """Paint the part of a widget that is ``size`` large, from ``top`` on downwards."""
         wanted = _look_of(scene, size, ratio, transform, top)
         if wanted != self._wanted or self._request is None:

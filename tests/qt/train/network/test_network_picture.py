@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from micrograd_desktop.presentation.boundary import Heatmaps, grid_points
