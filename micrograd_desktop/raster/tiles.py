@@ -17,9 +17,6 @@ DOT_FIELDS = ("x", "y", "radius", "half", "fill", "ink", "opacity")
 COLOURS = 511
 """Entries of the palette, from -1 to 1."""
 
-TIE = 1e-9
-"""A value in the middle of two entries has the lower."""
-
 
 def write_tiles(module: ModuleCode) -> None:
     """Write ``tiles(image, stride, width, height, tiles, k, side, grids, n, cells, palette, shape, frame, ink)``.
@@ -126,8 +123,8 @@ def pick(lanes: Lanes, palette: ir.Value, value: ir.Value) -> ir.Value:
     b, one = lanes.builder, ir.Constant(FLOAT, 1.0)
     value = lanes.least(lanes.most(value, ir.Constant(FLOAT, -1.0)), one)
     middle = (COLOURS - 1) / 2
-    at = b.fadd(b.fmul(value, ir.Constant(FLOAT, middle)), ir.Constant(FLOAT, middle + 0.5 - TIE))
-    return lanes.load(palette, lanes.whole(at))
+    at = b.fadd(b.fmul(value, ir.Constant(FLOAT, middle)), ir.Constant(FLOAT, middle))
+    return lanes.load(palette, lanes.whole(lanes.emit.call("llvm.rint", at)))
 
 
 def write_dots(module: ModuleCode) -> None:

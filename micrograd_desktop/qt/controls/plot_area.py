@@ -55,8 +55,8 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     """A plot with axes at the left and below, restyled with the theme, that leaves the wheel and drags alone.
 
     Subclasses set curves and ticks, and paint what belongs to the pointer in :meth:`paint_overlay`. One that
-    ``has_picture`` leaves what is other at every frame to machine code, once that is loaded: it hides the items it stands
-    for in :meth:`begin_pictures`, and paints the picture, below all other items, in :meth:`paint_picture`.
+    ``has_picture`` leaves what is other at every frame to machine code, once that is loaded: it hides those items in
+    :meth:`begin_pictures`, and paints the picture, below all other items, in :meth:`paint_picture`.
 
     Signals: ``pointed(object)``, the data coordinates ``(x, y)`` under the pointer, or None when it left the
     plot; ``clicked(object)``, the same at a click; ``key_pressed(object)``, the ``Qt.Key`` of an arrow, Home, End,
