@@ -9,7 +9,6 @@ from __future__ import annotations
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import LANES, integer
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.raster.lanes import INT, PIXEL, POINTER, SINGLE, SINGLES, Lanes, exported
 from micrograd_desktop.raster.strokes import dash
 
@@ -17,7 +16,7 @@ PIECE_FIELDS = ("x0", "y0", "x1", "y1", "length")
 """A row of a piece: where it begins and ends, and the length of the line up to there, in device pixels."""
 
 
-def write_band(module: ModuleCode) -> None:
+def write_band(module: ir.Module) -> None:
     """Write ``band(image, stride, height, tops, bottoms, columns, colour)``: floats, one a column; none where NaN."""
     kinds = [POINTER, INT, INT, POINTER, POINTER, INT, PIXEL]
     lanes, (image, stride, height, tops, bottoms, columns, colour) = exported(module, "band", kinds)
@@ -35,7 +34,7 @@ def write_band(module: ModuleCode) -> None:
     b.ret_void()
 
 
-def write_pieces(module: ModuleCode) -> None:
+def write_pieces(module: ir.Module) -> None:
     """Write ``pieces(cover, stride, height, pieces, n, style)``: pieces (n, 5) doubles, style (3,): half, on, period.
 
     cover (height, stride) floats and eight more, 0 where there is no line yet.
@@ -92,7 +91,7 @@ def _piece(
             b.store(lanes.most(covered, before), at, align=4)
 
 
-def write_covered(module: ModuleCode) -> None:
+def write_covered(module: ir.Module) -> None:
     """Write ``covered(image, cover, n, colour)``: paint n pixels (a multiple of eight) as far as they are covered."""
     lanes, (image, cover, n, colour) = exported(module, "covered", [POINTER, POINTER, INT, PIXEL])
     emit, b = lanes.emit, lanes.builder

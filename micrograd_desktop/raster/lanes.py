@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, VOID, Emitter, integer
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 
 SINGLE = ir.FloatType()
 PIXEL = ir.IntType(32)
@@ -35,7 +34,9 @@ class Lanes:
 
     def spread(self, x: ir.Value) -> ir.Value:
         """A scalar in all lanes."""
-        return self.emit.splat(x, ir.VectorType(x.type, LANES))
+        undefined = ir.Constant(ir.VectorType(x.type, LANES), ir.Undefined)
+        first = self.builder.insert_element(undefined, x, ir.Constant(PIXEL, 0))
+        return self.builder.shuffle_vector(first, undefined, ir.Constant(PIXELS, [0] * LANES))
 
     def single(self, x: ir.Value) -> ir.Value:
         """A double, or an integer, as a float."""
@@ -130,10 +131,10 @@ class Lanes:
         return first, self.lower(self.emit.plus(self.whole(self.call("floor", high)), 1), height)
 
 
-def exported(module: ModuleCode, name: str, kinds: Sequence[ir.Type]) -> tuple[Lanes, Sequence[ir.Value]]:
+def exported(module: ir.Module, name: str, kinds: Sequence[ir.Type]) -> tuple[Lanes, Sequence[ir.Value]]:
     """A new function that Python calls, and its arguments."""
-    function = ir.Function(module.module, ir.FunctionType(VOID, list(kinds)), name)
-    return Lanes(module.begin(function)), function.args
+    function = ir.Function(module, ir.FunctionType(VOID, list(kinds)), name)
+    return Lanes(Emitter.begin(function, turbo=False)), function.args
 
 
 __all__ = ["FLOAT", "INT", "PIXEL", "PIXELS", "POINTER", "SINGLE", "SINGLES", "WHOLE", "Lanes", "exported"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.raster.lanes import FLOAT, INT, PIXEL, POINTER, Lanes, exported
 from micrograd_desktop.raster.tiles import bilinear, cell
 
@@ -16,7 +15,7 @@ INFINITE = 1e30
 """What stands for an infinite sample: its cells have no line."""
 
 
-def write_plane(module: ModuleCode) -> None:
+def write_plane(module: ir.Module) -> None:
     """Write ``plane(image, stride, width, height, grid, columns, rows, place, table, unknown, line)``.
 
     grid (rows, columns) doubles, row 0 at the bottom; place (6,) doubles: the sample at the middle of the first pixel

@@ -10,7 +10,6 @@ from __future__ import annotations
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import LANES
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.raster.lanes import FLOAT, INT, POINTER, SINGLES, Lanes, exported
 
 FIELDS = ("gap", "first", "stop", "y", "dy", "half", "colour", "on", "period", "length")
@@ -22,7 +21,7 @@ COURSE, SLOPE, BEND, COVER = range(4)
 """Rows of a gap's table: S, its slope, half its second derivative, and how much of each column lies in the gap."""
 
 
-def write_strokes(module: ModuleCode) -> None:
+def write_strokes(module: ir.Module) -> None:
     """Write ``strokes(image, stride, height, edges, n, gaps, lengths)``.
 
     edges (n, 10) doubles; gaps (g, 4, stride) and lengths (m, stride) floats: the length along an edge from its start

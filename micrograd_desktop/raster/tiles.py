@@ -5,7 +5,6 @@ from __future__ import annotations
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import Emitter, integer
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.raster.lanes import FLOAT, INT, PIXEL, POINTER, SINGLE, Lanes, exported
 
 TILE_FIELDS = ("left", "top", "grid", "factor", "opacity")
@@ -18,7 +17,7 @@ COLOURS = 511
 """Entries of the palette, from -1 to 1."""
 
 
-def write_tiles(module: ModuleCode) -> None:
+def write_tiles(module: ir.Module) -> None:
     """Write ``tiles(image, stride, width, height, tiles, k, side, grids, n, cells, palette, shape, frame, ink)``.
 
     tiles (k, 5) doubles; grids (m, n, n) doubles, row 0 at the bottom; cells (side, 2) doubles: the sample before the
@@ -127,7 +126,7 @@ def pick(lanes: Lanes, palette: ir.Value, value: ir.Value) -> ir.Value:
     return lanes.load(palette, lanes.whole(lanes.emit.call("llvm.rint", at)))
 
 
-def write_dots(module: ModuleCode) -> None:
+def write_dots(module: ir.Module) -> None:
     """Write ``dots(image, stride, width, height, dots, k)``, dots (k, 7) doubles."""
     kinds = [POINTER, INT, INT, INT, POINTER, INT]
     lanes, (image, stride, width, height, dots, count) = exported(module, "dots", kinds)

@@ -38,7 +38,7 @@ class EdgeLayer:
 
     def renew(self, scene: Scene, size: QSize, ratio: float, transform: QTransform) -> None:
         """Begin a new picture of the edges as they are now."""
-        self._next, self._strokes = _empty(size, ratio), edge_strokes(scene)[::-1]
+        self._next, self._strokes = _empty(size, ratio), edge_strokes(scene, transform.m11() * ratio)[::-1]
         self._transform = transform
 
     def advance(self) -> bool:
@@ -55,7 +55,7 @@ class EdgeLayer:
         """The edges on the canvas's colour, ``size`` large at a device pixel ratio."""
         if self._picture is None or self._picture.deviceIndependentSize() != size:
             self._picture, self._next = _empty(size, ratio), None
-            _draw(self._picture, edge_strokes(scene), transform)
+            _draw(self._picture, edge_strokes(scene, transform.m11() * ratio), transform)
         return self._picture
 
 

@@ -35,8 +35,11 @@ def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
     return tuple(paths)
 
 
-def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
-    """All edges as paths in network coordinates with their pens, the weak first."""
+def edge_strokes(scene: Scene, scale: float = 1.0) -> list[tuple[QPainterPath, QPen]]:
+    """All edges as paths in network coordinates with their pens, the weak first.
+
+    ``scale`` is how many device pixels one of the network's is drawn in.
+    """
     if not len(scene.geometry.edges):
         return []
     t, wide = tokens(), scene.geometry.edge_width
@@ -44,7 +47,7 @@ def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
     levels, signs = edge_levels(shares).tolist(), edge_signs(scene.shown_values(), shares).tolist()
     frozen, strength = scene.frozen_edges().tolist(), strengths.tolist()
     return [
-        (scene.paths[i], _pen(edge_look(t, strength[i], levels[i], signs[i], frozen[i], wide)))
+        (scene.paths[i], _pen(edge_look(t, strength[i], levels[i], signs[i], frozen[i], wide), scale))
         for i in drawn_edges(shares, strengths).tolist()
     ]
 
@@ -57,16 +60,17 @@ def paint_hovered_edge(painter: QPainter, scene: Scene) -> None:
         shares = scene.magnitudes()
         level, sign = int(edge_levels(shares)[i]), int(edge_signs(scene.shown_values(), shares)[i])
         frozen = scene.hovered_parameter in scene.frozen
-        pen = QPen(_pen(edge_look(tokens(), 1.0, level, sign, frozen, scene.geometry.edge_width)))
+        look = edge_look(tokens(), 1.0, level, sign, frozen, scene.geometry.edge_width)
+        pen = QPen(_pen(look, painter.deviceTransform().m11()))
         pen.setWidthF(pen.widthF() + HOVER_WIDER)
         painter.strokePath(scene.paths[i], pen)
 
 
 @lru_cache(maxsize=2048)
-def _pen(look: Look) -> QPen:
+def _pen(look: Look, scale: float) -> QPen:
     pen = QPen(QColor(look.colour), look.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    if look.on:  # Qt counts dashes in widths, those of a thin pen in pixels
-        unit = max(look.width, 1.0)
+    if look.on:  # Qt counts dashes in widths, those of a thin pen in device pixels
+        unit = max(look.width, 1.0 / scale)
         pen.setDashPattern([look.on / unit, look.off / unit])
     return pen
 
