@@ -1,28 +1,25 @@
 """Micrograd Desktop: watch a scalar autograd engine learn.
 
-``Project`` and ``train`` are here for scripts; they are imported on first use, so that
+``Project``, ``train`` and ``train_blocks`` are here for scripts; they are imported on first use, so that
 ``import micrograd_desktop`` itself costs nothing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing takes longer to import than all else here, and a signal may come meanwhile
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
-    from micrograd_desktop.training.run import train
+    from micrograd_desktop.training.blocks import train, train_blocks
 
 __version__ = "0.1.0"
-__all__ = ["Project", "__version__", "train"]
+__all__ = ["Project", "__version__", "train", "train_blocks"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "Project":
         from micrograd_desktop.project.spec import Project
 
         return Project
-    if name == "train":
-        from micrograd_desktop.training.run import train
+    if name in ("train", "train_blocks"):
+        from micrograd_desktop.training import blocks
 
-        return train
+        return getattr(blocks, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import math
+import gc
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,10 +79,6 @@ def _command(arguments: list[str]) -> int:
         raise
 
 
-class _BadFileError(BadInputError):
-    """There is such a file, and it is no project."""
-
-
 def _window_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
@@ -127,6 +124,10 @@ def _train_parser() -> argparse.ArgumentParser:
         "--bug", action="append", default=[], choices=tuple(BUGS), metavar="NAME",
         help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
     )  # fmt: skip
+    parser.add_argument(
+        "--every", type=whole_number("a number of steps", 1, MOST_STEPS), default=1, metavar="N",
+        help="print every N-th step only, and the last one (1)",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
     parser.add_argument("--picture", type=path, metavar="FILE", help="save a picture of the result")
@@ -141,11 +142,29 @@ def open_project(name: str) -> Saved:
     BadInputError
         If there is neither, or the file can't be read as a project.
     """
-    from micrograd_desktop.project.examples import EXAMPLES
     from micrograd_desktop.project.storage import Saved, StorageError, load
 
+    found = _find(name)
+    if not isinstance(found, Path):
+        return Saved(found)
+    try:
+        return load(found)
+    except StorageError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _find(name: str) -> Project | Path:
+    """A built-in example by its name, else the path of a file that is there.
+
+    Raises
+    ------
+    BadInputError
+        If there is neither.
+    """
+    from micrograd_desktop.project.examples import EXAMPLES
+
     if name in EXAMPLES:
-        return Saved(EXAMPLES[name])
+        return EXAMPLES[name]
     try:
         there = Path(name).exists()
     except (OSError, ValueError) as error:
@@ -154,10 +173,7 @@ def open_project(name: str) -> Saved:
         raise BadInputError(
             f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
         )
-    try:
-        return load(Path(name))
-    except StorageError as error:
-        raise _BadFileError(str(error)) from error
+    return Path(name)
 
 
 def _train(options: argparse.Namespace) -> int:
@@ -165,22 +181,8 @@ def _train(options: argparse.Namespace) -> int:
     project = _project_to_train(options)
     if options.picture is not None:
         check_picture_file(options.picture)
-    from micrograd_desktop.training.engine_choice import EngineName
-    from micrograd_desktop.training.run import train
-
-    engine: EngineName = "value" if options.engine == "value" else "compiled"
     with terminal.reacting(terminal.raise_ended):
-        steps, last, done, started = train(project, options.steps, engine), None, 0, time.perf_counter()
-        measured = None
-        for last in steps:
-            measured = last if last.measured else measured
-            if done == 0:
-                started = time.perf_counter()  # the first step also waits for the compiler
-            done += 1
-            _print_step(last, options)
-        elapsed = time.perf_counter() - started
-        speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
-        _print_end(last, measured, done, speed, options)
+        last = _print_training(project, options)
         terminal.flush()
     if options.picture is not None:
         from micrograd_desktop.qt.pictures import save_result_picture
@@ -190,6 +192,26 @@ def _train(options: argparse.Namespace) -> int:
             return status
         terminal.remark(f"Picture of the result: {plain(options.picture)}")
     return 0 if last is None or last.divergence is None else DIVERGED
+
+
+def _print_training(project: Project, options: argparse.Namespace) -> StepResult | None:
+    """Train, and print the steps; returns the last one."""
+    from micrograd_desktop import step_lines
+    from micrograd_desktop.training.blocks import train_blocks
+
+    form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
+    last, measured, done, started = None, None, 0, time.perf_counter()
+    with closing(train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")) as blocks:
+        for block in blocks:
+            if done == 0:
+                started = time.perf_counter()  # the first step, a block of its own, also waits for the compiler
+            for lines in step_lines.made(block, form, options.every, options.steps):
+                terminal.say_lines(lines)
+            done += len(block)
+            last, measured = block.result(len(block) - 1), block.last_measured or measured
+    elapsed = time.perf_counter() - started
+    _print_end(last, measured, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
+    return last
 
 
 def _project_to_train(options: argparse.Namespace) -> Project:
@@ -218,24 +240,6 @@ def _picture(save: Callable[[], int]) -> int:
         raise BadInputError(f"the picture could not be made: {reason(error).rstrip('.')}.") from error
 
 
-def _print_step(result: StepResult, options: argparse.Namespace) -> None:
-    if options.json:
-        figures = {name: value for name, value in result.figures.items() if name not in ("objective", "measured")}
-        known = {n: value for n, value in figures.items() if not (n.startswith("test_") and math.isnan(value))}
-        row = {"step": result.step, "loss": result.loss, **known, "measured": result.measured}
-        say(terminal.json_line(row if result.measured else {k: None if v != v else v for k, v in row.items()}))
-    elif options.progress:
-        share = (result.step + 1) / options.steps
-        bar = "#" * round(32 * share)
-        ending = "\n" if result.step + 1 == options.steps else ""
-        loss = f"loss {result.loss:.6f}" if result.measured else f"batch loss {result['batch_loss']:.6f}"
-        say(f"\r[{bar:<32}] step {result.step:>5}  {loss:<26}", end=ending, flush=True)
-    elif not result.measured:
-        say(f"step {result.step} batch loss {result['batch_loss']}")
-    else:
-        say(f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %")
-
-
 def _print_end(
     last: StepResult | None, measured: StepResult | None, done: int, speed: float | None, options: argparse.Namespace
 ) -> None:
@@ -243,7 +247,7 @@ def _print_end(
         say(terminal.json_line({"steps_per_second": speed}))
     elif measured is not None:
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
-        at = "" if measured is last else f" at step {measured.step}"
+        at = "" if last is not None and measured.step == last.step else f" at step {measured.step}"
         say(f"{begin}{done} steps, loss {measured.loss:.6g}, accuracy {100 * measured.accuracy:.1f} %{at}")
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
@@ -255,6 +259,7 @@ def _print_end(
 def _window(options: argparse.Namespace) -> int:
     if options.offscreen_picture is not None:
         return _window_picture(options)
+    gc.disable()  # nothing is garbage yet, and looking for it takes a tenth of the start; the app begins with it later
     from micrograd_desktop.display import display_trouble
 
     if trouble := display_trouble():
@@ -262,18 +267,13 @@ def _window(options: argparse.Namespace) -> int:
             f"{trouble}. 'micrograd-desktop train moons-demo' trains without a window, "
             "'--offscreen-picture FILE' saves a picture of it."
         )
-    file, trouble = Path(options.project), ""
-    try:
-        saved = open_project(options.project)
-    except _BadFileError as error:
-        trouble = str(error)
-        complain(trouble)
-        saved = open_project("moons-demo")
-    from micrograd_desktop.project.examples import EXAMPLES
+    found = _find(options.project)
+    import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
     from micrograd_desktop.qt.app import run_app
 
-    own = None if trouble or options.project in EXAMPLES else file
-    return run_app(saved, options.theme, options.workspace, own, trouble)
+    if isinstance(found, Path):
+        return run_app(open_project("moons-demo").project, options.theme, options.workspace, found)
+    return run_app(found, options.theme, options.workspace)
 
 
 def _window_picture(options: argparse.Namespace) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from micrograd_desktop.plain_text import plain
@@ -25,6 +26,9 @@ PATIENCE_SECONDS = 5.0
 """How long the threads of a program that was told to end may take to do so."""
 
 LONGEST_SENTENCE = 1000
+
+WHOLE_BYTES: int = getattr(select, "PIPE_BUF", 4096)
+"""What a pipe takes whole or not at all, as POSIX says; where there is no such promise, what is written at once."""
 
 
 class OutputError(Exception):
@@ -87,6 +91,18 @@ def say(text: str, end: str = "\n", flush: bool = False) -> None:
     """
     with _writing():
         print(text, end=end, flush=flush)
+
+
+def say_lines(lines: Sequence[str]) -> None:
+    """Print lines, ends included, so that a pipe never holds a part of one, whatever ends the program.
+
+    Each write has only whole lines, and no more than a pipe takes whole or not at all. Raises what ``say`` raises.
+    """
+    together = max(WHOLE_BYTES // max(map(len, lines), default=1), 1)
+    with _writing():
+        for first in range(0, len(lines), together):
+            sys.stdout.write("".join(lines[first : first + together]))
+            sys.stdout.flush()
 
 
 def takes_all_signs() -> bool:
@@ -164,6 +180,8 @@ def heed_signals() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup, or a shell's background
             signal.signal(number, _on_signal)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # who started us may have kept it back until now
 
 
 def _on_signal(number: int, _frame: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import select
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from micrograd_desktop import terminal
 from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
@@ -52,8 +54,9 @@ def run(arguments: list[str]) -> int:
     bugs = tuple(name for name in BUGS if name in options.bug)
     with terminal.reacting(terminal.raise_ended):
         try:
-            evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
-            grads = evaluated.trace.backward(bugs).final
+            with uncollected():
+                evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
+                grads = evaluated.trace.backward(bugs).final
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
@@ -91,9 +94,7 @@ def _read(name: str) -> str:
     shown = "standard input" if name == "-" else f"'{plain(name)}'"
     try:
         if name == "-":
-            if sys.stdin is None or sys.stdin.closed:
-                raise ExpressionError("standard input is closed, so there is no program.")
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            data = _standard_input()
         else:
             path = Path(name)
             if path.exists() and not path.is_file():  # a pipe would make us wait for ever
@@ -108,6 +109,28 @@ def _read(name: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise ExpressionError(f"{shown} is not a text in UTF-8.") from None
+
+
+def _standard_input() -> bytes:
+    """What comes from standard input to its end, or a byte more than a program can have.
+
+    Raises
+    ------
+    ExpressionError
+        If it is closed.
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        raise ExpressionError("standard input is closed, so there is no program.")
+    found = bytearray()
+    while len(found) <= LARGEST_FILE:
+        block: bytes | None = sys.stdin.buffer.read(LARGEST_FILE + 1 - len(found))
+        if block is None:  # whoever has the other end has set it not to wait, and nothing is there yet
+            select.select([sys.stdin], [], [])
+        elif not block:
+            break
+        else:
+            found += block
+    return bytes(found)
 
 
 def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:

@@ -6,6 +6,7 @@ Without a display it trains the moons demo without a window and saves pictures o
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -32,6 +33,7 @@ def become(command: list[str]) -> int:
     """Run the app in this process's place, so that a signal to this one ends the app; else return its status."""
     sys.stdout.flush()
     if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Python's own start would answer with a traceback
         os.execv(command[0], command)
     return subprocess.call(command)
 

@@ -95,6 +95,7 @@ def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object
         with qtbot.waitActive(window, timeout=20_000):
             window.show()
             window.activateWindow()
+        window.complete()
         train = window.workspace("train").binding
         train.refresh()
         qtbot.waitUntil(lambda: train.settled, timeout=20_000)

@@ -105,6 +105,63 @@ def test_ctrl_c_ends_it(tmp_path, case):
     assert not (tmp_path / "p.png").exists()
 
 
+STAGES = ["micrograd_desktop.terminal", "threading", "micrograd_desktop.cli", "argparse"]
+COMMANDS: dict[str, tuple[list[str], list[str]]] = {
+    "the window": ([], ["micrograd_desktop.qt.workspaces", "PySide6", "numpy", "micrograd_desktop.qt.main_window"]),
+    "a picture": (["--offscreen-picture", "p.png"], ["PySide6", "micrograd_desktop.qt.pictures"]),
+    "training": (["train", "moons-demo"], ["micrograd_desktop.engine", "numpy", "llvmlite"]),
+    "tracing": (["trace", "-"], ["micrograd_desktop.engine", "micrograd_desktop.trace_command", "ast"]),
+    "the help": (["--help"], []),
+    "the version": (["--version"], []),
+}
+SITE = """
+import sys, time
+class Finder:
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if name == {name!r} and "micrograd_desktop" in sys.modules:
+            print("ready", flush=True)
+            time.sleep(60)  # ended by the signal
+sys.meta_path.insert(0, Finder)
+for name in ("threading", "ast", "argparse"):
+    sys.modules.pop(name, None)
+"""
+
+
+@pytest.mark.parametrize(("command", "stage"), [(c, s) for c, (_, own) in COMMANDS.items() for s in [*STAGES, *own]])
+def test_ctrl_c_at_any_stage_of_the_start_ends_it_without_a_word(tmp_path, command, stage):
+    (tmp_path / "sitecustomize.py").write_text(SITE.format(name=stage))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "micrograd_desktop", *COMMANDS[command][0]], cwd=tmp_path, env=environment,
+        preexec_fn=heeded, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None and process.stdout.read(5) == b"ready"
+    check(process, signal.SIGINT)
+
+
+def test_a_signal_that_the_launcher_kept_back_ends_it_as_soon_as_it_heeds_signals(tmp_path):
+    script = (
+        "import os, signal, sys\n"
+        "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})\n"
+        "os.kill(os.getpid(), signal.SIGINT)\n"
+        "os.execv(sys.executable, [sys.executable, '-m', 'micrograd_desktop', '--version'])\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, preexec_fn=heeded, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_next_to_nothing_is_imported_before_signals_are_heeded():
+    script = "import sys; before = set(sys.modules); import micrograd_desktop; print(*sorted({*sys.modules} - before))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True
+    )
+    assert set(done.stdout.decode().split()) == {"micrograd_desktop"}
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("case", ["the window while it asks", "a picture after training", "training"])
 def test_so_do_the_systems_signals(tmp_path, case, number):

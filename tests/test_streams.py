@@ -78,6 +78,36 @@ def test_what_can_not_be_done_is_one_sentence_and_status_2(tmp_path, program, co
 
 
 @linux
+@pytest.mark.parametrize("command", ["M train moons-demo --steps 2", "M trace p.py", "M --version"])
+def test_standard_input_that_can_not_be_had_is_no_matter_where_it_is_not_read(tmp_path, program, command):
+    for where in ("<&-", "0>/dev/null", "</dev/full", "</proc/self/mem"):
+        assert run(f"{command} {where}", tmp_path).returncode == 0
+
+
+@linux
+@pytest.mark.parametrize("where", ["0>/dev/null", "</proc/self/mem", "<&-"])
+def test_standard_input_that_can_not_be_read_is_a_sentence(tmp_path, where):
+    done = run(f"M trace - {where}", tmp_path)
+    assert done.returncode == 2 and is_sentence(done.stderr)
+
+
+@linux
+def test_standard_input_that_does_not_wait_is_waited_for_to_its_end(monkeypatch, capsys):
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    pieces = [b"a = Value(2.0)\n", b"b = a * a\n"]
+
+    def wait(*_: object) -> None:
+        os.write(writing, pieces.pop(0)) if pieces else os.close(writing)
+
+    monkeypatch.setattr("select.select", wait)
+    with os.fdopen(reading) as pipe:
+        monkeypatch.setattr("sys.stdin", pipe)
+        assert main(["trace", "-"]) == 0
+    assert capsys.readouterr().out.startswith("b * data 4.0")
+
+
+@linux
 @pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
 def test_without_standard_error_the_status_still_says_it(tmp_path, where):
     done = run(f"M train nowhere {where}", tmp_path)

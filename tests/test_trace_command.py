@@ -9,7 +9,10 @@ import pytest
 
 from micrograd_desktop.cli import main
 
-NEURON = "x1 = Value(2.0)\nx2 = 0.0\nw1 = -3.0\nw2 = 1.0\nb = 6.881373587019543\nn = x1*w1 + x2*w2 + b\no = n.tanh()\n"
+NEURON = (
+    "x1 = Value(2.0)\nx2 = Value(0.0)\nw1 = -3.0\nw2 = 1.0\nb = 6.881373587019543\nn = x1*w1 + x2*w2 + b\n"
+    "o = n.tanh()\n"
+)
 
 
 @pytest.fixture

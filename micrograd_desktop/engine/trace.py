@@ -29,8 +29,8 @@ class Origin:
     """Where a value comes from.
 
     ``span`` is the expression that made it, ``literal`` the number in the source that a leaf takes its data from
-    (None if it has none of its own), ``constant`` a number that nobody named, ``group`` the parts of the network it
-    belongs to, outermost first, ``parameter`` a weight or bias.
+    (None if it has none of its own), ``constant`` a plain number, which is a new leaf at each use, ``group`` the parts
+    of the network it belongs to, outermost first, ``parameter`` a weight or bias.
     """
 
     span: Span | None = None

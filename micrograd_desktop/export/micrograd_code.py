@@ -8,7 +8,7 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
 from micrograd_desktop.export.micrograd_helpers import NATIVE, helpers, is_native
 from micrograd_desktop.export.names import names
-from micrograd_desktop.export.program import inlined, number, shown, written
+from micrograd_desktop.export.program import inlined, number, pass_lines, shown, written
 
 DEEPEST = 800
 """The depth of a graph up to which micrograd's recursive ``backward()`` stays within Python's own limit of 1000."""
@@ -16,6 +16,8 @@ DEEPEST = 800
 
 def micrograd_code(trace: Trace) -> str:
     """A program that builds the graph with micrograd 0.1.0, runs ``backward()`` and prints the figures.
+
+    Where the program sent its gradients itself, they are set as it left them in place of ``backward()``.
 
     Ops that micrograd lacks come along as functions in its own style. A line of the output has a node's name, its
     data and its gradient, for all nodes of :func:`micrograd_desktop.export.program.shown`.
@@ -25,13 +27,14 @@ def micrograd_code(trace: Trace) -> str:
     functions = helpers(trace, made)
     leaves = [f"{called[i]} = Value({number(trace.data[i])})" for i in trace.leaves if i not in plain]
     ops = [f"{called[i]} = {written(trace, i, _expression(trace, i), called, plain)}" for i in made]
+    changed = [i for i, grad in enumerate(trace.grads) if grad != 0.0 and i not in plain]
     parts = [
         ["# Runs with micrograd: pip install micrograd==0.1.0"],
         _imports(trace, functions),
         *([f"\n{function.rstrip()}"] for function in functions),
         ["", *leaves] if functions else leaves,
         ops,
-        [f"{called[trace.root]}.backward()"],
+        pass_lines(trace, called, "{name}.grad = {number}", changed),
         [f'print("{called[i]}", {called[i]}.data, {called[i]}.grad)' for i in shown(trace)],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from micrograd_desktop.engine.substitution import parsed, substituted
@@ -33,6 +33,24 @@ def shown(trace: Trace) -> list[int]:
         for i, node in enumerate(trace.nodes)
         if node.label or i == trace.root or (node.op is None and not node.origin.constant)
     ]
+
+
+SENT = "# The program sent its gradients itself, so there is no backward() here: these are those that it left."
+BEFORE = "# Gradients that were there before, to which backward() adds."
+
+
+def pass_lines(trace: Trace, names: Sequence[str], set_grad: str, nodes: Iterable[int]) -> list[str]:
+    """The backward pass of a program: ``backward()`` after the gradients that were there, or those that were sent.
+
+    ``set_grad`` writes a gradient with places for ``{name}`` and ``{number}``; ``nodes`` may be
+    written to.
+    """
+    sent = trace.sent is not None
+    kept = [i for i in nodes if sent or (trace.grads[i] != 0.0 and i != trace.root)]
+    lines = [set_grad.format(name=names[i], number=number(trace.grads[i])) for i in kept]
+    if sent:
+        return [SENT, *lines]
+    return [*([BEFORE] if lines else []), *lines, f"{names[trace.root]}.backward()"]
 
 
 def inlined(trace: Trace) -> frozenset[int]:

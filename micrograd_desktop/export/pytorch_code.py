@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.export.names import names
-from micrograd_desktop.export.program import inlined, number, shown, written
+from micrograd_desktop.export.program import inlined, number, pass_lines, shown, written
+
+SET_GRAD = "{name}.grad = torch.tensor({number}, dtype=torch.float64)"
 
 
 def pytorch_code(trace: Trace) -> str:
@@ -27,7 +29,7 @@ def pytorch_code(trace: Trace) -> str:
         ["import torch"],
         leaves,
         ops,
-        [*kept, f"{called[trace.root]}.backward()"],
+        [*kept, *pass_lines(trace, called, SET_GRAD, printed if trace.sent is not None else sorted(learning))],
         [f'print("{called[i]}", {called[i]}.item(), {called[i]}.grad.item())' for i in printed],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
-from micrograd_desktop.engine.language.numbers import as_operand
+from micrograd_desktop.engine.language.numbers import Number, as_operand
 from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron, walk_layers
@@ -72,7 +72,7 @@ class NeuronPart(_ModulePart):
             bench.mark_parameter(parameter)
 
     def call(self, bench: Workbench, arguments: Sequence[object]) -> Value:
-        inputs = _inputs(bench, arguments, len(self.neuron.w))
+        inputs = _inputs(bench, _used(bench, arguments), len(self.neuron.w))
         bench.reserve(2 * len(inputs) + 2)
         bench.work(2 * len(inputs) + 2)
         out = self.neuron(inputs)
@@ -100,6 +100,7 @@ class LayerPart(_ModulePart):
         return lambda signal: self.call(bench, [signal])
 
     def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
+        arguments = _used(bench, arguments)
         outputs = [neuron.call(bench, arguments) for neuron in self.neurons]
         return outputs[0] if len(outputs) == 1 else outputs
 
@@ -129,6 +130,15 @@ class MLPPart(_ModulePart):
 
     def own(self, name: str) -> object:
         return self.layers if name == "layers" else None
+
+
+def _used(bench: Workbench, arguments: Sequence[object]) -> Sequence[object]:
+    """The arguments of a call with leaves, new in this call, for the named numbers in its list of inputs."""
+    things = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(things, list | tuple) or not any(isinstance(thing, Number) for thing in things):
+        return arguments
+    bench.work(len(things))
+    return [[bench.used(thing) for thing in things]]
 
 
 def _inputs(bench: Workbench, arguments: Sequence[object], wanted: int) -> list[Value | float]:

@@ -57,7 +57,7 @@ def grid_points(extent: Extent, n: int) -> Floats:
     """
     x0, x1, y0, y1 = extent
     x, y = np.meshgrid(np.linspace(x0, x1, n), np.linspace(y0, y1, n))
-    return np.column_stack([x.ravel(), y.ravel()])
+    return np.array([x.ravel(), y.ravel()]).T  # by column, as it is evaluated
 
 
 def normalise(grids: Floats, activations: Sequence[str]) -> Floats:

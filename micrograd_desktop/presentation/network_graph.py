@@ -1,20 +1,23 @@
-"""The layered network as a networkx graph with positions, and the names of its parameters.
+"""The layered network as arrays of nodes, their positions and edges, and the names of its parameters.
 
-Parameters are numbered in the flat order of ``nn.parameters``.
+Parameters are numbered in the flat order of ``nn.parameters``. Nothing here is a Python object a parameter: the largest
+network has more than a hundred thousand of them. networkx takes long to import, so the window's first frame does
+without it: ``layered_positions`` has its numbers, and ``arranged`` asks networkx itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
-from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title, walk
+from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec
 
@@ -27,28 +30,52 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class NetworkGraph:
-    """The network to draw.
+    """The network to draw: layer by layer from left to right, each neuron joined to all of the layer before.
 
     Attributes
     ----------
-    graph
-        Nodes are ``NodeId`` (layer, index), both from 0, layer 0 being the inputs, with attributes ``layer``,
-        ``index``, ``kind`` ("input", "hidden", "output") and ``bias``, the index of its bias (None for an input);
-        an edge's ``parameter`` is its weight's index.
+    layer_sizes
+        Neurons of each layer, the inputs first.
+    nodes
+        ``NodeId`` (layer, index), both from 0, layer 0 being the inputs; layer by layer.
     positions
-        Shape (n_nodes, 2), from networkx's multipartite layout: x grows by layer, y downwards by index.
+        Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
-        Shape (n_edges,): rows of ``nodes`` and the index of the weight.
+        Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
     """
 
-    graph: networkx.DiGraph[NodeId]
+    layer_sizes: tuple[int, ...]
     nodes: tuple[NodeId, ...]
     positions: NDArray[np.float64]
-    layer_sizes: tuple[int, ...]
     sources: Ints
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+
+    @cached_property
+    def graph(self) -> networkx.DiGraph[NodeId]:
+        """The nodes with attributes ``layer``, ``index``, ``kind`` ("input", "hidden", "output") and ``bias``.
+
+        ``bias`` is the index of the neuron's bias, None for an input; an edge's ``parameter`` is its weight's index.
+        """
+        import networkx  # slow to import, so not before it is needed
+
+        graph: Any = networkx.DiGraph()
+        last = len(self.layer_sizes) - 1
+        for node in self.nodes:
+            kind = "input" if node[0] == 0 else "output" if node[0] == last else "hidden"
+            graph.add_node(node, layer=node[0], index=node[1], kind=kind, bias=self.bias(node))
+        rows = zip(self.sources.tolist(), self.targets.tolist(), self.parameters.tolist(), strict=True)
+        graph.add_edges_from((self.nodes[a], self.nodes[b], {"parameter": p}) for a, b, p in rows)
+        return graph
+
+    def arranged(self) -> NetworkGraph:
+        """The same network as networkx lays it out; waits while networkx is imported."""
+        import networkx
+
+        layers = {n: [(n, k) for k in range(size)] for n, size in enumerate(self.layer_sizes)}  # a set has no order
+        layout = networkx.multipartite_layout(networkx.empty_graph(self.nodes), subset_key=layers, align="vertical")
+        return replace(self, positions=np.array([layout[node] for node in self.nodes]))
 
     @cached_property
     def n_parameters(self) -> int:
@@ -61,9 +88,19 @@ class NetworkGraph:
         return {node: row for row, node in enumerate(self.nodes)}
 
     @cached_property
-    def parameter_names(self) -> tuple[str, ...]:
-        """A name for each parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
-        return tuple(title(name, self.layer_sizes, self.input_names) for name in walk(self.layer_sizes))
+    def _first(self) -> tuple[int, ...]:
+        """The index of the first parameter of each layer; the inputs have none."""
+        return tuple(count(self.layer_sizes[: max(layer, 1)]) for layer in range(len(self.layer_sizes)))
+
+    def parameter_name(self, index: int) -> str:
+        """How people call a parameter: "weight 1.2 to 2.6", "bias of 2.6".
+
+        Raises
+        ------
+        IndexError
+            If there is no such parameter.
+        """
+        return title(name_at(index, self.layer_sizes), self.layer_sizes, self.input_names)
 
     def node_name(self, node: NodeId) -> str:
         """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
@@ -71,13 +108,16 @@ class NetworkGraph:
 
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
-        found: int | None = self.graph.nodes[node]["bias"]
-        return found
+        return None if node[0] == 0 else self.weights(node).stop
 
     def weights(self, node: NodeId) -> range:
         """The indices of a neuron's weights, in the order of the neurons before it; empty for an input."""
-        bias = self.bias(node)
-        return range(0) if bias is None else range(bias - self.layer_sizes[node[0] - 1], bias)
+        layer, neuron = node
+        if layer == 0:
+            return range(0)
+        before = self.layer_sizes[layer - 1]
+        first = self._first[layer] + neuron * (before + 1)
+        return range(first, first + before)
 
     def parameter_node(self, index: int) -> NodeId:
         """The neuron that a parameter belongs to.
@@ -98,35 +138,41 @@ def activation_title(name: str) -> str:
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
     """The graph of a network, laid out from left to right."""
-    import networkx  # slow to import, so not before it is needed
-
     sizes = layer_sizes(spec)
-    graph: Any = networkx.DiGraph()
-    for layer, size in enumerate(sizes):
-        kind = "input" if layer == 0 else "output" if layer == len(sizes) - 1 else "hidden"
-        about = {"layer": layer, "kind": kind, "bias": None}
-        graph.add_nodes_from(((layer, k), {**about, "index": k}) for k in range(size))
-    edges = []
-    for parameter, name in enumerate(walk(sizes)):
-        target = (name.layer, name.neuron)
-        if name.source is None:
-            graph.nodes[target]["bias"] = parameter
-        else:
-            edges.append(((name.layer - 1, name.source), target, parameter))
-    graph.add_edges_from((a, b, {"parameter": p}) for a, b, p in edges)
-    layout = networkx.multipartite_layout(graph, subset_key="layer", align="vertical")
-    nodes = tuple(graph.nodes)
-    rows = {node: row for row, node in enumerate(nodes)}
+    row = parameter = 0
+    sources, targets, parameters = [], [], []
+    for before, here in pairwise(sizes):
+        sources.append(np.tile(np.arange(row, row + before), here))
+        targets.append(np.repeat(np.arange(row + before, row + before + here), before))
+        indices = parameter + np.arange(here * (before + 1)).reshape(here, before + 1)
+        parameters.append(indices[:, :before].ravel())  # the last of each neuron is its bias
+        row, parameter = row + before, parameter + indices.size
     return NetworkGraph(
-        graph=graph,
-        nodes=nodes,
-        positions=np.array([layout[node] for node in nodes]),
         layer_sizes=sizes,
-        sources=np.array([rows[a] for a, _, _ in edges], np.int64),
-        targets=np.array([rows[b] for _, b, _ in edges], np.int64),
-        parameters=np.array([p for _, _, p in edges], np.int64),
+        nodes=tuple((layer, k) for layer, size in enumerate(sizes) for k in range(size)),
+        positions=layered_positions(sizes),
+        sources=np.concatenate(sources),
+        targets=np.concatenate(targets),
+        parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
     )
+
+
+def layered_positions(sizes: Sequence[int]) -> NDArray[np.float64]:
+    """Where networkx's ``multipartite_layout`` puts nodes in upright layers, shape (sum of sizes, 2), to the last bit.
+
+    Layers are a unit apart and centred, as are the nodes in each; all is then centred and scaled to reach from -1 to 1.
+    """
+    width = len(sizes)
+    columns = [
+        np.column_stack([np.full(size, float(layer)), np.arange(float(size))]) - ((width - 1) / 2, (size - 1) / 2)
+        for layer, size in enumerate(sizes)
+    ]
+    places = np.concatenate(columns)
+    places -= places.mean(axis=0)
+    reach = np.abs(places).max()
+    positions: NDArray[np.float64] = places * (1 / reach) if reach > 0 else places
+    return positions
 
 
 def strongest_neurons(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,6 +55,34 @@ class State:
         )
 
 
+class BiasFirst(Sequence[int]):
+    """All parameters of a neuron as they are shown, its bias before its weights; nothing is kept of each of them.
+
+    Parameters
+    ----------
+    weights
+        Their indices; that of the bias follows them.
+    """
+
+    def __init__(self, weights: range) -> None:
+        self._weights = weights
+
+    def __len__(self) -> int:
+        return len(self._weights) + 1
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[int, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> int | tuple[int, ...]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(len(self))[place])
+        place = range(len(self))[place]
+        return self._weights[place - 1] if place else self._weights.stop
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A layer, or a neuron in it (then ``node`` is given).
@@ -67,7 +95,7 @@ class Group:
     parent: int | None
     position: int
     span: range
-    children: tuple[int, ...]
+    children: Sequence[int]
     node: NodeId | None = None
 
 
@@ -121,7 +149,7 @@ class ParameterTree:
             node = (layer, k)
             name = graph.node_name(node)
             name = "Output neuron" if name == "output" else f"Neuron {name}"
-            shown = tuple(self._matching(node, f"{title} {name}".lower(), words))
+            shown = self._matching(node, f"{title} {name}".lower(), words)
             if shown:
                 self._places[node] = len(self.groups)
                 neurons.append(len(self.groups))
@@ -135,12 +163,13 @@ class ParameterTree:
         weights = self.graph.weights(node)
         return range(weights.start, weights.stop + 1)
 
-    def _matching(self, node: NodeId, path: str, words: list[str]) -> Iterator[int]:
-        weights = self.graph.weights(node)
+    def _matching(self, node: NodeId, path: str, words: list[str]) -> Sequence[int]:
+        """The parameters of a neuron that every word fits that doesn't fit the neuron itself."""
         left = [word for word in words if not _says(path, word)]
-        for parameter in (weights.stop, *weights):  # the bias first
-            if not left or all(_says(self.parameter_name(parameter), word) for word in left):
-                yield parameter
+        every = BiasFirst(self.graph.weights(node))
+        if not left:
+            return every
+        return tuple(parameter for parameter in every if all(_says(self.parameter_name(parameter), w) for w in left))
 
 
 def _says(name: str, word: str) -> bool:

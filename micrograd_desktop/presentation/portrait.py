@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,17 +19,22 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
 from micrograd_desktop.presentation.decisions import wrong
+from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
-from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.ending import Check, go_on
-from micrograd_desktop.training.neurons import NeuronEvaluator
 from micrograd_desktop.training.results import Floats
+
+if TYPE_CHECKING:
+    from micrograd_desktop.training.compilation import Compiler
 
 AT_ONCE = 8192
 """Points evaluated in one go: with all neurons of a large network they fill some 70 MB."""
 
-COARSE = (16, 40)
+MOST_GRIDS = 4
+"""Grids of points that are kept: two for live pictures, two for fine ones."""
+
+COARSE = Detail(16, 40)
 """The detail at most while NumPy stands in for the compiled neurons."""
 
 
@@ -49,19 +54,13 @@ NodeValues = dict[tuple[int, int], NodeValue]
 """By layer and index of the neuron; layer 0, the inputs, is not in it."""
 
 
-class Detail(NamedTuple):
-    """Samples along each side of a neuron's heat map, and of the output's."""
-
-    neurons: int
-    output: int
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """All that is drawn of one moment of a run.
 
     ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
-    a point) mark the misclassified points. ``node_values`` holds for training point ``example``. ``coarse`` says that a
+    a point) mark the misclassified points. ``scores``, of the last layer's neurons, and ``node_values``, if they were
+    asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled.
     """
 
@@ -71,9 +70,20 @@ class Drawing:
     wrong_train: NDArray[np.bool_]
     wrong_test: NDArray[np.bool_]
     example: int
+    scores: dict[tuple[int, int], float]
     node_values: NodeValues
     health: Health
     coarse: bool = False
+
+
+class _Wanted:
+    """The check of the picture that is being made."""
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+
+    def __call__(self) -> None:
+        self.check()
 
 
 class Portrait:
@@ -90,7 +100,7 @@ class Portrait:
     problem
         Says what a score decides.
     wanted
-        Called now and then while a picture is made: if it raises, there will be none.
+        Called now and then while this is made: if it raises, nothing of this is wanted any more.
     """
 
     def __init__(
@@ -101,14 +111,19 @@ class Portrait:
         problem: Problem = BINARY,
         wanted: Check = go_on,
     ) -> None:
+        from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
+
         self.points = points
         self._problem = problem
         self._network = network
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
-        self._wanted = wanted
-        self._neurons = NeuronEvaluator(network, compiler, wanted)
+        self._wanted = _Wanted(wanted)
+        self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._example: _Example | None = None
+        self._around = extent(points)
+        self._fineness = Fineness()
+        self._grids: dict[tuple[Extent, int], Floats] = {}
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
 
@@ -123,6 +138,7 @@ class Portrait:
         detail: Detail = Detail(40, 158),
         area: Extent | None = None,
         live: bool = False,
+        wanted: Check = go_on,
     ) -> Drawing:
         """Heat maps of every neuron, the points judged, what the neurons say at one of them, and how they are.
 
@@ -137,38 +153,65 @@ class Portrait:
         area
             The rectangle drawn; None is the square around the points.
         live
-            One picture of many: the node values may be those of an earlier one, where computing them takes long.
+            One picture of many, with little time: its maps may be coarser than ``detail``, and the node values those of
+            an earlier one, where computing them takes long.
+        wanted
+            Called now and then: if it raises, there will be no picture.
         """
+        self._wanted.check = wanted
         points, n_train = self.points, len(self.points.train_y)
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
         scores = outputs[-1] if outputs.shape[1] == n_train else self._scores(points.train_x, parameters)
-        nodes = self._newest_node_values(parameters, (example, loss, IN_BACKWARD & set(bugs)), live)
+        detail = self._fineness.of(detail) if live and not coarse else detail
+        about = example, loss, IN_BACKWARD & set(bugs)
+        nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
         return Drawing(
             parameters=parameters.copy(),
-            heatmaps=self._heatmaps(parameters, detail, area, coarse),
+            heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
             points=points,
             wrong_train=wrong(self._problem, scores, points.train_y),
             wrong_test=wrong(self._problem, self._scores(points.test_x, parameters), points.test_y),
             example=example,
+            scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
         )
 
-    def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent | None, coarse: bool) -> Heatmaps:
-        area = extent(self.points) if area is None else area
+    def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
+        """What the last layer says at a training point; ``outputs`` begin with those at the first one."""
+        if example or not outputs.shape[1]:
+            outputs = self._neurons.evaluate(self.points.train_x[example : example + 1], parameters)
+        last, count = len(self._sizes) - 1, self._sizes[-1]
+        return {(last, k): float(outputs[k - count, 0]) for k in range(count)}
+
+    def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
-        n, n_output = (min(wanted, most) for wanted, most in zip(detail, COARSE, strict=True)) if coarse else detail
-        grids = self._neurons.evaluate(grid_points(area, n), parameters).reshape(-1, n, n)
-        return Heatmaps(grids, self._scores(grid_points(area, n_output), parameters).reshape(n_output, n_output), area)
+        if coarse:
+            detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
+        n, n_output = detail.neurons, detail.output
+        started = time.thread_time()
+        grids = self._neurons.evaluate(self._grid(area, n), parameters).reshape(-1, n, n)
+        output = self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output)
+        if not coarse:
+            self._fineness.note(detail, time.thread_time() - started)
+        return Heatmaps(grids, output, area)
+
+    def _grid(self, area: Extent, n: int) -> Floats:
+        """The points of a grid: one frame's are mostly the last one's."""
+        if (area, n) not in self._grids:
+            if len(self._grids) >= MOST_GRIDS:
+                self._grids.clear()
+            self._grids[area, n] = grid_points(area, n)
+        return self._grids[area, n]
 
     def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
         """What the network says, shape (n,)."""
         scores = [np.empty(0)]
         for start in range(0, len(inputs), AT_ONCE):
             self._wanted()
-            scores.append(self._neurons.evaluate(inputs[start : start + AT_ONCE], parameters)[-1])
+            scores.append(self._neurons.scores(inputs[start : start + AT_ONCE], parameters))
         return np.concatenate(scores)
 
     def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:

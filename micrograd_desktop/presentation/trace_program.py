@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
@@ -25,7 +26,8 @@ class TraceRequest:
 
     ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are the gradients
     that leaves kept because nobody set them to zero, by node, if the shape is still the same. ``zeroed`` says that a
-    person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters.
+    person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters, ``number``
+    tells whose answer a result is.
     """
 
     program: str
@@ -38,6 +40,7 @@ class TraceRequest:
     carried: Mapping[int, float] | None = None
     zeroed: bool = False
     step: int | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,16 @@ class Untraceable:
     span: Span | None
 
 
-def trace_program(request: TraceRequest) -> Traced | Untraceable:
+@uncollected()
+def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: None) -> Traced | Untraceable:
     """Evaluate a program, lay its graph out, and run its backward pass.
 
     The result keeps the request without the trace before it, so that not all traces there ever were are kept.
+    ``watch`` is called now and then; it may raise an error to end the work.
     """
     before, request = request.before, replace(request, before=None)
     try:
-        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs)
+        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
     trace = evaluated.trace
@@ -89,8 +94,11 @@ def trace_program(request: TraceRequest) -> Traced | Untraceable:
     if request.carried is not None and same:
         trace = trace.with_kept(request.carried)
     try:
+        watch()
         walk = Walk(trace, request.bugs)
+        watch()
         walk.prepare()
+        watch()
     except OverflowError as error:
         return Untraceable(request, str(error), None)
     if same and before is not None and before.request.folding == request.folding:

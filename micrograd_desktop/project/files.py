@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import platform
 import re
 import secrets
 import stat
 import time
 import zlib
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from micrograd_desktop.plain_text import plain
@@ -18,7 +17,6 @@ from micrograd_desktop.plain_text import plain
 OLD_SECONDS = 3600
 """After this time a part belongs to no save that is under way, whoever began it."""
 
-_HOST = f"{zlib.crc32(platform.node().encode()):08x}"
 _PART = re.compile(r"\.micrograd-desktop-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part")
 _WRITABLE = 0o222
 _under_way: set[str] = set()
@@ -28,9 +26,19 @@ class FileError(Exception):
     """A clause that says why a file can't be read or written: "it is a folder"."""
 
 
+@cache
+def _host() -> str:
+    """The name of the machine, in eight characters."""
+    from platform import node
+
+    return f"{zlib.crc32(node().encode()):08x}"
+
+
 def digest(data: bytes) -> bytes:
     """By what two contents of a file are told apart."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+    from hashlib import blake2b  # which loads a large library, so not before there is a file
+
+    return blake2b(data, digest_size=16).digest()
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -96,7 +104,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _swap(target: Path, data: bytes, mode: int | None) -> None:
-    part = target.with_name(f".micrograd-desktop-{_HOST}-{os.getpid()}-{secrets.token_hex(8)}.part")
+    part = target.with_name(f".micrograd-desktop-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.part")
     _under_way.add(part.name)
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -151,7 +159,7 @@ def _is_left(entry: os.DirEntry[str], host: str, process: int) -> bool:
     """Whether nobody writes to a part any more."""
     if time.time() - entry.stat(follow_symlinks=False).st_mtime > OLD_SECONDS:
         return True
-    if host != _HOST:
+    if host != _host():
         return False
     if process == os.getpid():
         return entry.name not in _under_way

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from micrograd_desktop.qt.action_row import OwnedRow, Row, Toggle
 from micrograd_desktop.qt.action_table import by_menu
-from micrograd_desktop.qt.controls.action_limits import set_action_tip, set_elsewhere
+from micrograd_desktop.qt.controls.action_limits import set_action_tip, set_elsewhere, set_limit
+from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
+
+NOT_ZOOMED = "There is nothing to zoom here"
 
 
 def spoken_keys(row: Row[Any]) -> str:
@@ -82,6 +85,14 @@ def enable_workspace(actions: Mapping[str, QAction], rows: Sequence[OwnedRow], w
     for owned in rows:
         if owned.owner and not owned.row.everywhere:
             set_elsewhere(actions[owned.row.id], owned.owner != workspace)
+
+
+def limit_zoom(actions: Mapping[str, QAction], zoomed: Zoomable | None) -> None:
+    """Disable what can't be done to what is zoomed; without anything that is, all of it."""
+    limits = None if zoomed is None else zoomed.zoom_limits
+    set_limit(actions["fit"], "" if limits else NOT_ZOOMED)
+    set_limit(actions["zoom_in"], limits.no_larger if limits else NOT_ZOOMED)
+    set_limit(actions["zoom_out"], limits.no_smaller if limits else NOT_ZOOMED)
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:

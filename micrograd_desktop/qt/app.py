@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
+from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.icons import app_icon
@@ -31,9 +32,13 @@ SETTLED_MS = 1500
 
 
 def settle_memory() -> None:
-    """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s."""
+    """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s.
+
+    From now on it looks for garbage, if it did not before.
+    """
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
@@ -70,28 +75,25 @@ def _begun() -> QApplication:
     return app
 
 
-def run_app(saved: Saved, theme_mode: str | None, workspace: str, path: Path | None = None, trouble: str = "") -> int:
+def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path | None = None) -> int:
     """Open the window on a project and run until it is closed; returns the exit status.
 
     Parameters
     ----------
-    path
-        The project's file, if it has one.
-    trouble
-        A sentence on what could not be opened, which is shown in a box.
+    file
+        A project's file that is opened as soon as the window is there; if it can't be, a box says why.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
     app = application()
     preferences = Preferences()
     theme().set_mode(theme_mode or preferences.theme())
-    theme().apply(app)
-    window = MainWindow(saved, preferences, path)
+    with theme().sheet_later():
+        theme().apply(app)
+        window = MainWindow(Saved(project), preferences, file)
+        window.show_workspace(workspace)
     app.commitDataRequest.connect(partial(on_session_ends, window))
-    window.show_workspace(workspace)
     window.show()
     QTimer.singleShot(SETTLED_MS, settle_memory)
-    if trouble:
-        QTimer.singleShot(0, partial(window.documents.tell, "The project could not be opened", trouble))
     with ends_on_signal(app) as ending:
         status = app.exec()
         if ending.status is not None:

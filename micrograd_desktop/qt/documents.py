@@ -17,9 +17,10 @@ from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
-from micrograd_desktop.qt.controls.plain import message_box, set_tip
+from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.terminal import complain
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
 
@@ -75,6 +76,22 @@ class Documents(QObject):
         self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
         self._recent: QMenu | None = None
         self._patience = Patience(window)
+        self._awaited: Path | None = None
+
+    @property
+    def awaited(self) -> Path | None:
+        """The file that the app was started with, until it is opened or can't be."""
+        return self._awaited
+
+    def await_file(self, path: Path) -> None:
+        """The app was started with a file: ``open_awaited`` opens it, when the window is there."""
+        self._awaited = path
+
+    def open_awaited(self) -> None:
+        """Open the file that the app was started with, if there was one, as ``open_file`` does."""
+        if self._awaited is not None:
+            self._open(self._awaited)
+            self._wait_no_more()
 
     @property
     def dirty(self) -> bool:
@@ -134,12 +151,13 @@ class Documents(QObject):
         lost = "Changes that are not saved are lost."
         box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window, lost)
         box.setDefaultButton(buttons.Save)
-        answer = buttons(box.exec())
+        answer = answer_of(box)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
     def tell(self, title: str, sentence: str) -> None:
         """Say in a box that something could not be done."""
-        message_box(QMessageBox.Icon.Warning, title, sentence, QMessageBox.StandardButton.Ok, self._window).exec()
+        ok = QMessageBox.StandardButton.Ok
+        answer_of(message_box(QMessageBox.Icon.Warning, title, sentence, ok, self._window))
 
     @property
     def title(self) -> str:
@@ -179,17 +197,27 @@ class Documents(QObject):
         clear.triggered.connect(self._preferences.clear_recent)
         give_letters(menu)
 
+    def _wait_no_more(self) -> None:
+        """The document may be seen: it is the file's, or the one that there is without it."""
+        if self._awaited is not None:
+            self._awaited = None
+            self.changed.emit()
+
     def _open(self, path: Path) -> None:
         try:
             saved = self._patience.wait_for(partial(storage.load, path), f"Opening {plain(path.name)}…", True)
         except StorageError as error:
             self._preferences.forget_recent(path)
+            if self._awaited is not None:
+                complain(str(error))  # who typed the file's name reads it where it was typed, too
+                self._wait_no_more()
             self.tell("The project could not be opened", str(error))
             return
         if saved is None:
             return
         self.document.take(saved, path)
         self._preferences.add_recent(path)
+        self._awaited = None
         self.changed.emit()
 
     def _is_busy(self) -> bool:
@@ -212,7 +240,7 @@ class Documents(QObject):
         box.button(buttons.Save).setText("Replace")
         box.button(buttons.SaveAll).setText("Save as…")
         box.setDefaultButton(buttons.SaveAll)
-        answer = buttons(box.exec())
+        answer = answer_of(box)
         if answer == buttons.SaveAll:
             return self._save_as()
         return answer == buttons.Save and self._write(path)
@@ -260,7 +288,7 @@ class Documents(QObject):
         question = f"{plain(path.name)} is there already. Replace it?"
         buttons = QMessageBox.StandardButton
         box = message_box(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
-        return buttons(box.exec()) == buttons.Yes
+        return answer_of(box) == buttons.Yes
 
     def _folder(self) -> str:
         path = self.document.path or next(iter(self._preferences.recent()), None)

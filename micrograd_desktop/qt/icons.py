@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from micrograd_desktop import resources
 from micrograd_desktop.qt.theme import tokens
 
-SCALES = (1.0, 2.0)
+
+def scales() -> tuple[float, ...]:
+    """The device pixel ratios that there are: to draw every icon for others too would take long at the start."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})) or (1.0,)
 
 
 @cache
@@ -47,7 +50,7 @@ def icon(name: str, token: str = "text2", size: int = 16, filled: bool = False) 
         If there is no icon of that name.
     """
     result = QIcon()
-    for scale in SCALES:
+    for scale in scales():
         result.addPixmap(pixmap(name, token, size, scale, filled), QIcon.Mode.Normal)
         result.addPixmap(pixmap(name, "disabled", size, scale, filled), QIcon.Mode.Disabled)
     return result

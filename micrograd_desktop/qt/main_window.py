@@ -19,24 +19,27 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.document import Document
 from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
-from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus
+from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
+from micrograd_desktop.qt.controls.curtain import Curtain
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
-from micrograd_desktop.qt.controls.plain import PlainLabel, message_box
+from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
+from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
@@ -56,17 +59,25 @@ ABOUT = (
 
 
 class MainWindow(QMainWindow):
-    """The one window of the app. It knows its workspaces by their rows only, and makes them when they are asked for."""
+    """The one window of the app. It knows its workspaces by their rows only, and makes them when they are asked for.
+
+    Parameters
+    ----------
+    saved
+        What it shows.
+    file
+        What is opened in it as soon as it is there; until then nothing is seen of ``saved``.
+    """
 
     def __init__(
         self,
         saved: Saved,
         preferences: Preferences,
-        path: Path | None = None,
+        file: Path | None = None,
         workspaces: Sequence[WorkspaceRow] = WORKSPACES,
     ) -> None:
         super().__init__()
-        document = Document(saved, path)
+        document = Document(saved)
         self._session = document.session
         self._preferences = preferences
         self._table = {row.id: row for row in workspaces}
@@ -81,6 +92,9 @@ class MainWindow(QMainWindow):
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
+        steps = self._documents.open_awaited, self.controller.begin
+        self._start = Start(self, steps, self._made.values)
+        self._curtain: Curtain | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -90,6 +104,9 @@ class MainWindow(QMainWindow):
         self.show_workspace(workspaces[0].id)
         if saved.checkpoint is not None:
             self._session.replace(saved.project, saved.checkpoint)
+        if file is not None:
+            self._documents.await_file(file)
+            self._curtain = Curtain(self)
         self._refresh()
 
     @property
@@ -127,6 +144,8 @@ class MainWindow(QMainWindow):
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
+            if workspace.zoomed is not None:
+                workspace.zoomed.zoom_limits.changed.connect(self._show_zoom_limits)
             workspace.set_default_sizes(self.width(), self.height())
             for splitter in workspace.splitters:
                 if state := self._preferences.splitter(splitter.objectName()):
@@ -143,8 +162,7 @@ class MainWindow(QMainWindow):
         if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
             workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
-        for zoom in ("zoom_in", "zoom_out", "fit"):
-            self.actions_by_id[zoom].setEnabled(workspace.zoomed is not None)
+        self._show_zoom_limits()
         self.switch.choose(name)
         self.actions_by_id[f"workspace_{name}"].setChecked(True)
         if left is not None and left is not workspace:
@@ -195,10 +213,15 @@ class MainWindow(QMainWindow):
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-        message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT).exec()
+        answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
+
+    def complete(self) -> None:
+        """Have all at once what comes by and by after the first frame."""
+        self._start.complete()
 
     def end(self) -> None:
         """Keep the layout and end the threads, without asking."""
+        self._start.shutdown()
         self._preferences.set_geometry(self.saveGeometry())
         for workspace in self._made.values():
             for splitter in workspace.splitters:
@@ -243,7 +266,8 @@ class MainWindow(QMainWindow):
         self._run.moved.connect(self._on_moved)
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
-        self._documents.message_posted.connect(self._say)
+        for source in (self._documents.message_posted, self._start.failed):
+            source.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)
         self._strip.clear_requested.connect(lambda: self.execute(ClearBugs()))
         theme().changed.connect(self._show_theme)
@@ -257,6 +281,10 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def _show_zoom_limits(self) -> None:
+        if self._shown:
+            limit_zoom(self.actions_by_id, self.shown.zoomed)
 
     def _show_theme(self) -> None:
         self.actions_by_id[f"theme_{theme().mode}"].setChecked(True)
@@ -274,6 +302,12 @@ class MainWindow(QMainWindow):
         self._show_bugs()
 
     def _show_title(self) -> None:
+        if self._documents.awaited is not None:
+            self.setWindowTitle(f"{plain(self._documents.awaited.name)} - Micrograd Desktop")
+            return
+        if self._curtain is not None:
+            self._curtain.draw_aside()
+            self._curtain = None
         sizes = "-".join(map(str, layer_sizes(self._session.project.network)))
         self.setWindowTitle(f"{self._documents.title}, {sizes} - Micrograd Desktop")
 

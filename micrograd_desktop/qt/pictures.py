@@ -110,6 +110,7 @@ def with_window(
             window.resize(*size)
             window.shown.set_default_sizes(*size)
             window.show()
+            window.complete()
             if steps:
                 _train(window, steps, ending)
             _process(SETTLE_MS, ending)

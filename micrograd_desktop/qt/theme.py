@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from string import Template
 
@@ -33,6 +35,7 @@ class Theme(QObject):
         super().__init__()
         self._mode = "system"
         self._app: QApplication | None = None
+        self._bare = False
 
     @property
     def mode(self) -> str:
@@ -62,20 +65,39 @@ class Theme(QObject):
             self._mode = mode
             self._refresh()
 
+    @contextmanager
+    def sheet_later(self) -> Iterator[None]:
+        """Leave the style sheet to the end of the block: whatever is made under one asks it many times."""
+        self._bare = True
+        try:
+            yield
+        finally:
+            self._bare = False
+            if self._app is not None:
+                self._app.setStyleSheet(style_sheet(self.tokens))
+
     def apply(self, app: QApplication) -> None:
         """Load the fonts and style the application; from now on it follows the theme."""
         if self._app is None:
             load_fonts()
-            app.setStyle("Fusion")
+            if app.style().name() != "fusion":  # to set it again takes long
+                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._refresh)
         self._app = app
         app.setFont(ui_font(12))
         self._refresh()
 
     def _refresh(self) -> None:
+        """Restyle the application.
+
+        Qt puts another sheet in the place of one by styling every widget once for each that it lies in, ten times in
+        this window; to take a sheet away and to set one, it goes through the widgets once each.
+        """
         if self._app is not None:
+            self._app.setStyleSheet("")
             self._app.setPalette(palette(self.tokens))
-            self._app.setStyleSheet(style_sheet(self.tokens))
+            if not self._bare:
+                self._app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()
 
 

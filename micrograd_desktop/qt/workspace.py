@@ -188,6 +188,14 @@ class Workspace(QObject):
         return self.widget
 
     @property
+    def late_imports(self) -> Sequence[str]:
+        """Modules that its first frame does without, since they take long to import."""
+        return ()
+
+    def complete(self) -> None:
+        """They are imported: show with them what was shown without."""
+
+    @property
     def settled(self) -> bool:
         """Whether all that is shown is computed, so that a picture of it is complete; ``status_changed`` follows it."""
         return True

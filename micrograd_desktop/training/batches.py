@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from micrograd_desktop.engine.kernel.tape import Ints
+Ints = NDArray[np.int64]
 
 MOST_EPOCHS_A_BLOCK = 64
 BLOCK_SAMPLES = 65_536

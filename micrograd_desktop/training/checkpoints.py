@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.training.batches import Place
-from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.run_state import Floats, RunState
 
 
 def to_checkpoint(state: RunState | None) -> Checkpoint | None:

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from micrograd_desktop.engine.kernel.kernel import NoCompilerError
-
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -28,7 +26,7 @@ class Job(Generic[T]):
     """Something being made; ``result`` is None until it is ready, and stays None if it failed."""
 
     def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
+        self._make: Callable[[], T] | None = make
         self.result: T | None = None
         self.done = threading.Event()
 
@@ -38,9 +36,12 @@ class Job(Generic[T]):
         return self.done.is_set() and self.result is None
 
     def work(self) -> None:
-        """Make it, in whichever thread this is called."""
+        """Make it, once, in whichever thread this is called; what it is made of is let go then."""
+        from micrograd_desktop.engine.kernel.kernel import NoCompilerError  # not before something is compiled
+
+        make, self._make = self._make, None
         try:
-            self.result = self._make()
+            self.result = None if make is None else make()
         except NoCompilerError as error:
             _say_once(str(error))
         except Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from micrograd_desktop.data.split import Points
@@ -42,7 +43,7 @@ class EngineChoice:
         compiler: Compiler | None,
         wanted: Check = go_on,
     ) -> None:
-        self._network, self._points, self._problem, self._name = network, points, problem, name
+        self._network, self._points, self._problem, self.name = network, points, problem, name
         self._compiler, self._wanted = compiler or AtOnce(), wanted
         self._in_background = compiler is not None
         self._sample: SampleGraph | None = None
@@ -62,7 +63,7 @@ class EngineChoice:
         if bugs != self._bugs:
             self._engine = None
         self._loss, self._arithmetic, self._bugs = loss, arithmetic, bugs
-        wanted = self._name == "compiled" and not bugs and self._compiled is None
+        wanted = self.name == "compiled" and not bugs and self._compiled is None
         if wanted and self._in_background and not self._turbo:
             self._submit()
 
@@ -72,7 +73,7 @@ class EngineChoice:
         NumPy has the bits of the exact kernel, and so can stand in for it. It has not those of turbo: which steps it
         took would depend on how fast the compiler is, so with turbo the first step waits for it.
         """
-        if self._name == "value":
+        if self.name == "value":
             self._engine = self._engine or self._value_engine()
         elif self._bugs:
             self._engine = self._engine or FaultyEngine(self._graph, self._points, self._bugs)
@@ -80,11 +81,21 @@ class EngineChoice:
             if self._compiled is None and (training or not (self._in_background and self._turbo)):
                 self._submit()
             compiled = None if self._compiled is None else self._compiled.result
-            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, self._is_compiled)
+            self._engine = compiled or self._engine or NumpyEngine(self._graph, self._points, _made(self._compiled))
         return self._engine
 
-    def _is_compiled(self) -> bool:
-        return self._compiled is not None and self._compiled.result is not None
+    def apart(self) -> Callable[[], Engine]:
+        """What gives the engine of now, to look on another thread: it has memory of its own.
+
+        Asked again, it may give a better one that is ready since. Engines of values have no memory but the values.
+        """
+        engine, job = self.current(training=False), None if self._bugs else self._compiled
+
+        def newest() -> Engine:
+            compiled = None if job is None else job.result
+            return engine if compiled is None else compiled.onlooker
+
+        return newest
 
     @property
     def title(self) -> str:
@@ -93,7 +104,7 @@ class EngineChoice:
         ``"NumPy"`` stands in while the graph is compiled, ``"NumPy only"`` where it can't be compiled; ``"bugs"`` are
         steps with bugs in the gradient, in NumPy.
         """
-        if self._name == "value":
+        if self.name == "value":
             return "value"
         if self._bugs:
             return "bugs"
@@ -123,3 +134,8 @@ class EngineChoice:
         _ = kernel.layout  # traced here, once, and not by two threads at a time
         compiler = AtOnce() if turbo else self._compiler
         self._compiled = compiler.submit(lambda: CompiledEngine(sample, points, turbo))
+
+
+def _made(job: Job[CompiledEngine] | None) -> Callable[[], bool]:
+    """Whether a job is done: all that an engine knows of what comes after it, so that neither keeps the other."""
+    return lambda: job is not None and job.result is not None

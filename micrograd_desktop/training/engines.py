@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -363,8 +365,15 @@ class CompiledEngine:
         updates = tuple(row.update for row in OPTIMIZERS.values())
         penalties = tuple(row.penalty for row in PENALTIES.values())
         recipes = Recipes(updates, penalties, tuple(figure.text for figure in sample.problem.figures))
-        self._training = sample.kernel().training(len(points.train_y), recipes, turbo)
+        self._training = sample.kernel().training(len(points.train_y), len(points.test_y), recipes, turbo)
         self._exact = None if turbo else NumpyEngine(sample, points)
+
+    @cached_property
+    def onlooker(self) -> CompiledEngine:
+        """The same code with memory of its own, for one other thread."""
+        twin = copy(self)
+        twin._training = self._training.apart()
+        return twin
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""

@@ -2,7 +2,9 @@
 
 A step of a minibatch sees few points, and to measure loss and accuracy over all of them may take a thousand times as
 long. So a stated part of the work goes into it: every step is measured while that is little, else every 2nd, 4th, 8th,
-... It follows from the settings alone, so that a run is the same on every machine.
+... It follows from the settings alone, so that a run is the same on every machine: 1,000 points of the moons demo's
+network (337 parameters) in batches of 16 are measured at every step, 10,000 at every 8th, 100,000 at every 128th. There
+a step takes some 5 microseconds, its share of measuring some 18.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 FEW_POINTS = 500
 """So many points are measured at every step, whatever the network."""
 
-LITTLE_WORK = 2_000_000
+LITTLE_WORK = 500_000
 """Points times parameters that may be looked at for each step, on average."""
 
 PASSES = 3

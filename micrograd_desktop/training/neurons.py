@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.engine.kernel.perceptron import tape_of_neurons
 from micrograd_desktop.engine.kernel.tape import Floats
-from micrograd_desktop.nn.initialisers import NetworkDescription, build_mlp
+from micrograd_desktop.nn.initialisers import NetworkDescription, shape_of
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engines import BLOCK_NUMBERS
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 
 class NeuronEvaluator:
-    """The outputs of all neurons of one network, traced once; a past step, another run or a sweep's cell are other
-    parameters for it.
+    """The outputs of all neurons of one network; a past step, another run or a sweep's cell are other parameters.
 
     Parameters
     ----------
@@ -35,12 +34,9 @@ class NeuronEvaluator:
 
     def __init__(self, network: NetworkDescription, compiler: Compiler | None = None, wanted: Check = go_on) -> None:
         self._wanted = wanted
+        wanted()
         with uncollected():
-            mlp, inputs = build_mlp(network), [Value(0.0) for _ in range(network.inputs)]
-            wanted()
-            outputs = [value for layer in mlp.walk(inputs) for value in layer]
-            wanted()
-            self._kernel = Kernel(outputs, mlp.parameters(), inputs, gradient=False)
+            self._kernel = Kernel.of_tape(tape_of_neurons(shape_of(network)), gradient=False)
         self._compiler = compiler or AtOnce()
         self._job: Job[Evaluation] | None = None
 
@@ -50,15 +46,26 @@ class NeuronEvaluator:
 
     def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
-        parts, done = [np.empty((len(self._kernel.tape.outputs), 0))], 0
+        return self._evaluate(samples, parameters, 0)
+
+    def scores(self, samples: Floats, parameters: Floats) -> Floats:
+        """The output of the last neuron, shape (n,), for ``samples`` (n, n_inputs)."""
+        scores: Floats = self._evaluate(samples, parameters, self._kernel.n_outputs - 1)[0]
+        return scores
+
+    def _evaluate(self, samples: Floats, parameters: Floats, first: int) -> Floats:
+        """The neurons from number ``first`` on."""
+        parts, done = [], 0
         while done < len(samples) and (compiled := self._compiled()) is None:
             self._wanted()
             size = max(BLOCK_NUMBERS // max(self._kernel.layout.n_value_rows, 1), 1)
-            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[done : done + size].T))
+            parts.append(self._kernel.evaluate_in_numpy(parameters, samples[done : done + size].T)[first:])
             done += size
         if done < len(samples) and compiled is not None:
-            parts.append(compiled(parameters, np.ascontiguousarray(samples[done:].T)))
-        return np.concatenate(parts, axis=1)
+            parts.append(compiled(parameters, samples[done:].T, first))
+        if len(parts) == 1:
+            return parts[0]
+        return np.concatenate(parts or [np.empty((self._kernel.n_outputs - first, 0))], axis=1)
 
     def _compiled(self) -> Evaluation | None:
         if self._job is None:

@@ -1,4 +1,4 @@
-"""A run: a project being trained, step by step, and ``train``, the same as a plain generator.
+"""A run: a project being trained, step by step.
 
 The project alone decides a run: its start, and the log of what was changed at which step. At any step a run is the same
 to the last bit, however fast it went, how often it was interrupted, and from which earlier state it came.
@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -32,7 +33,8 @@ from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
 from micrograd_desktop.training.engines import Engine, Plan, State, checked
 from micrograd_desktop.training.measuring import stride
-from micrograd_desktop.training.results import Figures, Look, Progress, StepResult
+from micrograd_desktop.training.moment import Moment
+from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
 SLICE_SECONDS = 0.016
@@ -60,6 +62,8 @@ class Run:
         Compiles in the background, while NumPy stands in; without it the first step waits until all is compiled.
     wanted
         Called now and then while the run is built: if it raises, there will be none.
+    slice_seconds
+        How long one call of the compiled loop should take.
     """
 
     def __init__(
@@ -68,9 +72,11 @@ class Run:
         engine: EngineName = "compiled",
         compiler: Compiler | None = None,
         wanted: Check = go_on,
+        slice_seconds: float = SLICE_SECONDS,
     ) -> None:
         self.project = project
         self.step = 0
+        self._slice_seconds = slice_seconds
         self.points: Points = generate(project.dataset)
         self._problem = problem_of(project)
         wanted()
@@ -196,6 +202,17 @@ class Run:
         """The present state without a step."""
         return self._report(self.step, Figures.none(self._names), 0.0)
 
+    def moment(self) -> Moment:
+        """Where the run stands now, to be looked at on any thread while the run goes on.
+
+        Values themselves are the run's own: with these it is looked at before this returns, which may raise
+        ``DroppedError``.
+        """
+        if self._choice.name == "value":
+            self.look()
+        numbers = replace(self._state.copy(), stop=np.zeros(1, np.int64))
+        return self._moment(numbers, self._choice.apart())
+
     def look(self) -> Look:
         """Figures and gradients at the present parameters, those that a step over all points would have.
 
@@ -205,20 +222,17 @@ class Run:
             If it was told to end at once, and there are many points.
         """
         if self._look is None:
-            copy = self._state.copy()
-            plan = Plan(None, np.array([len(self.points.train_y)]), np.zeros(1), math.inf)
-            spec = self._settings.training
-            rows = self._choice.current(training=False).run(copy, plan, spec)
-            while not len(rows):  # told to end, or a better engine is ready
-                self.check()
-                rows = self._choice.current(training=False).run(copy, plan, spec)
-            figures = Figures(self._names, rows)
-            whole = spec.batch_size is None or spec.batch_size >= len(self.points.train_y)
-            ends = whole and not abs(figures.column("objective")[0]) <= self._limit
-            self._look = Look(self.step, figures, copy.gradients if self._trained else None, ends)
+            self._look = self._moment(self._state.copy(), partial(self._choice.current, training=False)).look()
         return self._look
 
     # -- inside
+
+    def _moment(self, numbers: State, engine: Callable[[], Engine]) -> Moment:
+        return Moment(
+            replace(self.snapshot(), state=self.state()), numbers, engine,
+            spec=self._settings.training, names=self._names, n_train=len(self.points.train_y),
+            limit=self._limit, trained=self._trained, known=self._look,
+        )  # fmt: skip
 
     @property
     def _limit(self) -> float:
@@ -284,9 +298,9 @@ class Run:
             return figures
         self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
-        if elapsed < 0.5 * min(SLICE_SECONDS, seconds):
+        if elapsed < 0.5 * min(self._slice_seconds, seconds):
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
-        elif elapsed > 2.0 * min(SLICE_SECONDS, seconds):
+        elif elapsed > 2.0 * min(self._slice_seconds, seconds):
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
         return figures
 
@@ -328,27 +342,3 @@ class Run:
             steps_per_second=speed,
             engine=self.engine_name,
         )
-
-
-def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:
-    """Train a project; yields each step's figures as it is done, for ever if ``steps`` is None.
-
-    It ends early where the run diverges; that step is the last one yielded.
-    """
-    run = Run(project, engine)
-    done = 0
-    while steps is None or done < steps:
-        progress = run.advance(LARGEST_SLICE if steps is None else steps - done, SLICE_SECONDS)
-        yield from step_results(project, progress)
-        done += len(progress.figures)
-        if progress.divergence is not None:
-            return
-
-
-def step_results(project: Project, progress: Progress) -> Iterator[StepResult]:
-    """The steps of a report, one by one; the last one says what went wrong, if anything did."""
-    last = len(progress.figures) - 1
-    for i in range(last + 1):
-        step = progress.first_step + i
-        rate = float(learning_rates(settings_at(project, step).training, step, 1)[0])
-        yield StepResult(step, rate, progress.figures.row(i), progress.divergence if i == last else None)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.training.batches import Place
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ import numpy as np
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.kernel import Kernel
-from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
+from micrograd_desktop.engine.kernel.tape import Floats, Tape
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem
@@ -21,13 +22,15 @@ from micrograd_desktop.nn.problems import BINARY, Problem
 class SampleGraph:
     """How a sample's loss comes from its inputs and its target: ``build`` gives loss and score as values.
 
-    ``problem`` says which figures are taken of the scores.
+    ``problem`` says which figures are taken of the scores. ``tape`` writes down what tracing would find, where the
+    graph is known to be a perceptron's.
     """
 
     parameters: Sequence[Value]
     build: Callable[[list[Value], Value], tuple[Value, Value]]
     n_inputs: int
     problem: Problem = BINARY
+    tape: Callable[[], Tape] | None = None
 
     @classmethod
     def of(cls, network: MLP, n_inputs: int, loss: str, problem: Problem = BINARY) -> SampleGraph:
@@ -38,17 +41,35 @@ class SampleGraph:
             score = network(inputs)
             return function(score, target), score
 
-        return cls(network.parameters(), build, n_inputs, problem)
+        parameters = network.parameters()
+        shape = _shape(network, parameters, n_inputs)
+        tape = None if shape is None else lambda: tape_of_loss(shape, function)
+        return cls(parameters, build, n_inputs, problem, tape)
 
     def kernel(self) -> Kernel:
-        """The graph, traced once."""
+        """The graph, traced or written down once."""
         return self._kernel
 
     @cached_property
     def _kernel(self) -> Kernel:
         with uncollected():
+            if self.tape is not None:
+                return Kernel.of_tape(self.tape())
             inputs, target = [Value(0.0) for _ in range(self.n_inputs)], Value(0.0)
             return Kernel([*self.build(inputs, target)], self.parameters, [*inputs, target])
+
+
+def _shape(network: MLP, parameters: Sequence[Value], n_inputs: int) -> Perceptron | None:
+    """The shape of a network with one output, each of whose parameters stands at one place; None for any other."""
+    sizes, activations = [n_inputs], []
+    for layer in network.layers:
+        activations.append(layer.neurons[0].activation)
+        if any(n.activation != activations[-1] or len(n.w) != sizes[-1] for n in layer.neurons):
+            return None
+        sizes.append(len(layer.neurons))
+    if sizes[-1] != 1 or len(sizes) == 1 or len(set(map(id, parameters))) < len(parameters):
+        return None
+    return Perceptron(tuple(sizes), tuple(activations))
 
 
 def by_row(inputs: Floats, targets: Floats) -> Floats:

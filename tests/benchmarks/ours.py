@@ -9,6 +9,7 @@ import numpy as np
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.batches import Batches
@@ -59,7 +60,11 @@ class Graph:
 
     def sample(self) -> SampleGraph:
         """What the engines train."""
-        return SampleGraph(self.parameters, self.build, self._workload.sizes[0])
+        workload = self._workload
+        if "typed" in workload.activations:
+            return SampleGraph(self.parameters, self.build, workload.sizes[0])
+        shape, head = Perceptron(workload.sizes, workload.activations), LOSSES[workload.loss]
+        return SampleGraph(self.parameters, self.build, workload.sizes[0], tape=lambda: tape_of_loss(shape, head))
 
 
 class Ours:

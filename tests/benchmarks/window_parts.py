@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -31,6 +31,13 @@ PROJECTS = {
         training=TrainingSpec("squared-error", "sgd", 0.01, "constant", regularisation="none"),
     ),
 }
+PROJECTS["8x128"] = Project(
+    network=NetworkSpec(hidden=(LayerSpec(128, "tanh"),) * 8), training=TrainingSpec(learning_rate=0.001)
+)
+PROJECTS["100,000 points"] = Project(
+    dataset=DatasetSpec(kind="moons", samples=100_000), training=TrainingSpec(batch_size=16, learning_rate=0.03)
+)
+READY_MS = 60_000
 WARM_UP_MS, MEASURED_MS, IDLE_MS = 3000, 6000, 10_000
 SETTLE_MS = 400
 PLAYS, DRAGS = 7, 12
@@ -68,7 +75,12 @@ def window(name: str) -> Rows:
     """Training flat out: frames with new content, lateness, steps per second."""
     with opened(PROJECTS[name]) as app:
         seen = Watched(app)
+        began = time.perf_counter()
         train_flat_out(app)
+        _wait_for_report(app, lambda progress: progress.step > 0)
+        ready = {"first steps after, s": time.perf_counter() - began}
+        _wait_for_report(app, lambda progress: progress.engine == "compiled")
+        ready |= {"compiled steps after, s": time.perf_counter() - began}
         let_pass(WARM_UP_MS)
         frames: dict[str, set[int]] = {"frames/s": set(), "boundary frames/s": set()}
         canvas = app.workspace("train").layout.canvas.view
@@ -83,7 +95,27 @@ def window(name: str) -> Rows:
         if seen.diverged:
             raise ValueError(NOT_TRAINING)
         rates = {key: len(steps) / seconds for key, steps in frames.items()}
-        return rates | lateness.stop() | {"steps/s": (seen.reported - first) / seconds}
+        return rates | lateness.stop() | {"steps/s": (seen.reported - first) / seconds} | ready
+
+
+def _wait_for_report(app: MainWindow, wanted: Callable[[Progress], bool]) -> None:
+    """Let events come in until training reports what is wanted.
+
+    Raises
+    ------
+    TimeoutError
+        If that takes too long.
+    """
+    loop = QEventLoop()
+    connection = app.controller.step_finished.connect(lambda progress: loop.quit() if wanted(progress) else None)
+    patience = QTimer(loop)
+    patience.setSingleShot(True)
+    patience.timeout.connect(lambda: loop.exit(1))
+    patience.start(READY_MS)
+    late = loop.exec()
+    app.controller.disconnect(connection)
+    if late:
+        raise TimeoutError("Training did not begin.")
 
 
 def _picture_of_a_neuron(app: MainWindow) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.presentation.network_graph import build_network_graph, strongest_neurons
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.project.spec import MOST_LAYERS, MOST_PARAMETERS, LayerSpec, NetworkSpec
 
 hidden_sizes = st.lists(st.integers(1, 6), max_size=4)
 
@@ -22,7 +22,7 @@ def spec(*sizes):
 def test_parameters_are_numbered_as_the_networks_own_parameters(sizes):
     graph, network = build_network_graph(spec(*sizes)), build_mlp(spec(*sizes))
     parameters = network.parameters()
-    assert graph.n_parameters == len(parameters) == len(graph.parameter_names)
+    assert graph.n_parameters == len(parameters)
     for (layer, k), neuron in (
         ((i, k), neuron) for i, part in enumerate(network.layers, 1) for k, neuron in enumerate(part.neurons)
     ):
@@ -37,7 +37,6 @@ def test_each_edge_carries_the_weight_between_its_ends(sizes):
         before, after = graph.nodes[source], graph.nodes[target]
         assert after[0] == before[0] + 1
         assert graph.weights(after)[before[1]] == parameter
-        assert graph.graph.edges[before, after]["parameter"] == parameter
     assert len(graph.parameters) == graph.n_parameters - sum(graph.layer_sizes[1:])
 
 
@@ -51,9 +50,9 @@ def test_every_parameter_leads_back_to_its_neuron(sizes):
 
 def test_names_count_from_one_and_say_output():
     graph = build_network_graph(spec(2, 3), ("x", "y"))
-    assert graph.parameter_names[:3] == ("weight x to 1.1", "weight y to 1.1", "bias of 1.1")
-    assert graph.parameter_names[graph.weights((2, 1))[0]] == "weight 1.1 to 2.2"
-    assert graph.parameter_names[-1] == "bias of output"
+    assert [graph.parameter_name(i) for i in range(3)] == ["weight x to 1.1", "weight y to 1.1", "bias of 1.1"]
+    assert graph.parameter_name(graph.weights((2, 1))[0]) == "weight 1.1 to 2.2"
+    assert graph.parameter_name(graph.n_parameters - 1) == "bias of output"
 
 
 @pytest.mark.parametrize("index", [-1, 9])
@@ -77,6 +76,27 @@ def test_the_layout_has_a_column_for_each_layer_from_left_to_right():
     columns = [np.unique(x[layers == layer]) for layer in range(4)]
     assert all(len(column) == 1 for column in columns)
     assert np.all(np.diff(np.concatenate(columns)) > 0)
+
+
+def test_nodes_stand_layer_by_layer_and_every_neuron_is_joined_to_all_of_the_layer_before():
+    graph = build_network_graph(spec(4, 3))
+    assert graph.nodes == tuple((layer, k) for layer, size in enumerate((2, 4, 3, 1)) for k in range(size))
+    edges = {(graph.nodes[a], graph.nodes[b]) for a, b in zip(graph.sources, graph.targets, strict=True)}
+    assert edges == {(a, b) for a in graph.nodes for b in graph.nodes if b[0] == a[0] + 1}
+
+
+def test_the_largest_network_is_arrays_and_not_an_object_a_parameter():
+    large = build_network_graph(spec(*[128] * MOST_LAYERS))
+    assert large.n_parameters == MOST_PARAMETERS
+    objects = [len(value) for value in vars(large).values() if isinstance(value, tuple | list | dict | set)]
+    assert max(objects) == len(large.nodes) == 2 + 128 * MOST_LAYERS + 1
+    assert all(len(ends) == len(large.parameters) for ends in (large.sources, large.targets))
+
+
+def test_neurons_stand_in_their_order_downwards():
+    graph = build_network_graph(spec(7)).arranged()
+    heights = [y for node, (_, y) in zip(graph.nodes, graph.positions, strict=True) if node[0] == 1]
+    assert heights == sorted(heights)
 
 
 def test_kinds_tell_inputs_hidden_and_output_apart():
@@ -103,3 +123,9 @@ def test_a_neuron_whose_weight_is_not_a_number_and_one_that_is_kept_are_shown():
     parameters = np.ones(graph.n_parameters)
     parameters[graph.weights((2, 0))[19]] = np.nan
     assert strongest_neurons(graph, parameters, 2, keep=[(1, 8)])[1] == (8, 19)
+
+
+@given(st.lists(st.integers(1, 12), max_size=5))
+def test_the_first_frames_layout_is_networkxs_to_the_last_bit(sizes):
+    graph = build_network_graph(spec(*sizes))
+    assert np.array_equal(graph.positions, graph.arranged().positions)

@@ -6,13 +6,36 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.parameter_history import FEWEST_RECORDS, MOST_RECORDS, ParameterHistory
-from micrograd_desktop.presentation.parameter_tree import ParameterTree, State
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.presentation.parameter_tree import BiasFirst, ParameterTree, State
+from micrograd_desktop.project.spec import MOST_LAYERS, LayerSpec, NetworkSpec
 
 GRAPH = build_network_graph(NetworkSpec(hidden=(LayerSpec(3), LayerSpec(2))))
+
+
+@given(st.integers(0, 9), st.integers(0, 30), st.integers(-12, 12), st.integers(-12, 12))
+def test_the_bias_first_is_a_sequence_as_a_tuple_is(n, first, i, j) -> None:
+    weights = range(first, first + n)
+    shown, plain = BiasFirst(weights), (weights.stop, *weights)
+    assert tuple(shown) == plain and len(shown) == len(plain) and shown[i:j] == plain[i:j]
+    assert [p in shown for p in range(45)] == [p in plain for p in range(45)]
+    assert all(shown.index(p) == plain.index(p) for p in plain)
+    if -len(plain) <= i < len(plain):
+        assert shown[i] == plain[i]
+    else:
+        with pytest.raises(IndexError):
+            shown[i]
+
+
+def test_the_tree_of_the_largest_network_keeps_nothing_of_a_parameter() -> None:
+    graph = build_network_graph(NetworkSpec(hidden=(LayerSpec(128),) * MOST_LAYERS))
+    tree = ParameterTree(graph)
+    assert len(tree) == graph.n_parameters
+    assert all(isinstance(group.children, BiasFirst) for group in tree.groups if group.node is not None)
 
 
 def test_every_parameter_stands_once_under_its_own_neuron_bias_first() -> None:

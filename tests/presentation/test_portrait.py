@@ -10,7 +10,8 @@ import pytest
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
 from micrograd_desktop.training.compilation import Compiler, Job
 from micrograd_desktop.training.neurons import NeuronEvaluator
@@ -95,6 +96,15 @@ def test_node_values_are_those_of_the_example_and_have_gradients_after_a_backwar
             assert before.node_values[i, k].before_gradient is None
             assert after.node_values[i, k].gradient == value.grad
     assert draw(start(), example=7000).example == len(POINTS.train_y) - 1
+
+
+def test_the_scores_are_those_of_the_example_and_node_values_come_only_when_wanted():
+    portrait = Portrait(NETWORK, POINTS)
+    for example in (0, 3):
+        drawing = portrait.draw(start(), loss="logistic", detail=Detail(4, 6, nodes=False), example=example)
+        full = portrait.draw(start(), loss="logistic", detail=Detail(4, 6), example=example)
+        assert drawing.node_values == {}
+        assert drawing.scores == full.scores == {(3, 0): full.node_values[3, 0].output}
 
 
 def test_the_values_of_the_example_obey_the_bugs_and_the_loss():

@@ -10,6 +10,7 @@ from micrograd_desktop.engine.explain import is_twice
 from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
+from micrograd_desktop.presentation import trace_places
 from micrograd_desktop.presentation.trace_folding import Folding, fold
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, OP_WIDTH, lay_out
 from tests.engine.random_graphs import graphs
@@ -72,6 +73,20 @@ def test_layers_fold_into_one_card_each_and_open_into_neurons():
     assert {card.title for card in layout.cards if card.is_group} == {"Layer 1", "Layer 2", "Layer 3"}
     opened = lay_out(trace, Folding("layers").toggle(("Layer 2",)))
     assert sum(card.title.startswith("Neuron 2.") for card in opened.cards) == 4
+
+
+def test_a_wide_layer_is_placed_without_the_search_for_few_crossings(monkeypatch):
+    """Sixty inputs into 400 neurons took eleven seconds."""
+
+    def search(*_: object, **__: object) -> object:
+        raise AssertionError("so many edges take seconds")
+
+    monkeypatch.setattr(trace_places.fast_sugiyama, "from_edges", search)
+    trace = trace_of("x = [Value(0.1) for i in range(60)]\nn = MLP(60, [70, 1])\no = n(x)")
+    layout = lay_out(trace, Folding("neurons"))
+    assert len(layout.cards) == 131
+    assert all(layout.cards[wire.source].x < layout.cards[wire.target].x for wire in layout.wires)
+    assert len({(card.x, card.y) for card in layout.cards}) == 131
 
 
 def test_hidden_constants_are_not_drawn():

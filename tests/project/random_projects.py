@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -110,7 +111,7 @@ def projects(
     bugs = draw(bug_sets)
     if naive_visits(network) > MOST_VISITS:
         bugs.discard(NO_SORT)
-    log = draw(st.lists(changes_of(network, steps or st.integers(1, 10**9)), max_size=5))
+    log = draw(st.lists(changes_of(network, st.integers(1, 10**9) if steps is None else steps), max_size=5))
     return Project(
         name=draw(text_names),
         dataset=draw(datasets),
@@ -121,6 +122,15 @@ def projects(
         log=tuple(sorted(log, key=lambda change: change.step)),
         trace=draw(traces),
     )
+
+
+few_networks = st.sampled_from(
+    [NetworkSpec(hidden=()), NetworkSpec(hidden=(LayerSpec(2, "tanh"), LayerSpec(3)), output_activation="sin")]
+)
+quick_projects = projects(few_networks, st.integers(1, 40)).map(
+    lambda project: replace(project, dataset=replace(project.dataset, kind="xor", samples=12, train_share=0.75))
+)
+"""Projects for tests that train many: few points, few graphs to compile, and all changes within the first 40 steps."""
 
 
 @st.composite

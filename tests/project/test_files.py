@@ -25,7 +25,7 @@ def _dead_process() -> int:
     return process.pid
 
 
-def _part(folder: Path, process: int, host: str = files._HOST, age: float = 0.0) -> Path:
+def _part(folder: Path, process: int, host: str = files._host(), age: float = 0.0) -> Path:
     part = folder / f".micrograd-desktop-{host}-{process}-0123456789abcdef.part"
     part.write_bytes(b"half")
     os.utime(part, (time.time() - age,) * 2)
@@ -51,12 +51,12 @@ def test_a_file_that_is_too_large_is_read_no_further(tmp_path: Path) -> None:
         read_file(tmp_path / "a", MOST)
 
 
-@pytest.mark.parametrize("host", [files._HOST, "00000000"])
+@pytest.mark.parametrize("host", [files._host(), "00000000"])
 @pytest.mark.parametrize("age", [0.0, OLD_SECONDS + 60.0])
 def test_parts_of_saves_that_were_killed_are_swept_at_the_next_save(tmp_path: Path, host: str, age: float) -> None:
     part = _part(tmp_path, _dead_process(), host, age)
     write_file(tmp_path / "a", b"new")
-    gone = host == files._HOST or age > 0.0  # whether a process of another machine lives can't be known
+    gone = host == files._host() or age > 0.0  # whether a process of another machine lives can't be known
     assert part.exists() != gone
 
 
@@ -82,11 +82,11 @@ def test_the_part_of_a_save_that_is_under_way_stays(tmp_path: Path) -> None:
 
 def test_nothing_of_others_is_swept(tmp_path: Path) -> None:
     number = _dead_process()
-    names = [f".{'0' * 16}.part", "download.part", f".micrograd-desktop-{files._HOST}-{number}-12.part"]
+    names = [f".{'0' * 16}.part", "download.part", f".micrograd-desktop-{files._host()}-{number}-12.part"]
     for name in names:
         (tmp_path / name).write_bytes(b"mine")
         os.utime(tmp_path / name, (0, 0))
-    folder = tmp_path / f".micrograd-desktop-{files._HOST}-{number}-0123456789abcdef.part"
+    folder = tmp_path / f".micrograd-desktop-{files._host()}-{number}-0123456789abcdef.part"
     folder.mkdir()
     write_file(tmp_path / "a", b"new")
     assert _names(tmp_path) == sorted([*names, folder.name, "a"])

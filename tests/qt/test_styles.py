@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QFrame, QLabel
 
 import micrograd_desktop
 from micrograd_desktop.qt.controls.marks import set_mark
@@ -63,3 +65,33 @@ def test_a_caption_gives_way_to_the_controls(qtbot, qapp):
     header.show()
     assert header.width() == 200 and header.minimumSizeHint().width() < 200
     assert header.text.startswith("Title a caption")
+
+
+class Heard(QObject):
+    """Counts how often each widget hears of another style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[int] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.times[id(watched)] += 1
+        return False
+
+
+def test_another_theme_styles_a_widget_no_more_often_the_deeper_it_lies(qtbot, qapp):
+    theme().apply(qapp)
+    theme().set_mode("light")
+    outer = QFrame()
+    qtbot.addWidget(outer)
+    widgets = [outer]
+    for _ in range(12):
+        widgets.append(QFrame(widgets[-1]))
+    outer.show()
+    heard = Heard()
+    qapp.installEventFilter(heard)
+    theme().set_mode("dark")
+    qapp.removeEventFilter(heard)
+    times = [heard.times[id(widget)] for widget in widgets]
+    assert times == times[:1] * len(times)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.spec import NetworkSpec, TrainingSpec
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.qt.controls.complaint import Complaint
 
 PATIENCE = 20_000
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -253,3 +255,64 @@ def test_a_click_beside_the_field_leaves_what_is_to_be_mended(qtbot, window, lay
     click(qtbot, layout.canvas.view, QPoint(2, layout.canvas.view.height() - 2))
     assert field.text() == "-1" and field.refusal and not field.hasFocus()
     assert window.session.project.dataset.seed == 3
+
+
+@pytest.fixture
+def unsorted_layout(open_window):
+    """The Train workspace of a network that is near the limit of its bug."""
+    network = NetworkSpec(hidden=(LayerSpec(8, "tanh"),) * 4)
+    return open_window(Project(network=network, bugs=("no-topological-sort",))).workspace("train").layout
+
+
+@pytest.mark.parametrize("leave", [KEY.Key_Return, KEY.Key_Tab])
+def test_what_only_the_edit_refuses_stays_beside_its_field_too(qtbot, unsorted_layout, leave):
+    field = unsorted_layout.model_panel.layers[3].stepper.field
+    click(qtbot, field)
+    field.selectAll()
+    qtbot.keyClicks(field, "128")
+    press(qtbot, leave)
+    assert field.text() == "128" and "Choose a smaller network" in field.refusal
+    assert "Choose a smaller network" in field.accessibleDescription()
+    says = [sign for sign in field.window().findChildren(Complaint) if sign.isVisible()]
+    if leave == KEY.Key_Return:
+        assert field.hasFocus() and [sign.text() for sign in says] == [field.refusal]
+    else:
+        assert not field.hasFocus() and says == []  # in the tip from now on
+    field.setFocus()
+    press(qtbot, KEY.Key_Escape)
+    assert field.text() == "8" and not field.refusal
+
+
+def test_what_only_the_edit_refuses_can_be_mended(qtbot, open_window, unsorted_layout):
+    field = unsorted_layout.model_panel.layers[3].stepper.field
+    click(qtbot, field)
+    field.selectAll()
+    qtbot.keyClicks(field, "128")
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_Backspace)
+    press(qtbot, KEY.Key_Backspace)
+    press(qtbot, KEY.Key_Return)
+    assert field.window().session.project.network.hidden[3].size == 1 and not field.refusal and field.text() == "1"
+
+
+def test_another_field_keeps_its_text_when_an_edit_is_refused(qtbot, unsorted_layout):
+    panel = unsorted_layout.model_panel
+    panel.layers[3].stepper.plus.click()
+    panel.edit_requested.emit(edits.SetLayer(3, LayerSpec.size, 128), None)
+    assert not panel.layers[3].stepper.field.refusal and not panel.seed.refusal
+
+
+def test_trace_says_a_refused_edit_beside_its_field(qtbot, window, monkeypatch):
+    def refuse(edit, merge=None):
+        raise EditError("There is no room for it.")
+
+    window.show_workspace("trace")
+    trace = window.workspace("trace")
+    qtbot.waitUntil(lambda: trace.binding.shown is not None, timeout=PATIENCE)
+    monkeypatch.setattr(window.session, "execute", refuse)
+    field = trace.layout.leaf_panel.rate
+    click(qtbot, field)
+    field.selectAll()
+    qtbot.keyClicks(field, "0.5")
+    press(qtbot, KEY.Key_Return)
+    assert field.text() == "0.5" and field.refusal == "There is no room for it." and field.hasFocus()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.leaf_edits import leaf_rows
+from micrograd_desktop.project import edits
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.spec import LayerSpec, Project
 from micrograd_desktop.qt.controls.slider import Slider
@@ -259,6 +260,24 @@ def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):
     assert grads(window)["a"] == "2.0000"
 
 
+def test_undo_of_a_nudge_without_zero_grad_takes_back_the_gradients_that_were_kept(qtbot, window):
+    workspace = window.workspace("trace")
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+        window.actions_by_id["bug_no-zero-grad"].trigger()
+    finals = [workspace.binding.shown.walk.backward.final]
+    for turn in ("nudge", "nudge", "undo", "undo", "redo", "redo", "undo"):
+        with qtbot.waitSignal(workspace.binding.traced, timeout=PATIENCE):
+            if turn == "nudge":
+                workspace.layout.leaf_panel.nudge.click()
+            else:
+                window.actions_by_id[turn].trigger()
+        finals.append(workspace.binding.shown.walk.backward.final)
+    start, one, two = finals[:3]
+    assert len({start, one, two}) == 3
+    assert finals[3:] == [one, start, one, two, one]
+
+
 def test_two_nudges_without_zero_grad_are_micrograds_loop_and_the_check_agrees(qtbot, window):
     workspace = window.workspace("trace")
     show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
@@ -287,6 +306,70 @@ def test_a_nudge_runs_backward_first_and_says_so(qtbot, window):
     assert said == ["Ran backward() to its end first: a nudge needs all gradients."]
     assert workspace.binding.shown.trace.data[-1] == pytest.approx(-7.286496, rel=1e-12)
     assert set(grads(window).values()) != {"0.0000"}
+
+
+def press_nudge(qtbot, window, times):
+    """Faster than anything is traced: no result arrives in between."""
+    for _ in range(times):
+        qtbot.keyClick(window.workspace("trace").layout.canvas, Qt.Key.Key_N)
+
+
+def wait_for_answer(qtbot, window):
+    """Until all that was asked for is traced."""
+    binding = window.workspace("trace").binding
+    qtbot.waitUntil(lambda: binding._requested == binding._answered, timeout=PATIENCE)
+
+
+def test_nudges_that_come_before_the_last_is_traced_add_up(qtbot, window):
+    binding = window.workspace("trace").binding
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    for _ in range(3):
+        press_nudge(qtbot, window, 1)
+        wait_for_answer(qtbot, window)
+    one_by_one, program = binding.shown.trace.data[-1], window.session.project.trace.program
+    for _ in range(3):
+        window.session.undo()
+    wait_for_answer(qtbot, window)
+    assert binding.shown.trace.data[-1] == -8.0
+    press_nudge(qtbot, window, 3)
+    qtbot.waitUntil(lambda: binding.shown.trace.data[-1] == one_by_one, timeout=PATIENCE)
+    wait_for_answer(qtbot, window)
+    assert binding.shown.trace.data[-1] == one_by_one
+    assert window.session.project.trace.program == program
+
+
+def test_quick_nudges_without_zero_grad_carry_gradients_over_too(qtbot, window):
+    binding = window.workspace("trace").binding
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        window.actions_by_id["bug_no-zero-grad"].trigger()
+    press_nudge(qtbot, window, 2)
+    expected = pytest.approx(-5.9107087074535585, rel=1e-12)
+    qtbot.waitUntil(lambda: binding.shown.trace.data[-1] == expected, timeout=PATIENCE)
+    wait_for_answer(qtbot, window)
+    final = binding.shown.walk.backward.final
+    assert final[binding.shown.walk.names.index("a")] == pytest.approx(17.833518821824, rel=1e-12)
+
+
+def test_another_change_takes_back_the_nudges_that_wait(qtbot, window):
+    binding = window.workspace("trace").binding
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    press_nudge(qtbot, window, 3)
+    window.session.undo()
+    wait_for_answer(qtbot, window)
+    assert binding.shown.trace.data[-1] == -8.0
+    assert window.session.project.trace.program == PROGRAMS["lecture-expression"].text
+
+
+def test_a_nudge_of_a_program_with_an_error_says_why_nothing_moves(qtbot, window):
+    binding, said = window.workspace("trace").binding, []
+    show_program(qtbot, window, PROGRAMS["lecture-expression"].text)
+    window.session.execute(edits.SetProgram("a = Value(1.0) +"))
+    wait_for_answer(qtbot, window)
+    binding.message_posted.connect(said.append)
+    press_nudge(qtbot, window, 2)
+    assert said == ["The program can't be run as it is written. Mend it first: its error stands below it."] * 2
+    assert window.session.project.trace.program == "a = Value(1.0) +"
 
 
 def test_zero_grads_takes_away_what_the_program_left(qtbot, window):

@@ -15,7 +15,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.training.run import train
+from micrograd_desktop.training.blocks import train
 
 PATIENCE = 20_000
 

@@ -14,11 +14,12 @@ from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
 from micrograd_desktop.training import measuring, run
+from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.compilation import Compiler, Job
 from micrograd_desktop.training.divergence import sentence
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.measuring import FEW_POINTS, LITTLE_WORK, PASSES, stride
-from micrograd_desktop.training.run import Run, train
+from micrograd_desktop.training.run import Run
 
 LARGE = Project(
     dataset=DatasetSpec("moons", 700, 0.1, 0.75, 3),
@@ -56,6 +57,10 @@ def test_no_more_is_measured_than_the_budget_and_no_less_than_half_of_it(points,
         assert steps == 1
     else:
         assert points <= steps * allowed and (steps == 1 or points > steps // 2 * allowed)
+
+
+def test_the_stride_is_what_the_readme_says_of_the_demos_network():
+    assert [stride(points, 337, 16) for points in (1000, 10_000, 100_000)] == [1, 8, 128]
 
 
 def test_small_data_and_full_batches_are_measured_at_every_step():

@@ -15,9 +15,10 @@ from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange
+from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.divergence import largest_objective
-from micrograd_desktop.training.run import Run, learning_rates, train
+from micrograd_desktop.training.run import Run, learning_rates
 
 
 def test_train_is_a_plain_generator(tiny):

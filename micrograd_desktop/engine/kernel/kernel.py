@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.kernel.formulas import evaluate, is_plain
 from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
-from micrograd_desktop.engine.kernel.plan import make_plan
+from micrograd_desktop.engine.kernel.plan import make_plan, plan_fused
 from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import DOT, Floats, Instruction, Tape, trace
 from micrograd_desktop.engine.ops import OPS, forward_function, local_derivatives
@@ -108,27 +108,38 @@ class Kernel:
     def __init__(
         self, outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value], gradient: bool = True
     ) -> None:
-        self.tape: Tape = trace(outputs, parameters, inputs)
-        self._gradient = gradient
+        self._tape, self._make_plan, self._gradient = trace(outputs, parameters, inputs), make_plan, gradient
+
+    @classmethod
+    def of_tape(cls, tape: Tape, gradient: bool = True) -> Kernel:
+        """The kernel of a tape that was written down, with its sums of products: see ``perceptron``."""
+        kernel = cls.__new__(cls)
+        kernel._tape, kernel._make_plan, kernel._gradient = tape, plan_fused, gradient
+        return kernel
+
+    @property
+    def n_outputs(self) -> int:
+        """How many outputs there are."""
+        return len(self._tape.outputs)
 
     @cached_property
     def layout(self) -> Layout:
         """The plan, forward and, if gradients are wanted, backward."""
-        return lay_out(make_plan(self.tape, self._gradient))
+        return lay_out(self._make_plan(self._tape, self._gradient))
 
     def chunk(self, n_samples: int) -> int:
         """How many samples of a training set that large are summed together: see ``batch_sum``."""
         return self.layout.chunk(n_samples)
 
-    def training(self, n_samples: int, recipes: Recipes, turbo: bool = False) -> Training:
-        """The compiled training loop, with memory of its own."""
-        training: Training = _compiler().Training(self.layout, n_samples, recipes, turbo)
+    def training(self, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> Training:
+        """The compiled training loop for sets of so many points, with memory of its own."""
+        training: Training = _compiler().Training(self.layout, n_samples, n_tests, recipes, turbo)
         return training
 
     @cached_property
     def evaluation(self) -> Evaluation:
         """The compiled outputs; at the first use they are compiled."""
-        layout = lay_out(make_plan(self.tape, gradient=False)) if self._gradient else self.layout
+        layout = lay_out(self._make_plan(self._tape, False)) if self._gradient else self.layout
         evaluation: Evaluation = _compiler().Evaluation(layout)
         return evaluation
 
@@ -138,7 +149,7 @@ class Kernel:
 
     def evaluate_in_numpy(self, parameters: Floats, samples: Floats) -> Floats:
         """The same as ``evaluate`` without compiled code: slower, but ready at once."""
-        return _InNumpy(self.layout.plan.fused, parameters, samples).outputs()
+        return _InNumpy(self.layout.plan.tape, parameters, samples).outputs()
 
     def gradient_in_numpy(
         self, parameters: Floats, samples: Floats, chunk: int, share: float | None = None, before: Floats | None = None
@@ -148,7 +159,7 @@ class Kernel:
         Of some whole chunks of a larger batch each sample counts by its ``share``; the gradient is added to that of
         the chunks ``before``.
         """
-        run = _InNumpy(self.layout.plan.fused, parameters, samples)
+        run = _InNumpy(self.layout.plan.tape, parameters, samples)
         share = 1.0 / samples.shape[1] if share is None else share
         return run.outputs(), run.gradient(self.layout.plan.wanted, chunk, share, before)
 

@@ -56,12 +56,11 @@ Step = Layer | Map
 class Plan:
     """The steps in order of execution.
 
-    ``wanted`` holds the slots whose gradient is wanted (those between parameters and loss), ``fused`` is the tape with
-    the DOTs that could be recognised.
+    ``wanted`` holds the slots whose gradient is wanted (those between parameters and loss), ``tape`` has the DOTs that
+    could be recognised.
     """
 
     tape: Tape
-    fused: Tape
     steps: tuple[Step, ...]
     wanted: frozenset[int]
 
@@ -78,24 +77,32 @@ def make_plan(tape: Tape, gradient: bool = True) -> Plan:
         steps = _schedule(fused, wanted, ungrouped)
         fault = _misordered(steps, wanted, expected)
         if not fault:
-            return Plan(tape, fused, steps, wanted)
+            return Plan(fused, steps, _wanted(fused) if gradient else frozenset())
         if fault <= ungrouped:
             assert not fault <= plain, "ops in their own order are never misordered"
             plain |= fault
         ungrouped |= fault
 
 
+def plan_fused(tape: Tape, gradient: bool = True) -> Plan:
+    """The plan of a tape whose DOTs are there already, and known to be in an order that grouping keeps."""
+    wanted = _wanted(tape) if gradient else frozenset()
+    return Plan(tape, _schedule(tape, wanted, set()), wanted)
+
+
 def _wanted(tape: Tape) -> frozenset[int]:
-    """Slots that depend on a parameter and that the first output depends on."""
+    """Slots that depend on a parameter and that the first output depends on; a DOT depends on its weights."""
     above = [slot < tape.n_parameters for slot in range(tape.n_slots)]
     for i in tape.instructions:
-        above[i.destination] = any([above[slot] for slot in i.operands()])
+        above[i.destination] = i.code == DOT or any([above[slot] for slot in i.operands()])
     below = [False] * tape.n_slots
     below[tape.outputs[0]] = True
     for i in reversed(tape.instructions):
         if below[i.destination]:
             for slot in i.operands():
                 below[slot] = True
+            for weight, _ in i.pairs:
+                below[weight] = True
     return frozenset([slot for slot, (a, b) in enumerate(zip(above, below, strict=True)) if a and b])
 
 

@@ -62,7 +62,7 @@ class Arithmetic:
     def apply(self, sign: str, left: object, right: object) -> Value | Number | float:
         """The same, without the literals of the text."""
         if isinstance(left, Value) or isinstance(right, Value):
-            return self._of_values(sign, left, right)
+            return self._met(sign, left, right)
         bench, what = self._bench, f"What stands beside {sign}"
         number = self._of_numbers(sign, bench.number(left, what), bench.number(right, what))
         if sign not in IN_GRAPH or not isinstance(left if sign == "**" else _named(left, right), Number):
@@ -106,6 +106,14 @@ class Arithmetic:
         except ValueError as error:
             raise self._bench.fail(str(error)) from None
 
+    def _met(self, sign: str, left: object, right: object) -> Value:
+        """A node of a Value and another thing; a named number is taken as plain, and its new leaf gets its name."""
+        result = self._of_values(sign, _plainly(left), _plainly(right))
+        for thing in (left, right):
+            if isinstance(thing, Number) and not thing.taken_for_value:
+                self._bench.name_use(thing, result, (value_of(left), value_of(right)))
+        return result
+
     def _of_values(self, sign: str, left: object, right: object) -> Value:
         """A new node of the graph."""
         bench, x, y = self._bench, as_operand(left), as_operand(right)
@@ -134,6 +142,10 @@ class Arithmetic:
             if value is None and number_of(side) is not None:
                 new = next(operand for operand in result._prev if not any(operand is one for one in given))
                 self._bench.place(new, span_of(side), span_of(side))
+
+
+def _plainly(thing: object) -> object:
+    return thing.number if isinstance(thing, Number) and not thing.taken_for_value else thing
 
 
 def _named(left: object, right: object) -> object:

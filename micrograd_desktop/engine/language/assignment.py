@@ -111,6 +111,8 @@ class Assignment:
                 raise bench.fail(f"A label must be a text, not {described(thing)}.", span_of(target))
             value.label = thing[:LONGEST_LABEL]
             return
+        if isinstance(owner, Number) and name == "grad":
+            value = bench.taken_for_value(owner, name)
         number = thing.data if isinstance(thing, Value) else float(bench.number(thing, f"The {name}"))
         if name == "grad" and number == 0.0 and bug_table.NO_ZERO_GRAD in bench.bugs:
             return

@@ -8,7 +8,7 @@ from functools import partial
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
-from micrograd_desktop.engine.language.numbers import Number, as_operand, value_of
+from micrograd_desktop.engine.language.numbers import Number, as_operand
 from micrograd_desktop.engine.language.packages import counted
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Builder, Method, Workbench, described
@@ -133,9 +133,8 @@ def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
 def _op(name: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, name, arguments, 1, 1)
     no_keywords(bench, name, keywords)
-    value = value_of(arguments[0])
-    if value is None:
-        value = bench.leaf(bench.number(arguments[0], f"What {name}() is taken of"))
+    thing = bench.of_op(arguments[0])
+    value = thing if isinstance(thing, Value) else bench.leaf(bench.number(thing, f"What {name}() is taken of"))
     bench.reserve(1)
     return bench.claim(value.apply(name))
 
@@ -172,24 +171,24 @@ HANDWRITTEN: dict[str, Builder] = {
 
 def value_attribute(bench: Workbench, thing: Value | Number, name: str) -> object:
     """What a program reads of a value, or of a named number; None if there is nothing of that name."""
-    value = thing.node if isinstance(thing, Number) else thing
     if name == "data":
-        return thing.number if isinstance(thing, Number) else value.data
+        return thing.number if isinstance(thing, Number) else thing.data
     if name == "grad":
-        return value.grad
+        return bench.own_leaf(thing, "grad").grad
     if name == "label":
-        return value.label
+        return thing.node.label if isinstance(thing, Number) else thing.label
     if name in ONE_ARGUMENT:
-        return Method(name, lambda bench, arguments: _method(name, value, bench, arguments))
+        return Method(name, lambda bench, arguments: _method(name, thing, bench, arguments))
     if name in METHODS:
-        return Method(name, partial(METHODS[name], value))
+        return Method(
+            name, lambda bench, arguments: METHODS[name](bench.taken_for_value(thing, name), bench, arguments)
+        )
     return None
 
 
-def _method(name: str, value: Value, bench: Workbench, arguments: Arguments) -> Value:
+def _method(name: str, thing: Value | Number, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, name, arguments, 0, 0)
-    bench.reserve(1)
-    return bench.claim(value.apply(name))
+    return _op(name, bench, [thing], {})
 
 
 def _backward(value: Value, bench: Workbench, arguments: Arguments) -> object:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.graph import topological_order, uncollected
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.notebook import read_cells
 from micrograd_desktop.engine.language.numbers import Number, value_of
@@ -38,7 +38,13 @@ class Evaluated:
     notes: tuple[str, ...] = ()
 
 
-def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: Collection[str] = ()) -> Evaluated:
+@uncollected()
+def evaluate(
+    text: str,
+    vocabulary: Mapping[str, Builder] | None = None,
+    bugs: Collection[str] = (),
+    watch: Callable[[], None] | None = None,
+) -> Evaluated:
     """Run a program over values.
 
     Parameters
@@ -49,6 +55,8 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         More functions, by name (``nn.vocabulary`` has Neuron, Layer and MLP).
     bugs
         Names of ``engine.bugs.BUGS`` that ``backward()``, ``zero_grad()`` and updates of ``data`` obey.
+    watch
+        Called now and then while the program runs; it may raise an error to end it.
 
     Raises
     ------
@@ -56,7 +64,7 @@ def evaluate(text: str, vocabulary: Mapping[str, Builder] | None = None, bugs: C
         With a sentence and the place, for anything that is not known, too large or too slow, and for a program
         without a value.
     """
-    bench = Workbench(frozenset(bugs))  # its clock counts the reading too
+    bench = Workbench(frozenset(bugs), watch)  # its clock counts the reading too
     tree, notes = read_cells(text)
     bench.notes.extend(notes)
     try:

@@ -2,7 +2,7 @@
 
 What a program may use: numbers, texts, lists, ``Value``, the op table's methods and functions, ``sum``, ``range``,
 ``zip``, ``enumerate``, ``len``, ``print``, functions of plain numbers and the vocabulary it is given. A number that is
-assigned stays Python's number, and is a leaf with its name where a graph uses it.
+assigned stays Python's number; where a Value meets it, it is a new leaf with its name at each use, as in micrograd.
 """
 
 from __future__ import annotations

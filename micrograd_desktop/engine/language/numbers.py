@@ -17,16 +17,19 @@ TOO_LARGE = "This number is too large: numbers end at 1.8e308 here."
 class Number:
     """A number that has a name, or was made of such: what Python has for it, and its node in a graph.
 
-    ``number`` is printed, compared and reckoned with as Python does. ``node`` is what a graph shows for it once a Value
-    is made of it; its data may differ from ``number`` in the last digit, because a graph divides as the lecture's
-    does: ``a / b`` is ``a * b**-1``.
+    ``number`` is printed, compared and reckoned with as Python does. ``node`` is what a graph of nothing but numbers
+    shows for it; its data may differ from ``number`` in the last digit, because a graph divides as the lecture's does:
+    ``a / b`` is ``a * b**-1``. Beside a Value it is a new leaf at each use, as micrograd's ``Value(other)`` is
+    (``constant`` says that there was one), unless a Value's method was called on it before (``taken_for_value``): then
+    it is the one that ``node`` is.
     """
 
-    __slots__ = ("node", "number")
+    __slots__ = ("constant", "node", "number", "taken_for_value")
 
     def __init__(self, number: float, node: Value) -> None:
         self.number = number
         self.node = node
+        self.constant = self.taken_for_value = False
 
 
 def is_plain(thing: object) -> TypeGuard[float]:
@@ -35,7 +38,7 @@ def is_plain(thing: object) -> TypeGuard[float]:
 
 
 def as_operand(thing: object) -> Value | float | None:
-    """What a graph takes for a thing: a Value, a number, or the node of a named number; None for all else."""
+    """What a graph of numbers takes for a thing: a Value, a number, or a named number's node; None for all else."""
     if isinstance(thing, Number):
         return thing.node
     return thing if isinstance(thing, Value) or is_plain(thing) else None

@@ -14,6 +14,7 @@ from micrograd_desktop.engine.language.sending import Sending
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.trace import Origin, Span
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.plain_text import plain
 
 MOST_NODES = 100_000
 MOST_STEPS = 150_000
@@ -94,11 +95,12 @@ class Workbench:
     assigned: Values or named numbers; ``last_value`` is the last that was a Value. ``named`` are the labels that values
     have from the names they were assigned to, by their ``id``. ``literal_argument`` is where a call's first argument
     stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported`` the functions that
-    an import brought.
+    an import brought. ``watch`` is called now and then, and may raise to end the program.
     """
 
-    def __init__(self, bugs: frozenset[str] = frozenset()) -> None:
+    def __init__(self, bugs: frozenset[str] = frozenset(), watch: Callable[[], None] | None = None) -> None:
         self.bugs = bugs
+        self._watch = watch
         self.names: dict[str, object] = {}
         self.span: Span | None = None
         self.rng = random.Random(DEFAULT_SEED)
@@ -115,6 +117,7 @@ class Workbench:
         self.named: dict[int, str] = {}
         self.literal_argument: Span | None = None
         self._known: dict[int, _Known] = {}
+        self._uses: set[int] = set()
         self._reserved = 0
         self._steps = 0
         self._look = 256
@@ -136,7 +139,9 @@ class Workbench:
             self.look()
 
     def look(self) -> None:
-        """Refuse to go on when the time is over."""
+        """Refuse to go on when the time is over, or when whoever watches raises an error."""
+        if self._watch is not None:
+            self._watch()
         if time.monotonic() > self._end:
             raise self.fail(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
 
@@ -203,6 +208,67 @@ class Workbench:
         self.reserve(1)
         return self.claim(Value(float(number), label=label[:LONGEST_LABEL]), literal=literal)
 
+    def used(self, thing: object) -> object:
+        """What stands for a thing as an input: for a named number a leaf that is new at each use.
+
+        Its gradient is that of this use alone, as in micrograd, which makes a ``Value(other)`` of a plain number.
+        """
+        if not isinstance(thing, Number):
+            return thing
+        if thing.taken_for_value:
+            return thing.node
+        leaf = self.leaf(thing.number)
+        self._name_use(thing, leaf)
+        return leaf
+
+    def name_use(self, thing: Number, result: Value, given: Sequence[Value | None]) -> None:
+        """Give the new leaf that a result has for a named number its name, if it holds that number.
+
+        ``a - k`` and ``a / k`` have one of ``-k`` and of ``k**-1``, which goes without a name.
+        """
+        thing.constant = True
+        for leaf in result._prev:
+            if leaf.op is None and leaf.data == thing.number and not any(leaf is one for one in given):
+                self._name_use(thing, leaf)
+
+    def _name_use(self, thing: Number, leaf: Value) -> None:
+        thing.constant = True
+        leaf.label = thing.node.label
+        known, written = self._known[id(leaf)], self._known[id(thing.node)].origin.literal
+        known.origin = replace(known.origin, constant=True, literal=written)
+        self._uses.add(id(leaf))
+
+    def of_op(self, thing: object) -> object:
+        """What an op is taken of: a named number is a Value from then on, if it was not a plain number before."""
+        if isinstance(thing, Number):
+            return self.used(thing) if thing.constant else self.taken_for_value(thing, "op")
+        return thing
+
+    def own_leaf(self, thing: Value | Number, what: str) -> Value:
+        """The value itself, or the one node of a named number.
+
+        Raises
+        ------
+        ExpressionError
+            If it was a plain number beside a Value before: there is no single leaf that ``what`` could be of.
+        """
+        if isinstance(thing, Value):
+            return thing
+        if thing.constant:
+            name = plain(thing.node.label) or f"{thing.number:g}"
+            raise self.fail(
+                f"{name} is a plain number, and a new leaf wherever a Value meets it, so it has no {what} of its own. "
+                f"Make it Value({thing.number!r})."
+            )
+        return thing.node
+
+    def taken_for_value(self, thing: Value | Number, what: str) -> Value:
+        """The same of what a program goes on to use as a Value: a named number is the same leaf from then on."""
+        value = self.own_leaf(thing, what)
+        if isinstance(thing, Number):
+            thing.taken_for_value = True
+        return value
+
     def number(self, thing: object, what: str) -> float:
         """A mere number, or an error that names ``what`` needs it; True and False are 1 and 0, as in Python."""
         if isinstance(thing, Number):
@@ -231,16 +297,18 @@ class Workbench:
         return {key: i for i, key in enumerate(self._known)}
 
     def origins(self) -> dict[int, Origin]:
-        """Where each value comes from, by its ``id``; a literal that several leaves share belongs to none."""
-        counts: dict[Span, int] = {}
-        for known in self._known.values():
-            if known.origin.literal is not None:
+        """Where each value comes from, by its ``id``.
+
+        A literal that several leaves share belongs to none; to the uses of a named number it belongs all the same.
+        """
+        counts: dict[Span | None, int] = {None: 0}
+        for key, known in self._known.items():
+            if known.origin.literal is not None and key not in self._uses:
                 counts[known.origin.literal] = counts.get(known.origin.literal, 0) + 1
         return {
-            key: known.origin if known.origin.literal is None or counts[known.origin.literal] == 1
-            else replace(known.origin, literal=None)
+            key: replace(known.origin, literal=None) if counts.get(known.origin.literal, 1) > 1 else known.origin
             for key, known in self._known.items()
-        }  # fmt: skip
+        }
 
 
 def described(thing: object) -> str:

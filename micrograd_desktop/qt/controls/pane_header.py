@@ -9,17 +9,23 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton, title
-from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 
 HEIGHT = 36
 MARGIN, GAP, CLOSE = 12, 8, 4
 ICON_SIZE = 16
+OUT_TIP, IN_TIP = "Zoom out (Ctrl+−)", "Zoom in (Ctrl++)"
 
 
 class Zoomable(Protocol):
     """What can be shown larger and smaller."""
+
+    @property
+    def zoom_limits(self) -> ZoomLimits:
+        """How large and how small."""
 
     def zoom_in(self) -> None:
         """Larger."""
@@ -117,9 +123,12 @@ class _Elided(PlainLabel):
 
 def zoom_buttons(zoomed: Zoomable, what: str) -> tuple[IconButton, IconButton, IconButton]:
     """Out, in and fit, for ``what`` is zoomed."""
-    out, larger = IconButton("zoom-out", "Zoom out (Ctrl+−)"), IconButton("zoom-in", "Zoom in (Ctrl++)")
+    out, larger = IconButton("zoom-out", OUT_TIP), IconButton("zoom-in", IN_TIP)
+    limits = zoomed.zoom_limits
     fit = IconButton("maximize", f"Fit the {what} to the pane (Ctrl+0)")
     out.clicked.connect(zoomed.zoom_out)
     larger.clicked.connect(zoomed.zoom_in)
     fit.clicked.connect(zoomed.fit)
+    limits.changed.connect(lambda: set_limit(out, OUT_TIP, limits.no_smaller))
+    limits.changed.connect(lambda: set_limit(larger, IN_TIP, limits.no_larger))
     return out, larger, fit

@@ -71,3 +71,11 @@ def message_box(
         for label in box.findChildren(QLabel):  # the box's own format is not that of this one
             label.setTextFormat(Qt.TextFormat.PlainText)
     return box
+
+
+def answer_of(box: QMessageBox) -> QMessageBox.StandardButton:
+    """Show a box until it is answered, and return the button; then it is gone, for its parent would keep it."""
+    try:
+        return QMessageBox.StandardButton(box.exec())
+    finally:
+        box.deleteLater()

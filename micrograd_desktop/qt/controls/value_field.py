@@ -106,7 +106,7 @@ class ValueField(QLineEdit):
     Signals
     -------
     value_entered(object)
-        What the parser made of the text that was typed.
+        What the parser made of the text that was typed; who can't take it calls ``refuse_entered`` at once.
     refused(str)
         Why the text that was typed is no such value; it is also shown at the field.
     """
@@ -118,6 +118,7 @@ class ValueField(QLineEdit):
         super().__init__(parent)
         self._read, self._shown = read, ""
         self._refusal = ""
+        self._entered: str | None = None
         self._complaint = Complaint(self)
         self.editingFinished.connect(self._on_editing_finished)
         self.textEdited.connect(lambda _text: self._mend())
@@ -131,6 +132,12 @@ class ValueField(QLineEdit):
     def refusal(self) -> str:
         """Why the text that stands here was not taken; empty if there is nothing to mend."""
         return self._refusal
+
+    def refuse_entered(self, reason: str) -> None:
+        """While ``value_entered`` goes out: what was typed can't be taken, and stays here to be mended."""
+        if self._entered is not None:
+            self.setText(self._entered)
+            self._mark(reason)
 
     def show_text(self, text: str) -> None:
         """Show the present value, unless a person is typing another, or has one to mend."""
@@ -194,8 +201,13 @@ class ValueField(QLineEdit):
         except ValueError as error:
             self._refuse(str(error))
             return
+        entered = self.text()
         self._take_back()
-        self.value_entered.emit(value)
+        self._entered = entered
+        try:
+            self.value_entered.emit(value)
+        finally:
+            self._entered = None
 
     def _take_back(self) -> None:
         self._mend()
@@ -203,13 +215,16 @@ class ValueField(QLineEdit):
 
     def _refuse(self, reason: str) -> None:
         again = reason == self._refusal
+        self._mark(reason)
+        if not again or self.hasFocus():
+            self.refused.emit(reason)
+
+    def _mark(self, reason: str) -> None:
         self._refusal = reason
         set_mark(self, "invalid", True)
         self.setAccessibleDescription(reason)
         if self.hasFocus():
             self._complaint.say(reason)
-        if not again or self.hasFocus():
-            self.refused.emit(reason)
 
     def _mend(self) -> None:
         self._complaint.hide()
@@ -217,3 +232,9 @@ class ValueField(QLineEdit):
             self._refusal = ""
             set_mark(self, "invalid", False)
             self.setAccessibleDescription("")
+
+
+def refuse_entered(within: QWidget, reason: str) -> None:
+    """Say at the field whose value is just being taken, if it stands there, why that can't be."""
+    for field in within.findChildren(ValueField):
+        field.refuse_entered(reason)

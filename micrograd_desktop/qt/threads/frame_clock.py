@@ -13,7 +13,8 @@ class FrameClock(QObject):
     Signals
     -------
     tick()
-        Time to draw what was requested since the last tick; never within ``request``.
+        Time to draw what was requested since the last tick; never within ``request``. Timers count milliseconds, so
+        two ticks may come one earlier or later.
 
     Parameters
     ----------
@@ -27,17 +28,14 @@ class FrameClock(QObject):
         super().__init__(parent)
         if not 1 <= rate <= FASTEST:
             raise ValueError(f"a frame clock ticks 1 to {FASTEST} times a second, not {rate}")
-        self._interval = -(-1000 // rate)
-        self._since_tick = QElapsedTimer()
+        self._period = 1e9 / rate
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._due = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
-
-    @property
-    def interval(self) -> int:
-        """Milliseconds between two ticks at least."""
-        return self._interval
 
     @property
     def waiting(self) -> bool:
@@ -47,12 +45,15 @@ class FrameClock(QObject):
     @Slot()
     def request(self) -> None:
         """Ask for a tick: at once if the last is long past, else when its frame is over."""
-        if self._timer.isActive():
-            return
-        passed = self._since_tick.elapsed() if self._since_tick.isValid() else self._interval
-        self._timer.start(max(0, self._interval - int(passed)))
+        if not self._timer.isActive():
+            self._timer.start(max(0, round((self._due - self._clock.nsecsElapsed()) / 1e6)))
 
     @Slot()
     def _on_timeout(self) -> None:
-        self._since_tick.start()
+        """Tick; the next is due a period later, measured from when this one was due, so that rounding adds up to none.
+
+        A tick that came more than a period late begins a new row of them.
+        """
+        now = float(self._clock.nsecsElapsed())
+        self._due = max(self._due, now - self._period) + self._period
         self.tick.emit()

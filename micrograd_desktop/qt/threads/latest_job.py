@@ -5,11 +5,17 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 _NOTHING = object()
+
+GoOn = Callable[[], None]
+"""Called now and then by work that can be stopped; raises ``StoppedError`` when it is to end."""
+
+
+class StoppedError(Exception):
+    """The work under way was stopped: it has no result."""
 
 
 class LatestJob(QObject):
@@ -21,29 +27,46 @@ class LatestJob(QObject):
         What the work gave, on the thread of the receiver.
     failed(str)
         The work raised an error, which is also written to standard error: a sentence that says which.
+    stopped()
+        The work under way was stopped, and has no result.
 
     Parameters
     ----------
     work
         Gets a request, returns its result.
+    stoppable
+        The work gets a :data:`GoOn` as well: ``stop`` ends it, and so does ``shutdown``.
     name
         Of the thread.
     """
 
     done = Signal(object)
     failed = Signal(str)
+    stopped = Signal()
     _finished = Signal(object)
     _raised = Signal(str)
+    _ended = Signal()
 
-    def __init__(self, work: Callable[[Any], object], name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, work: Callable[..., object], name: str, parent: QObject | None = None, stoppable: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._work, self._name = work, name
+        self._work, self._name, self._stoppable = work, name, stoppable
+        self._working = False
+        self._stop = threading.Event()
         self._condition = threading.Condition()
         self._request: object = _NOTHING
         self._ending = False
         self._thread: threading.Thread | None = None
         self._finished.connect(self.done, Qt.ConnectionType.QueuedConnection)
         self._raised.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self.stopped, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is worked on or waits."""
+        with self._condition:
+            return self._working or self._request is not _NOTHING
 
     def submit(self, request: object) -> None:
         """Ask for work; a request before it that has not begun is dropped."""
@@ -56,10 +79,23 @@ class LatestJob(QObject):
                 self._thread.start()
             self._condition.notify()
 
+    def stop(self) -> None:
+        """Have the work under way end without a result, if it can be stopped; what waits is begun then."""
+        with self._condition:
+            if self._working:
+                self._stop.set()
+
+    def drop(self) -> None:
+        """Stop the work under way, and begin nothing that waits."""
+        with self._condition:
+            self._request = _NOTHING
+        self.stop()
+
     def shutdown(self) -> None:
-        """End the thread, after the work under way."""
+        """End the thread, after the work under way, or at once if that can be stopped."""
         with self._condition:
             self._ending, self._request = True, _NOTHING
+            self._stop.set()
             self._condition.notify()
         if self._thread is not None:
             self._thread.join()
@@ -73,10 +109,25 @@ class LatestJob(QObject):
                 if self._ending:
                     return
                 request, self._request = self._request, _NOTHING
+                self._working = True
+                self._stop.clear()
             try:
-                result = self._work(request)
+                result = self._work(request, self._go_on) if self._stoppable else self._work(request)
+            except StoppedError:
+                self._rest()
+                self._ended.emit()
             except Exception as error:
                 traceback.print_exc()
+                self._rest()
                 self._raised.emit(f"An error in the program itself: {type(error).__name__}: {error}")
             else:
+                self._rest()
                 self._finished.emit(result)
+
+    def _rest(self) -> None:
+        with self._condition:
+            self._working = False
+
+    def _go_on(self) -> None:
+        if self._stop.is_set():
+            raise StoppedError

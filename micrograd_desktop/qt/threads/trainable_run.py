@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from micrograd_desktop.presentation.portrait import Detail, Drawing, Portrait
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from micrograd_desktop.training.compilation import Compiler
+
+
+class ViewableMoment(Protocol):
+    """What is needed of a moment; ``training.moment.Moment`` says what each method does."""
+
+    progress: Progress
+
+    def look(self) -> Look:
+        """Figures and gradients of it; raises ``DroppedError`` if it was dropped."""
+
+    def drop(self) -> None:
+        """From any thread: nobody needs to look any more."""
+
+    def check(self) -> None:
+        """Raise ``DroppedError`` if it was dropped."""
 
 
 class TrainableRun(Protocol):
@@ -37,19 +55,22 @@ class TrainableRun(Protocol):
         """Do at least one step, unless told to end at once."""
 
     def interrupt(self, on: bool = True, /, at_once: bool = False) -> None:
-        """From any thread: end ``advance`` early; at once, its step under way, a look or a drawing are dropped."""
+        """From any thread: end ``advance`` early; at once, its step under way, or a look, is dropped."""
 
     def snapshot(self) -> Progress:
         """The present state without a step."""
+
+    def moment(self) -> ViewableMoment:
+        """Where the run stands now, to be looked at on another thread while the run goes on."""
 
     def look(self) -> Look:
         """Figures and gradients at the present parameters; raises ``DroppedError`` if told to end at once."""
 
 
-Draw = Callable[[Project, Progress, Detail, bool], object]
+Draw = Callable[[Project, Progress, Detail, bool, Check], object]
 """Draws a moment of a run: the project, the moment with its look, the detail, whether it is one of many.
 
-It raises ``DroppedError`` if its run is told to end at once.
+It calls the check now and then, and lets ``DroppedError`` through.
 """
 
 
@@ -81,17 +102,14 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
 
     run = Run(project, compiler=compiler, wanted=wanted)
 
-    def still_wanted() -> None:
-        wanted()
-        run.check()
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted)
 
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project), still_wanted)
-
-    def draw(project: Project, progress: Progress, detail: Detail, live: bool) -> Drawing:
+    def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)
         gradients = None if progress.look is None else progress.look.gradients
         return portrait.draw(
-            progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live
-        )
+            progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,
+            wanted=check,
+        )  # fmt: skip
 
     return Trainee(run, draw)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
@@ -17,6 +17,8 @@ from micrograd_desktop.training.run_state import RunState
 
 class TrainingController(QObject):
     """Trains on a thread of its own: every call returns at once, and every signal arrives on the window's thread.
+
+    Nothing happens before ``begin``.
 
     Signals
     -------
@@ -50,13 +52,18 @@ class TrainingController(QObject):
     def __init__(self, project: Project, run_factory: RunFactory | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._course = 0
+        self._over = False
         self._compiler = Compiler()
         self._thread = QThread(self)
         self._thread.setObjectName("training")
         self._worker = TrainingWorker(project, run_factory or partial(new_trainee, self._compiler))
         self._worker.moveToThread(self._thread)
         self._connect_signals()
-        self._thread.start()
+
+    def begin(self) -> None:
+        """Start the worker, which begins with what was asked for till then."""
+        if not self._thread.isRunning() and not self._over:
+            self._thread.start()
 
     def play(self) -> None:
         """Train on at the chosen speed."""
@@ -107,6 +114,7 @@ class TrainingController(QObject):
     @Slot()
     def shutdown(self) -> None:
         """End the worker and the compiler and wait for their threads; what was reported till then still arrives."""
+        self._over = True
         self._worker.stop()
         self._thread.quit()  # even if the loop itself died
         self._thread.wait()

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
 from micrograd_desktop.training.ending import DroppedError
-from micrograd_desktop.training.pace import Pace, Share
+from micrograd_desktop.training.pace import Pace
 from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.reports import PendingReports
 from micrograd_desktop.training.results import Progress
@@ -86,7 +87,7 @@ class TrainingWorker(QObject):
         self._replays = False
         self._plays_on = False
         self._pace = Pace()
-        self._frames = Share()
+        self._frames = FrameMaker(self._on_frame_made, self._on_frame_dropped, self._on_frame_failed)
         self._pending = PendingReports()
         self._last_report = -math.inf
         self._prompt = False
@@ -119,8 +120,10 @@ class TrainingWorker(QObject):
             self._wake(at_once=True)
 
     def _wake(self, at_once: bool) -> None:
-        """With the lock: end a wait, or the slice under way."""
+        """With the lock: end a wait, or the slice under way; at once, a frame is dropped that is of the past soon."""
         self._inbox_changed.notify()
+        if at_once:
+            self._frames.drop()
         if self._run is not None:
             self._run.interrupt(at_once=at_once)
 
@@ -138,6 +141,7 @@ class TrainingWorker(QObject):
             logger.exception("The training thread ended.")
             self.failed.emit(f"Training ended for good: {_reason(error)} Save the project and start the app again.")
         finally:
+            self._frames.stop()
             self.finished.emit()
             self.thread().quit()
 
@@ -263,10 +267,10 @@ class TrainingWorker(QObject):
         commands, detail = self._take_inbox()
         if self._stopping:
             return False
-        self._prompt = bool(commands) or detail is not None
+        self._prompt = bool(commands)
         for command in commands:
             self._guarded(command.action)
-        if self._running:
+        if self._running and (commands or detail is None):
             self._guarded(self._train)  # before the frame, so that it shows what a command changed
         if detail is not None:
             self._guarded(partial(self._make_frame, detail))
@@ -289,20 +293,14 @@ class TrainingWorker(QObject):
         return bool(self._stopping or self._inbox or self._frame_is_due())
 
     def _frame_is_due(self) -> bool:
-        """Whether a frame is wanted that may be made now; while the run plays, it leaves time for the steps."""
-        if self._detail_wanted is None or self._run is None:
-            return False
-        return not self._running or self._frames.wait(time.monotonic()) == 0.0
+        """Whether a frame is wanted, and can be made now."""
+        return self._detail_wanted is not None and self._run is not None and not self._frames.busy
 
     def _patience(self) -> float | None:
-        """Seconds until the next step or frame is due; None if none is."""
+        """Seconds until the next step is due; None if none is."""
         if not self._running:
             return None
-        if self._target is not None:
-            return 0.0
-        now = time.monotonic()
-        wait = self._pace.wait(now)
-        return wait if self._detail_wanted is None else min(wait, self._frames.wait(now))
+        return 0.0 if self._target is not None else self._pace.wait(time.monotonic())
 
     def _train(self) -> None:
         """Do the steps that are due, and hand them out when their time has come."""
@@ -365,24 +363,45 @@ class TrainingWorker(QObject):
         self.step_finished.emit(replace(report, course=self._course))
 
     def _make_frame(self, detail: Detail) -> None:
-        """All of one moment: figures and gradients at these parameters, the state, and what is drawn."""
+        """Have all of this moment drawn: figures and gradients at these parameters, the state, and what is seen."""
         run, playback, draw = self._run, self._playback, self._draw
         if run is None or playback is None or draw is None:
             return
         self._hand_out()
-        state = run.state()
-        if state is not None:
-            playback.keep(state)
-        began = time.monotonic()
         try:
-            progress = replace(run.snapshot(), look=run.look(), state=state, course=self._course)
-            frame = Frame(progress, draw(self._project, progress, detail, self._running))
-        except DroppedError:  # for a command, after which it is wanted still
-            with self._inbox_changed:
-                self._detail_wanted = self._detail_wanted or detail
+            moment = run.moment()
+        except DroppedError:
+            self._want_again(detail)
             return
-        self._frames.count(began, time.monotonic())
+        if moment.progress.state is not None:
+            playback.keep(moment.progress.state)
+        self._frames.make(Order(moment, draw, self._project, detail, self._running, self._course))
+
+    # On the thread that draws.
+
+    def _on_frame_made(self, frame: Frame) -> None:
         self.frame_ready.emit(frame)
+        self._serve_next_frame()
+
+    def _on_frame_dropped(self, order: Order) -> None:
+        self._want_again(order.detail)  # of the moment after the command that it was dropped for
+
+    def _on_frame_failed(self, error: Exception) -> None:
+        def raise_it() -> None:
+            raise error
+
+        self.post(raise_it, Urgency.IN_TURN)
+
+    def _want_again(self, detail: Detail) -> None:
+        with self._inbox_changed:
+            self._detail_wanted = self._detail_wanted or detail
+            self._wake(at_once=False)
+
+    def _serve_next_frame(self) -> None:
+        """One that was asked for while this one was drawn."""
+        with self._inbox_changed:
+            if self._detail_wanted is not None:
+                self._wake(at_once=False)
 
     def _halt(self) -> None:
         """There is no step any more that is to be reached."""

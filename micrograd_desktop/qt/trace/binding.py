@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD, WRONG_SIGN
+from micrograd_desktop.presentation.kept_gradients import KeptGradients
 from micrograd_desktop.presentation.leaf_edits import (
     LeafEdit,
     back_to_text,
@@ -17,22 +18,25 @@ from micrograd_desktop.presentation.leaf_edits import (
     set_leaves,
 )
 from micrograd_desktop.presentation.trace_folding import Folding, Level
-from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable, trace_program
+from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
-from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.pointing import TracePointing
 from micrograd_desktop.qt.trace.steps import TraceSteps
+from micrograd_desktop.qt.trace.tracing import Tracing
 from micrograd_desktop.qt.workspace import RunView
 
 FOLLOW_MS = 100
 """Least time between two looks at the weights in Train."""
+
+NO_GRAPH = "The program can't be run as it is written. Mend it first: its error stands below it."
 
 
 class TraceBinding(QObject):
@@ -70,11 +74,13 @@ class TraceBinding(QObject):
         self._bugs = run.present.bugs
         self._shown: Traced | None = None
         self._folding = Folding()
-        self._carried: dict[int, float] | None = None
+        self._kept = KeptGradients()
         self._zeroed = self._zeroing = False
         self._afresh = False
+        self._anew = False
         self._waiting_leaf: tuple[int, float, object] | None = None
-        self._job = LatestJob(trace_program, "tracing", self)
+        self._requested = self._answered = self._waiting_nudges = 0
+        self._job = Tracing(workspace.editor_pane, self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
@@ -94,6 +100,7 @@ class TraceBinding(QObject):
         try:
             self._session.execute(edit, merge)
         except EditError as error:
+            refuse_entered(self._workspace, str(error))
             self.message_posted.emit(str(error))
             return False
         return True
@@ -101,7 +108,7 @@ class TraceBinding(QObject):
     def open_program(self, program: str) -> None:
         """Show another program, from its start."""
         self._afresh = True
-        self._forget_gradients()
+        self._begin_anew()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
         if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
@@ -118,7 +125,7 @@ class TraceBinding(QObject):
         """Run the program anew as it is written, and go to where it leads; leaves set beside it go back to it."""
         self._workspace.editor.commit()
         self._afresh = True
-        self._forget_gradients()
+        self._begin_anew()
         if self._beside():
             self.execute(edits.SetLeaves(()))
             self.message_posted.emit("Leaves set by hand are back at the program's numbers. Undo sets them again.")
@@ -128,27 +135,41 @@ class TraceBinding(QObject):
     def zero_grad(self) -> None:
         """Set all gradients to zero, those too that the program left, and go to the start of the backward pass."""
         self.steps.pause()
-        self._carried, self._zeroed = None, True
+        self._kept.now, self._zeroed = None, True
         self._zeroing = True
         self._request()
         self.steps.go_to_backward()
 
     def nudge(self) -> None:
-        """The lecture's manual step: all leaves move by the rate times their gradient, after backward()."""
+        """The lecture's manual step: all leaves move by the rate times their gradient, after backward().
+
+        One that is asked for before the last is traced waits for its gradients; another change takes it back.
+        """
         shown, spec = self._shown, self._session.project
-        if shown is None or shown.request.program != spec.trace.program:
+        if shown is None:
             return
+        if self._requested != self._answered:
+            self._waiting_nudges += 1
+            return
+        if shown.request.program != spec.trace.program:
+            self.message_posted.emit(NO_GRAPH)
+            return
+        waiting = self._waiting_nudges
         rate = -spec.trace.learning_rate if WRONG_SIGN in self._bugs else spec.trace.learning_rate
         grads = shown.walk.backward.final
         values = nudged(shown.trace, grads, rate)
         if not all(math.isfinite(value) for value in values.values()):
+            self._waiting_nudges = 0
             self.message_posted.emit("A gradient is not a finite number, so there is no step.")
             return
         self._end_backward()
-        self._carried = kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
+        before, self._kept.now = self._kept.now, kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
         self._set_leaves(shown, values, None)
         if self._session.project is spec:  # nothing moved, but gradients may be carried over
             self._request()
+        else:
+            self._kept.step(spec.trace, self._session.project.trace, before)
+        self._waiting_nudges = waiting  # which this one's own change took back
 
     def _end_backward(self) -> None:
         """Run backward() first, where it is not at its end: until then some gradients are 0, and say nothing."""
@@ -156,9 +177,15 @@ class TraceBinding(QObject):
             self.steps.end()
             self.message_posted.emit("Ran backward() to its end first: a nudge needs all gradients.")
 
+    def _begin_anew(self) -> None:
+        """What is being traced is wanted no more; begin with the gradients that the program itself leaves."""
+        self._anew = True
+        self._forget_gradients()
+
     def _forget_gradients(self) -> None:
         """Begin with the gradients that the program itself leaves."""
-        self._carried, self._zeroed = None, False
+        self._kept.now, self._zeroed = None, False
+        self._waiting_nudges = 0
 
     def toggle_constants(self) -> None:
         """Show or hide the numbers that nobody named."""
@@ -176,7 +203,8 @@ class TraceBinding(QObject):
         self._session.changed.connect(self._on_session_changed)
         self._run.moved.connect(self._on_moved)
         self._job.done.connect(self._on_traced)
-        self._job.failed.connect(self.message_posted)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_cancelled)
         self._follow.timeout.connect(self._on_follow)
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
@@ -201,6 +229,7 @@ class TraceBinding(QObject):
         if not self._awake:
             return
         project = self._session.project
+        self._requested += 1
         self._job.submit(
             TraceRequest(
                 project.trace.program,
@@ -210,18 +239,25 @@ class TraceBinding(QObject):
                 project.network,
                 self._run.parameters,
                 self._shown,
-                self._carried,
+                self._kept.now,
                 self._zeroed,
                 self._run.step if self._uses_network() else None,
-            )
+                self._requested,
+            ),
+            instead=self._anew,
         )
+        self._anew = False
 
     def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
         w = self._workspace
         if w.editor.program() != new.trace.program:
             w.editor.set_program(new.trace.program)
+        if NO_ZERO_GRAD in self._bugs:
+            self._kept.move(old.trace, new.trace)
         w.leaf_panel.set_rate(new.trace.learning_rate, WRONG_SIGN in self._bugs)
         changed = (old.trace.program, old.trace.leaves) != (new.trace.program, new.trace.leaves)
+        if changed:
+            self._waiting_nudges = 0
         if not self._on_moved() and (changed or (old.network != new.network and self._uses_network())):
             self._request()
 
@@ -241,7 +277,9 @@ class TraceBinding(QObject):
 
     def _on_traced(self, result: Traced | Untraceable) -> None:
         w = self._workspace
+        self._answered = result.request.number
         if isinstance(result, Untraceable):
+            self._waiting_nudges = 0
             w.editor.set_error(result.span)
             w.editor_pane.refuse(result.sentence)
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
@@ -263,9 +301,22 @@ class TraceBinding(QObject):
         if self._waiting_leaf is not None:
             waiting, self._waiting_leaf = self._waiting_leaf, None
             self._on_leaf_changed(*waiting)
+        if self._waiting_nudges and self._requested == self._answered:
+            self._waiting_nudges -= 1
+            self.nudge()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._answered, self._waiting_nudges = self._requested, 0
+        self.message_posted.emit(sentence)
+
+    def _on_cancelled(self) -> None:
+        self._answered, self._waiting_nudges = self._requested, 0
+        pane = self._workspace.editor_pane
+        pane.refuse("Cancelled: this program was not evaluated. Evaluate begins again.")
+        self._workspace.canvas.set_stale("Last valid graph" if self._shown is not None else "")
 
     def _on_program_typed(self, program: str) -> None:
-        self._forget_gradients()
+        self._begin_anew()
         self.execute(edits.SetProgram(program))
 
     def _on_leaf_changed(self, node: int, value: float, merge: object) -> None:

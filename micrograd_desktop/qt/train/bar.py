@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES
@@ -59,10 +59,10 @@ class ControlBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._running = False
+        self._running, self._words = False, True
         self._gaps: list[QSpacerItem] = []
         self.setFixedHeight(HEIGHT)
-        self.play, self.reset, self.step = QToolButton(), QToolButton(), QToolButton()
+        self.play, self.reset, self.step = QPushButton(), QToolButton(), QToolButton()
         self._rate, self._rate_now, self._step_shown = 0.0, math.nan, 0
         self._rate_caption = PlainLabel(RATE_CAPTION)
         self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
@@ -99,7 +99,7 @@ class ControlBar(QWidget):
         set_title(action, "Pause" if running else "Play")
         name = "pause" if running else "play"
         self.play.setIcon(icon(name, "on_accent", 16, filled=not running))
-        self.play.setText(f" {title_of(action)}")
+        self.play.setText(f" {title_of(action)}" if self._words else "")
         action.setIcon(icon(name))
         self.play.setAccessibleName(title_of(action))
 
@@ -133,9 +133,9 @@ class ControlBar(QWidget):
         self._row.setSpacing(CLOSE_SPACING if close else SPACING)
         for gap in self._gaps:
             gap.changeSize(CLOSE_GAP if close else GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
-        style = Qt.ToolButtonStyle
-        self.play.setToolButtonStyle(style.ToolButtonIconOnly if level >= ICONS else style.ToolButtonTextBesideIcon)
-        self.play.setFixedWidth(BUTTON if level >= ICONS else PLAY_WIDTH)
+        self._words = level < ICONS
+        self.play.setFixedWidth(PLAY_WIDTH if self._words else BUTTON)
+        self.set_running(self._running)
         self.rate_slider.setFixedWidth(SHORT_SLIDER_WIDTH if level >= TIGHT else SLIDER_WIDTH)
         self._row.invalidate()
 
@@ -147,9 +147,11 @@ class ControlBar(QWidget):
             button.setIconSize(QSize(18, 18))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(title_of(self._actions[name]))
+        self.play.setObjectName("play")
         self.play.setProperty("primary", True)
         self.play.setFixedSize(PLAY_WIDTH, BUTTON)
-        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.play.setIconSize(QSize(16, 16))
+        self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space pauses after a click
         set_tip(self.play, self._actions["toggle_running"].toolTip())
         for speed in SPEEDS:
             words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"

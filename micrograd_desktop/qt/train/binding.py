@@ -13,28 +13,32 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import ParameterName, name_at
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
-from micrograd_desktop.presentation.portrait import Detail, Drawing
+from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
 from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
+from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 
-FRAMES_A_SECOND = 37
-"""Ticks at most; a frame also waits for what is to be drawn in it, so some 32 a second are drawn."""
+FRAMES_A_SECOND = 60
+"""At most."""
 
 PLAYING = Detail(20, 80)
 PAUSED = Detail(40, 158)
@@ -87,6 +91,7 @@ class TrainBinding(QObject):
         self._went_to: int | None = None
         self._bound_for: int | None = None
         self._left: list[tuple[Project, RunState]] = []
+        self._gesture = Gesture(self._do)
         self._running = False
         self._frame_wanted = False
         self._frame_under_way = False
@@ -97,6 +102,8 @@ class TrainBinding(QObject):
         self._connect_signals()
         self._show_settings()
         self._display.show_network(session.project.network)
+        if (start := beginning(session.project)) is not None:
+            self._display.show_beginning(start)
 
     # -- what is shown
 
@@ -156,13 +163,27 @@ class TrainBinding(QObject):
     # -- what a person does
 
     def execute(self, edit: Edit, merge: object = None) -> bool:
-        """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one."""
+        """Do an edit at the step that is shown; a sentence in the status bar says what is wrong with an invalid one.
+
+        While the run plays, a gesture's edits are done as fast as their moments are shown: see :class:`Gesture`.
+        """
+        return self._gesture.take(edit, merge, wait=self._awaits_moment)
+
+    @property
+    def _awaits_moment(self) -> bool:
+        """Whether what was changed last, while the run plays, is still to be seen."""
+        shown = None if self._frame is None else self._frame.progress.course
+        return self._running and self._frame_under_way and shown != self._controller.course
+
+    def _do(self, edit: Edit, merge: object) -> bool:
         old, bound_for = self._session.project, self._bound_for
         self._bound_for = None  # an edit in the middle of a replay is made there
         try:
             self._session.execute(edit.at(self.step), merge)
         except EditError as error:
             self._bound_for = bound_for
+            for place in (self._bar, self._workspace):
+                refuse_entered(place, str(error))
             self.message_posted.emit(str(error))
             self._show_settings(anew=True)
             return False
@@ -172,6 +193,7 @@ class TrainBinding(QObject):
 
     def toggle_running(self) -> None:
         """Play, or pause."""
+        self._gesture.let_go()
         if self._running:
             self._bound_for = None
             self._controller.pause()
@@ -181,12 +203,17 @@ class TrainBinding(QObject):
         else:
             self.message_posted.emit(OUT_OF_RANGE)
 
+    def arrange(self) -> None:
+        """Have networks laid out by networkx from now on, which is imported: until then its numbers were reckoned."""
+        self._display.arrange()
+
     def refresh(self) -> None:
         """Draw the present state."""
         self._request_frame()
 
     def do_step(self) -> None:
         """Do one step."""
+        self._gesture.let_go()
         if self.doctor.divergence is None:
             self._controller.step()
             self._request_frame(at_once=True)
@@ -195,6 +222,7 @@ class TrainBinding(QObject):
 
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
+        self._gesture.let_go()
         self._go_to(0)
 
     def restart(self) -> None:
@@ -256,6 +284,7 @@ class TrainBinding(QObject):
             view.parameter_selected.connect(other.select_parameter)
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
+            view.node_selected.connect(self._on_node_selected)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
@@ -265,6 +294,7 @@ class TrainBinding(QObject):
         self.doctor.shown.connect(w.inspector.select_parameter)
 
     def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
+        self._gesture.forget()  # an undo takes the gesture back that it belongs to
         if isinstance(edit, Replaced):
             self._left.clear()
             self._display.show_network(new.network)
@@ -302,6 +332,7 @@ class TrainBinding(QObject):
             self._request_frame()
             return
         self._show(frame)
+        self._gesture.let_go()
         drawing = frame.drawing
         if self._frame_wanted:
             self._request_frame()
@@ -310,6 +341,8 @@ class TrainBinding(QObject):
 
     def _on_state_changed(self, state: str) -> None:
         self._running = state == "running"
+        if not self._running:
+            self._gesture.let_go()
         self._bar.set_running(self._running)
         self._workspace.canvas.set_live(self._running)
         self.running_changed.emit(self._running)
@@ -335,6 +368,7 @@ class TrainBinding(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._frame_under_way = False
+        self._gesture.let_go()
         self.message_posted.emit(sentence)
 
     def _on_value_entered(self, place: int, value: float) -> None:
@@ -342,6 +376,12 @@ class TrainBinding(QObject):
 
     def _freeze(self, places: tuple[int, ...], frozen: bool) -> None:
         self.execute(SetFrozen(tuple(self._name(place) for place in places), frozen))
+
+    def _on_node_selected(self) -> None:
+        """Its card shows what only a frame that was asked for it has."""
+        drawing = None if self._frame is None else self._frame.drawing
+        if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
+            self._request_frame()
 
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
@@ -381,7 +421,8 @@ class TrainBinding(QObject):
             self._frame_wanted = True
             return
         self._frame_wanted, self._frame_under_way = False, True
-        self._controller.request_frame(PLAYING if self._running or at_once else PAUSED)
+        detail = PLAYING if self._running or at_once else PAUSED
+        self._controller.request_frame(detail._replace(nodes=self._workspace.canvas.wants_node_values))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.presentation.network_graph import build_network_graph
@@ -12,6 +14,7 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.training.beginning import Beginning
 from micrograd_desktop.training.results import Progress
 
 
@@ -25,14 +28,30 @@ class Display:
     def __init__(self, workspace: TrainLayout, bar: ControlBar) -> None:
         self._workspace, self._bar = workspace, bar
         self._present: Project | None = None
+        self._arranges = False
         self.points: Points | None = None
 
     def show_network(self, network: NetworkSpec) -> None:
         """Another network, without numbers yet."""
         graph = build_network_graph(network)
+        if self._arranges:
+            graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
         self._workspace.inspector.set_graph(graph)
+
+    def arrange(self) -> None:
+        """Lay networks out by networkx from now on; the one that is shown stands as it would put it."""
+        self._arranges = True
+
+    def show_beginning(self, start: Beginning) -> None:
+        """Points and parameters at step 0, before the first moment comes from the run."""
+        points, updates = start.points, np.zeros_like(start.parameters)
+        w = self._workspace
+        w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+        w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        w.inspector.set_state(0, start.parameters, None, updates)
+        w.canvas.set_state(start.parameters, None, updates)
 
     def show_settings(self, present: Project, anew: bool = False) -> None:
         """The controls of a project as it is at a step; ``anew`` also takes back what was only typed."""
@@ -66,7 +85,8 @@ class Display:
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)
-        w.canvas.set_node_values(drawing.node_values)
+        w.canvas.set_scores(drawing.scores, drawing.example)
+        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.set_health(drawing.health)
         w.canvas.view.refresh_tip()
         w.boundary.set_heatmaps(drawing.heatmaps)

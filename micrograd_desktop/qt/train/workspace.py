@@ -82,6 +82,17 @@ class TrainWorkspace(Workspace):
         """The network."""
         return self.layout.canvas.view
 
+    @property
+    def late_imports(self) -> tuple[str, ...]:
+        """The libraries of the plots and of the network's layout."""
+        return "pyqtgraph", "networkx"
+
+    def complete(self) -> None:
+        """See ``Workspace.complete``."""
+        self.layout.boundary.complete()
+        self.layout.loss_plot.complete()
+        self.binding.arrange()
+
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``."""
         self.layout.canvas.select_nothing()

@@ -50,7 +50,7 @@ STILL = Recipes((Update((Formula("change", "0.0"),)),), (Penalty("0.0", "0.0"),)
 
 def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order: list[int] | None = None) -> Floats:
     """The gradient of the mean of the first output, from one step at learning rate 0."""
-    training, n = kernel.training(samples.shape[1], STILL), samples.shape[1]
+    training, n = kernel.training(samples.shape[1], 0, STILL), samples.shape[1]
     training.load("parameters", parameters)
     training.load("free", np.ones(len(parameters)))
     gradient = np.zeros(len(parameters))

@@ -73,8 +73,72 @@ def test_a_named_number_is_a_leaf_of_the_graph_that_uses_it():
     assert labels == {"x", "k", "y"}
 
 
+USES = {
+    "a list of targets": (
+        "ys = [1.0, -1.0]\nw = Value(0.5)\n",
+        "loss = sum((w*x - y)**2 for x, y in zip([2.0, 3.0], ys))\nloss.backward()\n",
+    ),
+    "one number in two places": ("k = 3.0\nw = Value(2.0)\n", "loss = w*k + k*w + (k - w) / k\nloss.backward()\n"),
+    "numbers made of numbers": (
+        "raw = [0.0, 1.0]\nys = [2*y - 1 for y in raw]\nn = len(ys)\nw = Value(0.5)\n",
+        "loss = sum(w*y + y for y in ys) * (1.0 / n)\nloss.backward()\n",
+    ),
+    "an exponent": ("k = 3\nw = Value(2.0)\n", "loss = w**k + k\nloss.backward()\n"),
+}
+
+
+@pytest.mark.parametrize("case", USES)
+def test_a_plain_number_beside_a_value_is_a_new_leaf_at_each_use_as_in_micrograd(case):
+    before, once = USES[case]
+    program = before + 20 * once
+    names: dict[str, object] = {"Value": pytest.importorskip("micrograd.engine").Value}
+    exec(program, names)  # noqa: S102 - the programs are those above
+    trace = evaluate(program).trace
+    grads = trace.backward().final
+    own = sorted((trace.data[i], trace.nodes[i].op is None, grads[i]) for i in range(len(grads)))
+    theirs = sorted((v.data, not v._prev, v.grad) for v in reachable(names["loss"]))
+    assert [row[:2] for row in own] == [row[:2] for row in theirs]
+    assert [row[2] for row in own] == pytest.approx([row[2] for row in theirs], rel=1e-12)
+    uses = [i for i in trace.leaves if trace.nodes[i].label != "w"]
+    assert uses and all(trace.nodes[i].origin.constant and trace.grads[i] == 0.0 for i in uses)
+
+
+def reachable(root):
+    found, waiting = {id(root): root}, [root]
+    while waiting:
+        new = {id(v): v for v in waiting.pop()._prev if id(v) not in found}
+        found |= new
+        waiting += new.values()
+    return list(found.values())
+
+
+def test_the_uses_of_a_named_number_keep_its_name_and_its_place():
+    trace = evaluate("k = 3.0\nw = Value(2.0)\nL = w*k + k\n").trace
+    uses = [trace.nodes[i] for i in trace.leaves if trace.nodes[i].label == "k"]
+    assert len(uses) == 2 and all((use.origin.literal.line, use.origin.literal.column) == (1, 5) for use in uses)
+
+
+def test_a_list_of_inputs_is_new_leaves_at_each_call_of_a_net():
+    program = "x = [1.0, -2.0]\nn = Layer(2, 2, seed=1)\nfor k in range(3):\n  L = sum(n(x))\n  L.backward()\n"
+    trace = evaluate(program, VOCABULARY).trace
+    inputs = [i for i in trace.leaves if trace.nodes[i].label.startswith("x[")]
+    assert [trace.grads[i] for i in inputs] == [0.0, 0.0]
+    assert all(trace.nodes[i].origin.constant for i in inputs)
+
+
+def test_a_number_that_a_value_s_method_is_called_on_is_one_leaf_from_then_on():
+    trace = evaluate("a = 2.0\nb = a.relu()\nc = a * b + a\n").trace
+    assert [trace.backward().final[i] for i in trace.leaves] == [5.0]
+
+
+@pytest.mark.parametrize("line", ["print(a.grad)", "a.grad = 0.0", "a.grad = 1.0", "a.backward()"])
+def test_a_number_that_was_plain_has_no_gradient_of_its_own(line):
+    with pytest.raises(ExpressionError, match=r"a is a plain number.*Make it Value\(2\.0\)\."):
+        evaluate(f"a = 2.0\nb = Value(3.0) * a\nb.backward()\n{line}\n")
+
+
 def test_several_names_on_a_line_are_leaves_with_their_names_and_places():
-    trace = evaluate("a, b = 2.0, -3.0\nc = Value(1.0)\nd = a*b + c").trace
+    trace = evaluate("a, b = 2.0, -3.0\nc = 1.0\nd = a*b + c").trace
     origins = {trace.nodes[i].label: trace.nodes[i].origin.literal for i in trace.leaves}
     assert set(origins) == {"a", "b", "c"}
     assert (origins["b"].line, origins["b"].column) == (1, 13)

@@ -36,6 +36,7 @@ def test_every_entry_of_every_menu_of_the_window_has_a_letter_of_its_own(open_wi
 
 def test_a_letter_stays_when_the_title_changes(open_window, tiny):
     window = open_window(tiny)
+    window.resize(1440, 870)  # so wide that buttons have words
     play, undo = window.actions_by_id["toggle_running"], window.actions_by_id["undo"]
     assert play.text() == "&Play"
     window.workspace("train").bar.set_running(True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 import micrograd_desktop.qt
 from micrograd_desktop.plain_text import plain, printable
-from micrograd_desktop.qt.controls.plain import TIP_CHARACTERS, PlainLabel, message_box, set_tip, tip_text
+from micrograd_desktop.qt.controls.plain import TIP_CHARACTERS, PlainLabel, answer_of, message_box, set_tip, tip_text
 
 HOSTILE = "<img src=/dev/zero>"
 MODULES = sorted(Path(micrograd_desktop.qt.__file__).parent.rglob("*.py"))
@@ -95,3 +95,21 @@ def test_printable_text_keeps_its_lines_only(text):
 
 def test_plain_text_names_what_it_escapes():
     assert plain("a\nb\x1b]0;x\x07\u202ec\ud800") == r"a\nb\x1b]0;x\x07\u202ec\ud800"
+
+
+def test_a_box_is_gone_once_it_is_answered(qtbot, answers):
+    window = QWidget()
+    qtbot.addWidget(window)
+    yes = QMessageBox.StandardButton.Yes
+    answers.answer = yes
+    for _ in range(3):
+        assert answer_of(message_box(QMessageBox.Icon.Question, "Title", "Text", yes, window)) == yes
+    qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_every_box_is_shown_by_answer_of(module):
+    if module.name == "plain.py":
+        return
+    calls = [ast.unparse(n) for n in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(n, ast.Call)]
+    assert not [call for call in calls if call.startswith(("box.exec(", "message_box(")) and call.endswith(".exec()")]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Trainee
 from micrograd_desktop.training.batches import Place
@@ -28,6 +28,10 @@ class Script:
     before_advance: Callable[[], None] = lambda: None
     gate: threading.Event = field(default_factory=threading.Event)
     advancing: threading.Event = field(default_factory=threading.Event)
+    before_drawn: Callable[[], None] = lambda: None
+    easel: threading.Event = field(default_factory=threading.Event)
+    drawing: threading.Event = field(default_factory=threading.Event)
+    drawing_threads: set[int] = field(default_factory=set)
     threads: set[int] = field(default_factory=set)
     native_threads: set[int] = field(default_factory=set)
     runs: list[FakeRun] = field(default_factory=list)
@@ -35,6 +39,7 @@ class Script:
 
     def __post_init__(self) -> None:
         self.gate.set()
+        self.easel.set()
 
     def factory(self, project: Project, wanted: Check) -> Trainee:
         """Make a run and remember it."""
@@ -46,6 +51,30 @@ class Script:
         """Remember on which thread a run is used."""
         self.threads.add(threading.get_ident())
         self.native_threads.add(threading.get_native_id())
+
+
+class FakeMoment:
+    """A moment of it, which can be dropped."""
+
+    def __init__(self, run: FakeRun, progress: Progress, look: Look) -> None:
+        self.progress, self._run, self._look = progress, run, look
+        self.was_dropped = False
+
+    def look(self) -> Look:
+        """The loss then."""
+        if self._run.looks_dropped:
+            self._run.looks_dropped -= 1
+            raise DroppedError
+        return self._look
+
+    def drop(self) -> None:
+        """Nobody looks any more."""
+        self.was_dropped = True
+
+    def check(self) -> None:
+        """Whether somebody does."""
+        if self.was_dropped:
+            raise DroppedError
 
 
 class FakeRun:
@@ -116,16 +145,22 @@ class FakeRun:
         self.script.note_thread()
         return self._report(self.step, np.empty(0), None)
 
+    def moment(self) -> FakeMoment:
+        """What is here."""
+        return FakeMoment(self, replace(self.snapshot(), state=self.state()), self.look())
+
     def look(self) -> Look:
         """The loss here."""
-        if self.looks_dropped:
-            self.looks_dropped -= 1
-            raise DroppedError
+        self.script.note_thread()
         return Look(self.step, Figures(NAMES, np.array([[float(self.step)]])), self.parameters.copy())
 
-    def draw(self, project: Project, progress: Progress, detail: Detail, live: bool) -> object:
-        """Give back what was asked for."""
-        self.script.note_thread()
+    def draw(self, project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> object:
+        """Give back what was asked for; waits while the easel is closed."""
+        self.script.drawing_threads.add(threading.get_ident())
+        self.script.drawing.set()
+        self.script.easel.wait()
+        self.script.before_drawn()
+        check()
         return (project, detail, live)
 
     def _state(self, step: int) -> RunState:

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.presentation.portrait import Detail
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
@@ -41,6 +41,7 @@ class Trained:
         for name in ("step_finished", "frame_ready", "state_changed", "diverged", "failed"):
             getattr(self.controller, name).connect(lambda value, name=name: self._note(name, value))
         self.controller.finished.connect(lambda: self._note("finished", None))
+        self.controller.begin()
         self.wait_for(lambda: bool(self.log))  # the new run's first report
         self.controller.acknowledge()
 
@@ -282,7 +283,7 @@ def test_a_run_that_cannot_be_made_says_why_and_the_next_project_is_taken(
     with caplog.at_level(logging.CRITICAL):
         controller = TrainingController(Project(), factory)
         with qtbot.waitSignal(controller.failed, timeout=5000) as blocker:
-            pass
+            controller.begin()
     assert blocker.args == ["Training stopped at step 0: There are no points. Change a setting, or reset the run."]
     broken.clear()
     with qtbot.waitSignal(controller.step_finished, timeout=5000):
@@ -345,6 +346,93 @@ def test_frames_are_made_between_slices_once_and_the_latest_request_wins(trained
     c.pause()
     c.request_frame(Detail(40, 158))
     trained.wait_for(lambda: trained.frames()[-1].drawing == (Project(), Detail(40, 158), False))
+
+
+def test_training_goes_on_while_a_frame_is_drawn_and_the_next_one_waits_for_it(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.easel.clear()
+    c.set_speed(math.inf)
+    c.play()
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(script.drawing.is_set)
+    c.request_frame(Detail(5, 10))
+    steps = script.runs[0].step
+    trained.wait_for(lambda: script.runs[0].step > steps + 1000)
+    assert trained.frames() == []
+    script.easel.set()
+    trained.wait_for(lambda: len(trained.frames()) == 2)
+    first, second = trained.frames()
+    assert first.progress.step < steps + 1000 < second.progress.step
+    assert script.drawing_threads.isdisjoint(script.threads)
+    assert len(script.drawing_threads) == 1
+
+
+def test_the_steps_up_to_a_frame_are_reported_before_it(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(math.inf)
+    c.play()
+    for _ in range(5):
+        made = len(trained.frames())
+        c.request_frame(Detail(4, 8))
+        trained.wait_for(lambda made=made: len(trained.frames()) > made)  # type: ignore[misc]
+    told = 0
+    for name, value in trained.log:
+        if name == "step_finished" and isinstance(value, Progress):
+            told = value.step
+        elif isinstance(value, Frame):
+            assert value.progress.step <= told
+
+
+def test_a_command_gives_up_the_frame_of_the_past_and_has_it_made_anew(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.easel.clear()
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(script.drawing.is_set)
+    c.step()  # waits its turn: the frame is still of use
+    c.run_to(3)
+    script.easel.set()
+    trained.wait_for(lambda: bool(trained.frames()))
+    assert trained.frames()[0].progress.step >= 1
+
+
+def test_what_fails_in_drawing_becomes_a_sentence_and_a_pause(
+    trained: Trained, caplog: pytest.LogCaptureFixture
+) -> None:
+    c, script = trained.controller, trained.script
+
+    def fail() -> None:
+        raise RuntimeError("The easel broke")
+
+    script.before_drawn = fail
+    c.play()
+    trained.wait_for_state("running")
+    with caplog.at_level(logging.CRITICAL):
+        c.request_frame(Detail(4, 8))
+        trained.wait_for_state("paused")
+    (sentence,) = [str(value) for name, value in trained.log if name == "failed"]
+    assert "The easel broke." in sentence
+    script.before_drawn = lambda: None
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(lambda: bool(trained.frames()))
+
+
+def test_quitting_does_not_wait_for_what_is_drawn(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    dropped = threading.Event()
+
+    def wait_until_dropped() -> None:
+        moment = frames._under_way.moment
+        while not moment.was_dropped:  # a long drawing, which looks now and then whether it is wanted
+            pass
+        dropped.set()
+
+    frames = c._worker._frames
+    script.before_drawn = wait_until_dropped
+    c.request_frame(Detail(4, 8))
+    trained.wait_for(script.drawing.is_set)
+    c.shutdown()
+    assert dropped.is_set()
+    assert trained.frames() == []
 
 
 def test_a_frame_is_one_moment(trained: Trained) -> None:
@@ -510,6 +598,7 @@ def test_a_run_that_is_being_built_is_given_up_for_another_one_and_for_quitting(
     controller = TrainingController(Project(), factory)
     failures: list[str] = []
     controller.failed.connect(failures.append)
+    controller.begin()
     assert building.wait(5)
     controller.pause()
     with qtbot.waitSignal(controller.step_finished, timeout=5000):
@@ -537,6 +626,7 @@ def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
     losses: list[float] = []
     controller.step_finished.connect(lambda report: losses.extend(report.figures.column("objective").tolist()))
     with qtbot.waitSignals([controller.state_changed, controller.state_changed], timeout=5000):
+        controller.begin()
         controller.run_to(3)
     with qtbot.waitSignal(controller.frame_ready, timeout=5000) as blocker:
         controller.request_frame(Detail(4, 6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import unicodedata
 from xml.etree import ElementTree
 
@@ -21,11 +22,11 @@ from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.threads.latest_job import LatestJob, StoppedError
 from micrograd_desktop.qt.trace import take_home
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
-from micrograd_desktop.qt.trace.code.pane import EditorPane
+from micrograd_desktop.qt.trace.code.pane import EVALUATING, EditorPane
 from micrograd_desktop.qt.trace.graph.scene import EXACT, TraceScene, factor, number
 from micrograd_desktop.qt.trace.leaf_panel import MOST_ROWS, PARAMETERS, LeafPanel
 from micrograd_desktop.qt.trace.order_list import GRAD, STATE, OrderList
@@ -405,8 +406,55 @@ class TestLatestJob:
         job.submit(1)
         assert "ZeroDivisionError" in capsys.readouterr().err
 
+    def test_work_that_can_be_stopped_ends_and_what_waits_is_begun(self, qtbot):
+        begun, ended = threading.Event(), threading.Event()
+
+        def work(request, go_on):
+            begun.set()
+            while request == "long":
+                try:
+                    go_on()
+                except StoppedError:
+                    ended.set()
+                    raise
+            return request
+
+        job = LatestJob(work, "a job", stoppable=True)
+        job.stop()  # there is nothing to stop
+        with qtbot.waitSignal(job.done) as done:
+            job.submit("short")
+        assert done.args == ["short"] and not job.busy
+        with qtbot.waitSignals([job.stopped, job.done], order="strict"):
+            begun.clear()
+            job.submit("long")
+            begun.wait(10)
+            job.submit("next")
+            job.stop()
+        begun.clear()
+        job.submit("long")
+        begun.wait(10)
+        job.submit("dropped")
+        with qtbot.waitSignal(job.stopped), qtbot.assertNotEmitted(job.done):
+            job.drop()
+        begun.clear()
+        ended.clear()
+        job.submit("long")
+        begun.wait(10)
+        job.shutdown()
+        assert ended.is_set()
+
 
 class TestEditorPane:
+    def test_an_evaluation_that_takes_long_is_said_and_its_button_cancels_it(self, qtbot):
+        pane = shown(qtbot, EditorPane(), 280, 500)
+        pane.say(True, "7 values")
+        pane.evaluate.setFocus()
+        pane.set_busy(True)
+        assert pane.said == EVALUATING and pane.cancel.isVisible() and not pane.evaluate.isVisible()
+        assert pane.cancel.hasFocus()
+        pane.set_busy(False)
+        assert pane.said == "7 values" and pane.evaluate.hasFocus() and not pane.cancel.isVisible()
+
     def test_what_is_said_has_a_look_of_its_own(self, qtbot):
         pane = shown(qtbot, EditorPane(), 280, 500)
         looks = []

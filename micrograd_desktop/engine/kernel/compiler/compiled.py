@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
+from copy import copy
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
-from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
+from micrograd_desktop.engine.kernel.compiler.module import Chunk, ModuleCode, chunk_of
 from micrograd_desktop.engine.kernel.compiler.training import DROPPED, FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
 from micrograd_desktop.engine.kernel.recipes import Recipes
@@ -28,10 +29,10 @@ def aligned(n: int) -> Floats:
     return room[first : first + n]
 
 
-def _key(layout: Layout, stride: int, turbo: bool, purpose: str) -> str:
+def _key(layout: Layout, chunk: Chunk, turbo: bool, purpose: str) -> str:
     plan, tape = layout.plan, layout.plan.tape
     slots = tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
-    return repr((purpose, stride, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
+    return repr((purpose, chunk, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
 
 
 def _value_rows(layout: Layout, stride: int) -> Floats:
@@ -58,25 +59,28 @@ class Evaluation:
 
     def __init__(self, layout: Layout, turbo: bool = False) -> None:
         self._layout = layout
-        stride = layout.chunk(10**6)
+        largest = 10**6
+        chunk = chunk_of(layout.chunk(largest), largest, blocking())
 
         def write() -> ir.Module:
-            module = ModuleCode("evaluation", stride, blocking(), turbo)
+            module = ModuleCode("evaluation", chunk, blocking(), turbo)
             write_evaluation(module, layout)
             return module.module
 
-        self._code: MachineCode = machine_code(_key(layout, stride, turbo, "evaluate"), write)
+        self._code: MachineCode = machine_code(_key(layout, chunk, turbo, "evaluate from"), write)
         pointer = ctypes.c_void_p
-        prototype = ctypes.CFUNCTYPE(None, pointer, pointer, pointer, ctypes.c_int64, pointer)
+        prototype = ctypes.CFUNCTYPE(None, pointer, pointer, pointer, ctypes.c_int64, pointer, ctypes.c_int64)
         self._run = prototype(self._code.address("evaluate"))
-        self._values = _value_rows(layout, stride)
+        self._values = _value_rows(layout, chunk.stride)
 
-    def __call__(self, parameters: Floats, samples: Floats) -> Floats:
-        """All outputs (n_outputs, n) for ``samples`` (n_inputs, n)."""
+    def __call__(self, parameters: Floats, samples: Floats, first: int = 0) -> Floats:
+        """All outputs from number ``first`` on, (n_outputs - first, n), for ``samples`` (n_inputs, n)."""
         samples = np.ascontiguousarray(samples, np.float64)
         ordered = np.concatenate([parameters[self._layout.order], np.zeros(LANES)])
-        out = np.empty((len(self._layout.plan.tape.outputs), samples.shape[1]))
-        self._run(self._values.ctypes.data, ordered.ctypes.data, samples.ctypes.data, samples.shape[1], out.ctypes.data)
+        n = samples.shape[1]
+        out = np.empty((len(self._layout.plan.tape.outputs) - first, n))
+        arrays = (a.ctypes.data for a in (self._values, ordered, samples))
+        self._run(*arrays, n, out.ctypes.data, first)
         return out
 
 
@@ -107,8 +111,8 @@ class Training:
     ----------
     layout
         The plan, with two outputs.
-    n_samples
-        The size of the training set, which decides how many samples are worked on together.
+    n_samples, n_tests
+        The sizes of the training set and of the test set: they decide how many samples are worked on together.
     recipes
         The updates and penalties there are, and the figures.
     turbo
@@ -116,24 +120,36 @@ class Training:
         a step, but not to the last bit.
     """
 
-    def __init__(self, layout: Layout, n_samples: int, recipes: Recipes, turbo: bool = False) -> None:
+    def __init__(self, layout: Layout, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
-        self.stride = layout.chunk(n_samples)
+        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking())
 
         def write() -> ir.Module:
-            module = ModuleCode("training", self.stride, blocking(), turbo)
+            module = ModuleCode("training", chunk, blocking(), turbo)
             TrainingCode(module, layout, recipes).write()
             return module.module
 
-        key = f"{_key(layout, self.stride, turbo, 'train')}\n{recipes}"
-        self._code = machine_code(key, write, inline=self.stride == LANES)
+        key = f"{_key(layout, chunk, turbo, 'train')}\n{recipes}"
+        self._code = machine_code(key, write, inline=chunk.lanes == chunk.vector)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
-        self._n = layout.plan.tape.n_parameters
-        self._values = _value_rows(layout, self.stride)
-        self._gradients = aligned((layout.n_gradient_rows + 1) * self.stride)
+        self._n, self._slots, self._stride = layout.plan.tape.n_parameters, recipes.slots, chunk.stride
+        self._take_memory()
+
+    def apart(self) -> Training:
+        """The same code with memory of its own, so that two threads can run it at a time."""
+        twin = copy(self)
+        twin._take_memory()
+        return twin
+
+    def _take_memory(self) -> None:
+        self._values = _value_rows(self._layout, self._stride)
+        self._gradients = aligned((self._layout.n_gradient_rows + 1) * self._stride)
         length = padded(self._n)
         self.vectors = Vectors(*(aligned(length) for _ in range(6)))
-        self.moments = aligned(recipes.slots * length).reshape(recipes.slots, length)
+        self.moments = aligned(self._slots * length).reshape(self._slots, length)
+        own = {"values": self._values, "gradients": self._gradients, "moments": self.moments}
+        own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
+        self._addresses = {name: array.ctypes.data for name, array in own.items()}
 
     def load(self, name: str, numbers: Floats) -> None:
         """Set one of ``Vectors`` from numbers in the parameters' own order."""
@@ -192,15 +208,12 @@ class Training:
             (1,); whoever sets it to ``AFTER_STEP`` or ``AT_ONCE``, from any thread, ends the run after the step under
             way, or without it.
         """
-        v = self.vectors
-        addresses = {
-            "values": self._values, "gradients": self._gradients, "parameters": v.parameters, "totals": v.totals,
-            "kept": v.kept, "change": v.change, "previous": v.previous, "moments": self.moments, "free": v.free,
-            "measured": measured,
-            "samples": samples, "tests": tests, "order": counts if order is None else order, "counts": counts,
-            "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
+        given = {
+            "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
+            "counts": counts, "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
         }  # fmt: skip
-        numbers: dict[str, float] = {name: array.ctypes.data for name, array in addresses.items()}
+        numbers: dict[str, float] = {name: array.ctypes.data for name, array in given.items()}
+        numbers |= self._addresses
         numbers |= {
             "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),
             "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,

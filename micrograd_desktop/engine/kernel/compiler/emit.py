@@ -1,7 +1,7 @@
-"""A thin layer over LLVM's instruction builder: vectors of eight doubles, loops, rows of memory.
+"""A thin layer over LLVM's instruction builder: vectors of doubles, loops, rows of memory.
 
-All arithmetic is on vectors of eight lanes whatever the machine has: LLVM splits them where registers are
-narrower, so the order of every sum, and with it every bit, is the same on every machine.
+Sums over samples are kept in ``LANES`` lanes whatever the machine has: LLVM splits a vector where registers are
+narrower. How many lanes an instruction takes at once changes no sum's order, so every bit is the same on every machine.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from contextlib import contextmanager
 from llvmlite import ir
 
 LANES = 8
+"""Lanes of the documented order of a batch's sums, and of vectors where nothing else is said."""
+
 INT = ir.IntType(64)
 BIT = ir.IntType(1)
 FLOAT = ir.DoubleType()
-VECTOR = ir.VectorType(FLOAT, LANES)
-INTS = ir.VectorType(INT, LANES)
-BITS = ir.VectorType(BIT, LANES)
 POINTER = ir.PointerType()
 VOID = ir.VoidType()
 
@@ -32,11 +31,6 @@ def real(number: float) -> ir.Constant:
     return ir.Constant(FLOAT, number)
 
 
-def vector(number: float) -> ir.Constant:
-    """A constant in all lanes."""
-    return ir.Constant(VECTOR, [number] * LANES)
-
-
 class Emitter:
     """Writes instructions at the end of a function.
 
@@ -46,21 +40,35 @@ class Emitter:
         LLVM's builder, inside the function.
     turbo
         Allow fused multiply-adds (and nothing else): not the bits of the Value engine any more.
+    lanes
+        How many lanes a vector has.
     """
 
-    def __init__(self, builder: ir.IRBuilder, turbo: bool = False) -> None:
+    def __init__(self, builder: ir.IRBuilder, turbo: bool = False, lanes: int = LANES) -> None:
         self.builder = builder
         self.turbo = turbo
+        self.lanes = lanes
+        self.floats = ir.VectorType(FLOAT, lanes)
+        self.integers = ir.VectorType(INT, lanes)
+        self.bits = ir.VectorType(BIT, lanes)
         self._flags = ("contract",) if turbo else ()
 
     @classmethod
-    def begin(cls, function: ir.Function, turbo: bool) -> Emitter:
+    def begin(cls, function: ir.Function, turbo: bool, lanes: int = LANES) -> Emitter:
         """An emitter at the start of a new function; its entry block is kept for variables."""
         entry, start = function.append_basic_block("entry"), function.append_basic_block("start")
         ir.IRBuilder(entry).branch(start)
-        return cls(ir.IRBuilder(start), turbo)
+        return cls(ir.IRBuilder(start), turbo, lanes)
+
+    def across(self, lanes: int) -> Emitter:
+        """The same place, for vectors of so many lanes."""
+        return Emitter(self.builder, self.turbo, lanes)
 
     # -- arithmetic, on vectors and on doubles
+
+    def vector(self, number: float) -> ir.Constant:
+        """A constant in all lanes."""
+        return ir.Constant(self.floats, [number] * self.lanes)
 
     def add(self, a: ir.Value, b: ir.Value) -> ir.Value:
         return self.builder.fadd(a, b, flags=self._flags)
@@ -77,7 +85,8 @@ class Emitter:
     def call(self, name: str, *arguments: ir.Value) -> ir.Value:
         """A function of LLVM's or of the C library, all arguments and the result of one type."""
         kind = arguments[0].type
-        full = f"{name}.v{LANES}f64" if kind == VECTOR else f"{name}.f64" if name.startswith("llvm.") else name
+        wide = isinstance(kind, ir.VectorType)
+        full = f"{name}.v{kind.count}f64" if wide else f"{name}.f64" if name.startswith("llvm.") else name
         function = self.builder.module.globals.get(full)
         if function is None:
             function = ir.Function(self.builder.module, ir.FunctionType(kind, [kind] * len(arguments)), full)
@@ -86,13 +95,11 @@ class Emitter:
     def select(self, condition: ir.Value, yes: ir.Value, no: ir.Value) -> ir.Value:
         return self.builder.select(condition, yes, no)
 
-    def splat(self, number: ir.Value, kind: ir.VectorType = VECTOR) -> ir.Value:
-        """A scalar in all lanes."""
-        undefined = ir.Constant(kind, ir.Undefined)
+    def splat(self, number: ir.Value) -> ir.Value:
+        """A scalar, double or integer, in all lanes."""
+        undefined = ir.Constant(ir.VectorType(number.type, self.lanes), ir.Undefined)
         first = self.builder.insert_element(undefined, number, ir.Constant(ir.IntType(32), 0))
-        return self.builder.shuffle_vector(
-            first, undefined, ir.Constant(ir.VectorType(ir.IntType(32), LANES), [0] * LANES)
-        )
+        return self.shuffle(first, undefined, [0] * self.lanes)
 
     def shuffle(self, a: ir.Value, b: ir.Value, lanes: Sequence[int]) -> ir.Value:
         mask = ir.Constant(ir.VectorType(ir.IntType(32), len(lanes)), list(lanes))
@@ -108,8 +115,9 @@ class Emitter:
         position = integer(index) if isinstance(index, int) else index
         return self.builder.gep(pointer, [position], inbounds=True, source_etype=FLOAT)
 
-    def load(self, pointer: ir.Value, index: ir.Value | int = 0, kind: ir.Type = VECTOR) -> ir.Value:
-        return self.builder.load(self.at(pointer, index), typ=kind, align=8)
+    def load(self, pointer: ir.Value, index: ir.Value | int = 0, kind: ir.Type | None = None) -> ir.Value:
+        """A whole vector, or one value of another ``kind``."""
+        return self.builder.load(self.at(pointer, index), typ=kind or self.floats, align=8)
 
     def store(self, value: ir.Value, pointer: ir.Value, index: ir.Value | int = 0) -> None:
         self.builder.store(value, self.at(pointer, index), align=8)

@@ -17,7 +17,7 @@ from typing import TypeAlias
 from llvmlite import ir
 
 from micrograd_desktop.engine import elementary
-from micrograd_desktop.engine.kernel.compiler.emit import BITS, INTS, LANES, VECTOR, Emitter, vector
+from micrograd_desktop.engine.kernel.compiler.emit import Emitter
 
 Operand: TypeAlias = ir.Value | float | bool
 
@@ -76,10 +76,10 @@ class Expressions:
         return self._vector(self._expression(_parsed(source), dict(names)))
 
     def _vector(self, value: Operand) -> ir.Value:
-        return value if isinstance(value, ir.Value) else vector(float(value))
+        return value if isinstance(value, ir.Value) else self._emit.vector(float(value))
 
     def _bits(self, value: Operand) -> ir.Value:
-        return value if isinstance(value, ir.Value) else ir.Constant(BITS, [bool(value)] * LANES)
+        return value if isinstance(value, ir.Value) else ir.Constant(self._emit.bits, [bool(value)] * self._emit.lanes)
 
     def _expression(self, node: ast.expr, names: dict[str, Operand]) -> Operand:
         match node:
@@ -128,7 +128,7 @@ class Expressions:
         sign, constant = _COMPARISONS[kind]
         if not isinstance(a, ir.Value) and not isinstance(b, ir.Value):
             return constant(a, b)
-        if BITS in (getattr(a, "type", None), getattr(b, "type", None)):
+        if self._emit.bits in (getattr(a, "type", None), getattr(b, "type", None)):
             return self._emit.builder.icmp_signed(sign, self._bits(a), self._bits(b))
         a, b = self._vector(a), self._vector(b)
         if sign == "!=":
@@ -167,14 +167,15 @@ class Expressions:
 
     def _call_function(self, function: ast.FunctionDef, arguments: list[Operand]) -> Operand:
         """A call of a function of the module's own, whose constant arguments are part of its name."""
-        module = self._emit.builder.module
-        name = f"{function.name}({', '.join('' if isinstance(a, ir.Value) else repr(a) for a in arguments)})"
+        module, lanes = self._emit.builder.module, self._emit.lanes
+        given_as = ", ".join("" if isinstance(a, ir.Value) else repr(a) for a in arguments)
+        name = f"{function.name}.{lanes}({given_as})"
         vectors = [a for a in arguments if isinstance(a, ir.Value)]
         compiled = module.globals.get(name)
         if compiled is None:
-            compiled = ir.Function(module, ir.FunctionType(VECTOR, [VECTOR] * len(vectors)), name)
+            compiled = ir.Function(module, ir.FunctionType(self._emit.floats, [self._emit.floats] * len(vectors)), name)
             compiled.linkage = "internal"
-            emitter = Emitter.begin(compiled, self._emit.turbo)
+            emitter = Emitter.begin(compiled, self._emit.turbo, lanes)
             given = iter(compiled.args)
             inside = [next(given) if isinstance(a, ir.Value) else a for a in arguments]
             expressions = Expressions(emitter, calls=True)
@@ -212,13 +213,12 @@ class Expressions:
             return self._emit.select(condition, self._vector(self._expression(value, names)), otherwise)
         builder = self._emit.builder
         result = self._emit.variable(otherwise)
-        some = builder.icmp_unsigned(
-            "!=", builder.bitcast(condition, ir.IntType(LANES)), ir.Constant(ir.IntType(LANES), 0)
-        )
+        mask = ir.IntType(self._emit.lanes)
+        some = builder.icmp_unsigned("!=", builder.bitcast(condition, mask), ir.Constant(mask, 0))
         with builder.if_then(some, likely=False):
             rare = self._vector(self._expression(value, names))
             builder.store(self._emit.select(condition, rare, otherwise), result)
-        return builder.load(result, typ=VECTOR)
+        return builder.load(result, typ=self._emit.floats)
 
     def _primitive(self, name: str, arguments: list[ir.Value]) -> ir.Value:
         emit, builder = self._emit, self._emit.builder
@@ -247,27 +247,30 @@ class Expressions:
 
     def _power_of_two(self, k: ir.Value) -> ir.Value:
         """The exponent's bits are the low bits of ``k + bias`` beside 1.5 * 2**52."""
-        builder = self._emit.builder
-        held = builder.fadd(k, vector(_ROUND + 1023.0))
-        return builder.bitcast(builder.shl(builder.bitcast(held, INTS), ir.Constant(INTS, [52] * LANES)), VECTOR)
+        builder, emit = self._emit.builder, self._emit
+        held = builder.fadd(k, emit.vector(_ROUND + 1023.0))
+        return builder.bitcast(builder.shl(builder.bitcast(held, emit.integers), self._integers(52)), emit.floats)
 
     def _exponent_of(self, x: ir.Value) -> ir.Value:
         """The biased exponent, put into the low bits of 2**52 and made a number by taking that away."""
-        builder = self._emit.builder
-        biased = builder.lshr(builder.bitcast(x, INTS), ir.Constant(INTS, [52] * LANES))
+        builder, emit = self._emit.builder, self._emit
+        biased = builder.lshr(builder.bitcast(x, emit.integers), self._integers(52))
         two52 = int.from_bytes(b"\x43\x30\0\0\0\0\0\0", "big")
-        held = builder.bitcast(builder.or_(biased, ir.Constant(INTS, [two52] * LANES)), VECTOR)
-        return builder.fsub(held, vector(2.0**52 + 1023.0))
+        held = builder.bitcast(builder.or_(biased, self._integers(two52)), emit.floats)
+        return builder.fsub(held, emit.vector(2.0**52 + 1023.0))
 
     def _mantissa_of(self, x: ir.Value) -> ir.Value:
-        builder = self._emit.builder
-        bits = builder.and_(builder.bitcast(x, INTS), ir.Constant(INTS, [(1 << 52) - 1] * LANES))
-        return builder.bitcast(builder.or_(bits, ir.Constant(INTS, [1023 << 52] * LANES)), VECTOR)
+        builder, emit = self._emit.builder, self._emit
+        bits = builder.and_(builder.bitcast(x, emit.integers), self._integers((1 << 52) - 1))
+        return builder.bitcast(builder.or_(bits, self._integers(1023 << 52)), emit.floats)
+
+    def _integers(self, number: int) -> ir.Constant:
+        return ir.Constant(self._emit.integers, [number] * self._emit.lanes)
 
     def _by_lane(self, name: str, arguments: list[ir.Value]) -> ir.Value:
         """A function of the C library, lane by lane: the one that Python's ``math`` calls."""
-        result = ir.Constant(VECTOR, ir.Undefined)
-        for lane in range(LANES):
+        result = ir.Constant(self._emit.floats, ir.Undefined)
+        for lane in range(self._emit.lanes):
             number = self._emit.call(name, *(self._emit.lane(a, lane) for a in arguments))
             result = self._emit.builder.insert_element(result, number, ir.Constant(ir.IntType(32), lane))
         return result

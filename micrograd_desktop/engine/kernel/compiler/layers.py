@@ -6,15 +6,20 @@ the order in which the graph of values does it; only different sums are computed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, VECTOR, Emitter, integer, vector
+from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter, integer
+from micrograd_desktop.engine.kernel.compiler.lane_sums import add_to_memory, sums_abreast
+from micrograd_desktop.engine.kernel.compiler.merging import Finish
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
 
 UNROLLED = 16
 """A sum of up to so many terms is written out; a longer one is a loop."""
+
+TILE_DOUBLES = 2048
+"""Inputs that are read again and again: half of the nearest cache, the other half is for what passes by."""
 
 _TURN = 4
 
@@ -22,17 +27,20 @@ Sums = list[list[ir.Value]]
 Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]]
 
 
-def lane_blocks(module: ModuleCode, emit: Emitter, lanes: ir.Value, body: Callable[[ir.Value, int], None]) -> None:
-    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes."""
-    if module.stride == LANES:
+def lane_blocks(
+    module: ModuleCode, emit: Emitter, lanes: ir.Value, rows: int, body: Callable[[ir.Value, int], None]
+) -> None:
+    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes for so many rows."""
+    if module.one_vector:
         body(integer(0), 1)
         return
-    size = module.vectors_at_once * LANES
+    vectors = module.vectors_at_once(rows)
+    size = vectors * emit.lanes
     with emit.loop(0, lanes, size) as lane:
-        body(lane, module.vectors_at_once)
-    if module.vectors_at_once > 1:
+        body(lane, vectors)
+    if vectors > 1:
         rest = emit.times(emit.builder.sdiv(lanes, integer(size)), size)
-        with emit.loop(rest, lanes, LANES) as lane:
+        with emit.loop(rest, lanes, emit.lanes) as lane:
             body(lane, 1)
 
 
@@ -82,12 +90,13 @@ def _sum_up(
     return sums
 
 
-Finish = Callable[[Emitter, ir.Value], ir.Value]
+def _tile(module: ModuleCode) -> int:
+    """How many rows of inputs to stay with while their weights' gradients are summed: as many as the cache keeps."""
+    columns = module.blocking.weight_columns
+    return max(TILE_DOUBLES // module.stride // columns, 1) * columns
 
 
-def forward_code(
-    module: ModuleCode, inputs: Rows, n_outputs: int, start: str, finish: Finish | None, finish_key: object
-) -> ir.Function:
+def forward_code(module: ModuleCode, inputs: Rows, n_outputs: int, start: str, finish: Finish | None) -> ir.Function:
     """``y[k] = finish(start + sum(w[k, i] * x[i]))`` as a function of (weights, x, y, base row, lanes).
 
     ``start`` is ``"bias"`` (the weight after each neuron's own), ``"row"`` (a row of values) or ``"none"``.
@@ -105,45 +114,53 @@ def forward_code(
                 x = emit.at(xs, emit.plus(inputs.offset(emit, i), lane))
                 return (
                     lambda j: emit.broadcast(origin, emit.plus(i, j * per_neuron)),
-                    lambda v: emit.load(x, v * LANES),
+                    lambda v: emit.load(x, v * emit.lanes),
                 )
 
             initial: Sums | None = None
             if start == "bias":
                 initial = [[emit.broadcast(origin, j * per_neuron + n_inputs)] * vectors for j in range(rows)]
             elif start == "row":
-                initial = [[emit.load(base, emit.plus(lane, v * LANES)) for v in range(vectors)]]
+                initial = [[emit.load(base, emit.plus(lane, v * emit.lanes)) for v in range(vectors)]]
             sums = _sum_up(emit, n_inputs, False, initial, rows, vectors, term)
             target = emit.at(ys, emit.plus(emit.times(first, stride), lane))
             for j in range(rows):
                 for v in range(vectors):
-                    result = finish(emit, sums[j][v]) if finish else sums[j][v]
-                    emit.store(result, target, j * stride + v * LANES)
+                    result = finish.apply(emit, sums[j][v]) if finish else sums[j][v]
+                    emit.store(result, target, j * stride + v * emit.lanes)
 
         row_blocks(
             emit,
             n_outputs,
-            module.blocking.rows,
-            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+            module.blocking.rows_of(n_outputs),
+            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
-    key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish_key)
+    key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish and finish.key)
     return module.function(key, [POINTER, POINTER, POINTER, POINTER, INT], write)
 
 
 def input_gradient_code(
-    module: ModuleCode, columns: Sequence[int], targets: Rows, n_outputs: int, per_neuron: int, accumulate: bool
+    module: ModuleCode,
+    columns: Sequence[int],
+    targets: Rows,
+    n_outputs: int,
+    per_neuron: int,
+    accumulate: bool,
+    finish: Finish | None,
+    inputs: Rows,
 ) -> ir.Function:
-    """``gx[i] (+)= sum(w[k, i] * gy[k])``, k from last to first, as a function of (weights, gy, gx, lanes).
+    """``gx[i] (+)= sum(w[k, i] * gy[k])``, k from last to first, as a function of (weights, gy, gx, x, lanes).
 
-    ``columns`` are the i that want a gradient, ``targets`` their rows.
+    ``columns`` are the i that want a gradient, ``targets`` their rows, ``inputs`` the rows of their values, which
+    ``finish`` takes besides the sums.
     """
     stride = module.stride
     plain = list(columns) == list(range(len(columns))) and targets.contiguous
     table = None if plain else Rows(module, columns)
 
     def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-        weights, gys, gxs, lanes = arguments
+        weights, gys, gxs, xs, lanes = arguments
 
         def block(first: ir.Value, rows: int, lane: ir.Value, vectors: int) -> None:
             numbers = [emit.plus(first, j) for j in range(rows)]
@@ -155,24 +172,28 @@ def input_gradient_code(
             def term(k: ir.Value) -> tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]:
                 g = emit.at(gys, emit.plus(emit.times(k, stride), lane))
                 neuron = emit.at(weights, emit.times(k, per_neuron))
-                return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * LANES)
+                return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * emit.lanes)
 
-            initial = [[emit.load(out, v * LANES) for v in range(vectors)] for out in outs] if accumulate else None
+            initial = [[emit.load(out, v * emit.lanes) for v in range(vectors)] for out in outs] if accumulate else None
             sums = _sum_up(emit, n_outputs, True, initial, rows, vectors, term)
             for j in range(rows):
+                row = emit.at(xs, emit.plus(inputs.offset(emit, numbers[j]), lane))
                 for v in range(vectors):
-                    emit.store(sums[j][v], outs[j], v * LANES)
+                    at = v * emit.lanes
+                    result = finish.apply(emit, sums[j][v], emit.load(row, at)) if finish else sums[j][v]
+                    emit.store(result, outs[j], at)
 
         row_blocks(
             emit,
             len(columns),
-            module.blocking.rows,
-            lambda first, rows: lane_blocks(module, emit, lanes, lambda lane, vs: block(first, rows, lane, vs)),
+            module.blocking.rows_of(len(columns)),
+            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
         )
 
     shape: tuple[object, ...] = ("plain", len(columns)) if plain else (tuple(columns), targets.key)
-    key = ("layer_input_gradient", shape, n_outputs, per_neuron, accumulate)
-    return module.function(key, [POINTER, POINTER, POINTER, INT], write)
+    merged = finish and (finish.key, inputs.key)
+    key = ("layer_input_gradient", shape, n_outputs, per_neuron, accumulate, merged)
+    return module.function(key, [POINTER] * 4 + [INT], write)
 
 
 def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biased: bool) -> ir.Function:
@@ -186,78 +207,56 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
         def block(k: ir.Value, rows: int, i: ir.Value, columns: int, bias: bool) -> None:
             x_at = [emit.at(xs, inputs.offset(emit, emit.plus(i, c))) for c in range(columns)]
             g_at = [emit.at(gys, emit.times(emit.plus(k, r), stride)) for r in range(rows)]
-            width = columns + bias
 
-            def turn(lane: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
-                gs = [emit.load(g, lane) for g in g_at]
-                sums = list(carried)
-                for c in range(columns):
-                    x = emit.load(x_at[c], lane)
-                    for r in range(rows):
-                        sums[r * width + c] = emit.add(sums[r * width + c], emit.multiply(x, gs[r]))
-                if bias:
-                    for r in range(rows):
-                        sums[r * width + columns] = emit.add(sums[r * width + columns], gs[r])
-                return sums
+            def sums_from(first: int, inner: Emitter) -> list[ir.Value]:
+                """The sums of ``inner.lanes`` lanes of each vector, from number ``first`` on."""
 
-            zeros: list[ir.Value] = [vector(0.0)] * (rows * width)
-            one = stride == LANES
-            sums = turn(integer(0), zeros) if one else emit.accumulate(0, lanes, LANES, zeros, turn)
+                def terms(lane: ir.Value) -> Iterator[ir.Value]:
+                    """Column by column, each row's: one by one, so that none waits in a register."""
+                    here = emit.plus(lane, first)
+                    gs = [inner.load(g, here) for g in g_at]
+                    for x in x_at:
+                        here_x = inner.load(x, here)
+                        yield from (emit.multiply(here_x, g) for g in gs)
+                    yield from gs if bias else []
+
+                def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+                    return [emit.add(sum_, term) for sum_, term in zip(sums, terms(lane), strict=True)]
+
+                begun = list(terms(integer(0)))  # a zero's sign is lost when the sum is added to the total
+                return begun if module.one_vector else emit.accumulate(emit.lanes, lanes, emit.lanes, begun, turn)
+
+            at_once = min(module.blocking.weight_lanes, emit.lanes)
+            parts = [sums_from(first, emit.across(at_once)) for first in range(0, emit.lanes, at_once)]
+            sums = parts[0]
+            for others in parts[1:]:
+                sums = [emit.builder.fadd(a, b) for a, b in zip(sums, others, strict=True)]
             for r in range(rows):
                 place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
-                add_lane_sums(emit, sums[r * width : (r + 1) * width], gws, place)
+                abreast = sums_abreast(emit, sums[r::rows])
+                add_to_memory(emit, abreast, emit.at(gws, place))
 
-        def columns_of(k: ir.Value, rows: int) -> None:
-            size = module.blocking.weight_columns
-            whole = (n_inputs - 1) // size * size if biased else n_inputs // size * size
+        def columns_of(k: ir.Value, rows: int, first: ir.Value, count: int, bias: bool) -> None:
+            size = module.blocking.columns_of(rows)
+            whole = (count - 1) // size * size if bias else count // size * size
             if whole == size:
-                block(k, rows, integer(0), size, False)
+                block(k, rows, first, size, False)
             elif whole:
                 with emit.loop(0, whole, size) as i:
-                    block(k, rows, i, size, False)
-            if per_neuron > whole:
-                block(k, rows, integer(whole), n_inputs - whole, biased)
+                    block(k, rows, emit.plus(first, i), size, False)
+            if count + bias > whole:
+                block(k, rows, emit.plus(first, whole), count - whole, bias)
 
-        row_blocks(emit, n_outputs, module.blocking.weight_rows, columns_of)
+        def tile(first: ir.Value, count: int, bias: bool) -> None:
+            height = module.blocking.weight_rows
+            row_blocks(emit, n_outputs, height, lambda k, rows: columns_of(k, rows, first, count, bias))
+
+        size = _tile(module)
+        whole = (n_inputs - 1) // size * size
+        if whole:
+            with emit.loop(0, whole, size) as first:
+                tile(first, size, False)
+        tile(integer(whole), n_inputs - whole, biased)
 
     key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
     return module.function(key, [POINTER, POINTER, POINTER, INT], write)
-
-
-def add_lane_sums(emit: Emitter, sums: Sequence[ir.Value], target: ir.Value, place: ir.Value | int) -> None:
-    """Add the sum over the lanes of each vector to neighbouring doubles: each ((0+1)+(2+3))+((4+5)+(6+7))."""
-    done = 0
-    while len(sums) - done >= 2:
-        part = list(sums[done : done + 4])
-        four = _four_sums(emit, [*part, *[vector(0.0)] * (4 - len(part))])
-        kind = ir.VectorType(FLOAT, len(part))
-        narrow = four if len(part) == 4 else emit.shuffle(four, four, range(len(part)))
-        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
-        old = emit.builder.load(at, typ=kind, align=8)
-        emit.builder.store(emit.builder.fadd(old, narrow), at, align=8)
-        done += len(part)
-    if len(sums) > done:
-        at = emit.at(target, emit.plus(integer(place) if isinstance(place, int) else place, done))
-        old = emit.builder.load(at, typ=FLOAT, align=8)
-        emit.builder.store(emit.builder.fadd(old, lane_sum(emit, sums[done])), at, align=8)
-
-
-def _four_sums(emit: Emitter, sums: Sequence[ir.Value]) -> ir.Value:
-    """The lane sums of four vectors side by side."""
-
-    def pairs(a: ir.Value, b: ir.Value) -> ir.Value:  # a01 b01 a23 b23 a45 b45 a67 b67
-        even, odd = [0, 8, 2, 10, 4, 12, 6, 14], [1, 9, 3, 11, 5, 13, 7, 15]
-        return emit.builder.fadd(emit.shuffle(a, b, even), emit.shuffle(a, b, odd))
-
-    u, v = pairs(sums[0], sums[1]), pairs(sums[2], sums[3])
-    low, high = [0, 1, 8, 9, 4, 5, 12, 13], [2, 3, 10, 11, 6, 7, 14, 15]
-    fours = emit.builder.fadd(emit.shuffle(u, v, low), emit.shuffle(u, v, high))
-    return emit.builder.fadd(emit.shuffle(fours, fours, range(4)), emit.shuffle(fours, fours, range(4, 8)))
-
-
-def lane_sum(emit: Emitter, x: ir.Value) -> ir.Value:
-    """The sum of a vector's lanes: ((0+1)+(2+3))+((4+5)+(6+7))."""
-    assert x.type == VECTOR
-    pairs = emit.builder.fadd(emit.shuffle(x, x, [0, 2, 4, 6]), emit.shuffle(x, x, [1, 3, 5, 7]))
-    fours = emit.builder.fadd(emit.shuffle(pairs, pairs, [0, 2]), emit.shuffle(pairs, pairs, [1, 3]))
-    return emit.builder.fadd(emit.lane(fours, 0), emit.lane(fours, 1))

@@ -18,7 +18,7 @@ import platformdirs
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
-from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocking
+from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocking, dissolve
 
 _compiling = threading.Lock()
 
@@ -79,7 +79,10 @@ def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False)
         kept = cache.get(name)
         if kept is not None:
             return MachineCode(kept)
-        code = compile_module(str(write()), inline)
+        module = write()
+        text = str(module)
+        dissolve(module)
+        code = compile_module(text, inline)
         cache.put(name, code)
         return MachineCode(code)
 

@@ -11,13 +11,16 @@ from typing import Protocol
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, POINTER, Emitter, integer
+from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter, integer
 from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Operand
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.layout import TABLE, Layout
 from micrograd_desktop.engine.kernel.plan import Map
 from micrograd_desktop.engine.kernel.tape import Instruction
 from micrograd_desktop.engine.ops import names_read
+
+SHORT_MAP = 2
+"""So few ops leave room in the registers for several vectors at once, whose ops don't wait for each other."""
 
 
 class Memory(Protocol):
@@ -208,16 +211,25 @@ class MapCode:
         def write(inner: Emitter, arguments: Sequence[ir.Value]) -> None:
             *pointers, block_parameters, n_lanes = arguments
             instances, length = self._extent(inner, n_lanes)
-            with inner.loop(0, instances) as instance, inner.loop(0, length, LANES) as lane:
+
+            def place(at: Emitter, instance: ir.Value, lane: ir.Value) -> None:
                 there = inner.plus(inner.times(instance, module.stride), lane) if count > 1 else lane
-                block = _Block(inner, layout, block_parameters)
+                block = _Block(at, layout, block_parameters)
                 for slots, group, row in (
                     (values[0], pointers[:n_values], block.values),
                     (gradients[0], pointers[n_values:], block.gradients),
                 ):
                     for slot, pointer in zip(slots, group, strict=True):
                         row[slot] = inner.at(pointer, there if slot in self._moving or count == 1 else lane)
-                body(inner, block)
+                body(at, block)
+
+            with inner.loop(0, instances) as instance:
+                done: ir.Value | int = 0
+                for vector, times in self._widths(inner, name):
+                    with inner.loop(done, length, vector * times) as lane:
+                        for number in range(times):
+                            place(inner.across(vector), instance, inner.plus(lane, number * vector))
+                    done = inner.times(inner.builder.sdiv(length, integer(vector * times)), vector * times)
 
         pointers = [emit.at(values[1], layout.values[s] * module.stride) for s in values[0]]
         pointers += [emit.at(gradients[1], layout.gradients[s] * module.stride) for s in gradients[0]]
@@ -225,13 +237,19 @@ class MapCode:
         function = module.function((name, count, self._shape(), state), kinds, write)
         emit.builder.call(function, [*pointers, parameters, lanes])
 
+    def _widths(self, emit: Emitter, name: str) -> list[tuple[int, int]]:
+        """Lanes of a vector, and vectors at a time: first as many as go, then one by one what is left."""
+        wide = self._module.blocking.map_lanes
+        short = name == "map_forward" and len(self._ops) <= SHORT_MAP
+        return [(wide, 2), (emit.lanes, 1)] if wide > emit.lanes and short else [(emit.lanes, 1)]
+
     def _extent(self, emit: Emitter, lanes: ir.Value) -> tuple[ir.Value | int, ir.Value]:
         """Instances and lanes to loop over: one long row if the rows are full, else each in turn."""
         count, stride = len(self._step.instances), self._module.stride
         fixed = any(s not in self._moving and s in self._layout.values for i in self._ops for s in i.operands())
         if count == 1:
             return 1, lanes
-        if fixed:
+        if fixed or self._module.lanes < stride:
             return count, lanes
         full = emit.builder.icmp_signed("==", lanes, integer(stride))
         return (

@@ -12,19 +12,67 @@ from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, VOID, Emit
 
 @dataclass(frozen=True, slots=True)
 class Blocking:
-    """How many rows and vectors of eight a block of sums has: as many as the machine's registers hold."""
+    """How the work is cut up so that it fits the machine's registers.
+
+    A block of sums has ``rows`` by ``vectors`` of lanes, one of weights' gradients ``weight_rows`` by
+    ``weight_columns``, for ``weight_lanes`` of each vector at a time. ``map_lanes`` is how many lanes a short map takes
+    at once, ``fewest_lanes`` the shortest vector (for as few samples). Rows of memory are ``spare_lanes`` further
+    apart where they would be a multiple of 32 doubles: at such a distance, rows share a few sets of the cache.
+    """
 
     rows: int
     vectors: int
     weight_rows: int
     weight_columns: int
+    weight_lanes: int = LANES
+    map_lanes: int = LANES
+    fewest_lanes: int = LANES
+    spare_lanes: int = 0
+
+    def rows_of(self, count: int) -> int:
+        """How many of ``count`` rows to take at once: one less than there is room for where less is then left over."""
+        fewer = min(self.rows, 4)
+        return self.rows if count >= 20 and count % self.rows in (0, 4) else fewer
+
+    def columns_of(self, rows: int) -> int:
+        """How many columns of weights a block of so many rows has, for as many sums as a whole block."""
+        return self.weight_rows * self.weight_columns // rows
 
 
 WIDE = Blocking(rows=4, vectors=4, weight_rows=4, weight_columns=4)
 """For registers of eight doubles, 32 of them (AVX-512)."""
 
-NARROW = Blocking(rows=4, vectors=1, weight_rows=2, weight_columns=2)
+NARROW = Blocking(
+    rows=5,
+    vectors=1,
+    weight_rows=2,
+    weight_columns=4,
+    weight_lanes=4,
+    map_lanes=16,
+    fewest_lanes=4,
+    spare_lanes=LANES,
+)
 """For registers of two or four doubles (SSE2, AVX2, NEON): a vector of eight takes several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Samples that are worked on together: ``lanes`` to a row, ``vector`` of them at once.
+
+    Rows of memory are ``stride`` doubles apart.
+    """
+
+    lanes: int
+    vector: int
+    stride: int
+
+
+def chunk_of(lanes: int, largest: int, blocking: Blocking) -> Chunk:
+    """How chunks of so many lanes lie in memory, where no set of samples is larger than ``largest``."""
+    if largest <= blocking.fewest_lanes:
+        return Chunk(blocking.fewest_lanes, blocking.fewest_lanes, blocking.fewest_lanes)
+    spare = blocking.spare_lanes if lanes % 32 == 0 else 0
+    return Chunk(lanes, LANES, lanes + spare)
 
 
 class ModuleCode:
@@ -34,17 +82,17 @@ class ModuleCode:
     ----------
     name
         Only for reading the code.
-    stride
-        Doubles from one row of lanes to the next.
+    chunk
+        How many samples are worked on together, and how they lie in memory.
     blocking
         How large blocks of sums are.
     turbo
         Allow fused multiply-adds and the quicker elementary functions.
     """
 
-    def __init__(self, name: str, stride: int, blocking: Blocking, turbo: bool = False) -> None:
+    def __init__(self, name: str, chunk: Chunk, blocking: Blocking, turbo: bool = False) -> None:
         self.module = ir.Module(name)
-        self.stride = stride
+        self.lanes, self.vector, self.stride = chunk.lanes, chunk.vector, chunk.stride
         self.turbo = turbo
         self.blocking = blocking
         self._functions: dict[tuple[object, ...], ir.Function] = {}
@@ -69,7 +117,7 @@ class ModuleCode:
 
     def begin(self, function: ir.Function) -> Emitter:
         """An emitter at the start of a new function."""
-        return Emitter.begin(function, self.turbo)
+        return Emitter.begin(function, self.turbo, self.vector)
 
     def table(self, numbers: Sequence[int]) -> ir.GlobalVariable:
         """A constant table of integers."""
@@ -83,9 +131,13 @@ class ModuleCode:
         return self._tables[key]
 
     @property
-    def vectors_at_once(self) -> int:
-        """Vectors of lanes in a block: no more than a row has."""
-        return min(self.blocking.vectors, self.stride // LANES)
+    def one_vector(self) -> bool:
+        """Whether a row is a single vector."""
+        return self.lanes == self.vector
+
+    def vectors_at_once(self, rows: int) -> int:
+        """Vectors of lanes in a block of so many rows: no more than a row has."""
+        return min(max(self.blocking.vectors, 4 // rows), self.lanes // self.vector)
 
 
 class Rows:
@@ -121,3 +173,21 @@ class Rows:
             return number
         address = emit.builder.gep(self._table, [number], inbounds=True, source_etype=INT)
         return emit.builder.load(address, typ=INT)
+
+
+def dissolve(module: ir.Module) -> None:
+    """Take a module apart that is not needed any more.
+
+    Its parts know what they belong to, in circles that only Python's collector would find, after many more of them.
+    """
+    for function in module.functions:
+        for block in function.blocks:
+            for instruction in block.instructions:
+                instruction.operands = []
+                instruction.parent = None
+            block.instructions.clear()
+            block.terminator = block.parent = None
+        for value in (*function.args, function.return_value):
+            value.parent = None
+        function.blocks.clear()
+    module.globals.clear()

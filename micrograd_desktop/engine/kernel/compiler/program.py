@@ -6,21 +6,18 @@ from collections.abc import Sequence
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, POINTER, Emitter, vector
+from micrograd_desktop.engine.kernel.compiler.emit import INT, POINTER, Emitter
+from micrograd_desktop.engine.kernel.compiler.lane_sums import add_to_memory, lane_sum
 from micrograd_desktop.engine.kernel.compiler.layers import (
-    Finish,
-    add_lane_sums,
     forward_code,
     input_gradient_code,
     weight_gradient_code,
 )
-from micrograd_desktop.engine.kernel.compiler.maps import MapCode, forward_ops
+from micrograd_desktop.engine.kernel.compiler.maps import MapCode
+from micrograd_desktop.engine.kernel.compiler.merging import Merging
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
-from micrograd_desktop.engine.kernel.layout import TABLE, Layout, following
+from micrograd_desktop.engine.kernel.layout import Layout
 from micrograd_desktop.engine.kernel.plan import Layer, Map
-
-CHEAP = frozenset({"add", "multiply", "relu", "leaky_relu", "abs"})
-"""Ops short enough to be done to a layer's sums before they are stored."""
 
 
 class ProgramCode:
@@ -34,7 +31,7 @@ class ProgramCode:
 
     def __init__(self, module: ModuleCode, layout: Layout) -> None:
         self._module, self._layout, self._plan = module, layout, layout.plan
-        self._merged = {p for p in range(len(self._plan.steps)) if self._merges(p)}
+        self._merging = Merging(layout)
 
     def forward(self) -> ir.Function:
         """A function of (values, parameters, lanes): from the input rows to all others."""
@@ -45,7 +42,7 @@ class ProgramCode:
             for position, step in enumerate(self._plan.steps):
                 if isinstance(step, Layer):
                     self._layer_forward(emit, position, step, values, parameters, lanes)
-                elif position - 1 not in self._merged:
+                elif not self._merging.skips_forward(position):
                     MapCode(self._module, self._layout, step).call_forward(emit, values, parameters, lanes)
 
         return self._module.function(("forward",), [POINTER, POINTER, INT], write)
@@ -59,13 +56,14 @@ class ProgramCode:
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
             values, gradients, parameters, totals, lanes = arguments
             written = {self._plan.tape.outputs[0]}
-            for step in reversed(self._plan.steps):
+            for position, step in reversed(list(enumerate(self._plan.steps))):
                 if isinstance(step, Map):
-                    code = MapCode(self._module, self._layout, step)
-                    code.call_backward(emit, values, gradients, parameters, lanes, written)
+                    if not self._merging.skips_backward(position):
+                        code = MapCode(self._module, self._layout, step)
+                        code.call_backward(emit, values, gradients, parameters, lanes, written)
                 elif step.outputs[0] in self._plan.wanted:
                     self._weights_backward(emit, step, values, gradients, totals, lanes)
-                    self._inputs_backward(emit, step, gradients, parameters, lanes, written)
+                    self._inputs_backward(emit, position, step, values, gradients, parameters, lanes, written)
                     self._bases_backward(emit, step, gradients, lanes, written)
             self._loose_backward(emit, gradients, totals, lanes)
 
@@ -84,22 +82,8 @@ class ProgramCode:
         with emit.loop(0, rows.count) as j:
             number = emit.broadcast(emit.at(parameters, positions.first), positions.row(emit, j))
             row = emit.at(rows.start(emit, values), rows.offset(emit, j))
-            with emit.loop(0, lanes, LANES) as lane:
+            with emit.loop(0, lanes, emit.lanes) as lane:
                 emit.store(number, row, lane)
-
-    def _merges(self, position: int) -> bool:
-        """Whether the map after a layer is short and has one result: it's then done to the sums in registers."""
-        family = following(self._plan, position)
-        if family is None:
-            return False
-        layer = self._plan.steps[position]
-        assert isinstance(layer, Layer)
-        stored = [c for c in family.slots() if c[0] in self._layout.values]
-        own = {s for c in family.slots() for s in c} | set(layer.outputs)
-        ops = family.instances[0]
-        closed = all(s in own or self._plan.tape.constant(s) is not None for i in ops for s in i.operands())
-        shares = len(stored) == 1 and self._layout.values[layer.outputs[0]] == self._layout.values[stored[0][0]]
-        return closed and shares and len(ops) <= 4 and all(TABLE[i.code].name in CHEAP for i in ops)
 
     def _layer_forward(
         self, emit: Emitter, position: int, layer: Layer, values: ir.Value, parameters: ir.Value, lanes: ir.Value
@@ -108,8 +92,7 @@ class ProgramCode:
         inputs = Rows(module, [layout.values[s] for s in layer.inputs])
         base = layer.dots[0].a
         start = "bias" if layer.biased else "none" if base < 0 else "row"
-        finish, key = self._finish(position) if position in self._merged else (None, None)
-        function = forward_code(module, inputs, len(layer.dots), start, finish, key)
+        function = forward_code(module, inputs, len(layer.dots), start, self._merging.forward(position))
         emit.builder.call(
             function,
             [
@@ -120,28 +103,6 @@ class ProgramCode:
                 lanes,
             ],
         )
-
-    def _finish(self, position: int) -> tuple[Finish, object]:
-        family, layer = self._plan.steps[position + 1], self._plan.steps[position]
-        assert isinstance(family, Map) and isinstance(layer, Layer)
-        ops, tape, total = family.instances[0], self._plan.tape, layer.outputs[0]
-        result = next(i.destination for i in ops if i.destination in self._layout.values)
-
-        class Constants:
-            """All that a merged map reads besides the sum."""
-
-            def value(self, slot: int) -> float:
-                number = tape.constant(slot)
-                assert number is not None
-                return number
-
-        def finish(emit: Emitter, sums: ir.Value) -> ir.Value:
-            known = forward_ops(emit, Constants(), ops, {total: sums})  # type: ignore[arg-type]
-            return known[result]
-
-        names = {s: n for n, s in enumerate([total, *(i.destination for i in ops)])}
-        key = tuple((i.code, i.k, *(names.get(s, ("constant", tape.constant(s))) for s in i.operands())) for i in ops)
-        return finish, (key, names[result])
 
     def _weights_backward(
         self, emit: Emitter, layer: Layer, values: ir.Value, gradients: ir.Value, totals: ir.Value, lanes: ir.Value
@@ -160,7 +121,15 @@ class ProgramCode:
         )
 
     def _inputs_backward(
-        self, emit: Emitter, layer: Layer, gradients: ir.Value, parameters: ir.Value, lanes: ir.Value, written: set[int]
+        self,
+        emit: Emitter,
+        position: int,
+        layer: Layer,
+        values: ir.Value,
+        gradients: ir.Value,
+        parameters: ir.Value,
+        lanes: ir.Value,
+        written: set[int],
     ) -> None:
         layout = self._layout
         columns = [c for c, slot in enumerate(layer.inputs) if slot in self._plan.wanted]
@@ -173,22 +142,28 @@ class ProgramCode:
                 if slot not in written:
                     self._clear(emit, gradients, slot, lanes)
         targets = Rows(self._module, [layout.gradients[s] for s in slots])
-        per_neuron = len(layer.inputs) + layer.biased
-        function = input_gradient_code(self._module, columns, targets, len(layer.dots), per_neuron, accumulate)
+        inputs = Rows(self._module, [layout.values[s] for s in slots])
+        per_neuron, finish = len(layer.inputs) + layer.biased, self._merging.backward(position)
+        function = input_gradient_code(
+            self._module, columns, targets, len(layer.dots), per_neuron, accumulate, finish, inputs
+        )
         emit.builder.call(
             function,
             [
                 emit.at(parameters, layout.position[layer.dots[0].pairs[0][0]]),
                 self._at(emit, gradients, layout.gradients[layer.outputs[0]]),
                 targets.start(emit, gradients),
+                inputs.start(emit, values),
                 lanes,
             ],
         )
         written.update(slots)
+        if finish is not None:  # the rows are now those of the sums before
+            written.update(self._merging.sums_before(position))
 
     def _clear(self, emit: Emitter, gradients: ir.Value, slot: int, lanes: ir.Value) -> None:
-        with emit.loop(0, lanes, LANES) as lane:
-            emit.store(vector(0.0), self._at(emit, gradients, self._layout.gradients[slot]), lane)
+        with emit.loop(0, lanes, emit.lanes) as lane:
+            emit.store(emit.vector(0.0), self._at(emit, gradients, self._layout.gradients[slot]), lane)
 
     def _bases_backward(
         self, emit: Emitter, layer: Layer, gradients: ir.Value, lanes: ir.Value, written: set[int]
@@ -199,7 +174,7 @@ class ProgramCode:
             return
         source = self._at(emit, gradients, self._layout.gradients[layer.outputs[0]])
         target = self._at(emit, gradients, self._layout.gradients[base])
-        with emit.loop(0, lanes, LANES) as lane:
+        with emit.loop(0, lanes, emit.lanes) as lane:
             g = emit.load(source, lane)
             emit.store(emit.add(emit.load(target, lane), g) if base in written else g, target, lane)
         written.add(base)
@@ -217,5 +192,6 @@ class ProgramCode:
             def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
                 return [emit.add(sums[0], emit.load(row, lane))]
 
-            (total,) = emit.accumulate(0, lanes, LANES, [vector(0.0)], turn)
-            add_lane_sums(emit, [total], emit.at(totals, positions.first), positions.row(emit, j))
+            (total,) = emit.accumulate(0, lanes, emit.lanes, [emit.vector(0.0)], turn)
+            place = emit.at(emit.at(totals, positions.first), positions.row(emit, j))
+            add_to_memory(emit, [lane_sum(emit, total)], place)

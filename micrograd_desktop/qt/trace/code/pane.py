@@ -25,6 +25,8 @@ LOOKS = {
 }
 """The icon of what is said, and its colour."""
 
+EVALUATING = "The program is being evaluated…"
+
 
 class EditorPane(QWidget):
     """The editor under its header, over a line that says whether the program is right.
@@ -50,10 +52,13 @@ class EditorPane(QWidget):
         self.examples.set_width(150)
         self.evaluate = QPushButton("Evaluate")
         set_tip(self.evaluate, "Run the program anew as it is written, and go to where it leads (Ctrl+Enter)")
+        self.cancel = QPushButton("Cancel")
+        set_tip(self.cancel, "Evaluate this program no further, and keep the graph that is shown")
+        self.cancel.setVisible(False)
         self.export = QPushButton("Take home")
         set_tip(self.export, "Copy or save the graph and the program")
         self.output = Output()
-        self._look, self._text = "good", ""
+        self._look, self._text, self._busy = "good", "", False
         self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,7 +80,7 @@ class EditorPane(QWidget):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 0, 8, 8)
         buttons.setSpacing(8)
-        for button in (self.evaluate, self.export):
+        for button in (self.evaluate, self.cancel, self.export):
             button.setFixedHeight(28)
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -100,6 +105,19 @@ class EditorPane(QWidget):
         """Say why the program can't be traced."""
         self._say("error", text)
 
+    def set_busy(self, busy: bool) -> None:
+        """Say that the program is being evaluated, and let that be cancelled; what was said before comes back."""
+        if busy == self._busy:
+            return
+        self._busy = busy
+        before, after = (self.evaluate, self.cancel) if busy else (self.cancel, self.evaluate)
+        focused = before.hasFocus()
+        after.setVisible(True)
+        if focused:
+            after.setFocus()
+        before.setVisible(False)
+        self._restyle()
+
     def _say(self, look: str, text: str) -> None:
         if (look, text) != (self._look, self._text):
             self._look, self._text = look, text
@@ -112,12 +130,13 @@ class EditorPane(QWidget):
     @property
     def said(self) -> str:
         """What is said of the program."""
-        return self._text
+        return EVALUATING if self._busy else self._text
 
     def _restyle(self) -> None:
-        self._mark.setPixmap(pixmap(*LOOKS[self._look]))
-        self._said.setText(self._text)
-        set_mark(self._said, "role", self._look)
+        look = "warning" if self._busy else self._look
+        self._mark.setPixmap(pixmap(*LOOKS[look]))
+        self._said.setText(self.said)
+        set_mark(self._said, "role", look)
         self.evaluate.setIcon(icon("play", "text2", 14))
         self.export.setIcon(icon("image-down", "text2", 14))
         for button in (self.evaluate, self.export):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import Moment
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
@@ -23,6 +24,9 @@ READABLE = 0.68
 """Scale below which a graph does not open: in text of 11 pixels its numbers would no longer fit their cards."""
 
 MARGIN = 28.0
+ROOM, OP_ROOM = 16.0, 50.0
+"""Around a card that is brought into view, and before one whose op stands there."""
+
 MINIMAP_FROM = 100
 """Cards, or values, from which the mini-map is always shown, not only where a part of the graph is out of sight."""
 
@@ -39,6 +43,7 @@ class TraceView(QWidget):
         super().__init__(parent)
         self.scene: TraceScene | None = None
         self._scale, self._offset = 1.0, QPointF(0, 0)
+        self.zoom_limits = ZoomLimits(SMALLEST, LARGEST, self)
         self._kept: Kept = "all"
         self._stale = ""
         self._ground: QPixmap | None = None
@@ -81,12 +86,17 @@ class TraceView(QWidget):
         self.update()
 
     def set_moment(self, moment: Moment, reveal: bool = False) -> None:
-        """Show another position of the walk; ``reveal`` brings the current node into view."""
+        """Show another position of the walk; ``reveal`` brings the current node into view, and whose gradient it moves.
+
+        Where there is no room for all of them, only the current one.
+        """
         if self.scene is None:
             return
         self.scene.moment = moment
         if reveal and moment.current is not None:
-            self._reveal(self._card_of(moment.current))
+            cards = [self._card_of(node) for node in (moment.current, *moment.changed)]
+            if not self._reveal(*cards):
+                self._reveal(cards[0])
         self._speak()
         self.update()
 
@@ -133,7 +143,7 @@ class TraceView(QWidget):
             return
         left, top, right, bottom = self.scene.layout.bounds
         width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-        self._scale = max(min(self.width() / width, self.height() / height, FIT_LARGEST), SMALLEST)
+        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST))
         centre = QPointF((left + right) / 2, (top + bottom) / 2)
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
@@ -163,7 +173,7 @@ class TraceView(QWidget):
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the widget (its centre)."""
         at = QPointF(self.width() / 2, self.height() / 2) if at is None else at
-        scale = min(max(self._scale * factor, SMALLEST), LARGEST)
+        scale = self.zoom_limits.within(self._scale * factor)
         self._offset = at - (at - self._offset) * (scale / self._scale)
         self._scale, self._kept = scale, "place"
         self._moved()
@@ -215,12 +225,18 @@ class TraceView(QWidget):
             self.minimap.setVisible(many or not whole)
         self.update()
 
-    def _reveal(self, card: int | None) -> None:
-        """Move as little as brings a card into view."""
-        if self.scene is None or card is None:
-            return
-        rect = self.scene.rect(self.scene.layout.cards[card]).adjusted(-50, -16, 16, 16)
+    def _reveal(self, *cards: int | None) -> bool:
+        """Move as little as brings cards into view; returns whether there is room for them, else nothing is moved."""
+        if self.scene is None:
+            return True
+        rect = QRectF()
+        for card in cards:
+            if card is not None:
+                shown = self.scene.layout.cards[card]
+                rect |= self.scene.rect(shown).adjusted(-OP_ROOM if shown.op_width else -ROOM, -ROOM, ROOM, ROOM)
         seen = self._seen()
+        if rect.isNull() or (len(cards) > 1 and (rect.width() > seen.width() or rect.height() > seen.height())):
+            return rect.isNull()
         shift = QPointF(
             min(rect.left() - seen.left(), 0) or max(rect.right() - seen.right(), 0),
             min(rect.top() - seen.top(), 0) or max(rect.bottom() - seen.bottom(), 0),
@@ -229,6 +245,7 @@ class TraceView(QWidget):
             self._offset -= shift * self._scale
             self._kept = "place"
             self._moved()
+        return True
 
     def _speak(self) -> None:
         scene = self.scene

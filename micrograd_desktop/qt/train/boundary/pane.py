@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,15 +11,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from micrograd_desktop.data.split import Points, extent
 from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, Probe, nearest_point, score_at
+from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, nearest_point, score_at
 from micrograd_desktop.presentation.decisions import class_name
 from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
-from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN, BoundaryPlot
+from micrograd_desktop.qt.controls.plot_sketch import take_place
+from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
 
 Mask = NDArray[np.bool_]
 
@@ -67,10 +74,29 @@ class BoundaryView(QWidget):
         self._probe_text: str | None = None
         self._exact: float | None = None
         self._pinned = False
+        self._shown: PlaneSketch | BoundaryPlot = PlaneSketch(problem)
         self._build()
         self._connect_signals()
         self._show_points()
         self._show_probe()
+
+    @property
+    def plot(self) -> BoundaryPlot:
+        """The picture; until it is asked for, or ``complete`` is called, a sketch stands in its place."""
+        return self.complete()
+
+    def complete(self) -> BoundaryPlot:
+        """Put the plot in the place of its sketch; waits while its library is imported."""
+        from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
+
+        sketch = self._shown
+        if isinstance(sketch, BoundaryPlot):
+            return sketch
+        plot = self._shown = BoundaryPlot(self._problem)
+        sketch.hand_over(plot)
+        take_place(sketch, plot, self._column)
+        self._connect_plot(plot)
+        return plot
 
     @property
     def probe(self) -> Probe | None:
@@ -81,7 +107,7 @@ class BoundaryView(QWidget):
         """Colour the plane by ``heatmaps.output``; a probe's score follows at once."""
         self._heatmaps = heatmaps
         self._exact = None
-        self.plot.set_heatmaps(heatmaps)
+        self._shown.set_heatmaps(heatmaps)
         if self._probe is not None:
             self._show_probe()
 
@@ -92,9 +118,9 @@ class BoundaryView(QWidget):
         self._targets = {True: np.asarray(train_y), False: np.asarray(test_y)}
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         for train in (True, False):
-            self.plot.set_points(self._points[train], self._targets[train], train)
+            self._shown.set_points(self._points[train], self._targets[train], train)
         if self._heatmaps is None and len(self._points[True]):
-            self.plot.set_extent(_around(np.concatenate(list(self._points.values()))))
+            self._shown.set_extent(extent(Points(*(np.asarray(a) for a in (train_x, train_y, test_x, test_y)))))
         self._move_probe(None)
         self._show_points()
 
@@ -143,7 +169,6 @@ class BoundaryView(QWidget):
         set_tip(self.discrete_box, "Colour by the decided class only, not by the score")
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
-        self.plot = BoundaryPlot(self._problem)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
@@ -152,23 +177,25 @@ class BoundaryView(QWidget):
         rows.addWidget(self.probe_row)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._shown, 1)
         layout.addLayout(rows)
         rows.setSpacing(0)
 
     def _connect_signals(self) -> None:
         self.test_box.toggled.connect(self._on_test_toggled)
-        self.discrete_box.toggled.connect(self.plot.set_discrete)
-        self.plot.pointed.connect(self._on_pointed)
-        self.plot.clicked.connect(self._on_clicked)
-        self.plot.key_pressed.connect(self._on_key_pressed)
+        self.discrete_box.toggled.connect(lambda on: self._shown.set_discrete(on))
+
+    def _connect_plot(self, plot: BoundaryPlot) -> None:
+        plot.pointed.connect(self._on_pointed)
+        plot.clicked.connect(self._on_clicked)
+        plot.key_pressed.connect(self._on_key_pressed)
 
     def _on_test_toggled(self, on: bool) -> None:
-        self.plot.set_test_visible(on)
+        self._shown.set_test_visible(on)
         if self._probe is not None and self._probe.is_test and not on:
             self._move_probe(None)
         self._show_wrong()
@@ -225,18 +252,18 @@ class BoundaryView(QWidget):
         has_test = len(self._points[False]) > 0
         self.test_box.setEnabled(has_test)
         set_tip(self.test_box, _SHOW_TEST if has_test else NO_TEST_POINTS)
-        self.plot.set_message("" if len(self._points[True]) or has_test or not self._told else NO_POINTS)
+        self._shown.set_message("" if len(self._points[True]) or has_test or not self._told else NO_POINTS)
         self._show_wrong()
 
     def _show_wrong(self) -> None:
         sets = (True, False) if self._tests_shown() else (True,)
         wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
-        self.plot.set_wrong(wrong)
+        self._shown.set_wrong(wrong)
         self._wrong_shown = len(wrong)
         self._show_legend()
         summary = "; ".join(self._wrong_summary(train) for train in sets)
         set_tip(self.legend, summary)
-        self.plot.setAccessibleName(f"Output over the plane. {summary}.")
+        self._shown.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _show_legend(self) -> None:
         """What the marks mean; the classes' numbers give way, then the marks of the sets."""
@@ -266,15 +293,15 @@ class BoundaryView(QWidget):
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
 
     def _show_probe(self) -> None:
-        set_tip(self.plot, _KEEP_TIP if self._probe is None or self._probe.sample is None else _TRACE_TIP)
+        set_tip(self._shown, _KEEP_TIP if self._probe is None or self._probe.sample is None else _TRACE_TIP)
         title = Item("Probe", "text", QFont.Weight.DemiBold)
         if self._probe is None:
-            self.plot.set_probe(None)
+            self._shown.set_probe(None)
             self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
         score = self._exact if self._exact is not None else self._score(x, y)
-        self.plot.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
+        self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
         self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
@@ -296,13 +323,6 @@ class BoundaryView(QWidget):
         super().resizeEvent(event)
         self._show_legend()
         self._show_probe()
-
-
-def _around(points: Floats) -> Extent:
-    """A square around points, with a margin of a tenth."""
-    low, high = points.min(axis=0), points.max(axis=0)
-    centre, half = (low + high) / 2, max(float((high - low).max()) * 0.6, 0.5)
-    return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
 
 
 def _coded(target: float) -> str:

@@ -16,20 +16,16 @@ from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, co
 from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_token
 from micrograd_desktop.presentation.colours import rgb as hex_rgb
 from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
-from micrograd_desktop.presentation.formats import fixed, signed
-from micrograd_desktop.presentation.series import nice_ticks
-from micrograd_desktop.qt.controls.plot_area import MARGIN, PlotArea, dashed_pen, pen, polyline
+from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture
 
-MOST_DRAWN = 3000
-"""Points drawn of a set; more would only paint over each other in a square of some 300 pixels."""
-
-_LEFT_AXIS, _BOTTOM_AXIS, _TOP = 32, 20, 6
-_PIXELS_PER_TICK = 46
 _LABEL_OVERHANG = 40
 _SYMBOLS = ("o", "s", "t1", "d")
-_HALO, _RING, _POINT = 3.5, 2.0, 8.0
+_HALO, _RING = 3.5, 2.0
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]
@@ -60,10 +56,11 @@ class BoundaryPlot(PlotArea):
         self._halo, self._ring = _scatter("o"), _scatter("o")
         for item in (self._image, self._line, *reversed(self._sets.values()), self._halo, self._ring):
             self.addItem(item)
-        self.plotItem.getAxis("left").setWidth(_LEFT_AXIS)
-        self.plotItem.getAxis("bottom").setHeight(_BOTTOM_AXIS)
+        self.plotItem.getAxis("left").setWidth(plane.LEFT_AXIS)
+        self.plotItem.getAxis("bottom").setHeight(plane.BOTTOM_AXIS)
         for side in ("left", "bottom"):
-            self.plotItem.getAxis(side).setStyle(tickLength=0, tickTextOffset=5, hideOverlappingLabels=_LABEL_OVERHANG)
+            axis = self.plotItem.getAxis(side)
+            axis.setStyle(tickLength=0, tickTextOffset=plane.LABEL_GAP, hideOverlappingLabels=_LABEL_OVERHANG)
         self.setMinimumSize(200, 180)
         self.restyle()
 
@@ -105,9 +102,7 @@ class BoundaryPlot(PlotArea):
 
     def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
         """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
-        chosen = np.arange(len(points))
-        if len(points) > MOST_DRAWN:
-            chosen = np.linspace(0, len(points) - 1, MOST_DRAWN).astype(int)
+        chosen = plane.drawn(len(points))
         classes = classes_of(self._problem, targets[chosen])
         for c in range(len(self._problem.classes)):
             self._sets[train, c].setData(pos=points[chosen[classes == c]])
@@ -122,7 +117,7 @@ class BoundaryPlot(PlotArea):
     def set_wrong(self, points: Floats) -> None:
         """Ring these points, shape ``(n, 2)``."""
         for item in (self._halo, self._ring):
-            item.setData(pos=points[:MOST_DRAWN])
+            item.setData(pos=points[: plane.MOST_DRAWN])
         self.forget_items()
 
     def set_probe(self, probe: tuple[float, float, float] | None) -> None:
@@ -156,9 +151,9 @@ class BoundaryPlot(PlotArea):
         self._line.setPen(pen(colours.text, 1.5))
         for (train, c), item in self._sets.items():
             colour = colours.classes[c]
-            item.setPen(pen(colours.canvas, 1) if train else pen(colour, 1.75))
+            item.setPen(pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT))
             item.setBrush(QColor(colour if train else colours.canvas))
-            item.setSize(_POINT if train else _POINT - 1.75)
+            item.setSize(plane.POINT if train else plane.POINT - plane.RING_OF_POINT)
         for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
             item.setPen(pen(colour, width))
             item.setBrush(None)
@@ -181,11 +176,8 @@ class BoundaryPlot(PlotArea):
             painter.setClipping(False)
 
     def arrange(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
-        side = max(min(width - _LEFT_AXIS - MARGIN, height - _BOTTOM_AXIS - _TOP), 40)
-        spare = max(width - _LEFT_AXIS - MARGIN - side, 0)
-        below = max(height - _BOTTOM_AXIS - _TOP - side, 0)
-        self.plotItem.layout.setContentsMargins(spare // 2, _TOP, MARGIN + spare - spare // 2, below)
+        around = plane.margins(self.viewport().width(), self.viewport().height())
+        self.plotItem.layout.setContentsMargins(*around)
         self.plotItem.layout.activate()
         self._set_ticks()
 
@@ -227,13 +219,10 @@ class BoundaryPlot(PlotArea):
         self._image.setRect(QRectF(x0 - dx / 2, y0 - dy / 2, dx * width, dy * height))
 
     def _set_ticks(self) -> None:
-        wanted = max(int(self.plot_rect().width() / _PIXELS_PER_TICK), 3)
+        pixels = self.plot_rect().width()
         x0, x1, y0, y1 = self._extent
         for side, low, high in (("bottom", x0, x1), ("left", y0, y1)):
-            values = nice_ticks(low, high, wanted)
-            spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
-            decimals = max(-int(np.floor(np.log10(spacing) + 1e-9)), 0)
-            self.plotItem.getAxis(side).setTicks([[(float(v), fixed(float(v) + 0.0, decimals)) for v in values]])
+            self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels)])
 
     def _paint_crosshair(self, painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
         painter.setPen(dashed_pen(colours.text, 1, 4, 3))

@@ -259,10 +259,11 @@ class _Opened:
     def restore(self) -> None:
         """Open and select it again."""
         key, parameter = self._current
-        for index in list(self._groups()):
-            self._view.setExpanded(index, self._key(index) in self._open)
-            if parameter is None and self._key(index) == key:
-                self._view.setCurrentIndex(index)
+        for place, group in enumerate([] if self._model.tree is None else self._model.tree.groups):
+            if group.name in self._open and group.children:
+                self._view.expand(self._model.index_of_group(place))
+            if parameter is None and group.name == key and group.children:
+                self._view.setCurrentIndex(self._model.index_of_group(place))
         if parameter is not None and self._model.index_of_parameter(parameter).isValid():
             self._view.setCurrentIndex(self._model.index_of_parameter(parameter))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
@@ -13,10 +14,14 @@ from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.plot_area import MARGIN, Item, TextRow
+from micrograd_desktop.qt.controls.plot_sketch import take_place
+from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train import tips
-from micrograd_desktop.qt.train.loss.plot import LossCurves
+from micrograd_desktop.qt.train.loss.sketch import LossSketch
 from micrograd_desktop.training.results import Figures
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 FRAME_MS = 100
 """Least time between two drawings of a growing curve."""
@@ -43,13 +48,32 @@ class LossPlot(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
+        self._drawn: LossSketch | LossCurves = LossSketch()
         self._build()
         self._timer.timeout.connect(self.refresh)
         self.log_box.toggled.connect(self._on_log_toggled)
         self.objective_box.toggled.connect(self.refresh)
-        self.curves.pointed.connect(self._on_pointed)
-        self.curves.key_pressed.connect(self._on_key_pressed)
         self.refresh()
+
+    @property
+    def curves(self) -> LossCurves:
+        """The picture; until it is asked for, or ``complete`` is called, a sketch stands in its place."""
+        return self.complete()
+
+    def complete(self) -> LossCurves:
+        """Put the plot in the place of its sketch; waits while its library is imported."""
+        from micrograd_desktop.qt.train.loss.plot import LossCurves
+
+        sketch = self._drawn
+        if isinstance(sketch, LossCurves):
+            return sketch
+        curves = self._drawn = LossCurves(self._history)
+        sketch.hand_over(curves)
+        take_place(sketch, curves, self._column)
+        curves.pointed.connect(self._on_pointed)
+        curves.key_pressed.connect(self._on_key_pressed)
+        self.refresh()
+        return curves
 
     @property
     def history(self) -> LossHistory:
@@ -89,7 +113,7 @@ class LossPlot(QWidget):
 
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point
-        self.curves.set_moment(point)
+        self._drawn.set_moment(point)
 
     def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
         """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""
@@ -116,8 +140,8 @@ class LossPlot(QWidget):
         """Draw all that was appended."""
         self._timer.stop()
         self.objective_box.setVisible(self._has_penalty())
-        self.curves.set_objective(self._objective_shown())
-        self.curves.set_broken_at(self._break())
+        self._drawn.set_objective(self._objective_shown())
+        self._drawn.set_broken_at(self._break())
         self._show_point()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,25 +156,24 @@ class LossPlot(QWidget):
         set_tip(self.objective_box, OBJECTIVE)
         self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
         self.header.add(self.objective_box, self.log_box)
-        self.curves = LossCurves(self._history)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
         row.addWidget(self.readout)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(row)
-        layout.addWidget(self.curves, 1)
+        layout.addWidget(self._drawn, 1)
 
     def _request_refresh(self) -> None:
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     def _on_log_toggled(self, on: bool) -> None:
-        self.curves.set_log(on)
+        self._drawn.set_log(on)
         self.refresh()
 
     def _on_pointed(self, place: tuple[float, float] | None) -> None:
@@ -219,7 +242,7 @@ class LossPlot(QWidget):
 
     def _show_point(self) -> None:
         point = self._shown_point()
-        self.curves.set_playhead(point)
+        self._drawn.set_playhead(point)
         self.header.set_caption(self._caption(point))
         items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
         if point is not None and self._has_test():
@@ -231,7 +254,7 @@ class LossPlot(QWidget):
         self.readout.set_items(items)
         measured = self._has_test() or not len(self._history)
         set_tip(self.readout, "" if measured else NO_TEST_POINTS)
-        self.curves.setAccessibleName(self.summary())
+        self._drawn.setAccessibleName(self.summary())
 
 
 def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:

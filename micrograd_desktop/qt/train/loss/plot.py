@@ -9,23 +9,20 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens, blend
-from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.loss_axis import LossAxis, loss_axis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossBand, LossHistory
-from micrograd_desktop.presentation.series import Floats, nice_end, nice_ticks, tick_text
-from micrograd_desktop.qt.controls.plot_area import TICK_LABEL_PX, PlotArea, dashed_pen, pen
+from micrograd_desktop.presentation.series import Floats, nice_end, tick_text
+from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.controls.plot_area import PlotArea
+from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import tokens, ui_font
+from micrograd_desktop.qt.train.loss import axes
+from micrograd_desktop.qt.train.loss.sketch import empty_text
 
-EMPTY = "Press Play or Step"
-GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
-
-_LEFT_AXIS, _BOTTOM_AXIS, _TOP, _LEAST_RIGHT = 52, 24, 6, 14
-_PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
-_FEWEST_STEPS = 10
 _LABEL_OVERHANG = 40
 _CURVES = ("data_loss", "test_loss", "objective")
 _TOKENS = {"test_loss": "plot_test", "data_loss": "plot_train"}
@@ -55,10 +52,10 @@ class LossCurves(PlotArea):
             self.addItem(curve)
         self._curves["data_loss"].setSegmentedLineMode("on")  # twice as fast as one path, and opaque
         left, bottom = self.plotItem.getAxis("left"), self.plotItem.getAxis("bottom")
-        left.setWidth(_LEFT_AXIS)
-        left.setStyle(tickLength=6, tickTextOffset=5, hideOverlappingLabels=_LABEL_OVERHANG)
-        bottom.setHeight(_BOTTOM_AXIS)
-        bottom.setStyle(tickLength=5, tickTextOffset=3, hideOverlappingLabels=_LABEL_OVERHANG)
+        left.setWidth(axes.LEFT_AXIS)
+        bottom.setHeight(axes.BOTTOM_AXIS)
+        for axis, (length, gap) in ((left, axes.LEFT_TICKS), (bottom, axes.BOTTOM_TICKS)):
+            axis.setStyle(tickLength=length, tickTextOffset=gap, hideOverlappingLabels=_LABEL_OVERHANG)
         self.setMinimumSize(200, 96)
         self.restyle()
         self.refresh()
@@ -123,9 +120,8 @@ class LossCurves(PlotArea):
             self._curves[name].setData(steps, self._axis.heights(values))
             self._curves[name].setVisible(shown[name])
         self._curves["data_loss"].setPen(pen(tokens().plot_train, _REDUCED if "data_loss" in self._bands else _WHOLE))
-        wanted = max(int(self.plot_rect().width() / _PIXELS_PER_STEP_TICK), 2)
-        whole = [float(s) for s in nice_ticks(start, self._last_step_shown(), wanted) if s == round(s)]
-        self.plotItem.getAxis("bottom").setTicks([[(step, count(int(step))) for step in whole]])
+        ticks = axes.step_ticks(start, self._last_step_shown(), self.plot_rect().width())
+        self.plotItem.getAxis("bottom").setTicks([ticks])
         self.resetCachedContent()  # the bands and the grid are the view's background, which it keeps
         self.repaint_overlay()
 
@@ -133,6 +129,22 @@ class LossCurves(PlotArea):
         """Steps and heights of a curve as drawn: the logarithm to base ten when the scale is logarithmic."""
         steps, heights = self._curves[name].getData()
         return (np.empty(0), np.empty(0)) if steps is None else (steps, heights)
+
+    def tail(self, name: str) -> tuple[Floats, Floats]:
+        """Steps and heights from where a drawn curve ends to the moment that is shown; empty where it reaches it.
+
+        Curves are drawn anew less often than moments are shown, and the playhead is never ahead of its curve.
+        """
+        steps, heights = self.drawn_curve(name)
+        moment = self._moment
+        if moment is None or not len(steps) or not self._curves[name].isVisible() or moment.step <= steps[-1]:
+            return _NO_CURVE
+        newer = np.empty(0)
+        if self._history.bucket == 1:
+            newer = self._history.column(name)[int(steps[-1]) + 1 - self._history.start :]
+        newer = np.append(newer[: moment.step - int(steps[-1]) - 1], moment[name])
+        between = np.append(steps[-1] + np.arange(1, len(newer)), moment.step)
+        return np.append(steps[-1], between), np.append(heights[-1], self._axis.heights(newer))
 
     def restyle(self) -> None:
         super().restyle()
@@ -153,11 +165,13 @@ class LossCurves(PlotArea):
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
         if not len(self._history):
-            text = EMPTY if not self._start() else GOES_ON.format(count(self._start()))
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text3))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
             return
+        for name, curve in self._curves.items():
+            painter.setPen(curve.opts["pen"])
+            painter.drawPolyline([self.to_pixels(*place) for place in zip(*self.tail(name), strict=True)])
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:
@@ -223,17 +237,14 @@ class LossCurves(PlotArea):
                 painter.drawEllipse(self.to_pixels(point.step, self._height(loss)), 4, 4)
 
     def _make_room(self) -> None:
-        # Half of the last step's label stands beyond the right end of the axis.
-        width = QFontMetricsF(ui_font(TICK_LABEL_PX)).horizontalAdvance(count(self._last_step_shown()))
-        right = max(math.ceil(width / 2) + 4, _LEAST_RIGHT)
-        self.plotItem.layout.setContentsMargins(0, _TOP, right, 0)
+        self.plotItem.layout.setContentsMargins(0, axes.TOP, axes.room_at_right(self._last_step_shown()), 0)
         self.plotItem.layout.activate()
 
     def _last_step_shown(self) -> int:
         marks = [self._history.end - 1, *(point.step for point in (self._moment,) if point is not None)]
         if self._broken_at is not None:
             marks.append(self._broken_at[0])
-        span = max(max(marks) - self._start(), _FEWEST_STEPS)
+        span = max(max(marks) - self._start(), axes.FEWEST_STEPS)
         return self._start() + math.ceil(nice_end(span))
 
     def _start(self) -> int:
@@ -241,7 +252,7 @@ class LossCurves(PlotArea):
         return self._history.start if len(self._history) or self._moment is None else self._moment.step
 
     def _set_loss_axis(self, values: Floats) -> None:
-        wanted = max(int(self.plot_rect().height() / _PIXELS_PER_LOSS_TICK), 2)
+        wanted = axes.loss_ticks_wanted(self.plot_rect().height())
         self._axis = loss_axis(values, self._log, wanted, self._broken_at is not None)
         self.plotItem.setYRange(self._axis.low, self._axis.high, padding=0)
         ticks = [list(self._axis.labels), [(height, "") for height in self._axis.minor]]

@@ -105,7 +105,7 @@ class PointedNetworkView(NetworkView):
             return self.describe(node)
         if parameter is None:
             return ""
-        name = self.scene.graph.parameter_names[parameter]
+        name = self.scene.graph.parameter_name(parameter)
         value, grad = self.weight(parameter), self.value("gradients", parameter)
         frozen = ", frozen" if parameter in self.scene.frozen else ""
         return f"{name.capitalize()}: {signed(value)}, gradient {gradient(grad)}{frozen}"

@@ -118,7 +118,7 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
 
 def _columns(graph: NetworkGraph, width: float) -> Floats:
     """The x of each layer, in the order of the graph's layout."""
-    ranks = np.unique(graph.positions[:, 0]).argsort().astype(np.float64)
+    ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
     columns: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)

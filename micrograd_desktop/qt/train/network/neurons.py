@@ -40,13 +40,15 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     if not neurons:
         return tiles
     if heatmaps is None:
-        return tiles | {node: _tile(scene, node, None, scale) for node in neurons}
+        ground = tokens().header
+        return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in neurons}
     grids = heatmaps.grids[rows]
     names = [scene.activations[layer - 1] for layer, _ in neurons]
     colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
     for node, grid, colour in zip(neurons, grids, colours, strict=True):
         broken = not np.isfinite(grid).any()
-        tiles[node] = _broken_tile(_side(scene, node, scale), scale, t) if broken else _tile(scene, node, colour, scale)
+        side = _side(scene, node, scale)
+        tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)
     return tiles
 
 
@@ -71,12 +73,10 @@ def _ramp_tile(t: Tokens, vertical: bool, side: int, scale: float) -> QPixmap:
     return _picture(_ramp(t, vertical), side, scale)
 
 
-def _tile(scene: Scene, node: NodeId, colours: Bytes | None, scale: float) -> QPixmap:
-    """A rounded picture; without colours the plain ground of a neuron whose answers are not known yet."""
-    side = _side(scene, node, scale)
-    if colours is None:
-        return _rounded(QBrush(QColor(tokens().header)), side, scale)
-    return _picture(colours, side, scale)
+@lru_cache(maxsize=16)
+def _plain_tile(ground: str, side: int, scale: float) -> QPixmap:
+    """The plain ground of a neuron whose answers are not known yet."""
+    return _rounded(QBrush(QColor(ground)), side, scale)
 
 
 def _picture(colours: Bytes, side: int, scale: float) -> QPixmap:

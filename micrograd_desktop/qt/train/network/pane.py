@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.edge_scale import edge_scale
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
@@ -145,13 +146,19 @@ class NetworkCanvas(QWidget):
         """Whether a selection fades the rest."""
         self.header.fade.setChecked(fade)
 
-    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
-        """Output, its gradient, pre-activation and its gradient of every neuron, at a training point (from 0)."""
-        self._node_values, self._example = values, example
-        last = max(values, default=(0, 0))[0]
-        scores = {node: row[0] for node, row in values.items() if node[0] == last}
+    def set_scores(self, scores: dict[NodeId, float], example: int = 0) -> None:
+        """What the last layer says at a training point (from 0)."""
         self.view.set_scores(scores, f"at point {example + 1:,}")
+
+    def set_node_values(self, values: NodeValues, example: int = 0) -> None:
+        """Output, its gradient, pre-activation and its gradient of neurons, at a training point (from 0)."""
+        self._node_values, self._example = values, example
         self._refresh_card()
+
+    @property
+    def wants_node_values(self) -> bool:
+        """Whether a neuron is selected, of which the card says them."""
+        return self._node is not None
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
@@ -181,6 +188,11 @@ class NetworkCanvas(QWidget):
         self._select(None, None)
         self.node_selected.emit(None)
         self.parameter_selected.emit(None)
+
+    @property
+    def zoom_limits(self) -> ZoomLimits:
+        """How large and how small the network can be shown."""
+        return self.view.zoom_limits
 
     def zoom_in(self) -> None:
         """Larger."""
@@ -276,7 +288,7 @@ class NetworkCanvas(QWidget):
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
         value, grad = self.view.weight(index), self.view.value("gradients", index)
-        name = self._graph.parameter_names[index].capitalize()
+        name = self._graph.parameter_name(index).capitalize()
         update = f"update {gradient(self.view.value('updates', index))}"
         self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
 

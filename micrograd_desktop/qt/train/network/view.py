@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
 from micrograd_desktop.qt.train.network.edges import curve_paths, paint_hovered_edge, paint_pills
-from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Shown, in_sight, lay_out
+from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Geometry, Shown, in_sight, lay_out
 from micrograd_desktop.qt.train.network.neurons import (
     NO_LABELS_BELOW,
     SCORE_HEIGHT,
@@ -64,6 +65,7 @@ class NetworkView(QWidget):
         self._heatmaps: Heatmaps | None = None
         self._shown: Shown = ()
         self._shown_by_weight = False
+        self.zoom_limits = ZoomLimits(*ZOOM_RANGE, self)
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
@@ -208,7 +210,7 @@ class NetworkView(QWidget):
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a point of the widget (its centre)."""
         about = about or QPointF(self.rect().center())
-        new = min(max(self._zoom * factor, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        new = self.zoom_limits.within(self._zoom * factor)
         self._pan = about - (about - self._pan) * (new / self._zoom)
         self._zoom = new
         self._refresh_tiles()
@@ -221,7 +223,7 @@ class NetworkView(QWidget):
 
     def fit(self) -> None:
         """Show all of it, of a large layer those neurons that are the strongest now."""
-        self._zoom, self._pan = 1.0, QPointF(0, 0)
+        self._zoom, self._pan = self.zoom_limits.within(1.0), QPointF(0, 0)
         self._show_strongest()
 
     def node_rect(self, node: NodeId) -> QRectF | None:
@@ -281,14 +283,14 @@ class NetworkView(QWidget):
         if self.scene is not None:
             size = self.width(), self.height() - self.heads.height()
             self._pan = QPointF(*in_sight(self.scene.geometry, self._zoom, self._pan.toTuple(), size))
-        self._place_heads()
+        if self.scene is not None:
+            self._place_heads(self.scene.geometry)
         self._redraw_edges()
         self.moved.emit()
 
-    def _place_heads(self) -> None:
-        if self.scene is not None:
-            columns = self.scene.geometry.columns * self._zoom + self._pan.x()
-            self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
+    def _place_heads(self, geometry: Geometry) -> None:
+        columns = geometry.columns * self._zoom + self._pan.x()
+        self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
 
     def _advance_edges(self) -> None:
         if not self._edge_layer.advance():
@@ -306,20 +308,24 @@ class NetworkView(QWidget):
     def _rebuild(self) -> None:
         if self._graph is None:
             return
-        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
+        geometry = self._laid_out(self._graph)
         paths = curve_paths(geometry.curves)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
             self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases, self._quantity)
         else:
             self.scene.geometry, self.scene.paths = geometry, paths
-        before = self.heads.height()
-        self._place_heads()
-        if self.heads.height() != before:
-            self._rebuild()
-            return
         self._refresh_tiles()
         self._moved()
+
+    def _laid_out(self, graph: NetworkGraph) -> Geometry:
+        """The geometry under the heads, which are higher where the columns that they stand over are near."""
+        while True:
+            before = self.heads.height()
+            geometry = lay_out(graph, self._shown, self.width(), self.height() - before)
+            self._place_heads(geometry)
+            if self.heads.height() == before:
+                return geometry
 
     def _refresh_tiles(self) -> None:
         if self.scene is None:

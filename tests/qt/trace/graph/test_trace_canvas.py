@@ -270,3 +270,35 @@ def test_a_graph_opens_so_that_it_can_be_read_with_the_current_value_in_sight(ca
 @pytest.mark.parametrize("size", [11, 12, 12.5, 15, 21])
 def test_no_text_is_smaller_than_eleven_pixels(scale, size):
     assert round(text_px(size, scale) * scale) >= 11
+
+
+def in_sight(canvas, *labels):
+    return [canvas.rect().contains(canvas.card_rect(node(canvas, label)).toAlignedRect()) for label in labels]
+
+
+def test_a_step_backward_shows_the_operands_whose_gradients_it_moves(qtbot, canvas):
+    canvas.resize(480, 250)
+    canvas.centre_on(QPointF(canvas.scene.layout.bounds[2], 0))
+    walk = canvas.scene.walk
+    visits = [canvas.scene.traced.trace.nodes[visit.node].label for visit in walk.backward.visits]
+    assert in_sight(canvas, "x2", "w2") == [False, False]
+    canvas.set_moment(walk.moment(walk.n_forward + visits.index("x2w2") + 1), reveal=True)
+    assert in_sight(canvas, "x2w2", "x2", "w2") == [True] * 3
+
+
+def test_where_there_is_no_room_for_the_operands_the_current_card_is_in_sight(qtbot, canvas):
+    canvas.resize(320, 200)
+    canvas.zoom(1.2 / canvas.scale)
+    walk = canvas.scene.walk
+    visits = [canvas.scene.traced.trace.nodes[visit.node].label for visit in walk.backward.visits]
+    canvas.set_moment(walk.moment(walk.n_forward + visits.index("x2w2") + 1), reveal=True)
+    assert in_sight(canvas, "x2w2") == [True]
+
+
+def test_the_walk_moves_nothing_while_all_is_in_sight(canvas):
+    canvas.fit()
+    before = canvas.card_rect(node(canvas, "o"))
+    walk = canvas.scene.walk
+    for position in range(walk.length + 1):
+        canvas.set_moment(walk.moment(position), reveal=True)
+        assert canvas.card_rect(node(canvas, "o")) == before

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.nn.problems import BINARY
@@ -17,7 +20,7 @@ from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
-from micrograd_desktop.qt.train.boundary.plot import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 
 MINUS = "\N{MINUS SIGN}"
 EXTENT = (-4.0, 4.0, -4.0, 4.0)
@@ -251,3 +254,32 @@ def test_of_a_train_and_a_test_point_the_nearer_is_probed(view: BoundaryView, sh
     move_to(view, between.toPoint() + QPoint(shift, 0))
     assert view.probe is not None and view.probe.sample == 0
     assert view.probe.is_test == is_test
+
+
+def test_the_tip_of_the_plane_is_short_and_says_what_a_click_does(view: BoundaryView) -> None:
+    tips = []
+    for at in (None, place(view, 1.0, -1.0), place(view, 2.0, 2.0)):
+        if at is not None:
+            move_to(view, at)
+        tips.append(view.plot.toolTip())
+    assert tips == ["Click to keep the probe here"] * 2 + ["Click to trace this point"]
+    widest = max(QFontMetrics(QToolTip.font()).horizontalAdvance(tip) for tip in tips)
+    assert widest < 0.75 * view.plot.plot_rect().width()  # it covers neither the plot nor what stands beside it
+
+
+@pytest.mark.parametrize("x", [1.0, 0.0])
+def test_the_probe_row_is_never_cut_and_the_answer_goes_before_the_place(view: BoundaryView, x: float) -> None:
+    assert view.probe_row.text() == "Probe point at the plane"
+    move_to(view, place(view, x, -3.0))
+    answer = "predicted A" if x else "train point 3: target B, wrong"
+    rows = {}
+    for width in (420, 360, 300, 260, 240):
+        view.resize(width, 430)
+        rows[width] = view.probe_row.text()
+        assert answer in rows[width]
+        assert view.probe_row.sizeHint().width() <= view.probe_row.width()
+    assert "x " in rows[420] and ", y −" in rows[420]
+    narrow = re.sub(r"x \S+, y \S+ ", "", rows[420])
+    assert rows[240] == narrow if not x else rows[240] in (narrow, rows[420])
+    view.plot.pointed.emit(None)
+    assert view.probe_row.text() == "Probe point at the plane"

@@ -265,6 +265,21 @@ def test_columns_say_what_they_are(inspector: ParameterInspector) -> None:
     assert "learning rate" in header(RATIO, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole))
 
 
+def test_groups_say_that_their_figures_are_root_mean_squares(inspector: ParameterInspector) -> None:
+    model = inspector.model
+    for column in (VALUE, GRADIENT):
+        tip = model.headerData(column, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole))
+        assert "for layers and neurons the root mean square" in tip
+    for row in (model.index(0, NAME), model.index_of_node(NEURON)):
+        value, gradient = (_texts(inspector, row)[column] for column in (VALUE, GRADIENT))
+        assert value.startswith("rms ") and gradient.startswith("rms ")
+        assert not {"+", "−"} & set(value[:5] + gradient[:5])  # a size has no sign
+        assert "root mean square" in model.description(row)
+    parameter = model.index_of_parameter(3)
+    assert "rms" not in " ".join(_texts(inspector, parameter))
+    assert "root mean square" not in model.description(parameter)
+
+
 def test_before_a_backward_pass_gradients_read_as_none_and_later_as_numbers(
     inspector: ParameterInspector, graph: NetworkGraph
 ) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -266,3 +267,42 @@ def test_before_the_first_step_the_row_has_the_test_loss_of_the_moment(losses: L
 def test_the_axis_reaches_to_the_playhead_at_once(losses: LossPlot) -> None:
     losses.set_moment(31, trained([0.5]))
     assert losses.curves.plotItem.viewRange()[0][1] >= 31
+
+
+def test_the_playhead_is_never_ahead_of_its_curve(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.5, 0.25]))
+    losses.refresh()
+    assert len(losses.curves.tail("data_loss")[0]) == 0
+    losses.append(3, trained([0.2, 0.3]))
+    losses.set_moment(5, trained([0.4]))  # and the curve is drawn anew a little later
+    drawn, _ = losses.curves.drawn_curve("data_loss")
+    steps, heights = losses.curves.tail("data_loss")
+    assert drawn[-1] == 2 and steps.tolist() == [2, 3, 4, 5]
+    assert heights.tolist() == pytest.approx(np.log10([0.25, 0.2, 0.3, 0.4]).tolist())
+    losses.refresh()
+    assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1, 2, 3, 4, 5]
+    assert len(losses.curves.tail("data_loss")[0]) == 0
+
+
+def test_the_way_from_the_curve_to_the_playhead_is_painted(losses: LossPlot) -> None:
+    losses.append(0, trained(np.linspace(1.0, 0.1, 5)))
+    losses.refresh()
+    losses.set_moment(9, trained([0.8]))
+    picture = QImage(losses.curves.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    (first, *_, last), (low, *_, high) = losses.curves.tail("data_loss")
+    with QPainter(picture) as painter:
+        losses.curves.paint_overlay(painter, LIGHT)
+    at = losses.curves.to_pixels((first + last) / 2, (low + high) / 2).toPoint()
+    nearby = [picture.pixelColor(at.x() + x, at.y() + y).lightness() for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    assert min(nearby) < 90
+
+
+def test_a_long_or_hidden_curve_goes_to_the_moment_too(losses: LossPlot) -> None:
+    losses.append(0, trained(np.full(9_000, 0.5)))
+    losses.refresh()
+    losses.append(9_000, trained(np.full(50, 0.5)))
+    losses.set_moment(9_050, trained([0.5]))
+    drawn, _ = losses.curves.drawn_curve("data_loss")
+    assert losses.curves.tail("data_loss")[0].tolist() == [drawn[-1], 9_050]
+    assert len(losses.curves.tail("test_loss")[0]) == len(losses.curves.tail("objective")[0]) == 0

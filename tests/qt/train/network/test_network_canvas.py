@@ -183,6 +183,7 @@ def test_edges_show_gradients_or_updates_when_asked(qtbot, canvas):
 
 def test_clicking_a_neuron_selects_it_and_shows_its_numbers(qtbot, canvas):
     canvas.set_node_values({(1, 1): (0.9118, -0.0095, 1.5381, -0.0016), (3, 0): (-2.5, 0.1, -2.5, 0.1)})
+    canvas.set_scores({(3, 0): -2.5})
     with qtbot.waitSignal(canvas.node_selected) as signal:
         click(qtbot, canvas, canvas.view.node_rect((1, 1)).center())
     assert signal.args == [(1, 1)]
@@ -416,7 +417,7 @@ def test_weights_and_neurons_that_are_not_numbers_show_it(canvas):
     parameters[index] = np.nan
     canvas.set_state(parameters, parameters, parameters)
     canvas.set_heatmaps(heatmaps_of(graph, np.nan))
-    canvas.set_node_values({(3, 0): (np.nan, np.nan, np.nan, np.nan)})
+    canvas.set_scores({(3, 0): np.nan})
     canvas.select_parameter(index)
     assert "Weight: NaN, gradient NaN" in canvas.card.accessibleName()
     rect = canvas.view.node_rect((3, 0))
@@ -440,6 +441,7 @@ def test_the_banner_says_what_happened_and_its_buttons_answer(qtbot, canvas):
 def test_the_card_is_never_cut_nor_on_the_neuron_it_is_about(qtbot, make, area):
     canvas = make(8, 8, size=area)
     canvas.set_node_values(dict.fromkeys(canvas.view.scene.graph.nodes[2:], (-12345.6789, -1e-7, 1.0, 1.0)))
+    canvas.set_scores({(3, 0): -12345.6789})
     for node in canvas.view.scene.graph.nodes[2:]:
         canvas.select_node(node)
         qtbot.wait(1)

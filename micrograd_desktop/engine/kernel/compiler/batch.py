@@ -1,0 +1,161 @@
+"""The code of a batch: its samples gathered, its figures, and the gradient of its mean loss.
+
+A batch is summed in one documented order. Samples are taken in chunks (``Layout.chunk``); in a chunk, sums over
+samples 0, 8, 16, ... are kept apart from those over 1, 9, 17, ... and so on; the eight sums are added as
+((0+1)+(2+3))+((4+5)+(6+7)), and chunk after chunk to the total. Where a lane lies says ``lane_sums``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llvmlite import ir
+
+from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, POINTER, Emitter, integer, real
+from micrograd_desktop.engine.kernel.compiler.expressions import Expressions
+from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum, lanes_in_memory, place_of_lane
+from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
+from micrograd_desktop.engine.kernel.compiler.program import ProgramCode
+from micrograd_desktop.engine.kernel.layout import Layout
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE
+
+
+def told(emit: Emitter, stop: ir.Value, what: int) -> ir.Value:
+    """Whether the integer at ``stop`` asks for so much."""
+    asked = emit.builder.load_atomic(stop, "monotonic", 8, typ=INT)
+    return emit.builder.icmp_signed(">=", asked, integer(what))
+
+
+class BatchCode:
+    """Writes the functions of a batch into a module.
+
+    Parameters
+    ----------
+    module, layout
+        Where the code goes, and the plan, whose first output is the loss, whose second the score, and whose
+        last input is the target.
+    figures
+        Formulas over ``s`` (score) and ``y`` (target), of which the mean is taken.
+    """
+
+    def __init__(self, module: ModuleCode, layout: Layout, figures: Sequence[str]) -> None:
+        self._module, self._layout, self._figures = module, layout, figures
+        program = ProgramCode(module, layout)
+        self._forward, self._backward = program.forward(), program.backward()
+        self._n_inputs = layout.plan.tape.n_inputs
+
+    def function(self, gradient: bool) -> ir.Function:
+        """Mean loss and figures of ``count`` samples into ``result``; with ``gradient``, adds the mean loss's.
+
+        Told to end at once, it leaves after the chunk of samples under way.
+        """
+
+        def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
+            values, gradients, parameters, totals, samples, n, order, shuffled, count, result, stop = arguments
+            builder, largest = emit.builder, self._module.lanes
+            seed = builder.fdiv(real(1.0), builder.sitofp(count, FLOAT))
+            totals_of = [emit.variable(real(0.0)) for _ in range(1 + len(self._figures))]
+            chunks = builder.sdiv(emit.plus(count, largest - 1), integer(largest))
+            with emit.loop(0, chunks) as chunk:
+                begun = builder.icmp_signed(">", chunk, integer(0))
+                with builder.if_then(builder.and_(begun, told(emit, stop, AT_ONCE)), likely=False):
+                    builder.ret_void()
+                start = emit.times(chunk, largest)
+                left = builder.sub(count, start)
+                present = builder.select(builder.icmp_signed("<", left, integer(largest)), left, integer(largest))
+                lanes = self._whole_vectors(emit, present)
+                self._gather(emit, values, samples, n, order, shuffled, start, present, lanes)
+                builder.call(self._forward, [values, parameters, lanes])
+                sums = self._sums(emit, values, gradients if gradient else None, seed, present, lanes)
+                for variable, part in zip(totals_of, sums, strict=True):
+                    builder.store(builder.fadd(builder.load(variable, typ=FLOAT), lane_sum(emit, part)), variable)
+                if gradient:
+                    builder.call(self._backward, [values, gradients, parameters, totals, lanes])
+            emit.store(builder.fmul(builder.load(totals_of[0], typ=FLOAT), seed), result, 0)
+            for column, variable in enumerate(totals_of[1:], start=1):
+                mean = builder.fdiv(builder.load(variable, typ=FLOAT), builder.sitofp(count, FLOAT))
+                emit.store(mean, result, column)
+
+        kinds = [POINTER] * 5 + [INT, POINTER, INT, INT, POINTER, POINTER]
+        return self._module.function(("batch_gradient" if gradient else "batch_figures",), kinds, write)
+
+    def _whole_vectors(self, emit: Emitter, count: ir.Value) -> ir.Value:
+        """The lanes that so many samples fill or begin."""
+        if self._module.one_vector:
+            return integer(emit.lanes)
+        return emit.builder.and_(emit.plus(count, emit.lanes - 1), integer(-emit.lanes))
+
+    def _gather(
+        self,
+        emit: Emitter,
+        values: ir.Value,
+        samples: ir.Value,
+        n: ir.Value,
+        order: ir.Value,
+        shuffled: ir.Value,
+        start: ir.Value,
+        present: ir.Value,
+        lanes: ir.Value,
+    ) -> None:
+        """Fill the input rows with samples, in their order or shuffled; spare lanes repeat the chunk's first."""
+        builder = emit.builder
+        in_order = builder.icmp_signed("==", shuffled, integer(0))
+        with builder.if_else(in_order) as (straight, mixed):
+            with straight:
+                whole = builder.and_(present, integer(-emit.lanes))
+                with emit.loop(0, self._n_inputs) as i, emit.loop(0, whole, emit.lanes) as lane:
+                    source = emit.at(samples, emit.plus(emit.times(n, i), emit.plus(start, lane)))
+                    emit.store(
+                        in_lane_order(emit, emit.load(source)),
+                        values,
+                        emit.plus(lane, emit.times(i, self._module.stride)),
+                    )
+                with emit.loop(whole, lanes) as lane:
+                    here = builder.icmp_signed("<", lane, present)
+                    self._copy_sample(
+                        emit, values, samples, n, builder.select(here, emit.plus(start, lane), start), lane
+                    )
+            with mixed, emit.loop(0, lanes) as lane:
+                here = builder.icmp_signed("<", lane, present)
+                place = builder.select(here, emit.plus(start, lane), start)
+                index = builder.load(builder.gep(order, [place], source_etype=INT), typ=INT)
+                self._copy_sample(emit, values, samples, n, index, lane)
+
+    def _copy_sample(
+        self, emit: Emitter, values: ir.Value, samples: ir.Value, n: ir.Value, index: ir.Value, lane: ir.Value
+    ) -> None:
+        place = place_of_lane(emit, lane)
+        with emit.loop(0, self._n_inputs) as i:
+            number = emit.load(samples, emit.plus(emit.times(n, i), index), FLOAT)
+            emit.store(number, values, emit.plus(place, emit.times(i, self._module.stride)))
+
+    def _sums(
+        self,
+        emit: Emitter,
+        values: ir.Value,
+        gradients: ir.Value | None,
+        seed: ir.Value,
+        present: ir.Value,
+        lanes: ir.Value,
+    ) -> list[ir.Value]:
+        """Eight sums of losses, and eight of each figure; seeds the loss's row of gradients with 1 / count."""
+        layout, stride, builder = self._layout, self._module.stride, emit.builder
+        loss, score = (emit.at(values, layout.values[s] * stride) for s in layout.plan.tape.outputs[:2])
+        target = emit.at(values, (self._n_inputs - 1) * stride)
+        seeds, expressions = emit.splat(seed), Expressions(emit)
+
+        def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+            number = builder.add(emit.splat(lane), ir.Constant(emit.integers, list(lanes_in_memory(emit.lanes))))
+            here = builder.icmp_signed("<", number, emit.splat(present))
+            if gradients is not None and layout.plan.tape.outputs[0] in layout.gradients:
+                row = emit.at(gradients, layout.gradients[layout.plan.tape.outputs[0]] * stride)
+                emit.store(builder.select(here, seeds, emit.vector(0.0)), row, lane)
+            names = {"s": emit.load(score, lane), "y": emit.load(target, lane)}
+            parts = [emit.load(loss, lane)]
+            parts += [expressions.evaluate(text, names) for text in self._figures]
+            zero = emit.vector(0.0)
+            return [
+                builder.fadd(sum_, builder.select(here, part, zero)) for sum_, part in zip(sums, parts, strict=True)
+            ]
+
+        return emit.accumulate(0, lanes, emit.lanes, [emit.vector(0.0)] * (1 + len(self._figures)), turn)

@@ -1,0 +1,78 @@
+"""How fine live pictures are: as fine as there is time for, so that a large network moves as smoothly as a small."""
+
+from __future__ import annotations
+
+import statistics
+from collections import deque
+from typing import NamedTuple
+
+
+class Detail(NamedTuple):
+    """Samples along each side of a neuron's heat map, and of the output's; and whether the nodes' values are wanted."""
+
+    neurons: int
+    output: int
+    nodes: bool = True
+
+    @property
+    def points(self) -> int:
+        """How many points the network is evaluated at."""
+        return self.neurons**2 + self.output**2
+
+
+LIVE_SECONDS = 0.010
+"""What the maps of a live picture may take of the thread that draws; a frame at 60 a second is 0.0167."""
+
+FINER_BELOW = 0.7
+"""A finer detail is taken where it is expected to take this share of the time at most: else two would alternate."""
+
+LEAST = Detail(8, 16)
+COARSER = 2**-0.5
+REMEMBERED = 7
+
+
+class Fineness:
+    """Chooses the detail of live pictures by what the last ones took.
+
+    Parameters
+    ----------
+    seconds
+        What the maps of one picture may take.
+    """
+
+    def __init__(self, seconds: float = LIVE_SECONDS) -> None:
+        self._seconds = seconds
+        self._per_point: deque[float] = deque(maxlen=REMEMBERED)
+        self._level = 0
+
+    def note(self, detail: Detail, seconds: float) -> None:
+        """Remember what maps of a detail took, in seconds of the processor."""
+        self._per_point.append(seconds / detail.points)
+
+    def forget(self) -> None:
+        """What the last pictures took says nothing about the next ones."""
+        self._per_point.clear()
+        self._level = 0
+
+    def of(self, wanted: Detail) -> Detail:
+        """The detail of the next live picture: what is wanted, or coarser by steps of the square root of two."""
+        if not self._per_point:
+            return _coarser(wanted, self._level)
+        per_point = statistics.median(self._per_point)
+        while self._level and per_point * _coarser(wanted, self._level - 1).points <= FINER_BELOW * self._seconds:
+            self._level -= 1
+        while self._can_be_coarser(wanted) and per_point * _coarser(wanted, self._level).points > self._seconds:
+            self._level += 1
+        return _coarser(wanted, self._level)
+
+    def _can_be_coarser(self, wanted: Detail) -> bool:
+        return _coarser(wanted, self._level) != _coarser(wanted, self._level + 1)
+
+
+def _coarser(wanted: Detail, level: int) -> Detail:
+    """A detail some steps coarser; never finer than wanted, and no coarser than the least."""
+
+    def side(length: int, least: int) -> int:
+        return min(length, max(least, round(length * COARSER**level)))
+
+    return Detail(side(wanted.neurons, LEAST.neurons), side(wanted.output, LEAST.output), wanted.nodes)

@@ -1,0 +1,22 @@
+"""Pens whose widths are pixels whatever the painter's scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPen
+
+
+def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen whose width is in pixels whatever the plot's scale."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0  # a cosmetic pen counts device pixels
+    result = QPen(QColor(colour), width * ratio, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    result.setCosmetic(True)
+    return result
+
+
+def dashed_pen(colour: str, width: float, on: float, off: float) -> QPen:
+    """A pen of dashes and gaps given in pixels (Qt counts them in pen widths)."""
+    result = pen(colour, width, Qt.PenStyle.CustomDashLine)
+    result.setDashPattern([on / width, off / width])
+    return result

@@ -1,0 +1,121 @@
+"""A row of marks and texts: a legend, or figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+
+MARGIN = 12
+FIRST_GAP, GAP = 4.0, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mark, a text, or both, in a :class:`TextRow`.
+
+    ``mark`` is ``circle``, ``square``, ``dot`` (train), ``ring`` (test), ``wrong``, ``line``, ``dashes`` or empty;
+    ``token`` colours the text and ``mark_token`` the mark. ``gap`` is the space before it, in pixels.
+    """
+
+    text: str
+    token: str = "text2"
+    weight: QFont.Weight = QFont.Weight.Normal
+    mark: str = ""
+    mark_token: str = "text2"
+    gap: float = GAP
+    mono: bool = False
+
+
+class TextRow(QWidget):
+    """A line of marks and texts: some at the left, some at the right, elided there when space is short."""
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left: tuple[Item, ...] = ()
+        self._right: tuple[Item, ...] = ()
+        self._height = height
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def set_items(self, left: Sequence[Item], right: Sequence[Item] = ()) -> None:
+        """Show these items; the row's accessible name becomes their text."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.setAccessibleName(self.text())
+            self.update()
+
+    def text(self) -> str:
+        """All that the row says, as one line."""
+        return " ".join(item.text for item in (*self._left, *self._right) if item.text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(self._width(self._left) + self._width(self._right)), self._height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            end = self._paint(painter, self._left, float(self.contentsMargins().left()), float(self.width()))
+            start = max(self.width() - self._width(self._right), end + GAP)
+            self._paint(painter, self._right, start, float(self.width()))
+
+    def _paint(self, painter: QPainter, items: Sequence[Item], x: float, end: float) -> float:
+        colours = tokens()
+        for number, item in enumerate(items):
+            x += item.gap if number else 0.0
+            if item.mark:
+                paint_mark(painter, item.mark, QPointF(x, self._height / 2), getattr(colours, item.mark_token), colours)
+                x += mark_width(item.mark) + (FIRST_GAP if item.text else 0.0)
+            font = _font(item)
+            metrics = QFontMetricsF(font)
+            painter.setFont(font)
+            painter.setPen(QColor(getattr(colours, item.token)))
+            text = metrics.elidedText(item.text, Qt.TextElideMode.ElideRight, max(end - x, 0.0) + 0.5)
+            painter.drawText(QRectF(x, 0, end - x + 2, self._height), Qt.AlignmentFlag.AlignVCenter, text)
+            x += metrics.horizontalAdvance(text)
+        return x
+
+    def _width(self, items: Sequence[Item]) -> float:
+        total = sum(item.gap for item in items[1:])
+        for item in items:
+            total += mark_width(item.mark) + (FIRST_GAP if item.mark and item.text else 0.0)
+            total += QFontMetricsF(_font(item)).horizontalAdvance(item.text)
+        return total
+
+
+def _font(item: Item) -> QFont:
+    return mono_font(12, item.weight) if item.mono else ui_font(12, item.weight)
+
+
+def mark_width(mark: str) -> float:
+    """Pixels that a mark takes in a row."""
+    return {"": 0.0, "line": 16.0, "dashes": 16.0, "dots": 16.0, "wrong": 13.0}.get(mark, 9.0)
+
+
+def paint_mark(painter: QPainter, mark: str, at: QPointF, colour: str, colours: Tokens) -> None:
+    """Paint a legend's mark, its left end at ``at``."""
+    width = mark_width(mark)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    box = QRectF(at.x(), at.y() - width / 2, width, width)
+    if mark in ("line", "dashes", "dots"):
+        pattern = {"dashes": (2.0, 6.0, 4.0), "dots": (1.5, 1.5, 3.0)}.get(mark)
+        painter.setPen(pen(colour, 2) if pattern is None else dashed_pen(colour, *pattern))
+        painter.drawLine(at, at + QPointF(width, 0))
+    elif mark == "square":
+        painter.drawRect(box)
+    elif mark in ("ring", "wrong"):
+        stroke = 1.75 if mark == "ring" else 2.0
+        painter.setPen(pen(colour, stroke))
+        painter.setBrush(QBrush(QColor(colours.canvas)))
+        painter.drawEllipse(box.adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2))
+    else:
+        painter.drawEllipse(box)

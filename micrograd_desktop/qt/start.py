@@ -1,0 +1,91 @@
+"""What comes after the window's first frame: the file it was started with, training, and libraries that take long."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.workspace import Workspace
+
+
+def _import_all(names: Sequence[str]) -> None:
+    for name in names:
+        importlib.import_module(name)
+
+
+class Start(QObject):
+    """Waits for the first frame of a window, then does what that did without.
+
+    First the ``steps``, one after the other on the window's thread; then the workspaces' late imports, on a thread of
+    their own, after which the workspaces are told to complete what they show.
+
+    Signals
+    -------
+    failed(str)
+        A library could not be imported: a sentence that says which.
+
+    Parameters
+    ----------
+    window
+        Whose first frame is waited for.
+    steps
+        What is done first.
+    workspaces
+        Gives those that are made.
+    """
+
+    failed = Signal(str)
+
+    def __init__(
+        self, window: QWidget, steps: Sequence[Callable[[], None]], workspaces: Callable[[], Iterable[Workspace]]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._steps, self._workspaces = window, tuple(steps), workspaces
+        self._begun = self._ended = False
+        self._imports = LatestJob(_import_all, "imports", self)
+        self._imports.done.connect(self._on_imported)
+        self._imports.failed.connect(self.failed)
+        window.installEventFilter(self)
+
+    def complete(self) -> None:
+        """Have all at once what comes by and by; waits while it is imported."""
+        self._begin()
+        _import_all(self._late())
+        self._on_imported()
+
+    def shutdown(self) -> None:
+        """End the thread, after what is being imported: the window closes."""
+        self._ended = True
+        self._imports.shutdown()
+
+    def _late(self) -> list[str]:
+        return [name for workspace in self._workspaces() for name in workspace.late_imports]
+
+    def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        for step in self._steps:
+            if not self._ended:  # a step may wait for events, and the end be among them
+                step()
+
+    def _on_painted(self) -> None:
+        if not self._begun:
+            self._begin()
+            self._imports.submit(self._late())
+
+    def _on_imported(self) -> None:
+        if not self._ended:
+            for workspace in self._workspaces():
+                workspace.complete()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is being painted; the frame is on the screen when the next event comes."""
+        if watched is self._window and event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._on_painted)
+        return False

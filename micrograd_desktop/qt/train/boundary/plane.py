@@ -1,0 +1,43 @@
+"""Where the plane stands in its pane, its ticks, and how large its points are: the same for the plot and its sketch."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from micrograd_desktop.presentation.formats import fixed
+from micrograd_desktop.presentation.series import nice_ticks
+from micrograd_desktop.qt.controls.text_row import MARGIN
+
+MOST_DRAWN = 3000
+"""Points drawn of a set; more would only paint over each other in a square of some 300 pixels."""
+
+LEFT_AXIS, BOTTOM_AXIS, TOP = 32, 20, 6
+LABEL_GAP = 5
+POINT, RING_OF_POINT = 8.0, 1.75
+"""Size of a point, and the width of the ring that a test point is."""
+
+_PIXELS_PER_TICK = 46
+
+
+def margins(width: int, height: int) -> tuple[int, int, int, int]:
+    """What is free around the square and its axes, in pixels: left, above, right, below."""
+    side = max(min(width - LEFT_AXIS - MARGIN, height - BOTTOM_AXIS - TOP), 40)
+    spare = max(width - LEFT_AXIS - MARGIN - side, 0)
+    below = max(height - BOTTOM_AXIS - TOP - side, 0)
+    return spare // 2, TOP, MARGIN + spare - spare // 2, below
+
+
+def ticks(low: float, high: float, pixels: float) -> list[tuple[float, str]]:
+    """The ticks of an axis that is so long, with their labels."""
+    values = nice_ticks(low, high, max(int(pixels / _PIXELS_PER_TICK), 3))
+    spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
+    decimals = max(-int(np.floor(np.log10(spacing) + 1e-9)), 0)
+    return [(float(v), fixed(float(v) + 0.0, decimals)) for v in values]
+
+
+def drawn(n_points: int) -> NDArray[np.int64]:
+    """Which points of a set are drawn, shape (at most ``MOST_DRAWN``,): all, or evenly chosen ones."""
+    if n_points > MOST_DRAWN:
+        return np.linspace(0, n_points - 1, MOST_DRAWN).astype(np.int64)
+    return np.arange(n_points)

@@ -1,0 +1,107 @@
+"""The losses in the window's first frame: empty axes, until the plot takes their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.loss_axis import LossAxis, loss_axis
+from micrograd_desktop.presentation.loss_history import HistoryPoint
+from micrograd_desktop.presentation.series import nice_end
+from micrograd_desktop.qt.controls.pens import pen
+from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
+from micrograd_desktop.qt.theme import ui_font
+from micrograd_desktop.qt.train.loss import axes
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.loss.plot import LossCurves
+
+EMPTY = "Press Play or Step"
+GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
+
+
+def empty_text(start: int) -> str:
+    """What is said where there is no curve yet, of a run that begins at a step."""
+    return EMPTY if not start else GOES_ON.format(count(start))
+
+
+class LossSketch(PlotSketch):
+    """Has the setters of ``LossCurves``, keeps what it is told, and hands it over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log, self._objective = True, False
+        self._playhead: HistoryPoint | None = None
+        self._moment: HistoryPoint | None = None
+        self._broken_at: tuple[int, float] | None = None
+        self.setMinimumSize(200, 96)
+
+    def set_log(self, on: bool) -> None:
+        """Draw the axis of the logarithm of the loss, or of the loss."""
+        self._log = on
+        self.update()
+
+    def set_objective(self, on: bool) -> None:
+        """Kept for the plot."""
+        self._objective = on
+
+    def set_playhead(self, point: HistoryPoint | None) -> None:
+        """Kept for the plot."""
+        self._playhead = point
+
+    def set_moment(self, point: HistoryPoint | None) -> None:
+        """Begin the axis at the step that is shown."""
+        self._moment = point
+        self.update()
+
+    def set_broken_at(self, place: tuple[int, float] | None) -> None:
+        """Kept for the plot."""
+        self._broken_at = place
+
+    def hand_over(self, curves: LossCurves) -> None:
+        """Tell a plot all that was kept."""
+        curves.set_log(self._log)
+        curves.set_objective(self._objective)
+        curves.set_moment(self._moment)
+        curves.set_broken_at(self._broken_at)
+        curves.set_playhead(self._playhead)
+
+    def plot_rect(self) -> QRectF:
+        """See ``PlotSketch``."""
+        right = axes.room_at_right(self._last_step())
+        return QRectF(self.rect()).adjusted(axes.LEFT_AXIS, axes.TOP, -right, -axes.BOTTOM_AXIS)
+
+    def axes(self) -> tuple[SketchedAxis, SketchedAxis]:
+        """See ``PlotSketch``."""
+        rect, losses, last = self.plot_rect(), self._losses(), self._last_step()
+        left = (*losses.labels, *((height, "") for height in losses.minor))
+        below = axes.step_ticks(self._start(), last, rect.width())
+        return (
+            SketchedAxis(losses.low, losses.high, labelled(left), *axes.LEFT_TICKS),
+            SketchedAxis(self._start(), last, labelled(below), *axes.BOTTOM_TICKS),
+        )
+
+    def paint_content(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
+        """The grid, and what to do for a curve."""
+        painter.setPen(pen(colours.grid))
+        for height, _ in self._losses().labels:
+            y = round(self.to_pixels(self._start(), height).y()) + 0.5
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(colours.text3))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
+
+    def _losses(self) -> LossAxis:
+        return loss_axis(np.empty(0), self._log, axes.loss_ticks_wanted(self.plot_rect().height()))
+
+    def _start(self) -> int:
+        return 0 if self._moment is None else self._moment.step
+
+    def _last_step(self) -> int:
+        return self._start() + round(nice_end(axes.FEWEST_STEPS))

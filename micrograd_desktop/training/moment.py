@@ -1,0 +1,87 @@
+"""Where a run stands, copied, so that it can be looked at while the run goes on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE
+from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.training.ending import DroppedError
+from micrograd_desktop.training.engines import Engine, Plan, State
+from micrograd_desktop.training.results import Figures, Look, Progress
+
+
+class Moment:
+    """One moment of a run; it shares nothing with the run that a step changes.
+
+    Attributes
+    ----------
+    progress
+        Of no step: the parameters and the state as they are at this moment.
+
+    Parameters
+    ----------
+    numbers
+        A copy of the run's. Who tells it to stop drops a look that is under way.
+    engine
+        Gives the engine to look with: asked anew, a better one if that is ready now.
+    spec, names
+        By what the next step is taken, and its figures' names.
+    n_train
+        Training points.
+    limit
+        The largest objective with which the run goes on.
+    trained
+        Whether there was a backward pass.
+    known
+        What is known of this moment already.
+    """
+
+    def __init__(
+        self,
+        progress: Progress,
+        numbers: State,
+        engine: Callable[[], Engine],
+        *,
+        spec: TrainingSpec,
+        names: tuple[str, ...],
+        n_train: int,
+        limit: float,
+        trained: bool,
+        known: Look | None = None,
+    ) -> None:
+        self.progress = progress
+        self._numbers, self._engine, self._spec, self._names = numbers, engine, spec, names
+        self._n_train, self._limit, self._trained, self._look = n_train, limit, trained, known
+
+    def look(self) -> Look:
+        """Figures and gradients of this moment, those that a step over all points would have.
+
+        Raises
+        ------
+        DroppedError
+            If it was told to end at once, and there are many points.
+        """
+        if self._look is None:
+            plan = Plan(None, np.array([self._n_train]), np.zeros(1), math.inf)
+            rows = self._engine().run(numbers := self._numbers.copy(), plan, self._spec)
+            while not len(rows):  # told to end, or a better engine is ready
+                self.check()
+                rows = self._engine().run(numbers := self._numbers.copy(), plan, self._spec)
+            figures = Figures(self._names, rows)
+            whole = self._spec.batch_size is None or self._spec.batch_size >= self._n_train
+            ends = whole and not abs(figures.column("objective")[0]) <= self._limit
+            self._look = Look(self.progress.step, figures, numbers.gradients if self._trained else None, ends)
+        return self._look
+
+    def drop(self) -> None:
+        """From any thread: nobody needs to look any more."""
+        self._numbers.stop[0] = AT_ONCE
+
+    def check(self) -> None:
+        """Raise ``DroppedError`` if nobody needs to look any more."""
+        if self._numbers.stop[0] >= AT_ONCE:
+            raise DroppedError

@@ -1,0 +1,91 @@
+"""A slider that is dragged while the run plays: the run moves on under the hand, and nothing of the gesture is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.edits import SetFrozen
+from micrograd_desktop.project.spec import Project
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 20_000
+
+
+class Drag:
+    """A pressed learning-rate slider of a window that trains flat out."""
+
+    def __init__(self, qtbot: Any, window: Any) -> None:
+        self.qtbot, self.session = qtbot, window.session
+        self.reported = window.controller.step_finished
+        train = window.workspace("train")
+        self.binding, self.slider = train.binding, train.bar.rate_slider
+        self.shown: list[int] = []
+        self.binding.moved.connect(lambda: self.shown.append(self.binding.step))
+        train.bar.speed_changed.emit(float("inf"))
+        self.binding.toggle_running()
+        qtbot.waitUntil(lambda: self.binding.running and self.binding.step > 0, timeout=PATIENCE)
+        self.start = QPoint(self.slider.width() // 2, self.slider.height() // 2)
+        self.before = self.session.project.training.learning_rate
+        self.moves = 0
+        QTest.mousePress(self.slider, LEFT, pos=self.start)
+
+    def move(self) -> None:
+        """Some pixels to and fro, each time elsewhere."""
+        self.moves += 1
+        QTest.mouseMove(self.slider, self.start + QPoint(self.moves % 40 - 20, 0))
+
+
+@pytest.fixture
+def drag(qtbot: Any, open_window: Any, tiny: Project) -> Drag:
+    return Drag(qtbot, open_window(tiny))
+
+
+def test_the_run_moves_on_while_the_slider_is_dragged_without_a_pause(drag: Drag) -> None:
+    drag.reported.connect(drag.move)  # so that every moment that is drawn is one from before a move
+    seen = len(drag.shown)
+    drag.qtbot.waitUntil(lambda: len(set(drag.shown[seen:])) >= 8, timeout=PATIENCE)
+
+
+def test_what_was_dragged_to_last_is_what_the_run_goes_on_by_and_undo_takes_all_of_it_back(drag: Drag) -> None:
+    for _ in range(30):  # more than there are moments between them
+        drag.move()
+    last = drag.slider.value
+    QTest.mouseRelease(drag.slider, LEFT, pos=drag.start)
+    drag.qtbot.waitUntil(lambda: drag.binding.present.training.learning_rate == last, timeout=PATIENCE)
+    drag.session.undo()
+    assert drag.binding.present.training.learning_rate == drag.before
+    drag.binding.toggle_running()
+    drag.qtbot.waitUntil(lambda: drag.binding.settled, timeout=PATIENCE)
+    assert drag.binding.present.training.learning_rate == drag.before
+    assert drag.slider.value == drag.before
+
+
+def test_an_undo_in_the_middle_is_not_undone_by_what_was_held_back(drag: Drag) -> None:
+    for _ in range(30):
+        drag.move()
+    drag.session.undo()
+    shown = len(drag.shown)
+    drag.qtbot.waitUntil(lambda: len(drag.shown) > shown + 3, timeout=PATIENCE)
+    assert drag.binding.present.training.learning_rate == drag.before
+
+
+def test_another_edit_comes_after_what_was_held_back(drag: Drag) -> None:
+    for _ in range(30):
+        drag.move()
+    last = drag.slider.value
+    assert drag.binding.execute(SetFrozen((ParameterName(1, 0, 0),), True))
+    assert drag.binding.present.training.learning_rate == last
+    assert drag.binding.present.frozen == (ParameterName(1, 0, 0),)
+
+
+def test_pausing_does_what_was_held_back(drag: Drag) -> None:
+    for _ in range(30):
+        drag.move()
+    last = drag.slider.value
+    drag.binding.toggle_running()
+    assert drag.binding.present.training.learning_rate == last

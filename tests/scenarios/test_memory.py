@@ -1,0 +1,65 @@
+"""However long the window is used, nothing of what it has left behind stays: every kind of resource has a bound."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from micrograd_desktop.engine.kernel.compiler.machine import MachineCode
+from micrograd_desktop.engine.kernel.kernel import Kernel
+from micrograd_desktop.presentation.network_graph import NetworkGraph
+from micrograd_desktop.presentation.parameter_history import ParameterHistory
+from micrograd_desktop.presentation.portrait import Portrait
+from micrograd_desktop.project.edits import SetLayer, SetParameter
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.training.playback import Playback
+from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.timeline import Timeline
+from tests.scenarios.test_documents import BIAS
+
+KINDS = (Run, Portrait, Playback, Timeline, Kernel, MachineCode, NetworkGraph, ParameterHistory)
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def without_collector():
+    """What is let go of must be gone by itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def alive() -> Counter[str]:
+    return Counter(kind.__name__ for kind in KINDS for thing in gc.get_objects() if type(thing) is kind)
+
+
+def test_of_networks_that_were_left_nothing_is_kept(qtbot, open_window, tiny, without_collector):
+    window = open_window(tiny)
+    binding = window.workspace("train").binding
+    counts = []
+    for size in (4, 5, 6, 7, 8, 9):
+        window.execute(SetLayer(0, LayerSpec.size, size))
+        binding.do_step()
+        qtbot.waitUntil(lambda: binding.settled and binding.step == 1, timeout=PATIENCE)
+        counts.append(alive())
+    assert counts[-1] == counts[1]
+    assert counts[-1]["Run"] == counts[-1]["Portrait"] == counts[-1]["NetworkGraph"] == 1
+    assert counts[-1]["MachineCode"] <= 2
+
+
+def test_documents_and_questions_leave_no_widgets_behind(qtbot, open_window, tiny):
+    window = open_window(tiny)
+    binding = window.workspace("train").binding
+    counts = []
+    for name in [*EXAMPLES, *EXAMPLES]:
+        binding.execute(SetParameter(BIAS, 0.25))
+        window.documents.open_example(name)
+        qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
+        counts.append(len(QApplication.allWidgets()))
+    assert counts[-1] == counts[len(EXAMPLES) - 1]
+    assert not window.findChildren(QMessageBox)
