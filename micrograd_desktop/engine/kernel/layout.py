@@ -23,6 +23,9 @@ CACHE_DOUBLES = 20480
 """Value and gradient rows of a chunk of samples should fit in this many doubles (160 KiB), for the cache's sake."""
 
 LARGEST_CHUNK = 128
+LARGEST_OF_TABLE = 64
+"""Samples of a chunk where ops are done by table: more gain nothing from fewer calls, and their rows lose the cache."""
+
 LANES = 8
 BLOCK = 32
 
@@ -54,7 +57,9 @@ class Layout:
         """
         rows = max(1, self.n_value_rows + self.n_gradient_rows)
         fitting = CACHE_DOUBLES // rows // BLOCK * BLOCK
-        most = min(fitting, LARGEST_CHUNK) if fitting >= 2 * BLOCK else LARGEST_CHUNK
+        by_table = any(isinstance(step, Map) and step.by_table for step in self.plan.steps)
+        largest = LARGEST_OF_TABLE if by_table else LARGEST_CHUNK
+        most = min(fitting, largest) if fitting >= 2 * BLOCK else largest
         n = max(n_samples, 1)
         if n <= most:
             return -(-n // LANES) * LANES
@@ -121,11 +126,12 @@ class _Reads:
 
     def _read_map(self, position: int, step: Map) -> None:
         own = {slot for column in step.slots() for slot in column}
+        self.stored |= own if step.by_table else set()
         for instance in step.instances:
             for i in instance:
                 for slot in i.operands():
                     self.by[slot].add(position)
-                    if slot not in own and slot >= self._plan.tape.first_node:
+                    if step.by_table or (slot not in own and slot >= self._plan.tape.first_node):
                         self.stored.add(slot)
                 if i.destination in self._plan.wanted:
                     self.backward |= self._partials_read(i)
@@ -181,7 +187,7 @@ def _gradient_rows(layout: Layout, reads: _Reads, position: int, step: Layer | M
     wanted = layout.plan.wanted
     if isinstance(step, Map):
         for column in step.slots():
-            if column[0] in wanted and reads.outside(column, position):
+            if column[0] in wanted and (step.by_table or reads.outside(column, position)):
                 layout.n_gradient_rows = _block(layout.gradients, column, layout.n_gradient_rows)
         return
     if step.outputs[0] not in wanted:

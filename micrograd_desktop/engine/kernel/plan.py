@@ -11,6 +11,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, count_uses, fuse
@@ -18,12 +19,22 @@ from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, count_u
 LONGEST_MAP = 48
 """Ops in one map: as many as registers and the compiler cope with well."""
 
+MOST_LAYERS, SMALL_LAYER = 100, 64
+"""Beyond so many layers, those of so few weights are taken for the single ops that they are: see ``MOST_COMPILED``."""
+
+MOST_COMPILED = 2000
+"""Beyond so many single ops, which cost the compiler a millisecond or two each, all are done by table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The same ops on ``len(instances)`` independent places; ``instances[i][j]`` is op j at place i."""
+    """The same ops on ``len(instances)`` independent places; ``instances[i][j]`` is op j at place i.
+
+    One ``by_table`` has one place, and so many ops that they are not compiled, but looked up one by one.
+    """
 
     instances: tuple[tuple[Instruction, ...], ...]
+    by_table: bool = False
 
     def slots(self) -> Iterator[tuple[int, ...]]:
         """For each op, the slots it writes, place by place."""
@@ -76,12 +87,15 @@ def make_plan(tape: Tape, gradient: bool = True) -> Plan:
         fused = fuse(tape, frozenset(plain))
         steps = _schedule(fused, wanted, ungrouped)
         fault = _misordered(steps, wanted, expected)
-        if not fault:
+        if fault:
+            if fault <= ungrouped:
+                assert not fault <= plain, "ops in their own order are never misordered"
+                plain |= fault
+            ungrouped |= fault
+        elif small := _too_small(steps):
+            plain |= small
+        else:
             return Plan(fused, steps, _wanted(fused) if gradient else frozenset())
-        if fault <= ungrouped:
-            assert not fault <= plain, "ops in their own order are never misordered"
-            plain |= fault
-        ungrouped |= fault
 
 
 def plan_fused(tape: Tape, gradient: bool = True) -> Plan:
@@ -168,7 +182,33 @@ def _schedule(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> tuple[
             steps.append(family)
             done.update(slot for column in family.slots() for slot in column)
     _flush(run, steps)
-    return tuple(steps)
+    return tuple(_by_table(steps))
+
+
+def _too_small(steps: tuple[Step, ...]) -> set[int]:
+    """Products of layers that are too small to be compiled each, if there are too many layers; else none."""
+    layers = [step for step in steps if isinstance(step, Layer)]
+    small = [layer for layer in layers if len(layer.dots) * len(layer.inputs) <= SMALL_LAYER]
+    if len(layers) <= MOST_LAYERS:
+        return set()
+    return {product for layer in small for dot in layer.dots for product in dot.products}
+
+
+def _by_table(steps: list[Step]) -> Iterator[Step]:
+    """The steps, with runs of single ops joined and done by table, if there are too many to compile."""
+    if sum(map(len, map(_single_ops, steps))) <= MOST_COMPILED:
+        yield from steps
+        return
+    for single, run in groupby(steps, lambda step: bool(_single_ops(step))):
+        if single:
+            yield Map((tuple(i for step in run for i in _single_ops(step)),), by_table=True)
+        else:
+            yield from run
+
+
+def _single_ops(step: Step) -> tuple[Instruction, ...]:
+    """The ops of a map at one place; none of any other step."""
+    return step.instances[0] if isinstance(step, Map) and len(step.instances) == 1 else ()
 
 
 def _flush(run: list[Instruction], steps: list[Step]) -> None:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import OPS, Value, topological_order
 from micrograd_desktop.engine.kernel.kernel import Kernel, batch_sum
-from micrograd_desktop.engine.kernel.plan import Layer, Map
+from micrograd_desktop.engine.kernel.plan import MOST_COMPILED, MOST_LAYERS, Layer, Map
 from micrograd_desktop.engine.kernel.recipes import Formula, Penalty, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats
-from micrograd_desktop.nn import MLP
+from micrograd_desktop.nn import MLP, Neuron
 from tests.engine.random_graphs import graphs, layered_graphs
 
 Graph = tuple[Value, list[Value]]
@@ -140,6 +140,55 @@ def test_a_layer_is_recognised_wherever_it_stands_and_whatever_follows_it() -> N
     steps = kernel.layout.plan.steps
     assert any(isinstance(s, Layer) and len(s.dots) == 5 and s.biased for s in steps)
     assert any(isinstance(s, Map) and len(s.instances) == 5 and len(s.instances[0]) == 2 for s in steps)
+
+
+@pytest.fixture
+def everything_by_table(monkeypatch) -> None:
+    monkeypatch.setattr("micrograd_desktop.engine.kernel.plan.MOST_COMPILED", 0)
+
+
+@settings(COMPILED, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(graph=graphs(N_PARAMETERS + N_INPUTS), seed=st.integers(0, 99), n=SIZES)
+def test_random_graphs_by_table_agree_to_the_last_bit(everything_by_table, graph: Graph, seed: int, n: int) -> None:
+    root, leaves = graph
+    kernel = check(root, leaves[:N_PARAMETERS], leaves[N_PARAMETERS:], samples_of(seed, n))
+    assert all(step.by_table for step in kernel.layout.plan.steps if isinstance(step, Map) and len(step.instances) == 1)
+
+
+@settings(COMPILED, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(graph=layered_graphs(N_INPUTS), seed=st.integers(0, 99), n=SIZES)
+def test_random_layers_with_all_else_by_table_agree_to_the_last_bit(
+    everything_by_table, graph: tuple[Value, list[Value], list[Value]], seed: int, n: int
+) -> None:
+    root, parameters, inputs = graph
+    check(root, parameters, inputs, samples_of(seed, n))
+
+
+def test_a_graph_of_too_many_single_ops_to_compile_is_done_by_table() -> None:
+    rng, x = random.Random(3), [Value(0.0), Value(0.0), Value(0.0)]
+    parameters = [Value(rng.uniform(-0.5, 0.5)) for _ in range(20)]
+    nodes = [*parameters, *x]
+    for _ in range(MOST_COMPILED):
+        a, b = rng.choice(nodes[-40:]), rng.choice(nodes[-40:])
+        nodes.append(rng.choice([lambda a, b: a * b, lambda a, b: 0.5 * (a + b), lambda a, _: a.tanh()])(a, b))
+    root = sum(nodes, Value(0.0))
+    kernel = check(root, parameters, x, samples_of(5, 70))
+    tables = [step for step in kernel.layout.plan.steps if isinstance(step, Map) and step.by_table]
+    assert sum(len(step.instances[0]) for step in tables) > MOST_COMPILED and kernel.chunk(1000) == 64
+
+
+def test_too_many_small_layers_to_compile_are_done_by_table_and_large_ones_are_not() -> None:
+    rng, x = random.Random(3), [Value(0.0), Value(0.0), Value(0.0)]
+    large = MLP(3, [30], "tanh", rng=rng)
+    signal, parameters = list(large(x)), large.parameters()
+    for _ in range(MOST_LAYERS + 1):
+        neuron = Neuron(4, rng=rng)
+        signal.append(neuron(rng.sample(signal[-30:], 4)))
+        parameters += neuron.parameters()
+    root = sum(signal, Value(0.0))
+    kernel = check(root, parameters, x, samples_of(6, 40))
+    (layer,) = (step for step in kernel.layout.plan.steps if isinstance(step, Layer))
+    assert len(layer.dots) == 30
 
 
 def test_a_minibatch_is_gathered_in_its_own_order() -> None:

@@ -16,6 +16,7 @@ from micrograd_desktop.engine.kernel.compiler.layers import (
 from micrograd_desktop.engine.kernel.compiler.maps import MapCode
 from micrograd_desktop.engine.kernel.compiler.merging import Merging
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode, Rows
+from micrograd_desktop.engine.kernel.compiler.table import TableCode
 from micrograd_desktop.engine.kernel.layout import Layout
 from micrograd_desktop.engine.kernel.plan import Layer, Map
 
@@ -42,6 +43,8 @@ class ProgramCode:
             for position, step in enumerate(self._plan.steps):
                 if isinstance(step, Layer):
                     self._layer_forward(emit, position, step, values, parameters, lanes)
+                elif step.by_table:
+                    TableCode(self._module, self._layout, step).call_forward(emit, values, lanes)
                 elif not self._merging.skips_forward(position):
                     MapCode(self._module, self._layout, step).call_forward(emit, values, parameters, lanes)
 
@@ -57,7 +60,10 @@ class ProgramCode:
             values, gradients, parameters, totals, lanes = arguments
             written = {self._plan.tape.outputs[0]}
             for position, step in reversed(list(enumerate(self._plan.steps))):
-                if isinstance(step, Map):
+                if isinstance(step, Map) and step.by_table:
+                    table = TableCode(self._module, self._layout, step)
+                    table.call_backward(emit, values, gradients, lanes, written)
+                elif isinstance(step, Map):
                     if not self._merging.skips_backward(position):
                         code = MapCode(self._module, self._layout, step)
                         code.call_backward(emit, values, gradients, parameters, lanes, written)
