@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.presentation.percentile import percentiles
+
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
 
@@ -101,10 +103,10 @@ def _scales(grids: Floats) -> Floats:
     """The 98th percentile of |output| of each grid, over its finite samples, but ``LEAST_RANGE`` at least."""
     magnitudes = np.abs(grids.reshape(len(grids), -1))
     if np.isfinite(magnitudes).all():
-        scales = np.percentile(magnitudes, RANGE_PERCENTILE, axis=1)
+        scales = percentiles(magnitudes, RANGE_PERCENTILE)
     else:
         finite = [row[np.isfinite(row)] for row in magnitudes]
-        scales = np.array([np.percentile(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
+        scales = np.array([percentiles(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
     raised: Floats = np.maximum(scales, LEAST_RANGE)
     return raised
 

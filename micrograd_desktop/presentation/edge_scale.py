@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.presentation.percentile import percentiles
+
 Floats = NDArray[np.float64]
 
 PERCENTILE = 97
@@ -56,7 +58,7 @@ def edge_scale(values: Floats, quantity: str) -> EdgeScale:
         "weights", "gradients" or "updates": what the values are.
     """
     finite = np.abs(values[np.isfinite(values)])
-    usual = float(np.percentile(finite, PERCENTILE)) if len(finite) else 0.0
+    usual = float(percentiles(finite, PERCENTILE)) if len(finite) else 0.0
     top = max(usual, LEAST_TOPS[quantity])
     largest = float(finite.max()) if len(finite) else 0.0
     return EdgeScale(top, min(largest / top, 1.0), usual < top)

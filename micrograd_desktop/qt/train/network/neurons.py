@@ -291,6 +291,8 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
 
 def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:
     """Under a layer of which not all is shown, how many more it has; no wider than the distance to the next layer."""
+    if not any(scene.geometry.hidden_counts):
+        return
     painter.setFont(ui_font(11))
     painter.setPen(QColor(t.text3))
     gap = transform.m11() * float(np.diff(scene.geometry.columns).min())

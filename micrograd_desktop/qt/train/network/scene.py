@@ -48,6 +48,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: frozenset[NodeId] = frozenset()
+    _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
 
     @property
     def focus(self) -> NodeId | None:
@@ -124,7 +125,12 @@ class Scene:
 
     def scale(self) -> EdgeScale | None:
         """What the widest edge stands for; None if there is nothing to show yet."""
-        return None if self.values is None else edge_scale(self.values[self.graph.parameters], self.quantity)
+        if self.values is None:
+            return None
+        if self._scale is None or self._scale[0] is not self.values or self._scale[1] != self.quantity:
+            scale = edge_scale(self.values[self.graph.parameters], self.quantity)
+            self._scale = self.values, self.quantity, scale
+        return self._scale[2]
 
     def magnitudes(self) -> Floats:
         """|value| of each shown edge as a share (0 to 1) of the scale; NaN where it is not finite."""
