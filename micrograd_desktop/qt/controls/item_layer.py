@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 
@@ -15,6 +16,7 @@ class ItemLayer(QObject):
         super().__init__(view)
         self._view = view
         self._pixmap: QPixmap | None = None
+        self._kept_for: tuple[QSize, float] | None = None
         view.scene().changed.connect(self._on_changed)
 
     def forget(self) -> None:
@@ -26,8 +28,9 @@ class ItemLayer(QObject):
         viewport = self._view.viewport()
         size, ratio = viewport.size(), viewport.devicePixelRatioF()
         kept = self._pixmap
-        if kept is None or kept.deviceIndependentSize() != size or kept.devicePixelRatio() != ratio:
-            kept = self._pixmap = QPixmap(size * ratio)
+        if kept is None or self._kept_for != (size, ratio):
+            self._kept_for = size, ratio
+            kept = self._pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
             kept.setDevicePixelRatio(ratio)
             kept.fill(Qt.GlobalColor.transparent)
             with QPainter(kept) as painter:
