@@ -17,11 +17,14 @@ from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_toke
 from micrograd_desktop.presentation.colours import rgb as hex_rgb
 from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.plane_picture import PlaneRequest
+from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
-from micrograd_desktop.qt.train.boundary.picture import PlanePicture
+from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
+from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
 _SYMBOLS = ("o", "s", "t1", "d")
@@ -186,12 +189,23 @@ class BoundaryPlot(PlotArea):
         self._line.setVisible(False)
         self.view.setBackgroundColor(None)
 
+    def picture_request(self) -> PlaneRequest:
+        """What a picture of the plane is to show, apart from the scores."""
+        ratio = self.viewport().devicePixelRatioF()
+        place = device_rect(self.plot_rect(), ratio)
+        return plane_request(place, self._extent, ratio, self._problem, self._discrete)
+
+    def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
+        """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
+        self._picture.take(request, heatmaps, image)
+        self.repaint_overlay()
+
     def paint_picture(self, painter: QPainter, colours: Tokens) -> None:
-        rect = self.plot_rect()
+        rect, ratio = self.plot_rect(), self.viewport().devicePixelRatioF()
         if self._heatmaps is None:
             painter.fillRect(rect, QColor(colours.canvas))
         else:
-            self._picture.paint(painter, self._heatmaps, rect, self._extent, self._problem, self._discrete)
+            self._picture.paint(painter, self.picture_request(), self._heatmaps, device_rect(rect, ratio), ratio)
 
     def _show_plane(self) -> None:
         """Colours and line, anew."""

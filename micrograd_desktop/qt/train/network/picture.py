@@ -22,30 +22,48 @@ from micrograd_desktop.raster.image import Image
 
 
 class NetworkPicture:
-    """Keeps the last request and picture."""
+    """Keeps the last request and picture.
+
+    A picture that another thread made of a request is given with :meth:`take`; any other is made as it is painted.
+    """
 
     def __init__(self) -> None:
         self._wanted: tuple[Any, ...] = ()
         self._shown: tuple[Any, ...] = ()
         self._request: NetworkRequest | None = None
         self._image: Image | None = None
+        self._own: Image | None = None
+
+    def request(self, scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int) -> NetworkRequest:
+        """What is wanted for the part of a widget that is ``size`` large, from ``top`` on downwards."""
+        wanted = _look_of(scene, size, ratio, transform, top)
+        if self._request is None or wanted != self._wanted:
+            self._wanted, self._shown = wanted, ()
+            self._request = network_request(scene, size, ratio, transform, top)
+        return self._request
+
+    def take(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
+        """A picture of these numbers, only read from now on; left aside if another is wanted by now."""
+        if request is self._request:
+            self._image, self._shown = image, _identity(numbers)
 
     def paint(
         self, painter: QPainter, scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int
     ) -> None:
-        """Paint the part of a widget that is ``size`` large, from ``top`` on downwards."""
-        wanted = _look_of(scene, size, ratio, transform, top)
-        if wanted != self._wanted or self._request is None:
-            self._wanted, self._shown = wanted, ()
-            self._request = network_request(scene, size, ratio, transform, top)
-            if self._image is None or (self._image.width, self._image.height) != _pixels(size, ratio, top):
-                self._image = Image(*_pixels(size, ratio, top))
-        shown = scene.values, scene.biases, scene.heatmaps
+        """Paint what :meth:`request` says."""
+        request, numbers = self.request(scene, size, ratio, transform, top), numbers_of(scene)
+        shown = _identity(numbers)
         if not self._shown or any(new is not old for new, old in zip(shown, self._shown, strict=True)):
-            self._shown = shown
-            network_picture(self._request, numbers_of(scene), self._image)
+            if self._own is None or (self._own.width, self._own.height) != (request.width, request.height):
+                self._own = Image(request.width, request.height)
+            self._image, self._shown = network_picture(request, numbers, self._own), shown
         assert self._image is not None
         painter.drawImage(QPointF(0, top), as_qimage(self._image, ratio))
+
+
+def _identity(numbers: NetworkNumbers) -> tuple[Any, ...]:
+    """The arrays that are others where the numbers are."""
+    return numbers.values, numbers.biases, numbers.heatmaps
 
 
 def numbers_of(scene: Scene) -> NetworkNumbers:

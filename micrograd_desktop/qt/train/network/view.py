@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
@@ -29,6 +30,7 @@ from micrograd_desktop.qt.train.network.neurons import (
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
 from micrograd_desktop.qt.train.network.scene import Scene
 from micrograd_desktop.raster.code import is_loaded
+from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
 
 LIVE_EDGES_MS = 120
@@ -355,6 +357,18 @@ class NetworkView(QWidget):
             paint_leader(painter, *self._leader)
         paint_note(painter, self.scene, self.rect())
         painter.end()
+
+    def picture_request(self) -> NetworkRequest | None:
+        """What a picture of edges and neurons is to show, apart from numbers; None before there is a network."""
+        if self.scene is None:
+            return None
+        ratio, top = self.devicePixelRatioF(), self.heads.height()
+        return self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
+
+    def take_picture(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
+        """A picture made of a request, for the numbers that ``set_state`` and ``set_heatmaps`` give as well."""
+        self._picture.take(request, numbers, image)
+        self._update_below_heads()
 
     def _paint_picture(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
         """Edges and neurons as machine code draws them."""

@@ -190,7 +190,7 @@ def channels_of(colour: str) -> np.ndarray:
 
 def test_a_picture_is_drawn_anew_only_where_numbers_or_what_is_wanted_changed(monkeypatch) -> None:
     scene, made = scene_of((3,), USUAL), []
-    monkeypatch.setattr(picture, "network_picture", lambda *given: made.append(given))
+    monkeypatch.setattr(picture, "network_picture", lambda *given: made.append(given) or network_picture(*given))
     image, kept = QImage(USUAL, QImage.Format.Format_RGB32), NetworkPicture()
 
     def paint(transform: QTransform = NO_CHANGE) -> int:
@@ -213,3 +213,20 @@ def test_a_picture_can_be_made_in_any_thread() -> None:
     with ThreadPoolExecutor(2) as threads:
         made = list(threads.map(lambda _: network_picture(request, numbers).seen(), range(8)))
     assert all(np.array_equal(one, expected) for one in made)
+
+
+def test_a_picture_that_was_made_elsewhere_is_painted_as_it_is_while_it_is_wanted(monkeypatch) -> None:
+    scene, kept, made = scene_of((3,), USUAL), NetworkPicture(), []
+    request, numbers = kept.request(scene, USUAL, 1.0, NO_CHANGE, 0), picture.numbers_of(scene)
+    image = network_picture(request, numbers)
+    monkeypatch.setattr(picture, "network_picture", lambda *given: made.append(given) or network_picture(*given))
+    kept.take(request, numbers, image)
+    shown = QImage(USUAL, QImage.Format.Format_RGB32)
+    for width, redrawn in ((820, 0), (700, 1)):
+        with QPainter(shown) as painter:
+            kept.paint(painter, scene, QSize(width, 430), 1.0, NO_CHANGE, 0)
+        assert len(made) == redrawn
+    kept.take(request, numbers, image)  # of a size that is not wanted any more
+    with QPainter(shown) as painter:
+        kept.paint(painter, scene, QSize(700, 430), 1.0, NO_CHANGE, 0)
+    assert len(made) == 1 and image is not made[0][2]
