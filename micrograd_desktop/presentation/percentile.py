@@ -1,4 +1,7 @@
-"""Percentiles for every frame: NumPy's own take longer to call than to work out."""
+"""Percentiles for every frame, from the first on.
+
+NumPy's own take longer to call than to work out, and import all of ``numpy.ma`` on their way.
+"""
 
 from __future__ import annotations
 

@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from micrograd_desktop.engine.kernel.kernel import NoCompilerError
-
 VERSION = 1
 """Part of the name under which the code is kept: raised where it changes and its source is not there to be told by."""
 
@@ -35,6 +33,8 @@ class Code:
     """The functions, by name; arguments are checked by :mod:`micrograd_desktop.raster.draw`, the only caller."""
 
     def __init__(self) -> None:
+        from micrograd_desktop.engine.kernel.kernel import NoCompilerError
+
         try:
             from micrograd_desktop.engine.kernel.compiler import machine
             from micrograd_desktop.raster import module
@@ -65,6 +65,8 @@ def code() -> Code:
 
 def load() -> None:
     """Have the code ready, in whichever thread this is called; where it can't be had, the log says why."""
+    from micrograd_desktop.engine.kernel.kernel import NoCompilerError
+
     try:
         code()
         _loaded.set()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import LANES, integer
+from micrograd_desktop.engine.kernel.compiler.emit import integer
+from micrograd_desktop.raster.image import LANES
 from micrograd_desktop.raster.lanes import INT, PIXEL, POINTER, SINGLE, SINGLES, Lanes, exported
 from micrograd_desktop.raster.strokes import dash
 

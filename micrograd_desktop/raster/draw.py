@@ -10,9 +10,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.engine.kernel.layout import LANES
 from micrograd_desktop.raster.code import code
-from micrograd_desktop.raster.image import Image
+from micrograd_desktop.raster.image import LANES, Image
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]

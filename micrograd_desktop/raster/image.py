@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.engine.kernel.layout import LANES
-
 Pixels = NDArray[np.uint32]
 OPAQUE = 0xFF000000
+
+LANES = 8
+"""Pixels that are drawn at once."""
 
 
 class Image:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, LANES, POINTER, VOID, Emitter, integer
+from micrograd_desktop.engine.kernel.compiler.emit import FLOAT, INT, POINTER, VOID, Emitter, integer
+from micrograd_desktop.raster.image import LANES
 
 SINGLE = ir.FloatType()
 PIXEL = ir.IntType(32)

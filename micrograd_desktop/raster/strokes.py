@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 
-from micrograd_desktop.engine.kernel.compiler.emit import LANES
+from micrograd_desktop.raster.image import LANES
 from micrograd_desktop.raster.lanes import FLOAT, INT, POINTER, SINGLES, Lanes, exported
 
 FIELDS = ("gap", "first", "stop", "y", "dy", "half", "colour", "on", "period", "length")

@@ -12,13 +12,25 @@ import importlib.util
 import json
 import sys
 import time
+from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 APP = "micrograd_desktop.qt.app"
 
 
 class Watch:
-    """Among the finders of modules: lets the app be imported as ever, then has its window looked at."""
+    """Among the finders of modules: lets the app be imported as ever, then has the first frame of its window looked at.
+
+    Parameters
+    ----------
+    look
+        Called with the window once all of it is painted, before the app does what comes after.
+    """
+
+    def __init__(self, look: Callable[[Any], None]) -> None:
+        self._look = look
+        sys.meta_path.insert(0, self)  # type: ignore[arg-type]
 
     def find_spec(self, name: str, *_: object) -> importlib.machinery.ModuleSpec | None:
         if name != APP:
@@ -30,42 +42,46 @@ class Watch:
 
         def run_and_watch(module: ModuleType) -> None:
             run(module)
-            watch(module)
+            vars(module)["MainWindow"] = self._watched(module.MainWindow)
 
         spec.loader.exec_module = run_and_watch  # type: ignore[method-assign]
         return spec
 
+    def _watched(self, make: Callable[..., Any]) -> Callable[..., Any]:
+        from PySide6.QtCore import QEvent, QObject, QTimer
 
-def watch(app: ModuleType) -> None:
-    """Have the window that the app makes say when it was painted, and close."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
+        look = self._look
 
-    class Looks(QObject):
-        """The event filter that was installed last is asked first: before what the app does after its frame."""
+        class Looks(QObject):
+            """The event filter that was installed last is asked first: before the app's own."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                watched.removeEventFilter(self)
-                QTimer.singleShot(0, self._on_painted)  # once all its widgets are painted, and shown
-            return False
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint:
+                    watched.removeEventFilter(self)
+                    QTimer.singleShot(0, lambda: look(watched))
+                return False
 
-        def _on_painted(self) -> None:
-            print(json.dumps({"painted at": time.monotonic(), "CPU till then, s": time.process_time()}))
-            self.parent().close()
+        def made(*arguments: object) -> object:
+            window = make(*arguments)
+            window.installEventFilter(Looks(window))
+            return window
 
-    made = app.MainWindow
+        return made
 
-    def make(*arguments: object) -> object:
-        window = made(*arguments)
-        window.installEventFilter(Looks(window))
-        return window
 
-    vars(app)["MainWindow"] = make
+def start(arguments: list[str]) -> int:
+    """Run the app as a person does; returns its exit status."""
+    from micrograd_desktop.__main__ import main
+
+    sys.argv[1:] = arguments
+    return main()
+
+
+def _say_when(window: Any) -> None:
+    print(json.dumps({"painted at": time.monotonic(), "CPU till then, s": time.process_time()}))
+    window.close()
 
 
 if __name__ == "__main__":
-    sys.meta_path.insert(0, Watch())  # type: ignore[arg-type]
-    from micrograd_desktop.__main__ import main
-
-    sys.argv[1:] = []
-    sys.exit(main())
+    Watch(_say_when)
+    sys.exit(start([]))

@@ -6,17 +6,23 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from micrograd_desktop.data.split import extent, generate
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.beginning import MOST_POINTS, beginning
+from micrograd_desktop.training.run import Run
 
 TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
@@ -44,6 +50,14 @@ def test_the_first_frame_does_without(first_frame, module):
     assert not [name for name in first_frame["modules"] if f"{name}.".startswith(f"{module}.")]
 
 
+def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_comes_after_it(first_frame):
+    modules = first_frame["modules"]
+    after = modules[modules.index("PySide6") :]
+    assert "numpy" not in after
+    own = [name for name in after if name.startswith("micrograd_desktop.")]
+    assert [name for name in own if not name.startswith("micrograd_desktop.qt")] == []
+
+
 def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
     assert first_frame["threads"] == ["MainThread"] and not first_frame["trains"]
 
@@ -62,7 +76,6 @@ def make_window(qtbot, qapp, tmp_path, answers):
     def make(project=EXAMPLES["moons-demo"]):
         window = MainWindow(Saved(project), Preferences(tmp_path / "preferences.ini"))
         made.append(window)
-        window.resize(1440, 900)
         return window
 
     yield make
@@ -84,13 +97,18 @@ def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make
     assert train.layout.canvas.view.scene.heatmaps is not None
 
 
-def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window):
+def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):
+    begin = TrainingController.begin
+    monkeypatch.setattr(TrainingController, "begin", lambda _controller: None)
     window = make_window()
     train = window.workspace("train")
-    view = train.layout.canvas.view
+    view, sketch = train.layout.canvas.view, train.layout.boundary._shown
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: train.layout.boundary._shown is not sketch, timeout=PATIENCE)
+    assert train.binding.parameters is None
     centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
+    begin(window.controller)
+    train.binding.refresh()
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     assert np.array_equal(view.scene.geometry.centres, centres, equal_nan=True)
     assert np.array_equal(view.array("weights"), weights)
@@ -130,20 +148,32 @@ def test_play_before_the_plots_are_there_draws_the_curve_when_they_are(qtbot, ma
 
 @pytest.mark.parametrize("name", list(EXAMPLES))
 def test_every_example_has_a_beginning_that_is_its_runs(name):
-    from micrograd_desktop.training.beginning import beginning
-    from micrograd_desktop.training.run import Run
-
     start, run = beginning(EXAMPLES[name]), Run(EXAMPLES[name], engine="value")
     assert start is not None and start.parameters.tolist() == run.parameters.tolist()
     for own, theirs in ((getattr(start.points, a), getattr(run.points, a)) for a in start.points.__slots__):
         assert np.array_equal(own, theirs)
 
 
+def test_a_run_that_stood_somewhere_begins_there(tiny):
+    run = Run(tiny)
+    run.advance(5)
+    start = beginning(tiny, run.state())
+    assert (start.step, start.epoch) == (5, run.epoch)
+    assert start.parameters.tolist() == run.parameters.tolist()
+
+
+def test_a_document_that_is_opened_shows_nothing_of_the_one_before(qtbot, make_window):
+    window = make_window()
+    window.show()
+    window.complete()
+    train = window.workspace("train")
+    qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
+    window.documents.open_example("spiral")
+    boundary, points = train.layout.boundary, generate(EXAMPLES["spiral"].dataset)
+    assert np.array_equal(boundary._points[True], points.train_x) and boundary._heatmaps is None
+    assert not boundary.plot._image.isVisible() and boundary.plot.extent == extent(points)
+
+
 def test_too_much_is_left_to_the_run(tiny):
-    from dataclasses import replace
-
-    from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
-    from micrograd_desktop.training.beginning import MOST_POINTS, beginning
-
     assert beginning(replace(tiny, network=NetworkSpec(hidden=(LayerSpec(64, "tanh"),) * 2))) is None
     assert beginning(replace(tiny, dataset=replace(tiny.dataset, samples=MOST_POINTS + 1))) is None

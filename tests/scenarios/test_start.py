@@ -14,6 +14,7 @@ from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.controls.curtain import Curtain
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 
@@ -106,6 +107,24 @@ def test_a_file_is_opened_where_its_run_stood_and_is_among_the_recent_ones(opene
 
     assert opened(look, str(path))[-1] == (tiny, 7, False)
     assert Preferences(tmp_path / "preferences.ini").recent() == [path]
+
+
+def test_the_files_own_points_and_parameters_are_seen_with_its_first_frame(opened, tiny, tmp_path, monkeypatch):
+    path, seen, start = tmp_path / "mine.mgd", [], TrainingController.begin
+    run = Run(tiny)
+    run.advance(7)
+    save(tiny, path, to_checkpoint(run.state()))
+
+    def begin(controller):
+        train = controller.parent().workspace("train").layout
+        weights = train.canvas.view.array("weights")
+        seen.append((len(train.boundary._points[True]), len(train.boundary._points[False]), weights.tolist()))
+        assert not any(curtain.isVisible() for curtain in controller.parent().findChildren(Curtain))
+        start(controller)
+
+    monkeypatch.setattr(TrainingController, "begin", begin)
+    opened(title_and_curtain, str(path))
+    assert seen == [(18, 6, run.parameters.tolist())]
 
 
 def test_a_file_is_read_off_the_windows_thread_as_by_file_open(opened, tiny, tmp_path, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -18,7 +20,7 @@ EXTENT = (-1.0, 1.0, -1.0, 1.0)
 
 
 @pytest.fixture
-def plot(qapp, qtbot: QtBot) -> BoundaryPlot:
+def plot(qapp, qtbot: QtBot) -> Iterator[BoundaryPlot]:
     code.load()
     theme().set_mode("light")
     theme().apply(qapp)
@@ -31,7 +33,8 @@ def plot(qapp, qtbot: QtBot) -> BoundaryPlot:
     with qtbot.waitExposed(window):
         window.show()
     widget.grab()
-    return widget
+    yield widget
+    window.close()
 
 
 def heatmaps(slope: float) -> Heatmaps:
