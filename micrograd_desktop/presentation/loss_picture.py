@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,11 +77,16 @@ class Curve:
     width: float
     dashes: tuple[float, float] = (0.0, 0.0)
 
-    @cached_property
-    def runs(self) -> list[NDArray[np.intp]]:
-        """The points between gaps."""
-        known = np.flatnonzero(np.isfinite(self.steps) & np.isfinite(self.heights))
-        return np.split(known, np.flatnonzero(np.diff(known) > 1) + 1)
+
+def runs(*rows: Floats) -> list[NDArray[np.intp]]:
+    """The points between gaps: those at which every row has a number."""
+    known = np.isfinite(rows[0])
+    for row in rows[1:]:
+        known &= np.isfinite(row)
+    places = np.flatnonzero(known)
+    if len(places) == len(known):
+        return [places]
+    return np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,9 +126,8 @@ def loss_picture(request: LossRequest, into: Image | None = None) -> Image:
 def _draw_band(image: Image, area: PlotArea, band: Band) -> None:
     middles = np.arange(image.width) + 0.5
     x, top, bottom = area.across(band.steps), area.down(band.high), area.down(band.low)
-    known = np.flatnonzero(np.isfinite(top) & np.isfinite(bottom) & np.isfinite(x))
     heights = np.full((2, image.width), np.nan)
-    for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1):
+    for run in runs(x, top, bottom):
         if len(run) > 1:
             columns = slice(*np.searchsorted(middles, x[run[[0, -1]]]).tolist())
             for row, ends in zip(heights, (top, bottom), strict=True):
@@ -134,9 +137,11 @@ def _draw_band(image: Image, area: PlotArea, band: Band) -> None:
 
 
 def _draw_curve(image: Image, area: PlotArea, curve: Curve) -> None:
+    if not len(curve.steps):
+        return
     x, y = area.across(curve.steps), np.clip(area.down(curve.heights), -FAR, FAR)
     pieces = []
-    for run in curve.runs:
+    for run in runs(x, y):
         if len(run) > 1:
             ends = np.column_stack([x[run], y[run]])
             lengths = np.hypot(*np.diff(ends, axis=0).T)

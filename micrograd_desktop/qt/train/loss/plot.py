@@ -173,8 +173,9 @@ class LossCurves(PlotArea):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
             return
         for name, curve in self._curves.items():
-            painter.setPen(curve.opts["pen"])
-            painter.drawPolyline([self.to_pixels(*place) for place in zip(*self.tail(name), strict=True)])
+            if len((tail := self.tail(name))[0]):
+                painter.setPen(curve.opts["pen"])
+                painter.drawPolyline([self.to_pixels(*place) for place in zip(*tail, strict=True)])
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, blend
-from micrograd_desktop.presentation.loss_picture import Band, Curve, LossRequest, PlotArea, loss_picture
+from micrograd_desktop.presentation.loss_picture import Band, Curve, LossRequest, PlotArea, loss_picture, runs
 
 ALIKE = 2.0
 """How far channels (0 to 255) of both pictures may be apart on average."""
@@ -41,7 +41,7 @@ def by_qt(request: LossRequest) -> np.ndarray:
             if curve.dashes[0]:
                 pen.setDashPattern([length / curve.width for length in curve.dashes])
             painter.setPen(pen)
-            for run in curve.runs:
+            for run in runs(curve.steps, curve.heights):
                 painter.drawPolyline(_places(area, curve.steps[run], curve.heights[run]))
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
     return pixels[:, : image.width(), 2::-1].astype(np.int64)
