@@ -75,26 +75,33 @@ def _pen(look: Look, scale: float) -> QPen:
     return pen
 
 
-def paint_pills(painter: QPainter, scene: Scene, transform: QTransform) -> None:
-    """Write the values on the selection's edges, the larger first, none closer than 18 px to another."""
+def paint_pills(painter: QPainter, scene: Scene, transform: QTransform, within: QRectF) -> None:
+    """Write the values on the selection's edges, the larger first, none closer than 18 px to another.
+
+    ``within`` is what of the widget is painted: pills outside of it only keep others away.
+    """
     chosen = scene.selected_edges()
     if not len(chosen) or scene.values is None:
         return
     t, font = tokens(), mono_font(11)
     values = scene.edge_values()[chosen]
     points = curve_points(scene.geometry.curves[chosen], np.array([PILL_AT]))[:, 0]
-    placed: list[QRectF] = []
+    placed: list[tuple[float, float, float]] = []
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     for i in np.argsort(-np.abs(np.nan_to_num(values, nan=np.inf))).tolist():
+        centre = transform.map(QPointF(*points[i].tolist()))
+        x, y = centre.x(), centre.y()
+        if any(abs(x - left) < PILL_WIDTH and abs(y - top) < PILL_DISTANCE for left, top, _ in placed):
+            continue  # even the narrowest would be too near
         text = signed(float(values[i]), 2)
         width = max(PILL_WIDTH, metrics.horizontalAdvance(text) + 10)
-        centre = transform.map(QPointF(*points[i].tolist()))
-        pill = QRectF(centre.x() - width / 2, centre.y() - PILL_HEIGHT / 2, width, PILL_HEIGHT)
-        spare = PILL_DISTANCE - PILL_HEIGHT
-        if any(pill.adjusted(0, -spare, 0, spare).intersects(other) for other in placed):
+        if any(abs(x - left) < (width + wide) / 2 and abs(y - top) < PILL_DISTANCE for left, top, wide in placed):
             continue
-        placed.append(pill)
+        pill = QRectF(x - width / 2, y - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+        placed.append((x, y, width))
+        if not pill.intersects(within):
+            continue
         painter.setPen(QPen(QColor(t.border), 1.0))
         painter.setBrush(QColor(t.canvas))
         painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)

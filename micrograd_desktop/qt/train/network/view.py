@@ -352,7 +352,7 @@ class NetworkView(QWidget):
             self._paint_by_qt(painter, self.scene, transform)
         paint_marks(painter, self.scene, transform)
         if self._zoom >= NO_LABELS_BELOW:
-            paint_pills(painter, self.scene, transform)
+            paint_pills(painter, self.scene, transform, QRectF(event.rect()))
         if self._leader is not None:
             paint_leader(painter, *self._leader)
         paint_note(painter, self.scene, self.rect())
