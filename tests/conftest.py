@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.raster import code as raster_code
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -105,3 +106,17 @@ def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object
         answers.answer = QMessageBox.StandardButton.Discard
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def qt_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a test's start no machine code is there that draws, whatever an earlier test has loaded."""
+    monkeypatch.setattr(raster_code, "_loaded", threading.Event())
+
+
+@pytest.fixture(params=["Qt", "machine code"])
+def drawn_by(request: pytest.FixtureRequest, qt_draws: None) -> str:
+    """Runs a test twice: pictures drawn by Qt, and by machine code."""
+    if request.param == "machine code":
+        raster_code.load()
+    return str(request.param)

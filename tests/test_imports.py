@@ -1,4 +1,4 @@
-"""The house's import rule: qt -> export, presentation -> training -> project -> nn, data -> engine.
+"""The house's import rule: qt -> export, presentation -> training -> project -> nn, data, raster -> engine.
 
 Inside qt, the rooms train and trace know nothing of each other, and both stand on controls and threads.
 """
@@ -17,7 +17,17 @@ import micrograd_desktop
 
 PACKAGE = "micrograd_desktop"
 ROOT = Path(micrograd_desktop.__file__).parent
-RANKS = {"engine": 0, "nn": 1, "data": 1, "project": 2, "training": 3, "presentation": 4, "export": 4, "qt": 5}
+RANKS = {
+    "engine": 0,
+    "nn": 1,
+    "data": 1,
+    "raster": 1,
+    "project": 2,
+    "training": 3,
+    "presentation": 4,
+    "export": 4,
+    "qt": 5,
+}
 QT_LIBRARIES = {"PySide6", "pyqtgraph", "shiboken6"}
 MODULES = sorted(ROOT.rglob("*.py"))
 
@@ -108,6 +118,7 @@ def test_module_imports_only_downwards(path: Path) -> None:
         ("engine.ops", "from micrograd_desktop.nn import MLP"),
         ("nn.modules", "from micrograd_desktop.data.split import generate"),
         ("data.split", "import micrograd_desktop.project.spec"),
+        ("raster.draw", "from micrograd_desktop.presentation.colours import LIGHT"),
         ("project.storage", "from micrograd_desktop import training"),
         ("presentation.series", "from PySide6.QtCore import QObject"),
         ("presentation.series", "def f():\n    import pyqtgraph"),
@@ -135,6 +146,8 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
     [
         ("cli", "def f():\n    from micrograd_desktop.qt.app import run_app"),
         ("engine.kernel.compiler.compiled", "import numpy"),
+        ("raster.lanes", "from micrograd_desktop.engine.kernel.compiler.emit import Emitter"),
+        ("presentation.network_picture", "from micrograd_desktop.raster import draw"),
         ("qt.theme", "import PySide6\nfrom micrograd_desktop.presentation import colours"),
         ("project.edits", "from micrograd_desktop.engine.ops import OPS"),
         ("qt.train.binding", "from micrograd_desktop.qt.threads.frame_clock import FrameClock"),

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.presentation.percentile import percentiles
+
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
 
@@ -76,21 +78,35 @@ def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
     ValueError
         When there is not one activation a neuron.
     """
+    with np.errstate(invalid="ignore"):
+        return np.clip(grids / ranges(grids, activations).reshape(-1, 1, 1), -1.0, 1.0)
+
+
+def ranges(grids: Floats, activations: Sequence[str]) -> Floats:
+    """The output of each neuron, shape ``(n_neurons,)``, from which on it has the palette's last colour.
+
+    Raises
+    ------
+    ValueError
+        When there is not one activation a neuron.
+    """
     if len(activations) != len(grids):
         raise ValueError(f"{len(grids)} grids need as many activations, not {len(activations)}")
-    scales = np.where([name == "tanh" for name in activations], 1.0, _scales(grids))
-    with np.errstate(invalid="ignore"):
-        return np.clip(grids / scales.reshape(-1, 1, 1), -1.0, 1.0)
+    scales = np.ones(len(grids))
+    measured = [row for row, name in enumerate(activations) if name != "tanh"]
+    if measured:
+        scales[measured] = _scales(grids[measured])
+    return scales
 
 
 def _scales(grids: Floats) -> Floats:
     """The 98th percentile of |output| of each grid, over its finite samples, but ``LEAST_RANGE`` at least."""
     magnitudes = np.abs(grids.reshape(len(grids), -1))
     if np.isfinite(magnitudes).all():
-        scales = np.percentile(magnitudes, RANGE_PERCENTILE, axis=1)
+        scales = percentiles(magnitudes, RANGE_PERCENTILE)
     else:
         finite = [row[np.isfinite(row)] for row in magnitudes]
-        scales = np.array([np.percentile(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
+        scales = np.array([percentiles(row, RANGE_PERCENTILE) if row.size else 0.0 for row in finite])
     raised: Floats = np.maximum(scales, LEAST_RANGE)
     return raised
 

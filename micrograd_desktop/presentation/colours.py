@@ -12,9 +12,11 @@ import numpy.typing as npt
 Bytes = npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """One colour theme: a hex colour for each use.
+
+    A theme equals itself only, since pictures and pens are looked up by it many times a frame.
 
     Orange is negative and blue is positive, plum is a gradient, teal is the app itself.
     ``diverging`` has seven stops at -1, -2/3 ... +1; ``classes`` are the colours of the points
@@ -168,6 +170,7 @@ def rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=4096)
 def blend(first: str, second: str, share: float) -> str:
     """Mix of two colours in sRGB: share 0 is the first, 1 the second."""
     mixed = (round(a + (b - a) * share) for a, b in zip(rgb(first), rgb(second), strict=True))

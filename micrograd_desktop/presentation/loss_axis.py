@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -70,14 +71,19 @@ def loss_axis(losses: Floats, logarithmic: bool, wanted: int, broken: bool = Fal
         return LossAxis(False, low, high, high, beyond, None, labels, ())
     low, end = log_bounds(low, high)
     end = end if beyond is None else max(high, low * 3)
-    major, minor = log_axis(low, end, wanted)
-    labels = tuple((math.log10(tick), tick_text(tick)) for tick in major.tolist())
+    labels, small = _log_ticks(low, end, wanted)
     bottom, top = math.log10(low), math.log10(end)
     zero = bottom - ROOM_FOR_ZERO * (top - bottom) if (finite <= 0).any() else None
     if zero is not None:
         labels = ((zero, "0" if (finite >= 0).all() else "≤ 0"), *labels)
-    small = tuple(np.log10(minor).tolist())
     return LossAxis(True, bottom if zero is None else zero, top, end, beyond, zero, labels, small)
+
+
+@lru_cache(maxsize=64)
+def _log_ticks(low: float, high: float, wanted: int) -> tuple[tuple[tuple[float, str], ...], tuple[float, ...]]:
+    """Heights of the ticks of a logarithmic axis, with their labels, and of those without."""
+    major, minor = log_axis(low, high, wanted)
+    return tuple((math.log10(tick), tick_text(tick)) for tick in major.tolist()), tuple(np.log10(minor).tolist())
 
 
 def _ceiling(finite: Floats) -> tuple[float, float | None]:

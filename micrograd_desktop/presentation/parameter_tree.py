@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -28,16 +28,25 @@ class Figures(NamedTuple):
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class State:
-    """The newest numbers of all parameters, each of shape (n_parameters,); no gradients before a backward pass."""
+    """The newest numbers of all parameters, each of shape (n_parameters,); no gradients before a backward pass.
+
+    What was asked for once is kept: every cell of a row asks for the figures of that row.
+    """
 
     parameters: Floats
     gradients: Floats | None
     updates: Floats
+    _known: dict[range, Figures] = field(default_factory=dict, init=False, repr=False)
 
     def figures(self, span: range) -> Figures:
         """The figures of one parameter (a range of one), or of a group."""
+        if span not in self._known:
+            self._known[span] = self._measured(span)
+        return self._known[span]
+
+    def _measured(self, span: range) -> Figures:
         cut = slice(span.start, span.stop)
         figure = _only if len(span) == 1 else _rms
         gradient = None if self.gradients is None else figure(self.gradients[cut])

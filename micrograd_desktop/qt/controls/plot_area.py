@@ -9,20 +9,24 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.item_layer import ItemLayer
 from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.raster.code import is_loaded
 
 
 class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     """A plot with axes at the left and below, restyled with the theme, that leaves the wheel and drags alone.
 
-    Subclasses set curves and ticks, and paint what belongs to the pointer in :meth:`paint_overlay`.
+    Subclasses set curves and ticks, and paint what belongs to the pointer in :meth:`paint_overlay`. One that
+    ``has_picture`` leaves what is other at every frame to machine code, once that is loaded: it hides those items in
+    :meth:`begin_pictures`, and paints the picture, below all other items, in :meth:`paint_picture`.
 
     Signals: ``pointed(object)``, the data coordinates ``(x, y)`` under the pointer, or None when it left the
     plot; ``clicked(object)``, the same at a click; ``key_pressed(object)``, the ``Qt.Key`` of an arrow, Home, End,
@@ -33,6 +37,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     clicked = Signal(object)
     key_pressed = Signal(object)
     own_keys = ARROWS | ENDS
+    has_picture = False
 
     _KEYS = frozenset(
         {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -42,6 +47,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: Any = self.plotItem.getViewBox()
+        self._items: ItemLayer | None = None
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
         self.view.setMouseEnabled(x=False, y=False)
@@ -57,6 +63,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         """Take the theme's colours and fonts; subclasses extend it."""
         colours = tokens()
         self.setBackground(colours.panel)
+        self.forget_items()
         for side in ("left", "bottom"):
             axis = self.plotItem.getAxis(side)
             axis.setPen(pen(colours.field_border))
@@ -77,12 +84,43 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
         """Paint below the curves, in pixels of this widget."""
 
+    @property
+    def pictured(self) -> bool:
+        """Whether machine code draws what is other at every frame."""
+        return self._items is not None
+
+    def forget_items(self) -> None:
+        """An item of the scene is another now: what was kept of them is not painted again, not even at once."""
+        if self._items is not None:
+            self._items.forget()
+            self.viewport().update()
+
+    def begin_pictures(self) -> None:
+        """From now on :meth:`paint_picture` is called: items it stands for are not to be seen in the scene."""
+
+    def paint_picture(self, painter: QPainter, colours: Tokens) -> None:
+        """Paint what machine code draws, in pixels of this widget."""
+
     def arrange(self) -> None:
         """Fit margins and ticks to the widget's new size."""
 
     def repaint_overlay(self) -> None:
         """Ask for a new frame after something outside the scene changed."""
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.has_picture and is_loaded()):
+            super().paintEvent(event)
+            return
+        if self._items is None:
+            self._items = ItemLayer(self)
+            self.begin_pictures()
+        self.scene().prepareForPaint()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(tokens().panel))
+            self.paint_picture(painter, tokens())
+            painter.drawPixmap(0, 0, self._items.pixmap())
+            self._paint_above(painter)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
@@ -94,13 +132,16 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()
         painter.resetTransform()
+        self._paint_above(painter)
+        painter.restore()
+
+    def _paint_above(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_overlay(painter, tokens())
         if self.hasFocus():
             painter.setPen(pen(tokens().focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)
-        painter.restore()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -107,8 +107,9 @@ class ControlBar(QWidget):
         """Updates done, epochs, and the learning rate in force for the next step."""
         self._step_count.setText(count(step))
         self._epoch_count.setText(_epochs(epoch))
-        self._rate_now, self._step_shown = learning_rate, step
-        self._show_rate()
+        before, self._rate_now, self._step_shown = self._rate_now, learning_rate, step
+        if learning_rate != self._rate or before != learning_rate:  # else nothing is said of it
+            self._show_rate()
 
     def _show_rate(self) -> None:
         """Where a schedule makes another of the learning rate, say which is in force."""

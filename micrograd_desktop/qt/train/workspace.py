@@ -18,6 +18,8 @@ from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.thumbnails import thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.raster.code import load
+from micrograd_desktop.training.compilation import Compiler
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -37,6 +39,7 @@ class TrainWorkspace(Workspace):
         super().__init__(services.window)
         self._services, self._session = services, services.session
         self._engine_text = ""
+        self._picture_compiler: Compiler | None = None
         self.layout = TrainLayout()
         self.layout.data_panel.set_thumbnails(thumbnails())
         self._bar = ControlBar(services.actions)
@@ -108,6 +111,12 @@ class TrainWorkspace(Workspace):
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
 
+    def shutdown(self) -> None:
+        """See ``Workspace.shutdown``."""
+        if self._picture_compiler is not None:
+            self._picture_compiler.stop()
+        super().shutdown()
+
     def set_turbo(self, on: bool) -> None:
         """Switch turbo arithmetic."""
         arithmetic = "turbo" if on else "exact"
@@ -146,6 +155,9 @@ class TrainWorkspace(Workspace):
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
 
     def _on_moved(self) -> None:
+        if self._picture_compiler is None:  # the first frame is Qt's: it waits for no compiler
+            self._picture_compiler = Compiler()
+            self._picture_compiler.submit(load)
         self._show_turbo()
         self._services.run.moved.emit()
 

@@ -148,6 +148,8 @@ class BoundaryView(QWidget):
         masks = {True: np.asarray(train, np.bool_), False: np.asarray(test, np.bool_)}
         if any(len(masks[which]) != len(self._points[which]) for which in masks):
             raise ValueError("There must be one mark a point")
+        if self._judged and all(np.array_equal(masks[which], self._wrong[which]) for which in masks):
+            return
         self._wrong, self._judged = masks, True
         self._show_wrong()
         if self._probe is not None and self._probe.sample is not None:

@@ -17,10 +17,14 @@ from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_toke
 from micrograd_desktop.presentation.colours import rgb as hex_rgb
 from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.plane_picture import PlaneRequest
+from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
+from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
+from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
 _SYMBOLS = ("o", "s", "t1", "d")
@@ -38,6 +42,8 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]
 class BoundaryPlot(PlotArea):
     """The picture itself, always square; :class:`BoundaryView` decides what it shows."""
 
+    has_picture = True
+
     def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = problem
@@ -46,6 +52,7 @@ class BoundaryPlot(PlotArea):
         self._discrete = False
         self._probe: tuple[float, float, float] | None = None
         self._message = ""
+        self._picture = PlanePicture()
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
         self._sets = {(train, c): _scatter(_SYMBOLS[c]) for train in (True, False) for c in range(len(problem.classes))}
@@ -82,23 +89,19 @@ class BoundaryPlot(PlotArea):
         self.plotItem.setXRange(x0, x1, padding=0)
         self.plotItem.setYRange(y0, y1, padding=0)
         self._set_ticks()
+        self.forget_items()
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
         """Colour the plane by the score, and draw the line between the classes."""
         self._heatmaps = heatmaps
-        if heatmaps is not None:
-            if heatmaps.extent != self._extent:
-                self.set_extent(heatmaps.extent)
-            line = polyline(contour(heatmaps.output, heatmaps.extent, self._problem.level))
-            self._line.setData(line[:, 0], line[:, 1])
-        self._image.setVisible(heatmaps is not None)
-        self._line.setVisible(heatmaps is not None)
-        self._colour_plane()
+        if heatmaps is not None and heatmaps.extent != self._extent:
+            self.set_extent(heatmaps.extent)
+        self._show_plane()
 
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
         self._discrete = on
-        self._colour_plane()
+        self._show_plane()
 
     def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
         """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
@@ -106,16 +109,19 @@ class BoundaryPlot(PlotArea):
         classes = classes_of(self._problem, targets[chosen])
         for c in range(len(self._problem.classes)):
             self._sets[train, c].setData(pos=points[chosen[classes == c]])
+        self.forget_items()
 
     def set_test_visible(self, on: bool) -> None:
         """Show or hide the test points."""
         for (train, _), item in self._sets.items():
             item.setVisible(train or on)
+        self.forget_items()
 
     def set_wrong(self, points: Floats) -> None:
         """Ring these points, shape ``(n, 2)``."""
         for item in (self._halo, self._ring):
             item.setData(pos=points[: plane.MOST_DRAWN])
+        self.forget_items()
 
     def set_probe(self, probe: tuple[float, float, float] | None) -> None:
         """Put the crosshair at ``(x, y)`` with its score, or take it away."""
@@ -141,7 +147,7 @@ class BoundaryPlot(PlotArea):
     def restyle(self) -> None:
         super().restyle()
         colours = tokens()
-        self.view.setBackgroundColor(colours.canvas)
+        self.view.setBackgroundColor(None if self.pictured else colours.canvas)
         self.view.setBorder(pen(colours.field_border))
         for side in ("left", "bottom"):
             self.plotItem.getAxis(side).setPen(pen(colours.field_border, 1, Qt.PenStyle.NoPen))
@@ -155,7 +161,7 @@ class BoundaryPlot(PlotArea):
             item.setPen(pen(colour, width))
             item.setBrush(None)
             item.setSize(16 - _RING)
-        self._colour_plane()
+        self._show_plane()
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
@@ -178,11 +184,44 @@ class BoundaryPlot(PlotArea):
         self.plotItem.layout.activate()
         self._set_ticks()
 
-    def _colour_plane(self) -> None:
+    def begin_pictures(self) -> None:
+        self._image.setVisible(False)
+        self._line.setVisible(False)
+        self.view.setBackgroundColor(None)
+
+    def picture_request(self) -> PlaneRequest:
+        """What a picture of the plane is to show, apart from the scores."""
+        ratio = self.viewport().devicePixelRatioF()
+        place = device_rect(self.plot_rect(), ratio)
+        return plane_request(place, self._extent, ratio, self._problem, self._discrete)
+
+    def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
+        """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
+        self._picture.take(request, heatmaps, image)
+        self.repaint_overlay()
+
+    def paint_picture(self, painter: QPainter, colours: Tokens) -> None:
+        rect, ratio = self.plot_rect(), self.viewport().devicePixelRatioF()
         if self._heatmaps is None:
+            painter.fillRect(rect, QColor(colours.canvas))
+        else:
+            self._picture.paint(painter, self.picture_request(), self._heatmaps, device_rect(rect, ratio), ratio)
+
+    def _show_plane(self) -> None:
+        """Colours and line, anew."""
+        if self.pictured:
+            self.repaint_overlay()
             return
-        scores = self._heatmaps.output
-        x0, x1, y0, y1 = self._heatmaps.extent
+        self._image.setVisible(self._heatmaps is not None)
+        self._line.setVisible(self._heatmaps is not None)
+        if self._heatmaps is not None:
+            line = polyline(contour(self._heatmaps.output, self._heatmaps.extent, self._problem.level))
+            self._line.setData(line[:, 0], line[:, 1])
+            self._colour_plane(self._heatmaps)
+
+    def _colour_plane(self, heatmaps: Heatmaps) -> None:
+        scores = heatmaps.output
+        x0, x1, y0, y1 = heatmaps.extent
         rgb = output_rgb(tokens(), (class_shades if self._discrete else shades)(self._problem, scores))
         unknown = np.isnan(scores)
         if unknown.any():

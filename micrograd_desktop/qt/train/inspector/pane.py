@@ -104,14 +104,12 @@ class ParameterInspector(QWidget):
     def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
         """Show the newest figures, each of shape (n_parameters,), after ``step`` updates.
 
-        ``gradients`` is None before the first backward pass. They are painted some times a second; at once where a
-        row is selected, whose numbers are on the canvas too.
+        ``gradients`` is None before the first backward pass. They are painted some times a second; those of the
+        selected row at once, since they are on the canvas too.
         """
         self.model.set_state(step, parameters, gradients, updates)
-        if self.tree.currentIndex().isValid():
-            self.tree.viewport().update()
-        else:
-            self._clock.request()
+        self.tree.renew_current()
+        self._clock.request()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Show which parameters are frozen."""

@@ -59,6 +59,12 @@ class ParameterTreeView(QTreeView):
         self._bands.start()
         self._paint_band()
 
+    def renew_current(self) -> None:
+        """Paint the figures of the selected row anew, if there is one."""
+        if (current := self.currentIndex()).isValid():
+            rect = self.visualRect(current)
+            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+
     def _paint_band(self) -> None:
         viewport = self.viewport()
         viewport.update(0, self._next_band, viewport.width(), BAND_HEIGHT)

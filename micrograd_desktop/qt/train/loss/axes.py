@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -22,6 +23,7 @@ _LEAST_RIGHT = 14
 _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
 
 
+@lru_cache(maxsize=64)
 def room_at_right(last_step: int) -> int:
     """What is free at the right, in pixels: half of the last step's label stands beyond the end of the axis."""
     width = QFontMetricsF(ui_font(TICK_LABEL_PX)).horizontalAdvance(count(last_step))

@@ -108,8 +108,11 @@ class LossPlot(QWidget):
         They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
         """
         self._set_moment(HistoryPoint(step, figures.row(0)))
-        self._show_point()
-        self._request_refresh()
+        if self._drawn.pictured and self.isVisible():
+            self.refresh()  # a picture is made in a moment: curves are of the frame that all else is of
+        else:
+            self._show_point()
+            self._request_refresh()
 
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.colours import Tokens, blend
 from micrograd_desktop.presentation.loss_axis import LossAxis, loss_axis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossBand, LossHistory
+from micrograd_desktop.presentation.loss_picture import Band, Curve, LossRequest
+from micrograd_desktop.presentation.loss_picture import PlotArea as PicturedArea
 from micrograd_desktop.presentation.series import Floats, nice_end, tick_text
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.loss import axes
+from micrograd_desktop.qt.train.loss.picture import LossPicture
 from micrograd_desktop.qt.train.loss.sketch import empty_text
 
 _LABEL_OVERHANG = 40
@@ -28,12 +31,16 @@ _CURVES = ("data_loss", "test_loss", "objective")
 _TOKENS = {"test_loss": "plot_test", "data_loss": "plot_train"}
 _NO_CURVE = (np.empty(0), np.empty(0))
 _WHOLE, _REDUCED = 1.75, 1.5
+_WIDTHS = {"data_loss": _WHOLE, "test_loss": _WHOLE, "objective": 1.5}
+_DASHES = {"data_loss": (0.0, 0.0), "test_loss": (5.0, 3.0), "objective": (1.5, 3.0)}
 _BAND_SHARE = 0.25
 _BESIDE = 8
 
 
 class LossCurves(PlotArea):
     """Draws a :class:`LossHistory`; :class:`LossPlot` says when to, and which step the playhead marks."""
+
+    has_picture = True
 
     def __init__(self, history: LossHistory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +51,10 @@ class LossCurves(PlotArea):
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
         self._bands: dict[str, LossBand] = {}
+        self._drawn: dict[str, tuple[Floats, Floats]] = dict.fromkeys(_CURVES, _NO_CURVE)
+        self._axes_shown: tuple[Any, ...] = ()
+        self._picture = LossPicture()
+        self._room = -1
         self._broken_at: tuple[int, float] | None = None
         self._curves: dict[str, Any] = {
             name: pg.PlotCurveItem(connect="finite", antialias=True) for name in reversed(_CURVES)
@@ -107,28 +118,19 @@ class LossCurves(PlotArea):
         self._make_room()
         columns = max(int(self.plot_rect().width()), 50)
         shown = {"data_loss": True, "test_loss": self._history.has_test, "objective": self._objective}
-        data = {name: self._history.curve(name, columns) if shown[name] else _NO_CURVE for name in _CURVES}
-        data = {name: self._to_moment(name, *curve) if shown[name] else curve for name, curve in data.items()}
-        start = self._start()
-        self.plotItem.setXRange(start, self._last_step_shown(), padding=0)
-        self._set_loss_axis(np.concatenate([values for _, values in data.values()]))
         self._find_bands(columns, shown)
-        for name, (steps, values) in data.items():
-            band = self._bands.get(name)
-            if band is not None:
-                steps, values = self._to_moment(name, band.steps, band.line)
-            self._curves[name].setData(steps, self._axis.heights(values))
-            self._curves[name].setVisible(shown[name])
-        self._curves["data_loss"].setPen(pen(tokens().plot_train, _REDUCED if "data_loss" in self._bands else _WHOLE))
-        ticks = axes.step_ticks(start, self._last_step_shown(), self.plot_rect().width())
-        self.plotItem.getAxis("bottom").setTicks([ticks])
-        self.resetCachedContent()  # the bands and the grid are the view's background, which it keeps
+        curves = {name: self._curve_of(name, columns) if shown[name] else _NO_CURVE for name in _CURVES}
+        extremes = [self._extremes(name, curves[name], columns) for name in _CURVES if shown[name]]
+        self._set_axes(np.concatenate(extremes))
+        self._drawn = {name: (steps, self._axis.heights(values)) for name, (steps, values) in curves.items()}
+        if not self.pictured:
+            self._set_curves(shown)
+        self._picture.forget()
         self.repaint_overlay()
 
     def drawn_curve(self, name: str) -> tuple[Floats, Floats]:
         """Steps and heights of a curve as drawn: the logarithm to base ten when the scale is logarithmic."""
-        steps, heights = self._curves[name].getData()
-        return (np.empty(0), np.empty(0)) if steps is None else (steps, heights)
+        return self._drawn[name]
 
     def tail(self, name: str) -> tuple[Floats, Floats]:
         """Steps and heights from where a drawn curve ends to the moment that is shown; empty where it reaches it.
@@ -137,7 +139,7 @@ class LossCurves(PlotArea):
         """
         steps, heights = self.drawn_curve(name)
         moment = self._moment
-        if moment is None or not len(steps) or not self._curves[name].isVisible() or moment.step <= steps[-1]:
+        if moment is None or not len(steps) or moment.step <= steps[-1]:
             return _NO_CURVE
         newer = np.empty(0)
         if self._history.bucket == 1:
@@ -149,14 +151,15 @@ class LossCurves(PlotArea):
     def restyle(self) -> None:
         super().restyle()
         colours = tokens()
-        self._curves["data_loss"].setPen(pen(colours.plot_train, 1.75))
-        self._curves["test_loss"].setPen(dashed_pen(colours.plot_test, 1.75, 5, 3))
-        self._curves["objective"].setPen(dashed_pen(colours.text2, 1.5, 1.5, 3))
+        self._picture.forget()
+        self._curves["data_loss"].setPen(pen(colours.plot_train, _WHOLE))
+        for name, token in (("test_loss", "plot_test"), ("objective", "text2")):
+            self._curves[name].setPen(dashed_pen(getattr(colours, token), _WIDTHS[name], *_DASHES[name]))
 
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
         for name, band in self._bands.items():
-            self._paint_band(painter, band, blend(colours.panel, getattr(colours, _TOKENS[name]), _BAND_SHARE), rect)
+            self._paint_band(painter, band, self._band_colour(name, colours), rect)
         painter.setPen(pen(colours.grid))
         for height, _ in self._axis.labels:
             y = round(self.to_pixels(0, height).y()) + 0.5
@@ -170,8 +173,9 @@ class LossCurves(PlotArea):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
             return
         for name, curve in self._curves.items():
-            painter.setPen(curve.opts["pen"])
-            painter.drawPolyline([self.to_pixels(*place) for place in zip(*self.tail(name), strict=True)])
+            if len((tail := self.tail(name))[0]):
+                painter.setPen(curve.opts["pen"])
+                painter.drawPolyline([self.to_pixels(*place) for place in zip(*tail, strict=True)])
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:
@@ -181,6 +185,31 @@ class LossCurves(PlotArea):
 
     def arrange(self) -> None:
         self.refresh()
+
+    def begin_pictures(self) -> None:
+        for curve in self._curves.values():
+            curve.setVisible(False)
+        self._picture.forget()
+
+    def paint_picture(self, painter: QPainter, colours: Tokens) -> None:
+        self._picture.paint(painter, self.plot_rect(), self.plotItem.viewRange(), self._request)
+
+    def _request(self, area: PicturedArea) -> LossRequest:
+        """What is drawn, for machine code."""
+        t = tokens()
+        bands = tuple(
+            Band(band.steps, self._axis.heights(band.low), self._axis.heights(band.high), self._band_colour(name, t))
+            for name, band in self._bands.items()
+        )
+        curves = []
+        for name in reversed(_CURVES):
+            colour = getattr(t, _TOKENS.get(name, "text2"))
+            width = _REDUCED if name == "data_loss" and name in self._bands else _WIDTHS[name]
+            curves.append(Curve(*self._drawn[name], colour, width, _DASHES[name]))
+        return LossRequest(area, t.panel, t.grid, tuple(h for h, _ in self._axis.labels), bands, tuple(curves))
+
+    def _band_colour(self, name: str, colours: Tokens) -> str:
+        return blend(colours.panel, getattr(colours, _TOKENS[name]), _BAND_SHARE)
 
     def _to_moment(self, name: str, steps: Floats, values: Floats) -> tuple[Floats, Floats]:
         """A curve that ends in the moment that is shown, if the history does not reach it yet."""
@@ -237,7 +266,11 @@ class LossCurves(PlotArea):
                 painter.drawEllipse(self.to_pixels(point.step, self._height(loss)), 4, 4)
 
     def _make_room(self) -> None:
-        self.plotItem.layout.setContentsMargins(0, axes.TOP, axes.room_at_right(self._last_step_shown()), 0)
+        room = axes.room_at_right(self._last_step_shown())
+        if room != self._room:
+            self._room = room
+            self.plotItem.layout.setContentsMargins(0, axes.TOP, room, 0)
+            self.forget_items()
         self.plotItem.layout.activate()
 
     def _last_step_shown(self) -> int:
@@ -251,12 +284,46 @@ class LossCurves(PlotArea):
         """The first step on the axis: that of the history, before there is any that of the moment shown."""
         return self._history.start if len(self._history) or self._moment is None else self._moment.step
 
-    def _set_loss_axis(self, values: Floats) -> None:
-        wanted = axes.loss_ticks_wanted(self.plot_rect().height())
+    def _set_axes(self, values: Floats) -> None:
+        """Axes for these losses; what is set already costs nothing."""
+        rect = self.plot_rect()
+        wanted = axes.loss_ticks_wanted(rect.height())
         self._axis = loss_axis(values, self._log, wanted, self._broken_at is not None)
+        start, end = self._start(), self._last_step_shown()
+        steps = axes.step_ticks(start, end, rect.width())
+        losses = [list(self._axis.labels), [(height, "") for height in self._axis.minor]]
+        shown = start, end, self._axis.low, self._axis.high, steps, losses
+        if shown == self._axes_shown:
+            return
+        self._axes_shown = shown
+        self.plotItem.setXRange(start, end, padding=0)
         self.plotItem.setYRange(self._axis.low, self._axis.high, padding=0)
-        ticks = [list(self._axis.labels), [(height, "") for height in self._axis.minor]]
-        self.plotItem.getAxis("left").setTicks(ticks)
+        self.plotItem.getAxis("bottom").setTicks([steps])
+        self.plotItem.getAxis("left").setTicks(losses)
+        self.forget_items()
+
+    def _set_curves(self, shown: dict[str, bool]) -> None:
+        """Give the curves to the items that Qt draws."""
+        for name, (steps, heights) in self._drawn.items():
+            self._curves[name].setData(steps, heights)
+            self._curves[name].setVisible(shown[name])
+        self._curves["data_loss"].setPen(pen(tokens().plot_train, _REDUCED if "data_loss" in self._bands else _WHOLE))
+        self.resetCachedContent()  # the bands and the grid are the view's background, which it keeps
+
+    def _curve_of(self, name: str, columns: int) -> tuple[Floats, Floats]:
+        """Steps and losses of a curve as it is drawn: those of its band, else of all steps."""
+        band = self._bands.get(name)
+        drawn = self._history.curve(name, columns) if band is None else (band.steps, band.line)
+        return self._to_moment(name, *drawn)
+
+    def _extremes(self, name: str, drawn: tuple[Floats, Floats], columns: int) -> Floats:
+        """Losses among which are the lowest and the highest that are drawn; after a divergence, those of all steps."""
+        band = self._bands.get(name)
+        if band is None:
+            return drawn[1]
+        if self._broken_at is not None:
+            return self._to_moment(name, *self._history.curve(name, columns))[1]
+        return np.concatenate([band.low, band.high, drawn[1][-1:]])
 
     def _height(self, loss: float) -> float:
         return float(self._axis.heights(np.array([loss]))[0])

@@ -34,6 +34,8 @@ def empty_text(start: int) -> str:
 class LossSketch(PlotSketch):
     """Has the setters of ``LossCurves``, keeps what it is told, and hands it over."""
 
+    pictured = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._log, self._objective = True, False

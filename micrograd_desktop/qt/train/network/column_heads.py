@@ -47,6 +47,7 @@ class ColumnHeads(QWidget):
         self._columns: tuple[float, ...] = ()
         self._with_captions = True
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme().changed.connect(self._on_theme_changed)
 
     def set_layers(self, sizes: Sequence[int], activations: Sequence[str]) -> None:

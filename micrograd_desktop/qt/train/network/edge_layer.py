@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
+from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.network.edges import edge_strokes
-from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, NOTE_HEIGHT
+from micrograd_desktop.qt.train.network.geometry import NOTE_HEIGHT
 from micrograd_desktop.qt.train.network.scene import Scene
 
 LEADER_WIDTH = 1.25
@@ -37,7 +38,7 @@ class EdgeLayer:
 
     def renew(self, scene: Scene, size: QSize, ratio: float, transform: QTransform) -> None:
         """Begin a new picture of the edges as they are now."""
-        self._next, self._strokes = _empty(size, ratio), edge_strokes(scene)[::-1]
+        self._next, self._strokes = _empty(size, ratio), edge_strokes(scene, transform.m11() * ratio)[::-1]
         self._transform = transform
 
     def advance(self) -> bool:
@@ -54,7 +55,7 @@ class EdgeLayer:
         """The edges on the canvas's colour, ``size`` large at a device pixel ratio."""
         if self._picture is None or self._picture.deviceIndependentSize() != size:
             self._picture, self._next = _empty(size, ratio), None
-            _draw(self._picture, edge_strokes(scene), transform)
+            _draw(self._picture, edge_strokes(scene, transform.m11() * ratio), transform)
         return self._picture
 
 

@@ -6,30 +6,23 @@ a path of many curves is slower than the curves one by one, and paths and pens a
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from micrograd_desktop.presentation.colours import Tokens, blend, sign_token
+from micrograd_desktop.presentation.colours import sign_token
+from micrograd_desktop.presentation.edge_look import Look, drawn_edges, edge_levels, edge_look, edge_signs
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.qt.theme import mono_font, tokens
-from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, Floats, curve_points
+from micrograd_desktop.qt.train.network.geometry import Floats, curve_points
 from micrograd_desktop.qt.train.network.scene import Scene
 
-LEVELS = 12
-THIN, THICK = 0.75, 5.25
-NOT_A_NUMBER = 0
-NO_SIGN = 2
-"""The value is 0, or there is none yet: such edges are thin, and neither orange nor blue."""
 PILL_WIDTH, PILL_HEIGHT = 42.0, 16.0
 PILL_AT = 0.26
 PILL_DISTANCE = 18.0
 HOVER_WIDER = 1.5
-GOLDEN = (5**0.5 - 1) / 2
 
 
 def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
@@ -42,22 +35,21 @@ def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
     return tuple(paths)
 
 
-def edge_strokes(scene: Scene) -> list[tuple[QPainterPath, QPen]]:
-    """All edges as paths in network coordinates with their pens, the weak first."""
+def edge_strokes(scene: Scene, scale: float = 1.0) -> list[tuple[QPainterPath, QPen]]:
+    """All edges as paths in network coordinates with their pens, the weak first.
+
+    ``scale`` is how many device pixels one of the network's is drawn in.
+    """
     if not len(scene.geometry.edges):
         return []
-    t = tokens()
-    parameters = scene.edge_parameters()
+    t, wide = tokens(), scene.geometry.edge_width
     shares, strengths = scene.magnitudes(), scene.strengths()
-    broken = np.isnan(shares)
-    levels = np.where(broken, 0, np.ceil(np.nan_to_num(shares) * LEVELS)).astype(int).tolist()
-    signs = _signs(scene, broken).tolist()
-    frozen = np.isin(parameters, list(scene.frozen)).tolist()
-    evenly = np.arange(len(shares)) * GOLDEN % 1.0  # of edges that are alike, some of each layer
-    order = np.lexsort((evenly, np.where(broken, 2.0, shares), strengths))[-MOST_EDGES:]
-    alike = strengths.tolist()
-    wide = scene.geometry.edge_width
-    return [(scene.paths[i], _pen(t, alike[i], levels[i], signs[i], frozen[i], wide)) for i in order.tolist()]
+    levels, signs = edge_levels(shares).tolist(), edge_signs(scene.shown_values(), shares).tolist()
+    frozen, strength = scene.frozen_edges().tolist(), strengths.tolist()
+    return [
+        (scene.paths[i], _pen(edge_look(t, strength[i], levels[i], signs[i], frozen[i], wide), scale))
+        for i in drawn_edges(shares, strengths).tolist()
+    ]
 
 
 def paint_hovered_edge(painter: QPainter, scene: Scene) -> None:
@@ -65,58 +57,51 @@ def paint_hovered_edge(painter: QPainter, scene: Scene) -> None:
     if scene.hovered_parameter is None:
         return
     for i in np.flatnonzero(scene.edge_parameters() == scene.hovered_parameter).tolist():
-        share = scene.magnitudes()[i]
-        sign = int(_signs(scene, np.isnan(scene.magnitudes()))[i])
-        level = math.ceil(np.nan_to_num(share) * LEVELS)
+        shares = scene.magnitudes()
+        level, sign = int(edge_levels(shares)[i]), int(edge_signs(scene.shown_values(), shares)[i])
         frozen = scene.hovered_parameter in scene.frozen
-        pen = QPen(_pen(tokens(), 1.0, level, sign, frozen, scene.geometry.edge_width))
+        look = edge_look(tokens(), 1.0, level, sign, frozen, scene.geometry.edge_width)
+        pen = QPen(_pen(look, painter.deviceTransform().m11()))
         pen.setWidthF(pen.widthF() + HOVER_WIDER)
         painter.strokePath(scene.paths[i], pen)
 
 
-def _signs(scene: Scene, broken: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Of each shown edge, what its colour says."""
-    if scene.values is None:
-        return np.full(len(broken), NO_SIGN)
-    values = scene.edge_values()
-    return np.where(broken, NOT_A_NUMBER, np.where(values == 0, NO_SIGN, np.where(values < 0, -1, 1)))
-
-
 @lru_cache(maxsize=2048)
-def _pen(t: Tokens, strength: float, level: int, sign: int, frozen: bool, wide: float) -> QPen:
-    if sign == NOT_A_NUMBER:  # dotted, in the colour of errors
-        colour = blend(t.canvas, t.err, max(strength, 0.35))
-        return QPen(QColor(colour), 1.5, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap)
-    share = level / LEVELS
-    hue = t.ghost if sign == NO_SIGN else t.neg if sign < 0 else t.pos
-    colour = blend(t.canvas, hue, (1.0 if sign == NO_SIGN else 0.35 + 0.60 * share) * strength)
-    pen = QPen(QColor(colour), THIN + THICK * share * wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    if frozen:
-        dash = 3.0 / pen.widthF() if pen.widthF() > 1 else 3.0
-        pen.setDashPattern([dash, dash])
+def _pen(look: Look, scale: float) -> QPen:
+    pen = QPen(QColor(look.colour), look.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if look.on:  # Qt counts dashes in widths, those of a thin pen in device pixels
+        unit = max(look.width, 1.0 / scale)
+        pen.setDashPattern([look.on / unit, look.off / unit])
     return pen
 
 
-def paint_pills(painter: QPainter, scene: Scene, transform: QTransform) -> None:
-    """Write the values on the selection's edges, the larger first, none closer than 18 px to another."""
+def paint_pills(painter: QPainter, scene: Scene, transform: QTransform, within: QRectF) -> None:
+    """Write the values on the selection's edges, the larger first, none closer than 18 px to another.
+
+    ``within`` is what of the widget is painted: pills outside of it only keep others away.
+    """
     chosen = scene.selected_edges()
     if not len(chosen) or scene.values is None:
         return
     t, font = tokens(), mono_font(11)
     values = scene.edge_values()[chosen]
     points = curve_points(scene.geometry.curves[chosen], np.array([PILL_AT]))[:, 0]
-    placed: list[QRectF] = []
+    placed: list[tuple[float, float, float]] = []
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     for i in np.argsort(-np.abs(np.nan_to_num(values, nan=np.inf))).tolist():
+        centre = transform.map(QPointF(*points[i].tolist()))
+        x, y = centre.x(), centre.y()
+        if any(abs(x - left) < PILL_WIDTH and abs(y - top) < PILL_DISTANCE for left, top, _ in placed):
+            continue  # even the narrowest would be too near
         text = signed(float(values[i]), 2)
         width = max(PILL_WIDTH, metrics.horizontalAdvance(text) + 10)
-        centre = transform.map(QPointF(*points[i].tolist()))
-        pill = QRectF(centre.x() - width / 2, centre.y() - PILL_HEIGHT / 2, width, PILL_HEIGHT)
-        spare = PILL_DISTANCE - PILL_HEIGHT
-        if any(pill.adjusted(0, -spare, 0, spare).intersects(other) for other in placed):
+        if any(abs(x - left) < (width + wide) / 2 and abs(y - top) < PILL_DISTANCE for left, top, wide in placed):
             continue
-        placed.append(pill)
+        pill = QRectF(x - width / 2, y - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+        placed.append((x, y, width))
+        if not pill.intersects(within):
+            continue
         painter.setPen(QPen(QColor(t.border), 1.0))
         painter.setBrush(QColor(t.canvas))
         painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 
 Floats = NDArray[np.float64]
@@ -38,8 +39,6 @@ LARGEST_SCALE = 1.4
 """On a canvas larger than usual, in both directions, neurons are larger, up to so many times."""
 MOST_OF_GAP = 0.6
 """What of the distance between layers a neuron may take."""
-MOST_EDGES = 600
-"""Edges drawn at once, the strongest: with more a frame would take too long, and none could be told from another."""
 LAST_GAP = 1.5
 """Width of the gap before the output, in gaps: room for the card beside the last hidden layer."""
 MOST_WIDE_GAPS = 4
@@ -49,7 +48,7 @@ FULL_WIDTH_PITCH = 44.0
 THINNEST = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Geometry:
     """Rectangles and curves of a network.
 

@@ -48,12 +48,20 @@ class Legend(QWidget):
 
     def set_scale(self, scale: EdgeScale | None) -> None:
         """What is at the blue end, its negative at the orange one; None as long as there are no values."""
-        if scale != self._scale:
-            self._scale = scale
+        if scale == self._scale:
+            return
+        before, self._scale = self._drawn(), scale
+        if self._drawn() != before:  # while it trains the scale is another at every frame, what is seen of it is not
             text = self._in_words()
             self.setAccessibleName(text)
             set_tip(self, text)
             self.update()
+
+    def _drawn(self) -> tuple[str, float, bool]:
+        """What of the scale can be seen: the number at its ends, the reach on the bar in half pixels, its kind."""
+        if self._scale is None:
+            return NOTHING, 1.0, False
+        return self._text(1), round(2 * FULL_WIDTH * self._scale.reach), self._scale.absolute
 
     def _in_words(self) -> str:
         if self._scale is None:

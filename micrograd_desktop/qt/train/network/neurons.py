@@ -6,21 +6,18 @@ import math
 from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
 
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
+from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.network.scene import Scene
 
-RADIUS = 7.0
-FADED_NODE = 0.30
-OUTLINE = 0.7
-RAMP_SAMPLES = 40
 LARGEST_TILE = 192
 SCORE_HEIGHT = 34.0
 BADGE = 12.0
@@ -50,7 +47,8 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
     for node, grid, colour in zip(neurons, grids, colours, strict=True):
         broken = not np.isfinite(grid).any()
-        tiles[node] = _broken_tile(scene, node, scale) if broken else _picture(colour, _side(scene, node, scale), scale)
+        side = _side(scene, node, scale)
+        tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)
     return tiles
 
 
@@ -60,9 +58,14 @@ def _ramp(t: Tokens, vertical: bool) -> Bytes:
     return diverging_rgb(t, grid)
 
 
+def tile_side(size: float, scale: float) -> int:
+    """Device pixels along a neuron's picture."""
+    return max(round(size * scale), 4)
+
+
 def _side(scene: Scene, node: NodeId, scale: float) -> int:
-    size = float(scene.geometry.sizes[scene.graph.rows[node]])
-    return max(min(round(size * scale), LARGEST_TILE), 4)
+    """Of the picture that is kept: a larger one is stretched."""
+    return min(tile_side(float(scene.geometry.sizes[scene.graph.rows[node]]), scale), LARGEST_TILE)
 
 
 @lru_cache(maxsize=8)
@@ -114,9 +117,9 @@ def _paint_rounded(painter: QPainter, brush: QBrush, pen: QPen, side: int, scale
     painter.drawRoundedRect(QRectF(line / 2, line / 2, side - line, side - line), radius, radius)
 
 
-def _broken_tile(scene: Scene, node: NodeId, scale: float) -> QPixmap:
+@lru_cache(maxsize=8)
+def _broken_tile(side: int, scale: float, t: Tokens) -> QPixmap:
     """Hatched, for a neuron whose output is nowhere a number."""
-    t, side = tokens(), _side(scene, node, scale)
     tile = _rounded(QBrush(QColor(t.err_soft)), side, scale)
     painter = QPainter(tile)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -137,22 +140,35 @@ def _rounded(brush: QBrush, side: int, scale: float) -> QPixmap:
 
 
 def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> None:
-    """Draw all neurons on the widget; texts keep their size whatever the zoom."""
-    t, last = tokens(), len(scene.graph.layer_sizes) - 1
+    """Draw all neurons on the widget: their pictures, on whole device pixels, and the dots of their biases."""
+    t, ratio = tokens(), painter.device().devicePixelRatioF()
     colours = diverging_rgb(t, scene.biases).tolist()
     for row in scene.geometry.shown.tolist():
         node = scene.graph.nodes[row]
         rect = node_rect(scene, row, transform)
-        painter.setOpacity(FADED_NODE if scene.is_faded(node) else 1.0)
+        painter.setOpacity(scene.opacity(node))
         tile = scene.tiles.get(node)
         if tile is not None:
-            painter.drawPixmap(rect, tile, QRectF(tile.rect()))
-        if node[0] == 0:
-            _name(painter, scene.graph.node_name(node), rect, t)
-        else:
+            side = tile_side(float(scene.geometry.sizes[row]), transform.m11() * ratio) / ratio
+            corner = QPointF(round(rect.left() * ratio) / ratio, round(rect.top() * ratio) / ratio)
+            painter.drawPixmap(QRectF(corner, QSizeF(side, side)), tile, QRectF(tile.rect()))
+        if node[0] > 0:
             index = scene.graph.bias(node) or 0
             _bias(painter, float(scene.biases[index]), colours[index], rect, t)
-        painter.setOpacity(1.0)
+    painter.setOpacity(1.0)
+
+
+def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
+    """Draw what is written on the neurons and around them; texts keep their size whatever the zoom."""
+    t, last, broken = tokens(), len(scene.graph.layer_sizes) - 1, broken_neurons(scene)
+    for row in scene.geometry.shown.tolist():
+        node = scene.graph.nodes[row]
+        marked = node == scene.selected or node in scene.ailing or node in broken
+        if 0 < node[0] < last and not marked and not scene.frozen:
+            continue
+        rect = node_rect(scene, row, transform)
+        if node[0] == 0:
+            _name(painter, scene.graph.node_name(node), rect, t)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -161,11 +177,27 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
             _lock(painter, rect, t)
         if node in scene.ailing:
             _badge(painter, badge_rect(rect), t)
-        if _is_broken(scene, node) and rect.width() >= 30:
+        if node in broken and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
             _score(painter, scene.scores[node], scene.scores_at, rect, t)
     _more(painter, scene, transform, t)
+
+
+def paint_broken(painter: QPainter, scene: Scene, transform: QTransform) -> None:
+    """Draw the hatched pictures of neurons whose output is nowhere a number."""
+    ratio = painter.device().devicePixelRatioF()
+    for node in broken_neurons(scene):
+        if (row := scene.graph.rows[node]) in scene.geometry.shown:
+            rect, scale = node_rect(scene, row, transform), transform.m11() * ratio
+            side = tile_side(float(scene.geometry.sizes[row]), scale) / ratio
+            corner = QPointF(round(rect.left() * ratio) / ratio, round(rect.top() * ratio) / ratio)
+            tile = _broken_tile(_side(scene, node, scale), scale, tokens())
+            painter.setOpacity(scene.opacity(node))
+            painter.drawPixmap(QRectF(corner, QSizeF(side, side)), tile, QRectF(tile.rect()))
+            bias = float(scene.biases[scene.graph.bias(node) or 0])
+            _bias(painter, bias, diverging_rgb(tokens(), bias).tolist(), rect, tokens())
+    painter.setOpacity(1.0)
 
 
 def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
@@ -184,9 +216,14 @@ def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
 
 
+def dot_side(width: float) -> float:
+    """The size of the dot at a neuron that is so wide on the screen."""
+    return min(max(width * 0.25, 6.0), 10.0) if width < 60 else 12.0
+
+
 def _bias(painter: QPainter, value: float, rgb: list[int], rect: QRectF, t: Tokens) -> None:
     """A dot at the lower left corner, in the palette's colour for -1 to 1."""
-    side = min(max(rect.width() * 0.25, 6.0), 10.0) if rect.width() < 60 else 12.0
+    side = dot_side(rect.width())
     colour = QColor(*rgb) if math.isfinite(value) else QColor(t.err)
     painter.setBrush(colour)
     painter.setPen(QPen(QColor(blend(t.canvas, t.text, OUTLINE)), 1.0))
@@ -220,11 +257,15 @@ def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
     painter.drawEllipse(place)
 
 
-def _is_broken(scene: Scene, node: NodeId) -> bool:
-    if scene.heatmaps is None or node[0] == 0:
-        return False
-    number = sum(scene.graph.layer_sizes[1 : node[0]]) + node[1]
-    return not np.isfinite(scene.heatmaps.grids[number]).any()
+def broken_neurons(scene: Scene) -> frozenset[NodeId]:
+    """The neurons whose output is nowhere a number."""
+    if scene.heatmaps is None:
+        return frozenset()
+    known = np.isfinite(scene.heatmaps.grids).any(axis=(1, 2))
+    if known.all():
+        return frozenset()
+    neurons = [node for node in scene.graph.nodes if node[0] > 0]
+    return frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
@@ -250,6 +291,8 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
 
 def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:
     """Under a layer of which not all is shown, how many more it has; no wider than the distance to the next layer."""
+    if not any(scene.geometry.hidden_counts):
+        return
     painter.setFont(ui_font(11))
     painter.setPen(QColor(t.text3))
     gap = transform.m11() * float(np.diff(scene.geometry.columns).min())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
-from micrograd_desktop.presentation.edge_scale import edge_scale
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
@@ -65,7 +64,7 @@ class NetworkCanvas(QWidget):
         self._frozen: frozenset[int] = frozenset()
         self._node_values: NodeValues = {}
         self._example = 0
-        self._health: Health | None = None
+        self._health_words = ""
         self._quantity = "weights"
         self.view = PointedNetworkView()
         self.header = CanvasHeader(self)
@@ -162,7 +161,7 @@ class NetworkCanvas(QWidget):
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
-        self._health = health
+        self._health_words = _health_in_words(health)
         self.view.set_health(health)
         self._describe()
 
@@ -228,10 +227,8 @@ class NetworkCanvas(QWidget):
         self._place_card()
 
     def _refresh_legend(self) -> None:
-        if self._graph is not None:
-            values = self.view.array(self._quantity)
-            scale = None if values is None else edge_scale(values[self._graph.parameters], self._quantity)
-            self.header.legend.set_scale(scale)
+        if self.view.scene is not None:
+            self.header.legend.set_scale(self.view.scene.scale())
 
     def _refresh_card(self) -> None:
         index = self._card_parameter()
@@ -256,7 +253,7 @@ class NetworkCanvas(QWidget):
         if self._card_parameter() is not None:
             ailment = "" if self._node is None else self.view.ailment(self._node)
             selected = " ".join(filter(None, (f"{self.card.accessibleName()}, selected", ailment)))
-        self.view.setAccessibleDescription(" ".join(filter(None, (selected, _health_in_words(self._health)))))
+        self.view.setAccessibleDescription(" ".join(filter(None, (selected, self._health_words))))
 
     def _hide_card(self) -> None:
         focus = QApplication.focusWidget()

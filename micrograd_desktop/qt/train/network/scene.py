@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath, QPixmap
 
 from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.edge_scale import EdgeScale, edge_scale
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
-from micrograd_desktop.qt.train.network.geometry import MOST_EDGES, Geometry
+from micrograd_desktop.qt.train.network.geometry import Geometry
 
 Floats = NDArray[np.float64]
 
 FADED_EDGE = 0.13
+FADED_NODE = 0.30
 UPSTREAM_EDGE = 0.5
 
 
@@ -46,6 +48,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: frozenset[NodeId] = frozenset()
+    _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
 
     @property
     def focus(self) -> NodeId | None:
@@ -61,6 +64,10 @@ class Scene:
         """Whether a neuron stands back behind another of its layer."""
         focus = self.focus
         return self.fade and focus is not None and node != focus and node[0] == focus[0]
+
+    def opacity(self, node: NodeId) -> float:
+        """How opaque a neuron is drawn."""
+        return FADED_NODE if self.is_faded(node) else 1.0
 
     def edge_parameters(self) -> NDArray[np.int64]:
         """The weight of each shown edge."""
@@ -108,9 +115,22 @@ class Scene:
         parameters = self.edge_parameters()
         return np.zeros(len(parameters)) if self.values is None else self.values[parameters]
 
+    def shown_values(self) -> Floats | None:
+        """What each shown edge shows; None if there is nothing to show yet."""
+        return None if self.values is None else self.values[self.edge_parameters()]
+
+    def frozen_edges(self) -> NDArray[np.bool_]:
+        """Which shown edges do not train."""
+        return np.isin(self.edge_parameters(), list(self.frozen))
+
     def scale(self) -> EdgeScale | None:
         """What the widest edge stands for; None if there is nothing to show yet."""
-        return None if self.values is None else edge_scale(self.values[self.graph.parameters], self.quantity)
+        if self.values is None:
+            return None
+        if self._scale is None or self._scale[0] is not self.values or self._scale[1] != self.quantity:
+            scale = edge_scale(self.values[self.graph.parameters], self.quantity)
+            self._scale = self.values, self.quantity, scale
+        return self._scale[2]
 
     def magnitudes(self) -> Floats:
         """|value| of each shown edge as a share (0 to 1) of the scale; NaN where it is not finite."""

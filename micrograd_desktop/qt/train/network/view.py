@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
+from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
@@ -22,13 +23,18 @@ from micrograd_desktop.qt.train.network.neurons import (
     SCORE_HEIGHT,
     make_tiles,
     node_rect,
+    paint_broken,
+    paint_marks,
     paint_neurons,
 )
+from micrograd_desktop.qt.train.network.picture import NetworkPicture
 from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.raster.code import is_loaded
+from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
 
 LIVE_EDGES_MS = 120
-"""Least time between two pictures of the edges while training runs."""
+"""Least time between two pictures of the edges while training runs, where Qt draws them."""
 
 EDGE_PART_MS = 4
 
@@ -65,6 +71,7 @@ class NetworkView(QWidget):
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
         self._edge_layer = EdgeLayer()
+        self._picture = NetworkPicture()
         self._live = False
         self._half = 0
         self._edges_renewed = QElapsedTimer()
@@ -77,6 +84,7 @@ class NetworkView(QWidget):
         self.heads.layer_size_changed.connect(self.layer_size_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -111,7 +119,7 @@ class NetworkView(QWidget):
         if not self._shown_by_weight:
             self._shown_by_weight = True
             self._show_strongest()
-        if not self._live:
+        if not self._live or is_loaded():
             self._redraw_edges()
         elif not self._edge_timer.isActive() and self._edges_renewed.elapsed() >= LIVE_EDGES_MS:
             self._edges_renewed.start()
@@ -119,7 +127,7 @@ class NetworkView(QWidget):
             self._edge_timer.start()
 
     def set_live(self, live: bool) -> None:
-        """Whether numbers stream in: edges then follow eight times a second, drawn part by part."""
+        """Whether numbers stream in: edges that Qt draws then follow eight times a second, drawn part by part."""
         self._live = live
         self._edges_renewed.start()
         if not live:
@@ -156,7 +164,7 @@ class NetworkView(QWidget):
         """The outputs to write under neurons of the last layer, and for which point they are, in words."""
         if self.scene is not None:
             self.scene.scores, self.scene.scores_at = scores, at
-            self.update()
+            self._update_below_heads()
 
     def set_ailing(self, ailing: frozenset[NodeId]) -> None:
         """The neurons that get a badge: dead or saturated at every training point."""
@@ -178,8 +186,9 @@ class NetworkView(QWidget):
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
         """The line from what is selected to its card."""
-        self._leader = ends
-        self.update()
+        if ends != self._leader:
+            self._leader = ends
+            self.update()
 
     def choose(self, node: NodeId | None, parameter: int | None) -> None:
         """Select a neuron or a weight, or nothing; a neuron that was not shown, is."""
@@ -288,11 +297,15 @@ class NetworkView(QWidget):
     def _advance_edges(self) -> None:
         if not self._edge_layer.advance():
             self._edge_timer.stop()
-            self.update()
+            self._update_below_heads()
 
     def _redraw_edges(self) -> None:
         self._edge_layer.forget()
-        self.update()
+        self._update_below_heads()
+
+    def _update_below_heads(self) -> None:
+        """Paint the network anew, but not the heads over it: they paint themselves when they change."""
+        self.update(0, self.heads.height(), self.width(), max(self.height() - self.heads.height(), 0))
 
     def _rebuild(self) -> None:
         if self._graph is None:
@@ -309,15 +322,17 @@ class NetworkView(QWidget):
         self._moved()
 
     def _refresh_tiles(self) -> None:
-        if self.scene is not None:
-            self.scene.heatmaps = self._heatmaps
+        if self.scene is None:
+            return
+        self.scene.heatmaps = self._heatmaps
+        if not is_loaded():
             half = None
             if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
                 self._half = 1 - self._half
                 half = self._half
             tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
             self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
-            self.update()
+        self._update_below_heads()
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
@@ -331,19 +346,49 @@ class NetworkView(QWidget):
             painter.end()
             return
         transform = self.transform()
-        edges = self._edge_layer.picture(self.scene, self.size(), self.devicePixelRatioF(), transform)
-        painter.drawPixmap(0, 0, edges)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setTransform(transform)
-        paint_hovered_edge(painter, self.scene)
-        painter.resetTransform()
-        paint_neurons(painter, self.scene, transform)
+        if is_loaded():
+            self._paint_picture(painter, self.scene, transform)
+        else:
+            self._paint_by_qt(painter, self.scene, transform)
+        paint_marks(painter, self.scene, transform)
         if self._zoom >= NO_LABELS_BELOW:
-            paint_pills(painter, self.scene, transform)
+            paint_pills(painter, self.scene, transform, QRectF(event.rect()))
         if self._leader is not None:
             paint_leader(painter, *self._leader)
         paint_note(painter, self.scene, self.rect())
         painter.end()
+
+    def picture_request(self) -> NetworkRequest | None:
+        """What a picture of edges and neurons is to show, apart from numbers; None before there is a network."""
+        if self.scene is None:
+            return None
+        ratio, top = self.devicePixelRatioF(), self.heads.height()
+        return self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
+
+    def take_picture(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
+        """A picture made of a request, for the numbers that ``set_state`` and ``set_heatmaps`` give as well."""
+        self._picture.take(request, numbers, image)
+        self._update_below_heads()
+
+    def _paint_picture(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        """Edges and neurons as machine code draws them."""
+        top = self.heads.height()
+        self._picture.paint(painter, scene, self.size(), self.devicePixelRatioF(), transform, top)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_hovered(painter, scene, transform)
+        paint_broken(painter, scene, transform)
+
+    def _paint_by_qt(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        """The same where there is no LLVM, or not yet."""
+        painter.drawPixmap(0, 0, self._edge_layer.picture(scene, self.size(), self.devicePixelRatioF(), transform))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_hovered(painter, scene, transform)
+        paint_neurons(painter, scene, transform)
+
+    def _paint_hovered(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
+        painter.setTransform(transform)
+        paint_hovered_edge(painter, scene)
+        painter.resetTransform()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the network out for the new size."""

@@ -30,6 +30,9 @@ TEST = np.array([[-3.0, 3.0], [3.0, -3.0]])
 TEST_CLASSES = np.array([1.0, -1.0])
 
 
+pytestmark = pytest.mark.usefixtures("drawn_by")
+
+
 @pytest.fixture(autouse=True)
 def light_theme() -> Iterator[None]:
     before = theme().mode

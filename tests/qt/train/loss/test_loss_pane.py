@@ -27,6 +27,9 @@ def trained(losses: ArrayLike) -> Figures:
     return made_up(objective=losses, data_loss=losses, penalty=nothing, accuracy=nothing + 0.5)
 
 
+pytestmark = pytest.mark.usefixtures("drawn_by")
+
+
 @pytest.fixture(autouse=True)
 def light_theme() -> Iterator[None]:
     before = theme().mode
@@ -74,6 +77,7 @@ def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlo
 def test_pointing_at_a_step_shows_its_figures_until_the_pointer_leaves(losses: LossPlot) -> None:
     losses.append(0, trained(np.linspace(1.0, 0.1, 101)))
     losses.refresh()
+    QTest.mouseMove(losses.curves.viewport(), losses.curves.to_pixels(20, -0.5).toPoint())
     QTest.mouseMove(losses.curves.viewport(), losses.curves.to_pixels(50, -0.5).toPoint())
     assert losses.header.text == "Loss at step 50" and losses.readout.text() == "train 0.5500 50.0%"
     losses.curves.pointed.emit(None)
@@ -286,6 +290,7 @@ def test_the_playhead_is_never_ahead_of_its_curve(losses: LossPlot) -> None:
 
 
 def test_the_way_from_the_curve_to_the_playhead_is_painted(losses: LossPlot) -> None:
+    losses.complete()
     losses.append(0, trained(np.linspace(1.0, 0.1, 5)))
     losses.refresh()
     losses.set_moment(9, trained([0.8]))
@@ -300,6 +305,7 @@ def test_the_way_from_the_curve_to_the_playhead_is_painted(losses: LossPlot) -> 
 
 
 def test_a_long_or_hidden_curve_goes_to_the_moment_too(losses: LossPlot) -> None:
+    losses.complete()
     losses.append(0, trained(np.full(9_000, 0.5)))
     losses.refresh()
     losses.append(9_000, trained(np.full(50, 0.5)))

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.raster.code import load
 
 EXTENT = (-1.0, 1.0, -1.0, 1.0)
 
@@ -43,6 +44,7 @@ def opened(qtbot: QtBot) -> NetworkCanvas:
     return canvas
 
 
+@pytest.mark.usefixtures("drawn_by")
 @pytest.mark.parametrize("sizes", [(), (1,), (16, 16)], ids=str)
 def test_after_a_stream_the_canvas_is_what_it_would_be_without_one(qtbot: QtBot, sizes: tuple[int, ...]) -> None:
     streamed, still = opened(qtbot), opened(qtbot)
@@ -72,4 +74,16 @@ def test_a_stream_renews_all_edges_and_all_neurons(qtbot: QtBot) -> None:
     expected = picture(still)
     assert expected != before
     qtbot.waitUntil(renewed, timeout=20_000)
+    canvas.set_live(False)
+
+
+def test_machine_code_renews_all_edges_and_all_neurons_in_every_frame(qtbot: QtBot) -> None:
+    load()
+    canvas, still = opened(qtbot), opened(qtbot)
+    show(canvas, (16, 16), 1.0, -0.9)
+    canvas.set_live(True)
+    for weight, answer in ((-1.0, 0.9), (0.5, 0.1)):
+        show(canvas, (16, 16), weight, answer)
+        show(still, (16, 16), weight, answer)
+        assert picture(canvas) == picture(still)
     canvas.set_live(False)

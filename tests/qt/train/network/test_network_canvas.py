@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.colours import DARK, LIGHT, diverging_rgb, rgb
+from micrograd_desktop.presentation.edge_look import THIN
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
-from micrograd_desktop.qt.train.network.edges import THIN, edge_strokes
+from micrograd_desktop.qt.train.network.edges import edge_strokes
 from micrograd_desktop.qt.train.network.geometry import MORE_HEIGHT, MOST_SHOWN, NOTE_HEIGHT, lay_out
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
@@ -27,6 +28,9 @@ from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
 EXTENT = (-1.0, 1.0, -1.0, 1.0)
 SIZES = [(640, 400), (700, 420), (840, 460)]
 NETWORKS = [(), (1,), (8, 8), (16, 16), (40, 3), (8,) * 8]
+
+
+pytestmark = pytest.mark.usefixtures("drawn_by")
 
 
 @pytest.fixture(autouse=True, scope="module")

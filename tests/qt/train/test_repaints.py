@@ -1,0 +1,103 @@
+"""What is not another thing than before is not painted again: a frame has few milliseconds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.edge_scale import EdgeScale
+from micrograd_desktop.presentation.network_graph import build_network_graph
+from micrograd_desktop.presentation.parameter_tree import State
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.boundary.pane import BoundaryView
+from micrograd_desktop.qt.train.network.header import Legend
+from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture(autouse=True)
+def light(qapp) -> None:
+    theme().set_mode("light")
+    theme().apply(qapp)
+
+
+@pytest.fixture
+def canvas(qtbot) -> NetworkCanvas:
+    canvas = NetworkCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(700, 420)
+    graph = build_network_graph(NetworkSpec(hidden=(LayerSpec(3, "tanh"),)))
+    canvas.set_graph(graph, ["tanh", "tanh"])
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    return canvas
+
+
+def test_a_leader_that_stays_where_it_was_repaints_nothing(qtbot, qapp, canvas: NetworkCanvas) -> None:
+    canvas.view.set_leader((QPointF(10, 10), QPointF(50, 80)))
+    qapp.processEvents()
+    paintings = Paintings(canvas.view)
+    canvas.view.set_leader((QPointF(10, 10), QPointF(50, 80)))
+    qapp.processEvents()
+    assert paintings.count == 0
+    canvas.view.set_leader((QPointF(10, 10), QPointF(50, 90)))
+    qtbot.waitUntil(lambda: paintings.count == 1)
+
+
+def test_new_numbers_do_not_repaint_the_heads_over_the_columns(qtbot, qapp, canvas: NetworkCanvas) -> None:
+    numbers = np.linspace(-1, 1, canvas.view.scene.graph.n_parameters)
+    canvas.set_state(numbers, numbers, numbers)  # the first say which neurons are shown
+    qapp.processEvents()
+    network, heads = Paintings(canvas.view), Paintings(canvas.view.heads)
+    canvas.set_state(-numbers, numbers, numbers)
+    canvas.set_heatmaps(Heatmaps(np.zeros((4, 8, 8)), np.zeros((8, 8)), (-1.0, 1.0, -1.0, 1.0)))
+    qtbot.waitUntil(lambda: network.count > 0)
+    assert heads.count == 0
+
+
+def test_a_legend_is_painted_when_what_is_seen_of_it_changes(qtbot, qapp) -> None:
+    legend = Legend()
+    qtbot.addWidget(legend)
+    with qtbot.waitExposed(legend):
+        legend.show()
+    legend.set_scale(EdgeScale(1.52, 1.0, False))
+    qapp.processEvents()
+    paintings, tip = Paintings(legend), legend.toolTip()
+    legend.set_scale(EdgeScale(1.5200001, 1.0, False))
+    qapp.processEvents()
+    assert paintings.count == 0 and legend.toolTip() == tip
+    legend.set_scale(EdgeScale(1.9, 1.0, False))
+    qtbot.waitUntil(lambda: paintings.count == 1)
+    assert legend.toolTip() != tip
+
+
+def test_marks_that_are_as_they_were_are_not_set_again(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, marked = BoundaryView(), []
+    qtbot.addWidget(view)
+    view.set_points(np.zeros((2, 2)), np.array([-1.0, 1.0]), np.empty((0, 2)), np.empty(0))
+    monkeypatch.setattr(view.plot, "set_wrong", lambda points: marked.append(len(points)))
+    for wrong in ([True, False], [True, False], [False, False]):
+        view.set_wrong(np.array(wrong), np.empty(0, np.bool_))
+    assert marked == [1, 0]
+
+
+def test_the_figures_of_a_row_are_worked_out_once_a_state() -> None:
+    state = State(np.array([3.0, 4.0]), None, np.zeros(2))
+    assert state.figures(range(2)) is state.figures(range(2))
+    assert state.figures(range(1)).value == 3.0
