@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import statistics
 from collections import deque
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.pictures import PictureWishes
 
 
 class Detail(NamedTuple):
-    """Samples along each side of a neuron's heat map, and of the output's; and whether the nodes' values are wanted."""
+    """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
+
+    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code.
+    """
 
     neurons: int
     output: int
     nodes: bool = True
+    pictures: PictureWishes | None = None
 
     @property
     def points(self) -> int:
@@ -75,4 +82,5 @@ def _coarser(wanted: Detail, level: int) -> Detail:
     def side(length: int, least: int) -> int:
         return min(length, max(least, round(length * COARSER**level)))
 
-    return Detail(side(wanted.neurons, LEAST.neurons), side(wanted.output, LEAST.output), wanted.nodes)
+    neurons, output = side(wanted.neurons, LEAST.neurons), side(wanted.output, LEAST.output)
+    return wanted._replace(neurons=neurons, output=output)

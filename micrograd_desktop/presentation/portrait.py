@@ -26,6 +26,7 @@ from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.pictures import Pictures
     from micrograd_desktop.training.compilation import Compiler
 
 AT_ONCE = 8192
@@ -61,7 +62,7 @@ class Drawing:
     ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
     a point) mark the misclassified points. ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
-    finer picture can be had as soon as the graph is compiled.
+    finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
     """
 
     parameters: Floats
@@ -74,6 +75,7 @@ class Drawing:
     node_values: NodeValues
     health: Health
     coarse: bool = False
+    pictures: Pictures | None = None
 
 
 class _Wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from micrograd_desktop.presentation.fineness import Detail
@@ -107,9 +107,16 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)
         gradients = None if progress.look is None else progress.look.gradients
-        return portrait.draw(
+        drawing = portrait.draw(
             progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,
             wanted=check,
         )  # fmt: skip
+        if detail.pictures is None:
+            return drawing
+        from micrograd_desktop.presentation.pictures import make_pictures  # where there is what compiles them
+
+        check()
+        pictures = make_pictures(detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps)
+        return replace(drawing, pictures=pictures)
 
     return Trainee(run, draw)

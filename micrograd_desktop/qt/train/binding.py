@@ -422,7 +422,8 @@ class TrainBinding(QObject):
             return
         self._frame_wanted, self._frame_under_way = False, True
         detail = PLAYING if self._running or at_once else PAUSED
-        self._controller.request_frame(detail._replace(nodes=self._workspace.canvas.wants_node_values))
+        nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
+        self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

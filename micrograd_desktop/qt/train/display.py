@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,8 +16,12 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.beginning import Beginning
 from micrograd_desktop.training.results import Progress
+
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.pictures import Pictures, PictureWishes
 
 
 def _with_rate_of(before: Project, present: Project) -> TrainingSpec:
@@ -75,6 +80,15 @@ class Display:
             self._workspace.canvas.set_frozen(frozen)
             self._workspace.inspector.set_frozen(frozen)
 
+    def pictures_wanted(self) -> PictureWishes | None:
+        """What the views in sight want drawn of the next moment; None where Qt draws."""
+        from micrograd_desktop.presentation.pictures import PictureWishes
+
+        w = self._workspace
+        if not is_loaded() or not w.canvas.isVisible():
+            return None
+        return PictureWishes(w.canvas.view.picture_wish(), w.boundary.picture_request())
+
     def show(self, progress: Progress, drawing: Drawing) -> bool:
         """One moment in all views; returns whether its points are others than before."""
         assert progress.look is not None
@@ -96,4 +110,13 @@ class Display:
         w.canvas.view.refresh_tip()
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        if drawing.pictures is not None:
+            self._show_pictures(drawing.pictures)
         return others
+
+    def _show_pictures(self, pictures: Pictures) -> None:
+        """Those that are still wanted are shown; the views draw the others themselves."""
+        if pictures.network is not None:
+            self._workspace.canvas.view.take_picture(*pictures.network)
+        if pictures.plane is not None:
+            self._workspace.boundary.take_picture(*pictures.plane)

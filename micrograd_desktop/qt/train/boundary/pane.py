@@ -25,7 +25,9 @@ from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.plane_picture import PlaneRequest
     from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
+    from micrograd_desktop.raster.image import Image
 
 Mask = NDArray[np.bool_]
 
@@ -110,6 +112,16 @@ class BoundaryView(QWidget):
         self._shown.set_heatmaps(heatmaps)
         if self._probe is not None:
             self._show_probe()
+
+    def picture_request(self) -> PlaneRequest | None:
+        """What a picture of the plane is to show, apart from the scores; None where there is no plot in sight."""
+        shown = self._shown
+        return None if isinstance(shown, PlaneSketch) or not shown.isVisible() else shown.picture_request()
+
+    def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
+        """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
+        if not isinstance(self._shown, PlaneSketch):
+            self._shown.take_picture(request, heatmaps, image)
 
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""

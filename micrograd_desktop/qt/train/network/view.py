@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
+from micrograd_desktop.presentation.pictures import NetworkWish
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
@@ -358,12 +359,13 @@ class NetworkView(QWidget):
         paint_note(painter, self.scene, self.rect())
         painter.end()
 
-    def picture_request(self) -> NetworkRequest | None:
+    def picture_wish(self) -> NetworkWish | None:
         """What a picture of edges and neurons is to show, apart from numbers; None before there is a network."""
         if self.scene is None:
             return None
         ratio, top = self.devicePixelRatioF(), self.heads.height()
-        return self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
+        request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
+        return NetworkWish(request, self._quantity, self.scene.graph.parameters)
 
     def take_picture(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
         """A picture made of a request, for the numbers that ``set_state`` and ``set_heatmaps`` give as well."""
