@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -89,3 +90,20 @@ def test_pausing_does_what_was_held_back(drag: Drag) -> None:
     last = drag.slider.value
     drag.binding.toggle_running()
     assert drag.binding.present.training.learning_rate == last
+
+
+@pytest.mark.parametrize("speed", [60.0, 1000.0])
+def test_a_moment_that_is_drawn_while_the_run_goes_on_takes_no_later_step_from_the_curve(
+    qtbot: Any, open_window: Any, tiny: Project, speed: float
+) -> None:
+    train = open_window(tiny).workspace("train")
+    shown: list[int] = []
+    train.binding.moved.connect(lambda: shown.append(train.binding.step))
+    train.bar.speed_changed.emit(speed)
+    train.binding.toggle_running()
+    qtbot.waitUntil(lambda: len(set(shown)) >= 12, timeout=PATIENCE)
+    train.binding.toggle_running()
+    qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
+    history = train.layout.loss_plot.history
+    assert (history.start, history.end, history.bucket) == (0, train.binding.step, 1)
+    assert not np.isnan(history.column("objective")).any()

@@ -92,6 +92,7 @@ class TrainBinding(QObject):
         self._bound_for: int | None = None
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
+        self._told = -1, 0
         self._running = False
         self._frame_wanted = False
         self._frame_under_way = False
@@ -316,6 +317,7 @@ class TrainBinding(QObject):
         if progress.course == self._controller.course:
             if len(progress.figures):
                 self._workspace.loss_plot.append(progress.first_step, progress.figures)
+                self._told = progress.course, progress.first_step + len(progress.figures)
                 if self._running:
                     self.speed_measured.emit(progress.steps_per_second, progress.engine)
             self._clock.request()
@@ -440,7 +442,8 @@ class TrainBinding(QObject):
         if self._bound_for is not None and frame.progress.step >= self._bound_for:
             self._bound_for = None
         self._show_settings()
-        if self._display.show(frame.progress, frame.drawing):
+        course, told = self._told
+        if self._display.show(frame.progress, frame.drawing, told if course == frame.progress.course else 0):
             self.points_changed.emit(frame.drawing.points)
         self.doctor.tell_state(network_sentence(frame.drawing.health))
         self.moved.emit()

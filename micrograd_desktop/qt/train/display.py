@@ -89,8 +89,11 @@ class Display:
             return None
         return PictureWishes(w.canvas.view.picture_wish(), w.boundary.picture_request())
 
-    def show(self, progress: Progress, drawing: Drawing) -> bool:
-        """One moment in all views; returns whether its points are others than before."""
+    def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
+        """One moment in all views; returns whether its points are others than before.
+
+        The run has gone on while it was drawn: its steps are known up to ``told``.
+        """
         assert progress.look is not None
         w, gradients = self._workspace, progress.look.gradients
         others = drawing.points is not self.points
@@ -99,7 +102,8 @@ class Display:
             w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
-        w.loss_plot.cut(progress.step if progress.state is not None else progress.step + 1)  # the one that diverged
+        done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
+        w.loss_plot.cut(max(done, told))
         w.loss_plot.set_moment(progress.step, progress.look.figures)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
