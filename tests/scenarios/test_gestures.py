@@ -107,3 +107,18 @@ def test_a_moment_that_is_drawn_while_the_run_goes_on_takes_no_later_step_from_t
     history = train.layout.loss_plot.history
     assert (history.start, history.end, history.bucket) == (0, train.binding.step, 1)
     assert not np.isnan(history.column("objective")).any()
+
+
+def test_it_is_not_settled_while_a_frame_is_to_come_though_an_older_one_came(
+    qtbot: Any, open_window: Any, tiny: Project
+) -> None:
+    window = open_window(tiny)
+    binding, controller = window.workspace("train").binding, window.controller
+    for _ in range(20):
+        before = binding.step
+        binding.refresh()  # this frame may be under way, or drawn, when the step is done
+        binding.do_step()
+        with qtbot.waitSignal(controller.frame_ready, timeout=PATIENCE):
+            pass
+        qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
+        assert binding.step == before + 1

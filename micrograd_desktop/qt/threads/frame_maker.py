@@ -15,8 +15,15 @@ from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, ViewableMome
 from micrograd_desktop.training.ending import DroppedError
 
 
+class Wish(NamedTuple):
+    """A frame that is wished for, as finely as said; wishes are numbered, and the newest stands for all before it."""
+
+    detail: Detail
+    number: int
+
+
 class Order(NamedTuple):
-    """What is to be drawn: a moment of a project's run, by the run's own draw, as finely as said.
+    """What is to be drawn: a moment of a project's run, by the run's own draw, as wished.
 
     ``live`` says that it is one of many; ``course`` is the number of the command that set the run on its way.
     """
@@ -24,7 +31,7 @@ class Order(NamedTuple):
     moment: ViewableMoment
     draw: Draw
     project: Project
-    detail: Detail
+    wish: Wish
     live: bool
     course: int
 
@@ -85,7 +92,8 @@ class FrameMaker:
     def _draw(self, order: Order) -> Frame:
         moment = order.moment
         progress = replace(moment.progress, look=moment.look(), course=order.course)
-        return Frame(progress, order.draw(order.project, progress, order.detail, order.live, moment.check))
+        drawing = order.draw(order.project, progress, order.wish.detail, order.live, moment.check)
+        return Frame(progress, drawing, order.wish.number)
 
     def _tell(self, order: Order, drawn: Future[Frame]) -> None:
         with self._lock:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.threads.frame_maker import Wish
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
 from micrograd_desktop.training.compilation import Compiler
@@ -51,7 +52,7 @@ class TrainingController(QObject):
 
     def __init__(self, project: Project, run_factory: RunFactory | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._course = 0
+        self._course = self._frames_wished = 0
         self._over = False
         self._compiler = Compiler()
         self._thread = QThread(self)
@@ -107,9 +108,11 @@ class TrainingController(QObject):
         """Say that the last report was taken."""
         self._worker.acknowledge()
 
-    def request_frame(self, detail: Detail) -> None:
-        """Ask for the present moment, drawn as finely as said."""
-        self._worker.want_frame(detail)
+    def request_frame(self, detail: Detail) -> int:
+        """Ask for the present moment, drawn as finely as said; returns the number that this frame, or a later, has."""
+        self._frames_wished += 1
+        self._worker.want_frame(Wish(detail, self._frames_wished))
+        return self._frames_wished
 
     @Slot()
     def shutdown(self) -> None:

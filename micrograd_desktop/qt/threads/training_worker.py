@@ -15,9 +15,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order
+from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order, Wish
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.pace import Pace
@@ -73,7 +72,7 @@ class TrainingWorker(QObject):
         super().__init__()
         self._inbox_changed = threading.Condition()
         self._inbox: deque[_Command] = deque()
-        self._detail_wanted: Detail | None = None
+        self._wish: Wish | None = None
         self._acknowledged = True
         self._stopping = False
         self._run_factory = run_factory
@@ -102,10 +101,10 @@ class TrainingWorker(QObject):
             self._inbox.append(_Command(action, urgency, replaceable))
             self._wake(self._running or urgency is not Urgency.IN_TURN)
 
-    def want_frame(self, detail: Detail) -> None:
+    def want_frame(self, wish: Wish) -> None:
         """Have a frame made between two slices; the latest wish replaces one not yet served."""
         with self._inbox_changed:
-            self._detail_wanted = detail
+            self._wish = wish
             self._wake(at_once=False)
 
     def acknowledge(self) -> None:
@@ -264,19 +263,19 @@ class TrainingWorker(QObject):
             self._show_state()
 
     def _turn(self) -> bool:
-        commands, detail = self._take_inbox()
+        commands, wish = self._take_inbox()
         if self._stopping:
             return False
         self._prompt = bool(commands)
         for command in commands:
             self._guarded(command.action)
-        if self._running and (commands or detail is None):
+        if self._running and (commands or wish is None):
             self._guarded(self._train)  # before the frame, so that it shows what a command changed
-        if detail is not None:
-            self._guarded(partial(self._make_frame, detail))
+        if wish is not None:
+            self._guarded(partial(self._make_frame, wish))
         return True
 
-    def _take_inbox(self) -> tuple[list[_Command], Detail | None]:
+    def _take_inbox(self) -> tuple[list[_Command], Wish | None]:
         """Wait until there is something to do, and take what was asked for."""
         with self._inbox_changed:
             self._inbox_changed.wait_for(self._has_work, self._patience())
@@ -284,17 +283,17 @@ class TrainingWorker(QObject):
             self._inbox.clear()
             if self._run is not None:
                 self._run.interrupt(False)
-            detail = self._detail_wanted if self._frame_is_due() else None
-            if detail is not None:
-                self._detail_wanted = None
-        return commands, detail
+            wish = self._wish if self._frame_is_due() else None
+            if wish is not None:
+                self._wish = None
+        return commands, wish
 
     def _has_work(self) -> bool:
         return bool(self._stopping or self._inbox or self._frame_is_due())
 
     def _frame_is_due(self) -> bool:
         """Whether a frame is wanted, and can be made now."""
-        return self._detail_wanted is not None and self._run is not None and not self._frames.busy
+        return self._wish is not None and self._run is not None and not self._frames.busy
 
     def _patience(self) -> float | None:
         """Seconds until the next step is due; None if none is."""
@@ -362,7 +361,7 @@ class TrainingWorker(QObject):
             self._acknowledged = False
         self.step_finished.emit(replace(report, course=self._course))
 
-    def _make_frame(self, detail: Detail) -> None:
+    def _make_frame(self, wish: Wish) -> None:
         """Have all of this moment drawn: figures and gradients at these parameters, the state, and what is seen."""
         run, playback, draw = self._run, self._playback, self._draw
         if run is None or playback is None or draw is None:
@@ -371,11 +370,11 @@ class TrainingWorker(QObject):
         try:
             moment = run.moment()
         except DroppedError:
-            self._want_again(detail)
+            self._want_again(wish)
             return
         if moment.progress.state is not None:
             playback.keep(moment.progress.state)
-        self._frames.make(Order(moment, draw, self._project, detail, self._running, self._course))
+        self._frames.make(Order(moment, draw, self._project, wish, self._running, self._course))
 
     # On the thread that draws.
 
@@ -384,7 +383,7 @@ class TrainingWorker(QObject):
         self._serve_next_frame()
 
     def _on_frame_dropped(self, order: Order) -> None:
-        self._want_again(order.detail)  # of the moment after the command that it was dropped for
+        self._want_again(order.wish)  # of the moment after the command that it was dropped for
 
     def _on_frame_failed(self, error: Exception) -> None:
         def raise_it() -> None:
@@ -392,15 +391,15 @@ class TrainingWorker(QObject):
 
         self.post(raise_it, Urgency.IN_TURN)
 
-    def _want_again(self, detail: Detail) -> None:
+    def _want_again(self, wish: Wish) -> None:
         with self._inbox_changed:
-            self._detail_wanted = self._detail_wanted or detail
+            self._wish = self._wish or wish
             self._wake(at_once=False)
 
     def _serve_next_frame(self) -> None:
         """One that was asked for while this one was drawn."""
         with self._inbox_changed:
-            if self._detail_wanted is not None:
+            if self._wish is not None:
                 self._wake(at_once=False)
 
     def _halt(self) -> None:

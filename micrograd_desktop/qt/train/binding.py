@@ -95,7 +95,7 @@ class TrainBinding(QObject):
         self._told = -1, 0
         self._running = False
         self._frame_wanted = False
-        self._frame_under_way = False
+        self._frame_asked = self._frame_came = 0
         self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -152,6 +152,11 @@ class TrainBinding(QObject):
         """Whether the run is paused, and all that is shown belongs to where it stands, as fine as it will be."""
         waiting = self._frame_under_way or self._frame_wanted or self._sharpen.isActive() or self._clock.waiting
         return not (self._running or waiting) and self._frame is not None
+
+    @property
+    def _frame_under_way(self) -> bool:
+        """Whether a frame was asked for that has not come; one that was asked for before it may come first."""
+        return self._frame_came < self._frame_asked
 
     @property
     def present(self) -> Project:
@@ -329,7 +334,7 @@ class TrainBinding(QObject):
         self._controller.acknowledge()
 
     def _on_frame_ready(self, frame: Frame) -> None:
-        self._frame_under_way = False
+        self._frame_came = max(self._frame_came, frame.number)
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
@@ -369,7 +374,7 @@ class TrainBinding(QObject):
         self._go_to(step)
 
     def _on_failed(self, sentence: str) -> None:
-        self._frame_under_way = False
+        self._frame_came = self._frame_asked
         self._gesture.let_go()
         self.message_posted.emit(sentence)
 
@@ -422,10 +427,10 @@ class TrainBinding(QObject):
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
-        self._frame_wanted, self._frame_under_way = False, True
+        self._frame_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
+        self._frame_asked = self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

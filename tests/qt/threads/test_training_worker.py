@@ -353,9 +353,9 @@ def test_training_goes_on_while_a_frame_is_drawn_and_the_next_one_waits_for_it(t
     script.easel.clear()
     c.set_speed(math.inf)
     c.play()
-    c.request_frame(Detail(4, 8))
+    asked = [c.request_frame(Detail(4, 8))]
     trained.wait_for(script.drawing.is_set)
-    c.request_frame(Detail(5, 10))
+    asked += [c.request_frame(Detail(n, 2 * n)) for n in (5, 6)]
     steps = script.runs[0].step
     trained.wait_for(lambda: script.runs[0].step > steps + 1000)
     assert trained.frames() == []
@@ -363,6 +363,7 @@ def test_training_goes_on_while_a_frame_is_drawn_and_the_next_one_waits_for_it(t
     trained.wait_for(lambda: len(trained.frames()) == 2)
     first, second = trained.frames()
     assert first.progress.step < steps + 1000 < second.progress.step
+    assert (first.number, second.number) == (asked[0], asked[2])
     assert script.drawing_threads.isdisjoint(script.threads)
     assert len(script.drawing_threads) == 1
 
@@ -386,13 +387,14 @@ def test_the_steps_up_to_a_frame_are_reported_before_it(trained: Trained) -> Non
 def test_a_command_gives_up_the_frame_of_the_past_and_has_it_made_anew(trained: Trained) -> None:
     c, script = trained.controller, trained.script
     script.easel.clear()
-    c.request_frame(Detail(4, 8))
+    asked = c.request_frame(Detail(4, 8))
     trained.wait_for(script.drawing.is_set)
     c.step()  # waits its turn: the frame is still of use
     c.run_to(3)
     script.easel.set()
     trained.wait_for(lambda: bool(trained.frames()))
     assert trained.frames()[0].progress.step >= 1
+    assert trained.frames()[0].number == asked
 
 
 def test_what_fails_in_drawing_becomes_a_sentence_and_a_pause(
