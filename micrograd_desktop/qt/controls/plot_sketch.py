@@ -125,7 +125,9 @@ def take_place(sketch: QWidget, plot: QWidget, column: QVBoxLayout) -> None:
     """Put a plot where its sketch stands; the next frame shows it there."""
     copy_tip(sketch, plot)
     plot.setAccessibleName(sketch.accessibleName())
-    column.replaceWidget(sketch, plot)
+    place = column.indexOf(sketch)  # replaceWidget would hand out an item that nobody deletes
+    column.insertWidget(place, plot, column.stretch(place))
+    column.removeWidget(sketch)
     sketch.hide()
     sketch.deleteLater()
     plot.show()
