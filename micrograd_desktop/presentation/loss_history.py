@@ -281,23 +281,22 @@ class LossHistory:
         _, count, size = rows.shape
         place = slice(first, first + count)
         steps = self.end + np.arange(count) * size
-        for curve, column in enumerate(self._columns):
-            losses = rows[column]
-            finite = np.isfinite(losses)
-            low = np.where(finite, losses, np.inf).argmin(axis=1)
-            high = np.where(finite, losses, -np.inf).argmax(axis=1)
-            known, each = finite.any(axis=1), np.arange(count)
-            for at, value, index, better in (
-                (self._low_at, self._low, low, np.less),
-                (self._high_at, self._high, high, np.greater),
-            ):
-                figures = np.where(known, losses[each, index], np.nan)
-                taken = np.ones(count, np.bool_)
-                if joined:
-                    old = value[curve, place]
-                    taken = np.isnan(old) | better(figures, old)
-                value[curve, place] = np.where(taken, figures, value[curve, place])
-                at[curve, place] = np.where(taken, steps + index, at[curve, place])
+        losses = rows[self._columns]
+        finite = np.isfinite(losses)
+        known = finite.any(axis=2)
+        for at, value, worst, pick, better in (
+            (self._low_at, self._low, np.inf, np.argmin, np.less),
+            (self._high_at, self._high, -np.inf, np.argmax, np.greater),
+        ):
+            index = pick(np.where(finite, losses, worst), axis=2)
+            figures = np.where(known, np.take_along_axis(losses, index[:, :, None], axis=2)[:, :, 0], np.nan)
+            if joined:
+                old = value[:, place]
+                taken = np.isnan(old) | better(figures, old)
+                value[:, place] = np.where(taken, figures, old)
+                at[:, place] = np.where(taken, steps + index, at[:, place])
+            else:
+                value[:, place], at[:, place] = figures, steps + index
         known = ~self._passed_over(rows)
         last, each = size - 1 - known[:, ::-1].argmax(axis=1), np.arange(count)
         written = known.any(axis=1)

@@ -28,6 +28,7 @@ def trained(losses: ArrayLike) -> Figures:
 
 
 pytestmark = pytest.mark.usefixtures("drawn_by")
+only_qt = pytest.mark.parametrize("drawn_by", ["Qt"], indirect=True)
 
 
 @pytest.fixture(autouse=True)
@@ -274,6 +275,7 @@ def test_the_axis_reaches_to_the_playhead_at_once(losses: LossPlot) -> None:
     assert losses.curves.plotItem.viewRange()[0][1] >= 31
 
 
+@only_qt
 def test_the_playhead_is_never_ahead_of_its_curve(losses: LossPlot) -> None:
     losses.append(0, trained([1.0, 0.5, 0.25]))
     losses.refresh()
@@ -289,6 +291,7 @@ def test_the_playhead_is_never_ahead_of_its_curve(losses: LossPlot) -> None:
     assert len(losses.curves.tail("data_loss")[0]) == 0
 
 
+@only_qt
 def test_the_way_from_the_curve_to_the_playhead_is_painted(losses: LossPlot) -> None:
     losses.complete()
     losses.append(0, trained(np.linspace(1.0, 0.1, 5)))
@@ -304,6 +307,18 @@ def test_the_way_from_the_curve_to_the_playhead_is_painted(losses: LossPlot) -> 
     assert min(nearby) < 90
 
 
+@pytest.mark.parametrize("drawn_by", ["machine code"], indirect=True)
+def test_a_picture_of_the_curve_reaches_the_moment_at_once(losses: LossPlot, qtbot: QtBot) -> None:
+    losses.append(0, trained(np.linspace(1.0, 0.1, 5)))
+    losses.complete()
+    qtbot.waitUntil(lambda: losses.curves.pictured)
+    losses.append(5, trained([0.3, 0.2]))
+    losses.set_moment(7, trained([0.8]))
+    assert losses.curves.drawn_curve("data_loss")[0].tolist() == list(range(8))
+    assert len(losses.curves.tail("data_loss")[0]) == 0
+
+
+@only_qt
 def test_a_long_or_hidden_curve_goes_to_the_moment_too(losses: LossPlot) -> None:
     losses.complete()
     losses.append(0, trained(np.full(9_000, 0.5)))
