@@ -67,7 +67,8 @@ def test_a_stream_renews_all_edges_and_all_neurons(qtbot: QtBot) -> None:
 
     def renewed() -> bool:
         show(canvas, (16, 16), -1.0, 0.9)
-        return not canvas.view._edge_timer.isActive() and picture(canvas) == expected
+        qtbot.waitUntil(lambda: not canvas.view._edge_timer.isActive(), timeout=20_000)
+        return picture(canvas) == expected
 
     still = opened(qtbot)
     show(still, (16, 16), -1.0, 0.9)
