@@ -55,7 +55,11 @@ def test_gradients_that_a_program_sent_itself_are_shown_as_it_left_them(qtbot, t
 def test_the_check_of_gradients_sent_by_hand_agrees_and_says_what_it_compares(qtbot, trace):
     trace.show_check(True)
     show(qtbot, trace, OWN)
-    with qtbot.waitSignal(trace.binding.check.checked, timeout=PATIENCE) as told:
+
+    def is_of_it(check):  # and not of the program before
+        return [row.label for row in check.rows] == ["a"]
+
+    with qtbot.waitSignal(trace.binding.check.checked, timeout=PATIENCE, check_params_cb=is_of_it) as told:
         trace.binding.check.wake()
     assert [(row.label, row.ours, row.verdict) for row in told.args[0].rows] == [("a", 3.0, "agrees")]
     assert "as derivatives of b" in told.args[0].summary()
