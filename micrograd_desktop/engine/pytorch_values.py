@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.metadata
 import importlib.util
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
@@ -34,7 +38,12 @@ def torch_version() -> str | None:
         return None  # some folder named torch
 
 
-def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResult | None:
+WATCHED_AT_ONCE = 256
+
+
+def torch_gradients(
+    trace: Trace, leaf_dtype: LeafType = "float64", watch: Callable[[], None] = lambda: None
+) -> TorchResult | None:
     """Compute a trace and its gradients with PyTorch, in float64.
 
     The first call imports PyTorch, which takes seconds: call it off the thread that paints.
@@ -46,6 +55,8 @@ def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResu
     leaf_dtype
         With ``"float32"`` the leaves that are no constants are rounded to float32 first, as the lecture does with
         ``torch.Tensor([x]).double()``.
+    watch
+        Called now and then; it may raise an error to end the work.
 
     Returns
     -------
@@ -58,6 +69,8 @@ def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResu
     functions = _functions(torch)
     tensors: list[Any] = []
     for i, node in enumerate(trace.nodes):
+        if i % WATCHED_AT_ONCE == 0:
+            watch()
         if node.op is None:
             rounded = leaf_dtype == "float32" and not node.origin.constant
             tensor = _leaf(torch, trace.data[i], rounded)
@@ -75,9 +88,28 @@ def torch_gradients(trace: Trace, leaf_dtype: LeafType = "float64") -> TorchResu
 
 def _torch() -> ModuleType | None:
     try:
+        load_ahead()
         return importlib.import_module("torch")
     except (ImportError, OSError):  # OSError: on Windows a library that PyTorch needs is missing
         return None
+
+
+def load_ahead() -> bool:
+    """Load PyTorch's largest library, as its import is about to; returns whether that was done.
+
+    Python holds its lock while it loads a library, and with it every other thread: the window stands still for as long
+    as that takes, with this one for seconds. A call of the system's own ``dlopen`` lets the others go on, and the
+    import then finds the library there. Elsewhere than on Linux nothing is done.
+    """
+    if sys.platform != "linux" or "torch" in sys.modules:
+        return False
+    spec = importlib.util.find_spec("torch")
+    if spec is None or spec.origin is None:
+        return False
+    library = Path(spec.origin).parent / "lib" / "libtorch_cpu.so"
+    load = ctypes.CDLL(None).dlopen
+    load.restype, load.argtypes = ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_int]
+    return load(os.fsencode(library), os.RTLD_NOW | os.RTLD_LOCAL) is not None
 
 
 def _leaf(torch: ModuleType, data: float, rounded: bool) -> Any:

@@ -23,6 +23,9 @@ MOST_CARDS = 150
 MOST_VALUE_CARDS = 3000
 """More values than these are never drawn one by one: a person who asks for all of them gets runs."""
 
+MOST_NEURON_CARDS = 1000
+"""More neurons than these are never drawn one by one, but in runs of neighbours in their layer."""
+
 MOST_RUNS = 60
 
 
@@ -52,7 +55,7 @@ def fold(trace: Trace, folding: Folding) -> Folded:
     """Decide for every node which card it is on."""
     shown = [folding.constants or not node.origin.constant for node in trace.nodes]
     level = folding.level if folding.level != "auto" else _automatic(trace, shown)
-    paths = _with_runs(trace, shown, level, folding.level == "auto")
+    paths = _neurons_in_runs(_with_runs(trace, shown, level, folding.level == "auto"))
     keys: list[Key | None] = []
     opened: dict[Path, None] = {}
     for i, path in enumerate(paths):
@@ -103,6 +106,23 @@ def _with_runs(trace: Trace, shown: Sequence[bool], level: Level, automatic: boo
         for i in run:
             paths[i] = (name,)
     return paths
+
+
+def _neurons_in_runs(paths: list[Path]) -> list[Path]:
+    """The paths; where there are too many neurons, runs of neighbours in one layer are one."""
+    neurons = dict.fromkeys(path for path in paths if len(path) > 1)
+    if len(neurons) <= MOST_NEURON_CARDS:
+        return paths
+    layers: dict[Path, list[Path]] = {}
+    for path in neurons:
+        layers.setdefault(path[:-1], []).append(path)
+    size, runs = -(-len(neurons) // MOST_RUNS), {}
+    for layer, members in layers.items():
+        for start in range(0, len(members), size):
+            run = members[start : start + size]
+            first, last = (path[-1].rpartition(" ")[2] for path in (run[0], run[-1]))
+            runs.update(dict.fromkeys(run, (*layer, f"Neurons {first}–{last}") if len(run) > 1 else run[0]))
+    return [runs.get(path, path) for path in paths]
 
 
 def group_sizes(folded: Folded) -> Counter[Key]:

@@ -5,21 +5,52 @@ As soon as PySide6 is there, it reads the source of every module that is importe
 
 from __future__ import annotations
 
-from micrograd_desktop.presentation import loss_axis, loss_history, network_graph, parameter_tree, portrait
+from micrograd_desktop import resources
+from micrograd_desktop.nn import penalties, schedules
+from micrograd_desktop.presentation import (
+    colours,
+    edge_scale,
+    loss_axis,
+    loss_history,
+    network_graph,
+    parameter_history,
+    parameter_tree,
+    portrait,
+    run_log,
+)
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
-from micrograd_desktop.training import beginning, checkpoints, playback
+from micrograd_desktop.training import (
+    beginning,
+    checkpoints,
+    compilation,
+    divergence,
+    pace,
+    playback,
+    reports,
+)
 
 NEEDED = (
     beginning,
     checkpoints,
+    colours,
+    compilation,
+    divergence,
     document,
+    edge_scale,
     examples,
     loss_axis,
     loss_history,
     network_graph,
+    pace,
+    parameter_history,
     parameter_tree,
+    penalties,
     playback,
     portrait,
+    reports,
+    resources,
+    run_log,
+    schedules,
     workspaces,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.threads.latest_job import LatestJob
@@ -48,7 +48,9 @@ class Start(QObject):
         self._begun = self._ended = False
         self._imports = LatestJob(_import_all, "imports", self)
         self._imports.done.connect(self._on_imported)
-        self._imports.failed.connect(self.failed)
+        self._imports.failed.connect(self._on_failed)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.shutdown)
         window.installEventFilter(self)
 
     def complete(self) -> None:
@@ -57,6 +59,7 @@ class Start(QObject):
         _import_all(self._late())
         self._on_imported()
 
+    @Slot()
     def shutdown(self) -> None:
         """End the thread, after what is being imported: the window closes."""
         self._ended = True
@@ -79,9 +82,14 @@ class Start(QObject):
             self._imports.submit(self._late())
 
     def _on_imported(self) -> None:
+        self._imports.shutdown()
         if not self._ended:
             for workspace in self._workspaces():
                 workspace.complete()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._imports.shutdown()
+        self.failed.emit(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is being painted; the frame is on the screen when the next event comes."""

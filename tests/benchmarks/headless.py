@@ -5,7 +5,8 @@
 - 100,000 points in batches of 16: steps a second, and how many of them are measured over all points.
 
 Shares of the kernel's speed are medians of the rounds' ratios, by the clock, and by processor time: of whichever thread
-takes more of it, which is what the clock says where a core is idle for each.
+takes more of it, which is what the clock says where a core is idle for each. Beside it, how long the caller's own
+thread works, for each second of the kernel.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.sample import SampleGraph
 from tests.benchmarks.machine import machine
 
-STEPS = 60_000
+STEPS = 100_000
 CALL = 20_000
 """Steps of a call of the kernel alone."""
 
@@ -71,8 +72,8 @@ def main(arguments: list[str] | None = None) -> int:
     print(", ".join(machine().values()))
     for name, row in rows.items():
         floor = f"  (floor {FLOORS[name]})" if name in FLOORS else ""
-        print(f"{name:<26} {row['steps_per_second']:>10,.0f} steps/s  x kernel {row['clock']:.2f} by the clock, "
-              f"{row['processor']:.2f} by processor time{floor}")  # fmt: skip
+        print(f"{name:<26} {row['steps_per_second']:>10,.0f} steps/s, x kernel: {row['clock']:.2f} by the clock, "
+              f"{row['processor']:.2f} by processor time{floor}; caller busy {row['caller']:.2f} of it")  # fmt: skip
     print(f"100,000 points, batch of 16 {large['steps_per_second']:>9,.0f} steps/s (floor {LARGE_FLOOR:,}), "
           f"{large['by_processor']:,.0f} by processor time, 1 step in {large['stride']:.0f} measured")  # fmt: skip
     return 0
@@ -103,6 +104,7 @@ def _row(kernel: list[Cost], found: list[Cost]) -> dict[str, float]:
         "steps_per_second": statistics.median(1.0 / cost.clock for cost in found),
         "clock": statistics.median(k.clock / cost.clock for k, cost in pairs),
         "processor": statistics.median(k.busiest / cost.busiest for k, cost in pairs),
+        "caller": statistics.median(cost.own / k.busiest for k, cost in pairs),
     }
 
 
@@ -150,11 +152,18 @@ def command(options: tuple[str, ...], steps: int) -> None:
 
 
 def measured(way: Callable[[int], None], steps: int) -> Cost:
-    """What a step takes."""
+    """What a step takes, without the start: what one step alone takes is subtracted."""
+    start, whole = _spent(way, 1), _spent(way, steps + 1)
+    clock, own, others = (max(a - b, 0.0) / steps for a, b in zip(whole, start, strict=True))
+    return Cost(clock, own, others)
+
+
+def _spent(way: Callable[[int], None], steps: int) -> tuple[float, float, float]:
+    """Seconds by the clock, of this thread, of all others."""
     clock, own, all_ = time.perf_counter(), time.thread_time(), time.process_time()
     way(steps)
-    clock, own, all_ = time.perf_counter() - clock, time.thread_time() - own, time.process_time() - all_
-    return Cost(clock / steps, own / steps, (all_ - own) / steps)
+    own, all_ = time.thread_time() - own, time.process_time() - all_
+    return time.perf_counter() - clock, own, all_ - own
 
 
 if __name__ == "__main__":

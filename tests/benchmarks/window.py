@@ -23,6 +23,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks import window_start
 from tests.benchmarks.machine import DISTURBED_CORES, machine, seconds_elsewhere
 from tests.benchmarks.revision import revision
 
@@ -171,15 +172,9 @@ def interaction(states: States, _minutes: float) -> Measured:
 
 def starts(states: States, _minutes: float) -> Measured:
     """Starts in turn, the first of which warms disk and caches; and the app at rest."""
-    times: dict[str, list[float]] = {state: [] for state in states}
-    for _ in range(STARTS + 1):
-        for state, environment in states.items():
-            times[state].append(shown_after(environment))
-    rest = {state: run_part(environment, "idle") for state, environment in states.items()}
-    shown = {
-        state: {"window shown after start, s": statistics.median(of_state[1:])} for state, of_state in times.items()
-    }
-    yield "start and rest", {state: shown[state] | rest[state] for state in states}
+    trees = {state: Path(environment["PYTHONPATH"]) for state, environment in states.items()}
+    shown = window_start.measure(states["now"], trees, STARTS)
+    yield "start and rest", {s: shown[s] | run_part(environment, "idle") for s, environment in states.items()}
 
 
 def memory(states: States, minutes: float) -> Measured:
@@ -209,12 +204,6 @@ def middle(rounds: list[Rows]) -> Rows:
         key: max(row[key] for row in rounds) if key in WORST else statistics.median(row[key] for row in rounds)
         for key in rounds[0]
     }
-
-
-def shown_after(environment: Environment) -> float:
-    """Seconds from the start of a process to its first painted window."""
-    started = time.monotonic()
-    return run_module(environment, "tests.benchmarks.window_start")["painted at"] - started
 
 
 def run_part(environment: Environment, *words: str, patience: float = PATIENCE_SECONDS) -> Rows:

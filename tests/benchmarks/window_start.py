@@ -1,38 +1,49 @@
-"""Opens the app as ``python -m micrograd_desktop`` does and prints when its window was painted first.
+"""How long the app takes to its first frame: a part of ``window``.
 
-The time is of the machine's steady clock, so that whoever started the process knows how long it took.
+Two states of the project start in turn, so that a busy machine is busy for both.
 """
 
 from __future__ import annotations
 
 import json
+import statistics
+import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+PROBE = Path(__file__).with_name("start_probe.py")
+PATIENCE_SECONDS = 120.0
+WALL, CPU = "window shown after start, s", "CPU till then, s"
 
-from micrograd_desktop import cli
-from micrograd_desktop.qt import app
-from micrograd_desktop.qt.main_window import MainWindow
-
-
-class WatchedWindow(MainWindow):
-    """The app's window; it closes as soon as it has been painted."""
-
-    _painted = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self._on_painted)  # once all its widgets are painted, and shown
-
-    def _on_painted(self) -> None:
-        print(json.dumps({"painted at": time.monotonic()}))
-        self.close()
+Rows = dict[str, float]
+Environment = dict[str, str]
 
 
-if __name__ == "__main__":
-    vars(app)["MainWindow"] = WatchedWindow
-    sys.exit(cli.main([]))
+def measure(environment: Environment, trees: Mapping[str, Path], starts: int) -> dict[str, Rows]:
+    """The middle of some starts of each tree, in turn; a first one of each warms disk and caches."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in trees}
+    for turn in range(starts + 1):
+        for name in sorted(trees, reverse=bool(turn % 2)):  # who comes first has no advantage
+            figures = _start(environment, trees[name])
+            if turn:
+                found[name].append(figures)
+    return {
+        name: {figure: statistics.median(row[place] for row in rows) for place, figure in enumerate((WALL, CPU))}
+        for name, rows in found.items()
+    }
+
+
+def _start(environment: Environment, tree: Path) -> tuple[float, float]:
+    """Seconds from the start of a process to its first painted window, and what of the processor it used."""
+    code = f"import runpy; runpy.run_path({str(PROBE)!r}, run_name='__main__')"
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment | {"PYTHONPATH": str(tree)}, cwd=tree, capture_output=True,
+        text=True, check=False, timeout=PATIENCE_SECONDS, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(f"The app did not start:\n{done.stderr}")
+    seen = json.loads(done.stdout.strip().splitlines()[-1])
+    return seen["painted at"] - began, seen[CPU]

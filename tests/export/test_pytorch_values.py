@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import subprocess
 import sys
 from pathlib import Path
 
@@ -69,3 +70,50 @@ def test_constants_are_not_rounded() -> None:
 def test_the_version_is_known_where_pytorch_is_installed() -> None:
     torch = pytest.importorskip("torch")
     assert torch_version() == torch.__version__
+
+
+def test_the_work_can_be_ended_from_without() -> None:
+    calls = []
+
+    def watch() -> None:
+        calls.append(None)
+        if len(calls) == 2:
+            raise StopIteration
+
+    with pytest.raises(StopIteration):
+        torch_gradients(traced(sum((Value(1.0) for _ in range(2000)), Value(0.0))), watch=watch)
+    assert len(calls) == 2
+
+
+def in_a_fresh_process(program: str) -> str:
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+@pytest.mark.skipif(torch_version() is None or sys.platform != "linux", reason="PyTorch on Linux")
+def test_the_largest_library_of_pytorch_is_there_before_python_takes_its_lock_to_import_it() -> None:
+    program = """
+import sys
+from pathlib import Path
+from micrograd_desktop.engine.pytorch_values import load_ahead
+assert "libtorch_cpu" not in Path("/proc/self/maps").read_text()
+assert load_ahead() and "torch" not in sys.modules
+assert "libtorch_cpu" in Path("/proc/self/maps").read_text()
+import torch
+assert not load_ahead()
+print(torch.tensor(2.0, dtype=torch.float64).tanh().item() == torch.tensor([2.0], dtype=torch.float64).tanh().item())
+"""
+    assert in_a_fresh_process(program).strip() == "True"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
+def test_a_folder_named_torch_without_libraries_is_nothing_to_load_ahead(tmp_path: Path) -> None:
+    (tmp_path / "torch").mkdir()
+    (tmp_path / "torch" / "__init__.py").write_text("")
+    program = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+from micrograd_desktop.engine.pytorch_values import load_ahead
+print(load_ahead())
+"""
+    assert in_a_fresh_process(program).strip() == "False"

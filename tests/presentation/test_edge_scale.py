@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from micrograd_desktop.presentation.edge_scale import LEAST_TOPS, edge_scale
+from micrograd_desktop.presentation.edge_scale import LEAST_TOPS, PERCENTILE, edge_scale
 
 
 def test_the_widest_edge_stands_for_the_97th_percentile_of_finite_values() -> None:
@@ -31,3 +31,9 @@ def test_a_share_is_from_0_to_1_and_grows_with_the_value(numbers: list[float], q
     assert np.array_equal(np.isnan(shares), ~np.isfinite(values))
     finite = shares[np.isfinite(values)][np.argsort(np.abs(values[np.isfinite(values)]))]
     assert ((finite >= 0) & (finite <= 1)).all() and (np.diff(finite) >= 0).all()
+
+
+@given(st.lists(st.floats(-1e300, 1e300), min_size=1, max_size=60))
+def test_the_percentile_is_numpys_to_the_last_bit(values: list[float]) -> None:
+    given_, scale = np.array(values), edge_scale(np.array(values), "weights")
+    assert scale.top == max(np.percentile(np.abs(given_), PERCENTILE), LEAST_TOPS["weights"])

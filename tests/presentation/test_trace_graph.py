@@ -89,6 +89,17 @@ def test_a_wide_layer_is_placed_without_the_search_for_few_crossings(monkeypatch
     assert len({(card.x, card.y) for card in layout.cards}) == 131
 
 
+def test_thousands_of_neurons_are_drawn_in_runs_of_neighbours():
+    """Eight thousand cards held up the window for minutes."""
+    trace = trace_of("x = [Value(0.1)]\nn = MLP(1, [2000, 1])\no = n(x)")
+    for folding in (Folding("neurons"), Folding("layers").toggle(("Layer 1",))):
+        layout = lay_out(trace, folding)
+        titles = [card.title for card in layout.cards]
+        assert len(titles) < 80
+        assert sum(title.startswith("Neurons 1.") for title in titles) == 59
+        assert sum(len(card.nodes) for card in layout.cards) == len(trace.nodes)
+
+
 def test_hidden_constants_are_not_drawn():
     trace = trace_of("a = 1.0\nb = (2*a + 1) * 3 - a")
     hidden = lay_out(trace, Folding(constants=False))

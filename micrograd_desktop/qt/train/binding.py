@@ -102,8 +102,7 @@ class TrainBinding(QObject):
         self._connect_signals()
         self._show_settings()
         self._display.show_network(session.project.network)
-        if (start := beginning(session.project)) is not None:
-            self._display.show_beginning(start)
+        self._display.show_beginning(beginning(session.project))
 
     # -- what is shown
 
@@ -299,6 +298,7 @@ class TrainBinding(QObject):
             self._left.clear()
             self._display.show_network(new.network)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
+            self._display.show_beginning(beginning(new, self._begun_at))
         elif old.network != new.network or old.dataset != new.dataset:
             self._leave(old)
             self._display.show_network(new.network)

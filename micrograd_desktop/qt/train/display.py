@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -44,13 +45,17 @@ class Display:
         """Lay networks out by networkx from now on; the one that is shown stands as it would put it."""
         self._arranges = True
 
-    def show_beginning(self, start: Beginning) -> None:
-        """Points and parameters at step 0, before the first moment comes from the run."""
-        points, updates = start.points, np.zeros_like(start.parameters)
+    def show_beginning(self, start: Beginning | None) -> None:
+        """Points and parameters, before the first moment comes from the run; None if only that will bring them."""
         w = self._workspace
+        w.boundary.clear()
+        if start is None:
+            return
+        points, updates = start.points, np.zeros_like(start.parameters)
         w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
-        w.inspector.set_state(0, start.parameters, None, updates)
+        self._bar.set_counters(start.step, start.epoch, math.nan)
+        w.inspector.set_state(start.step, start.parameters, None, updates)
         w.canvas.set_state(start.parameters, None, updates)
 
     def show_settings(self, present: Project, anew: bool = False) -> None:

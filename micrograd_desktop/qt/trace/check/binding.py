@@ -13,7 +13,7 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.export.tables import csv_table
 from micrograd_desktop.presentation.gradient_table import ErrorCurve, GradientTable, error_curve, gradient_table
 from micrograd_desktop.presentation.trace_program import Traced
-from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
 
 DEFAULT_H = 1e-6
@@ -65,8 +65,8 @@ def _check(request: _Request) -> _Answer:
     return _Answer(replace(table, loading=loading), curve, request.traced.request.step)
 
 
-def _ask_torch(trace: Trace) -> _Torch:
-    return _Torch(trace, torch_gradients(trace), torch_gradients(trace, "float32"))
+def _ask_torch(trace: Trace, go_on: GoOn) -> _Torch:
+    return _Torch(trace, torch_gradients(trace, watch=go_on), torch_gradients(trace, "float32", go_on))
 
 
 class GradientCheckBinding(QObject):
@@ -94,7 +94,7 @@ class GradientCheckBinding(QObject):
         self._node: int | None = None
         self._torch: _Torch | None = None
         self._job = LatestJob(_check, "gradient check", self)
-        self._torch_job = LatestJob(_ask_torch, "PyTorch", self)
+        self._torch_job = LatestJob(_ask_torch, "PyTorch", self, stoppable=True)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -119,6 +119,7 @@ class GradientCheckBinding(QObject):
         before = None if self._traced is None else self._traced.request.step
         if self._traced is None or self._traced.trace.shape != traced.trace.shape:
             self._node = None
+            self._torch_job.drop()  # of a graph that is gone
             self._view.set_table(None)
         self._traced = traced
         self.wake()

@@ -111,6 +111,18 @@ class BoundaryView(QWidget):
         if self._probe is not None:
             self._show_probe()
 
+    def clear(self) -> None:
+        """Show no points and no colours: those of another data set are not known yet."""
+        self._told, self._heatmaps, self._exact = False, None, None
+        self._points = {train: np.empty((0, 2)) for train in (True, False)}
+        self._targets = {train: np.empty(0) for train in (True, False)}
+        self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
+        self._shown.set_heatmaps(None)
+        for train in (True, False):
+            self._shown.set_points(self._points[train], self._targets[train], train)
+        self._move_probe(None)
+        self._show_points()
+
     def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
         """Show these points: coordinates of shape ``(n, 2)``, targets of shape ``(n,)``."""
         self._told = True

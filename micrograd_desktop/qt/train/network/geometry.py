@@ -91,9 +91,9 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     """
     centres = np.full((len(graph.nodes), 2), np.nan)
     sizes = np.zeros(len(graph.nodes))
-    columns = _columns(graph, width)
+    layers = columns(graph, width)
     scale = min(max(min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1.0), LARGEST_SCALE)
-    widest = MOST_OF_GAP * float(np.diff(columns).min()) if len(columns) > 1 else np.inf
+    widest = MOST_OF_GAP * float(np.diff(layers).min()) if len(layers) > 1 else np.inf
     note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
     narrowest = FULL_WIDTH_PITCH
     for layer, indices in enumerate(shown):
@@ -106,7 +106,7 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
         top = TOP + (room - pitch * (len(indices) - 1)) / 2
         for place, k in enumerate(indices):
             row = graph.rows[(layer, k)]
-            centres[row] = columns[layer], top + pitch * place
+            centres[row] = layers[layer], top + pitch * place
             sizes[row] = size
     visible = ~np.isnan(centres[:, 0])
     edges = np.flatnonzero(visible[graph.sources] & visible[graph.targets])
@@ -114,16 +114,16 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     hidden = tuple(count - len(indices) for count, indices in zip(graph.layer_sizes, shown, strict=True))
     samples = curve_points(curves, np.linspace(0.0, 1.0, CURVE_SAMPLES))
     edge_width = max(narrowest / FULL_WIDTH_PITCH, THINNEST)
-    return Geometry(centres, sizes, np.flatnonzero(visible), hidden, edges, curves, samples, columns, edge_width)
+    return Geometry(centres, sizes, np.flatnonzero(visible), hidden, edges, curves, samples, layers, edge_width)
 
 
-def _columns(graph: NetworkGraph, width: float) -> Floats:
-    """The x of each layer, in the order of the graph's layout."""
+def columns(graph: NetworkGraph, width: float) -> Floats:
+    """The x of each layer, shape (n_layers,), in the order of the graph's layout."""
     ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
-    columns: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)
-    return columns
+    places: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)
+    return places
 
 
 def _measures(layer: int, layers: int, shown: int, room: float, scale: float) -> tuple[float, float]:

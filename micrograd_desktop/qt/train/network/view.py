@@ -16,7 +16,7 @@ from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
 from micrograd_desktop.qt.train.network.edges import curve_paths, paint_hovered_edge, paint_pills
-from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Geometry, Shown, in_sight, lay_out
+from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Shown, columns, in_sight, lay_out
 from micrograd_desktop.qt.train.network.neurons import (
     NO_LABELS_BELOW,
     SCORE_HEIGHT,
@@ -277,13 +277,13 @@ class NetworkView(QWidget):
             size = self.width(), self.height() - self.heads.height()
             self._pan = QPointF(*in_sight(self.scene.geometry, self._zoom, self._pan.toTuple(), size))
         if self.scene is not None:
-            self._place_heads(self.scene.geometry)
+            self._place_heads(self.scene.geometry.columns)
         self._redraw_edges()
         self.moved.emit()
 
-    def _place_heads(self, geometry: Geometry) -> None:
-        columns = geometry.columns * self._zoom + self._pan.x()
-        self.heads.set_columns(columns.tolist(), self._zoom >= NO_LABELS_BELOW)
+    def _place_heads(self, centres: Floats) -> None:
+        places = centres * self._zoom + self._pan.x()
+        self.heads.set_columns(places.tolist(), self._zoom >= NO_LABELS_BELOW)
 
     def _advance_edges(self) -> None:
         if not self._edge_layer.advance():
@@ -297,7 +297,8 @@ class NetworkView(QWidget):
     def _rebuild(self) -> None:
         if self._graph is None:
             return
-        geometry = self._laid_out(self._graph)
+        self._place_heads(columns(self._graph, self.width()))  # first: near columns have higher heads
+        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
         paths = curve_paths(geometry.curves)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
@@ -306,15 +307,6 @@ class NetworkView(QWidget):
             self.scene.geometry, self.scene.paths = geometry, paths
         self._refresh_tiles()
         self._moved()
-
-    def _laid_out(self, graph: NetworkGraph) -> Geometry:
-        """The geometry under the heads, which are higher where the columns that they stand over are near."""
-        while True:
-            before = self.heads.height()
-            geometry = lay_out(graph, self._shown, self.width(), self.height() - before)
-            self._place_heads(geometry)
-            if self.heads.height() == before:
-                return geometry
 
     def _refresh_tiles(self) -> None:
         if self.scene is not None:

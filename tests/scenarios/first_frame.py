@@ -1,0 +1,29 @@
+"""Opens the app as a person does, in a process of its own; prints what its first frame is made of, and ends."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from typing import Any
+
+from tests.benchmarks.start_probe import Watch, start
+
+
+def look(window: Any) -> None:
+    train = window.workspace("train")
+    seen = {
+        "modules": list(sys.modules),  # in the order in which they were imported
+        "threads": [thread.name for thread in threading.enumerate()],
+        "trains": window.controller._thread.isRunning(),
+        "weights": train.layout.canvas.view.array("weights") is not None,
+        "points": len(train.layout.boundary._points[True]),
+        "title": window.windowTitle(),
+    }
+    print(json.dumps(seen))
+    window.close()
+
+
+if __name__ == "__main__":
+    Watch(look)
+    sys.exit(start(sys.argv[1:]))

@@ -1,0 +1,179 @@
+"""What the window's first frame is made of and shows, and what comes after it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from micrograd_desktop.data.split import extent, generate
+from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.main_window import MainWindow
+from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.training.beginning import MOST_POINTS, beginning
+from micrograd_desktop.training.run import Run
+
+TOP = Path(__file__).resolve().parents[2]
+PATIENCE = 20_000
+
+SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma")
+"""Libraries that the first frame does without."""
+
+OWN = ("engine.kernel.kernel", "engine.kernel.compiler", "training.run", "training.engines", "qt.trace.workspace")
+"""What of the app itself it does without: training, the compiler, the Trace workspace."""
+
+
+@pytest.fixture(scope="module")
+def first_frame(tmp_path_factory):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path_factory.mktemp("own"))}
+    command = [sys.executable, "-m", "tests.scenarios.first_frame"]
+    done = subprocess.run(
+        command, env=environment, cwd=TOP, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("module", [*SLOW, *(f"micrograd_desktop.{name}" for name in OWN)])
+def test_the_first_frame_does_without(first_frame, module):
+    assert not [name for name in first_frame["modules"] if f"{name}.".startswith(f"{module}.")]
+
+
+def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_comes_after_it(first_frame):
+    modules = first_frame["modules"]
+    after = modules[modules.index("PySide6") :]
+    assert "numpy" not in after
+    own = [name for name in after if name.startswith("micrograd_desktop.")]
+    assert [name for name in own if not name.startswith("micrograd_desktop.qt")] == []
+
+
+def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
+    assert first_frame["threads"] == ["MainThread"] and not first_frame["trains"]
+
+
+def test_the_first_frame_shows_the_network_with_its_weights_and_the_points(first_frame):
+    assert first_frame["weights"] and first_frame["points"] == 100
+    assert first_frame["title"].startswith("Moons demo, 2-16-16-1")
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, tmp_path, answers):
+    made = []
+    theme().set_mode("light")
+    theme().apply(qapp)
+
+    def make(project=EXAMPLES["moons-demo"]):
+        window = MainWindow(Saved(project), Preferences(tmp_path / "preferences.ini"))
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make_window):
+    window = make_window()
+    train = window.workspace("train")
+    boundary, loss = train.layout.boundary, train.layout.loss_plot
+    sketches = boundary._shown, loss._drawn
+    window.show()
+    qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: boundary._shown is not sketches[0] and loss._drawn is not sketches[1], timeout=PATIENCE)
+    assert boundary.plot.isVisible() and loss.curves.isVisible()
+    assert len(boundary.plot.drawn_points(train=True)) == 100
+    assert train.layout.canvas.view.scene.heatmaps is not None
+
+
+def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):
+    begin = TrainingController.begin
+    monkeypatch.setattr(TrainingController, "begin", lambda _controller: None)
+    window = make_window()
+    train = window.workspace("train")
+    view, sketch = train.layout.canvas.view, train.layout.boundary._shown
+    window.show()
+    qtbot.waitUntil(lambda: train.layout.boundary._shown is not sketch, timeout=PATIENCE)
+    assert train.binding.parameters is None
+    centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
+    begin(window.controller)
+    train.binding.refresh()
+    qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
+    assert np.array_equal(view.scene.geometry.centres, centres, equal_nan=True)
+    assert np.array_equal(view.array("weights"), weights)
+
+
+def test_networks_are_laid_out_by_networkx_once_it_is_there(qtbot, make_window, monkeypatch):
+    asked = []
+    window = make_window()
+    window.show()
+    window.complete()
+    from micrograd_desktop.presentation.network_graph import NetworkGraph
+
+    arranged = NetworkGraph.arranged
+    monkeypatch.setattr(NetworkGraph, "arranged", lambda graph: asked.append(graph.layer_sizes) or arranged(graph))
+    window.documents.open_example("xor")
+    assert asked == [layer_sizes(window.session.project.network)]
+
+
+def test_a_window_that_closes_at_once_ends_what_comes_later(qtbot, make_window):
+    window = make_window()
+    window.show()
+    window.close()
+    window.complete()
+    assert not window.controller._thread.isRunning()
+
+
+def test_play_before_the_plots_are_there_draws_the_curve_when_they_are(qtbot, make_window, tiny):
+    window = make_window(tiny)
+    train = window.workspace("train")
+    window.controller.begin()
+    window.controller.run_to(5)
+    qtbot.waitUntil(lambda: train.layout.loss_plot.history.end == 5, timeout=PATIENCE)
+    window.show()
+    steps, _ = train.layout.loss_plot.curves.drawn_curve("data_loss")
+    assert steps[0] == 0 and len(steps) >= 5
+
+
+@pytest.mark.parametrize("name", list(EXAMPLES))
+def test_every_example_has_a_beginning_that_is_its_runs(name):
+    start, run = beginning(EXAMPLES[name]), Run(EXAMPLES[name], engine="value")
+    assert start is not None and start.parameters.tolist() == run.parameters.tolist()
+    for own, theirs in ((getattr(start.points, a), getattr(run.points, a)) for a in start.points.__slots__):
+        assert np.array_equal(own, theirs)
+
+
+def test_a_run_that_stood_somewhere_begins_there(tiny):
+    run = Run(tiny)
+    run.advance(5)
+    start = beginning(tiny, run.state())
+    assert (start.step, start.epoch) == (5, run.epoch)
+    assert start.parameters.tolist() == run.parameters.tolist()
+
+
+def test_a_document_that_is_opened_shows_nothing_of_the_one_before(qtbot, make_window):
+    window = make_window()
+    window.show()
+    window.complete()
+    train = window.workspace("train")
+    qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
+    window.documents.open_example("spiral")
+    boundary, points = train.layout.boundary, generate(EXAMPLES["spiral"].dataset)
+    assert np.array_equal(boundary._points[True], points.train_x) and boundary._heatmaps is None
+    assert not boundary.plot._image.isVisible() and boundary.plot.extent == extent(points)
+
+
+def test_too_much_is_left_to_the_run(tiny):
+    assert beginning(replace(tiny, network=NetworkSpec(hidden=(LayerSpec(64, "tanh"),) * 2))) is None
+    assert beginning(replace(tiny, dataset=replace(tiny.dataset, samples=MOST_POINTS + 1))) is None
