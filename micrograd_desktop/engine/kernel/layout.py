@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from micrograd_desktop.engine.kernel.plan import Layer, Map, Plan
-from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Ints
+from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Ints, count_uses
 from micrograd_desktop.engine.ops import OPS, Op, names_read
 
 TABLE: tuple[Op, ...] = tuple(OPS.values())
@@ -34,9 +34,11 @@ BLOCK = 32
 class Layout:
     """Rows of values and gradients by slot, and the order of the parameters.
 
-    ``values`` and ``gradients`` map a slot to its row; ``filled`` lists the slots of constants and parameters that
-    need a row of values; ``loose`` the parameters whose gradient is summed in a row of lanes, as their ops are
-    not part of a layer. ``order[i]`` is the parameter that stands at position i.
+    ``values`` and ``gradients`` map a slot to its row, of one memory: rows of gradients come after those of values.
+    ``in_place`` are the positions of layers that write the gradients of their inputs over the inputs, which nothing
+    reads any more, and go back through the op that made them on the way. ``filled`` lists the slots of constants and
+    parameters that need a row of values; ``loose`` the parameters whose gradient is summed in a row of lanes, as their
+    ops are not part of a layer. ``order[i]`` is the parameter that stands at position i.
     """
 
     plan: Plan
@@ -44,6 +46,7 @@ class Layout:
     gradients: dict[int, int] = field(default_factory=dict)
     filled: list[int] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
+    in_place: set[int] = field(default_factory=set)
     order: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     position: dict[int, int] = field(default_factory=dict)
     n_value_rows: int = 0
@@ -78,7 +81,42 @@ def lay_out(plan: Plan) -> Layout:
         _value_rows(layout, reads, position, step)
         _gradient_rows(layout, reads, position, step)
     layout.n_gradient_rows = _block(layout.gradients, layout.loose, layout.n_gradient_rows)
+    layout.gradients = {slot: layout.n_value_rows + row for slot, row in layout.gradients.items()}
+    _return_in_place(layout)
     return layout
+
+
+def _return_in_place(layout: Layout) -> None:
+    """Find the layers that can write gradients over their inputs, and have them do it: half the memory to go over."""
+    uses = count_uses(layout.plan.tape)
+    for position in range(1, len(layout.plan.steps)):
+        family = _read_by_one_layer(layout, position, uses)
+        if family is not None:
+            layout.in_place.add(position)
+            for (op,) in family.instances:
+                layout.gradients[op.a] = layout.gradients[op.destination] = layout.values[op.destination]
+
+
+def _read_by_one_layer(layout: Layout, position: int, uses: list[int]) -> Map | None:
+    """The map of one op before the layer there, if that alone reads its results, and its slope follows from them.
+
+    Their gradients must be those of the sums that the op read.
+    """
+    family, layer = layout.plan.steps[position - 1], layout.plan.steps[position]
+    if not isinstance(family, Map) or not isinstance(layer, Layer) or len(family.instances[0]) != 1:
+        return None
+    op, wanted = family.instances[0][0], layout.plan.wanted
+    if op.b >= 0 or op.a not in wanted or not names_read(TABLE[op.code].partials[0]) <= {"out"}:
+        return None
+    (results,) = family.slots()
+    shared = all(
+        i.destination in layout.values
+        and i.destination in layout.gradients
+        and layout.gradients.get(i.a) == layout.gradients[i.destination]
+        for (i,) in family.instances
+    )
+    read_once = all(uses[slot] == len(layer.dots) for slot in results)
+    return family if layer.inputs == results and layer.outputs[0] in wanted and shared and read_once else None
 
 
 def _block(rows: dict[int, int], slots: Iterable[int], first: int) -> int:

@@ -7,6 +7,7 @@ tried everywhere, as LLVM splits what doesn't fit.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import llvmlite.binding as llvm
 import numpy as np
@@ -16,9 +17,13 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.compiler import machine
+from micrograd_desktop.engine.kernel.compiler.compiled import _key
 from micrograd_desktop.engine.kernel.compiler.machine import Processor, fingerprint
 from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, chunk_of
 from micrograd_desktop.engine.kernel.kernel import batch_sum
+from micrograd_desktop.engine.kernel.layout import lay_out
+from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
+from micrograd_desktop.engine.kernel.plan import plan_fused
 from micrograd_desktop.nn import MLP
 from tests.engine.kernel.agreement import by_values, check, compiled_gradient, samples_of
 
@@ -85,6 +90,14 @@ def test_minibatches_of_every_size_agree_to_the_last_bit(path, n, seed) -> None:
 def test_code_is_kept_for_the_processor_that_it_was_made_for() -> None:
     made = [processor for _, processor in BY_NAME.values()]
     assert len({fingerprint(processor) for processor in made}) == len(made)
+
+
+def test_code_is_kept_apart_by_vectors_rows_and_arithmetic() -> None:
+    layout = lay_out(plan_fused(tape_of_loss(Perceptron((2, 3, 1), ("tanh", "linear")), lambda s, y: s * y)))
+    chunks = [chunk_of(lanes, largest, NARROW) for lanes, largest in ((8, 4), (8, 8), (32, 32))]
+    chunks.append(replace(chunks[-1], stride=32))
+    keys = {_key(layout, chunk, turbo, "train") for chunk in chunks for turbo in (False, True)}
+    assert len(keys) == 2 * len(chunks)
 
 
 @pytest.mark.parametrize(

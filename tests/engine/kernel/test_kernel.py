@@ -129,6 +129,23 @@ def test_too_many_small_layers_to_compile_are_done_by_table_and_large_ones_are_n
     assert len(layer.dots) == 30
 
 
+def test_a_single_op_by_table_before_a_layer_goes_back_once(everything_by_table) -> None:
+    a, w, b, x, y = (Value(number) for number in (0.7, -0.4, 0.2, 0.0, 0.0))
+    check((w * (a * x).tanh() + b) * y, [a, w, b], [x, y], samples_of(7, 19, 2))
+    check(w * (a * x + a).tanh() + b, [a, w, b], [x], samples_of(7, 19, 1))
+    v, c = Value(1.5), Value(-0.3)
+    check(w * (v * x + c).tanh() + b, [v, c, w, b], [x], samples_of(8, 19, 1))
+
+
+def test_layers_of_a_perceptron_write_gradients_over_their_inputs_and_shortcuts_do_not() -> None:
+    network, inputs = MLP(2, [5, 4, 1], "tanh", rng=random.Random(5)), [Value(0.0) for _ in range(3)]
+    *_, hidden, (out,) = network.walk(inputs[:2])
+    plain = check((out - inputs[2]) ** 2, network.parameters(), inputs, samples_of(2, 30))
+    assert len(plain.layout.in_place) == 2
+    shortcut = check(out * hidden[1], network.parameters(), inputs, samples_of(2, 30))
+    assert len(shortcut.layout.in_place) == 1
+
+
 def test_a_minibatch_is_gathered_in_its_own_order() -> None:
     network = MLP(2, [4, 1], "tanh", rng=random.Random(5))
     inputs = [Value(0.0) for _ in range(3)]

@@ -35,9 +35,9 @@ def _key(layout: Layout, chunk: Chunk, turbo: bool, purpose: str) -> str:
     return repr((purpose, chunk, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
 
 
-def _value_rows(layout: Layout, stride: int) -> Floats:
-    """The rows of values, those of constants filled."""
-    values = aligned((layout.n_value_rows + 1) * stride)
+def _rows(layout: Layout, stride: int) -> Floats:
+    """The rows of values, those of constants filled, and of gradients."""
+    values = aligned((layout.n_value_rows + layout.n_gradient_rows + 1) * stride)
     for slot in layout.filled:
         constant = layout.plan.tape.constant(slot)
         if constant is not None:
@@ -71,7 +71,7 @@ class Evaluation:
         pointer = ctypes.c_void_p
         prototype = ctypes.CFUNCTYPE(None, pointer, pointer, pointer, ctypes.c_int64, pointer, ctypes.c_int64)
         self._run = prototype(self._code.address("evaluate"))
-        self._values = _value_rows(layout, chunk.stride)
+        self._memory = _rows(layout, chunk.stride)
 
     def __call__(self, parameters: Floats, samples: Floats, first: int = 0) -> Floats:
         """All outputs from number ``first`` on, (n_outputs - first, n), for ``samples`` (n_inputs, n)."""
@@ -79,7 +79,7 @@ class Evaluation:
         ordered = np.concatenate([parameters[self._layout.order], np.zeros(LANES)])
         n = samples.shape[1]
         out = np.empty((len(self._layout.plan.tape.outputs) - first, n))
-        arrays = (a.ctypes.data for a in (self._values, ordered, samples))
+        arrays = (a.ctypes.data for a in (self._memory, ordered, samples))
         self._run(*arrays, n, out.ctypes.data, first)
         return out
 
@@ -142,12 +142,11 @@ class Training:
         return twin
 
     def _take_memory(self) -> None:
-        self._values = _value_rows(self._layout, self._stride)
-        self._gradients = aligned((self._layout.n_gradient_rows + 1) * self._stride)
+        self._memory = _rows(self._layout, self._stride)
         length = padded(self._n)
         self.vectors = Vectors(*(aligned(length) for _ in range(6)))
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
-        own = {"values": self._values, "gradients": self._gradients, "moments": self.moments}
+        own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
         self._addresses = {name: array.ctypes.data for name, array in own.items()}
 

@@ -16,8 +16,6 @@ from micrograd_desktop.engine.kernel.compiler.expressions import Expressions
 from micrograd_desktop.engine.kernel.compiler.maps import forward_ops
 from micrograd_desktop.engine.kernel.layout import TABLE, Layout, following
 from micrograd_desktop.engine.kernel.plan import Layer, Map
-from micrograd_desktop.engine.kernel.tape import count_uses
-from micrograd_desktop.engine.ops import names_read
 
 CHEAP = frozenset({"add", "multiply", "relu", "leaky_relu", "abs"})
 """Ops short enough to be done to a layer's sums before they are stored."""
@@ -45,10 +43,9 @@ class Merging:
 
     def __init__(self, layout: Layout) -> None:
         self._layout, self._plan = layout, layout.plan
-        self._uses = count_uses(self._plan.tape)
         positions = range(len(self._plan.steps))
         self._forward = {p for p in positions if self._merges_forward(p)}
-        self._backward = {p for p in positions if self._merges_backward(p)}
+        self._backward = layout.in_place
 
     def skips_forward(self, position: int) -> bool:
         """Whether the step there is done with the one before it."""
@@ -82,28 +79,6 @@ class Merging:
         closed = all(s in own or self._plan.tape.constant(s) is not None for i in ops for s in i.operands())
         shares = len(stored) == 1 and self._layout.values[layer.outputs[0]] == self._layout.values[stored[0][0]]
         return closed and shares and len(ops) <= 4 and all(TABLE[i.code].name in CHEAP for i in ops)
-
-    def _merges_backward(self, position: int) -> bool:
-        """Whether the layer there alone reads the results of the op before it, whose slope follows from them.
-
-        Their gradients must be those of the sums that the op read, in neighbouring rows.
-        """
-        steps, layout = self._plan.steps, self._layout
-        family, layer = (steps[position - 1] if position else None), steps[position]
-        if not isinstance(family, Map) or not isinstance(layer, Layer) or len(family.instances[0]) != 1:
-            return False
-        op = family.instances[0][0]
-        if op.b >= 0 or op.a not in self._plan.wanted or not names_read(TABLE[op.code].partials[0]) <= {"out"}:
-            return False
-        (results,) = family.slots()
-        read_once = all(self._uses[slot] == len(layer.dots) for slot in results)
-        shared = all(
-            i[0].destination in layout.gradients
-            and layout.gradients.get(i[0].a) == layout.gradients[i[0].destination]
-            and i[0].destination in layout.values
-            for i in family.instances
-        )
-        return layer.inputs == results and read_once and shared and layer.outputs[0] in self._plan.wanted
 
     def _layer(self, position: int) -> Layer:
         layer = self._plan.steps[position]
