@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from micrograd_desktop.engine.graph import uncollected
-from micrograd_desktop.engine.kernel.perceptron import Perceptron
 from micrograd_desktop.nn.modules import MLP, Neuron
 from micrograd_desktop.nn.problems import layer_sizes
 
@@ -104,20 +103,11 @@ class NetworkDescription(Protocol):
         ...
 
 
-def shape_of(spec: NetworkDescription) -> Perceptron:
-    """The shape of the network that ``build_mlp`` makes."""
-    return Perceptron(tuple(layer_sizes(spec)), _activations(spec))
-
-
-def _activations(spec: NetworkDescription) -> tuple[str, ...]:
-    return *(layer.activation for layer in spec.hidden), spec.output_activation
-
-
 @uncollected()
 def build_mlp(spec: NetworkDescription) -> MLP:
     """The network a description asks for; the same seed gives the same parameters."""
     rng, row = random.Random(spec.seed), INITIALISERS[spec.initialiser]
-    names = _activations(spec)
+    names = [*(layer.activation for layer in spec.hidden), spec.output_activation]
     n_inputs, *sizes = layer_sizes(spec)
     network = MLP(n_inputs, sizes, names, bias=0.0, rng=_Blank())
     for layer in network.layers:

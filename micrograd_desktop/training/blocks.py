@@ -20,8 +20,8 @@ from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.results import Divergence, Figures, StepResult
 from micrograd_desktop.training.run import LARGEST_SLICE, Run, learning_rates
 
-BLOCK_SECONDS = 0.1
-"""How long a block should take: the thread waits for the GIL several times a block, up to milliseconds each."""
+BLOCK_SECONDS = 0.2
+"""How long a block should take: long enough that the millisecond between two calls of the kernel counts for little."""
 
 AHEAD = 2
 """Blocks that are computed beyond the one in use. More are never kept, however slow the caller is."""

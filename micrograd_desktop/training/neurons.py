@@ -8,15 +8,22 @@ import numpy as np
 
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.kernel.kernel import Kernel
-from micrograd_desktop.engine.kernel.perceptron import tape_of_neurons
+from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_neurons
 from micrograd_desktop.engine.kernel.tape import Floats
-from micrograd_desktop.nn.initialisers import NetworkDescription, shape_of
+from micrograd_desktop.nn.initialisers import NetworkDescription
+from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engines import BLOCK_NUMBERS
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation
+
+
+def shape_of(network: NetworkDescription) -> Perceptron:
+    """The shape of the network that ``build_mlp`` makes of a description."""
+    activations = (*(layer.activation for layer in network.hidden), network.output_activation)
+    return Perceptron(tuple(layer_sizes(network)), activations)
 
 
 class NeuronEvaluator:

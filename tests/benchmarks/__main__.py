@@ -1,25 +1,24 @@
 """How fast a full training step is (forward, loss, backward, update; float64; one thread), beside its peers.
 
-``python -m tests.benchmarks [--json] [--quick] [--only W1,W2] [--report FOLDER]``. The peers come from PyPI
-(``pip install .[benchmark]``) and gcc; one that is missing is named as missing. All begin with the same parameters,
-are checked to train alike, and run in turn. The Value engine's own figures stand beside them.
+``python -m tests.benchmarks [--json] [--quick] [--only W1,W2] [--report FOLDER] [--against REV]``. The peers come from
+PyPI (``pip install .[benchmark]``) and gcc; one that is missing is named as missing. All begin with the same
+parameters, are checked to train alike, and run in turn; a round in which the rest of the machine was busy is run again.
+The Value engine's own figures stand beside them. ``--against`` measures the present kernel, that of a revision and C in
+turn, and nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import sys
 from collections.abc import Callable
-from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import ours, peer_c, peer_micrograd, peer_numpy, peer_torch, report, scaling
+from tests.benchmarks import against, ours, peer_c, peer_micrograd, peer_numpy, peer_torch, report, scaling
 from tests.benchmarks.interleave import race
+from tests.benchmarks.machine import machine
 from tests.benchmarks.workloads import WORKLOADS, Contestant, MissingPeer, Workload
 
 COLUMNS = ("micrograd", "torch", "NumPy", "C", "C, turbo")
@@ -48,9 +47,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="short rounds, without micrograd's long steps")
     parser.add_argument("--only", default="W1,W2,W3,W4,W5", help="which workloads")
     parser.add_argument("--report", type=Path, default=Path("benchmark-report"), help="where the report goes")
+    parser.add_argument("--against", metavar="REV", help="a revision, whose kernel is run in turn with the present one")
     options = parser.parse_args(arguments)
     rounds, seconds = (3, 0.1) if options.quick else (9, 0.25)
+    if options.against:
+        return against.report(options.against, options.only.split(","), rounds, seconds, options.json)
     results: dict[str, Any] = {"machine": machine(), "workloads": {}, "missing": {}}
+    if not options.json:
+        print(*(f"{what}: {value}" for what, value in results["machine"].items()), sep="\n")
     for name in options.only.split(","):
         results["workloads"][name] = compare(WORKLOADS[name], rounds, seconds, options.quick, results["missing"])
         if not options.json:
@@ -95,7 +99,10 @@ def compare(workload: Workload, rounds: int, seconds: float, quick: bool, missin
     ratios = {column: speeds.ratio("default", peer) for column, peer in peers.items() if peer in medians}
     if "C" in medians:
         ratios["C, turbo"] = speeds.ratio("turbo", "C")
-    return {"title": workload.title, "steps_per_second": medians, "ratios": ratios, "differences": speeds.differences}
+    return {
+        "title": workload.title, "steps_per_second": medians, "ratios": ratios, "differences": speeds.differences,
+        "disturbed": sum(rest.disturbed for rest in speeds.rests), "rounds": len(speeds.rests),
+    }  # fmt: skip
 
 
 def print_workload(name: str, result: dict[str, Any]) -> None:
@@ -109,26 +116,11 @@ def print_workload(name: str, result: dict[str, Any]) -> None:
             print(f"  x {column:<10} {ratio:>12,.2f}{wanted}")
     speeds = ", ".join(f"{n} {s:,.4g}" for n, s in result["steps_per_second"].items())
     print(f"  steps/s: {speeds}")
+    if result["disturbed"]:
+        print(
+            f"  {result['disturbed']} of {result['rounds']} rounds were disturbed, though repeated: don't rely on these"
+        )
     sys.stdout.flush()
-
-
-def machine() -> dict[str, str]:
-    """What it was measured on."""
-    lines = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
-    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
-    widest = "AVX-512" if any("avx512f" in line for line in lines) else "no AVX-512"
-    packages = {}
-    for package in ("numpy", "llvmlite", "torch", "micrograd"):
-        try:
-            packages[package] = version(package)
-        except PackageNotFoundError:
-            packages[package] = "missing"
-    return {
-        "processor": f"{model}, {os.cpu_count()} cores, {widest}",
-        "date": date.today().isoformat(),
-        "Python": platform.python_version(),
-        **packages,
-    }
 
 
 if __name__ == "__main__":

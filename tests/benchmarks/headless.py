@@ -32,7 +32,7 @@ from micrograd_desktop.training.blocks import train, train_blocks
 from micrograd_desktop.training.engines import CompiledEngine, Plan, State
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.sample import SampleGraph
-from tests.benchmarks.__main__ import machine
+from tests.benchmarks.machine import machine
 
 STEPS = 100_000
 CALL = 20_000

@@ -10,16 +10,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import io
 import json
 import math
-import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
-import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -28,14 +24,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import window_start
-from tests.benchmarks.__main__ import machine
+from tests.benchmarks.machine import DISTURBED_CORES, machine, seconds_elsewhere
+from tests.benchmarks.revision import revision
 
 TOP = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 REPEATS = 3
 """How often a disturbed round is tried again."""
 
-DISTURBED_CORES = 0.2
 STARTS = 5
 PATIENCE_SECONDS = 180.0
 WORST = ("lateness max, ms", "rest of the machine, cores")
@@ -88,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
         isolated = stack.enter_context(own_folders(stack.enter_context(screens.screen())))
         states: States = {"now": isolated}
         if options.against:
-            folder = stack.enter_context(revision(options.against))
+            folder = stack.enter_context(revision(options.against, with_benchmarks=True))
             states[options.against] = isolated | {"PYTHONPATH": str(folder)}
         if not options.json:
             print(*(f"{what}: {value}" for what, value in machine().items()), sep="\n")
@@ -100,23 +96,6 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         print(json.dumps({"machine": machine(), "figures": figures}))
     return 0
-
-
-@contextmanager
-def revision(name: str) -> Iterator[Path]:
-    """A folder with another state of the project, and these benchmarks in it: both states are measured alike.
-
-    Raises
-    ------
-    subprocess.CalledProcessError
-        If git does not know the revision.
-    """
-    with tempfile.TemporaryDirectory(prefix="window-benchmark-") as folder:
-        packed = subprocess.run(["git", "archive", name], cwd=TOP, check=True, capture_output=True).stdout
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
-        shutil.copytree(Path(__file__).parent, Path(folder) / "tests" / "benchmarks", dirs_exist_ok=True)
-        yield Path(folder)
 
 
 def screen_module() -> Any:
@@ -225,16 +204,6 @@ def middle(rounds: list[Rows]) -> Rows:
         key: max(row[key] for row in rounds) if key in WORST else statistics.median(row[key] for row in rounds)
         for key in rounds[0]
     }
-
-
-def seconds_elsewhere() -> float:
-    """Processor seconds since the start of the machine that neither this process nor its ended children used."""
-    user, nice, system, _idle, _waiting, *interrupts_and_stolen = (
-        int(word) / os.sysconf("SC_CLK_TCK") for word in Path("/proc/stat").read_text().splitlines()[0].split()[1:9]
-    )
-    own = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    busy = user + nice + system + sum(interrupts_and_stolen)
-    return busy - sum(used.ru_utime + used.ru_stime for used in own)
 
 
 def run_part(environment: Environment, *words: str, patience: float = PATIENCE_SECONDS) -> Rows:

@@ -1,4 +1,4 @@
-"""What the engines train is written down for the networks that people describe, and traced for all else."""
+"""Kernels of the networks that people describe are written down, and those of all else traced."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import random
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.kernel import Kernel
-from micrograd_desktop.nn import MLP
+from micrograd_desktop.nn import MLP, build_mlp
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.training.neurons import shape_of
 from micrograd_desktop.training.sample import SampleGraph
 
 
@@ -19,6 +21,14 @@ def test_a_networks_kernel_is_the_traced_one() -> None:
     sample = SampleGraph.of(network, 3, "logistic")
     assert sample.tape is not None
     assert sample.kernel().layout.plan == traced(sample).layout.plan
+
+
+def test_the_shape_of_a_description_is_that_of_the_network_it_asks_for() -> None:
+    spec = NetworkSpec(hidden=(LayerSpec(3, "relu"), LayerSpec(5, "sin")), output_activation="tanh")
+    network, shape = build_mlp(spec), shape_of(spec)
+    assert shape.sizes == (len(network.layers[0].neurons[0].w), *(len(layer.neurons) for layer in network.layers))
+    assert shape.activations == tuple(layer.neurons[0].activation for layer in network.layers)
+    assert shape.n_parameters == len(network.parameters())
 
 
 def test_a_network_that_was_changed_by_hand_is_traced() -> None:

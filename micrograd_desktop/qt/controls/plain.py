@@ -40,6 +40,11 @@ def set_tip(on: QWidget | QAction, text: str) -> None:
     on.setToolTip(tip_text(text))
 
 
+def copy_tip(source: QWidget, on: QWidget) -> None:
+    """Give a widget the tip of another."""
+    on.setToolTip(source.toolTip())
+
+
 def set_limit(on: QWidget, tip: str, reason: str) -> None:
     """Disable a control at its limit, with the reason as its tip; without a reason it can be used."""
     on.setEnabled(not reason)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.pens import pen
+from micrograd_desktop.qt.controls.plain import copy_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
 TICK_LABEL_PX = 11
@@ -122,7 +123,7 @@ def _paint_label(painter: QPainter, colours: Tokens, box: QRectF, where: Qt.Alig
 
 def take_place(sketch: QWidget, plot: QWidget, column: QVBoxLayout) -> None:
     """Put a plot where its sketch stands; the next frame shows it there."""
-    plot.setToolTip(sketch.toolTip())
+    copy_tip(sketch, plot)
     plot.setAccessibleName(sketch.accessibleName())
     place = column.indexOf(sketch)  # replaceWidget would hand out an item that nobody deletes
     column.insertWidget(place, plot, column.stretch(place))

@@ -35,10 +35,10 @@ def neurons(*hidden: int) -> Kernel:
 def left_over(*hidden: int) -> int:
     """How many objects only the collector finds after a kernel was compiled and dropped."""
     kernel = neurons(*hidden)
-    kernel.evaluate(np.zeros(kernel.tape.n_parameters), np.zeros((2, 8)))
+    kernel.evaluate(np.zeros(kernel.layout.plan.tape.n_parameters), np.zeros((2, 8)))
     gc.collect()
     compiled = neurons(*hidden)
-    compiled.evaluate(np.zeros(compiled.tape.n_parameters), np.zeros((2, 8)))
+    compiled.evaluate(np.zeros(compiled.layout.plan.tape.n_parameters), np.zeros((2, 8)))
     del compiled
     return gc.collect()
 

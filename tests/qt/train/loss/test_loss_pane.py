@@ -37,8 +37,9 @@ def light_theme() -> Iterator[None]:
 
 @pytest.fixture
 def losses(qtbot: QtBot) -> LossPlot:
-    """A shown, empty loss pane."""
+    """A shown, empty loss pane, with its plot in the sketch's place."""
     widget = LossPlot()
+    assert widget.curves
     qtbot.addWidget(widget)
     widget.resize(360, 260)
     widget.show()
