@@ -113,8 +113,9 @@ class TrainWorkspace(Workspace):
 
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
-        if self._picture_compiler is not None:
-            self._picture_compiler.stop()
+        if self._picture_compiler is None:
+            self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
+        self._picture_compiler.stop()
         super().shutdown()
 
     def set_turbo(self, on: bool) -> None:
