@@ -165,3 +165,13 @@ def test_kept_code_is_told_by_its_version_and_its_source(monkeypatch) -> None:
     monkeypatch.setattr(raster_code, "_own_source", lambda: "changed")
     raster_code.Code()
     assert len(set(keys)) == 3
+
+
+def test_rows_are_as_long_here_as_in_the_code_that_reads_them() -> None:
+    from micrograd_desktop.raster import curves, plane, strokes, tiles
+
+    assert len(strokes.FIELDS) == draw.STROKE_FIELDS
+    assert (len(tiles.TILE_FIELDS), len(tiles.DOT_FIELDS)) == (draw.TILE_FIELDS, draw.DOT_FIELDS)
+    assert len(curves.PIECE_FIELDS) == draw.PIECE_FIELDS
+    assert draw.PALETTE_COLOURS == tiles.COLOURS
+    assert (draw.TABLE_COLOURS, draw.TABLE_REACH) == (plane.TABLE_STEPS, plane.TABLE_REACH)

@@ -91,6 +91,9 @@ class TrainWorkspace(Workspace):
         """See ``Workspace.complete``."""
         self.layout.boundary.complete()
         self.layout.loss_plot.complete()
+        if self._picture_compiler is None:  # the first frames are Qt's: they wait for no compiler
+            self._picture_compiler = Compiler()
+            self._picture_compiler.submit(load)
         self.binding.arrange()
 
     def select_nothing(self) -> None:
@@ -156,9 +159,6 @@ class TrainWorkspace(Workspace):
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
 
     def _on_moved(self) -> None:
-        if self._picture_compiler is None:  # the first frame is Qt's: it waits for no compiler
-            self._picture_compiler = Compiler()
-            self._picture_compiler.submit(load)
         self._show_turbo()
         self._services.run.moved.emit()
 
