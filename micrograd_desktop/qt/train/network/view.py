@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
-from micrograd_desktop.presentation.pictures import NetworkWish
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
@@ -33,6 +33,9 @@ from micrograd_desktop.qt.train.network.scene import Scene
 from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
+
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.pictures import NetworkWish
 
 LIVE_EDGES_MS = 120
 """Least time between two pictures of the edges while training runs, where Qt draws them."""
@@ -361,6 +364,8 @@ class NetworkView(QWidget):
 
     def picture_wish(self) -> NetworkWish | None:
         """What a picture of edges and neurons is to show, apart from numbers; None before there is a network."""
+        from micrograd_desktop.presentation.pictures import NetworkWish  # not before a picture is wished for
+
         if self.scene is None:
             return None
         ratio, top = self.devicePixelRatioF(), self.heads.height()
