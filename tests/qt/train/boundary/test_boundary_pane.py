@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 
@@ -49,6 +49,7 @@ def score_of_y(n: int = 41, factor: float = 3.0) -> Heatmaps:
 @pytest.fixture
 def view(qtbot: QtBot) -> BoundaryView:
     """A shown output pane with three train and two test points."""
+    load_fonts()
     widget = BoundaryView()
     qtbot.addWidget(widget)
     widget.resize(360, 430)
