@@ -119,7 +119,8 @@ def compile_module(text: str, inline: bool) -> bytes:
     The code is written as it is to run, vectors, blocks and all; cleaning it up is enough, and six times faster than
     LLVM's usual passes. Only very small graphs gain from those: with ``inline`` their functions are merged.
     """
-    module = llvm.parse_assembly(text)
+    context = llvm.create_context()  # what a module's types and constants are kept in, as long as this lives
+    module = llvm.parse_assembly(text, context)
     module.verify()
     target = _target()
     options = llvm.create_pipeline_tuning_options(speed_level=2)
