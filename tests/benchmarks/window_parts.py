@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QLabel
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.threads.trainable_run import Frame
-from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run import Run
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
@@ -124,7 +123,8 @@ def _picture_of_a_neuron(app: MainWindow) -> int:
     """Which picture of the output neuron is shown; where Qt draws, a frame may renew only some neurons."""
     scene = app.workspace("train").layout.canvas.view.scene
     assert scene is not None
-    if is_loaded() and scene.heatmaps is not None:
+    raster = sys.modules.get("micrograd_desktop.raster.code")  # an earlier state has none
+    if raster is not None and raster.is_loaded() and scene.heatmaps is not None:
         return hash(scene.heatmaps.grids[-1].tobytes())
     return scene.tiles[scene.graph.nodes[-1]].cacheKey()
 
