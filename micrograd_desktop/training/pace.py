@@ -86,18 +86,3 @@ class Pace:
         if self.unlimited:
             return 0.0
         return 1.0 / self._speed if self.single else BATCH_SECONDS
-
-
-class Share:
-    """Leaves half of the time to other work: what took a second may be done again a second later."""
-
-    def __init__(self) -> None:
-        self._next = -math.inf
-
-    def count(self, began: float, ended: float) -> None:
-        """Note that it was done."""
-        self._next = ended + (ended - began)
-
-    def wait(self, now: float) -> float:
-        """Seconds until it may be done again, 0 if it may be at once."""
-        return max(0.0, self._next - now)

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from micrograd_desktop.training.pace import UNLIMITED_STEPS, Pace, Share
+from micrograd_desktop.training.pace import UNLIMITED_STEPS, Pace
 
 
 def _steps_done(pace: Pace, seconds: float, now: float = 100.0, lateness: float = 0.0) -> list[int]:
@@ -76,11 +76,3 @@ def test_unlimited_is_always_due() -> None:
 def test_a_speed_that_is_none_is_refused(speed: float) -> None:
     with pytest.raises(ValueError, match="above 0"):
         Pace().change(speed, 0.0)
-
-
-def test_what_takes_long_is_done_half_of_the_time_at_most():
-    share = Share()
-    assert share.wait(5.0) == 0.0
-    share.count(began=5.0, ended=7.0)
-    assert share.wait(7.5) == 1.5
-    assert share.wait(9.0) == 0.0

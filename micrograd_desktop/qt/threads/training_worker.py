@@ -102,7 +102,7 @@ class TrainingWorker(QObject):
             self._wake(self._running or urgency is not Urgency.IN_TURN)
 
     def want_frame(self, wish: Wish) -> None:
-        """Have a frame made between two slices; the latest wish replaces one not yet served."""
+        """Have the moment between two slices drawn; the latest wish replaces one not yet served."""
         with self._inbox_changed:
             self._wish = wish
             self._wake(at_once=False)
