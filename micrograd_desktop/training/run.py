@@ -181,7 +181,7 @@ class Run:
             found = diagnose(
                 self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
             )
-            of_batch = figures.column("measured")[-1] == 0.0
+            of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
         return progress
 
