@@ -97,20 +97,19 @@ class ParameterTreeView(QTreeView):
         super().paintEvent(event)
 
     def _paint_figures(self, painter: QPainter, area: QRect) -> None:
-        header, index = self.header(), self.indexAt(QPoint(area.left(), area.top()))
+        """Rows are asked for by where they stand, in the column of names: so Qt asks nothing of the model."""
+        header, index = self.header(), self.indexAt(QPoint(0, area.top()))
         shown = [column for column in FIGURES if not header.isSectionHidden(column)]
         places = {column: (header.sectionViewportPosition(column), header.sectionSize(column)) for column in shown}
-        while index.isValid():
-            row = self.visualRect(index)
-            if row.top() > area.bottom():
-                return
-            cells = {column: QRectF(left, row.top(), width, row.height()) for column, (left, width) in places.items()}
-            self._delegate.paint_figures(painter, cells, index, self._is_selected(index))
-            painter.fillRect(area.left(), row.bottom(), area.width(), 1, QColor(tokens().divider))
-            index = self.indexBelow(index)
-
-    def _is_selected(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return self.selectionModel().isRowSelected(index.row(), index.parent())
+        selected = {chosen.internalId() for chosen in self.selectionModel().selectedRows(NAME)}
+        rect, divider = self.visualRect(index), QColor(tokens().divider)
+        top, height = rect.top(), rect.height()
+        while index.isValid() and top <= area.bottom():
+            cells = {column: QRectF(left, top, width, height) for column, (left, width) in places.items()}
+            self._delegate.paint_figures(painter, cells, index, index.internalId() in selected)
+            painter.fillRect(area.left(), top + height - 1, area.width(), 1, divider)
+            top += height
+            index = self.indexAt(QPoint(0, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""
@@ -132,7 +131,7 @@ class ParameterTreeView(QTreeView):
         super().drawRow(painter, options, index)
         rect: QRect = options.rect
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().divider))
-        if self._is_selected(index):
+        if self.selectionModel().isRowSelected(index.row(), index.parent()):
             painter.fillRect(rect.left(), rect.top(), SELECTION_BAR, rect.height(), QColor(tokens().accent))
 
     def row_text(self, index: QModelIndex) -> str:
