@@ -6,6 +6,7 @@ import argparse
 import select
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from micrograd_desktop import terminal
@@ -55,7 +56,7 @@ def run(arguments: list[str]) -> int:
     with terminal.reacting(terminal.raise_ended):
         try:
             with uncollected():
-                evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
+                evaluated = _evaluated(_read(options.program), bugs)
                 grads = evaluated.trace.backward(bugs).final
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
@@ -66,9 +67,16 @@ def run(arguments: list[str]) -> int:
             return USAGE_ERROR
         for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
             terminal.remark(line)
-        for row in _rows(evaluated.trace, grads):
-            say(terminal.json_line(row) if options.json else _text(row))
+        names = evaluated.trace.names
+        for i, row in _rows(evaluated.trace, grads):
+            say(terminal.json_line(row) if options.json else _text(row, names[i]))
     return 0
+
+
+def _evaluated(program: str, bugs: Sequence[str]) -> Evaluated:
+    """The program run, its values called by what it writes."""
+    evaluated = evaluate(program, VOCABULARY, bugs)
+    return replace(evaluated, trace=replace(evaluated.trace, source=program))
 
 
 def _printed(text: str) -> str:
@@ -133,16 +141,15 @@ def _standard_input() -> bytes:
     return bytes(found)
 
 
-def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
-    """Every value, the root first."""
+def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[tuple[int, dict[str, object]]]:
+    """Every value by its number, the root first."""
     for i in range(len(trace.nodes) - 1, -1, -1):
         node, span = trace.nodes[i], trace.nodes[i].origin.span
         line, column = (span.line, span.column) if span is not None else (None, None)
         row = {"label": plain(node.label), "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
-        yield {**row, "line": line, "column": column}
+        yield i, {**row, "line": line, "column": column}
 
 
-def _text(row: dict[str, object]) -> str:
+def _text(row: dict[str, object], name: str) -> str:
     made = f" {row['op']}" if row["op"] else ""
-    label = plain(row["label"]) or "·"
-    return f"{label}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"
+    return f"{plain(name)}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"

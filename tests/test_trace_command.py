@@ -42,6 +42,7 @@ def test_without_json_there_is_a_line_a_node(program, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 10
     assert lines[0].startswith("o tanh data 0.707")
+    assert lines[3].startswith("x1*w1 + x2*w2 + data -6.0")
 
 
 def test_standard_input_is_read_and_what_the_program_prints_goes_to_standard_error(monkeypatch, capsys):
