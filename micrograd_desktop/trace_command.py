@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from micrograd_desktop import terminal
+from micrograd_desktop import terminal, why_command
 from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.plain_text import plain, printable
 from micrograd_desktop.presentation.trace_verdict import not_finite
@@ -22,6 +22,7 @@ from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 
 LARGEST_FILE = 1_000_000
+LONGEST_LINE = 10_000
 
 
 def parser() -> argparse.ArgumentParser:
@@ -45,6 +46,11 @@ def parser() -> argparse.ArgumentParser:
         help="one JSON object a line: label, op, data, grad, line, column; numbers that "
         'are not finite are texts: "inf", "-inf", "nan"',
     )
+    result.add_argument(
+        "--why", type=text("the name of a value"), metavar="NAME",
+        help="say of this value alone why its gradient is what it is: the sum of its uses, the paths to the result if "
+        "they are few, and what becomes of the result when it is moved by 0.01; with --json as one object",
+    )  # fmt: skip
     return result
 
 
@@ -57,7 +63,7 @@ def run(arguments: list[str]) -> int:
         try:
             with uncollected():
                 evaluated = _evaluated(_read(options.program), bugs)
-                grads = evaluated.trace.backward(bugs).final
+                passed = evaluated.trace.backward(bugs)
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
@@ -65,12 +71,30 @@ def run(arguments: list[str]) -> int:
         except OverflowError as error:
             complain(str(error))
             return USAGE_ERROR
-        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
+        try:
+            asked = None if options.why is None else why_command.find(evaluated.trace, options.why)
+        except ValueError as error:
+            complain(str(error))
+            return USAGE_ERROR
+        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, passed.final)):
             terminal.remark(line)
-        names = evaluated.trace.names
-        for i, row in _rows(evaluated.trace, grads):
-            say(terminal.json_line(row) if options.json else _text(row, names[i]))
+        _say(passed, asked, options.json)
     return 0
+
+
+def _say(passed: BackwardPass, asked: Sequence[int] | None, as_json: bool) -> None:
+    """Every value of a pass, or why those that are asked for are what they are."""
+    trace = passed.trace
+    if asked is None:
+        for i, row in _rows(trace, passed.final):
+            say(terminal.json_line(row) if as_json else _text(row, trace.names[i]))
+        return
+    for i in asked:
+        if as_json:
+            say(terminal.json_line(why_command.data(passed, i)))
+        else:
+            for line in why_command.lines(passed, i):
+                say(plain(line, LONGEST_LINE))
 
 
 def _evaluated(program: str, bugs: Sequence[str]) -> Evaluated:

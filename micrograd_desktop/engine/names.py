@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.plain_text import ELLIPSIS, plain
@@ -54,6 +55,7 @@ def number(value: float) -> str:
     return f"{value:g}".replace("-", MINUS)
 
 
+@lru_cache(maxsize=4096)
 def atom(text: str) -> str:
     """A name that reads as one thing: the lecture labels sums ``x1*w1 + x2*w2``, which get parentheses."""
     return text if is_one(text.removeprefix(MINUS)) else f"({text})"
@@ -61,6 +63,8 @@ def atom(text: str) -> str:
 
 def is_one(text: str) -> bool:
     """Whether a text is a name, a number, a call or an item, and no sum or product: ``vs[2]``, ``n.tanh()``."""
+    if text.isidentifier():
+        return True
     depth, begun = 0, False
     for character in text:
         if character in _OPENING:
@@ -77,19 +81,20 @@ def is_one(text: str) -> bool:
 
 def shortened(text: str) -> str:
     """A text on one line, the middle of a long one left out: its end tells what is done last."""
-    text = plain(" ".join(text.split()))
+    if not text.isprintable() or "  " in text:
+        text = plain(" ".join(text.split()))
     return text if len(text) <= LONGEST else f"{text[: LONGEST - TAIL - 1]}{ELLIPSIS}{text[-TAIL:]}"
 
 
 def _inner(trace: Trace) -> set[int]:
     """The nodes that are operands of another one made by the very same expression."""
-    nodes = trace.nodes
+    spans = [node.origin.span for node in trace.nodes]
     return {
         k
-        for node in nodes
-        if node.origin.span is not None
+        for span, node in zip(spans, trace.nodes, strict=True)
+        if span is not None
         for k in node.operands
-        if nodes[k].origin.span == node.origin.span
+        if spans[k] is span or spans[k] == span
     }
 
 
