@@ -84,7 +84,7 @@ def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: Non
         evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
-    trace = evaluated.trace
+    trace = replace(evaluated.trace, source=request.program)
     if request.leaves:
         values = {trace.leaves[k]: number for k, number in request.leaves if k < len(trace.leaves)}
         trace = trace.with_leaves(values)
