@@ -21,6 +21,7 @@ class Moment:
 
     ``states[i]`` is WAITING, VISITED or CURRENT; ``computed`` says how many nodes have their data; ``grads`` are all
     gradients; ``changed`` are the nodes whose gradient the current visit changed; ``backward`` tells the phase.
+    ``hidden`` are the nodes whose gradients a person is to predict first: ``grads`` doesn't hold them.
     """
 
     position: int
@@ -30,6 +31,7 @@ class Moment:
     states: Sequence[int]
     grads: Sequence[float]
     changed: frozenset[int]
+    hidden: frozenset[int] = frozenset()
 
 
 class Walk:
