@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.answers import Answer
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.presentation.received import Gradient, Received
 
@@ -95,6 +97,20 @@ def mistakes(
         yield Mistake(0.0, f"The data of {own} is 0, but the result moves with it all the same.")
     yield Mistake(0.0, f"A gradient of 0 would say that {called_in_text(names[-1])} does not move with {own}.")
     yield Mistake(trace.data[gradient.node], f"That is the data of {own}, not its gradient.")
+
+
+def nearest(
+    trace: Trace,
+    names: Sequence[str],
+    gradient: Gradient,
+    known: Collection[int],
+    right: float,
+    answer: Answer,
+) -> Mistake | None:
+    """The known mistake whose number is nearest to an answer, if the answer says it; see :func:`mistakes`."""
+    made = mistakes(trace, names, gradient, known, right)
+    told = [mistake for mistake in made if math.isfinite(mistake.number) and answer.is_near(mistake.number)]
+    return min(told, key=lambda mistake: answer.distance(mistake.number), default=None)
 
 
 def called_in_text(name: str) -> str:

@@ -11,7 +11,8 @@ from typing import Literal
 from micrograd_desktop.engine.explain import Explanation
 from micrograd_desktop.presentation.answers import NEARLY_ZERO, Answer
 from micrograd_desktop.presentation.formats import rate
-from micrograd_desktop.presentation.mistakes import Mistake, called_in_text, mistakes
+from micrograd_desktop.presentation.mistakes import called_in_text, nearest
+from micrograd_desktop.presentation.own_gradients import adds_up
 from micrograd_desktop.presentation.received import Gradient, Received, gradients
 from micrograd_desktop.presentation.trace_walk import Moment, Walk
 
@@ -132,23 +133,17 @@ class Predictions:
         near = answer.is_near(total)
         if near and answer.distance(total) <= 0.01 * abs(total):
             return "right", ""
-        found = self._mistake(gradient, answer, known)
+        right = self._right[node]
+        found = nearest(self.walk.trace, self.walk.names, gradient, known, right, answer)
         if found is not None and (not near or answer.distance(found.number) < answer.distance(total)):
             return "wrong", found.says
         return ("right", "") if near else ("wrong", "")
-
-    def _mistake(self, gradient: Gradient, answer: Answer, known: Collection[int]) -> Mistake | None:
-        """The known mistake whose number is nearest to the answer, if that says it."""
-        trace, names = self.walk.trace, self.walk.names
-        made = mistakes(trace, names, gradient, known, self._right[gradient.node])
-        told = [mistake for mistake in made if math.isfinite(mistake.number) and answer.is_near(mistake.number)]
-        return min(told, key=lambda mistake: answer.distance(mistake.number), default=None)
 
     def _why(self, node: int, known: Collection[int]) -> str:
         """Where the gradient comes from, in one line; gradients that are still hidden by their names only."""
         gradient, names = self._gradients[node], self.walk.names
         own, total = called_in_text(names[node]), rate(gradient.total)
-        if gradient.own and not _adds_up(gradient):
+        if gradient.own and not adds_up(gradient):
             return f"{own}.grad = {total}: so the program left it."
         if gradient.seed:
             return f"{own}.grad = {total}: the pass begins at {own}, and ∂{own}/∂{own} = 1."
@@ -177,12 +172,6 @@ def _of_sign(total: float) -> str:
     if abs(total) <= NEARLY_ZERO:
         return "It is 0."
     return "It is negative." if total < 0.0 else "It is positive."
-
-
-def _adds_up(gradient: Gradient) -> bool:
-    """Whether a gradient that the program left is what the gradients it left after it give."""
-    total = sum(share.share for share in gradient.shares)
-    return bool(gradient.shares) and abs(total - gradient.total) <= 1e-9 * max(abs(total), abs(gradient.total))
 
 
 def _term(share: Received, names: Sequence[str], known: Collection[int]) -> str:

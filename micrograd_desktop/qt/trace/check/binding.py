@@ -59,6 +59,7 @@ def _check(request: _Request) -> _Answer:
         torch=None if torch is None or torch.exact is None else torch.exact.grads,
         torch32=None if torch is None or torch.rounded is None else torch.rounded.grads,
         torch_version=torch_version(),
+        bugs=request.traced.walk.bugs,
     )
     loading = torch is None and table.torch_version is not None
     curve = error_curve(trace, final, request.node)

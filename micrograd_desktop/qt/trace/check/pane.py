@@ -46,6 +46,7 @@ HEADINGS = (
     "difference from numerical",
     "difference from PyTorch",
     "relative difference from numerical",
+    "app's pass, where the program sent its gradients itself",
     "h",
     "result",
 )
@@ -139,9 +140,11 @@ class GradientCheck(QWidget):
         if table is None:
             return HEADINGS, []
         return HEADINGS, [
-            (
+            (r.label, *(None,) * (len(HEADINGS) - 3), table.h, r.result)
+            if r.state == "hidden"
+            else (
                 *(r.label, r.ours, r.numerical, r.torch, r.torch32),
-                *(r.absolute, r.torch_absolute, r.relative, table.h, r.verdict),
+                *(r.absolute, r.torch_absolute, r.relative, r.app, table.h, r.verdict),
             )
             for r in table.rows
         ]
