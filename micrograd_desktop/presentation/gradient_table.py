@@ -133,6 +133,8 @@ class GradientTable:
 
     def veiled(self, hidden: Collection[int]) -> GradientTable:
         """The table without the numbers of these nodes."""
+        if not hidden:
+            return self
         rows = tuple(row.veiled() if row.node in hidden else row for row in self.rows)
         return replace(self, rows=rows, largest=_largest(rows))
 

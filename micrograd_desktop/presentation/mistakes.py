@@ -54,6 +54,8 @@ WRONG_DERIVATIVES: tuple[_Wrong, ...] = (
     _Wrong("exp", lambda at: at.x, "exp's derivative is its own output, not what goes in."),
     _Wrong("tanh", lambda at: 1.0 - at.x * at.x, "tanh's derivative is 1 − tanh(x)²: square its output, not x."),
     _Wrong("tanh", lambda at: 1.0 - at.out, "tanh's derivative is 1 − tanh(x)²: the square is missing."),
+    _Wrong("tanh", lambda at: at.out, "That is tanh itself: its derivative is 1 − tanh(x)²."),
+    _Wrong("tanh", lambda at: at.out * at.out, "tanh's derivative is 1 − tanh(x)²: the 1 − is missing."),
     _Wrong("sigmoid", lambda at: at.out, "The sigmoid's derivative is s · (1 − s): a factor is missing."),
     _Wrong("sigmoid", lambda at: 1.0 - at.out, "The sigmoid's derivative is s · (1 − s): a factor is missing."),
     _Wrong("power", lambda at: at.out / at.x if at.x else 0.0, "A power's derivative has the exponent as a factor."),

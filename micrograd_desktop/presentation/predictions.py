@@ -78,6 +78,20 @@ class Predictions:
             return self.walk.backward.final
         return trace.with_grads([0.0] * len(trace.nodes)).backward().final
 
+    def goes_on_with(self, walk: Walk) -> bool:
+        """Whether another walk asks for the same gradients, though its numbers may be others."""
+        now = self.walk
+        same = now.trace.shape == walk.trace.shape and now.own_gradients == walk.own_gradients
+        return same and now.bugs == walk.bugs
+
+    def go_on_with(self, walk: Walk, asked: Sequence[int]) -> Predictions:
+        """The same answers about a walk with other numbers; what is said of them is of the new ones."""
+        after = Predictions(walk, asked)
+        for node, judgement in self.judgements.items():
+            why = after._why(node, after.judgements.keys())
+            after.judgements[node] = replace(judgement, hint="", why=why)
+        return after
+
     @property
     def hidden(self) -> frozenset[int]:
         """The nodes whose gradients are not to be seen yet."""
@@ -182,23 +196,35 @@ def _term(share: Received, names: Sequence[str], known: Collection[int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Veil:
-    """What hides gradients from every view: the nodes, and the numbers of those that were answered."""
+    """What hides gradients from every view: the nodes, and the numbers of those that were answered.
+
+    ``asked`` is the node that is asked for.
+    """
 
     hidden: frozenset[int]
     grads: tuple[float, ...]
     verdicts: Mapping[int, Verdict]
+    asked: int | None = None
 
     @classmethod
-    def of(cls, predictions: Predictions) -> Veil:
+    def of(cls, predictions: Predictions, asked: int | None = None) -> Veil:
         """The veil over what is not answered."""
         hidden = predictions.hidden
         final = predictions.walk.backward.final
         grads = tuple(math.nan if i in hidden else grad for i, grad in enumerate(final))
-        return cls(hidden, grads, {i: judgement.verdict for i, judgement in predictions.judgements.items()})
+        verdicts = {i: judgement.verdict for i, judgement in predictions.judgements.items()}
+        return cls(hidden, grads, verdicts, asked)
 
     def over(self, moment: Moment) -> Moment:
         """The moment with the gradients at the end of the pass of what was answered, and none of the others."""
-        return replace(moment, grads=self.grads, hidden=self.hidden, changed=moment.changed - self.hidden)
+        return replace(
+            moment,
+            grads=self.grads,
+            changed=moment.changed - self.hidden,
+            hidden=self.hidden,
+            asked=self.asked,
+            verdicts=self.verdicts,
+        )
 
     def over_explanation(self, explanation: Explanation) -> Explanation:
         """The explanation without the steps into what is hidden, and without any while the node itself is."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from micrograd_desktop.engine.bugs import derivatives
@@ -21,7 +21,8 @@ class Moment:
 
     ``states[i]`` is WAITING, VISITED or CURRENT; ``computed`` says how many nodes have their data; ``grads`` are all
     gradients; ``changed`` are the nodes whose gradient the current visit changed; ``backward`` tells the phase.
-    ``hidden`` are the nodes whose gradients a person is to predict first: ``grads`` doesn't hold them.
+    ``hidden`` are the nodes whose gradients a person is to predict first: ``grads`` doesn't hold them. ``asked`` is
+    the one that is asked for, ``verdicts`` are those of the answers.
     """
 
     position: int
@@ -32,6 +33,8 @@ class Moment:
     grads: Sequence[float]
     changed: frozenset[int]
     hidden: frozenset[int] = frozenset()
+    asked: int | None = None
+    verdicts: Mapping[int, str] = field(default_factory=dict)
 
 
 class Walk:
