@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.explain import Explanation, explain
 from micrograd_desktop.engine.trace import BackwardPass, Trace, Visit
@@ -19,6 +19,8 @@ class Moment:
 
     ``states[i]`` is WAITING, VISITED or CURRENT; ``computed`` says how many nodes have their data; ``grads`` are all
     gradients; ``changed`` are the nodes whose gradient the current visit changed; ``backward`` tells the phase.
+    ``hidden`` are the nodes whose gradients a person is to predict first: ``grads`` doesn't hold them. ``asked`` is
+    the one that is asked for, ``verdicts`` are those of the answers.
     """
 
     position: int
@@ -28,6 +30,9 @@ class Moment:
     states: Sequence[int]
     grads: Sequence[float]
     changed: frozenset[int]
+    hidden: frozenset[int] = frozenset()
+    asked: int | None = None
+    verdicts: Mapping[int, str] = field(default_factory=dict)
 
 
 class Walk:
