@@ -30,7 +30,12 @@ def classes_of(problem: Problem, targets: ArrayLike) -> Ints:
 
 def wrong(problem: Problem, scores: ArrayLike, targets: ArrayLike) -> NDArray[np.bool_]:
     """Which scores decide for another class than the target's."""
-    result: NDArray[np.bool_] = decided(problem, scores) != classes_of(problem, targets)
+    return not_of(problem, scores, classes_of(problem, targets))
+
+
+def not_of(problem: Problem, scores: ArrayLike, classes: Ints) -> NDArray[np.bool_]:
+    """Which scores decide for another class than the one of that number."""
+    result: NDArray[np.bool_] = decided(problem, scores) != classes
     return result
 
 

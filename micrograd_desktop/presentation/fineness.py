@@ -27,7 +27,7 @@ class Detail(NamedTuple):
         return self.neurons**2 + self.output**2
 
 
-LIVE_SECONDS = 0.010
+LIVE_SECONDS = 0.006
 """What the maps of a live picture may take of the thread that draws; a frame at 60 a second is 0.0167."""
 
 FINER_BELOW = 0.7

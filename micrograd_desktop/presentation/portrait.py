@@ -18,7 +18,7 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
-from micrograd_desktop.presentation.decisions import wrong
+from micrograd_desktop.presentation.decisions import classes_of, not_of
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
@@ -117,6 +117,7 @@ class Portrait:
 
         self.points = points
         self._problem = problem
+        self._classes = classes_of(problem, points.train_y), classes_of(problem, points.test_y)
         self._network = network
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
@@ -172,8 +173,8 @@ class Portrait:
             parameters=parameters.copy(),
             heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
             points=points,
-            wrong_train=wrong(self._problem, scores, points.train_y),
-            wrong_test=wrong(self._problem, self._scores(points.test_x, parameters), points.test_y),
+            wrong_train=not_of(self._problem, scores, self._classes[0]),
+            wrong_test=not_of(self._problem, self._scores(points.test_x, parameters), self._classes[1]),
             example=example,
             scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,

@@ -94,6 +94,14 @@ class State:
             self.moments.copy(), self.free.copy(), self.stop, self.updates,
         )  # fmt: skip
 
+    def to_look_at(self) -> State:
+        """The same parameters and gradients, apart, with no optimizer's memory: for a step that moves nothing."""
+        n = len(self.parameters)
+        return State(
+            self.parameters.copy(), self.gradients.copy(), np.zeros(n), self.parameters.copy(), np.zeros((0, n)),
+            self.free, self.stop,
+        )  # fmt: skip
+
     def become(self, other: State) -> None:
         """Take another's numbers, but not whether it was stopped."""
         for name in ("parameters", "gradients", "change", "previous", "moments", "free"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.engines import Engine, Plan, State
 from micrograd_desktop.training.results import Figures, Look, Progress
+
+PLAIN = "sgd"
+"""The optimizer without a memory."""
 
 
 class Moment:
@@ -67,10 +71,11 @@ class Moment:
         """
         if self._look is None:
             plan = Plan(None, np.array([self._n_train]), np.zeros(1), math.inf)
-            rows = self._engine().run(numbers := self._numbers.copy(), plan, self._spec)
+            spec = replace(self._spec, optimizer=PLAIN)  # which remembers nothing, and moves by nothing
+            rows = self._engine().run(numbers := self._numbers.to_look_at(), plan, spec)
             while not len(rows):  # told to end, or a better engine is ready
                 self.check()
-                rows = self._engine().run(numbers := self._numbers.copy(), plan, self._spec)
+                rows = self._engine().run(numbers := self._numbers.to_look_at(), plan, spec)
             figures = Figures(self._names, rows)
             whole = self._spec.batch_size is None or self._spec.batch_size >= self._n_train
             ends = whole and not abs(figures.column("objective")[0]) <= self._limit

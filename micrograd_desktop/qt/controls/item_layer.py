@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
@@ -39,6 +41,13 @@ class ItemLayer(QObject):
                 area = QRectF(viewport.rect())
                 self._view.scene().render(painter, area, area, Qt.AspectRatioMode.IgnoreAspectRatio)
         return kept
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What changes in the scene meanwhile is not in this layer: it is painted by itself."""
+        QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
+        yield
+        self._settle()
 
     def _settle(self) -> None:
         """Let the scene say now what has changed in it: said after the items were drawn, it had them drawn twice."""

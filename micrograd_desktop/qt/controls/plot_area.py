@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -94,6 +95,10 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         if self._items is not None:
             self._items.forget()
             self.viewport().update()
+
+    def apart(self) -> AbstractContextManager[None]:
+        """While something is set that the scene does not show, as it is painted in :meth:`paint_overlay`."""
+        return nullcontext() if self._items is None else self._items.apart()
 
     def begin_pictures(self) -> None:
         """From now on :meth:`paint_picture` is called: items it stands for are not to be seen in the scene."""

@@ -107,6 +107,8 @@ class Display:
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        if drawing.pictures is not None and drawing.pictures.network is not None:
+            w.canvas.view.know_scale(*drawing.pictures.network[:2])
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)
         w.canvas.set_scores(drawing.scores, drawing.example)

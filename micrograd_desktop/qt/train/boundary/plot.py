@@ -119,9 +119,10 @@ class BoundaryPlot(PlotArea):
 
     def set_wrong(self, points: Floats) -> None:
         """Ring these points, shape ``(n, 2)``."""
-        for item in (self._halo, self._ring):
-            item.setData(pos=points[: plane.MOST_DRAWN])
-        self.forget_items()
+        with self.apart():
+            for item in (self._halo, self._ring):
+                item.setData(pos=points[: plane.MOST_DRAWN])
+        self.repaint_overlay()
 
     def set_probe(self, probe: tuple[float, float, float] | None) -> None:
         """Put the crosshair at ``(x, y)`` with its score, or take it away."""
@@ -165,6 +166,8 @@ class BoundaryPlot(PlotArea):
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
+        if self.pictured:
+            self._paint_rings(painter, rect)
         if self._message:
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text2))
@@ -185,6 +188,8 @@ class BoundaryPlot(PlotArea):
         self._set_ticks()
 
     def begin_pictures(self) -> None:
+        for item in (self._halo, self._ring):
+            item.setVisible(False)  # they change more often than what the scene shows besides: painted over that
         self._image.setVisible(False)
         self._line.setVisible(False)
         self.view.setBackgroundColor(None)
@@ -237,6 +242,16 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = self._extent
         for side, low, high in (("bottom", x0, x1), ("left", y0, y1)):
             self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels)])
+
+    def _paint_rings(self, painter: QPainter, rect: QRectF) -> None:
+        """The rings of wrong points, above the items of the scene, which draws them where there are no pictures."""
+        painter.save()
+        painter.setClipRect(rect)
+        for item in (self._halo, self._ring):
+            if len(item.data):
+                painter.setTransform(item.sceneTransform())
+                item.paint(painter, None, self.viewport())
+        painter.restore()
 
     def _paint_crosshair(self, painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
         painter.setPen(dashed_pen(colours.text, 1, 4, 3))

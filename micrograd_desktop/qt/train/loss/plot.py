@@ -180,7 +180,9 @@ class LossCurves(PlotArea):
             newer = self._history.column(name)[int(steps[-1]) + 1 - self._history.start :]
         newer = np.append(newer[: moment.step - int(steps[-1]) - 1], moment[name])
         between = np.append(steps[-1] + np.arange(1, len(newer)), moment.step)
-        return np.append(steps[-1], between), np.append(heights[-1], self.axis.heights(newer))
+        places, levels = np.append(steps[-1], between), np.append(heights[-1], self.axis.heights(newer))
+        known = np.isfinite(levels)  # a step that was not measured is passed over
+        return places[known], levels[known]
 
     def restyle(self) -> None:
         super().restyle()

@@ -42,6 +42,10 @@ class NetworkPicture:
             self._request = network_request(scene, size, ratio, transform, top)
         return self._request
 
+    def is_of(self, request: NetworkRequest) -> bool:
+        """Whether a request is the last one."""
+        return request is self._request
+
     def take(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
         """A picture of these numbers, only read from now on; left aside if another is wanted by now."""
         if request is self._request:

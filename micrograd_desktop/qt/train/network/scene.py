@@ -132,6 +132,10 @@ class Scene:
             self._scale = self.values, self.quantity, scale
         return self._scale[2]
 
+    def know_scale(self, values: Floats, scale: EdgeScale) -> None:
+        """The scale of values that are to be shown is known already."""
+        self._scale = values, self.quantity, scale
+
     def magnitudes(self) -> Floats:
         """|value| of each shown edge as a share (0 to 1) of the scale; NaN where it is not finite."""
         values, scale = self.edge_values(), self.scale()

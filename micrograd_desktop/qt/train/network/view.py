@@ -372,6 +372,12 @@ class NetworkView(QWidget):
         request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
         return NetworkWish(request, self._quantity, self.scene.graph.parameters)
 
+    def know_scale(self, request: NetworkRequest, numbers: NetworkNumbers) -> None:
+        """What a picture found out of numbers that are given next: of 100,000 it takes long."""
+        values, scale = numbers.values, numbers.scale
+        if self.scene is not None and values is not None and scale is not None and self._picture.is_of(request):
+            self.scene.know_scale(values, scale)
+
     def take_picture(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
         """A picture made of a request, for the numbers that ``set_state`` and ``set_heatmaps`` give as well."""
         self._picture.take(request, numbers, image)
