@@ -7,10 +7,14 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.presentation import network_picture as networks
+from micrograd_desktop.presentation import pictures
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.train.boundary import picture as plane_view
 from micrograd_desktop.qt.train.network import picture as network_view
@@ -50,6 +54,12 @@ class Calls:
 @pytest.fixture
 def drawn_here(monkeypatch: pytest.MonkeyPatch) -> Calls:
     return Calls(monkeypatch, (network_view, "network_picture"), (plane_view, "plane_picture"))
+
+
+def pixels_of(image: QImage) -> np.ndarray:
+    """The channels of a picture, shape (height, width, 4)."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).astype(np.int64)
 
 
 def play_for(qtbot: Any, window: Any, moments: int) -> None:
@@ -113,3 +123,51 @@ def test_nothing_is_drawn_for_views_out_of_sight(qtbot: Any, window: Any) -> Non
     qtbot.waitUntil(lambda: not train.layout.canvas.isVisible(), timeout=PATIENCE)
     assert train.binding._display.pictures_wanted() is None
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_losses_that_are_given_are_those_that_the_plot_would_draw(qtbot: Any, window: Any) -> None:
+    play_for(qtbot, window, 3)
+    losses = window.workspace("train").layout.loss_plot
+    curves = losses.curves
+    drawing = pictures._draw_losses(losses.picture_wish(), curves._moment)
+    assert curves.take_picture(drawing)
+    given, drawn = curves.grab().toImage(), curves._picture._image
+    assert drawn is drawing.image  # what is seen is the picture that was given
+    curves.refresh()
+    assert curves.grab().toImage() == given and curves._picture._image is not drawing.image
+
+
+def test_losses_of_steps_that_were_forgotten_since_are_not_shown(qtbot: Any, window: Any) -> None:
+    play_for(qtbot, window, 3)
+    losses = window.workspace("train").layout.loss_plot
+    drawing = pictures._draw_losses(losses.picture_wish(), losses.curves._moment)
+    losses.cut(2)
+    assert not losses.curves.take_picture(drawing)
+
+
+def test_rings_that_change_leave_the_items_as_they_were_drawn(qtbot: Any, window: Any) -> None:
+    boundary = window.workspace("train").layout.boundary
+    plot, n = boundary.plot, len(boundary._points[True])
+    none, every = np.zeros(n, np.bool_), np.ones(n, np.bool_)
+    tests = np.zeros(len(boundary._points[False]), np.bool_)
+    boundary.set_wrong(none, tests)
+    without, kept = plot.grab().toImage(), plot._items.pixmap()
+    boundary.set_wrong(every, tests)
+    ringed = plot.grab().toImage()
+    QApplication.processEvents()
+    assert ringed != without and plot._items.pixmap() is kept
+    boundary.set_wrong(none, tests)
+    assert plot.grab().toImage() == without
+
+
+def test_rings_are_painted_as_the_scene_paints_them(qtbot: Any, window: Any) -> None:
+    boundary = window.workspace("train").layout.boundary
+    plot = boundary.plot
+    boundary.set_wrong(*(np.ones(len(boundary._points[train]), np.bool_) for train in (True, False)))
+    apart = pixels_of(plot.grab().toImage())
+    for item in (plot._halo, plot._ring):
+        item.setVisible(True)
+    plot._paint_rings = lambda *_: None
+    plot.forget_items()
+    inside = pixels_of(plot.grab().toImage())
+    assert np.abs(apart - inside).max() <= 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -289,6 +290,16 @@ def test_the_playhead_is_never_ahead_of_its_curve(losses: LossPlot) -> None:
     losses.refresh()
     assert losses.curves.drawn_curve("data_loss")[0].tolist() == [0, 1, 2, 3, 4, 5]
     assert len(losses.curves.tail("data_loss")[0]) == 0
+
+
+@only_qt
+def test_the_way_to_the_playhead_passes_over_steps_that_were_not_measured(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.5]))
+    losses.refresh()
+    losses.append(2, trained([math.nan, 0.25]))
+    losses.set_moment(4, trained([0.4]))
+    steps, heights = losses.curves.tail("data_loss")
+    assert steps.tolist() == [1, 3, 4] and np.isfinite(heights).all()
 
 
 @only_qt
