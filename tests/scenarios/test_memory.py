@@ -8,6 +8,7 @@ from collections import Counter
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode
@@ -84,3 +85,6 @@ def test_a_change_of_theme_leaves_nothing_behind(open_window, tiny):
     assert counts[-1] == counts[1]
     assert spots[-1] == spots[1] > 0
     assert icons[-1] == icons[1]  # of every icon that is made Qt keeps what was drawn of it
+    QPixmapCache.insert("drawn in the old colours", QPixmap(8, 8))
+    window.set_theme("dark")
+    assert QPixmapCache.find("drawn in the old colours") is None
