@@ -29,6 +29,7 @@ from micrograd_desktop.command_options import (
 )
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, say
+from micrograd_desktop.waiting import Waiting
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
@@ -201,13 +202,18 @@ def _print_training(project: Project, options: argparse.Namespace) -> StepResult
 
     form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
     last, measured, done, started = None, None, 0, time.perf_counter()
-    with closing(train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")) as blocks:
+    training = train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")
+    with closing(training) as blocks, Waiting("making the network ready") as waiting:
         for block in blocks:
             if done == 0:
                 started = time.perf_counter()  # the first step, a block of its own, also waits for the compiler
             for lines in step_lines.made(block, form, options.every, options.steps):
+                waiting.give_way()
                 terminal.say_lines(lines)
+                if options.progress:
+                    waiting.end()  # the bar says it from now on
             done += len(block)
+            waiting.tell(f"training, {done:,} of {options.steps:,} steps")
             last, measured = block.result(len(block) - 1), block.last_measured or measured
     elapsed = time.perf_counter() - started
     _print_end(last, measured, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
@@ -235,7 +241,8 @@ def _project_to_train(options: argparse.Namespace) -> Project:
 def _picture(save: Callable[[], int]) -> int:
     """Save a picture; returns the status to end with."""
     try:
-        return save()
+        with Waiting("training, and drawing the picture"):
+            return save()
     except OSError as error:
         raise BadInputError(f"the picture could not be made: {reason(error).rstrip('.')}.") from error
 

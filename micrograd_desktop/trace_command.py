@@ -20,6 +20,7 @@ from micrograd_desktop.plain_text import plain, printable
 from micrograd_desktop.presentation.trace_verdict import not_finite
 from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
+from micrograd_desktop.waiting import Waiting
 
 LARGEST_FILE = 1_000_000
 LONGEST_LINE = 10_000
@@ -61,9 +62,12 @@ def run(arguments: list[str]) -> int:
     bugs = tuple(name for name in BUGS if name in options.bug)
     with terminal.reacting(terminal.raise_ended):
         try:
-            with uncollected():
-                evaluated = _evaluated(_read(options.program), bugs)
+            program = _read(options.program)
+            with uncollected(), Waiting("evaluating the program") as waiting:
+                evaluated = _evaluated(program, bugs)
+                waiting.tell("sending the gradients back")
                 passed = evaluated.trace.backward(bugs)
+                remarks = _remarks(evaluated, passed.final)
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
@@ -76,7 +80,7 @@ def run(arguments: list[str]) -> int:
         except ValueError as error:
             complain(str(error))
             return USAGE_ERROR
-        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, passed.final)):
+        for line in (*map(_printed, evaluated.output), *remarks):
             terminal.remark(line)
         _say(passed, asked, options.json)
     return 0

@@ -49,10 +49,16 @@ def icon(name: str, token: str = "text2", size: int = 16, filled: bool = False) 
     FileNotFoundError
         If there is no icon of that name.
     """
+    return _icon(name, getattr(tokens(), token), tokens().disabled, size, filled, scales())
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, disabled: str, size: int, filled: bool, device_scales: tuple[float, ...]) -> QIcon:
+    """Made once: of each icon that is made Qt keeps the pictures that were drawn of it, until 10 MB are full."""
     result = QIcon()
-    for scale in scales():
-        result.addPixmap(pixmap(name, token, size, scale, filled), QIcon.Mode.Normal)
-        result.addPixmap(pixmap(name, "disabled", size, scale, filled), QIcon.Mode.Disabled)
+    for scale in device_scales:
+        result.addPixmap(_rendered(name, colour, size, scale, filled), QIcon.Mode.Normal)
+        result.addPixmap(_rendered(name, disabled, size, scale, filled), QIcon.Mode.Disabled)
     return result
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop import resources
@@ -94,6 +94,7 @@ class Theme(QObject):
         this window; to take a sheet away and to set one, it goes through the widgets once each.
         """
         if self._app is not None:
+            QPixmapCache.clear()  # what was drawn in the old colours would stay until 10 MB are full
             self._app.setStyleSheet("")
             self._app.setPalette(palette(self.tokens))
             if not self._bare:

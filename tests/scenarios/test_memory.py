@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from collections import Counter
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode
@@ -17,6 +19,7 @@ from micrograd_desktop.presentation.portrait import Portrait
 from micrograd_desktop.project.edits import SetLayer, SetParameter
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.training.playback import Playback
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.timeline import Timeline
@@ -69,12 +72,19 @@ def test_documents_and_questions_leave_no_widgets_behind(qtbot, open_window, tin
     assert not window.findChildren(QMessageBox)
 
 
-def test_a_change_of_theme_leaves_no_objects_behind(open_window, tiny):
+def test_a_change_of_theme_leaves_nothing_behind(open_window, tiny):
     window = open_window(tiny)
-    window.show_workspace("trace")
-    counts = []
+    plane = window.workspace("train").layout.boundary.plot.plotItem
+    counts, spots, icons = [], [], []
     for mode in ("dark", "light") * 3:
         window.set_theme(mode)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         counts.append(Counter(type(thing).__name__ for thing in window.findChildren(QObject)))
+        spots.append(sum(len(item.fragmentAtlas) for item in plane.items if isinstance(item, pg.ScatterPlotItem)))
+        icons.append(icon("search").cacheKey())
     assert counts[-1] == counts[1]
+    assert spots[-1] == spots[1] > 0
+    assert icons[-1] == icons[1]  # of every icon that is made Qt keeps what was drawn of it
+    QPixmapCache.insert("drawn in the old colours", QPixmap(8, 8))
+    window.set_theme("dark")
+    assert QPixmapCache.find("drawn in the old colours") is None

@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
@@ -155,13 +155,11 @@ class BoundaryPlot(PlotArea):
         self._line.setPen(pen(colours.text, 1.5))
         for (train, c), item in self._sets.items():
             colour = colours.classes[c]
-            item.setPen(pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT))
-            item.setBrush(QColor(colour if train else colours.canvas))
-            item.setSize(plane.POINT if train else plane.POINT - plane.RING_OF_POINT)
+            outline = pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT)
+            size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
+            _restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
         for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
-            item.setPen(pen(colour, width))
-            item.setBrush(None)
-            item.setSize(16 - _RING)
+            _restyle_spots(item, pen(colour, width), None, 16 - _RING)
         self._show_plane()
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
@@ -264,6 +262,15 @@ class BoundaryPlot(PlotArea):
 
 def _scatter(symbol: str) -> Any:
     return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
+
+
+def _restyle_spots(item: Any, outline: QPen, filling: QColor | None, size: float) -> None:
+    """Give an item's spots another look; pyqtgraph keeps a picture of each that they ever had, up to a thousand."""
+    item.setPen(outline, update=False)
+    item.setBrush(filling, update=False)
+    item.setSize(size, update=False)
+    item.fragmentAtlas.clear()
+    item.updateSpots()
 
 
 def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, score: float) -> None:

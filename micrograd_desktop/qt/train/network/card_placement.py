@@ -16,6 +16,7 @@ COST_OF_PATH = 150.0
 COST_OF_NEURON = 80.0
 COST_OF_OTHER_SIDE = 60.0
 COST_OF_END = 1e4
+COST_OF_CUT_WORDS = 1e3
 CLEAR = 8.0
 
 
@@ -26,6 +27,7 @@ def free_place(
     paths: NDArray[np.float64],
     neurons: Sequence[QRectF],
     ends: Sequence[QRectF] = (),
+    words: Sequence[QRectF] = (),
 ) -> QRectF:
     """The card's place: inside the room, off the neuron it is about, over as few of the paths as can be.
 
@@ -37,6 +39,8 @@ def free_place(
         Rectangles that are covered only if nothing better is free.
     ends
         Those of them that the selection leads to: any path is covered before them.
+    words
+        Rectangles of which all is covered, or nothing: half a word looks broken.
     """
     inner = room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     lefts = np.linspace(inner.left(), max(inner.right() - card.width(), inner.left()), COLUMNS)
@@ -44,7 +48,11 @@ def free_place(
     candidates = [QRectF(QPointF(x, y), card) for x, y in itertools.product(lefts.tolist(), tops.tolist())]
     candidates += [QRectF(QPointF(about.right() + NEAR, y), card) for y in tops.tolist()]
     inside = [place for place in candidates if inner.adjusted(-1, -1, 1, 1).contains(place)] or candidates[:1]
-    return min(inside, key=lambda place: _cost(place, about, paths, neurons, ends))
+
+    def cost(place: QRectF) -> float:
+        return _cost(place, about, paths, neurons, ends) + COST_OF_CUT_WORDS * sum(_cuts(place, rect) for rect in words)
+
+    return min(inside, key=cost)
 
 
 def _cost(
@@ -61,6 +69,11 @@ def _cost(
     if place.top() < about.top():
         cost += COST_OF_OTHER_SIDE / 2
     return cost + (1e6 if place.intersects(about.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) else 0.0)
+
+
+def _cuts(place: QRectF, words: QRectF) -> bool:
+    """Whether a card there covers a part of the words, or touches them."""
+    return place.intersects(words.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) and not place.contains(words)
 
 
 def leader(about: QRectF, place: QRectF) -> tuple[QPointF, QPointF]:

@@ -20,6 +20,7 @@ from micrograd_desktop.qt.train.network.scene import Scene
 
 LARGEST_TILE = 192
 SCORE_HEIGHT = 34.0
+SCORE_WIDTH = 64.0
 BADGE = 12.0
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
@@ -276,6 +277,11 @@ def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
     painter.setFont(ui_font(11, 600))
     painter.setPen(QColor(t.err))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "NaN")
+
+
+def score_rect(rect: QRectF) -> QRectF:
+    """Where the words stand under an output neuron."""
+    return QRectF(rect.center().x() - SCORE_WIDTH / 2, rect.bottom(), SCORE_WIDTH, SCORE_HEIGHT)
 
 
 def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) -> None:

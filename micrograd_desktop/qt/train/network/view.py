@@ -27,6 +27,7 @@ from micrograd_desktop.qt.train.network.neurons import (
     paint_broken,
     paint_marks,
     paint_neurons,
+    score_rect,
 )
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
 from micrograd_desktop.qt.train.network.scene import Scene
@@ -266,6 +267,13 @@ class NetworkView(QWidget):
         scene, transform = self.scene, self.transform()
         rects = [node_rect(scene, row, transform) for row in scene.geometry.shown.tolist()]
         return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT)]
+
+    def score_rects(self) -> list[QRectF]:
+        """Where the words under the output neurons stand on the widget."""
+        if self.scene is None:
+            return []
+        nodes = (self.node_rect(node) for node in self.scene.scores)
+        return [score_rect(rect) for rect in nodes if rect is not None]
 
     def transform(self) -> QTransform:
         """From the network's coordinates to the widget's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import pytest
@@ -449,6 +450,21 @@ def test_the_card_is_never_cut_nor_on_the_neuron_it_is_about(qtbot, make, area):
         assert QRectF(canvas.view.rect()).contains(card)
         assert not card.intersects(canvas.view.node_rect(node))
         assert canvas.card.height() >= canvas.card.sizeHint().height()
+
+
+@pytest.mark.parametrize("area", SIZES)
+def test_the_card_never_cuts_the_words_under_the_output(make, area):
+    canvas = make(16, 16, size=area)
+    graph = canvas.view.scene.graph
+    canvas.set_node_values(dict.fromkeys(graph.nodes[2:], (0.5, 1.0, 1.0, 1.0)))
+    canvas.set_scores({(3, 0): 1.25})
+    (words,) = canvas.view.score_rects()
+    selections = [partial(canvas.select_node, node) for node in graph.nodes]
+    selections += [partial(canvas.select_parameter, index) for index in range(0, graph.n_parameters, 7)]
+    for select in selections:
+        select()
+        card = QRectF(canvas.card.geometry())
+        assert canvas.card.isHidden() or card.contains(words) or not card.intersects(words)
 
 
 def test_the_card_keeps_off_the_selected_paths_where_there_is_room():
