@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from micrograd_desktop.engine.explain import is_twice
+from micrograd_desktop.engine.explain import filled, is_twice
 from micrograd_desktop.engine.gradcheck import ROUNDING
 from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.sensitivity import Sensitivity
@@ -92,6 +92,8 @@ def remarks(trace: Trace, why: Why) -> list[str]:
     if waiting and not why.sent:
         verb = "is" if waiting == 1 else "are"
         said.append(f"{waiting:,} of {len(why.shares):,} {_shares(len(why.shares))} {verb} still to come.")
+        if waiting == len(why.shares) and not why.grad:
+            said.append("Nothing has been computed yet: this 0 is no answer.")
     if why.is_root and not why.seeded:
         said.append("backward() begins here, and sets this gradient to 1.")
     dropped = sum(share.arrived and not share.counts for share in why.shares)
@@ -139,7 +141,7 @@ def value_text(trace: Trace, node: int, written: Written = brief) -> str:
     numbers = [enclosed(written(trace.data[k])) for k in made.operands]
     k = written(made.exponent)
     symbols, figures = (
-        made.op.written.format(x=texts[0], y=texts[-1], k=enclosed(k), out=own) for texts in (names, numbers)
+        filled(made.op.written, {"x": texts[0], "y": texts[-1], "k": enclosed(k)}) for texts in (names, numbers)
     )
     return f"{own} = {symbols} = {figures} = {value}"
 
