@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.engine.names import atom
-from micrograd_desktop.engine.sensitivity import MOST_POINTS, Curve, Experiment, Sensitivity, slope_of
+from micrograd_desktop.engine.sensitivity import Curve, Experiment, Sensitivity, slope_of
 from micrograd_desktop.engine.trace import BackwardPass
 from micrograd_desktop.engine.why import why
-from micrograd_desktop.presentation import formats, why_text
+from micrograd_desktop.presentation import why_text
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.why_rows import WhyRow, nodes_of, rows
 from micrograd_desktop.qt.threads.latest_job import LatestJob
@@ -75,6 +75,7 @@ class TraceWhy(QObject):
         self._selected: int | None = None
         self._chosen: View | None = None
         self._afresh = True
+        self._moved: int | None = None
         self._job = LatestJob(_Laboratory().answer, "sensitivity", self)
         self._job.done.connect(self._on_answered)
         self._job.failed.connect(self.message_posted)
@@ -86,7 +87,7 @@ class TraceWhy(QObject):
     def set_traced(self, traced: Traced) -> None:
         """Another program is about to be shown: what is selected stays so if only numbers differ."""
         if not traced.same_shape:
-            self._selected, self._chosen = None, None
+            self._selected, self._chosen, self._moved = None, None, None
             self._afresh = True
         self._traced = traced
 
@@ -199,23 +200,21 @@ class TraceWhy(QObject):
         if traced is None or node is None:
             return
         trace, passed = traced.trace, traced.walk.backward
-        x, before, slope = trace.data[node], trace.data[trace.root], slope_of(passed, node)
-        predicted = why_text.predicted_text(trace, Sensitivity(node, x, panel.h, slope, before, before))
-        panel.show_value(trace.names[node], predicted)
+        if node != self._moved:  # else what is said of the last nudge stays until this one is computed
+            self._moved = node
+            x, before, slope = trace.data[node], trace.data[trace.root], slope_of(passed, node)
+            foreseen = Sensitivity(node, x, panel.h, slope, before, before)
+            panel.show_value(trace.names[node], why_text.predicted_text(trace, foreseen))
         self._job.submit(_Nudge(passed, node, panel.h))
 
     def _on_answered(self, answer: _Answer) -> None:
         traced, nudge = self._traced, answer.nudge
-        if traced is None or traced.walk.backward is not nudge.passed or nudge.node != self.node:
+        if traced is None or traced.walk.backward is not nudge.passed or nudge.node != self._moved:
             return
-        trace, points = traced.trace, len(answer.curve.xs)
-        note = ""
-        if 0 < points < MOST_POINTS:
-            note = f"{formats.count(answer.curve.follow)} values follow from it: drawn from {points} points."
+        trace, found = traced.trace, answer.found
         names = trace.names[nudge.node], trace.names[trace.root]
-        panel = self._pane.what_if
-        panel.show_found(answer.found, answer.curve, names, why_text.true_text(trace, answer.found), note)
-        panel.speak()
+        said = why_text.predicted_text(trace, found), why_text.true_text(trace, found)
+        self._pane.what_if.show_found(found, answer.curve, names, said)
 
     def _light(self, _row: WhyRow | None = None) -> None:
         """Light the edges of the row that is pointed at, else of all uses of a value that was asked about."""

@@ -83,15 +83,17 @@ class ReasonPane(QWidget):
 
 
 class _GivesWay(PlainLabel):
-    """A text that is cut at its start, where its words are, when there is no room."""
+    """A text that gives way: without its first word, or not at all, where there is no room."""
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """As much of the text as there is room for."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideLeft, self.width())
+        """As many of the last words as there is room for, but no half of a number."""
+        metrics, whole = self.fontMetrics(), self.text()
+        texts = (whole, whole.partition(" ")[2], "")
+        shown = next(text for text in texts if metrics.horizontalAdvance(text) <= self.width() or not text)
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

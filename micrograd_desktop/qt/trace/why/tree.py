@@ -111,7 +111,6 @@ class WhyTree(QTreeView):
         self.setMouseTracking(True)
         self.setAnimated(False)
         self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from micrograd_desktop.engine.sensitivity import Curve, Sensitivity
+from micrograd_desktop.engine.sensitivity import MOST_POINTS, Curve, Sensitivity
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.qt.controls.fields import caption
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -94,18 +94,21 @@ class WhatIfPanel(QWidget):
         """Say which value is moved and what its gradient predicts, before anything is computed anew."""
         self.slider.set_name(f"Nudge h of {name}")
         self._scale.setText(f"h in units of {name}: ±{formats.rate(SMALLEST)} to ±{formats.rate(LARGEST)}")
-        self.predicted.say(predicted)
+        self._say(predicted, "Computing anew…")
 
-    def show_found(self, found: Sensitivity, curve: Curve, names: tuple[str, str], true: str, note: str) -> None:
-        """Show what became of the root."""
-        self.true.say(true)
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
+    def show_found(self, found: Sensitivity, curve: Curve, names: tuple[str, str], said: tuple[str, str]) -> None:
+        """Show what became of the root; ``names`` are the value's and the root's, ``said`` is predicted and true."""
+        self._say(*said)
+        few = 0 < len(curve.xs) < MOST_POINTS
+        points = f"{formats.count(curve.follow)} values follow from it: drawn from {len(curve.xs)} points."
+        self.note.setText(points if few else "")
+        self.note.setVisible(few)
         self.plot.show_found(found, curve, names)
 
-    def speak(self) -> None:
-        """Say all of it for those who hear it."""
-        self.setAccessibleDescription(f"{self.predicted.whole} {self.true.whole}".strip())
+    def _say(self, predicted: str, true: str) -> None:
+        self.predicted.say(predicted)
+        self.true.say(true)
+        self.setAccessibleDescription(f"{predicted} {true}")
 
     def _on_slid(self, h: float, _gesture: object) -> None:
         self._show_h(h)
