@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.engine.why import Share, Why, paths, upstream_of, why
 from micrograd_desktop.presentation import formats, why_text
@@ -82,7 +81,10 @@ class _Rows:
         name, value = self._trace.names[found.node], self._written(found.own)
         title, spoken = ("from before", f"{value} was there before backward()")
         if found.seeded:
-            title, spoken = f"{atom(name)}.grad", f"{name}.grad is 1 by definition: {name} is what is differentiated"
+            title, spoken = (
+                f"{why_text.owner(name)}.grad",
+                f"{name}.grad is 1 by definition: {name} is what is differentiated",
+            )
         elif not found.own_counts:
             spoken += ", and is overwritten"
         look = "plain" if found.own_counts else "lost"
@@ -140,7 +142,7 @@ class _Rows:
         own = tuple((node, argument) for argument in range(len(made.operands)))
         return WhyRow(
             key,
-            trace.names[node] if key != "value" else f"{atom(trace.names[node])}.data",
+            trace.names[node] if key != "value" else f"{why_text.owner(trace.names[node])}.data",
             how,
             figure,
             text,

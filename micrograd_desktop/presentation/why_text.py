@@ -44,6 +44,11 @@ def product(numbers: Sequence[float], written: Written = brief) -> str:
     return "·".join([first, *map(enclosed, rest)])
 
 
+def owner(name: str) -> str:
+    """A name in front of ``.grad``: in parentheses if it is a number or several things."""
+    return f"({name})" if name[:1].isdigit() or name.startswith(formats.MINUS) else atom(name)
+
+
 def terms(why: Why) -> tuple[tuple[Share, ...], tuple[Share, ...]]:
     """The shares that are written one by one, and those that are said to be more; each in the order of the pass."""
     counted = [share for share in why.shares if share.counts and share.arrived]
@@ -72,7 +77,7 @@ def sum_pieces(why: Why, written: Written = brief) -> list[str]:
 
 def sum_text(trace: Trace, why: Why, written: Written = brief) -> str:
     """The gradient in one line: ``x.grad = 2.0773·1 + 2.0773·0.4621 = 3.0372``."""
-    own, pieces, grad = atom(trace.names[why.node]), sum_pieces(why, written), written(why.grad)
+    own, pieces, grad = owner(trace.names[why.node]), sum_pieces(why, written), written(why.grad)
     waiting = len(why.shares) - len(why.arrived)
     if why.sent:
         uses = f" By its uses it would be {' + '.join(pieces)} = {written(why.total)}." if pieces else ""

@@ -93,7 +93,7 @@ def test_by_keys_alone_one_asks_at_each_node_and_goes_back(qtbot, window):
     qtbot.keyClick(canvas, Qt.Key.Key_Y)
     assert pane.view == "why"
     assert "backward() begins here" in pane.why.said.whole
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(canvas, Qt.Key.Key_S)
     assert pane.why.sum.accessibleName().startswith("t.grad = ")
     click(qtbot, window, "x")

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.sensitivity import Curve, Experiment, Sensitivity, slope_of
 from micrograd_desktop.engine.trace import BackwardPass
 from micrograd_desktop.engine.why import why
@@ -182,7 +181,7 @@ class TraceWhy(QObject):
         differs = found.sent and written(found.total) != written(found.grad)
         reason = Reason(
             node,
-            f"{atom(traced.trace.names[node])}.grad",
+            f"{why_text.owner(traced.trace.names[node])}.grad",
             () if differs else why_text.sum_pieces(found, written),
             written(found.grad),
             why_text.sum_text(traced.trace, found, written),
