@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.bugs import ASSIGN
@@ -68,7 +68,7 @@ def name(trace: Trace, i: int) -> str:
 def equation(trace: Trace, i: int) -> str:
     """How a node was made, in symbols: ``x1 × w1``; ``leaf`` for a leaf."""
     node = trace.nodes[i]
-    return "leaf" if node.op is None else node.op.written.format(**_names(trace, i))
+    return "leaf" if node.op is None else filled(node.op.written, _names(trace, i))
 
 
 def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> Explanation:
@@ -85,10 +85,19 @@ def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> E
         roles = [f"{turn} {role}" for turn, role in zip(("1st", "2nd"), roles, strict=True)]
         names |= dict(zip("xy", roles, strict=True))
     steps = tuple(
-        _step(trace, visit, push, node.op.derivatives[k].format(**names), sign, roles[k])
+        _step(trace, visit, push, filled(node.op.derivatives[k], names), sign, roles[k])
         for k, push in enumerate(visit.pushes)
     )
     return Explanation(i, f"{own} = {equation(trace, i)}", rule, steps)
+
+
+def filled(template: str, names: Mapping[str, str]) -> str:
+    """A row's formula with names or numbers in their places; what stands in parentheses already gets no second pair."""
+    bare = {key: text[1:-1] if text.startswith("(") and text.endswith(")") else text for key, text in names.items()}
+    for key, text in bare.items():
+        template = template.replace(f"({{{key}}})", f"({{{key}_bare}})").replace(f"|{{{key}}}|", f"|{{{key}_bare}}|")
+        names = {**names, f"{key}_bare": text}
+    return template.format(**names)
 
 
 def is_twice(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from micrograd_desktop.engine.explain import is_twice
+from micrograd_desktop.engine.explain import filled, is_twice
 from micrograd_desktop.engine.gradcheck import ROUNDING
 from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.sensitivity import Sensitivity
@@ -44,6 +44,11 @@ def product(numbers: Sequence[float], written: Written = brief) -> str:
     return "·".join([first, *map(enclosed, rest)])
 
 
+def owner(name: str) -> str:
+    """A name in front of ``.grad``: in parentheses if it is a number or several things."""
+    return f"({name})" if name[:1].isdigit() or name.startswith(formats.MINUS) else atom(name)
+
+
 def terms(why: Why) -> tuple[tuple[Share, ...], tuple[Share, ...]]:
     """The shares that are written one by one, and those that are said to be more; each in the order of the pass."""
     counted = [share for share in why.shares if share.counts and share.arrived]
@@ -72,7 +77,7 @@ def sum_pieces(why: Why, written: Written = brief) -> list[str]:
 
 def sum_text(trace: Trace, why: Why, written: Written = brief) -> str:
     """The gradient in one line: ``x.grad = 2.0773·1 + 2.0773·0.4621 = 3.0372``."""
-    own, pieces, grad = atom(trace.names[why.node]), sum_pieces(why, written), written(why.grad)
+    own, pieces, grad = owner(trace.names[why.node]), sum_pieces(why, written), written(why.grad)
     waiting = len(why.shares) - len(why.arrived)
     if why.sent:
         uses = f" By its uses it would be {' + '.join(pieces)} = {written(why.total)}." if pieces else ""
@@ -92,6 +97,8 @@ def remarks(trace: Trace, why: Why) -> list[str]:
     if waiting and not why.sent:
         verb = "is" if waiting == 1 else "are"
         said.append(f"{waiting:,} of {len(why.shares):,} {_shares(len(why.shares))} {verb} still to come.")
+        if waiting == len(why.shares) and not why.grad:
+            said.append("Nothing has been computed yet: this 0 is no answer.")
     if why.is_root and not why.seeded:
         said.append("backward() begins here, and sets this gradient to 1.")
     dropped = sum(share.arrived and not share.counts for share in why.shares)
@@ -139,7 +146,7 @@ def value_text(trace: Trace, node: int, written: Written = brief) -> str:
     numbers = [enclosed(written(trace.data[k])) for k in made.operands]
     k = written(made.exponent)
     symbols, figures = (
-        made.op.written.format(x=texts[0], y=texts[-1], k=enclosed(k), out=own) for texts in (names, numbers)
+        filled(made.op.written, {"x": texts[0], "y": texts[-1], "k": enclosed(k)}) for texts in (names, numbers)
     )
     return f"{own} = {symbols} = {figures} = {value}"
 

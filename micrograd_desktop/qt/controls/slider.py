@@ -93,6 +93,11 @@ class Slider(QWidget):
         """The value in words, for assistive technology."""
         raise NotImplementedError
 
+    @property
+    def origin(self) -> float:
+        """The share of the track from which it is filled."""
+        return 0.0
+
     def _speak(self) -> None:
         self.setAccessibleName(f"{self._name}, {self.text(self._value)}")
 
@@ -183,9 +188,9 @@ class Slider(QWidget):
             painter.drawLine(QPointF(at, y + 7), QPointF(at, y + 10))
         rest = QPen(QColor(t.border), TRACK, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(rest)
-        painter.drawLine(QPointF(x, y), QPointF(self.width() - MARGIN, y))
+        painter.drawLine(QPointF(MARGIN, y), QPointF(self.width() - MARGIN, y))
         painter.setPen(QPen(accent, TRACK, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(MARGIN, y), QPointF(x, y))
+        painter.drawLine(QPointF(MARGIN + self.origin * (self.width() - 2 * MARGIN), y), QPointF(x, y))
         painter.setPen(QPen(accent, 2))
         painter.setBrush(QColor(t.accent_soft if self.underMouse() or self._dragging else t.raised))
         painter.drawEllipse(QPointF(x, y), THUMB, THUMB)

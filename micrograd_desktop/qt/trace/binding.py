@@ -33,6 +33,7 @@ from micrograd_desktop.qt.trace.pointing import TracePointing
 from micrograd_desktop.qt.trace.predict.binding import PredictBinding
 from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.tracing import Tracing
+from micrograd_desktop.qt.trace.why.binding import TraceWhy
 from micrograd_desktop.qt.workspace import RunView
 
 FOLLOW_MS = 100
@@ -89,6 +90,7 @@ class TraceBinding(QObject):
         self.check = GradientCheckBinding(workspace.check, self)
         self.predict = PredictBinding(workspace, self.steps, self.check, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
+        self.why = TraceWhy(workspace, self.steps, self)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)
         self._connect_signals()
@@ -205,6 +207,7 @@ class TraceBinding(QObject):
         self._follow.stop()
         self._job.shutdown()
         self.check.shutdown()
+        self.why.shutdown()
 
     def _connect_signals(self) -> None:
         w = self._workspace
@@ -233,6 +236,8 @@ class TraceBinding(QObject):
         self.predict.veil_changed.connect(self._tell)
         self.check.message_posted.connect(self.message_posted)
         self._pointing.message_posted.connect(self.message_posted)
+        self._pointing.node_selected.connect(self.why.select)
+        self.why.message_posted.connect(self.message_posted)
 
     def _request(self) -> None:
         if not self._awake:
@@ -301,6 +306,7 @@ class TraceBinding(QObject):
         w.leaf_panel.set_leaves(leaf_rows(result.walk, result.request.leaves))
         self.predict.set_traced(result, afresh=self._afresh)
         self._tell()
+        self.why.set_traced(result)
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         if self._zeroing:  # a program that sent its gradients itself had no pass to go to the start of until now
             self.steps.go_to_backward()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.explain import Explanation
-from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -37,25 +36,30 @@ SCROLLS = {
 
 
 class ChainRule(QWidget):
-    """The panel at the right of the graph; it can have the focus, and Ctrl+C copies what it says."""
+    """The panel at the right of the graph; it can have the focus, and Ctrl+C copies what it says.
+
+    Signals
+    -------
+    placed(str)
+        Which of the visits is shown, for the pane's header.
+    """
+
+    placed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[ChainStepView] = []
-        self._place, self._equation, self._rule = PlainLabel(), Wrapped(), Wrapped()
+        self._equation, self._rule = Wrapped(), Wrapped()
         self._content = QWidget()
         self._content.setObjectName("chainRule")
         self._blocks = QVBoxLayout()
         self._area = scrolled(self._content)
-        self._header = PaneHeader("Chain rule")
         self._build()
         self._ring = FocusRing(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Chain rule")
 
     def _build(self) -> None:
-        self._header.add(self._place)
-        self._place.setProperty("role", "caption")
         self._rule.setProperty("role", "quiet")
         self._equation.setFont(mono_font(14, 500))
         self._equation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -77,7 +81,6 @@ class ChainRule(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header)
         layout.addWidget(self._area, 1)
 
     def sizeHint(self) -> QSize:
@@ -86,7 +89,7 @@ class ChainRule(QWidget):
 
     def show_explanation(self, explanation: Explanation, position: tuple[int, int], decimals: int) -> None:
         """Show a visit: its place among the visits, and its numbers with so many decimals."""
-        self._place.setText(f"node {position[0]:,} of {position[1]:,}")
+        self.placed.emit(f"node {position[0]:,} of {position[1]:,}")
         self._equation.say(explanation.equation)
         self._rule.say(explanation.rule)
         while len(self._steps) < len(explanation.steps):
@@ -102,7 +105,7 @@ class ChainRule(QWidget):
 
     def show_message(self, heading: str, text: str) -> None:
         """Say something in the place of a rule."""
-        self._place.setText("")
+        self.placed.emit("")
         self._equation.say(heading)
         self._rule.say(text)
         for view in self._steps:
@@ -152,6 +155,11 @@ class Wrapped(PlainLabel):
         super().__init__("", parent)
         self._whole = ""
         self.setWordWrap(True)
+
+    @property
+    def whole(self) -> str:
+        """The text, nothing left out."""
+        return self._whole
 
     def say(self, text: str) -> None:
         """Show a text."""

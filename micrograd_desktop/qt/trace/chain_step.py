@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,30 +11,13 @@ from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
+from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
 
 PAD = 12.0
 TOP = 8.0
 FRACTION_HEIGHT = 44.0
-LINE_HEIGHT = 24.0
-GAP = 6.0
 LONGEST_NAME = 9
 """Characters of a name in a fraction; the middle of a longer one is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A text of a line: plain, in a soft pill, or in a filled one. A tied one stands on the line of the one before."""
-
-    text: str
-    font: QFont
-    colour: str
-    look: str = "plain"
-    tied: bool = False
-
-    @property
-    def width(self) -> float:
-        """With the pill's margins."""
-        return QFontMetricsF(self.font).horizontalAdvance(self.text) + (0 if self.look == "plain" else 14)
 
 
 class ChainStepView(QWidget):
@@ -72,44 +53,29 @@ class ChainStepView(QWidget):
     def _written(self, value: float) -> str:
         return number(value, self._decimals)
 
-    def _numbers(self, step: ChainStep) -> list[_Piece]:
+    def _numbers(self, step: ChainStep) -> list[Piece]:
         t, font = tokens(), mono_font(12)
         pieces = []
         for sign, value in (("=", step.upstream), ("×", step.local)):
-            pieces += [_Piece(sign, font, t.text2), _Piece(self._written(value), font, t.grad, "soft", tied=True)]
-        share = _Piece(self._written(step.share), mono_font(12, QFont.Weight.DemiBold), t.canvas, "filled", tied=True)
-        return [*pieces, _Piece("=", font, t.text2), share]
+            pieces += [Piece(sign, font, t.text2), Piece(self._written(value), font, t.grad, "soft", tied=True)]
+        share = Piece(self._written(step.share), mono_font(12, QFont.Weight.DemiBold), t.canvas, "filled", tied=True)
+        return [*pieces, Piece("=", font, t.text2), share]
 
-    def _before_after(self, step: ChainStep) -> list[_Piece]:
+    def _before_after(self, step: ChainStep) -> list[Piece]:
         t, words, figures = tokens(), ui_font(12), mono_font(12)
         overwritten = step.sign == "="
         word, colour = ("overwritten by", t.err) if overwritten else ("after", t.text2)
         return [
-            _Piece(f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
-            _Piece("before", words, t.text2),
-            _Piece(self._written(step.before), figures, t.text, tied=True),
-            _Piece("→", words, t.grad),
-            _Piece(word, words, colour, tied=True),
-            _Piece(self._written(step.after), mono_font(12, 600), t.grad, tied=True),
+            Piece(f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
+            Piece("before", words, t.text2),
+            Piece(self._written(step.before), figures, t.text, tied=True),
+            Piece("→", words, t.grad),
+            Piece(word, words, colour, tied=True),
+            Piece(self._written(step.after), mono_font(12, 600), t.grad, tied=True),
         ]
 
-    def _lines(self, pieces: list[_Piece]) -> list[list[_Piece]]:
-        """The pieces in lines that fit; tied ones stay with the one before."""
-        groups: list[list[_Piece]] = []
-        for piece in pieces:
-            if piece.tied:
-                groups[-1].append(piece)
-            else:
-                groups.append([piece])
-        lines, used, room = [groups[0]], _width(groups[0]), self.width() - 2 * PAD
-        for group in groups[1:]:
-            if used + _width(group) - GAP <= room:
-                lines[-1] = lines[-1] + group
-                used += _width(group)
-            else:
-                lines.append(group)
-                used = _width(group)
-        return lines
+    def _lines(self, pieces: list[Piece]) -> list[list[Piece]]:
+        return in_lines(pieces, self.width() - 2 * PAD)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The block under a line."""
@@ -179,32 +145,8 @@ class ChainStepView(QWidget):
         painter.drawLine(QPointF(x, middle), QPointF(x + width, middle))
         return width
 
-    def _paint_pieces(self, painter: QPainter, pieces: list[_Piece], y: float, t: Tokens) -> float:
-        """Paint pieces from y on; answer where the next line begins."""
-        for line in self._lines(pieces):
-            x = PAD
-            for piece in line:
-                x += self._paint_piece(painter, x, y, piece, t) + GAP
-            y += LINE_HEIGHT
-        return y
-
-    def _paint_piece(self, painter: QPainter, x: float, y: float, piece: _Piece, t: Tokens) -> float:
-        width = max(min(piece.width, self.width() - PAD - x), 0.0)
-        box = QRectF(x, y + 3, width, LINE_HEIGHT - 6)
-        if piece.look != "plain":
-            filled = piece.look == "filled"
-            painter.setPen(QPen(QColor(t.grad if filled else t.grad_mid), 1))
-            painter.setBrush(QColor(t.grad if filled else t.grad_soft))
-            painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(piece.font)
-        painter.setPen(QColor(piece.colour))
-        shown = QFontMetricsF(piece.font).elidedText(piece.text, Qt.TextElideMode.ElideMiddle, width + 1)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-        return width
-
-
-def _width(pieces: list[_Piece]) -> float:
-    return sum(piece.width + GAP for piece in pieces)
+    def _paint_pieces(self, painter: QPainter, pieces: list[Piece], y: float, t: Tokens) -> float:
+        return paint_pieces(painter, self._lines(pieces), QRectF(PAD, y, self.width() - 2 * PAD, 0), t)
 
 
 def _short(name: str) -> str:

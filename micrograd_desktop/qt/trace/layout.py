@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.split import line, splitter
-from micrograd_desktop.qt.trace.chain_rule import ChainRule
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
 from micrograd_desktop.qt.trace.code.pane import EditorPane
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
@@ -15,6 +14,7 @@ from micrograd_desktop.qt.trace.order_list import OrderList
 from micrograd_desktop.qt.trace.predict.pane import PredictPane
 from micrograd_desktop.qt.trace.take_panel import TakePanel
 from micrograd_desktop.qt.trace.timeline import TraceTimeline
+from micrograd_desktop.qt.trace.why.pane import ReasonPane
 
 LEFT_WIDTH = 280
 RIGHT_WIDTH = 320
@@ -24,7 +24,7 @@ CHECK_HEIGHT = 216
 
 
 class TraceLayout(QWidget):
-    """Editor and leaves at the left, the graph over the gradient check, chain rule over order, the history below."""
+    """Editor and leaves at the left, the graph over the gradient check, why over the order, the history below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,8 @@ class TraceLayout(QWidget):
         self.graph = GraphPane()
         self.canvas = self.graph.canvas
         self.check = GradientCheck()
-        self.chain_rule = ChainRule()
+        self.reason = ReasonPane()
+        self.chain_rule = self.reason.chain_rule
         self.order = OrderList()
         self.predict = PredictPane()
         self.timeline = TraceTimeline()
@@ -43,7 +44,7 @@ class TraceLayout(QWidget):
         vertical = Qt.Orientation.Vertical
         self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
         self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0))
-        self.right = splitter("traceRight", vertical, (self.chain_rule, 1), (self.order, 1))
+        self.right = splitter("traceRight", vertical, (self.reason, 1), (self.order, 1))
         columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
         layout = QVBoxLayout(self)
@@ -76,4 +77,4 @@ class TraceLayout(QWidget):
         check = min(CHECK_HEIGHT, height // 4)
         self.middle.setSizes([height - check, check])
         self.left.setSizes([int(height * 0.56), int(height * 0.44)])
-        self.right.setSizes([int(height * 0.58), int(height * 0.42)])
+        self.right.setSizes([int(height * 0.64), int(height * 0.36)])

@@ -19,6 +19,8 @@ class TracePointing(QObject):
     -------
     message_posted(str)
         A sentence for the status bar.
+    node_selected(object)
+        The node that is selected now, in whatever view; None if there is none.
 
     Parameters
     ----------
@@ -27,6 +29,7 @@ class TracePointing(QObject):
     """
 
     message_posted = Signal(str)
+    node_selected = Signal(object)
 
     def __init__(
         self,
@@ -66,10 +69,12 @@ class TracePointing(QObject):
         shown = self._shown()
         if shown is not None and node is not None and (span := shown.trace.nodes[node].origin.span) is not None:
             self._workspace.editor.reveal(span)
+        self.node_selected.emit(node)
 
     def _on_check_selected(self, node: int) -> None:
         self._workspace.canvas.select_node(node)
         self._check.select(node)
+        self.node_selected.emit(node)
 
     def _on_searched(self, text: str) -> None:
         self._workspace.canvas.set_found(self._matches(text))

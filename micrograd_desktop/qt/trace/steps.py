@@ -58,7 +58,7 @@ class TraceSteps(QObject):
         self._workspace, self._bar = workspace, bar
         self._traced: Traced | None = None
         self.position = 0
-        self._decimals = 4
+        self.decimals = 4
         self._veil: Veil | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
@@ -99,8 +99,9 @@ class TraceSteps(QObject):
             self.pause()
             position = walk.length if traced.called_backward else walk.n_forward
         w = self._workspace
-        w.canvas.set_traced(traced, self._seen(walk.moment(position)), self._decimals)
-        if old is None or not keep or old.walk.length != walk.length or old.walk.bugs != walk.bugs:
+        w.canvas.set_traced(traced, self._seen(walk.moment(position)), self.decimals)
+        other = old is None or old.walk.length != walk.length or old.walk.names != walk.names
+        if old is None or not keep or other or old.walk.bugs != walk.bugs:
             w.order.set_rows(VisitRows(walk), UNSORTED_TITLE if NO_SORT in walk.bugs else SORTED_TITLE)
             w.timeline.set_steps(walk.names, [walk.names[visit.node] for visit in walk.backward.visits])
         self._show(position, reveal=False)
@@ -176,7 +177,7 @@ class TraceSteps(QObject):
             self.go(self._traced.walk.position_of_node(node, self.position >= self.n_forward))
 
     def _on_decimals_changed(self, decimals: int) -> None:
-        self._decimals = decimals
+        self.decimals = decimals
         self._workspace.canvas.set_decimals(decimals)
         self._workspace.order.set_decimals(decimals)
         if self._traced is not None:
@@ -212,7 +213,7 @@ class TraceSteps(QObject):
             explanation = self._veil.over_explanation(explanation)
         if explanation is not None:
             done = self.position - walk.n_forward
-            panel.show_explanation(explanation, (done, len(walk.backward.visits)), self._decimals)
+            panel.show_explanation(explanation, (done, len(walk.backward.visits)), self.decimals)
         elif self.position == walk.n_forward:
             panel.show_message(*walk.computed)
         elif self.position == 0:

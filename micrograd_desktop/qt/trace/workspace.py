@@ -72,7 +72,7 @@ class TraceWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        left, right = (layout.editor_pane, layout.leaf_panel), (layout.predict, layout.chain_rule, layout.order)
+        left, right = (layout.editor_pane, layout.leaf_panel), (layout.predict, layout.reason, layout.order)
         return self._bar, *left, layout.graph, layout.check, *right, layout.timeline
 
     @property
@@ -83,6 +83,7 @@ class TraceWorkspace(Workspace):
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``."""
         self.layout.canvas.select_nothing()
+        self.binding.why.restore()
 
     @property
     def zoomed(self) -> TraceCanvas:

@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.colours import Tokens, blend
 from micrograd_desktop.presentation.trace_graph import Card, Wire
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED
 from micrograd_desktop.qt.theme import mono_font, ui_font
@@ -36,6 +36,8 @@ VEIL_WIDTH = 56.0
 Veiled = Literal["asked", "hidden"] | None
 
 GRID = 20
+DIMMED = 0.3
+"""How much is left of what is of no concern to what is lit."""
 
 
 def paint_trace(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float, t: Tokens) -> None:
@@ -54,16 +56,20 @@ def paint_lines(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float
 def paint_cards(painter: QPainter, scene: TraceScene, seen: QRectF, scale: float, t: Tokens) -> None:
     """The local derivatives on the wires, the ops and the cards."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    opacity, lit = painter.opacity(), scene.lit_wires
     if scale >= TEXT_SCALE:
         for k in _wires_in(scene, seen):
             pill = scene.wire_pill(k, text_px(SMALLEST_PX, scale))
             if pill is not None:
+                painter.setOpacity(opacity if scene.lit is None or k in lit else opacity * DIMMED)
                 _paint_pill(painter, pill[0], pill[1], scene.is_active(scene.layout.wires[k]), scale, t)
     margin = seen.adjusted(-80, -20, 80, 30)
     for k, card in enumerate(scene.layout.cards):
         if margin.contains(QPointF(card.x, card.y)) or scene.rect(card).intersects(seen):
+            painter.setOpacity(opacity * DIMMED if scene.is_dimmed(card) and k != scene.hovered else opacity)
             _paint_op(painter, scene, card, scale, t)
             _paint_card(painter, scene, k, card, scale, t)
+    painter.setOpacity(opacity)
 
 
 def _wires_in(scene: TraceScene, seen: QRectF) -> list[int]:
@@ -96,22 +102,31 @@ def _paint_frames(painter: QPainter, scene: TraceScene, scale: float, t: Tokens)
 def _paint_wires(painter: QPainter, scene: TraceScene, wires: list[int], scale: float, t: Tokens) -> None:
     """Colour by colour, those in use on top. One path for all of a colour would be slower: it crosses itself."""
     looks: dict[tuple[str, bool], list[int]] = {}
+    lit = scene.lit_wires
     for k in wires:
         wire = scene.layout.wires[k]
-        colour = _wire_colour(scene, wire, t)
+        colour = _lit_colour(scene, t) if k in lit else _wire_colour(scene, wire, t)
         thin = scene.layout.cards[wire.target].is_group and colour != t.grad  # many of them end there
-        looks.setdefault((colour, thin), []).append(k)
+        looks.setdefault((colour, thin and k not in lit), []).append(k)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    order = [t.border, t.text3, t.grad_mid, t.grad]
+    order = [t.border, t.text3, t.grad_mid, t.grad, t.grad_strong, t.text]
     for colour, thin in sorted(looks, key=lambda look: order.index(look[0])):
-        width = 1.0 if thin else 2.5 if colour == t.grad else 2.0
-        pen = QPen(QColor(colour), max(width, 1.0 / scale))
+        bold = colour in (t.grad_strong, t.text)
+        width = 1.0 if thin else 3.5 if bold else 2.5 if colour == t.grad else 2.0
+        shown = blend(t.canvas, colour, DIMMED) if scene.lit is not None and not bold else colour
+        pen = QPen(QColor(shown), max(width, 1.0 / scale))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for k in looks[colour, thin]:
             painter.drawPath(scene.path(k))
-    for k in looks.get((t.grad, False), ()):
-        _paint_arrow(painter, scene.path(k).pointAtPercent(0.0), t.grad)
+    for colour in (t.grad, t.grad_strong):
+        shown = blend(t.canvas, colour, DIMMED) if scene.lit is not None and colour == t.grad else colour
+        for k in looks.get((colour, False), ()):
+            _paint_arrow(painter, scene.path(k).pointAtPercent(0.0), shown)
+
+
+def _lit_colour(scene: TraceScene, t: Tokens) -> str:
+    return t.text if scene.lit is not None and scene.lit.forward else t.grad_strong
 
 
 def _wire_colour(scene: TraceScene, wire: Wire, t: Tokens) -> str:

@@ -51,6 +51,18 @@ def _times(text: str) -> str:
     return "×" + (text if "." in text or "e" in text else f"{text}.0").replace("-", MINUS)
 
 
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Uses, as (the value made, which operand), whose wires are lit, while all else is dimmed.
+
+    ``nodes`` are the values that stay as they are; ``forward`` is about the values and not about their gradients.
+    """
+
+    uses: tuple[tuple[int, int], ...]
+    nodes: frozenset[int]
+    forward: bool = False
+
+
 @dataclass
 class TraceScene:
     """One moment of a traced program, and what a person points at."""
@@ -63,6 +75,7 @@ class TraceScene:
     hovered: int | None = None
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
+    lit: Lit | None = None
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
     _places: dict[float, dict[int, QPointF]] = field(default_factory=dict)
     _states: dict[int, int] = field(default_factory=dict)
@@ -90,6 +103,29 @@ class TraceScene:
         for wire in self.layout.wires:
             uses[wire.source] += wire.uses
         return uses
+
+    @cached_property
+    def _wire_of(self) -> dict[tuple[int, int], int]:
+        """By (the value made, which operand): the wire of a use, its own or that of the two cards."""
+        own = {(wire.out, wire.argument): k for k, wire in enumerate(self.layout.wires)}
+        between = {(wire.source, wire.target): k for k, wire in enumerate(self.layout.wires)}
+        card_of, nodes = self.layout.card_of, self.traced.trace.nodes
+        return own | {
+            (out, argument): between[ends]
+            for out, node in enumerate(nodes)
+            for argument, operand in enumerate(node.operands)
+            if (out, argument) not in own and (ends := (card_of[operand], card_of[out])) in between
+        }
+
+    @property
+    def lit_wires(self) -> frozenset[int]:
+        """The wires of the uses that are lit."""
+        uses = () if self.lit is None else self.lit.uses
+        return frozenset(self._wire_of[use] for use in uses if use in self._wire_of)
+
+    def is_dimmed(self, card: Card) -> bool:
+        """Whether a card is of no concern to what is lit."""
+        return self.lit is not None and self.lit.nodes.isdisjoint(card.nodes)
 
     @cached_property
     def wires_from(self) -> dict[int, list[int]]:

@@ -15,7 +15,7 @@ from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
-from micrograd_desktop.qt.trace.graph.scene import TraceScene
+from micrograd_desktop.qt.trace.graph.scene import Lit, TraceScene
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
@@ -71,7 +71,7 @@ class TraceView(QWidget):
         self._stale = ""
         if old is not None and old.layout is traced.layout:
             self.scene.selected, self.scene.found = old.selected, old.found
-            self.scene.hovered = old.hovered
+            self.scene.hovered, self.scene.lit = old.hovered, old.lit
             self.scene.keep_shapes(old)
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
             self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
@@ -118,6 +118,12 @@ class TraceView(QWidget):
             if card != self.scene.hovered:
                 self.scene.hovered = card
                 self.update()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light the wires of some uses, and dim all else; None dims nothing."""
+        if self.scene is not None and lit != self.scene.lit:
+            self.scene.lit = lit
+            self.update()
 
     def select_node(self, node: int | None) -> None:
         """Select a node's card, without a signal."""
@@ -310,6 +316,7 @@ class TraceView(QWidget):
             id(scene.layout) if scene is not None else 0, moment and moment.position, moment and moment.current,
             scene.walk.bugs if scene is not None else None, self._scale, self._offset.toTuple(), self.size().toTuple(),
             self.devicePixelRatioF(), tokens().name, self._stale,
+            scene.lit if scene is not None else None,
         )  # fmt: skip
         if look != self._look:
             self._look, self._under = look, None
