@@ -26,7 +26,7 @@ BUTTONS = (
     ("trace_one", "arrow-left"),
     ("trace_run", "chevrons-left"),
 )
-MODES = (("trace_predict", "circle-question-mark"),)
+MODES = (("trace_predict", "circle-question-mark"), ("trace_beside", "git-branch"))
 HEIGHT = 56
 
 

@@ -74,6 +74,11 @@ class TraceSteps(QObject):
         return self._timer.isActive()
 
     @property
+    def decimals(self) -> int:
+        """Of the numbers in the views."""
+        return self._decimals
+
+    @property
     def length(self) -> int:
         """The last position."""
         return 0 if self._traced is None else self._traced.walk.length
