@@ -74,8 +74,9 @@ class TraceWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        left, right = (layout.editor_pane, layout.leaf_panel), (layout.predict, layout.chain_rule, layout.order)
-        return self._bar, *left, layout.graph, layout.check, *right, layout.timeline
+        left, right = (layout.editor_pane, layout.leaf_panel), (layout.chain_rule, layout.order)
+        asks = () if layout.predict.isHidden() else (layout.predict,)
+        return self._bar, *left, layout.graph, layout.check, *asks, *right, layout.timeline
 
     @property
     def centre(self) -> QWidget:
