@@ -285,17 +285,18 @@ def _of_nothing(trace: Trace) -> bool:
 def _beside_the_app(trace: Trace, rows: Sequence[CheckRow], bugs: Collection[str]) -> list[CheckRow]:
     """The rows of gradients that a program sent itself, with those of the app's pass, and what is wrong with them."""
     assert trace.sent is not None
-    right = trace.with_grads([0.0] * len(trace.nodes))
+    zeroed = trace.with_grads([0.0] * len(trace.nodes))
     try:
-        app: Sequence[float] | None = right.backward(bugs).final
+        app: Sequence[float] | None = zeroed.backward(bugs).final
     except OverflowError:  # naive recursion would visit too many nodes: there is no such pass
         app = None
+    own, right = trace.backward(), zeroed.backward()
     wrong = {row.node for row in rows if row.node in trace.sent and row.verdict == "differs"}
     return [
         replace(
             row,
             app=None if app is None else app[row.node],
-            hint=hint(trace, row.node, wrong) if row.node in wrong else "",
+            hint=hint(own, right, row.node, wrong) if row.node in wrong else "",
             state="compared" if row.node in trace.sent else "not set",
         )
         for row in rows

@@ -6,11 +6,12 @@ import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.why import Share, Why
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.answers import Answer
-from micrograd_desktop.presentation.formats import rate
-from micrograd_desktop.presentation.received import Gradient, Received
+from micrograd_desktop.presentation.why_text import brief
 
 LONGEST_NAME = 24
 MOST_SHARES = 20
@@ -67,69 +68,56 @@ WRONG_DERIVATIVES: tuple[_Wrong, ...] = (
 )  # fmt: skip
 
 
-def mistakes(
-    trace: Trace, names: Sequence[str], gradient: Gradient, known: Collection[int], right: float
-) -> Iterator[Mistake]:
+def mistakes(trace: Trace, gradient: Why, known: Collection[int], right: float) -> Iterator[Mistake]:
     """The numbers that known mistakes give for a node's gradient, the most telling first.
 
     Parameters
     ----------
-    names
-        What each node is called.
     known
         The nodes whose gradients the person knows by now: others are spoken of without their numbers.
     right
         The gradient by a pass without bugs: with bugs it is the person's mistake to expect it.
     """
-    own = called_in_text(names[gradient.node])
-    if right != gradient.total:
+    own = called(trace, gradient.node)
+    if right != gradient.grad:
         yield Mistake(right, "A pass without the bugs that are on gives this; with them it comes out otherwise.")
-    if gradient.seed:
+    if gradient.is_root:
         yield from _of_root(trace, gradient, own)
         return
     shares = gradient.shares
     if len(shares) <= MOST_SHARES:
         yield from _of_derivatives(trace, gradient)
     if len(shares) == 1:
-        yield from _of_factors(shares[0], names, known)
-    elif len(shares) <= MOST_SHARES and not gradient.overwritten:
-        yield from _of_sums(shares, names, own)
-    yield Mistake(-gradient.total, "The size is right, the sign is the other one.")
+        yield from _of_factors(trace, shares[0], known)
+    elif len(shares) <= MOST_SHARES and not gradient.assigns:
+        yield from _of_sums(trace, shares, own)
+    yield Mistake(-gradient.grad, "The size is right, the sign is the other one.")
     if trace.data[gradient.node] == 0.0:
         yield Mistake(0.0, f"The data of {own} is 0, but the result moves with it all the same.")
-    yield Mistake(0.0, f"A gradient of 0 would say that {called_in_text(names[-1])} does not move with {own}.")
+    yield Mistake(0.0, f"A gradient of 0 would say that {called(trace, trace.root)} does not move with {own}.")
     yield Mistake(trace.data[gradient.node], f"That is the data of {own}, not its gradient.")
 
 
-def nearest(
-    trace: Trace,
-    names: Sequence[str],
-    gradient: Gradient,
-    known: Collection[int],
-    right: float,
-    answer: Answer,
-) -> Mistake | None:
+def nearest(trace: Trace, gradient: Why, known: Collection[int], right: float, answer: Answer) -> Mistake | None:
     """The known mistake whose number is nearest to an answer, if the answer says it; see :func:`mistakes`."""
-    made = mistakes(trace, names, gradient, known, right)
+    made = mistakes(trace, gradient, known, right)
     told = [mistake for mistake in made if math.isfinite(mistake.number) and answer.is_near(mistake.number)]
     return min(told, key=lambda mistake: answer.distance(mistake.number), default=None)
 
 
-def called_in_text(name: str) -> str:
-    """A name as it stands in a sentence: one line, not too long, in brackets if it is a formula."""
-    shown = plain(name, LONGEST_NAME)
-    bare = shown.replace("_", "").replace(".", "").replace("−", "")
-    return shown if bare.isalnum() else f"({shown})"
+def called(trace: Trace, node: int) -> str:
+    """What a node is called in a sentence: on one line, not too long, in parentheses if it is a formula."""
+    return atom(plain(trace.names[node], LONGEST_NAME))
 
 
-def _of_root(trace: Trace, gradient: Gradient, own: str) -> Iterator[Mistake]:
+def _of_root(trace: Trace, gradient: Why, own: str) -> Iterator[Mistake]:
     yield Mistake(
         trace.data[gradient.node], f"That is the data of {own}. Its gradient says how {own} moves with itself."
     )
     yield Mistake(0.0, f"{own} moves with itself: the pass begins with its gradient, 1.")
 
 
-def _of_derivatives(trace: Trace, gradient: Gradient) -> Iterator[Mistake]:
+def _of_derivatives(trace: Trace, gradient: Why) -> Iterator[Mistake]:
     """An op's derivative got wrong in one of the shares, the others right."""
     for share in gradient.shares:
         node = trace.nodes[share.out]
@@ -138,31 +126,31 @@ def _of_derivatives(trace: Trace, gradient: Gradient) -> Iterator[Mistake]:
         at = _At(operands[0], operands[-1], node.exponent, trace.data[share.out])
         for row in WRONG_DERIVATIVES:
             if (row.op, row.argument) == (node.op.name, share.argument):
-                rest = 0.0 if gradient.overwritten else gradient.total - share.share
+                rest = 0.0 if gradient.assigns else gradient.grad - share.share
                 try:
                     yield Mistake(rest + share.upstream * row.derivative(at), row.says)
                 except OverflowError:
                     continue
 
 
-def _of_factors(share: Received, names: Sequence[str], known: Collection[int]) -> Iterator[Mistake]:
-    out = called_in_text(names[share.out])
-    upstream = f", {rate(share.upstream)}" if share.out in known else ""
+def _of_factors(trace: Trace, share: Share, known: Collection[int]) -> Iterator[Mistake]:
+    out = called(trace, share.out)
+    upstream = f", {brief(share.upstream)}" if share.out in known else ""
     yield Mistake(share.local, f"That is the local derivative: multiply it by the gradient of {out}{upstream}.")
-    times = f"multiply it by the local derivative, {rate(share.local)}."
+    times = f"multiply it by the local derivative, {brief(share.local)}."
     yield Mistake(share.upstream, f"That is the gradient of {out}: {times}")
 
 
-def _of_sums(shares: tuple[Received, ...], names: Sequence[str], own: str) -> Iterator[Mistake]:
+def _of_sums(trace: Trace, shares: Sequence[Share], own: str) -> Iterator[Mistake]:
     """A use that was forgotten, or the factors of them."""
     total, uses = sum(share.share for share in shares), f"{own} is used {len(shares)} times, and the shares add up"
     last = shares[-1]
-    out = called_in_text(names[last.out])
+    out = called(trace, last.out)
     yield Mistake(last.share, f"That is what = leaves, the share by {out} alone: {uses} (+=).")
     for share in shares[:-1]:
-        yield Mistake(share.share, f"That is the share by {called_in_text(names[share.out])} alone: {uses} (+=).")
+        yield Mistake(share.share, f"That is the share by {called(trace, share.out)} alone: {uses} (+=).")
     for share in shares if len(shares) > 2 else ():
-        yield Mistake(total - share.share, f"The share by {called_in_text(names[share.out])} is missing: {uses}.")
+        yield Mistake(total - share.share, f"The share by {called(trace, share.out)} is missing: {uses}.")
     says = "That is the sum of the local derivatives: multiply each by the gradient of what it leads to first."
     yield Mistake(sum(share.local for share in shares), says)
     says = "That is the sum of the gradients that come in: multiply each by its local derivative first."

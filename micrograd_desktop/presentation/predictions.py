@@ -9,18 +9,18 @@ from functools import cached_property
 from typing import Literal
 
 from micrograd_desktop.engine.explain import Explanation
-from micrograd_desktop.presentation.answers import NEARLY_ZERO, Answer
-from micrograd_desktop.presentation.formats import rate
-from micrograd_desktop.presentation.mistakes import called_in_text, nearest
+from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.why import Share, why
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.answers import NEARLY_ZERO, RELATIVE, Answer
+from micrograd_desktop.presentation.mistakes import LONGEST_NAME, called, nearest
 from micrograd_desktop.presentation.own_gradients import adds_up
-from micrograd_desktop.presentation.received import Gradient, Received, gradients
 from micrograd_desktop.presentation.trace_walk import Moment, Walk
+from micrograd_desktop.presentation.why_text import brief, enclosed, product, terms
 
 Verdict = Literal["right", "wrong", "not known"]
 
-MOST_TERMS = 5
-"""Shares that a line adds up one by one; of more, the largest are written and the rest is summed."""
-
+LAST = ": with = only the last of {count} shares stays"
 LATER = "The numbers are shown once they are predicted: {names}."
 
 
@@ -65,10 +65,6 @@ class Predictions:
         self.walk = walk
         self.judgements: dict[int, Judgement] = {}
         self._asked = frozenset(asked)
-
-    @cached_property
-    def _gradients(self) -> tuple[Gradient, ...]:
-        return gradients(self.walk)
 
     @cached_property
     def _right(self) -> Sequence[float]:
@@ -120,8 +116,8 @@ class Predictions:
 
     def ask(self, node: int) -> str:
         """The question, in words."""
-        names = self.walk.names
-        own, root = called_in_text(names[node]), called_in_text(names[-1])
+        trace = self.walk.trace
+        own, root = called(trace, node), called(trace, trace.root)
         if self.walk.own_gradients:
             return f"What did the program leave in {own}.grad?"
         bugs = ", with the bugs that are on" if self.walk.bugs else ""
@@ -136,48 +132,39 @@ class Predictions:
         return self.judgements[node]
 
     def _judge(self, node: int, answer: Answer, known: Collection[int]) -> tuple[Verdict, str]:
-        gradient = self._gradients[node]
-        total = gradient.total
+        gradient = why(self.walk.backward, node)
+        total = gradient.grad
         if not answer.known:
             return "not known", ""
-        if answer.sign is not None:
-            if answer.is_near(total):
-                return "right", ""
-            return "wrong", _of_sign(total)
         near = answer.is_near(total)
-        if near and answer.distance(total) <= 0.01 * abs(total):
+        if answer.sign is not None:
+            return ("right", "") if near else ("wrong", _of_sign(total))
+        if near and answer.distance(total) <= RELATIVE * abs(total):
             return "right", ""
-        right = self._right[node]
-        found = nearest(self.walk.trace, self.walk.names, gradient, known, right, answer)
+        found = nearest(self.walk.trace, gradient, known, self._right[node], answer)
         if found is not None and (not near or answer.distance(found.number) < answer.distance(total)):
             return "wrong", found.says
         return ("right", "") if near else ("wrong", "")
 
     def _why(self, node: int, known: Collection[int]) -> str:
         """Where the gradient comes from, in one line; gradients that are still hidden by their names only."""
-        gradient, names = self._gradients[node], self.walk.names
-        own, total = called_in_text(names[node]), rate(gradient.total)
-        if gradient.own and not adds_up(gradient):
+        trace, gradient = self.walk.trace, why(self.walk.backward, node)
+        own, total = called(trace, node), brief(gradient.grad)
+        if gradient.sent and not adds_up(gradient):
             return f"{own}.grad = {total}: so the program left it."
-        if gradient.seed:
+        if gradient.is_root:
             return f"{own}.grad = {total}: the pass begins at {own}, and ∂{own}/∂{own} = 1."
-        shares = gradient.shares[-1:] if gradient.overwritten else gradient.shares
-        before = f"{rate(gradient.before)} kept + " if gradient.before and not gradient.overwritten else ""
-        if not shares:
-            return f"{own}.grad = {total}: nothing sends it a share."
-        if len(shares) == 1:
-            out = called_in_text(names[shares[0].out])
-            numbers = _term(shares[0], names, known)
-            tail = f": = overwrites what came before, the last share of {len(gradient.shares)} stays."
-            overwritten = tail if gradient.overwritten and len(gradient.shares) > 1 else ""
-            symbols = f"{out}.grad · ∂{out}/∂{own} = " if shares[0].out in known else ""
-            return f"{own}.grad = {before}{symbols}{numbers} = {total}{overwritten}"
-        terms = sorted(shares, key=lambda share: -abs(share.share))[:MOST_TERMS] if len(shares) > MOST_TERMS else shares
-        written = " + ".join(_term(share, names, known) for share in terms)
-        if len(shares) > len(terms):
-            rest = sum(share.share for share in shares) - sum(share.share for share in terms)
-            written += f" + {len(shares) - len(terms)} more, {rate(rest)}"
-        return f"{own}.grad = {before}{written} = {total}, the sum of {len(shares)} shares"
+        some, more = terms(gradient)
+        pieces = [f"{brief(gradient.own)} from before"] if gradient.own and gradient.own_counts else []
+        if len(gradient.shares) == 1 and some[0].out in known:
+            out = called(trace, some[0].out)
+            pieces.append(f"{out}.grad·∂{out}/∂{own} = {_term(trace, some[0], known)}")
+        else:
+            pieces += [_term(trace, share, known) for share in some]
+        if more:
+            pieces.append(f"{len(more):,} more: {brief(sum(share.share for share in more))}")
+        remark = "" if len(some) == len(gradient.shares) or more else LAST.format(count=len(gradient.shares))
+        return f"{own}.grad = {' + '.join(pieces)} = {total}{remark}"
 
 
 def _of_sign(total: float) -> str:
@@ -188,10 +175,11 @@ def _of_sign(total: float) -> str:
     return "It is negative." if total < 0.0 else "It is positive."
 
 
-def _term(share: Received, names: Sequence[str], known: Collection[int]) -> str:
-    """``0.5 · −3``, or ``n.grad · −3`` while n's gradient is hidden."""
-    upstream = rate(share.upstream) if share.out in known else f"{called_in_text(names[share.out])}.grad"
-    return f"{upstream} · {rate(share.local)}"
+def _term(trace: Trace, share: Share, known: Collection[int]) -> str:
+    """``0.5·(−3)``, or ``n.grad·(−3)`` while n's gradient is hidden."""
+    if share.out in known:
+        return product((share.upstream, share.local))
+    return f"{called(trace, share.out)}.grad·{enclosed(brief(share.local))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +220,6 @@ class Veil:
         shown = tuple(step for step in steps if step.node not in self.hidden)
         if len(shown) == len(explanation.steps):
             return explanation
-        left = [*dict.fromkeys(called_in_text(step.operand) for step in explanation.steps if step not in shown)]
+        left = [*dict.fromkeys(plain(step.operand, LONGEST_NAME) for step in explanation.steps if step not in shown)]
         rule = f"{explanation.rule} {LATER.format(names=', '.join(left))}"
         return replace(explanation, rule=rule, steps=shown)

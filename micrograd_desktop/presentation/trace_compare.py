@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.bugs import BUGS, IN_BACKWARD, NO_ZERO_GRAD
-from micrograd_desktop.presentation.formats import rate
-from micrograd_desktop.presentation.mistakes import called_in_text
+from micrograd_desktop.presentation.mistakes import called
 from micrograd_desktop.presentation.trace_walk import Walk
+from micrograd_desktop.presentation.why_text import brief
 
 ROUNDING = 1e-12
 """Gradients that are no further apart, in proportion to the largest, are summed in another order, and not others."""
@@ -25,7 +25,6 @@ class Difference:
     """A node whose gradients differ at one step."""
 
     node: int
-    name: str
     right: float
     wrong: float
 
@@ -63,7 +62,7 @@ class Comparison:
         sizes = (abs(grad) for grads in (right, wrong) for grad in grads)
         allowed = ROUNDING * max((size for size in sizes if math.isfinite(size)), default=0.0)
         return tuple(
-            Difference(i, self.wrong.names[i], right[i], wrong[i])
+            Difference(i, right[i], wrong[i])
             for i in range(len(wrong) - 1, -1, -1)
             if not _same(right[i], wrong[i], allowed)
         )
@@ -77,7 +76,10 @@ class Comparison:
             return NONE_YET if self.wrong.bugs & (IN_BACKWARD | {NO_ZERO_GRAD}) else NOT_HERE
         right, wrong = self.phrases
         named = self._to_name(found)
-        said = [f"{called_in_text(d.name)}.grad: {rate(d.wrong)} {wrong}, {rate(d.right)} {right}" for d in named]
+        said = [
+            f"{called(self.wrong.trace, d.node)}.grad: {brief(d.wrong)} {wrong}, {brief(d.right)} {right}"
+            for d in named
+        ]
         more = len(found) - len(named)
         return ".  ".join([*said, *([f"{more:,} more differ"] if more else [])]) + "."
 

@@ -51,7 +51,7 @@ def test_a_pass_with_fewer_visits_waits_at_its_end() -> None:
     both = compared(TWO, TWICE)
     assert both.wrong.length == both.right.n_forward + 2 * len(both.right.backward.visits)
     assert both.right_position(both.wrong.length) == both.right.length
-    assert [one.name for one in both.differences(both.wrong.length)] == ["2", "b", "a"]
+    assert [both.wrong.names[one.node] for one in both.differences(both.wrong.length)] == ["2", "b", "a"]
     assert "4 with backward() twice, 2 with backward() once" in both.sentence(both.wrong.length)
 
 

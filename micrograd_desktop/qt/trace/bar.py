@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import captioned
+from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
@@ -26,8 +27,9 @@ BUTTONS = (
     ("trace_one", "arrow-left"),
     ("trace_run", "chevrons-left"),
 )
-MODES = (("trace_predict", "circle-question-mark"),)
+MODES = (("trace_predict", "circle-question-mark"), ("trace_beside", "git-branch"))
 HEIGHT = 56
+GAP, NARROW_GAP = 12, 4
 
 
 class TraceBar(QWidget):
@@ -51,6 +53,7 @@ class TraceBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.buttons: dict[str, QToolButton] = {}
         self.modes: dict[str, QToolButton] = {}
+        self._gaps: list[QSpacerItem] = []
         self.speed, self.format = DropDown(), DropDown()
         for speed in SPEEDS:
             self.speed.addItem("At once" if math.isinf(speed) else f"{speed:g} node{'s' * (speed != 1)}/s", speed)
@@ -77,8 +80,18 @@ class TraceBar(QWidget):
             self._running, self._backward = running, backward
             self._restyle()
 
+    def give_way(self, level: int) -> None:
+        """See ``GivesWay``: the modes are icons, then the gaps are narrow, then steps are icons too."""
+        for button in self.modes.values():
+            _set_words(button, level < CLOSE)
+        for name, button in self.buttons.items():
+            _set_words(button, level < TIGHT or name == "trace_one")
+        for gap in self._gaps:
+            gap.changeSize(NARROW_GAP if level >= ICONS else GAP, 0, QSizePolicy.Policy.Fixed)
+        self._row.invalidate()
+
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 0, 0)
         layout.setSpacing(6)
         for name, _ in BUTTONS:
@@ -91,8 +104,8 @@ class TraceBar(QWidget):
             self._actions[name].changed.connect(self._on_action_changed)
             layout.addWidget(button)
             if name == "trace_forward":
-                layout.addSpacing(12)
-        layout.addSpacing(12)
+                self._add_gap()
+        self._add_gap()
         set_tip(self.speed, "Speed: how many nodes of a pass are walked in a second")
         set_tip(self.format, "Number format: how many decimals data and grad are written with")
         self.speed.setFixedWidth(100)
@@ -100,10 +113,14 @@ class TraceBar(QWidget):
         layout.addLayout(captioned("Speed", self.speed))
         layout.addSpacing(6)
         layout.addLayout(captioned("Number format", self.format))
-        layout.addSpacing(12)
+        self._add_gap()
         for name, _ in MODES:
             layout.addWidget(self._switch(name))
         layout.addStretch(1)
+
+    def _add_gap(self) -> None:
+        self._gaps.append(QSpacerItem(GAP, 0, QSizePolicy.Policy.Fixed))
+        self._row.addItem(self._gaps[-1])
 
     def _switch(self, name: str) -> QToolButton:
         """A button that is down while a mode is on."""
@@ -143,3 +160,9 @@ class TraceBar(QWidget):
             button.setAccessibleName(title_of(action))
             set_tip(button, action.toolTip())
             button.setIcon(icon(icon_name, "text2", 16))
+
+
+def _set_words(button: QToolButton, words: bool) -> None:
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+    button.setMinimumWidth(0 if words else HEIGHT - 24)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,6 +29,7 @@ from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
+from micrograd_desktop.qt.trace.compare.binding import CompareBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.pointing import TracePointing
 from micrograd_desktop.qt.trace.predict.binding import PredictBinding
@@ -89,6 +91,7 @@ class TraceBinding(QObject):
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
         self.predict = PredictBinding(workspace, self.steps, self.check, self)
+        self.compare = CompareBinding(workspace, self.steps, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
         self.why = TraceWhy(workspace, self.steps, self)
         self._follow = QTimer(self)
@@ -96,6 +99,11 @@ class TraceBinding(QObject):
         self._connect_signals()
         self._awake = False
         workspace.editor.set_program(session.project.trace.program)
+
+    @property
+    def bugs(self) -> Collection[str]:
+        """Those that are on."""
+        return self._bugs
 
     @property
     def shown(self) -> Traced | None:
@@ -234,6 +242,7 @@ class TraceBinding(QObject):
         w.graph.level_chosen.connect(self._on_level_chosen)
         self.steps.stepped.connect(self.stepped)
         self.predict.veil_changed.connect(self._tell)
+        self.compare.wanted.connect(self._request)
         self.check.message_posted.connect(self.message_posted)
         self._pointing.message_posted.connect(self.message_posted)
         self._pointing.node_selected.connect(self.why.select)
@@ -257,6 +266,7 @@ class TraceBinding(QObject):
                 self._zeroed,
                 self._run.step if self._uses_network() else None,
                 self._requested,
+                self.compare.on,
             ),
             instead=self._anew,
         )
@@ -313,6 +323,7 @@ class TraceBinding(QObject):
         self._afresh = self._zeroing = False
         self.check.set_traced(result)
         self.predict.ask_again()
+        self.compare.set_traced(result)
         self.traced.emit(result)
         if self._waiting_leaf is not None:
             waiting, self._waiting_leaf = self._waiting_leaf, None

@@ -21,6 +21,8 @@ RIGHT_WIDTH = 320
 NARROW_WINDOW = 1320
 NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
+BESIDE_WIDTH, BESIDE_HEIGHT = 1500, 1000
+"""With two graphs side by side the left column needs a window so wide, and the gradient check one so high."""
 
 
 class TraceLayout(QWidget):
@@ -32,7 +34,8 @@ class TraceLayout(QWidget):
         self.editor = self.editor_pane.editor
         self.leaf_panel = LeafPanel()
         self.graph = GraphPane()
-        self.canvas = self.graph.canvas
+        self.canvas, self.pair = self.graph.canvas, self.graph.pair
+        self._gave_way: list[QWidget] = []
         self.check = GradientCheck()
         self.reason = ReasonPane()
         self.chain_rule = self.reason.chain_rule
@@ -69,6 +72,31 @@ class TraceLayout(QWidget):
     def splitters(self) -> tuple[QSplitter, ...]:
         """Whose positions are remembered."""
         return self.columns, self.left, self.middle, self.right
+
+    def set_beside(self, on: bool) -> None:
+        """Show two graphs side by side, for which other panes give way, or one again."""
+        self.pair.set_on(on)
+        if on:
+            self._give_way()
+        else:
+            self._take_back()
+
+    def show_check(self, on: bool) -> None:
+        """Show the gradient check, or hide it, whatever else is shown."""
+        if self.check in self._gave_way:
+            self._gave_way.remove(self.check)
+        self.check.setVisible(on)
+
+    def _give_way(self) -> None:
+        for pane, room, least in ((self.left, self.width(), BESIDE_WIDTH), (self.check, self.height(), BESIDE_HEIGHT)):
+            if room < least and not pane.isHidden():
+                pane.hide()
+                self._gave_way.append(pane)
+
+    def _take_back(self) -> None:
+        for pane in self._gave_way:
+            pane.show()
+        self._gave_way.clear()
 
     def set_default_sizes(self, width: int, height: int) -> None:
         """Divide a window of that size as the design does."""

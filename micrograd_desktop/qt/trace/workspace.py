@@ -16,6 +16,8 @@ from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
+NO_BUGS = "No bug is on: there is nothing to stand beside the program. Switch one on in Bugs."
+
 
 class TraceWorkspace(Workspace):
     """A program's scalar graph, walked through node by node."""
@@ -72,8 +74,9 @@ class TraceWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        left, right = (layout.editor_pane, layout.leaf_panel), (layout.predict, layout.reason, layout.order)
-        return self._bar, *left, layout.graph, layout.check, *right, layout.timeline
+        left, right = (layout.editor_pane, layout.leaf_panel), (layout.reason, layout.order)
+        asks = () if layout.predict.isHidden() else (layout.predict,)
+        return self._bar, *left, layout.graph, layout.check, *asks, *right, layout.timeline
 
     @property
     def centre(self) -> QWidget:
@@ -120,9 +123,25 @@ class TraceWorkspace(Workspace):
 
     def show_check(self, on: bool) -> None:
         """Show the gradient check, or hide it."""
-        self.layout.check.setVisible(on)
+        self.layout.show_check(on)
         if on:
             self.binding.check.wake()
+
+    def set_predict(self, on: bool) -> None:
+        """Ask for gradients before they are seen, or show them all; no graph beside it may tell them."""
+        if on:
+            self._services.actions["trace_beside"].setChecked(False)
+        self.binding.predict.set_on(on)
+
+    def set_beside(self, on: bool) -> None:
+        """Show the program without its bugs beside the one with them, or that alone."""
+        if on and not self.binding.bugs:
+            self.message_posted.emit(NO_BUGS)
+            self._services.actions["trace_beside"].setChecked(False)
+            return
+        if on:
+            self._services.actions["trace_predict"].setChecked(False)
+        self.binding.compare.set_on(on)
 
     def ask_for_point(self) -> None:
         """Ask which training point is to be opened."""
@@ -161,6 +180,7 @@ class TraceWorkspace(Workspace):
         self.home.message_posted.connect(self.message_posted)
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)
+        self.binding.traced.connect(self._on_traced)
         self.binding.check.checked.connect(self._on_checked)
 
     def _home_menu(self) -> QMenu:
@@ -171,6 +191,11 @@ class TraceWorkspace(Workspace):
             for name, _ in HOME:
                 menu.addAction(self._services.actions[f"{verb}_{name}"])
         return menu
+
+    def _on_traced(self) -> None:
+        """Where the last bug was switched off there is nothing to compare any more."""
+        if self.binding.compare.on and not self.binding.bugs:
+            self._services.actions["trace_beside"].setChecked(False)
 
     def _on_checked(self, table: GradientTable) -> None:
         self._table = table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -192,6 +192,8 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
     line = QPen(QColor(t.grad_mid if visited and backward else t.field_border), max(1.0, 1.0 / scale))
     if state not in (VISITED, CURRENT) and backward:
         line.setStyle(Qt.PenStyle.DashLine if scale >= TITLE_SCALE else Qt.PenStyle.DotLine)  # also without colour
+    if scene.differs(card):
+        line = QPen(QColor(_tones(scene, t)[0]), max(2.5, 1.5 / scale))
     painter.setPen(line)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -202,6 +204,11 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
         painter.setFont(mono_font(text_px(21, scale), 600))
         painter.setPen(QColor(t.text))
         _elided(painter, rect.adjusted(4, 0, -4, 0), scene.title(card), Qt.AlignmentFlag.AlignCenter)
+
+
+def _tones(scene: TraceScene, t: Tokens) -> tuple[str, str]:
+    """The colours of what differs from another pass: of lines and text, and below them."""
+    return (t.err, t.err_soft) if scene.tone == "err" else (t.ok, t.ok_soft)
 
 
 def _paint_rings(painter: QPainter, scene: TraceScene, k: int, rect: QRectF, state: int, t: Tokens) -> None:
@@ -231,12 +238,23 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     named_grad = scene.grad_name(card)
     if scene.is_hidden(card):
         grad = _Row("grad", scene.grad_text(card), t.grad, t.text3, 600, veil=_veil(scene, card))
+    elif scene.differs(card):
+        grad = _Row(
+            scene.grad_name(card),
+            scene.grad_text(card),
+            _tones(scene, t)[0],
+            _tones(scene, t)[0],
+            600,
+            _tones(scene, t)[1],
+        )
     elif not math.isfinite(scene.moment.grads[card.output]):
         grad = _Row(named_grad, scene.grad_text(card), t.grad, t.warn, 600)
     elif card.output in scene.moment.changed:
         grad = _Row(named_grad, scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
     else:
         grad = _Row(named_grad, scene.grad_text(card), t.grad, t.grad, 600)
+    if not _fits(grad, first.width(), scale):  # rather the mark alone than neither name
+        grad = replace(grad, name=grad.name.removeprefix("grad "))
     named = all(_fits(row, first.width(), scale) for row in (data, grad))
     for row, place in ((data, first), (grad, first.translated(0, ROW))):
         _paint_row(painter, place, row, named, scale, t)

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader, zoom_buttons
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from micrograd_desktop.qt.trace.graph.pair import GraphPair
 
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
 EDGE, GAP, SPACE = 4.0, 6.0, 16.0
@@ -40,6 +41,7 @@ class GraphPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = TraceCanvas()
+        self.pair = GraphPair(self.canvas)
         self.legend = Legend()
         self.search = SearchField()
         self.constants = QCheckBox("Constants")
@@ -60,7 +62,7 @@ class GraphPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.pair, 1)
 
     def _connect_signals(self) -> None:
         self.constants.toggled.connect(self.constants_toggled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -21,6 +22,9 @@ EXACT = -1
 
 HIDDEN = "?"
 """What stands for a gradient, or a local derivative, that is to be predicted first."""
+
+DIFFERS = "≠"
+"""Beside the gradient of a card that differs from that of another pass."""
 
 VERDICT_MARKS = {"right": "✓", "wrong": "✗", "not known": "?"}
 """Beside the gradient of a card that was predicted."""
@@ -63,6 +67,10 @@ class Lit:
     forward: bool = False
 
 
+Tone = Literal["err", "ok"]
+"""Of what differs: with bugs, or without."""
+
+
 @dataclass
 class TraceScene:
     """One moment of a traced program, and what a person points at."""
@@ -76,6 +84,9 @@ class TraceScene:
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
     lit: Lit | None = None
+    differing: frozenset[int] = frozenset()
+    """Nodes whose gradients differ from those of another pass, which has the other tone."""
+    tone: Tone = "err"
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
     _places: dict[float, dict[int, QPointF]] = field(default_factory=dict)
     _states: dict[int, int] = field(default_factory=dict)
@@ -189,8 +200,14 @@ class TraceScene:
 
     def grad_name(self, card: Card) -> str:
         """What stands before its gradient: with a mark for how it was predicted."""
+        if self.differs(card):
+            return f"grad {DIFFERS}"
         verdict = self.moment.verdicts.get(card.output)
         return "grad" if verdict is None else f"grad {VERDICT_MARKS[verdict]}"
+
+    def differs(self, card: Card) -> bool:
+        """Whether the gradient that it shows is another one in the other pass."""
+        return card.output in self.differing
 
     def title(self, card: Card) -> str:
         """Its name."""
@@ -288,5 +305,7 @@ class TraceScene:
     def _spoken_gradient(self, card: Card) -> str:
         if self.is_hidden(card):
             return "gradient hidden, asked for" if card.output == self.moment.asked else "gradient hidden"
+        if self.differs(card):
+            return f"gradient {self.grad_text(card)}, differs"
         verdict = self.moment.verdicts.get(card.output)
         return f"gradient {self.grad_text(card)}" + (f", predicted: {verdict}" if verdict else "")

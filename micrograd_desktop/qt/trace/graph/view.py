@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
-from micrograd_desktop.qt.trace.graph.scene import Lit, TraceScene
+from micrograd_desktop.qt.trace.graph.scene import Lit, Tone, TraceScene
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
@@ -37,7 +37,15 @@ Kept = Literal["all", "end", "place"]
 
 
 class TraceView(QWidget):
-    """The canvas without its pointer and keys (``TraceCanvas`` has them)."""
+    """The canvas without its pointer and keys (``TraceCanvas`` has them).
+
+    Signals
+    -------
+    moved()
+        Another part of the graph is shown, or at another scale.
+    """
+
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +54,7 @@ class TraceView(QWidget):
         self.zoom_limits = ZoomLimits(SMALLEST, LARGEST, self)
         self._kept: Kept = "all"
         self._stale = ""
+        self.with_minimap = True
         self._ground: QPixmap | None = None
         self._look: tuple[object, ...] = ()
         self._under: QPixmap | None = None
@@ -73,6 +82,7 @@ class TraceView(QWidget):
             self.scene.selected, self.scene.found = old.selected, old.found
             self.scene.hovered, self.scene.lit = old.hovered, old.lit
             self.scene.keep_shapes(old)
+            self.scene.differing, self.scene.tone = old.differing, old.tone
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
             self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
         if old is None or old.layout is not traced.layout:
@@ -110,6 +120,19 @@ class TraceView(QWidget):
         """Say that what is drawn is the last graph that was valid; empty if it is the present one."""
         self._stale = sentence
         self.update()
+
+    def set_differing(self, nodes: frozenset[int], tone: Tone) -> None:
+        """Light the cards of nodes whose gradients differ from those of another pass."""
+        if self.scene is not None and (self.scene.differing, self.scene.tone) != (nodes, tone):
+            self.scene.differing, self.scene.tone = nodes, tone
+            self._speak()
+            self.update()
+
+    def take_place(self, other: TraceView) -> None:
+        """Show the same place at the same scale as another view."""
+        if (self._scale, self._offset) != (other._scale, other._offset):
+            self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), "place"
+            self._moved()
 
     def set_hovered(self, node: int | None) -> None:
         """Mark a node's card as pointed at, as from the editor or the list."""
@@ -228,8 +251,9 @@ class TraceView(QWidget):
             left, top, right, bottom = self.scene.layout.bounds
             whole = self._seen().contains(QRectF(QPointF(left, top), QPointF(right, bottom)))
             many = max(len(self.scene.layout.cards), len(self.scene.traced.trace.nodes)) > MINIMAP_FROM
-            self.minimap.setVisible(many or not whole)
+            self.minimap.setVisible(self.with_minimap and (many or not whole))
         self.update()
+        self.moved.emit()
 
     def _reveal(self, *cards: int | None) -> bool:
         """Move as little as brings cards into view; returns whether there is room for them, else nothing is moved."""

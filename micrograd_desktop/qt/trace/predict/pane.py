@@ -12,6 +12,7 @@ from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, ui_font
 
@@ -25,7 +26,7 @@ VERDICTS = {
 HOW = "A number, a calculation such as 0.5*2 or 1/3, a sign (+, −, 0), or ? if you don't know."
 NOT_ASKED = "Enter asks for the next gradient. So does a step of the backward pass, or a click on a value."
 DONE = "Every gradient is predicted: {tally}."
-LEAST_ROOM = 66
+LEAST_ROOM = 50
 """Below the field, so that nothing moves when an answer is judged."""
 
 
@@ -107,6 +108,7 @@ class PredictPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addLayout(inner)
+        layout.addWidget(line())
 
     @property
     def question(self) -> str:

@@ -1,0 +1,1 @@
+"""Side by side: the same program with bugs and without."""

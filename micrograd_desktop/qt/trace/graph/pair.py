@@ -1,0 +1,163 @@
+"""Two graphs side by side: the program as it should be beside the one with bugs, in one place at one scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.trace_program import Traced
+from micrograd_desktop.presentation.trace_walk import Moment
+from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.split import line
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from micrograd_desktop.qt.trace.graph.view import FIT_LARGEST, MARGIN
+
+Direction = QBoxLayout.Direction
+
+
+class GraphPair(QWidget):
+    """The graph, and beside it, or over it where that shows more, the same graph without bugs.
+
+    ``canvas`` is the one that is always there; ``right`` follows it wherever it is moved to, and is pointed at for it.
+    """
+
+    def __init__(self, canvas: TraceCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas, self.right = canvas, TraceCanvas()
+        self.right.with_minimap = False
+        self._on = False
+        self._heads = {"right": _Head("circle-check", "ok", "good"), "wrong": _Head("bug", "err", "error")}
+        self.differences = PlainLabel()
+        self._sides = QBoxLayout(Direction.LeftToRight)
+        self._between = line(Qt.Orientation.Vertical)
+        self._second = QWidget()
+        self._build()
+        self._connect_signals()
+
+    def _build(self) -> None:
+        self.right.setAccessibleName("Graph without bugs")
+        self.differences.setWordWrap(True)
+        self.differences.setMargin(8)
+        self.differences.setObjectName("sidePanel")
+        self.differences.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.differences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.differences.setAccessibleName("What differs")
+        first = QWidget()
+        for side, head, canvas in ((self._second, "right", self.right), (first, "wrong", self.canvas)):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(self._heads[head])
+            column.addWidget(canvas, 1)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self._second, 1)
+        self._sides.addWidget(self._between)
+        self._sides.addWidget(first, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._sides, 1)
+        self._under = line()
+        layout.addWidget(self._under)
+        layout.addWidget(self.differences)
+        self._show()
+
+    def _connect_signals(self) -> None:
+        canvas, right = self.canvas, self.right
+        canvas.moved.connect(lambda: self._follow(right, canvas))
+        right.moved.connect(lambda: self._follow(canvas, right))
+        canvas.node_hovered.connect(right.set_hovered)
+        right.node_hovered.connect(canvas.set_hovered)
+        canvas.node_selected.connect(right.select_node)
+        right.node_hovered.connect(canvas.node_hovered)
+        right.node_selected.connect(self._on_right_selected)
+        right.node_activated.connect(canvas.node_activated)
+        right.group_toggled.connect(canvas.group_toggled)
+
+    @property
+    def on(self) -> bool:
+        """Whether there are two."""
+        return self._on
+
+    def set_on(self, on: bool) -> None:
+        """Show two graphs, or one."""
+        if on != self._on:
+            self._on = on
+            self._show()
+            self._turn()
+
+    def show_right(self, traced: Traced, moment: Moment, decimals: int, phrases: tuple[str, str]) -> None:
+        """Show the program without bugs at a step; ``phrases`` say what is said of it, and of the other."""
+        self.right.set_traced(traced, moment, decimals)
+        for name, phrase in zip(("right", "wrong"), phrases, strict=True):
+            self._heads[name].say(phrase)
+        self._turn()
+        self._follow(self.right, self.canvas)
+
+    def show_differences(self, nodes: frozenset[int], sentence: str) -> None:
+        """Light these nodes in both, and say what differs."""
+        self.right.set_differing(nodes, "ok")
+        self.canvas.set_differing(nodes, "err")
+        self.differences.setText(sentence)
+        self.differences.setAccessibleDescription(sentence)
+
+    def _on_right_selected(self, node: int | None) -> None:
+        self.canvas.select_node(node)
+        self.canvas.node_selected.emit(node)
+
+    def _follow(self, one: TraceCanvas, other: TraceCanvas) -> None:
+        if self._on:
+            one.take_place(other)
+
+    def _show(self) -> None:
+        for widget in (self._second, self._between, self._under, self.differences, *self._heads.values()):
+            widget.setVisible(self._on)
+        if not self._on:
+            self.canvas.set_differing(frozenset(), "err")
+
+    def _turn(self) -> None:
+        """Stand them side by side, or one over the other where the graph is larger so."""
+        scene = self.canvas.scene
+        if not self._on or scene is None or not scene.layout.cards:
+            return
+        left, top, right, bottom = scene.layout.bounds
+        graph = QSize(round(right - left + 2 * MARGIN), round(bottom - top + 2 * MARGIN))
+        beside = min(self.width() / 2 / graph.width(), self.height() / graph.height(), FIT_LARGEST)
+        over = min(self.width() / graph.width(), self.height() / 2 / graph.height(), FIT_LARGEST)
+        self._sides.setDirection(Direction.LeftToRight if beside >= over else Direction.TopToBottom)
+        across = beside >= over
+        self._between.setFixedSize(1 if across else 16777215, 16777215 if across else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another shape may have room for them in another way."""
+        super().resizeEvent(event)
+        self._turn()
+
+
+class _Head(QWidget):
+    """What stands over one of the two."""
+
+    def __init__(self, icon: str, token: str, role: str) -> None:
+        super().__init__()
+        self._look = icon, token
+        self._icon, self._text = PlainLabel(), PlainLabel()
+        self._text.setProperty("role", role)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 3, 12, 3)
+        layout.setSpacing(6)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def say(self, phrase: str) -> None:
+        """What is said of the graph below."""
+        self._text.setText(phrase[:1].upper() + phrase[1:])
+
+    def _restyle(self) -> None:
+        self._icon.setPixmap(pixmap(*self._look, 14, self.devicePixelRatioF()))
