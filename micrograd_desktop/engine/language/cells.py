@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-_MARK = re.compile(r"#[ \t]*%%[ \t]*(\[(?:markdown|md|raw)\])?(.*)")
+_MARK = re.compile(r"# ?%%[ \t]*(\[(?:markdown|md|raw)\])?(.*)")
+_INNER_MARK = re.compile(r"^# ?%%", re.MULTILINE)
 MOST_CELLS = 5_000
 
 
@@ -58,8 +59,14 @@ def join_cells(cells: Iterable[Cell]) -> str:
     for cell in cells:
         title = f" {cell.title}" if cell.title else ""
         if cell.kind == "markdown":
-            words = "\n".join(f"# {line}" if line else "#" for line in cell.text.strip("\n").split("\n"))
+            words = "\n".join(map(_comment, cell.text.strip("\n").split("\n")))
             pieces.append(f"# %% [markdown]{title}\n{words}\n")
         else:
-            pieces.append(f"# %%{title}\n{cell.text.strip(chr(10))}\n")
+            text = _INNER_MARK.sub(r" \g<0>", cell.text.strip("\n"))
+            pieces.append(f"# %%{title}\n{text}\n")
     return "\n".join(pieces)
+
+
+def _comment(line: str) -> str:
+    """A line of words as a comment, which must not look like the mark of a cell."""
+    return f"#  {line}" if line.startswith("%%") else f"# {line}" if line else "#"

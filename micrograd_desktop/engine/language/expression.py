@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from micrograd_desktop.engine.graph import topological_order, uncollected
+from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.cells import Cell, split_cells
 from micrograd_desktop.engine.language.deep import has_functions, run_deep
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.magics import Read, read_cell
-from micrograd_desktop.engine.language.numbers import Number, value_of
 from micrograd_desktop.engine.language.plots import Plot
+from micrograd_desktop.engine.language.result import found_trace, told
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, TOO_LONG, Refusal
 from micrograd_desktop.engine.language.syntax import ExpressionError as ExpressionError
-from micrograd_desktop.engine.language.workbench import Builder, Note, Workbench, capital
+from micrograd_desktop.engine.language.workbench import Builder, Workbench
 from micrograd_desktop.engine.trace import Trace
-from micrograd_desktop.engine.value import Value
-from micrograd_desktop.plain_text import plain
-
-LONGEST_SHOWN = 60
-MOST_SHOWN = 4
-"""Of the lines that are said to be unneeded."""
-
-SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,79 +95,9 @@ def _evaluated(bench: Workbench) -> Evaluated:
     if bench.pending:
         first = bench.pending[0]
         raise ExpressionError(first.sentence, first.span, first.because)
-    sent = bench.sending.began
-    try:
-        trace = _own_gradients(bench) if sent else _before_backward(bench)
-    except TypeError as error:
-        raise ExpressionError(f"{capital(str(error))}.") from None
+    trace, called = found_trace(bench)
+    if trace is None:
+        unknown = bench.first_unknown or Refusal("There is no value yet. Assign one, such as a = 2.0.")
+        raise ExpressionError(unknown.sentence, unknown.span)
     notes = (*told(bench.notes), *(refusal.located() for refusal in bench.refusals if refusal.because is None))
-    called = bench.snapshot is not None and not sent
     return Evaluated(trace, called, tuple(bench.output), notes, tuple(bench.plots), tuple(bench.refusals))
-
-
-def _before_backward(bench: Workbench) -> Trace:
-    """The graph at the last call of ``backward()``, or as it is at the end of a program that calls none."""
-    snapshot = bench.snapshot or Workbench().remember(_root(_result(bench), bench))
-    _number_labels(bench, snapshot.order)
-    grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
-    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order)
-    return replace(trace, data=tuple(snapshot.data))
-
-
-def _own_gradients(bench: Workbench) -> Trace:
-    """The graph whose gradients the program sent itself, as it left them."""
-    root = _root(bench.sending.root(_result(bench), bench.order_made()), bench)
-    order = topological_order(root)
-    _number_labels(bench, order)
-    trace = Trace.of(root, bench.origins(), {id(value): value.grad for value in order}, order)
-    return replace(trace, sent=bench.sending.claims(order))
-
-
-def _root(result: Value | None, bench: Workbench) -> Value:
-    if result is None:
-        if bench.first_unknown is not None:
-            raise ExpressionError(bench.first_unknown.sentence, bench.first_unknown.span)
-        raise ExpressionError("There is no value yet. Assign one, such as a = 2.0.")
-    return result
-
-
-def _result(bench: Workbench) -> Value | None:
-    """The value that the program is about: one made by an op before a leaf, a Value before a named number."""
-    found = [thing for thing in (bench.last_value, bench.last, bench.shown, bench.listed) if thing is not None]
-    found.sort(key=_rank)
-    return value_of(found[0]) if found else None
-
-
-def _rank(thing: Value | Number) -> int:
-    made = value_of(thing)
-    assert made is not None
-    return 2 * (made.op is None) + isinstance(thing, Number)
-
-
-def told(notes: Sequence[Note]) -> tuple[str, ...]:
-    """The notes as sentences, one for each kind."""
-    kinds: dict[str, dict[str, list[int]]] = {}
-    for note in sorted(notes, key=lambda note: note.line):
-        kinds.setdefault(note.kind, {}).setdefault(plain(note.what, LONGEST_SHOWN), []).append(note.line)
-    return tuple(_sentence(kind, whats) for kind, whats in kinds.items())
-
-
-def _sentence(kind: str, whats: Mapping[str, Sequence[int]]) -> str:
-    shown = [f"{what} (line {lines[0]})" for what, lines in whats.items()]
-    more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
-    said = f"{', '.join(shown[:MOST_SHOWN])}{more}."
-    return f"{kind}: {said}" if kind else said
-
-
-def _number_labels(bench: Workbench, order: Sequence[Value]) -> None:
-    """Tell apart the values that one name stood for in turn: c₁, c₂ and, as it is now, c."""
-    turns: dict[str, list[Value]] = {}
-    for value in order:
-        if bench.named.get(id(value)) == value.label:
-            turns.setdefault(value.label, []).append(value)
-    for name, values in turns.items():
-        present = value_of(bench.names.get(name))
-        earlier = [value for value in values if present is not value]
-        if len(values) > 1:
-            for i, value in enumerate(earlier, start=1):
-                value.label = f"{name}{str(i).translate(SUBSCRIPTS)}"

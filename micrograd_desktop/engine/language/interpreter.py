@@ -51,11 +51,18 @@ STANDING_IN = frozenset({"Value", "Module", "Neuron", "Layer", "MLP", "draw_dot"
 
 
 class Interpreter:
-    """Runs programs on a workbench. ``own_engine`` runs classes that the app's own else stand in for."""
+    """Runs programs on a workbench.
 
-    def __init__(self, bench: Workbench, vocabulary: Mapping[str, Builder], own_engine: bool = False) -> None:
+    ``own_engine`` runs classes that the app's own else stand in for, ``prompt`` prints a last expression if it is no
+    Value.
+    """
+
+    def __init__(
+        self, bench: Workbench, vocabulary: Mapping[str, Builder], own_engine: bool = False, prompt: bool = True
+    ) -> None:
         self._bench = bench
         self._own_engine = own_engine
+        self._prompt = prompt
         self._vocabulary = vocabulary
         self._functions = Functions(bench, self._evaluate, self.run)
         self._classes = Classes(bench, self._functions, self.run)
@@ -211,7 +218,8 @@ class Interpreter:
         bench.answer = thing
         if isinstance(thing, Value | Part):
             return
-        bench.print(printed(bench, [thing], quoted=True))
+        if self._prompt:
+            bench.print(printed(bench, [thing], quoted=True))
         if is_plain(thing) and bench.shown is None:
             bench.shown = Number(thing, bench.leaf(thing))
 

@@ -173,6 +173,18 @@ class Workbench:
         self._characters = 0
         self._end = time.monotonic() + MOST_SECONDS
 
+    def begin_cell(self, first_line: int, last_line: int) -> None:
+        """Begin the next cell: names and values are kept, what was said and shown of the last cell is not."""
+        self.renew()
+        self.output, self.notes, self.plots = [], [], []
+        self.refusals, self.pending, self.points = [], [], 0
+        self.snapshot = None
+        self.last = self.last_value = self.shown = self.listed = self.answer = None
+        self.calls, self.scope = 0, self.scope.module()
+        self._literals = {
+            span: count for span, count in self._literals.items() if not first_line <= span.line <= last_line
+        }
+
     def _no_call(self, callee: object, arguments: Sequence[object]) -> object:
         raise self.fail(f"{capital(described(callee))} can't be called.")
 
