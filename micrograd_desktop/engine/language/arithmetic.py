@@ -122,7 +122,8 @@ class Arithmetic:
             return
         for side, value in zip((node.left, node.right), given, strict=True):
             if value is None and number_of(side) is not None:
-                new = next(operand for operand in result._prev if not any(operand is one for one in given))
+                one, other = given
+                new = next(operand for operand in result._prev if operand is not one and operand is not other)
                 self._bench.place(new, span_of(side), span_of(side))
 
 

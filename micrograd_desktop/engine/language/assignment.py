@@ -13,8 +13,10 @@ from micrograd_desktop.engine.language.classes import Class, Classes, Instance
 from micrograd_desktop.engine.language.containers import Containers, listed
 from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.numbers import Number, is_plain, value_of
-from micrograd_desktop.engine.language.objects import Builtin, Set
+from micrograd_desktop.engine.language.objects import Builtin, Function, Set
+from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.syntax import span_of
+from micrograd_desktop.engine.language.tensors import Tensor
 from micrograd_desktop.engine.language.workbench import LONGEST_LABEL, Method, Workbench, described
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
@@ -164,8 +166,16 @@ class Assignment:
         if isinstance(owner, Class):
             owner.names[name] = thing
             return
-        if isinstance(owner, Builtin) and owner.name == "Value" and is_callable(thing):
-            bench.own_methods[name] = thing
+        if isinstance(owner, Tensor):
+            owner.set(bench, name, thing)
+            return
+        if isinstance(owner, Canvas):
+            return
+        if isinstance(owner, Function):
+            owner.attributes[name] = thing
+            return
+        if isinstance(owner, Builtin) and owner.name in ("Value", "Neuron", "Layer", "MLP") and is_callable(thing):
+            bench.own_methods.setdefault(owner.name, {})[name] = thing
             return
         value = value_of(owner)
         if value is None or name not in SETTABLE:

@@ -12,6 +12,7 @@ from micrograd_desktop.engine.language.arrays import Array, mapped
 from micrograd_desktop.engine.language.containers import listed
 from micrograd_desktop.engine.language.numbers import Number, as_operand
 from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.workbench import (
     LONGEST_LABEL,
     Builder,
@@ -126,7 +127,7 @@ def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     if not isinstance(arguments[0], Value | Number):
         raise bench.fail(f"draw_dot() draws the graph of a Value, not of {described(arguments[0])}.")
     bench.assigned(arguments[0])
-    return None
+    return Canvas(bench, "dot")
 
 
 def _op(name: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:

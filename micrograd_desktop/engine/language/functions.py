@@ -121,7 +121,7 @@ def is_callable(thing: object) -> bool:
 def function_name(thing: object) -> str:
     """How a function is shown."""
     if isinstance(thing, Bound):
-        return thing.function.name
+        return function_name(thing.function)
     if isinstance(thing, Function | Builtin):
         return thing.name
     return described(thing)

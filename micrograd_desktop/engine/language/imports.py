@@ -7,10 +7,14 @@ from collections.abc import Mapping
 
 from micrograd_desktop.engine.language.objects import Unknown
 from micrograd_desktop.engine.language.packages import ENGINES, MODULES, NETS, NOT_IMPORTED, PRESENT, found
-from micrograd_desktop.engine.language.plots import DRAWING
+from micrograd_desktop.engine.language.plots import DRAWING, Canvas, draws
 from micrograd_desktop.engine.language.syntax import Refusal, span_of
+from micrograd_desktop.engine.language.tensors import STANDS_IN_FOR_TORCH
 from micrograd_desktop.engine.language.workbench import NEEDLESS, NOT_KNOWN, STANDS_IN, Builder, Note, Workbench
 from micrograd_desktop.plain_text import plain
+
+SETTING_UP = frozenset({"typing", "types", "abc", "collections.abc", "__future__"})
+"""Packages of annotations, which say nothing here."""
 
 STANDING_IN = frozenset({"Value", "Neuron", "Layer", "MLP"})
 
@@ -28,11 +32,15 @@ class Imports:
         needed = False
         for alias in node.names:
             name = alias.asname or alias.name.split(".", maxsplit=1)[0]
+            if alias.name in SETTING_UP:
+                continue
             if alias.name not in MODULES and alias.name not in DRAWING:
                 self._unknown(node, name, alias.name)
                 needed = True
                 continue
             module = alias.name if alias.asname else name
+            if module == "torch":
+                self._bench.notes.append(Note(node.lineno, STANDS_IN_FOR_TORCH.format(node.lineno), ""))
             needed = needed or (PRESENT.get(name) != module and module not in DRAWING)
             self._bench.modules[name] = module
             self._bench.names.pop(name, None)
@@ -50,9 +58,13 @@ class Imports:
     def names(self, node: ast.ImportFrom) -> None:
         """``from micrograd.nn import Neuron, MLP``: which net it is goes by the package."""
         package = node.module or ""
-        if package == "__future__":
+        if package in DRAWING and not node.level:
+            for alias in node.names:
+                name = alias.asname or alias.name
+                self._bench.scope.place(name)[name] = Canvas(self._bench, alias.name)
+            self._note(node, NEEDLESS)
             return
-        if node.level or package not in ENGINES | NETS | MODULES.keys() | DRAWING:
+        if node.level or package not in ENGINES | NETS | MODULES.keys():
             for alias in node.names:
                 if alias.name != "*":
                     self._unknown_or_known(node, alias, package)
@@ -74,7 +86,12 @@ class Imports:
             self._bench.imported[known_as] = builds[alias.name]
             self._note(node, STANDS_IN)
             return
-        if alias.name in ("Module", "draw_dot", "Digraph") and known_as == alias.name and alias.name in builds:
+        if package == "pprint" or package in SETTING_UP:
+            self._note(node, NEEDLESS)
+            return
+        if draws(alias.name):
+            self._bench.scope.place(known_as)[known_as] = Canvas(self._bench, alias.name)
+            self._note(node, NEEDLESS)
             return
         self._unknown(node, known_as, package or "this file's neighbour")
 
@@ -92,7 +109,8 @@ class Imports:
         if f"{package}.{name}" in MODULES or f"{package}.{name}" in DRAWING:
             bench.modules[known_as] = f"{package}.{name}"
             return
-        thing = found(package, name) if package in MODULES else self._of_micrograd(package, name)
+        known = package in MODULES and package not in ENGINES | NETS
+        thing = found(package, name) if known else self._of_micrograd(package, name)
         if thing is None:
             raise bench.fail(f"There is no '{name[:40]}' to import from {package} here.")
         bench.names.pop(known_as, None)

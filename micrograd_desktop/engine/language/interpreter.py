@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.language.arithmetic import SIGNS, Arithmetic, number_of
 from micrograd_desktop.engine.language.assignment import Assignment
-from micrograd_desktop.engine.language.calls import FUNCTIONS, HANDWRITTEN
+from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, HANDWRITTEN
 from micrograd_desktop.engine.language.classes import DECORATORS, Class, Classes, Decorated, Instance, Super
 from micrograd_desktop.engine.language.containers import Containers
 from micrograd_desktop.engine.language.functions import Functions, Returned, function_name, is_callable
@@ -24,10 +24,12 @@ from micrograd_desktop.engine.language.lookup import Lookup
 from micrograd_desktop.engine.language.magics import Read
 from micrograd_desktop.engine.language.numbers import MOST_BITS, Number, is_plain
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
-from micrograd_desktop.engine.language.plain_functions import TAKEN
+from micrograd_desktop.engine.language.plain_functions import KINDS, PLAIN_FUNCTIONS, TAKEN
+from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.scope import MISSING, stored
 from micrograd_desktop.engine.language.statements import Statements
 from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, Refused, span_of
+from micrograd_desktop.engine.language.tensors import Tensor, combined_tensors
 from micrograd_desktop.engine.language.text_methods import percent_formatted
 from micrograd_desktop.engine.language.texts import formatted, printed
 from micrograd_desktop.engine.language.workbench import (
@@ -45,6 +47,13 @@ from micrograd_desktop.plain_text import plain
 
 RESERVED = frozenset({"Value", "sum", "abs", "draw_dot", *TAKEN, "random"})
 """Names that a program may not give another meaning, but for functions of its own."""
+
+MODULE_ATTRIBUTES = ("parameters", "zero_grad", "w", "b", "neurons", "layers")
+KNOWN_METHODS = {name: MODULE_ATTRIBUTES for name in ("Module", "Neuron", "Layer", "MLP")}
+"""What the app's own classes can do, whatever a program's class of that name does for it."""
+
+RECKONED = frozenset({int, float, Number, Value})
+"""What a sign is between most of the time."""
 
 STANDING_IN = frozenset({"Value", "Module", "Neuron", "Layer", "MLP", "draw_dot"})
 """What the lecture's cells define and is there already."""
@@ -78,6 +87,7 @@ class Interpreter:
         bench.call = self.call
         bench.told = lambda thing, name: self._classes.told(thing, name, [])
         bench.own_sum = lambda left, right: self._classes.overloaded("+", left, right)
+        bench.kind = self._kind
         bench.build_value = FUNCTIONS["Value"]
         bench.text_of = self._text_of
         self._last_statement: ast.stmt | None = None
@@ -198,7 +208,9 @@ class Interpreter:
 
     def _evaluate(self, node: ast.expr) -> object:
         bench = self._bench
-        bench.step()
+        bench.steps += 1
+        if bench.steps >= bench.next_look:
+            bench.look_at_steps()
         before, bench.span = bench.span, span_of(node)
         evaluate = self._expressions.get(type(node))
         if evaluate is None:
@@ -213,10 +225,10 @@ class Interpreter:
             raise bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
         if isinstance(thing, Value | Number):
             bench.show(thing)
-        if node is not self._last_statement or thing is None:
+        if node is not self._last_statement or thing is None or isinstance(thing, Canvas):
             return
         bench.answer = thing
-        if isinstance(thing, Value | Part):
+        if isinstance(thing, Value) or (isinstance(thing, Part) and not isinstance(thing, Tensor)):
             return
         if self._prompt:
             bench.print(printed(bench, [thing], quoted=True))
@@ -254,12 +266,23 @@ class Interpreter:
         bench = self._bench
         if self._stands_in(node):
             bench.names.pop(node.name, None)
+            self._take_methods(node)
             bench.notes.append(Note(node.lineno, f"class {node.name}", STANDS_IN))
             return
         if node.keywords or node.decorator_list:
             raise bench.fail("Decorators and keywords of a class are not known here.", span_of(node))
         kind = self._classes.made(node, [self._evaluate(base) for base in node.bases])
         bench.scope.place(node.name)[node.name] = kind
+
+    def _take_methods(self, node: ast.ClassDef) -> None:
+        """The methods that a class has beyond those of what stands in for it."""
+        known = frozenset(KNOWN_METHODS.get(node.name, ATTRIBUTES))
+        own = [one for one in node.body if isinstance(one, ast.FunctionDef) and not one.decorator_list]
+        self._bench.own_methods[node.name] = {
+            one.name: self._functions.made(one, one.name)
+            for one in own
+            if one.name not in known and not one.name.startswith("_")
+        }
 
     def _augment(self, node: ast.AugAssign) -> None:
         whole = getattr(node, "_whole", None)
@@ -303,6 +326,8 @@ class Interpreter:
         if isinstance(node.op, ast.Not):
             return not truth(self._bench, thing)
         if isinstance(node.op, ast.USub):
+            if isinstance(thing, Tensor):
+                return combined_tensors(self._bench, "*", thing, -1)
             own = self._classes.told(thing, "__neg__", []) if self._is_own(thing) else NotImplemented
             return self._arithmetic.negative(thing) if own is NotImplemented else own
         return thing if isinstance(thing, Value | Number) else self._bench.number(thing, "What has a sign")
@@ -330,6 +355,10 @@ class Interpreter:
     def _binary(self, node: ast.BinOp) -> object:
         left, right = self._evaluate(node.left), self._evaluate(node.right)
         kind = type(node.op)
+        if type(left) in RECKONED and type(right) in RECKONED and not self._bench.classes:
+            return self._arithmetic.combined(node, left, right)
+        if isinstance(left, Tensor) or isinstance(right, Tensor):
+            return combined_tensors(self._bench, SIGNS[kind], left, right)
         if self._is_own(left) or self._is_own(right):
             own = self._classes.overloaded(SIGNS[kind], left, right)
             if own is not NotImplemented:
@@ -394,6 +423,8 @@ class Interpreter:
         if isinstance(callee, Builtin):
             bench.step()
             return callee.build(bench, arguments, keywords)
+        if isinstance(callee, Canvas):
+            return callee.called(arguments, keywords)
         if isinstance(callee, Class):
             return self._classes.new(callee, arguments, keywords)
         if isinstance(callee, Instance):
@@ -409,6 +440,11 @@ class Interpreter:
         raise bench.fail(
             f"{capital(described(callee))} can't be called.", None if written is None else span_of(written)
         )
+
+    def _kind(self, name: str) -> object:
+        """The class of that name, as ``type()`` gives it."""
+        build = FUNCTIONS.get(name) or PLAIN_FUNCTIONS.get(name) or self._vocabulary.get(name)
+        return f"<class '{name}'>" if build is None else self._lookup.builtin(name, build)
 
     def _super(self) -> object:
         scope = self._bench.scope
@@ -427,6 +463,10 @@ class Interpreter:
             return f"<{plain(thing.kind.name, 40)} object>"
         if isinstance(thing, Class):
             return f"<class '{plain(thing.name, 40)}'>"
+        if isinstance(thing, Tensor):
+            return thing.text()
+        if isinstance(thing, Builtin) and thing.name in KINDS:
+            return f"<class '{thing.name}'>"
         return f"<function {plain(function_name(thing), 40)}>" if is_callable(thing) else None
 
 

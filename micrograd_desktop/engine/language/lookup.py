@@ -9,7 +9,7 @@ from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
 from micrograd_desktop.engine.language.methods import container_attribute, container_names
 from micrograd_desktop.engine.language.numbers import Number
-from micrograd_desktop.engine.language.objects import Bound, Builtin, Unknown
+from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
 from micrograd_desktop.engine.language.packages import MODULES, PRESENT, found
 from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
 from micrograd_desktop.engine.language.plots import DRAWING, Canvas
@@ -47,12 +47,16 @@ class Lookup:
             return thing
         bench, name = self._bench, node.id
         if (build := self.function(name)) is not None:
-            return self._builtins.setdefault((name, id(build)), Builtin(name, build))
+            return self.builtin(name, build)
         if name in bench.modules or name in PRESENT:
             raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
         if name in CONSTANTS:
             return CONSTANTS[name]
         raise bench.fail(f"The name '{name[:40]}' is not defined.{self.meant(name)}")
+
+    def builtin(self, name: str, build: Builder) -> Builtin:
+        """A function that is known here, as a thing: always the same."""
+        return self._builtins.setdefault((name, id(build)), Builtin(name, build))
 
     def bound(self, name: str) -> object:
         """What the program itself has let a name stand for, or ``MISSING``.
@@ -104,7 +108,9 @@ class Lookup:
         if isinstance(owner, Value | Number):
             got, known = self._of_value(owner, name), list(ATTRIBUTES)
         elif isinstance(owner, Part):
-            got, known = owner.attribute(name), list(owner.attributes)
+            own = bench.methods_of(described(owner)).get(name)
+            got = owner.attribute(name) if own is None else Bound(own, owner)
+            known = list(owner.attributes)
         elif isinstance(owner, Instance | Class | Super):
             got, known = self._of_object(owner, name)
             if got is not MISSING:
@@ -112,6 +118,8 @@ class Lookup:
             got = None
         elif isinstance(owner, Canvas):
             got = owner.attribute(name)
+        elif isinstance(owner, Function | Builtin):
+            got, known = self._of_function(owner, name)
         else:
             got, known = container_attribute(owner, name), container_names(owner)
         if got is not None:
@@ -128,10 +136,15 @@ class Lookup:
             own = self._classes.attribute(owner, name)
             if own is not MISSING:
                 return own
-        if name in bench.own_methods:
-            method = bench.own_methods[name]
-            return Bound(method, bench.used(owner))  # type: ignore[arg-type]
+        if (method := bench.methods_of("a Value").get(name)) is not None:
+            return Bound(method, bench.used(owner))
         return value_attribute(bench, owner, name)
+
+    def _of_function(self, owner: Function | Builtin, name: str) -> tuple[object, list[str]]:
+        if name == "__name__":
+            return owner.name, []
+        known = owner.attributes if isinstance(owner, Function) else self._bench.methods_of(f"a {owner.name}")
+        return known.get(name), list(known)
 
     def _of_object(self, owner: Instance | Class | Super, name: str) -> tuple[object, list[str]]:
         kind = owner if isinstance(owner, Class) else owner.kind if isinstance(owner, Instance) else owner.above
@@ -167,16 +180,18 @@ class Lookup:
             return None if named is None or self._bench.scope.find(node.id) is not MISSING else named
         if isinstance(node, ast.Attribute) and (outer := self.module(node.value)) is not None:
             inner = f"{outer}.{node.attr}"
-            return inner if inner in MODULES else None
+            return inner if inner in MODULES or inner in DRAWING else None
         return None
 
     def _of_module(self, module: str, node: ast.Attribute) -> object:
         bench, name = self._bench, node.attr
-        if module in DRAWING:
+        thing = found(module, name) if module in MODULES else None
+        if thing is None and module in DRAWING:
             return Canvas(bench, module).attribute(name)
         if f"{module}.{name}" in self._vocabulary:
-            return Builtin(name, self._vocabulary[f"{module}.{name}"])
-        thing = found(module, name)
+            return self.builtin(name, self._vocabulary[f"{module}.{name}"])
+        if module == "micrograd.engine" and name == "Value":
+            return self.builtin(name, FUNCTIONS[name])
         if thing is None:
             raise bench.fail(f"There is no {module}.{name[:40]} here.{suggestion(name, MODULES[module])}")
-        return Builtin(f"{module}.{name}", thing) if callable(thing) else thing
+        return self.builtin(f"{module}.{name}", thing) if callable(thing) else thing

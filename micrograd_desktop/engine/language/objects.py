@@ -32,13 +32,14 @@ class Function:
     defaults: Sequence[object] = ()
     keyword_defaults: Mapping[str, object] = field(default_factory=dict)
     owner: object = None
+    attributes: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bound:
     """A method of an object of the person's own, with the object that it is called on."""
 
-    function: Function
+    function: object
     owner: object
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from micrograd_desktop.engine.language.arrays import Array, mapped
 from micrograd_desktop.engine.language.numpy_functions import NUMPY_FUNCTIONS
 from micrograd_desktop.engine.language.random_functions import RANDOM_FUNCTIONS
+from micrograd_desktop.engine.language.tensors import TORCH
 from micrograd_desktop.engine.language.workbench import Builder, Workbench, counted
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
@@ -113,6 +114,10 @@ MODULES: dict[str, dict[str, object]] = {
     "numpy": {**_functions("np", _NUMPY), **NUMPY_FUNCTIONS, **_CONSTANTS},
     "numpy.random": {"seed": partial(_nothing, "numpy.random.seed")},
     "sys": {"setrecursionlimit": partial(_nothing, "sys.setrecursionlimit")},
+    "torch": TORCH,
+    "micrograd": {},
+    "micrograd.engine": {},
+    "micrograd.nn": {},
 }
 """What each module that can be imported holds: functions and numbers."""
 

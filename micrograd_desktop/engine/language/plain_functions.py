@@ -249,6 +249,17 @@ def _is_instance(bench: Workbench, arguments: Arguments, keywords: Keywords) -> 
     return any([_is_one(bench, thing, kind) for kind in kinds])
 
 
+def _type(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, "type", arguments, keywords, 1, 1)
+    thing = unnamed(arguments[0])
+    own = thing.kind if isinstance(thing, Instance) else bench.classes.get(id(thing))
+    if own is not None:
+        return own
+    name = "Set" if isinstance(thing, Set) else type(thing).__name__
+    names = {"Set": "set", "NoneType": "NoneType", "Array": "np.ndarray"}
+    return bench.kind(names.get(name, name) if not isinstance(thing, Part) else described(thing).split(" ")[-1])
+
+
 def _is_one(bench: Workbench, thing: object, kind: object) -> bool:
     bench.step()
     if isinstance(kind, Class):
@@ -262,10 +273,11 @@ def _is_one(bench: Workbench, thing: object, kind: object) -> bool:
 
 
 PLAIN_FUNCTIONS: dict[str, Builder] = {
-    "range": _range, "zip": _zip, "enumerate": _enumerate, "len": _len, "print": _print,
-    "float": _float, "int": _int, "round": _round, "str": _str, "repr": _repr, "bool": _bool, "list": _list,
-    "tuple": _tuple, "set": _set, "dict": _dict, "sorted": _sorted, "reversed": _reversed, "any": _any, "all": _all,
-    "map": _map, "filter": _filter, "isinstance": _is_instance, "callable": _callable, "id": _id,
+    "range": _range, "zip": _zip, "enumerate": _enumerate, "len": _len, "print": _print, "pprint": _print,
+    "display": _print, "float": _float, "int": _int, "round": _round, "str": _str, "repr": _repr, "bool": _bool,
+    "list": _list, "tuple": _tuple, "set": _set, "dict": _dict, "sorted": _sorted, "reversed": _reversed,
+    "any": _any, "all": _all, "map": _map, "filter": _filter, "isinstance": _is_instance, "type": _type,
+    "callable": _callable, "id": _id,
     "max": partial(_extreme, "max", max), "min": partial(_extreme, "min", min),
 }  # fmt: skip
 """What is known of Python's own functions."""

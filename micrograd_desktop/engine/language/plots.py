@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,14 +10,29 @@ from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.containers import items_of
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.numbers import is_plain
-from micrograd_desktop.engine.language.objects import Builtin
 from micrograd_desktop.engine.language.workbench import LONGEST_LABEL, SKIPPED, Note, Workbench
 
-DRAWING = frozenset({"matplotlib", "matplotlib.pyplot"})
-"""Modules whose functions draw."""
+DRAWING = frozenset({
+    "matplotlib", "matplotlib.pyplot", "matplotlib.cm", "matplotlib.colors", "pylab", "seaborn", "graphviz", "IPython",
+    "IPython.display", "tqdm", "tqdm.auto", "tqdm.notebook", "warnings", "logging", "sys",
+})  # fmt: skip
+"""Modules that draw, or set up what is around a program: their functions plot, or are skipped by name."""
+
+_DRAWS = re.compile(r"(draw|plot|show|visuali[sz]e|render|display)(_|$)|Digraph$")
+
+
+def draws(name: str) -> bool:
+    """Whether a function that is not known here is to be skipped, by its name."""
+    return _DRAWS.match(name) is not None
+
 
 MOST_POINTS = 100_000
 """Of all plots of a program."""
+
+SILENT = frozenset(
+    {"show", "title", "xlabel", "ylabel", "legend", "grid", "axis", "xlim", "ylim", "display", "savefig"}
+)
+"""Functions that give nothing back, so that a cell which ends with one shows nothing."""
 
 KINDS = {"plot": "line", "scatter": "points", "bar": "bars", "hist": "histogram"}
 
@@ -37,31 +53,36 @@ class Plot:
 
 
 class Canvas:
-    """What ``plt``, a figure or its axes stand for: each of its functions is a plot, or is skipped."""
+    """What ``plt``, a figure, its axes or their functions stand for: what is called is a plot, or is skipped."""
 
     def __init__(self, bench: Workbench, name: str) -> None:
         self._bench = bench
         self._name = name.replace("matplotlib.pyplot", "plt")
 
-    def attribute(self, name: str) -> object:
+    def attribute(self, name: str) -> Canvas:
         """A function that draws, whatever its name."""
+        return Canvas(self._bench, f"{self._name}.{name[:40]}")
 
-        def draw(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
-            return self._draw(name, arguments, keywords)
-
-        return Builtin(f"{self._name}.{name[:40]}", draw)
+    def called(self, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
+        """What it draws is kept, or skipped; over what ``tqdm`` is called a loop goes on as it is."""
+        name = self._name.rsplit(".", maxsplit=1)[-1]
+        if name == "tqdm" and arguments:
+            return arguments[0]
+        if name == "trange":
+            return range(self._bench.whole(arguments[0], "A length")) if arguments else range(0)
+        return self._draw(name, arguments, keywords)
 
     def _draw(self, name: str, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
         bench = self._bench
         line = bench.span.line if bench.span is not None else 0
         if name in KINDS and (plot := self._plot(name, arguments, keywords, line)) is not None:
             bench.plots.append(plot)
-            return Drawn()
-        if (note := Note(line, f"{self._name}.{name[:40]}", SKIPPED)) not in bench.notes:
+            return None
+        if (note := Note(line, self._name[:LONGEST_LABEL], SKIPPED)) not in bench.notes:
             bench.notes.append(note)
         if name == "subplots":
             return Canvas(bench, "fig"), Canvas(bench, "ax")
-        return Canvas(bench, "ax") if name in ("figure", "gca", "gcf", "axes", "subplot", "add_subplot") else Drawn()
+        return None if name in SILENT else Canvas(bench, name)
 
     def _plot(self, name: str, arguments: Sequence[object], keywords: Mapping[str, object], line: int) -> Plot | None:
         rows: list[tuple[float, ...]] = []
@@ -94,7 +115,3 @@ class Canvas:
             raise bench.end(f"The program plots more than {MOST_POINTS:,} points.")
         found = [unnamed(item) for item in items_of(bench, thing)]
         return tuple(float(item) for item in found if is_plain(item)) if all(map(is_plain, found)) else None
-
-
-class Drawn:
-    """What a plot gives back: nothing of use."""

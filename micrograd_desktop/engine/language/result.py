@@ -79,15 +79,17 @@ def told(notes: Sequence[Note]) -> tuple[str, ...]:
     """The notes as sentences, one for each kind."""
     kinds: dict[str, dict[str, list[int]]] = {}
     for note in sorted(notes, key=lambda note: note.line):
-        kinds.setdefault(note.kind, {}).setdefault(plain(note.what, LONGEST_SHOWN), []).append(note.line)
+        what = note.what if not note.kind else plain(note.what, LONGEST_SHOWN)
+        kinds.setdefault(note.kind or note.what, {}).setdefault(what, []).append(note.line)
     return tuple(_sentence(kind, whats) for kind, whats in kinds.items())
 
 
 def _sentence(kind: str, whats: Mapping[str, Sequence[int]]) -> str:
+    if kind in whats:
+        return kind
     shown = [f"{what} (line {lines[0]})" for what, lines in whats.items()]
     more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
-    said = f"{', '.join(shown[:MOST_SHOWN])}{more}."
-    return f"{kind}: {said}" if kind else said
+    return f"{kind}: {', '.join(shown[:MOST_SHOWN])}{more}."
 
 
 def _number_labels(bench: Workbench, order: Sequence[Value]) -> None:

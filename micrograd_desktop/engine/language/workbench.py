@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
-import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from micrograd_desktop.engine.language.numbers import Number, is_plain
 from micrograd_desktop.engine.language.scope import Scope
 from micrograd_desktop.engine.language.sending import Sending
 from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal
-from micrograd_desktop.engine.trace import Origin, Span
+from micrograd_desktop.engine.trace import NOWHERE, Origin, Span
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
@@ -91,12 +91,18 @@ class Note:
     kind: str = NEEDLESS
 
 
-class _Known(weakref.ref[Value]):
-    """A value that the program made, for as long as it is in use, and where it comes from."""
-
-    __slots__ = ("key", "origin")
-    key: int
+@dataclass(slots=True)
+class _Known:
+    value: Value
     origin: Origin
+
+
+def _references(known: _Known) -> int:
+    return sys.getrefcount(known.value)
+
+
+NO_OTHERS = _references(_Known(Value(0.0), NOWHERE))
+"""What Python counts of a value that only the workbench refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,10 @@ class Workbench:
     that values have from the names they were assigned to, by their ``id``. ``literal_argument`` is where a call's
     first argument stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported``
     the functions that an import brought. ``named_inside`` are those whose label is a name of a function's own,
-    ``classes`` the person's own classes of Values, ``own_methods`` the methods that the program gave to Value.
-    ``call`` calls anything that can be called. ``refusals`` are the statements that were not done, ``pending``
-    those that the last graph may need. ``watch`` is called now and then, and may raise to end the program.
+    ``classes`` the person's own classes of Values, ``own_methods`` the methods that the program gave to Value,
+    Neuron and their like. ``call`` calls anything that can be called. ``refusals`` are the statements that were not
+    done, ``pending`` those that the last graph may need. ``watch`` is called now and then, and may raise to end the
+    program.
     """
 
     def __init__(self, bugs: frozenset[str] = frozenset(), watch: Callable[[], None] | None = None) -> None:
@@ -132,10 +139,11 @@ class Workbench:
         self.text_of: Callable[[object, bool], str | None] = lambda _thing, _quoted: None
         self.told: Callable[[object, str], object] = lambda _thing, _name: NotImplemented
         self.own_sum: Callable[[object, object], object] = lambda _left, _right: NotImplemented
+        self.kind: Callable[[str], object] = lambda name: name
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None
         self.calls = 0
         self.classes: dict[int, Any] = {}
-        self.own_methods: dict[str, object] = {}
+        self.own_methods: dict[str, dict[str, object]] = {}
         self.span: Span | None = None
         self.rng = random.Random(DEFAULT_SEED)
         self.output: list[str] = []
@@ -157,6 +165,7 @@ class Workbench:
         self._known: dict[int, _Known] = {}
         self._literals: dict[Span, int] = {}
         self._uses: set[int] = set()
+        self._full = MOST_NUMBER_NODES
         self.plots: list[Any] = []
         self.points = 0
         self.answer: object = None
@@ -167,8 +176,8 @@ class Workbench:
 
     def renew(self) -> None:
         """Begin to count steps, time and texts anew, for the next cell."""
-        self._steps = 0
-        self._look = 256
+        self.steps = 0
+        self.next_look = 256
         self._printed = 0
         self._characters = 0
         self._end = time.monotonic() + MOST_SECONDS
@@ -206,12 +215,16 @@ class Workbench:
 
     def step(self, count: int = 1) -> None:
         """Count steps of the program."""
-        self._steps += count
-        if self._steps > MOST_STEPS:
+        self.steps += count
+        if self.steps >= self.next_look:
+            self.look_at_steps()
+
+    def look_at_steps(self) -> None:
+        """Refuse to go on after too many steps; look at the time too, now and then."""
+        if self.steps > MOST_STEPS:
             raise self.end(f"The program takes more than {MOST_STEPS:,} steps. Make its loops shorter.")
-        if self._steps >= self._look:
-            self._look = self._steps + 256
-            self.look()
+        self.next_look = min(self.steps + 256, MOST_STEPS + 1)
+        self.look()
 
     def look(self) -> None:
         """Refuse to go on when the time is over, or when whoever watches raises an error."""
@@ -252,6 +265,8 @@ class Workbench:
     def reserve(self, count: int) -> None:
         """Refuse what would make more nodes than are allowed, before it is made."""
         if len(self._known) + count > MOST_NODES:
+            self._forget_unused()
+        if len(self._known) + count > MOST_NODES:
             raise self.end(f"The graph would have more than {MOST_NODES:,} nodes. Make it smaller.")
 
     def number_of_thing(self, thing: object) -> int:
@@ -259,6 +274,10 @@ class Workbench:
         self._numbered.setdefault(id(thing), (len(self._numbered) + 1, thing))
         self.step()
         return self._numbered[id(thing)][0]
+
+    def methods_of(self, kind: str) -> dict[str, object]:
+        """The methods that the program gave to what stands in for its own class, which is told in words."""
+        return self.own_methods.get(kind.split(" ", maxsplit=1)[-1], NO_METHODS)
 
     def has_room(self) -> bool:
         """Whether plain numbers may have nodes too."""
@@ -286,34 +305,31 @@ class Workbench:
 
     def claim(self, value: Value, group: tuple[str, ...] = (), literal: Span | None = None) -> Value:
         """Put all that is new below a value down to the present place in the text."""
-        stack = [value]
+        stack, known, span = [value], self._known, self.span
         while stack:
             node = stack.pop()
-            if id(node) in self._known:
+            if id(node) in known:
                 continue
             constant = node.op is None and not node.label and node is not value
-            self._know(node, Origin(self.span, None, constant, group))
-            stack.extend(node._prev)
+            known[id(node)] = _Known(node, Origin(span, None, constant, group))
+            stack += node._prev
         if literal is not None:
             self.place(value, literal)
-        self.reserve(0)
+        if len(self._known) > self._full:
+            self._forget_unused()
         return value
 
-    def _know(self, node: Value, origin: Origin) -> None:
-        known = _Known(node, self._forget)
-        known.key = id(node)
-        known.origin = origin
-        self._known[known.key] = known
-
-    def _forget(self, known: weakref.ref[Value]) -> None:
-        """Nothing uses a value any more, and another may get its ``id``."""
-        key = known.key  # type: ignore[attr-defined]
-        if self._known.get(key) is known:
-            del self._known[key]
-            self.named.pop(key, None)
-            self._uses.discard(key)
-            self.named_inside.discard(key)
-            self.classes.pop(key, None)
+    def _forget_unused(self) -> None:
+        """Forget values that nothing else refers to: newest first, so that what they were made of goes with them."""
+        self.step(len(self._known) // WORK_A_STEP)
+        for key in reversed(list(self._known)):
+            if _references(self._known[key]) == NO_OTHERS:
+                del self._known[key]
+                self.named.pop(key, None)
+                self._uses.discard(key)
+                self.named_inside.discard(key)
+                self.classes.pop(key, None)
+        self._full = max(MOST_NUMBER_NODES, 2 * len(self._known))
 
     def place(self, value: Value, literal: Span | None, span: Span | None = None) -> None:
         """Say where the number of a leaf stands in the text, and where its expression, if not at the present place."""
@@ -360,7 +376,8 @@ class Workbench:
         thing.constant = True
         leaf.label = thing.node.label
         known, written = self._known[id(leaf)], self._known[id(thing.node)].origin.literal
-        known.origin = replace(known.origin, constant=True, literal=written)
+        old = known.origin
+        known.origin = Origin(old.span, written, True, old.group, old.parameter)
         self._uses.add(id(leaf))
 
     def of_op(self, thing: object) -> object:
@@ -444,11 +461,13 @@ def described(thing: object) -> str:
     return WORDS.get(type(thing).__name__, "this")
 
 
+NO_METHODS: dict[str, object] = {}
+
 WORDS = {
     "Value": "a Value", "Number": "a number", "str": "a text", "list": "a list", "tuple": "a tuple", "dict": "a dict",
     "Set": "a set", "range": "a range", "NoneType": "nothing", "bool": "true or false", "Array": "an array",
     "Method": "a method without its ()", "Builtin": "a function", "Function": "a function", "Bound": "a method",
-    "Class": "a class", "Instance": "an object", "NotImplementedType": "NotImplemented",
+    "Canvas": "something skipped", "Class": "a class", "Instance": "an object", "NotImplementedType": "NotImplemented",
 }  # fmt: skip
 
 
