@@ -51,7 +51,7 @@ def test_a_deep_graph_comes_back_with_its_line_about_recursion() -> None:
 
 def test_a_function_that_was_changed_is_no_op_of_the_table() -> None:
     program = micrograd_code(Trace.of(Value(0.5, label="a").tanh()))
-    for old, new in (("math.tanh", "math.exp"), ("grad +=", "grad ="), ("return out", "return x")):
+    for old, new in (("math.tanh", "math.exp"), ("grad +=", "grad =")):
         assert old in program
-        with pytest.raises(ExpressionError, match="Functions can't be defined here"):
+        with pytest.raises(ExpressionError, match="the op 'tanh' is not in the op table"):
             evaluate(program.replace(old, new))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import operator
-from collections.abc import Callable, Sequence
 
+from micrograd_desktop.engine.language.arrays import Array, combined_arrays
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded, value_of
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench, described
@@ -24,15 +23,6 @@ IN_GRAPH = frozenset({"+", "-", "*", "/", "**"})
 """The signs that make a node of the graph."""
 
 LARGEST_EXACT = 2**53
-
-COMPARISONS: dict[type[ast.cmpop], Callable[[object, object], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,  # type: ignore[dict-item]
-    ast.LtE: operator.le,  # type: ignore[dict-item]
-    ast.Gt: operator.gt,  # type: ignore[dict-item]
-    ast.GtE: operator.ge,  # type: ignore[dict-item]
-}
 
 
 def number_of(node: ast.expr) -> float | None:
@@ -59,42 +49,34 @@ class Arithmetic:
             self._own_literals(node, made, (value_of(left), value_of(right)))
         return result
 
-    def apply(self, sign: str, left: object, right: object) -> Value | Number | float:
+    def apply(self, sign: str, left: object, right: object) -> Value | Number | Array | float:
         """The same, without the literals of the text."""
+        if isinstance(left, Array) or isinstance(right, Array):
+            return combined_arrays(self._bench, sign, left, right)
         if isinstance(left, Value) or isinstance(right, Value):
             return self._met(sign, left, right)
+        if type(left) is float and type(right) is float:
+            return self._of_numbers(sign, left, right)
         bench, what = self._bench, f"What stands beside {sign}"
         number = self._of_numbers(sign, bench.number(left, what), bench.number(right, what))
         if sign not in IN_GRAPH or not isinstance(left if sign == "**" else _named(left, right), Number):
             return number
+        if not bench.has_room():
+            return number
         return Number(number, self._of_values(sign, left, bench.number(right, what) if sign == "**" else right))
 
-    def negative(self, thing: object) -> Value | Number | float:
+    def negative(self, thing: object) -> Value | Number | Array | float:
         """The thing with the other sign."""
+        if isinstance(thing, Array):
+            return combined_arrays(self._bench, "*", thing, -1)
         if isinstance(thing, Value):
             self._bench.reserve(2)
             return self._bench.claim(-thing)
         number = -self._bench.number(thing, "What has a sign")
-        if not isinstance(thing, Number):
+        if not isinstance(thing, Number) or not self._bench.has_room():
             return number
         self._bench.reserve(2)
         return Number(number, self._bench.claim(-thing.node))
-
-    def compared(self, kinds: Sequence[ast.cmpop], things: Sequence[object]) -> bool:
-        """Whether a chain of comparisons holds, of numbers or of texts."""
-        return all(
-            COMPARISONS[type(kind)](*self._comparable(left, right))
-            for kind, left, right in zip(kinds, things, things[1:], strict=False)
-        )
-
-    def _comparable(self, left: object, right: object) -> tuple[object, object]:
-        if isinstance(left, str) and isinstance(right, str):
-            return left, right
-        for thing in (left, right):
-            if isinstance(thing, Value):
-                raise self._bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")
-        what = "What is compared"
-        return self._bench.number(left, what), self._bench.number(right, what)
 
     def _of_numbers(self, sign: str, x: float, y: float) -> float:
         try:
@@ -140,7 +122,8 @@ class Arithmetic:
             return
         for side, value in zip((node.left, node.right), given, strict=True):
             if value is None and number_of(side) is not None:
-                new = next(operand for operand in result._prev if not any(operand is one for one in given))
+                one, other = given
+                new = next(operand for operand in result._prev if operand is not one and operand is not other)
                 self._bench.place(new, span_of(side), span_of(side))
 
 

@@ -8,10 +8,20 @@ from functools import partial
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
+from micrograd_desktop.engine.language.arrays import Array, mapped
+from micrograd_desktop.engine.language.containers import listed
 from micrograd_desktop.engine.language.numbers import Number, as_operand
-from micrograd_desktop.engine.language.packages import counted
-from micrograd_desktop.engine.language.texts import printed
-from micrograd_desktop.engine.language.workbench import Builder, Method, Workbench, described
+from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.plots import Canvas
+from micrograd_desktop.engine.language.workbench import (
+    LONGEST_LABEL,
+    Builder,
+    Method,
+    Workbench,
+    capital,
+    counted,
+    described,
+)
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
@@ -34,70 +44,64 @@ def no_keywords(bench: Workbench, name: str, keywords: Keywords, known: Sequence
 
 
 def _value(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    expect(bench, "Value", arguments, 0 if "data" in keywords else 1, 1)
-    no_keywords(bench, "Value", keywords, ("data", "label"))
-    thing, label = arguments[0] if arguments else keywords["data"], keywords.get("label", "")
-    if not isinstance(label, str):
-        raise bench.fail(f"A label must be a text, not {described(label)}.")
-    number = bench.number(thing, "The data of a Value")
-    return bench.leaf(number, bench.literal_argument, label=label)
+    """``Value(data, _children, _op, label)``, as in the lecture; a text in second place is a label, too."""
+    no_keywords(bench, "Value", keywords, ("data", "label", "_children", "_op", "children", "op", "_prev"))
+    expect(bench, "Value", arguments, 0 if "data" in keywords else 1, 4)
+    given = dict(zip(("data", "_children", "_op", "label"), arguments, strict=False))
+    for word, thing in keywords.items():
+        given[{"children": "_children", "_prev": "_children", "op": "_op"}.get(word, word)] = thing
+    if isinstance(given.get("_children"), str):
+        given["label"] = given.pop("_children")
+    label = _text(bench, given.get("label"), "A label")
+    children = _operands(bench, given.get("_children", ()))
+    number = bench.number(given["data"], "The data of a Value")
+    if not children:
+        return bench.leaf(number, bench.literal_argument, label=label)
+    bench.reserve(1)
+    symbol = _text(bench, given.get("_op"), "The name of an op")
+    return bench.claim(Value(number, children, symbol, label[:LONGEST_LABEL]))
+
+
+def _text(bench: Workbench, thing: object, what: str) -> str:
+    if thing is None:
+        return ""
+    if not isinstance(thing, str):
+        raise bench.fail(f"{what} must be a text, not {described(thing)}.")
+    return thing
+
+
+def _operands(bench: Workbench, things: object) -> tuple[Value, ...]:
+    """The Values that an op of the person's own is taken of."""
+    if things is None:
+        return ()
+    if isinstance(things, Value):
+        return (things,)
+    if not isinstance(things, list | tuple | Set):
+        raise bench.fail(f"The operands of a Value are a tuple of Values, not {described(things)}.")
+    bench.step(len(things))
+    found = [bench.used(thing) for thing in things]
+    for thing in found:
+        if not isinstance(thing, Value):
+            raise bench.fail(f"The operands of a Value are Values, not {described(thing)}.")
+    return tuple(thing for thing in found if isinstance(thing, Value))
 
 
 def _sum(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, "sum", arguments, 1, 2)
     no_keywords(bench, "sum", keywords, ("start",))
     total: object = keywords.get("start", arguments[1] if len(arguments) == 2 else 0)
-    arithmetic = Arithmetic(bench)
-    for item in _list(bench, arguments[0], "sum()"):
+    arithmetic, own = Arithmetic(bench), bench.own_sum
+    for item in listed(bench, arguments[0], "sum()"):
         bench.step()
+        added = own(total, item)
+        if added is not NotImplemented:
+            total = added
+            continue
         for thing in (total, item):
-            if as_operand(thing) is None and not isinstance(thing, bool):
+            if as_operand(thing) is None and not isinstance(thing, bool | Array):
                 raise bench.fail(f"sum() adds Values and numbers, not {described(thing)}.")
         total = arithmetic.apply("+", total, item)
     return total
-
-
-def _list(bench: Workbench, thing: object, what: str) -> Sequence[object]:
-    if not isinstance(thing, list | tuple | range):
-        raise bench.fail(f"{what} needs a list, not {described(thing)}.")
-    return thing
-
-
-def _range(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    expect(bench, "range", arguments, 1, 3)
-    no_keywords(bench, "range", keywords)
-    numbers = [bench.whole(argument, "The end of a range") for argument in arguments]
-    if len(numbers) == 3 and numbers[2] == 0:
-        raise bench.fail("A range can't go in steps of 0.")
-    return range(*numbers)
-
-
-def _zip(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    no_keywords(bench, "zip", keywords, ("strict",))
-    rows = [_list(bench, argument, "zip()") for argument in arguments]
-    afford(bench, len(rows) * min(map(len, rows), default=0))
-    return list(zip(*rows, strict=False))
-
-
-def _enumerate(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    expect(bench, "enumerate", arguments, 1, 1)
-    no_keywords(bench, "enumerate", keywords)
-    items = _list(bench, arguments[0], "enumerate()")
-    afford(bench, len(items))
-    return list(enumerate(items))
-
-
-def afford(bench: Workbench, count: int) -> None:
-    """Count what a list costs, before it is made."""
-    bench.step(count)
-
-
-def _len(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    expect(bench, "len", arguments, 1, 1)
-    no_keywords(bench, "len", keywords)
-    if isinstance(arguments[0], str):
-        return len(arguments[0])
-    return len(_list(bench, arguments[0], "len()"))
 
 
 def _abs(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -107,17 +111,13 @@ def _abs(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     thing = arguments[0]
     if isinstance(thing, Value):
         return _op("abs", bench, arguments, keywords)
+    if isinstance(thing, Array):
+        return mapped(bench, abs, thing)
     number = abs(bench.number(thing, "What abs() is taken of"))
-    if isinstance(thing, Number):
+    if isinstance(thing, Number) and bench.has_room():
         bench.reserve(1)
         return Number(number, bench.claim(thing.node.apply("abs")))
     return number
-
-
-def _print(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    no_keywords(bench, "print", keywords)
-    bench.print(printed(bench, arguments))
-    return None
 
 
 def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -127,7 +127,7 @@ def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     if not isinstance(arguments[0], Value | Number):
         raise bench.fail(f"draw_dot() draws the graph of a Value, not of {described(arguments[0])}.")
     bench.assigned(arguments[0])
-    return None
+    return Canvas(bench, "dot")
 
 
 def _op(name: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -151,16 +151,11 @@ ONE_ARGUMENT = tuple(name for name, op in OPS.items() if op.arity == 1 and not o
 FUNCTIONS: dict[str, Builder] = {
     "Value": _value,
     "sum": _sum,
-    "range": _range,
-    "zip": _zip,
-    "enumerate": _enumerate,
-    "len": _len,
-    "print": _print,
     "draw_dot": _draw,
     **{name: partial(_op, name) for name in ONE_ARGUMENT},
     "abs": _abs,
 }
-"""What is known without an import, and is no name for anything else."""
+"""What makes values, and is known without an import."""
 
 HANDWRITTEN: dict[str, Builder] = {
     **{OP_FUNCTIONS[name]: partial(_op, name) for name in ONE_ARGUMENT},
@@ -177,6 +172,8 @@ def value_attribute(bench: Workbench, thing: Value | Number, name: str) -> objec
         return bench.own_leaf(thing, "grad").grad
     if name == "label":
         return thing.node.label if isinstance(thing, Number) else thing.label
+    if name in ("_prev", "_op") and isinstance(thing, Value):
+        return thing._prev if name == "_prev" else thing._op
     if name in ONE_ARGUMENT:
         return Method(name, lambda bench, arguments: _method(name, thing, bench, arguments))
     if name in METHODS:
@@ -193,13 +190,15 @@ def _method(name: str, thing: Value | Number, bench: Workbench, arguments: Argum
 
 def _backward(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "backward", arguments, 0, 0)
-    bench.sending.end()
     order = bench.remember(value).order
     bench.work(len(order))
+    bench.pending.clear()
     try:
-        bug_table.backward(value, bench.bugs, order, bench.work)
-    except OverflowError as error:
-        raise bench.fail(str(error)) from None
+        with bench.sending.not_noted():
+            bug_table.backward(value, bench.bugs, order, bench.work)
+    except (OverflowError, TypeError) as error:
+        raise bench.fail(f"{capital(str(error).rstrip('.'))}.") from None
+    bench.sending.end()
     return None
 
 
@@ -217,11 +216,12 @@ def _zero_grad(value: Value, bench: Workbench, arguments: Arguments) -> object:
 def _push(value: Value, bench: Workbench, arguments: Arguments) -> object:
     expect(bench, "_backward", arguments, 0, 0)
     bench.step()
-    bug_table.push(value, bug_table.ASSIGN in bench.bugs)
+    with bench.sending.not_noted():
+        bug_table.push(value, bug_table.ASSIGN in bench.bugs)
     bench.sending.note_pushed(value)
     return None
 
 
 METHODS: dict[str, Callable[..., object]] = {"backward": _backward, "zero_grad": _zero_grad, "_backward": _push}
-ATTRIBUTES = ("data", "grad", "label", *ONE_ARGUMENT, *METHODS)
+ATTRIBUTES = ("data", "grad", "label", "_prev", "_op", *ONE_ARGUMENT, *METHODS)
 """All that can be read of a value."""

@@ -6,39 +6,89 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value_attribute
+from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
+from micrograd_desktop.engine.language.methods import container_attribute, container_names
 from micrograd_desktop.engine.language.numbers import Number
-from micrograd_desktop.engine.language.packages import DRAWING, MODULES, PRESENT, found
+from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
+from micrograd_desktop.engine.language.packages import MODULES, PRESENT, found
 from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
+from micrograd_desktop.engine.language.plots import DRAWING, Canvas
+from micrograd_desktop.engine.language.scope import MISSING
 from micrograd_desktop.engine.language.suggestion import suggestion
+from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, capital, described
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.plain_text import plain
+
+LONGEST_REASON = 140
+CONSTANTS = {"NotImplemented": NotImplemented, "__name__": "__main__"}
 
 
 class Lookup:
     """Finds what a program names: its own things first, then what it imported, then what is known here."""
 
     def __init__(
-        self, bench: Workbench, vocabulary: Mapping[str, Builder], evaluate: Callable[[ast.expr], object]
+        self,
+        bench: Workbench,
+        vocabulary: Mapping[str, Builder],
+        evaluate: Callable[[ast.expr], object],
+        classes: Classes,
     ) -> None:
         self._bench = bench
         self._vocabulary = vocabulary
         self._evaluate = evaluate
+        self._classes = classes
+        self._builtins: dict[tuple[str, int], Builtin] = {}
 
     def of_name(self, node: ast.Name) -> object:
         """What a name stands for."""
+        thing = self.bound(node.id)
+        if thing is not MISSING:
+            return thing
         bench, name = self._bench, node.id
-        if name in bench.names:
-            return bench.names[name]
-        if self.function(name) is not None:
-            raise bench.fail(f"'{name}' is a function: call it with ().")
+        if (build := self.function(name)) is not None:
+            return self.builtin(name, build)
         if name in bench.modules or name in PRESENT:
             raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
+        if name in CONSTANTS:
+            return CONSTANTS[name]
         raise bench.fail(f"The name '{name[:40]}' is not defined.{self.meant(name)}")
+
+    def builtin(self, name: str, build: Builder) -> Builtin:
+        """A function that is known here, as a thing: always the same."""
+        return self._builtins.setdefault((name, id(build)), Builtin(name, build))
+
+    def bound(self, name: str) -> object:
+        """What the program itself has let a name stand for, or ``MISSING``.
+
+        Raises
+        ------
+        ExpressionError
+            If the statement that was to bind it was refused.
+        """
+        scope = self._bench.scope
+        thing = scope.names[name] if name in scope.names else MISSING if scope.outer is None else scope.find(name)
+        if type(thing) is Unknown:
+            raise self._because(thing)
+        if thing is MISSING and scope.outer is not None and scope.waits_for(name):
+            raise self._bench.fail(
+                f"'{name[:40]}' is a name of this function's own, because it is assigned there, and has nothing yet. "
+                f"Write global {name[:40]} if that of the program is meant."
+            )
+        return thing
+
+    def _because(self, thing: Unknown) -> ExpressionError:
+        first = thing.refusal.because or thing.refusal
+        where = "" if first.span is None else f" in line {first.span.line}"
+        said = plain(first.sentence, LONGEST_REASON)
+        sentence = f"'{thing.name[:40]}' is unknown, because of what was refused{where}: {said}"
+        return ExpressionError(sentence, self._bench.span, first)
 
     def meant(self, name: str) -> str:
         """A sentence about the name that may be meant by one that is not known; nothing if there is none."""
-        known = [*self._bench.names, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS, *self._vocabulary]
-        return suggestion(name, known)
+        own = [word for word, thing in self._bench.names.items() if type(thing) is not Unknown]
+        known = [*self._bench.scope.names, *own, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS]
+        return suggestion(name, [*known, *(word for word in self._vocabulary if "." not in word)])
 
     def function(self, name: str) -> Builder | None:
         """The function of a name, unless the program uses the name for something else."""
@@ -47,16 +97,31 @@ class Lookup:
 
     def of_attribute(self, node: ast.Attribute) -> object:
         """What of a value, a part or a module is meant."""
-        bench, name = self._bench, node.attr
-        if (module := self._module(node.value)) is not None:
+        if (module := self.module(node.value)) is not None:
             return self._of_module(module, node)
-        owner = self._evaluate(node.value)
-        known: Sequence[str] = ()
+        return self.attribute(self._evaluate(node.value), node.attr)
+
+    def attribute(self, owner: object, name: str) -> object:
+        """What a thing has under a name."""
+        bench, known = self._bench, list[str]()
         got: object = None
         if isinstance(owner, Value | Number):
-            got, known = value_attribute(bench, owner, name), ATTRIBUTES
+            got, known = self._of_value(owner, name), list(ATTRIBUTES)
         elif isinstance(owner, Part):
-            got, known = owner.attribute(name), owner.attributes
+            own = bench.methods_of(described(owner)).get(name)
+            got = owner.attribute(name) if own is None else Bound(own, owner)
+            known = list(owner.attributes)
+        elif isinstance(owner, Instance | Class | Super):
+            got, known = self._of_object(owner, name)
+            if got is not MISSING:
+                return got
+            got = None
+        elif isinstance(owner, Canvas):
+            got = owner.attribute(name)
+        elif isinstance(owner, Function | Builtin):
+            got, known = self._of_function(owner, name)
+        else:
+            got, known = container_attribute(owner, name), container_names(owner)
         if got is not None:
             return got
         if isinstance(owner, Method):
@@ -65,24 +130,68 @@ class Lookup:
             raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.")
         raise bench.fail(f"{capital(described(owner))} has no '{name[:40]}' here.{suggestion(name, known)}")
 
-    def _module(self, node: ast.expr) -> str | None:
+    def _of_value(self, owner: Value | Number, name: str) -> object:
+        bench = self._bench
+        if bench.classes and isinstance(owner, Value):
+            own = self._classes.attribute(owner, name)
+            if own is not MISSING:
+                return own
+        if (method := bench.methods_of("a Value").get(name)) is not None:
+            return Bound(method, bench.used(owner))
+        return value_attribute(bench, owner, name)
+
+    def _of_function(self, owner: Function | Builtin, name: str) -> tuple[object, list[str]]:
+        if name == "__name__":
+            return owner.name, []
+        known = owner.attributes if isinstance(owner, Function) else self._bench.methods_of(f"a {owner.name}")
+        return known.get(name), list(known)
+
+    def _of_object(self, owner: Instance | Class | Super, name: str) -> tuple[object, list[str]]:
+        kind = owner if isinstance(owner, Class) else owner.kind if isinstance(owner, Instance) else owner.above
+        if isinstance(owner, Class) and name == "__name__":
+            return owner.name, []
+        if isinstance(owner, Instance) and name == "__class__":
+            return owner.kind, []
+        found_here = self._classes.attribute(owner, name)
+        if found_here is MISSING and name == "__init__" and isinstance(owner, Super):
+            return self._base_init(owner), []
+        return found_here, [*kind.names, *(owner.attributes if isinstance(owner, Instance) else ())]
+
+    def _base_init(self, owner: Super) -> Builtin:
+        """``super().__init__(...)`` where no class of the person's own is above: that of Value, or nothing to do."""
+
+        def begin(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> None:
+            value = owner.owner
+            if not isinstance(value, Value):
+                return
+            made = bench.build_value(bench, arguments, keywords)
+            assert isinstance(made, Value)
+            if value._prev:
+                raise bench.fail("This Value was made already.")
+            value._data, value._prev, value._op, value.label = made._data, made._prev, made._op, made.label
+            bench.place(value, bench.literal_argument)
+
+        return Builtin("__init__", begin)
+
+    def module(self, node: ast.expr) -> str | None:
         """The module that an expression names (``math``, ``np.random``), unless the program uses its name otherwise."""
         if isinstance(node, ast.Name):
             named = self._bench.modules.get(node.id) or PRESENT.get(node.id)
-            return None if node.id in self._bench.names else named
-        if isinstance(node, ast.Attribute) and (outer := self._module(node.value)) is not None:
+            return None if named is None or self._bench.scope.find(node.id) is not MISSING else named
+        if isinstance(node, ast.Attribute) and (outer := self.module(node.value)) is not None:
             inner = f"{outer}.{node.attr}"
-            return inner if inner in MODULES else None
+            return inner if inner in MODULES or inner in DRAWING else None
         return None
 
     def _of_module(self, module: str, node: ast.Attribute) -> object:
         bench, name = self._bench, node.attr
-        if module in DRAWING:
-            raise bench.fail("Nothing is plotted here: the graph is drawn beside. Take the line out.")
-        thing = found(module, name)
+        thing = found(module, name) if module in MODULES else None
+        if thing is None and module in DRAWING:
+            return Canvas(bench, module).attribute(name)
+        if f"{module}.{name}" in self._vocabulary:
+            return self.builtin(name, self._vocabulary[f"{module}.{name}"])
+        if module == "micrograd.engine" and name == "Value":
+            return self.builtin(name, FUNCTIONS[name])
         if thing is None:
             raise bench.fail(f"There is no {module}.{name[:40]} here.{suggestion(name, MODULES[module])}")
-        if callable(thing):
-            build = thing
-            return Method(name, lambda bench, arguments: build(bench, arguments, {}))
-        return thing
+        return self.builtin(f"{module}.{name}", thing) if callable(thing) else thing

@@ -34,14 +34,16 @@ class Number:
 
 def is_plain(thing: object) -> TypeGuard[float]:
     """Whether it is a number without a node; True and False are none."""
-    return isinstance(thing, int | float) and not isinstance(thing, bool)
+    kind = type(thing)
+    return kind is float or kind is int
 
 
 def as_operand(thing: object) -> Value | float | None:
     """What a graph of numbers takes for a thing: a Value, a number, or a named number's node; None for all else."""
     if isinstance(thing, Number):
         return thing.node
-    return thing if isinstance(thing, Value) or is_plain(thing) else None
+    kind = type(thing)
+    return thing if kind is float or kind is int or isinstance(thing, Value) else None  # type: ignore[return-value]
 
 
 def value_of(thing: object) -> Value | None:

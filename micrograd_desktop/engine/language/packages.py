@@ -7,7 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from micrograd_desktop.engine.language.workbench import Builder, Workbench
+from micrograd_desktop.engine.language.arrays import Array, mapped
+from micrograd_desktop.engine.language.numpy_functions import NUMPY_FUNCTIONS
+from micrograd_desktop.engine.language.random_functions import RANDOM_FUNCTIONS
+from micrograd_desktop.engine.language.tensors import TORCH
+from micrograd_desktop.engine.language.workbench import Builder, Workbench, counted
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 
@@ -33,7 +37,12 @@ class NumberFunction:
         if any(isinstance(argument, Value) for argument in arguments):
             instead = f"Write {self.on_value}." if self.on_value else "Give it the number, x.data."
             raise bench.fail(f"{self.name}() takes plain numbers: the gradient of a Value would be lost. {instead}")
+        if len(arguments) == 1 and isinstance(arguments[0], Array) and self.name.startswith("np."):
+            return mapped(bench, lambda number: self._of([number], bench), arguments[0])
         numbers = [bench.number(argument, f"What {self.name}() is taken of") for argument in arguments]
+        return self._of(numbers, bench)
+
+    def _of(self, numbers: Sequence[float], bench: Workbench) -> float:
         try:
             return self.function(*numbers)
         except OverflowError:
@@ -41,12 +50,6 @@ class NumberFunction:
         except (ValueError, ZeroDivisionError):
             shown = ", ".join(f"{number:g}" for number in numbers)
             raise bench.fail(f"{self.name}({shown}) is not a real number.") from None
-
-
-def counted(least: int, most: int, what: str = "argument") -> str:
-    """A number of things in words: ``1 argument``, ``2 to 3 arguments``."""
-    wanted = f"{least}" if least == most else f"{least} to {most}"
-    return f"{wanted} {what}{'s' * (most != 1)}"
 
 
 _NAMES = (
@@ -88,12 +91,14 @@ def _instead(name: str) -> str:
 
 
 def _row(module: str, name: str, known_as: str) -> NumberFunction:
-    least, most = (2, 2) if name in ("pow", "atan2") else (1, 2 if known_as == "log" and module == "math" else 1)
+    least, most = (
+        (2, 2) if name in ("pow", "atan2", "hypot") else (1, 2 if known_as == "log" and module == "math" else 1)
+    )
     return NumberFunction(f"{module}.{known_as}", getattr(math, name), least, most, _instead(name))
 
 
 def _functions(module: str, others: Mapping[str, str]) -> dict[str, object]:
-    names = {name: name for name in (*_NAMES, "log", "pow", "atan2")} | dict(others)
+    names = {name: name for name in (*_NAMES, "log", "pow", "atan2", "hypot")} | dict(others)
     return {known_as: _row(module, name, known_as) for known_as, name in names.items()}
 
 
@@ -101,53 +106,30 @@ def _nothing(name: str, bench: Workbench, arguments: Sequence[object], keywords:
     """Accept what a program sets up elsewhere and has no meaning here."""
 
 
-def _seed(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> None:
-    _plain_call(bench, "random.seed", arguments, keywords, 1)
-    bench.rng.seed(bench.whole(arguments[0], "A seed"))
-
-
-def _uniform(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> float:
-    _plain_call(bench, "random.uniform", arguments, keywords, 2)
-    low, high = (bench.number(argument, "An end of the range") for argument in arguments)
-    return bench.rng.uniform(low, high)
-
-
-def _random(bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> float:
-    _plain_call(bench, "random.random", arguments, keywords, 0)
-    return bench.rng.random()
-
-
-def _plain_call(bench: Workbench, name: str, arguments: Sequence[object], keywords: Keywords, count: int) -> None:
-    if keywords:
-        raise bench.fail(f"{name}() takes no arguments with names here.")
-    if len(arguments) != count:
-        raise bench.fail(f"{name}() takes {counted(count, count)}, not {len(arguments)}.")
-
-
 _CONSTANTS: dict[str, object] = {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}
 
 MODULES: dict[str, dict[str, object]] = {
-    "random": {"seed": _seed, "uniform": _uniform, "random": _random},
+    "random": dict(RANDOM_FUNCTIONS),
     "math": {**_functions("math", {}), **_CONSTANTS, "tau": math.tau},
-    "numpy": {**_functions("np", _NUMPY), **_CONSTANTS},
+    "numpy": {**_functions("np", _NUMPY), **NUMPY_FUNCTIONS, **_CONSTANTS},
     "numpy.random": {"seed": partial(_nothing, "numpy.random.seed")},
-    "matplotlib": {},
-    "matplotlib.pyplot": {},
     "sys": {"setrecursionlimit": partial(_nothing, "sys.setrecursionlimit")},
+    "torch": TORCH,
+    "micrograd": {},
+    "micrograd.engine": {},
+    "micrograd.nn": {},
 }
 """What each module that can be imported holds: functions and numbers."""
 
-PRESENT = {"random": "random", "math": "math", "np": "numpy", "sys": "sys"}
+PRESENT = {"random": "random", "math": "math", "np": "numpy", "plt": "matplotlib.pyplot", "sys": "sys"}
 """The names that stand for modules without an import."""
-
-DRAWING = frozenset({"matplotlib", "matplotlib.pyplot"})
 
 ENGINES = frozenset({"micrograd.engine", "micrograd_desktop.engine", "micrograd_desktop"})
 NETS = frozenset({"micrograd.nn", "micrograd_desktop.nn", "micrograd_desktop.nn.micrograd"})
 """Packages whose names are known here; which Neuron, Layer and MLP a program gets goes by the package."""
 
 NOT_IMPORTED = (
-    "This can't be imported here. Value, Neuron, Layer, MLP and random are known, and math and numpy for plain numbers."
+    "can't be imported here. Value, Neuron, Layer, MLP and random are known, and math and numpy for plain numbers."
 )
 
 

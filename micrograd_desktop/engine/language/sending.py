@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from micrograd_desktop.engine.value import Value
 
@@ -13,19 +14,31 @@ class Sending:
     def __init__(self) -> None:
         self._set: dict[int, Value] = {}
         self._pushed: dict[int, Value] = {}
+        self._noted = True
 
     @property
     def began(self) -> bool:
         """Whether it sent any: setting a gradient to 0 alone sends none."""
         return bool(self._set or self._pushed)
 
+    @contextmanager
+    def not_noted(self) -> Iterator[None]:
+        """While an op of the person's own sends gradients, which is a part of the pass and no act of the program."""
+        before, self._noted = self._noted, False
+        try:
+            yield
+        finally:
+            self._noted = before
+
     def note_set(self, value: Value, grad: float) -> None:
         """The program set a gradient."""
-        if grad != 0.0 or self.began:
+        if self._noted and (grad != 0.0 or self.began):
             self._set[id(value)] = value
 
     def note_pushed(self, value: Value) -> None:
         """The program called ``_backward()``."""
+        if not self._noted:
+            return
         self._pushed[id(value)] = value
 
     def end(self) -> None:

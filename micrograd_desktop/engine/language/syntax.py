@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import warnings
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from micrograd_desktop.engine.language.unknown import unknown
@@ -14,6 +16,7 @@ from micrograd_desktop.engine.written_ops import is_handwritten
 LONGEST_PROGRAM = 200_000
 """Characters."""
 
+TOO_LONG = f"The program is longer than {LONGEST_PROGRAM:,} characters."
 NUL = "The program holds a NUL character."
 
 LONGEST_NAME = 200
@@ -22,13 +25,47 @@ DEEPEST = 100
 """How deep expressions may nest, so that walking them needs no deep stack."""
 
 
-class ExpressionError(Exception):
-    """What is wrong with a program, as a sentence, and where; ``span`` is None if it is nowhere in particular."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A statement of a program that was not done: why, as a sentence, and where.
 
-    def __init__(self, sentence: str, span: Span | None = None) -> None:
+    ``because`` is the refusal that this one follows from, if it uses a name that has nothing for it.
+    """
+
+    sentence: str
+    span: Span | None = None
+    because: Refusal | None = None
+
+    def located(self) -> str:
+        """The sentence with its line in front."""
+        return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
+
+
+class ExpressionError(Exception):
+    """What is wrong with a program, as a sentence, and where; ``span`` is None if it is nowhere in particular.
+
+    ``because`` is the refusal that it follows from; ``ends`` says that a limit is reached, so that nothing more is run.
+    """
+
+    def __init__(
+        self, sentence: str, span: Span | None = None, because: Refusal | None = None, ends: bool = False
+    ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.span = span
+        self.because = because
+        self.ends = ends
+
+    def moved(self, lines: int) -> ExpressionError:
+        """The same, so many lines further down."""
+        span = self.span
+        if lines and span is not None:
+            span = Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+        return ExpressionError(self.sentence, span, self.because, self.ends)
+
+    def refusal(self) -> Refusal:
+        """The same as data."""
+        return Refusal(self.sentence, self.span, self.because)
 
     def located(self) -> str:
         """The sentence with its line in front."""
@@ -36,14 +73,18 @@ class ExpressionError(Exception):
 
 
 KNOWN: frozenset[type[ast.AST]] = frozenset((
-    ast.Module, ast.Assign, ast.AugAssign, ast.Expr, ast.For, ast.Pass, ast.Import, ast.ImportFrom, ast.alias,
-    ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Call, ast.keyword, ast.Attribute, ast.Subscript,
-    ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
-    ast.Load, ast.Store, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.USub, ast.UAdd,
-    ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE,
+    ast.Module, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Expr, ast.For, ast.While, ast.If, ast.Pass, ast.Break,
+    ast.Continue, ast.Return, ast.Assert, ast.Raise, ast.Delete, ast.Global, ast.Nonlocal, ast.Import, ast.ImportFrom,
+    ast.alias, ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.arguments, ast.arg,
+    ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Call, ast.keyword,
+    ast.Starred, ast.Attribute, ast.Subscript, ast.Slice, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp,
+    ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
+    ast.Load, ast.Store, ast.Del, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.USub,
+    ast.UAdd, ast.Not, ast.And, ast.Or, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Is, ast.IsNot, ast.In,
+    ast.NotIn,
 ))  # fmt: skip
 
-WITHOUT_PLACE = frozenset({ast.Load, ast.Store})
+WITHOUT_PLACE = frozenset({ast.Load, ast.Store, ast.Del})
 """Pieces that say nothing of their own; there are as many as names."""
 
 MOST_BRACES = 20_000
@@ -78,8 +119,28 @@ def checked(tree: ast.Module, text: str) -> ast.Module:
     ExpressionError
         At the first thing that is not.
     """
-    _check(tree, text.split("\n"))
+    for refusal in check(tree, text):
+        if refusal is not None:
+            raise ExpressionError(refusal.sentence, refusal.span)
     return tree
+
+
+def check(tree: ast.Module, text: str, lines_before: int = 0) -> list[Refusal | None]:
+    """Turn columns of bytes into columns of characters, and say of each statement what is deep or not known in it.
+
+    ``lines_before`` are the lines in front of ``text``, by which all lines are moved.
+    """
+    lines = text.split("\n")
+    columns = None if all(map(str.isascii, lines)) else _Columns(lines)
+    return [_refusal(statement, columns, lines_before) for statement in tree.body]
+
+
+def _refusal(statement: ast.stmt, columns: _Columns | None, lines_before: int) -> Refusal | None:
+    try:
+        _check(statement, columns, lines_before)
+    except ExpressionError as error:
+        return error.refusal()
+    return None
 
 
 def parsed(text: str) -> ast.Module:
@@ -91,7 +152,7 @@ def parsed(text: str) -> ast.Module:
         If that is nothing.
     """
     if len(text) > LONGEST_PROGRAM:
-        raise ExpressionError(f"The program is longer than {LONGEST_PROGRAM:,} characters.")
+        raise ExpressionError(TOO_LONG)
     if text.count("{") > MOST_BRACES:
         raise ExpressionError(f"The program holds more than {MOST_BRACES:,} braces.")
     try:
@@ -132,10 +193,15 @@ def _syntax_span(error: SyntaxError) -> Span | None:
     return Span(line, column, end_line, end)
 
 
-def _check(tree: ast.Module, lines: list[str]) -> None:
-    """Turn columns of bytes into columns of characters, and refuse what is deep or not known."""
-    columns = None if all(map(str.isascii, lines)) else _Columns(lines)
-    stack: list[tuple[ast.AST, int, ast.AST]] = [(tree, 0, tree)]
+class Refused(ast.stmt):
+    """A statement in the body of a function or a class that is not to be done: refused only when it is its turn."""
+
+    refusal: Refusal
+
+
+def _check(statement: ast.stmt, columns: _Columns | None, lines_before: int, depth: int = 1) -> None:
+    """Refuse what is deep or not known; what is not evaluated, such as an annotation, is not looked at."""
+    stack: list[tuple[ast.AST, int, ast.AST]] = [(statement, depth, statement)]
     while stack:
         node, depth, around = stack.pop()
         kind = type(node)
@@ -145,27 +211,78 @@ def _check(tree: ast.Module, lines: list[str]) -> None:
             around = node
             if columns is not None:
                 columns.count_characters(node)
+            if lines_before:
+                node.lineno += lines_before
+                node.end_lineno += lines_before  # type: ignore[attr-defined]
         if depth > DEEPEST:
             raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", _own_span(around))
         if kind is ast.FunctionDef and is_handwritten(node):  # type: ignore[arg-type]
+            node._own = False  # type: ignore[attr-defined]
             continue
         if kind not in KNOWN:
             raise ExpressionError(unknown(node), _own_span(around))
         for field in TEXTS.get(kind, ()):
             _check_text(getattr(node, field), around)
-        children = [(child, depth + 1, around) for child in ast.iter_child_nodes(node)]
+        if kind is ast.FunctionDef or kind is ast.ClassDef:
+            _check_body(node, columns, lines_before, depth + 1)
+        children = [(child, depth + 1, around) for child in _children(node)]
         children.reverse()
         stack += children
 
+
+def _check_body(node: ast.AST, columns: _Columns | None, lines_before: int, depth: int) -> None:
+    """Put what is refused in place of each statement of a body that can't be done."""
+    body: list[ast.stmt] = node.body  # type: ignore[attr-defined]
+    for i, statement in enumerate(body):
+        try:
+            _check(statement, columns, lines_before, depth)
+        except ExpressionError as error:
+            if depth > DEEPEST:
+                raise
+            refused = body[i] = Refused()
+            refused.refusal = error.refusal()
+
+
+def _children(node: ast.AST) -> Iterator[ast.AST]:
+    """What is below a piece of syntax, but for annotations."""
+    own_body = isinstance(node, ast.FunctionDef | ast.ClassDef)
+    for field in node._fields:
+        if own_body and field == "body":
+            continue
+        child = getattr(node, field, None)
+        if isinstance(child, list):
+            yield from (item for item in child if isinstance(item, ast.AST))
+        elif isinstance(child, ast.AST) and field not in UNREAD:
+            yield child
+
+
+UNREAD = frozenset({"annotation", "returns"})
+"""Annotations: Python does not act by them, and here they are not even evaluated."""
 
 TEXTS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.Name: ("id",),
     ast.Attribute: ("attr",),
     ast.keyword: ("arg",),
     ast.alias: ("name", "asname"),
+    ast.FunctionDef: ("name",),
+    ast.ClassDef: ("name",),
+    ast.arg: ("arg",),
     ast.Constant: ("value",),
 }
 """Where a piece of syntax holds a name, or a text."""
+
+
+_SIGNS = "add sub mul truediv floordiv mod pow"
+SPOKEN_TO = (
+    frozenset(
+        f"__{name}__"
+        for name in f"name init repr str call len neg pos abs eq ne lt le gt ge hash bool {_SIGNS} getitem iter "
+        "contains enter exit".split()
+    )
+    | frozenset(f"__r{name}__" for name in _SIGNS.split())
+    | frozenset(f"__i{name}__" for name in _SIGNS.split())
+)
+"""Names of Python's own that a program may use: most are those of methods that give a sign its meaning."""
 
 
 def _check_text(text: object, around: ast.AST) -> None:
@@ -175,7 +292,7 @@ def _check_text(text: object, around: ast.AST) -> None:
     if isinstance(around, ast.Constant):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
             raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span_of(around))
-    elif len(text) > LONGEST_NAME or text.startswith("__"):
+    elif len(text) > LONGEST_NAME or (text.startswith("__") and text not in SPOKEN_TO):
         _check_name(text, _own_span(around))
 
 

@@ -6,9 +6,12 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.numbers import Number
+from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.syntax import ExpressionError, span_of
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench, described
+from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 
 NUMBER_FORMAT = re.compile(r"[<>^]?[+\- ]?0?\d{0,2}[,_]?(\.\d{1,2})?[efgdEFG%]?")
@@ -36,12 +39,17 @@ class Pieces:
         return "".join(self._pieces)
 
 
-def printed(bench: Workbench, things: Iterable[object], quoted: bool = False) -> str:
+def text_pieces(bench: Workbench) -> Pieces:
+    """The beginning of a text that a program makes."""
+    return Pieces(lambda: bench.fail(f"A text can have at most {MOST_TEXT:,} characters."))
+
+
+def printed(bench: Workbench, things: Iterable[object], quoted: bool = False, between: str = " ") -> str:
     """A line as ``print`` writes it, things with a space between; ``quoted`` writes texts as Python's prompt does."""
     pieces = Pieces(lambda: bench.fail(f"A printed line can have at most {MOST_TEXT:,} characters."))
     for i, thing in enumerate(things):
         if i:
-            pieces.add(" ")
+            pieces.add(between)
         _write(bench, thing, pieces, quoted)
     return str(pieces)
 
@@ -51,20 +59,65 @@ def _write(bench: Workbench, thing: object, pieces: Pieces, quoted: bool) -> Non
     bench.step()
     if isinstance(thing, list | tuple):
         opening, closing = ("[", "]") if isinstance(thing, list) else ("(", ",)" if len(thing) == 1 else ")")
-        pieces.add(opening)
-        for i, item in enumerate(thing):
-            if i:
-                pieces.add(", ")
-            _write(bench, item, pieces, quoted=True)
-        pieces.add(closing)
+        _write_row(bench, thing, pieces, opening, closing)
     elif isinstance(thing, str):
         pieces.add(_quoted(bench, thing) if quoted else thing)
     elif isinstance(thing, Number):
         pieces.add(str(thing.number))
     elif isinstance(thing, Value | int | float | range) or thing is None:
         pieces.add(str(thing))
+    elif isinstance(thing, dict):
+        _write_dict(bench, thing, pieces)
+    elif isinstance(thing, Set):
+        _write_row(bench, thing, pieces, *(("{", "}") if len(thing) else ("set(", ")")))
+    elif isinstance(thing, Array):
+        if quoted:
+            pieces.add("array(")
+        _write_array(bench, thing, pieces, ", " if quoted else " ")
+        if quoted:
+            pieces.add(")")
     else:
-        pieces.add(described(thing))
+        own = bench.text_of(thing, quoted)
+        pieces.add(described(thing) if own is None else own)
+
+
+def _write_row(bench: Workbench, things: Iterable[object], pieces: Pieces, opening: str, closing: str) -> None:
+    pieces.add(opening)
+    for i, item in enumerate(things):
+        if i:
+            pieces.add(", ")
+        _write(bench, item, pieces, quoted=True)
+    pieces.add(closing)
+
+
+def _write_dict(bench: Workbench, things: dict[object, object], pieces: Pieces) -> None:
+    pieces.add("{")
+    for i, (key, item) in enumerate(things.items()):
+        if i:
+            pieces.add(", ")
+        _write(bench, key, pieces, quoted=True)
+        pieces.add(": ")
+        _write(bench, item, pieces, quoted=True)
+    pieces.add("}")
+
+
+def _write_array(bench: Workbench, array: Array, pieces: Pieces, between: str) -> None:
+    pieces.add("[")
+    for i, item in enumerate(array.items()):
+        bench.step()
+        if i:
+            pieces.add(between)
+        if isinstance(item, Array):
+            _write_array(bench, item, pieces, between)
+        else:
+            pieces.add(_as_numpy_writes(item))
+    pieces.add("]")
+
+
+def _as_numpy_writes(number: object) -> str:
+    """A number of an array: ``2.`` for 2.0."""
+    text = str(number)
+    return text[:-1] if isinstance(number, float) and text.endswith(".0") else text
 
 
 def _quoted(bench: Workbench, text: str) -> str:
@@ -72,18 +125,14 @@ def _quoted(bench: Workbench, text: str) -> str:
     return repr(text[: MOST_TEXT + 1])
 
 
-def joined(bench: Workbench, left: str, right: str) -> str:
-    """Two texts, one after the other."""
-    bench.text(len(left) + len(right))
-    return left + right
-
-
 def formatted(bench: Workbench, node: ast.JoinedStr, evaluate: Callable[[ast.expr], object]) -> str:
     """An f-string whose format specs are plain ones."""
-    pieces = Pieces(lambda: bench.fail(f"A text can have at most {MOST_TEXT:,} characters."))
+    pieces = text_pieces(bench)
     for part in node.values:
         if isinstance(part, ast.FormattedValue):
-            _write_formatted(bench, part, evaluate(part.value), pieces)
+            write_formatted(
+                bench, evaluate(part.value), _spec(part.format_spec), part.conversion, pieces, span_of(part)
+            )
         elif isinstance(part, ast.Constant):
             pieces.add(str(part.value))
     text = str(pieces)
@@ -91,14 +140,18 @@ def formatted(bench: Workbench, node: ast.JoinedStr, evaluate: Callable[[ast.exp
     return text
 
 
-def _write_formatted(bench: Workbench, part: ast.FormattedValue, thing: object, pieces: Pieces) -> None:
-    spec = _spec(part.format_spec)
+def write_formatted(
+    bench: Workbench, thing: object, spec: str, conversion: int, pieces: Pieces, span: Span | None = None
+) -> None:
+    """Add a thing as a field of a text writes it."""
     if not spec:
-        _write(bench, thing, pieces, quoted=part.conversion in CONVERSIONS)
+        _write(bench, thing, pieces, quoted=conversion in CONVERSIONS)
         return
+    if conversion in CONVERSIONS or conversion == ord("s") or thing is None:
+        thing = printed(bench, [thing], quoted=conversion in CONVERSIONS)
     wanted = TEXT_FORMAT if isinstance(thing, str) else NUMBER_FORMAT
     if isinstance(thing, Value | list | tuple) or not wanted.fullmatch(spec):
-        raise bench.fail("This format is not known here. Use one such as .4f, on a number.", span_of(part))
+        raise bench.fail("This format is not known here. Use one such as .4f, on a number.", span)
     if isinstance(thing, str):
         pieces.add(format(thing[: MOST_TEXT + 1], spec))
         return
@@ -108,7 +161,7 @@ def _write_formatted(bench: Workbench, part: ast.FormattedValue, thing: object, 
         pieces.add(format(number, spec))
     except (ValueError, OverflowError):
         sentence = "A whole number has no digits after a point to format. Use a format such as .3f, or 5d."
-        raise bench.fail(sentence, span_of(part)) from None
+        raise bench.fail(sentence, span) from None
 
 
 def _spec(node: ast.expr | None) -> str:

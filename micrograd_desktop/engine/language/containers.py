@@ -1,0 +1,268 @@
+"""Lists, tuples, dicts and sets as a program writes them, their items and slices, and comprehensions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from micrograd_desktop.engine.language.arrays import Array
+from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
+from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.scope import MISSING, stored
+from micrograd_desktop.engine.language.syntax import span_of
+from micrograd_desktop.engine.language.texts import printed
+from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench, described
+from micrograd_desktop.engine.trace import Span
+
+Evaluate = Callable[[ast.expr], object]
+Comprehension = ast.ListComp | ast.GeneratorExp | ast.SetComp
+
+
+def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span | None = None) -> Iterable[object]:
+    """What a loop goes over.
+
+    Raises
+    ------
+    ExpressionError
+        If a thing holds no others.
+    """
+    if isinstance(thing, list | tuple | range):
+        return thing
+    if isinstance(thing, dict | Set | str):
+        bench.step(len(thing))
+        return list(thing)
+    if isinstance(thing, Array):
+        return thing.items()
+    raise bench.fail(f"{what} goes over a range or a list, not over {described(thing)}.", span)
+
+
+def listed(bench: Workbench, thing: object, what: str) -> Sequence[object]:
+    """The items of a thing that holds others, as a list if it is none.
+
+    Raises
+    ------
+    ExpressionError
+        If it holds none.
+    """
+    if isinstance(thing, list | tuple | range):
+        return thing
+    if isinstance(thing, dict | Set | str | Array):
+        return list(items_of(bench, thing))
+    raise bench.fail(f"{what} needs a list, not {described(thing)}.")
+
+
+class Containers:
+    """Makes and reads what holds several things."""
+
+    def __init__(self, bench: Workbench, evaluate: Evaluate, bind: Callable[[ast.expr, object], None]) -> None:
+        self._bench = bench
+        self._evaluate = evaluate
+        self._bind = bind
+
+    def of_list(self, node: ast.List) -> object:
+        """``[a, *b]``."""
+        return self.spread(node.elts)
+
+    def of_tuple(self, node: ast.Tuple) -> object:
+        """``(a, *b)``."""
+        return tuple(self.spread(node.elts))
+
+    def of_set(self, node: ast.Set) -> object:
+        """``{a, b}``."""
+        return Set(key_of(self._bench, item) for item in self.spread(node.elts))
+
+    def of_dict(self, node: ast.Dict) -> object:
+        """``{key: a, **b}``."""
+        made: dict[object, object] = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is not None:
+                name = key_of(self._bench, self._evaluate(key))
+                made[name] = self._evaluate(value)
+                continue
+            other = self._evaluate(value)
+            if not isinstance(other, dict):
+                raise self._bench.fail(f"** needs a dict behind it, not {described(other)}.")
+            self._bench.step(len(other))
+            made |= other
+        return made
+
+    def spread(self, nodes: Sequence[ast.expr]) -> list[object]:
+        """What several expressions give, those with a star item by item."""
+        things: list[object] = []
+        for node in nodes:
+            if isinstance(node, ast.Starred):
+                items = listed(self._bench, self._evaluate(node.value), "*")
+                self._bench.step(len(items))
+                things.extend(items)
+            else:
+                things.append(self._evaluate(node))
+        return things
+
+    def list_comprehension(self, node: ast.ListComp | ast.GeneratorExp) -> object:
+        """``[... for ...]``; a generator's items are all made at once."""
+        element = node.elt
+        return list(self._each(node, lambda: self._evaluate(element)))
+
+    def set_comprehension(self, node: ast.SetComp) -> object:
+        """``{... for ...}``."""
+        element = node.elt
+        return Set(self._each(node, lambda: key_of(self._bench, self._evaluate(element))))
+
+    def dict_comprehension(self, node: ast.DictComp) -> object:
+        """``{key: ... for ...}``."""
+
+        def pair() -> tuple[object, object]:
+            return key_of(self._bench, self._evaluate(node.key)), self._evaluate(node.value)
+
+        return dict(self._each(node, pair))  # type: ignore[arg-type]
+
+    def _each(self, node: Comprehension | ast.DictComp, make: Callable[[], object]) -> Iterator[object]:
+        """What is made for each item, with the loop's names put back as they were at its end."""
+        bench = self._bench
+        names = bench.scope.names
+        own = {name for generator in node.generators for name in stored(generator.target)}  # type: ignore[arg-type]
+        kept = {name: names.get(name, MISSING) for name in own}
+        last = bench.last
+        try:
+            yield from self._level(node.generators, 0, make)
+        finally:
+            for name, thing in kept.items():
+                if thing is MISSING:
+                    names.pop(name, None)
+                else:
+                    names[name] = thing
+            bench.last = last
+
+    def _level(
+        self, generators: Sequence[ast.comprehension], level: int, make: Callable[[], object]
+    ) -> Iterator[object]:
+        bench, generator = self._bench, generators[level]
+        if generator.is_async:
+            raise bench.fail("async is not known here.")
+        innermost = level + 1 == len(generators)
+        for item in items_of(bench, self._evaluate(generator.iter), span=span_of(generator.iter)):
+            bench.step()
+            self._bind(generator.target, item)
+            if not all(truth(bench, self._evaluate(condition)) for condition in generator.ifs):
+                continue
+            if innermost:
+                yield make()
+            else:
+                yield from self._level(generators, level + 1, make)
+
+    def item(self, node: ast.Subscript) -> object:
+        """``things[index]``, ``things[1:3]``, ``things[key]``."""
+        bench, things = self._bench, self._evaluate(node.value)
+        if isinstance(node.slice, ast.Slice):
+            return self._slice(node.slice, things)
+        if isinstance(things, dict):
+            key = key_of(bench, self._evaluate(node.slice))
+            if key not in things:
+                raise bench.fail(f"The dict has no {self._shown(key)}.")
+            return things[key]
+        if isinstance(things, Array):
+            return self._item_of_array(things, node.slice)
+        if not isinstance(things, list | tuple | range | str):
+            raise bench.fail(f"An index needs a list, not {described(things)}.")
+        return things[self.index(things, node.slice)]
+
+    def _shown(self, key: object) -> str:
+        text = printed(self._bench, [key], quoted=True)
+        return text if len(text) <= 60 else f"{text[:60]}…"
+
+    def index(self, things: Sequence[object] | Array, node: ast.expr) -> int:
+        """A whole number that is the place of an item.
+
+        Raises
+        ------
+        ExpressionError
+            If there is no such item.
+        """
+        index = self._bench.whole(self._evaluate(node), "An index")
+        if not -len(things) <= index < len(things):
+            kind = "text" if isinstance(things, str) else "array" if isinstance(things, Array) else "list"
+            raise self._bench.fail(f"There is no item {index}: the {kind} has {len(things)}.")
+        return index
+
+    def _item_of_array(self, array: Array, node: ast.expr) -> object:
+        found: object = array
+        for part in node.elts if isinstance(node, ast.Tuple) else [node]:
+            if not isinstance(found, Array):
+                raise self._bench.fail(f"The array has {len(array.shape)} axes.")
+            if isinstance(part, ast.Slice):
+                raise self._bench.fail("A part of a row or a column is not known here. Use one index an axis.")
+            self._bench.step(1 + len(found.flat) // 16)
+            found = found.item(self.index(found, part))
+        return found
+
+    def _slice(self, node: ast.Slice, things: object) -> object:
+        bench = self._bench
+        parts = [part and unnamed(self._evaluate(part)) for part in (node.lower, node.upper, node.step)]
+        ends = [None if part is None else bench.whole(part, "An end of a slice") for part in parts]
+        if ends[2] == 0:
+            raise bench.fail("A slice can't go in steps of 0.")
+        cut = slice(*ends)
+        if isinstance(things, list | tuple | range | str):
+            bench.step(len(range(*cut.indices(len(things)))))
+            return things[cut]
+        if isinstance(things, Array):
+            chosen = range(*cut.indices(len(things)))
+            width = len(things.flat) // max(len(things), 1)
+            bench.step(len(chosen) * max(width, 1))
+            flat = [number for i in chosen for number in things.flat[i * width : (i + 1) * width]]
+            return Array(flat, (len(chosen), *things.shape[1:]))
+        raise bench.fail(f"A slice needs a list, not {described(things)}.")
+
+    def set_item(self, node: ast.Subscript, thing: object) -> None:
+        """``things[index] = thing``."""
+        bench, things = self._bench, self._evaluate(node.value)
+        if isinstance(node.slice, ast.Slice):
+            raise bench.fail("A slice can't be assigned to here. Make a new list.", span_of(node))
+        if isinstance(things, dict):
+            things[key_of(bench, self._evaluate(node.slice))] = thing
+        elif isinstance(things, list):
+            things[self.index(things, node.slice)] = thing
+        elif isinstance(things, Array) and len(things.shape) == 1:
+            things.flat[self.index(things, node.slice)] = bench.number(thing, "What an array holds")
+        else:
+            raise bench.fail(f"An item of {described(things)} can't be set. Make a new one.", span_of(node))
+
+    def delete_item(self, node: ast.Subscript) -> None:
+        """``del things[index]``."""
+        bench, things = self._bench, self._evaluate(node.value)
+        if isinstance(things, dict):
+            key = key_of(bench, self._evaluate(node.slice))
+            if key not in things:
+                raise bench.fail(f"The dict has no {self._shown(key)}.")
+            del things[key]
+        elif isinstance(things, list) and not isinstance(node.slice, ast.Slice):
+            del things[self.index(things, node.slice)]
+        else:
+            raise bench.fail(f"Of {described(things)} no item can be deleted here.", span_of(node))
+
+    def added(self, left: object, right: object) -> object:
+        """``+`` of two lists or tuples, or ``*`` of one and a number; ``NotImplemented`` for all else."""
+        bench = self._bench
+        for kind in (list, tuple):
+            if isinstance(left, kind) and isinstance(right, kind):
+                bench.step(len(left) + len(right))
+                return left + right  # type: ignore[operator]
+        if isinstance(left, str) and isinstance(right, str):
+            bench.text(len(left) + len(right))
+            return left + right
+        return NotImplemented
+
+    def repeated(self, left: object, right: object) -> object:
+        """``[0.0] * 5``, ``'-' * 5``; ``NotImplemented`` for all else."""
+        bench = self._bench
+        if isinstance(right, list | tuple | str):
+            left, right = right, left
+        if not isinstance(left, list | tuple | str):
+            return NotImplemented
+        times = max(0, bench.whole(right, "How often it is repeated"))
+        size = len(left) * times
+        if isinstance(left, str):
+            bench.text(min(size, MOST_TEXT + 1))
+        else:
+            bench.step(size)
+        return left * times

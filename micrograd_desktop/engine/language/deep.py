@@ -1,0 +1,81 @@
+"""Room for programs whose functions call themselves: a thread with a stack of its own, deep enough for all of them."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from micrograd_desktop.engine.language.magics import Read
+from micrograd_desktop.engine.language.workbench import Workbench
+
+STACK = 192 * 1024 * 1024
+"""Bytes that are set aside, and cost nothing until they are used."""
+
+MOST_FRAMES = 60_000
+"""Of Python: a call of a program's function needs some twenty, and there may be a thousand calls."""
+
+_lock = threading.Lock()
+_deep = 0
+_usual = 0
+
+
+def has_functions(read: Read | None) -> bool:
+    """Whether a cell defines functions, without which nothing calls itself."""
+    return read is not None and any(
+        isinstance(node, ast.FunctionDef | ast.Lambda | ast.ClassDef) for node in ast.walk(read.tree)
+    )
+
+
+@contextmanager
+def _many_frames() -> Iterator[None]:
+    """While Python may go deep; the limit belongs to all threads, so that the last one to leave puts it back."""
+    global _deep, _usual
+    with _lock:
+        if not _deep:
+            _usual = sys.getrecursionlimit()
+            sys.setrecursionlimit(max(MOST_FRAMES, _usual))
+        _deep += 1
+    try:
+        yield
+    finally:
+        with _lock:
+            _deep -= 1
+            if not _deep:
+                sys.setrecursionlimit(_usual)
+
+
+def run_deep(work: Callable[[], None], bench: Workbench, deep: bool) -> None:
+    """Do the work, in a thread with a deep stack if it needs one; what it raises is raised here.
+
+    When the wait is interrupted, the program is told to end.
+    """
+    if not deep:
+        work()
+        return
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:  # handed on to whoever waits, whatever it is
+            raised.append(error)
+
+    with _many_frames():
+        with _lock:
+            before = threading.stack_size(STACK)
+            try:
+                thread = threading.Thread(target=run, name="program", daemon=True)
+                thread.start()
+            finally:
+                threading.stack_size(before)
+        try:
+            thread.join()
+        except BaseException:
+            bench.abandoned = True
+            thread.join()
+            raise
+    if raised:
+        raise raised[0]

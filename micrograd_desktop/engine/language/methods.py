@@ -1,0 +1,265 @@
+"""Methods of lists, tuples, dicts, sets and arrays, counted as all else is; texts have theirs in ``text_methods``."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from functools import cmp_to_key, partial
+
+from micrograd_desktop.engine.language.arrays import Array, array_of, filled
+from micrograd_desktop.engine.language.containers import listed
+from micrograd_desktop.engine.language.logic import Logic, Ordering, equal, key_of, truth
+from micrograd_desktop.engine.language.objects import Builtin, Set
+from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
+from micrograd_desktop.engine.language.workbench import Workbench, counted, described
+
+Arguments = Sequence[object]
+Keywords = Mapping[str, object]
+
+
+def check_arguments(
+    bench: Workbench,
+    name: str,
+    arguments: Arguments,
+    keywords: Keywords,
+    least: int,
+    most: int,
+    known: Sequence[str] = (),
+) -> None:
+    """Check how many arguments there are, and the names of those that have one."""
+    if not least <= len(arguments) <= most:
+        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
+    for word in keywords:
+        if word not in known:
+            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
+
+
+def in_order(bench: Workbench, things: Sequence[object], keywords: Keywords) -> list[object]:
+    """The things sorted as ``sorted(things, key=..., reverse=...)`` sorts them."""
+    bench.step(len(things) * max(1, len(things).bit_length()))
+    key = keywords.get("key")
+    keys = list(things) if key is None else [bench.call(key, [thing]) for thing in things]
+    holds: dict[bool, Ordering] = {True: operator.lt, False: operator.gt}  # type: ignore[dict-item]
+    ordered = Logic(bench, lambda _sign, _left, _right: NotImplemented).ordered
+
+    def order(i: int, j: int) -> int:
+        return -1 if ordered(holds[True], keys[i], keys[j]) else int(ordered(holds[False], keys[i], keys[j]))
+
+    places = sorted(range(len(things)), key=cmp_to_key(order), reverse=truth(bench, keywords.get("reverse", False)))
+    return [things[i] for i in places]
+
+
+def _append(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "append", arguments, keywords, 1, 1)
+    bench.step()
+    things.append(arguments[0])
+
+
+def _extend(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "extend", arguments, keywords, 1, 1)
+    more = list(listed(bench, arguments[0], "extend()"))
+    bench.step(len(more))
+    things.extend(more)
+
+
+def _pop(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, "pop", arguments, keywords, 0, 1)
+    index = bench.whole(arguments[0], "An index") if arguments else -1
+    if not -len(things) <= index < len(things):
+        raise bench.fail(f"There is no item {index}: the list has {len(things)}.")
+    bench.step(1 + len(things) // 256)
+    return things.pop(index)
+
+
+def _insert(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "insert", arguments, keywords, 2, 2)
+    bench.step(1 + len(things) // 256)
+    things.insert(bench.whole(arguments[0], "An index"), arguments[1])
+
+
+def _index(things: Sequence[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
+    check_arguments(bench, "index", arguments, keywords, 1, 1)
+    for i, item in enumerate(things):
+        if item is arguments[0] or equal(bench, item, arguments[0]):
+            return i
+    raise bench.fail(f"The {'list' if isinstance(things, list) else 'tuple'} has no such item.")
+
+
+def _count(things: Sequence[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
+    check_arguments(bench, "count", arguments, keywords, 1, 1)
+    return sum(item is arguments[0] or equal(bench, item, arguments[0]) for item in things)
+
+
+def _remove(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    del things[_index(things, bench, arguments, keywords)]
+
+
+def _reverse(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "reverse", arguments, keywords, 0, 0)
+    bench.step(1 + len(things) // 16)
+    things.reverse()
+
+
+def _sort(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "sort", arguments, keywords, 0, 0, ("key", "reverse"))
+    things[:] = in_order(bench, things, keywords)
+
+
+def _copied(name: str, thing: object, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, name, arguments, keywords, 0, 0)
+    if isinstance(thing, Array):
+        return array_of(bench, thing)
+    assert isinstance(thing, list | dict | Set)
+    bench.step(len(thing))
+    return Set(thing) if isinstance(thing, Set) else thing.copy()
+
+
+def _cleared(thing: list[object] | dict[object, object] | Set, bench: Workbench, arguments: Arguments,
+             keywords: Keywords) -> None:  # fmt: skip
+    check_arguments(bench, "clear", arguments, keywords, 0, 0)
+    (thing.items if isinstance(thing, Set) else thing).clear()
+
+
+def _view(
+    choose: Callable[[dict[object, object]], list[object]], name: str, things: dict[object, object], bench: Workbench,
+    arguments: Arguments, keywords: Keywords,
+) -> list[object]:  # fmt: skip
+    check_arguments(bench, name, arguments, keywords, 0, 0)
+    bench.step(len(things))
+    return choose(things)
+
+
+def _get(things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, "get", arguments, keywords, 1, 2)
+    return things.get(key_of(bench, arguments[0]), arguments[1] if len(arguments) == 2 else None)
+
+
+def _set_default(things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, "setdefault", arguments, keywords, 1, 2)
+    return things.setdefault(key_of(bench, arguments[0]), arguments[1] if len(arguments) == 2 else None)
+
+
+def _update(things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "update", arguments, {}, 0, 1)
+    other = arguments[0] if arguments else {}
+    if not isinstance(other, dict):
+        raise bench.fail(f"update() takes a dict, not {described(other)}.")
+    bench.step(len(other) + len(keywords))
+    things.update(other)
+    things.update(keywords)
+
+
+def _pop_key(things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    check_arguments(bench, "pop", arguments, keywords, 1, 2)
+    key = key_of(bench, arguments[0])
+    if key not in things and len(arguments) == 1:
+        raise bench.fail("The dict has no such key.")
+    return things.pop(key, arguments[-1])
+
+
+def _add(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, "add", arguments, keywords, 1, 1)
+    bench.step()
+    things.items[key_of(bench, arguments[0])] = None
+
+
+def _discard(name: str, things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    check_arguments(bench, name, arguments, keywords, 1, 1)
+    key = key_of(bench, arguments[0])
+    if key not in things and name == "remove":
+        raise bench.fail("The set has no such item.")
+    things.items.pop(key, None)
+
+
+def _joined_sets(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> Set:
+    check_arguments(bench, "union", arguments, keywords, 1, 1)
+    other = listed(bench, arguments[0], "union()")
+    bench.step(len(things) + len(other))
+    return Set([*things, *(key_of(bench, item) for item in other)])
+
+
+def _update_set(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
+    things.items = _joined_sets(things, bench, arguments, keywords).items
+
+
+def _to_lists(array: Array, bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:
+    check_arguments(bench, "tolist", arguments, keywords, 0, 0)
+    bench.step(len(array.flat))
+    return array.lists()
+
+
+def _figure(
+    name: str, choose: Callable[[list[float]], float], array: Array, bench: Workbench, arguments: Arguments,
+    keywords: Keywords,
+) -> float:  # fmt: skip
+    check_arguments(bench, name, arguments, keywords, 0, 0)
+    bench.step(len(array.flat))
+    if not array.flat and name != "sum":
+        raise bench.fail(f"{name}() needs at least one number.")
+    return choose(array.flat)
+
+
+def mean(numbers: Sequence[float]) -> float:
+    """The mean of numbers, at least one."""
+    return math.fsum(numbers) / len(numbers) if all(map(math.isfinite, numbers)) else sum(numbers) / len(numbers)
+
+
+def _reshaped(array: Array, bench: Workbench, arguments: Arguments, keywords: Keywords) -> Array:
+    given = arguments[0] if len(arguments) == 1 and isinstance(arguments[0], list | tuple) else arguments
+    shape = [bench.whole(length, "A length") for length in given]
+    rest = math.prod(length for length in shape if length != -1)
+    if shape.count(-1) == 1 and rest > 0 and len(array.flat) % rest == 0:
+        shape[shape.index(-1)] = len(array.flat) // rest
+    if not shape or min(shape) < 0 or math.prod(shape) != len(array.flat):
+        raise bench.fail(f"{len(array.flat)} numbers don't fill that shape.")
+    made = filled(bench, 0.0, shape)
+    made.flat = list(array.flat)
+    return made
+
+
+FIGURES: dict[str, Callable[[list[float]], float]] = {"sum": sum, "mean": mean, "max": max, "min": min}
+
+TABLES: dict[type, dict[str, Callable[..., object]]] = {
+    list: {
+        "append": _append, "extend": _extend, "pop": _pop, "insert": _insert, "index": _index, "count": _count,
+        "remove": _remove, "reverse": _reverse, "sort": _sort, "copy": partial(_copied, "copy"), "clear": _cleared,
+    },
+    tuple: {"index": _index, "count": _count},
+    dict: {
+        "keys": partial(_view, list, "keys"), "values": partial(_view, lambda d: list(d.values()), "values"),
+        "items": partial(_view, lambda d: list(d.items()), "items"), "get": _get, "setdefault": _set_default,
+        "update": _update, "pop": _pop_key, "copy": partial(_copied, "copy"), "clear": _cleared,
+    },
+    Set: {
+        "add": _add, "remove": partial(_discard, "remove"), "discard": partial(_discard, "discard"),
+        "union": _joined_sets, "update": _update_set, "copy": partial(_copied, "copy"), "clear": _cleared,
+    },
+    Array: {
+        "tolist": _to_lists, "copy": partial(_copied, "copy"), "reshape": _reshaped,
+        **{name: partial(_figure, name, choose) for name, choose in FIGURES.items()},
+    },
+    str: TEXT_METHODS,
+}  # fmt: skip
+
+
+def container_attribute(thing: object, name: str) -> object:
+    """A method, or what else can be read of a list and its like; None if there is nothing of that name."""
+    if isinstance(thing, Array):
+        if name == "shape":
+            return thing.shape
+        if name in ("size", "ndim"):
+            return len(thing.flat) if name == "size" else len(thing.shape)
+    method = TABLES.get(type(thing), {}).get(name)
+    if method is None:
+        return None
+
+    def run(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+        return method(thing, bench, arguments, keywords)
+
+    return Builtin(name, run)
+
+
+def container_names(thing: object) -> list[str]:
+    """All that can be read of it."""
+    return [*TABLES.get(type(thing), {}), *(["shape", "size", "ndim"] if isinstance(thing, Array) else [])]
