@@ -6,14 +6,15 @@ import argparse
 import select
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from micrograd_desktop import terminal
+from micrograd_desktop import terminal, why_command
 from micrograd_desktop.command_options import Parser, reason, text
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.plain_text import plain, printable
 from micrograd_desktop.presentation.trace_verdict import not_finite
@@ -21,6 +22,7 @@ from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 
 LARGEST_FILE = 1_000_000
+LONGEST_LINE = 10_000
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,6 +46,11 @@ def parser() -> argparse.ArgumentParser:
         help="one JSON object a line: label, op, data, grad, line, column; numbers that "
         'are not finite are texts: "inf", "-inf", "nan"',
     )
+    result.add_argument(
+        "--why", type=text("the name of a value"), metavar="NAME",
+        help="say of this value alone why its gradient is what it is: the sum of its uses, the paths to the result if "
+        "they are few, and what becomes of the result when it is moved by 0.01; with --json as one object",
+    )  # fmt: skip
     return result
 
 
@@ -55,8 +62,8 @@ def run(arguments: list[str]) -> int:
     with terminal.reacting(terminal.raise_ended):
         try:
             with uncollected():
-                evaluated = evaluate(_read(options.program), VOCABULARY, bugs)
-                grads = evaluated.trace.backward(bugs).final
+                evaluated = _evaluated(_read(options.program), bugs)
+                passed = evaluated.trace.backward(bugs)
         except ExpressionError as error:
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
@@ -64,11 +71,36 @@ def run(arguments: list[str]) -> int:
         except OverflowError as error:
             complain(str(error))
             return USAGE_ERROR
-        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, grads)):
+        try:
+            asked = None if options.why is None else why_command.find(evaluated.trace, options.why)
+        except ValueError as error:
+            complain(str(error))
+            return USAGE_ERROR
+        for line in (*map(_printed, evaluated.output), *_remarks(evaluated, passed.final)):
             terminal.remark(line)
-        for row in _rows(evaluated.trace, grads):
-            say(terminal.json_line(row) if options.json else _text(row))
+        _say(passed, asked, options.json)
     return 0
+
+
+def _say(passed: BackwardPass, asked: Sequence[int] | None, as_json: bool) -> None:
+    """Every value of a pass, or why those that are asked for are what they are."""
+    trace = passed.trace
+    if asked is None:
+        for i, row in _rows(trace, passed.final):
+            say(terminal.json_line(row) if as_json else _text(row, trace.names[i]))
+        return
+    for i in asked:
+        if as_json:
+            say(terminal.json_line(why_command.data(passed, i)))
+        else:
+            for line in why_command.lines(passed, i):
+                say(plain(line, LONGEST_LINE))
+
+
+def _evaluated(program: str, bugs: Sequence[str]) -> Evaluated:
+    """The program run, its values called by what it writes."""
+    evaluated = evaluate(program, VOCABULARY, bugs)
+    return replace(evaluated, trace=replace(evaluated.trace, source=program))
 
 
 def _printed(text: str) -> str:
@@ -133,16 +165,15 @@ def _standard_input() -> bytes:
     return bytes(found)
 
 
-def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[dict[str, object]]:
-    """Every value, the root first."""
+def _rows(trace: Trace, grads: Sequence[float]) -> Iterator[tuple[int, dict[str, object]]]:
+    """Every value by its number, the root first."""
     for i in range(len(trace.nodes) - 1, -1, -1):
         node, span = trace.nodes[i], trace.nodes[i].origin.span
         line, column = (span.line, span.column) if span is not None else (None, None)
         row = {"label": plain(node.label), "op": node.symbol, "data": trace.data[i], "grad": grads[i]}
-        yield {**row, "line": line, "column": column}
+        yield i, {**row, "line": line, "column": column}
 
 
-def _text(row: dict[str, object]) -> str:
+def _text(row: dict[str, object], name: str) -> str:
     made = f" {row['op']}" if row["op"] else ""
-    label = plain(row["label"]) or "·"
-    return f"{label}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"
+    return f"{plain(name)}{made} data {row['data']} grad {row['grad']} line {row['line']} column {row['column']}"

@@ -42,6 +42,7 @@ def test_without_json_there_is_a_line_a_node(program, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 10
     assert lines[0].startswith("o tanh data 0.707")
+    assert lines[3].startswith("x1*w1 + x2*w2 + data -6.0")
 
 
 def test_standard_input_is_read_and_what_the_program_prints_goes_to_standard_error(monkeypatch, capsys):
@@ -162,3 +163,50 @@ def test_an_unknown_bug_is_refused(program, capsys):
         main(["trace", program, "--bug", "spider"])
     assert ended.value.code == 2
     assert "assign" in capsys.readouterr().err
+
+
+def test_why_prints_the_sum_of_uses_the_paths_and_a_nudge(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("a = Value(3.0)\nb = a*a + a\nc = b*2\n", encoding="utf-8")
+    assert main(["trace", str(path), "--why", "a"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == ["a = 3, a leaf, in line 1", "a.grad = 2·1 + 2·3 + 2·3 = 14"]
+    assert "3 paths to c:" in told
+    assert "  a → a*a (2nd operand) → b → c: 3·1·2 = 6" in told
+    assert told[-1].startswith("If a grows by 0.01, c grows by 0.14: 14 × 0.01. Computed anew, c grows by 0.1402")
+    assert main(["trace", str(path), "--why", "a * a"]) == 0  # spaces as one likes
+    assert capsys.readouterr().out.startswith("a*a = a × a = 3 × 3 = 9, in line 2")
+
+
+def test_why_gives_the_same_as_data_and_obeys_bugs(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("a = Value(3.0)\nb = a*a + a\nc = b*2\n", encoding="utf-8")
+    assert main(["trace", str(path), "--why", "a", "--json", "--bug", "assign"]) == 0
+    (told,) = rows(capsys)
+    assert (told["grad"], told["path_count"], told["root"]) == (6.0, 3, "c")
+    assert [(use["out"], use["operand"], use["counts"]) for use in told["uses"]] == [
+        ("b", 2, False),
+        ("a*a", 1, False),
+        ("a*a", 2, True),
+    ]
+    assert sum(path["product"] for path in told["paths"]) == 14.0
+    assert told["sensitivity"]["predicted"] == pytest.approx(0.06)
+
+
+@pytest.mark.parametrize(("name", "near"), [("x1w1", "Did you mean x1*w1"), ("zzz", "The values here are o, n")])
+def test_an_unknown_value_is_one_sentence_with_the_nearest_names(program, capsys, name, near):
+    assert main(["trace", program, "--why", name]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"there is no value called '{name}'. {near}" in told.err
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_value_with_more_paths_than_atoms_is_told_of(tmp_path, capsys):
+    path = tmp_path / "p.py"
+    path.write_text("a = Value(1.0)\nb = a\nfor i in range(400):\n    b = b + b\n", encoding="utf-8")
+    assert main(["trace", str(path), "--why", "a"]) == 0
+    assert "about 10^120 paths to b, too many to list." in capsys.readouterr().out
+    assert main(["trace", str(path), "--why", "a", "--json"]) == 0
+    (told,) = rows(capsys)
+    assert (told["path_count"], told["paths"]) == ("about 10^120", None)

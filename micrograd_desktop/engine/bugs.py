@@ -15,12 +15,17 @@ Visited = TypeVar("Visited")
 
 @dataclass(frozen=True, slots=True)
 class Bug:
-    """One row. ``says`` is what is done wrong, ``effect`` what a person sees of it."""
+    """One row. ``says`` is what is done wrong, ``effect`` what a person sees of it.
+
+    ``wrong`` and ``right`` are what is said of numbers with the bug and without it: ``1 with =, 2 with +=``.
+    """
 
     name: str
     title: str
     says: str
     effect: str
+    wrong: str
+    right: str
 
 
 ASSIGN = "assign"
@@ -37,30 +42,40 @@ BUGS: dict[str, Bug] = {
             "= instead of +=",
             "Gradients are assigned, not added.",
             "A value that is used twice keeps the gradient of one use only.",
+            "with =",
+            "with +=",
         ),
         Bug(
             NO_SORT,
             "No topological sort",
             "backward() recurses into the operands at once, without sorting the graph first.",
             "A value that is used twice passes on its first gradient a second time.",
+            "without a sort",
+            "with a sort",
         ),
         Bug(
             NO_ZERO_GRAD,
             "No zero_grad",
             "Gradients are not set to zero before the next backward().",
             "Each step moves by the sum of all gradients so far.",
+            "without zero_grad",
+            "with zero_grad",
         ),
         Bug(
             TWICE,
             "backward() twice",
             "backward() is called a second time before the gradients are zeroed.",
             "Gradients come out too large, the more so the deeper the graph.",
+            "with backward() twice",
+            "with backward() once",
         ),
         Bug(
             WRONG_SIGN,
             "Wrong sign of the update",
             "The update walks up the gradient instead of down.",
             "The loss grows.",
+            "with the wrong sign",
+            "with the right sign",
         ),
     )
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.bugs import ASSIGN
+from micrograd_desktop.engine.names import atom, number
 from micrograd_desktop.engine.trace import Node, Push, Trace, Visit
 
 Written = Callable[[float], str]
@@ -60,13 +61,8 @@ class Explanation:
 
 
 def name(trace: Trace, i: int) -> str:
-    """What to call a node: its label, a constant's number, or ``v`` and its number in topological order from 1."""
-    node = trace.nodes[i]
-    if node.label:
-        return node.label
-    if node.origin.constant:
-        return f"{trace.data[i]:g}".replace("-", "−")
-    return f"v{i + 1}"
+    """What to call a node: its label, a constant's number, or how the program writes it; see ``engine.names``."""
+    return trace.names[i]
 
 
 def equation(trace: Trace, i: int) -> str:
@@ -119,12 +115,6 @@ def _step(trace: Trace, visit: Visit, push: Push, derivative: str, sign: str, ro
 
 def _names(trace: Trace, i: int) -> dict[str, str]:
     node = trace.nodes[i]
-    operands = [_atom(name(trace, k)) for k in node.operands]
+    operands = [atom(name(trace, k)) for k in node.operands]
     x, y = operands[0], operands[1] if len(operands) == 2 else ""
-    return {"x": x, "y": y, "out": _atom(name(trace, i)), "k": f"{node.exponent:g}".replace("-", "−")}
-
-
-def _atom(text: str) -> str:
-    """A label that reads as one thing: the lecture labels sums ``x1*w1 + x2*w2``."""
-    plain = text.removeprefix("−")
-    return text if plain.replace("_", "").replace(".", "").isalnum() else f"({text})"
+    return {"x": x, "y": y, "out": atom(name(trace, i)), "k": number(node.exponent)}

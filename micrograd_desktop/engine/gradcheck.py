@@ -211,6 +211,10 @@ class MovedNode:
         x = self.replay.trace.data[self.node]
         return h * max(1.0, abs(x) / LARGE) if math.isfinite(x) else h
 
+    def root_at(self, x: float) -> float:
+        """The root's number where this node's is x; what other nodes feed is held."""
+        return self._root_at(x)[0]
+
     def central_difference(self, h: float) -> float:
         """How fast the root changes with this node; what other nodes feed is held."""
         x, step = self.replay.trace.data[self.node], self.step(h)

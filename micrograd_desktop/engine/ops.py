@@ -45,6 +45,7 @@ class Op:
 
 
 _WIDE: Interval = (-3.0, 3.0)
+_GELU_2U = "1.5957691216057308 * (x + 0.044715 * x * x * x)"
 
 _ROWS = (
     Op(
@@ -112,6 +113,25 @@ _ROWS = (
         "softplus", "softplus", 1, "softplus(x)", ("sigmoid(x)",),
         "Softplus passes its gradient on, multiplied by the sigmoid of x.",
         (_WIDE,), "softplus({x})", ("sigmoid({x})",), "torch.logaddexp(x, torch.zeros_like(x))", activation=True,
+    ),
+    Op(
+        "elu", "ELU", 1, "exp(x) - 1.0 if x < 0.0 else x", ("out + 1.0 if x < 0.0 else 1.0",),
+        "ELU passes its gradient on above zero, and below it multiplied by one more than itself.",
+        (_WIDE,), "ELU({x})", ("1 if {x} ≥ 0, else {out} + 1",), "torch.nn.functional.elu(x)", activation=True,
+    ),
+    Op(
+        "silu", "SiLU", 1, "x * sigmoid(x)", ("sigmoid(x) + out * (1.0 - sigmoid(x))",),
+        "SiLU passes its gradient on, multiplied by the sigmoid of x plus itself times one minus that sigmoid.",
+        (_WIDE,), "SiLU({x})", ("sigmoid({x}) + {out} · (1 − sigmoid({x}))",),
+        "torch.nn.functional.silu(x)", activation=True,
+    ),
+    Op(  # Hendrycks and Gimpel, 2016: (1 + tanh(u)) / 2 is sigmoid(2u), u = sqrt(2 / pi) (x + 0.044715 x**3)
+        "gelu", "GELU", 1, f"x * sigmoid({_GELU_2U})",
+        (f"sigmoid({_GELU_2U}) + out * (1.0 - sigmoid({_GELU_2U})) * (1.5957691216057308 * (1.0 + 0.134145 * x * x))",),
+        "GELU, in its tanh form, passes its gradient on, multiplied by its gate s plus itself times (1 − s) times "
+        "the slope of what s is the sigmoid of.",
+        (_WIDE,), "GELU({x})", ("s + {out} · (1 − s) · 1.5958 · (1 + 0.134145 · {x}²), s = {out} / {x}",),
+        "torch.nn.functional.gelu(x, approximate='tanh')", activation=True,
     ),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
+from micrograd_desktop.engine.names import names
 from micrograd_desktop.engine.ops import OPS, Op, forward_function
 from micrograd_desktop.engine.value import Value
 
@@ -61,13 +62,15 @@ class Trace:
 
     ``data[i]`` is node i's number, ``grads[i]`` the gradient it holds before ``backward()``. Where the program sent
     gradients itself, ``grads`` are what it left, ``sent`` the nodes whose gradients it set or sent in full, and there
-    is no pass to add; else ``sent`` is None.
+    is no pass to add; else ``sent`` is None. ``source`` is the program's text, "" without one: values that have no
+    label are called by what stands there.
     """
 
     nodes: tuple[Node, ...]
     data: tuple[float, ...]
     grads: tuple[float, ...]
     sent: frozenset[int] | None = None
+    source: str = ""
 
     @classmethod
     def of(
@@ -108,6 +111,41 @@ class Trace:
     def leaves(self) -> tuple[int, ...]:
         """The nodes that no op made, constants included."""
         return tuple(i for i, node in enumerate(self.nodes) if node.op is None)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What every view calls each node; see ``engine.names``."""
+        return names(self)
+
+    @cached_property
+    def uses(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """For each node its uses, as (the value made, which operand of it), in topological order."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
+        for out, node in enumerate(self.nodes):
+            for argument, operand in enumerate(node.operands):
+                found[operand].append((out, argument))
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def locals(self) -> tuple[tuple[float, ...], ...]:
+        """For each node the local derivatives with respect to its operands, in order."""
+        data = self.data
+        return tuple(
+            ()
+            if node.op is None
+            else bug_table.derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
+            for i, node in enumerate(self.nodes)
+        )
+
+    @cached_property
+    def path_counts(self) -> tuple[int, ...]:
+        """How many paths lead from each node to the root: exact, however many."""
+        counts = [0] * len(self.nodes)
+        counts[self.root] = 1
+        for i in range(self.root, -1, -1):
+            for operand in self.nodes[i].operands:
+                counts[operand] += counts[i]
+        return tuple(counts)
 
     @cached_property
     def shape(self) -> tuple[tuple[object, ...], ...]:
@@ -191,6 +229,15 @@ class BackwardPass:
                 visits.append(self._visit(i, seed=position == 0))
         self.visits = tuple(visits)
         self.final = tuple(self._grads)
+
+    @cached_property
+    def received(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """For each node what it is sent, as (the visit's number from 0, which of its pushes), in that order."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.trace.nodes]
+        for number, visit in enumerate(self.visits):
+            for argument, push in enumerate(visit.pushes):
+                found[push.operand].append((number, argument))
+        return tuple(map(tuple, found))
 
     def _visit(self, i: int, seed: bool) -> Visit:
         node, grads, data = self.trace.nodes[i], self._grads, self.trace.data

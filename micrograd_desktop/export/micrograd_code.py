@@ -8,7 +8,7 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
 from micrograd_desktop.export.micrograd_helpers import NATIVE, helpers, is_native
 from micrograd_desktop.export.names import names
-from micrograd_desktop.export.program import inlined, number, pass_lines, shown, written
+from micrograd_desktop.export.program import inlined, number, pass_lines, remark, shown, written
 
 DEEPEST = 800
 """The depth of a graph up to which micrograd's recursive ``backward()`` stays within Python's own limit of 1000."""
@@ -25,8 +25,8 @@ def micrograd_code(trace: Trace) -> str:
     called, plain = names(trace), inlined(trace)
     made = [i for i, node in enumerate(trace.nodes) if node.op is not None]
     functions = helpers(trace, made)
-    leaves = [f"{called[i]} = Value({number(trace.data[i])})" for i in trace.leaves if i not in plain]
-    ops = [f"{called[i]} = {written(trace, i, _expression(trace, i), called, plain)}" for i in made]
+    leaves = [f"{called[i]} = Value({number(trace.data[i])}){remark(trace, i)}" for i in trace.leaves if i not in plain]
+    ops = [f"{called[i]} = {written(trace, i, _expression(trace, i), called, plain)}{remark(trace, i)}" for i in made]
     changed = [i for i, grad in enumerate(trace.grads) if grad != 0.0 and i not in plain]
     parts = [
         ["# Runs with micrograd: pip install micrograd==0.1.0"],

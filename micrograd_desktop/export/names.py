@@ -32,8 +32,8 @@ def names(trace: Trace) -> tuple[str, ...]:
     """A name for each node, by its number: unique, an identifier, nothing that Python or the program uses already.
 
     It is the label where that will do, else what can be kept of it (``x1*w1 + x2*w2`` is ``x1w1_x2w2``), else ``v``
-    and the node's number from 1, as :func:`micrograd_desktop.engine.explain.name` has it. A second node of the same
-    name gets ``_2``.
+    and the node's number from 1; what the program writes there is said in a comment. A second node of the same name
+    gets ``_2``.
     """
     wanted = [_identifier(node.label) for node in trace.nodes]
     taken = set(RESERVED)

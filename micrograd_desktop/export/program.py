@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from micrograd_desktop.engine.substitution import parsed, substituted
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.plain_text import plain
 
 LARGEST_WHOLE = 1e6
 """Exponents below this that are whole are written as integers: ``x ** 2``, as people write them."""
@@ -33,6 +34,11 @@ def shown(trace: Trace) -> list[int]:
         for i, node in enumerate(trace.nodes)
         if node.label or i == trace.root or (node.op is None and not node.origin.constant)
     ]
+
+
+def remark(trace: Trace, i: int) -> str:
+    """A comment with what the app calls a node that has no label, where the program's own text says it."""
+    return "" if trace.nodes[i].label or not trace.source else f"  # {plain(trace.names[i])}"
 
 
 SENT = "# The program sent its gradients itself, so there is no backward() here: these are those that it left."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.export.names import names
-from micrograd_desktop.export.program import inlined, number, pass_lines, shown, written
+from micrograd_desktop.export.program import inlined, number, pass_lines, remark, shown, written
 
 SET_GRAD = "{name}.grad = torch.tensor({number}, dtype=torch.float64)"
 
@@ -17,9 +17,11 @@ def pytorch_code(trace: Trace) -> str:
     """
     called, plain, printed = names(trace), inlined(trace), shown(trace)
     learning = _requiring_grad(trace)
-    leaves = [_leaf(called[i], trace.data[i], i in learning) for i in trace.leaves if i not in plain]
+    leaves = [
+        f"{_leaf(called[i], trace.data[i], i in learning)}{remark(trace, i)}" for i in trace.leaves if i not in plain
+    ]
     ops = [
-        f"{called[i]} = {written(trace, i, node.op.torch, called, plain)}"
+        f"{called[i]} = {written(trace, i, node.op.torch, called, plain)}{remark(trace, i)}"
         for i, node in enumerate(trace.nodes)
         if node.op is not None
     ]

@@ -21,6 +21,17 @@ class Optimizer:
 
 
 _ADAM = "Kingma and Ba, 2015, algorithm 1"
+_ADAM_CONSTANTS = (
+    Constant("beta1", 0.9, _ADAM),
+    Constant("beta2", 0.999, _ADAM),
+    Constant("epsilon", 1e-8, _ADAM),
+)
+_ADAM_SCALARS = (Formula("correction1", "1.0 - beta1 ** t"), Formula("correction2", "1.0 - beta2 ** t"))
+_ADAM_STATE = (
+    Formula("first", "beta1 * first + (1.0 - beta1) * g"),
+    Formula("second", "beta2 * second + (1.0 - beta2) * g * g"),
+)
+_ADAM_DIRECTION = "(first / correction1) / (sqrt(second / correction2) + epsilon)"
 
 OPTIMIZERS: dict[str, Optimizer] = {
     row.name: row
@@ -38,21 +49,62 @@ OPTIMIZERS: dict[str, Optimizer] = {
             ),
         ),
         Optimizer(
+            "nesterov",
+            "Nesterov",
+            Update(
+                constants=(Constant("momentum", 0.9, "as for momentum; the form of Sutskever and others, 2013"),),
+                state=("velocity",),
+                lines=(
+                    Formula("velocity", "momentum * velocity + g"),
+                    Formula("change", "-lr * (g + momentum * velocity)"),
+                ),
+            ),
+        ),
+        Optimizer(
+            "adagrad",
+            "AdaGrad",
+            Update(
+                constants=(Constant("epsilon", 1e-10, "PyTorch's; Duchi and others, 2011, have no value for it"),),
+                state=("total",),
+                lines=(Formula("total", "total + g * g"), Formula("change", "-lr * g / (sqrt(total) + epsilon)")),
+            ),
+            squares=("total",),
+        ),
+        Optimizer(
+            "rmsprop",
+            "RMSProp",
+            Update(
+                constants=(
+                    Constant("decay", 0.99, "PyTorch's; Tieleman and Hinton, 2012, lecture 6.5, take 0.9"),
+                    Constant("epsilon", 1e-8, "PyTorch's"),
+                ),
+                state=("square",),
+                lines=(
+                    Formula("square", "decay * square + (1.0 - decay) * g * g"),
+                    Formula("change", "-lr * g / (sqrt(square) + epsilon)"),
+                ),
+            ),
+            squares=("square",),
+        ),
+        Optimizer(
             "adam",
             "Adam",
             Update(
-                constants=(
-                    Constant("beta1", 0.9, _ADAM),
-                    Constant("beta2", 0.999, _ADAM),
-                    Constant("epsilon", 1e-8, _ADAM),
-                ),
+                constants=_ADAM_CONSTANTS,
                 state=("first", "second"),
-                scalars=(Formula("correction1", "1.0 - beta1 ** t"), Formula("correction2", "1.0 - beta2 ** t")),
-                lines=(
-                    Formula("first", "beta1 * first + (1.0 - beta1) * g"),
-                    Formula("second", "beta2 * second + (1.0 - beta2) * g * g"),
-                    Formula("change", "-lr * (first / correction1) / (sqrt(second / correction2) + epsilon)"),
-                ),
+                scalars=_ADAM_SCALARS,
+                lines=(*_ADAM_STATE, Formula("change", f"-lr * {_ADAM_DIRECTION}")),
+            ),
+            squares=("second",),
+        ),
+        Optimizer(
+            "adamw",
+            "AdamW",
+            Update(
+                constants=(*_ADAM_CONSTANTS, Constant("decay", 0.01, "PyTorch's; Loshchilov and Hutter, 2019")),
+                state=("first", "second"),
+                scalars=_ADAM_SCALARS,
+                lines=(*_ADAM_STATE, Formula("change", f"-lr * decay * p - lr * {_ADAM_DIRECTION}")),
             ),
             squares=("second",),
         ),

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.gradcheck import ROUNDING, TOLERANCE, MovedNode, Replay, close, compare, difference
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.own_gradients import hint
 
 MOST_ROWS = 200
 MOST_WORK = 500_000
 """How many nodes one table computes at most (about half a second); it ends with the row that goes beyond."""
 
-OF_NOTHING = "The program sent its gradients itself, but gave its result no gradient of 1: nothing can be compared."
+OF_NOTHING = (
+    "The program sent its gradients itself, but gave its result no gradient of 1: nothing can be compared. "
+    "Begin with {root}.grad = 1.0."
+)
 COMPARED = "Compared are the gradients that the program itself set, or sent in full, as derivatives of {root}."
 
 TORCH_TOLERANCE = 1e-9
-VERDICTS = {"agrees": "agree", "differs": "differ", "not finite": "are not finite", "kink": "stand at a kink"}
+VERDICTS = {
+    "agrees": "agree",
+    "differs": "differ",
+    "not finite": "are not finite",
+    "kink": "stand at a kink",
+    "not set": "are not set",
+    "hidden": "are to be predicted first",
+}
 """What may become of a row, and how it is said of several."""
 
 SMALLEST_H, LARGEST_H = 1e-12, 1e-1
@@ -35,6 +47,9 @@ class CheckRow:
     ``torch32`` that with the leaves rounded to float32 first, as in the lecture. ``absolute`` and ``relative`` are
     the differences of ``ours`` and ``numerical``. ``agrees`` says that no other opinion contradicts; ``torch_agrees``
     is PyTorch's alone. ``crosses_kink``: the step touched a point where the derivative jumps, and means little.
+    ``app`` is the gradient of the app's own pass, where the program sent its gradients itself, and ``hint`` what
+    mistake of the program's its difference may be. A row is ``not set`` where such a program gave the node none, or
+    not all shares of it, and ``hidden`` while a person is to predict it: then its numbers are not in it.
     """
 
     node: int
@@ -50,10 +65,28 @@ class CheckRow:
     agrees: bool
     torch_agrees: bool | None
     crosses_kink: bool
+    app: float | None = None
+    hint: str = ""
+    state: Literal["compared", "not set", "hidden"] = "compared"
+
+    def veiled(self) -> CheckRow:
+        """The row without its numbers."""
+        nan = math.nan
+        torch, torch32, app = (None if n is None else nan for n in (self.torch, self.torch32, self.app))
+        return replace(
+            self, ours=nan, numerical=nan, torch=torch, torch32=torch32, absolute=nan, relative=nan,
+            torch_absolute=None if torch is None else nan, torch_relative=None if torch is None else nan,
+            agrees=False, torch_agrees=None, crosses_kink=False, app=app, hint="", state="hidden",
+        )  # fmt: skip
 
     @property
     def verdict(self) -> str:
-        """``agrees`` or ``differs``; ``not finite`` or ``kink`` where only PyTorch could object, and does not."""
+        """``agrees`` or ``differs``; ``not finite`` or ``kink`` where only PyTorch could object, and does not.
+
+        ``not set`` and ``hidden`` where nothing is compared.
+        """
+        if self.state != "compared":
+            return self.state
         if self.torch_agrees is not False:
             if not (math.isfinite(self.ours) and math.isfinite(self.numerical)):
                 return "not finite"
@@ -66,6 +99,8 @@ class CheckRow:
         """The verdict in words, with the difference that it goes by: from PyTorch if that objects, else the other."""
         other = self.torch if self.torch_agrees is False and self.torch is not None else self.numerical
         verdict = self.verdict
+        if self.state != "compared":
+            return "predict it first" if self.state == "hidden" else verdict
         if not (math.isfinite(self.ours) and math.isfinite(other)):
             pair = f"{formats.plain(self.ours)} against {formats.plain(other)}"
             return f"differs, {pair}" if verdict == "differs" else verdict if same(self.ours, other) else pair
@@ -79,8 +114,9 @@ class GradientTable:
     ``largest`` is the largest difference from a central difference, NaN if one is NaN. ``accumulated`` says that
     gradients were not zero before the pass: ``ours`` is without them, because the other figures know one pass only.
     ``own_root`` names what the program's own gradients are the derivatives of, where it sent them itself: then only
-    those are compared that it set or sent in full. It is "" where they are of nothing, because the program gave no
-    result a gradient of 1, and None for an ordinary backward pass. ``loading`` says that PyTorch is on its way.
+    those are compared that it set or sent in full. None for an ordinary backward pass. They are of nothing
+    (``of_nothing``) where the program gave its result no gradient of 1: then there are no rows. ``loading`` says that
+    PyTorch is on its way.
     """
 
     rows: tuple[CheckRow, ...]
@@ -93,15 +129,34 @@ class GradientTable:
     accumulated: bool = False
     loading: bool = False
     own_root: str | None = None
+    of_nothing: bool = False
+
+    def veiled(self, hidden: Collection[int]) -> GradientTable:
+        """The table without the numbers of these nodes."""
+        if not hidden:
+            return self
+        rows = tuple(row.veiled() if row.node in hidden else row for row in self.rows)
+        return replace(self, rows=rows, largest=_largest(rows))
+
+    @property
+    def first_wrong(self) -> CheckRow | None:
+        """Of the gradients that a program sent itself, the first in the order of the pass that differs."""
+        wrong = [row for row in self.rows if row.verdict == "differs"] if self.own_root is not None else []
+        return max(wrong, key=lambda row: row.node, default=None)
 
     @property
     def compared(self) -> str:
         """What is compared, where that is not what ``backward()`` left; else nothing."""
         if self.own_root is None:
             return ""
-        if not self.own_root:
-            return OF_NOTHING
-        return COMPARED.format(root=plain(self.own_root))
+        root = plain(self.own_root)
+        if self.of_nothing:
+            return OF_NOTHING.format(root=root)
+        first = self.first_wrong
+        said = COMPARED.format(root=root)
+        return (
+            said if first is None else f"{said} The first that differs is {plain(first.label)}. {first.hint}".rstrip()
+        )
 
     def summary(self) -> str:
         """The table in a sentence."""
@@ -141,6 +196,7 @@ def gradient_table(
     torch: Sequence[float] | None = None,
     torch32: Sequence[float] | None = None,
     torch_version: str | None = None,
+    bugs: Collection[str] = (),
 ) -> GradientTable:
     """Check the gradients that a backward pass of the trace left, ``final_grads``, by node number.
 
@@ -152,6 +208,8 @@ def gradient_table(
     ----------
     torch, torch32, torch_version
         PyTorch's gradients by node number, in float64 and with leaves rounded to float32; None without PyTorch.
+    bugs
+        Those that are on in the app's own pass, which is a further column where the program sent its gradients itself.
 
     Raises
     ------
@@ -169,7 +227,8 @@ def gradient_table(
         rows.append(_row(moved, _added(trace, final_grads, i), h, opinions, allowances[i]))
         if replay.work > MOST_WORK:
             break
-    differences = [row.absolute for row in rows]
+    if trace.sent is not None:
+        rows = _beside_the_app(trace, rows, bugs)
     return GradientTable(
         rows=tuple(rows),
         h=h,
@@ -177,10 +236,16 @@ def gradient_table(
         torch_version=torch_version,
         checked=len(rows),
         total=len(chosen),
-        largest=math.nan if any(map(math.isnan, differences)) else max(differences, default=0.0),
+        largest=_largest(rows),
         accumulated=trace.sent is None and any(trace.grads),
-        own_root=_own_root(trace),
+        own_root=None if trace.sent is None else name(trace, trace.root),
+        of_nothing=_of_nothing(trace),
     )
+
+
+def _largest(rows: Sequence[CheckRow]) -> float:
+    differences = [row.absolute for row in rows if row.state == "compared"]
+    return math.nan if any(map(math.isnan, differences)) else max(differences, default=0.0)
 
 
 def error_curve(trace: Trace, final_grads: Sequence[float], node: int) -> ErrorCurve:
@@ -209,17 +274,32 @@ def _to_check(trace: Trace) -> list[int]:
     leaves = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
     leaves.sort(key=lambda i: not (trace.nodes[i].label or trace.nodes[i].origin.parameter))
     between = (i for i in reversed(range(trace.root)) if trace.nodes[i].op is not None)
-    chosen = leaves + [i for i in between if trace.nodes[i].label]
-    if trace.sent is None:
-        return chosen
-    return [i for i in chosen if i in trace.sent] if _own_root(trace) else []
+    return [] if _of_nothing(trace) else leaves + [i for i in between if trace.nodes[i].label]
 
 
-def _own_root(trace: Trace) -> str | None:
-    """``GradientTable.own_root`` of a trace."""
-    if trace.sent is None:
-        return None
-    return name(trace, trace.root) if trace.grads[trace.root] == 1.0 else ""
+def _of_nothing(trace: Trace) -> bool:
+    """``GradientTable.of_nothing`` of a trace."""
+    return trace.sent is not None and trace.grads[trace.root] != 1.0
+
+
+def _beside_the_app(trace: Trace, rows: Sequence[CheckRow], bugs: Collection[str]) -> list[CheckRow]:
+    """The rows of gradients that a program sent itself, with those of the app's pass, and what is wrong with them."""
+    assert trace.sent is not None
+    right = trace.with_grads([0.0] * len(trace.nodes))
+    try:
+        app: Sequence[float] | None = right.backward(bugs).final
+    except OverflowError:  # naive recursion would visit too many nodes: there is no such pass
+        app = None
+    wrong = {row.node for row in rows if row.node in trace.sent and row.verdict == "differs"}
+    return [
+        replace(
+            row,
+            app=None if app is None else app[row.node],
+            hint=hint(trace, row.node, wrong) if row.node in wrong else "",
+            state="compared" if row.node in trace.sent else "not set",
+        )
+        for row in rows
+    ]
 
 
 def same(a: float, b: float) -> bool:

@@ -10,12 +10,14 @@ import numpy as np
 
 from micrograd_desktop.presentation.series import TINY, Floats, log_axis, log_bounds, nice_end, nice_ticks, tick_text
 
+FEWEST_STEPS = 10
+"""Steps that the axis below it spans at least."""
+
 ROOM_FOR_ZERO = 0.12
 """Part of a logarithmic axis that is added below for a loss of 0, which has no logarithm."""
 
 CUT = 1e3
 """How many times the median a loss may be, after a divergence, before it is drawn at the top edge."""
-
 
 FURTHEST = 8e307
 """A linear axis ends there on either side: a longer one would have no length in float64."""

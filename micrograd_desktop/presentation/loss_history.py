@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,13 +63,21 @@ class LossHistory:
         The step after the last.
     stride
         Steps from one that was measured to the next, as the newest are.
+    lock
+        Held while the history changes; whoever reads it in another thread than that in which it changes holds it too.
+    cuts
+        How often steps were forgotten: what was drawn before the last time shows steps that are not there any more.
     """
 
     def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.cuts = 0
         self._adopt(())
 
     def _adopt(self, names: tuple[str, ...]) -> None:
         """Begin anew, with figures of these names."""
+        self.cuts += 1
+        self._merits: tuple[bool, bool] | None = None
         self.names, self._curves = names, tuple(name for name in LOSSES if name in names)
         self.start = self.end = 0
         self._size = self.stride = 1
@@ -91,15 +100,22 @@ class LossHistory:
     @property
     def has_test(self) -> bool:
         """Whether any test loss was measured."""
-        return "test_loss" in self.names and not bool(
-            np.isnan(self._high[self._curves.index("test_loss"), : self._count]).all()
-            and np.isnan(self.column("test_loss")).all()
-        )
+        return self._has()[0]
 
     @property
     def has_penalty(self) -> bool:
         """Whether any step that is kept had a penalty."""
-        return "penalty" in self.names and bool(np.any(np.abs(self.column("penalty")) > 0.0))
+        return self._has()[1]
+
+    def _has(self) -> tuple[bool, bool]:
+        """Whether there are test losses, and penalties: looked for once after every change."""
+        if self._merits is None:
+            test = "test_loss" in self.names and not bool(
+                np.isnan(self._high[self._curves.index("test_loss"), : self._count]).all()
+                and np.isnan(self.column("test_loss")).all()
+            )
+            self._merits = test, "penalty" in self.names and bool(np.any(np.abs(self.column("penalty")) > 0.0))
+        return self._merits
 
     def column(self, name: str) -> Floats:
         """One of the figures at the last step of every bucket: a view, read only."""
@@ -111,9 +127,11 @@ class LossHistory:
 
     def clear(self) -> None:
         """Forget all steps."""
-        self.start = self.end = 0
-        self._size = self.stride = 1
-        self._newest = None
+        with self.lock:
+            self.start = self.end = 0
+            self._size = self.stride = 1
+            self._newest = self._merits = None
+            self.cuts += 1
 
     def append(self, first_step: int, figures: Figures) -> None:
         """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on.
@@ -121,6 +139,10 @@ class LossHistory:
         Later steps that the history already has are dropped first: training went on from an earlier step.
         Steps between the end and ``first_step`` become NaN. Figures of other names begin the history anew.
         """
+        with self.lock:
+            self._append(first_step, figures)
+
+    def _append(self, first_step: int, figures: Figures) -> None:
         if figures.names != self.names:
             self._adopt(figures.names)
         self._move_end(first_step)
@@ -134,11 +156,14 @@ class LossHistory:
         if len(known) > 1:
             self.stride = int(known[-1] - known[-2])
         self._add(figures.values.T)
+        self._merits = None
 
     def cut(self, end: int) -> None:
         """Forget the steps from ``end`` on, if there are any: they are of a run that went another way."""
         if end < self.end:
-            self._move_end(end)
+            with self.lock:
+                self._move_end(end)
+                self._merits = None
 
     def at(self, step: int) -> HistoryPoint | None:
         """The figures of a step, in a long run those of the last step of its bucket; None outside the history.
@@ -233,6 +258,7 @@ class LossHistory:
         return -(-len(self) // self._size)
 
     def _move_end(self, step: int) -> None:
+        self.cuts += step < self.end
         if len(self) == 0 or step < self.start:
             self.start = self.end = step
             self._size = 1

@@ -183,8 +183,7 @@ def _only(values: Floats) -> float:
 
 
 def _rms(values: Floats) -> float:
-    with np.errstate(over="ignore", invalid="ignore"):
-        return float(np.sqrt(np.mean(values * values)))
+    return math.sqrt(float(np.dot(values, values)) / len(values))  # np.dot warns of no overflow: it is infinite
 
 
 def _log_ratio(update: float, value: float) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.presentation.boundary import Heatmaps
+from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.drawn_losses import DrawnLosses, LossLook, drawn_losses, loss_request
 from micrograd_desktop.presentation.edge_scale import edge_scale
+from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
+from micrograd_desktop.presentation.loss_picture import PlotArea, loss_picture
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest, network_picture
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, plane_picture
 from micrograd_desktop.raster.image import Image
@@ -27,11 +31,39 @@ class NetworkWish:
 
 
 @dataclass(frozen=True, eq=False)
+class LossWish:
+    """What the plot of the losses wants drawn: how, where, and of what history, which others write to meanwhile.
+
+    The ends of the axes follow from the losses: those of ``area`` are of no meaning.
+    """
+
+    history: LossHistory
+    look: LossLook
+    area: PlotArea
+    tokens: Tokens
+
+
+@dataclass(frozen=True, eq=False)
 class PictureWishes:
     """What views want drawn of a moment; None where there is no view, or where it draws by itself."""
 
     network: NetworkWish | None
     plane: PlaneRequest | None
+    losses: LossWish | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class LossDrawing:
+    """The losses of a moment as they are drawn, and their picture.
+
+    ``cuts`` are those of the history when it was read.
+    """
+
+    wish: LossWish
+    losses: DrawnLosses
+    area: PlotArea
+    image: Image
+    cuts: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,10 +72,16 @@ class Pictures:
 
     network: tuple[NetworkRequest, NetworkNumbers, Image] | None
     plane: tuple[PlaneRequest, Heatmaps, Image] | None
+    losses: LossDrawing | None = None
 
 
 def make_pictures(
-    wishes: PictureWishes, parameters: Floats, gradients: Floats | None, updates: Floats, heatmaps: Heatmaps
+    wishes: PictureWishes,
+    parameters: Floats,
+    gradients: Floats | None,
+    updates: Floats,
+    heatmaps: Heatmaps,
+    moment: HistoryPoint | None = None,
 ) -> Pictures:
     """Draw what is wished for.
 
@@ -51,6 +89,8 @@ def make_pictures(
     ----------
     parameters, gradients, updates
         Shape (n_parameters,); without gradients nothing was updated yet either.
+    moment
+        The figures at these parameters.
 
     Raises
     ------
@@ -67,4 +107,14 @@ def make_pictures(
         drawn_network = network.request, numbers, network_picture(network.request, numbers)
     if plane is not None:
         drawn_plane = plane, heatmaps, plane_picture(plane, heatmaps)
-    return Pictures(drawn_network, drawn_plane)
+    losses = None if wishes.losses is None else _draw_losses(wishes.losses, moment)
+    return Pictures(drawn_network, drawn_plane, losses)
+
+
+def _draw_losses(wish: LossWish, moment: HistoryPoint | None) -> LossDrawing:
+    """Last of all: the steps up to the moment are reported while the other pictures are made."""
+    with wish.history.lock:
+        losses, cuts = drawn_losses(wish.history, wish.look, moment, joined=False), wish.history.cuts
+    (first, last), axis = losses.steps, losses.axis
+    area = replace(wish.area, steps=(float(first), float(last)), heights=(float(axis.low), float(axis.high)))
+    return LossDrawing(wish, losses, area, loss_picture(loss_request(losses, area, wish.tokens)), cuts)

@@ -141,7 +141,7 @@ def lay_out(trace: Trace, folding: Folding = Folding()) -> TraceLayout:
 
 
 def _title(trace: Trace, key: Key) -> str:
-    return key[-1] if isinstance(key, tuple) else trace.nodes[key].label
+    return key[-1] if isinstance(key, tuple) else ""
 
 
 def _width(key: Key) -> float:
@@ -234,7 +234,7 @@ def _output(trace: Trace, key: Key, used: list[int]) -> tuple[int, str]:
     if key[0].startswith(RUN):
         return made[-1], name(trace, made[-1])
     samples = [i for i in made if trace.nodes[i].label == trace.nodes[made[0]].label]
-    own = "" if len(samples) == len(made) else name(trace, made[0])
+    own = "" if len(samples) == len(made) else trace.nodes[made[0]].label or name(trace, made[0])
     turn = f"sample 1 of {len(samples)}" if len(samples) > 1 else ""
     return made[0], ", ".join(part for part in (own, turn) if part)
 

@@ -27,7 +27,7 @@ class TraceRequest:
     ``before`` is the last trace made ready, whose layout is kept if only numbers differ; ``carried`` are the gradients
     that leaves kept because nobody set them to zero, by node, if the shape is still the same. ``zeroed`` says that a
     person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters, ``number``
-    tells whose answer a result is.
+    tells whose answer a result is. ``compared`` asks for the same program without the bugs too.
     """
 
     program: str
@@ -41,11 +41,15 @@ class TraceRequest:
     zeroed: bool = False
     step: int | None = None
     number: int = 0
+    compared: bool = False
 
 
 @dataclass(frozen=True)
 class Traced:
-    """A program made ready to be walked through and drawn."""
+    """A program made ready to be walked through and drawn.
+
+    ``right`` is the same without bugs, where that was asked for.
+    """
 
     request: TraceRequest
     trace: Trace
@@ -56,6 +60,7 @@ class Traced:
     same_shape: bool
     """As the one before."""
     notes: tuple[str, ...] = ()
+    right: Traced | None = None
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -84,7 +89,7 @@ def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: Non
         evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
-    trace = evaluated.trace
+    trace = replace(evaluated.trace, source=request.program)
     if request.leaves:
         values = {trace.leaves[k]: number for k, number in request.leaves if k < len(trace.leaves)}
         trace = trace.with_leaves(values)
@@ -105,7 +110,14 @@ def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: Non
         layout = before.layout
     else:
         layout = lay_out(trace, request.folding)
-    return Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same, evaluated.notes)
+    made = Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same, evaluated.notes)
+    return replace(made, right=_without_bugs(made, watch)) if request.compared and request.bugs else made
+
+
+def _without_bugs(made: Traced, watch: Callable[[], None]) -> Traced | None:
+    """The same program with no bug in it, and no gradients that bugs kept; None where it can't be traced."""
+    right = trace_program(replace(made.request, bugs=frozenset(), carried=None, compared=False, before=made), watch)
+    return right if isinstance(right, Traced) else None
 
 
 def _network(request: TraceRequest) -> Callable[[], MLP]:

@@ -21,12 +21,12 @@ class Verdict:
     lines: tuple[str, ...]
 
 
-def verdict(walk: Walk, notes: Sequence[str] = ()) -> Verdict:
-    """What is said of a walk's program."""
+def verdict(walk: Walk, notes: Sequence[str] = (), gradients: bool = True) -> Verdict:
+    """What is said of a walk's program; without ``gradients`` nothing of theirs."""
     trace = walk.trace
     made = sum(node.op is not None for node in trace.nodes)
     size = f"{_count(len(trace.nodes), 'value')}, {_count(made, 'operation')}"
-    wrong = not_finite(trace, walk.backward.final)
+    wrong = not_finite(trace, walk.backward.final if gradients else ())
     first = f"{size}, no errors" if wrong is None else f"{size}. {wrong}"
     return Verdict(wrong is None, (first, *([OWN_GRADIENTS] if walk.own_gradients else []), *notes))
 

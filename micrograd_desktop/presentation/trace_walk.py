@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from micrograd_desktop.engine.bugs import derivatives
-from micrograd_desktop.engine.explain import Explanation, explain, name
+from micrograd_desktop.engine.explain import Explanation, explain
 from micrograd_desktop.engine.trace import BackwardPass, Trace, Visit
 
 WAITING, VISITED, CURRENT = 0, 1, 2
@@ -21,6 +19,8 @@ class Moment:
 
     ``states[i]`` is WAITING, VISITED or CURRENT; ``computed`` says how many nodes have their data; ``grads`` are all
     gradients; ``changed`` are the nodes whose gradient the current visit changed; ``backward`` tells the phase.
+    ``hidden`` are the nodes whose gradients a person is to predict first: ``grads`` doesn't hold them. ``asked`` is
+    the one that is asked for, ``verdicts`` are those of the answers.
     """
 
     position: int
@@ -30,6 +30,9 @@ class Moment:
     states: Sequence[int]
     grads: Sequence[float]
     changed: frozenset[int]
+    hidden: frozenset[int] = frozenset()
+    asked: int | None = None
+    verdicts: Mapping[int, str] = field(default_factory=dict)
 
 
 class Walk:
@@ -93,19 +96,15 @@ class Walk:
         visit = self.visit(position)
         return None if visit is None else explain(self.trace, visit, self.bugs)
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """What to call each node."""
-        return tuple(name(self.trace, i) for i in range(self.n_forward))
+        return self.trace.names
 
-    @cached_property
+    @property
     def locals(self) -> tuple[tuple[float, ...], ...]:
         """For each node the local derivatives with respect to its operands, in order."""
-        data, nodes = self.trace.data, self.trace.nodes
-        return tuple(
-            () if node.op is None else derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
-            for i, node in enumerate(nodes)
-        )
+        return self.trace.locals
 
     def position_of_visit(self, visit: int) -> int:
         """The position at which visit number ``visit`` (from 0) is the current one."""

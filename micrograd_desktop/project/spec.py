@@ -117,9 +117,8 @@ class NetworkSpec:
 class TrainingSpec:
     """How the parameters are moved. ``batch_size`` None means the full batch.
 
-    ``schedule`` is ``"constant"`` or ``"linear-decay"``: at step k the rate is then
-    ``learning_rate * max(1 - 0.9 * k / decay_steps, 0.1)`` (micrograd's demo, held at its last tenth).
-    ``regularisation`` is ``"none"``, ``"l1"`` or ``"l2"``; ``strength`` multiplies the sum over all parameters.
+    ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``. ``decay_steps`` is
+    the n of a schedule's formula; ``strength`` multiplies the sum over all parameters.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
     """

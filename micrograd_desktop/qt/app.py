@@ -24,6 +24,8 @@ from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 GIL_SWITCH_SECONDS = 0.0005
 """How soon the GUI thread gets the interpreter back from a busy worker (the default is ten times as long)."""
 
+DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
+"""The name of its desktop file, by which a desktop tells whose a window is."""
 
 GARBAGE_THRESHOLDS = (5_000, 10, 20)
 """Graphs of values make no circles of references, so the collector may look for them less often."""
@@ -50,7 +52,7 @@ def application() -> QApplication:
     app = _begun()
     app.setApplicationName("Micrograd Desktop")
     app.setOrganizationName("Micrograd Desktop")
-    app.setDesktopFileName("micrograd-desktop")
+    app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(app_icon())
     return app
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.kernel.address import address
 from micrograd_desktop.raster.code import code
 from micrograd_desktop.raster.image import LANES, Image
 
@@ -51,8 +52,8 @@ def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> Non
     if dashed.any() and not 0 <= edges[dashed, 9].min() <= edges[dashed, 9].max() < len(lengths):
         raise ValueError("an edge with dashes has no lengths")
     code()["strokes"](
-        image.pixels.ctypes.data, image.stride, image.height, edges.ctypes.data, len(edges), gaps.ctypes.data,
-        lengths.ctypes.data,
+        address(image.pixels), image.stride, image.height, address(edges), len(edges), address(gaps),
+        address(lengths),
     )  # fmt: skip
 
 
@@ -86,9 +87,9 @@ def tiles(
     if grids.shape[-1] < 2 or not 0 <= rows[:, 2].min() <= rows[:, 2].max() < len(grids):
         raise ValueError("a tile has no grid of two by two samples at least")
     code()["tiles"](
-        image.pixels.ctypes.data, image.stride, image.width, image.height, rows.ctypes.data, len(rows), len(shape),
-        grids.ctypes.data, grids.shape[-1], _cells(len(shape), grids.shape[-1]).ctypes.data, palette.ctypes.data,
-        shape.ctypes.data, frame.ctypes.data, ink,
+        address(image.pixels), image.stride, image.width, image.height, address(rows), len(rows), len(shape),
+        address(grids), grids.shape[-1], address(_cells(len(shape), grids.shape[-1])), address(palette),
+        address(shape), address(frame), ink,
     )  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def dots(image: Image, rows: Floats) -> None:
     """Draw discs with a line around them; rows as in :data:`micrograd_desktop.raster.tiles.DOT_FIELDS`."""
     _check(rows, np.float64, (None, DOT_FIELDS))
     code()["dots"](
-        image.pixels.ctypes.data, image.stride, image.width, image.height, rows.ctypes.data, len(rows)
+        address(image.pixels), image.stride, image.width, image.height, address(rows), len(rows)
     )  # fmt: skip
 
 
@@ -132,8 +133,8 @@ def plane(image: Image, grid: Floats, place: Floats, table: Colours, unknown: in
     if grid.ndim != 2 or min(grid.shape) < 2:
         raise ValueError("a plane has two by two samples at least")
     code()["plane"](
-        image.pixels.ctypes.data, image.stride, image.width, image.height, grid.ctypes.data, grid.shape[1],
-        grid.shape[0], place.ctypes.data, table.ctypes.data, unknown, line,
+        address(image.pixels), image.stride, image.width, image.height, address(grid), grid.shape[1],
+        grid.shape[0], address(place), address(table), unknown, line,
     )  # fmt: skip
 
 
@@ -142,7 +143,7 @@ def band(image: Image, tops: Singles, bottoms: Singles, colour: int) -> None:
     for heights in (tops, bottoms):
         _check(heights, np.float32, (image.width,))
     code()["band"](
-        image.pixels.ctypes.data, image.stride, image.height, tops.ctypes.data, bottoms.ctypes.data, image.width,
+        address(image.pixels), image.stride, image.height, address(tops), address(bottoms), image.width,
         colour,
     )  # fmt: skip
 
@@ -167,9 +168,9 @@ def line(image: Image, pieces: Floats, width: float, dashes: tuple[float, float]
         raise ValueError("a piece of a line must have two ends")
     style = np.array([width / 2, dashes[0], sum(dashes)])
     cover = np.zeros(image.pixels.size + image.stride, np.float32)
-    address = cover.ctypes.data
-    code()["pieces"](address, image.stride, image.height, pieces.ctypes.data, len(pieces), style.ctypes.data)
-    code()["covered"](image.pixels.ctypes.data, address, image.pixels.size, colour)
+    place = address(cover)
+    code()["pieces"](place, image.stride, image.height, address(pieces), len(pieces), address(style))
+    code()["covered"](address(image.pixels), place, image.pixels.size, colour)
 
 
 def _check(array: NDArray[np.generic], kind: type[np.generic], shape: tuple[int | None, ...]) -> None:

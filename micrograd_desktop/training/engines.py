@@ -111,7 +111,8 @@ class State:
 
     def update(self, rate: float, optimizer: str) -> None:
         """Move the free parameters by the gradients."""
-        change = change_of(OPTIMIZERS[optimizer].update, self.moments, self.gradients, rate, self.updates + 1)
+        row, number = OPTIMIZERS[optimizer].update, self.updates + 1
+        change = change_of(row, self.moments, self.parameters, self.gradients, rate, number)
         self.change[:] = np.where(self.free, change, 0.0)
         self.previous[:] = self.parameters
         self.parameters += self.change

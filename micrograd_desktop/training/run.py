@@ -17,7 +17,6 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine.bugs import WRONG_SIGN
-from micrograd_desktop.engine.kernel.formulas import evaluate
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn import build_mlp
@@ -45,8 +44,7 @@ LARGEST_SLICE = 65536
 
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
-    names = {"lr": spec.learning_rate, "k": np.arange(first_step, first_step + count), "n": spec.decay_steps}
-    return np.array(np.broadcast_to(evaluate(SCHEDULES[spec.schedule].text, names), count), np.float64)
+    return SCHEDULES[spec.schedule].rates(spec.learning_rate, spec.decay_steps, first_step, count)
 
 
 class Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.explain import name
+from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.export.micrograd_code import micrograd_code
 from micrograd_desktop.export.names import LONGEST, RESERVED, names
+from micrograd_desktop.export.pytorch_code import pytorch_code
 from tests.export.programs import HOSTILE, neuron, traced
 
 
@@ -63,6 +67,15 @@ def test_unlabelled_nodes_are_called_as_the_app_calls_them() -> None:
     trace = traced((a * 2.0).tanh() + a)
     called = names(trace)
     assert all(called[i] == name(trace, i) for i, node in enumerate(trace.nodes) if not node.origin.constant)
+
+
+def test_what_the_program_writes_is_said_in_a_comment_and_the_names_stay_identifiers() -> None:
+    program = "a = Value(2.0)\nb = (a*3).tanh() + a\n"
+    trace = replace(evaluate(program).trace, source=program)
+    for made in (micrograd_code(trace), pytorch_code(trace)):
+        lines = [line for line in made.splitlines() if "  # " in line]
+        assert [line.partition("  # ")[2] for line in lines] == ["a*3", "(a*3).tanh()"]
+        assert all(line.split(" = ")[0].isidentifier() for line in lines)
 
 
 def test_the_lectures_neuron_keeps_its_names() -> None:

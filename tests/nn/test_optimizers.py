@@ -42,7 +42,24 @@ def adam(gradients: Sequence[float]) -> float:
     return -RATE * (m / (1 - 0.9**t)) / (math.sqrt(v / (1 - 0.999**t)) + 1e-8)
 
 
-FORMULAS: dict[str, Callable[[Sequence[float]], float]] = {"sgd": sgd, "momentum": momentum, "adam": adam}
+def nesterov(gradients: Sequence[float]) -> float:
+    return -RATE * gradients[-1] + 0.9 * momentum(gradients)
+
+
+def adagrad(gradients: Sequence[float]) -> float:
+    return -RATE * gradients[-1] / (math.sqrt(sum(g**2 for g in gradients)) + 1e-10)
+
+
+def rmsprop(gradients: Sequence[float]) -> float:
+    mean = sum(0.01 * 0.99 ** (len(gradients) - 1 - i) * g**2 for i, g in enumerate(gradients))
+    return -RATE * gradients[-1] / (math.sqrt(mean) + 1e-8)
+
+
+FORMULAS: dict[str, Callable[[Sequence[float]], float]] = {
+    f.__name__: f for f in (sgd, momentum, nesterov, adagrad, rmsprop, adam)
+} | {"adamw": adam}
+SHRINKS = {"adamw": RATE * 0.01}
+"""By which part of itself a parameter becomes smaller at each step, whatever its gradient."""
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -57,7 +74,8 @@ def test_each_step_of_a_run_follows_the_formula(name: str) -> None:
         after = run.advance(1, 0.0)
         for history, gradient in zip(histories, run.gradients, strict=True):
             history.append(float(gradient))
-        expected = [p + FORMULAS[name](h) for p, h in zip(parameters, histories, strict=True)]
+        kept = 1.0 - SHRINKS.get(name, 0.0)
+        expected = [p * kept + FORMULAS[name](h) for p, h in zip(parameters, histories, strict=True)]
         expected[0] = parameters[0]  # frozen
         assert after.parameters.tolist() == pytest.approx(expected, rel=1e-12, abs=1e-15)
         parameters = after.parameters
@@ -70,7 +88,7 @@ def test_rows_are_named_and_every_constant_has_a_source() -> None:
 
 
 NEW_ROWS = {
-    "rmsprop": Update(
+    "hinton's": Update(
         constants=(Constant("decay", 0.9, "Hinton, 2012, lecture 6e"), Constant("epsilon", 1e-8, "usual")),
         state=("square",),
         lines=(
@@ -78,13 +96,9 @@ NEW_ROWS = {
             Formula("change", "-lr * g / (sqrt(square) + epsilon)"),
         ),
     ),
-    "nesterov": Update(
-        constants=(Constant("momentum", 0.9, "Sutskever and others, 2013"),),
-        state=("velocity",),
-        lines=(
-            Formula("velocity", "momentum * velocity + g"),
-            Formula("change", "-lr * (g + momentum * velocity)"),
-        ),
+    "reads the parameter": Update(
+        state=("seen",),
+        lines=(Formula("seen", "p"), Formula("change", "-lr * (g + 0.5 * p * abs(seen))")),
     ),
     "three states": Update(
         state=("a", "b", "c"),

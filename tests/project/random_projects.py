@@ -15,6 +15,7 @@ from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
+from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.rules import FIXED_DATASET, TRAINING, layer_sizes, naive_visits, parameter_count
@@ -37,7 +38,7 @@ seeds = st.integers(0, 2**32 - 1)
 activations = st.sampled_from(ACTIVATIONS)
 values = st.floats(allow_nan=False, allow_infinity=False)
 rates = st.floats(1e-6, 100.0)
-schedules = st.sampled_from(["constant", "linear-decay"])
+schedules = st.sampled_from(list(SCHEDULES))
 regularisations = st.sampled_from(["none", "l1", "l2"])
 
 datasets = st.builds(

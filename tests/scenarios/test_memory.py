@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode
@@ -66,3 +67,14 @@ def test_documents_and_questions_leave_no_widgets_behind(qtbot, open_window, tin
         counts.append(len(window.findChildren(QWidget)))
     assert counts[-1] == counts[len(EXAMPLES) - 1]
     assert not window.findChildren(QMessageBox)
+
+
+def test_a_change_of_theme_leaves_no_objects_behind(open_window, tiny):
+    window = open_window(tiny)
+    window.show_workspace("trace")
+    counts = []
+    for mode in ("dark", "light") * 3:
+        window.set_theme(mode)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(Counter(type(thing).__name__ for thing in window.findChildren(QObject)))
+    assert counts[-1] == counts[1]

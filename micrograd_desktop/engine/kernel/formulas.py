@@ -109,9 +109,11 @@ def _block(update: Update, number: int) -> Floats:
     return np.stack([np.broadcast_to(row, BLOCK) for row in rows], axis=1)
 
 
-def change_of(update: Update, moments: Floats, gradients: Floats, rate: float, number: int) -> Floats:
+def change_of(
+    update: Update, moments: Floats, parameters: Floats, gradients: Floats, rate: float, number: int
+) -> Floats:
     """What update ``number`` adds to the parameters; ``moments`` (slots, n_parameters) get their new state."""
-    names: dict[str, Any] = {**update.named_constants(), "g": gradients, "lr": rate}
+    names: dict[str, Any] = {**update.named_constants(), "p": parameters, "g": gradients, "lr": rate}
     names |= zip((scalar.name for scalar in update.scalars), scalars(update, number, 1)[0].tolist(), strict=True)
     names |= zip(update.state, moments, strict=False)
     for line in update.lines:

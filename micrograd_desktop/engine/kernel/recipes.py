@@ -39,9 +39,9 @@ class Update:
     """How a step moves a parameter.
 
     ``scalars`` are formulas over the constants and ``t``, the number of the update from 1, worked out once a step:
-    the only place for ``**``. ``lines`` are done in turn for each parameter, over ``g`` (its gradient), ``lr`` (the
-    rate), the constants, the scalars, and the names in ``state``, which begin as 0. A line that gives a state's name
-    makes its new state; one gives ``change``, which is added to the parameter.
+    the only place for ``**``. ``lines`` are done in turn for each parameter, over ``p`` (its number), ``g`` (its
+    gradient), ``lr`` (the rate), the constants, the scalars, and the names in ``state``, which begin as 0. A line that
+    gives a state's name makes its new state; one gives ``change``, which is added to the parameter.
     """
 
     lines: tuple[Formula, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 
@@ -17,6 +17,7 @@ class ItemLayer(QObject):
         self._view = view
         self._pixmap: QPixmap | None = None
         self._kept_for: tuple[QSize, float] | None = None
+        self._drawing = False
         view.scene().changed.connect(self._on_changed)
 
     def forget(self) -> None:
@@ -30,6 +31,7 @@ class ItemLayer(QObject):
         kept = self._pixmap
         if kept is None or self._kept_for != (size, ratio):
             self._kept_for = size, ratio
+            self._settle()
             kept = self._pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
             kept.setDevicePixelRatio(ratio)
             kept.fill(Qt.GlobalColor.transparent)
@@ -38,6 +40,13 @@ class ItemLayer(QObject):
                 self._view.scene().render(painter, area, area, Qt.AspectRatioMode.IgnoreAspectRatio)
         return kept
 
+    def _settle(self) -> None:
+        """Let the scene say now what has changed in it: said after the items were drawn, it had them drawn twice."""
+        self._drawing = True
+        QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
+        self._drawing = False
+
     def _on_changed(self) -> None:
-        self._pixmap = None
-        self._view.viewport().update()
+        if not self._drawing:
+            self._pixmap = None
+            self._view.viewport().update()

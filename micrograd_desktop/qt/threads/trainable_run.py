@@ -115,10 +115,14 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
         )  # fmt: skip
         if detail.pictures is None:
             return drawing
+        from micrograd_desktop.presentation.loss_history import HistoryPoint
         from micrograd_desktop.presentation.pictures import make_pictures  # where there is what compiles them
 
         check()
-        pictures = make_pictures(detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps)
+        moment = None if progress.look is None else HistoryPoint(progress.step, progress.look.figures.row(0))
+        pictures = make_pictures(
+            detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps, moment
+        )
         return replace(drawing, pictures=pictures)
 
     return Trainee(run, draw)

@@ -47,6 +47,8 @@ ACTIONS: tuple[Row[TraceWorkspace], ...] = (
            shortcuts=("Home",), tip="Before the forward pass"),
     Action("trace_end", "To the end", "Trace", lambda trace: trace.binding.steps.end(), section="walk",
            shortcuts=("End",), tip="After the backward pass"),
+    Toggle("trace_predict", "Predict", "Trace", lambda trace, on: trace.binding.predict.set_on(on), section="modes",
+           shortcuts=("F7",), icon="circle-question-mark", tip="Gradients are hidden until you have predicted them"),
     Action("trace_nudge", "Nudge leaves", "Trace", lambda trace: trace.binding.nudge(), section="values",
            shortcuts=("N",), tip="Move every leaf by the rate times its gradient"),
     Action("trace_find", "Find a value", "Trace", lambda trace: trace.layout.graph.begin_search(), section="values",

@@ -26,6 +26,7 @@ BUTTONS = (
     ("trace_one", "arrow-left"),
     ("trace_run", "chevrons-left"),
 )
+MODES = (("trace_predict", "circle-question-mark"),)
 HEIGHT = 56
 
 
@@ -49,6 +50,7 @@ class TraceBar(QWidget):
         self._running, self._backward = False, True
         self.setFixedHeight(HEIGHT)
         self.buttons: dict[str, QToolButton] = {}
+        self.modes: dict[str, QToolButton] = {}
         self.speed, self.format = DropDown(), DropDown()
         for speed in SPEEDS:
             self.speed.addItem("At once" if math.isinf(speed) else f"{speed:g} node{'s' * (speed != 1)}/s", speed)
@@ -98,11 +100,28 @@ class TraceBar(QWidget):
         layout.addLayout(captioned("Speed", self.speed))
         layout.addSpacing(6)
         layout.addLayout(captioned("Number format", self.format))
+        layout.addSpacing(12)
+        for name, _ in MODES:
+            layout.addWidget(self._switch(name))
         layout.addStretch(1)
 
+    def _switch(self, name: str) -> QToolButton:
+        """A button that is down while a mode is on."""
+        button = self.modes[name] = QToolButton()
+        action = self._actions[name]
+        button.setFixedHeight(32)
+        button.setIconSize(QSize(16, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.clicked.connect(action.trigger)
+        action.changed.connect(self._on_action_changed)
+        return button
+
     def _on_action_changed(self) -> None:
-        for name, button in self.buttons.items():
+        for name, button in (self.buttons | self.modes).items():
             button.setEnabled(self._actions[name].isEnabled())
+        for name, button in self.modes.items():
+            button.setChecked(self._actions[name].isChecked())
 
     def _restyle(self) -> None:
         for name, icon_name in BUTTONS:
@@ -118,3 +137,9 @@ class TraceBar(QWidget):
             button.setAccessibleName(text)
             set_tip(button, action.toolTip())
             button.setIcon(icon(shown, "on_accent" if name == "trace_one" else "text2", 16))
+        for name, icon_name in MODES:
+            action, button = self._actions[name], self.modes[name]
+            button.setText(f" {title_of(action)}")
+            button.setAccessibleName(title_of(action))
+            set_tip(button, action.toolTip())
+            button.setIcon(icon(icon_name, "text2", 16))

@@ -19,6 +19,7 @@ from micrograd_desktop.presentation.leaf_edits import (
 )
 from micrograd_desktop.presentation.trace_folding import Folding, Level
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable
+from micrograd_desktop.presentation.trace_verdict import verdict
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
@@ -29,6 +30,7 @@ from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.pointing import TracePointing
+from micrograd_desktop.qt.trace.predict.binding import PredictBinding
 from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.tracing import Tracing
 from micrograd_desktop.qt.workspace import RunView
@@ -36,6 +38,8 @@ from micrograd_desktop.qt.workspace import RunView
 FOLLOW_MS = 100
 """Least time between two looks at the weights in Train."""
 
+HIDES = "A nudge moves leaves by their gradients, which Predict hides. Predict them all, or leave Predict (F7)."
+OUTPUT_HIDDEN = ("Hidden while you predict: it may hold gradients.",)
 NO_GRAPH = "The program can't be run as it is written. Mend it first: its error stands below it."
 
 
@@ -83,6 +87,7 @@ class TraceBinding(QObject):
         self._job = Tracing(workspace.editor_pane, self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
+        self.predict = PredictBinding(workspace, self.steps, self.check, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)
@@ -147,6 +152,9 @@ class TraceBinding(QObject):
         """
         shown, spec = self._shown, self._session.project
         if shown is None:
+            return
+        if self.predict.hides:
+            self.message_posted.emit(HIDES)
             return
         if self._requested != self._answered:
             self._waiting_nudges += 1
@@ -222,6 +230,7 @@ class TraceBinding(QObject):
         w.graph.constants_toggled.connect(lambda on: self._set_folding(replace(self._folding, constants=on)))
         w.graph.level_chosen.connect(self._on_level_chosen)
         self.steps.stepped.connect(self.stepped)
+        self.predict.veil_changed.connect(self._tell)
         self.check.message_posted.connect(self.message_posted)
         self._pointing.message_posted.connect(self.message_posted)
 
@@ -286,17 +295,18 @@ class TraceBinding(QObject):
             return
         self._shown = result
         w.editor.set_error(None)
-        w.editor_pane.say(result.verdict.good, "\n".join(result.verdict.lines))
-        w.editor_pane.show_output(result.output)
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
         w.leaf_panel.set_leaves(leaf_rows(result.walk, result.request.leaves))
+        self.predict.set_traced(result, afresh=self._afresh)
+        self._tell()
         self.steps.set_traced(result, keep=result.same_shape and not self._afresh)
         if self._zeroing:  # a program that sent its gradients itself had no pass to go to the start of until now
             self.steps.go_to_backward()
         self._afresh = self._zeroing = False
         self.check.set_traced(result)
+        self.predict.ask_again()
         self.traced.emit(result)
         if self._waiting_leaf is not None:
             waiting, self._waiting_leaf = self._waiting_leaf, None
@@ -304,6 +314,19 @@ class TraceBinding(QObject):
         if self._waiting_nudges and self._requested == self._answered:
             self._waiting_nudges -= 1
             self.nudge()
+
+    def _tell(self) -> None:
+        """What is said of the program, and what it printed: nothing of gradients while some are to be predicted."""
+        pane, shown = self._workspace.editor_pane, self._shown
+        if shown is None:
+            return
+        if self.predict.hides:
+            said = verdict(shown.walk, shown.notes, gradients=False)
+            pane.show_output(OUTPUT_HIDDEN if shown.output else ())
+        else:
+            said = shown.verdict
+            pane.show_output(shown.output)
+        pane.say(said.good, "\n".join(said.lines))
 
     def _on_failed(self, sentence: str) -> None:
         self._answered, self._waiting_nudges = self._requested, 0

@@ -12,6 +12,7 @@ from micrograd_desktop.qt.trace.code.pane import EditorPane
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
 from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
 from micrograd_desktop.qt.trace.order_list import OrderList
+from micrograd_desktop.qt.trace.predict.pane import PredictPane
 from micrograd_desktop.qt.trace.take_panel import TakePanel
 from micrograd_desktop.qt.trace.timeline import TraceTimeline
 
@@ -35,6 +36,7 @@ class TraceLayout(QWidget):
         self.check = GradientCheck()
         self.chain_rule = ChainRule()
         self.order = OrderList()
+        self.predict = PredictPane()
         self.timeline = TraceTimeline()
         self.take = TakePanel()
         self.timeline.set_side_widget(self.take)
@@ -42,7 +44,7 @@ class TraceLayout(QWidget):
         self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
         self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0))
         self.right = splitter("traceRight", vertical, (self.chain_rule, 1), (self.order, 1))
-        columns = (self.left, 0), (self.middle, 1), (self.right, 0)
+        columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +52,17 @@ class TraceLayout(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addWidget(line())
         layout.addWidget(self.timeline)
+
+    def _with_predict(self) -> QWidget:
+        """The right column: what is asked over what is explained."""
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.predict)
+        layout.addWidget(self.right, 1)
+        self.predict.hide()
+        return column
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:

@@ -31,7 +31,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
-from micrograd_desktop.qt.trace.graph.scene import number
+from micrograd_desktop.qt.trace.graph.scene import HIDDEN, number
 
 ROW_HEIGHT = 26
 NUMBER_PAD = 10
@@ -64,6 +64,7 @@ class OrderModel(QAbstractTableModel):
         self.rows: Sequence[OrderRow] = ()
         self.done, self.current = 0, -1
         self.grads: Sequence[float] = ()
+        self.hidden: frozenset[int] = frozenset()
         self.decimals = 4
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -93,6 +94,8 @@ class OrderModel(QAbstractTableModel):
             return shown.name
         if column == MADE:
             return shown.made
+        if shown.node in self.hidden:
+            return HIDDEN
         return number(self.grads[shown.node], self.decimals) if shown.node < len(self.grads) else ""
 
     def state(self, row: int) -> str:
@@ -149,7 +152,7 @@ class OrderDelegate(QStyledItemDelegate):
         t = tokens()
         weight = 600 if column in (NAME, GRAD) and state == "current" else 400
         painter.setFont(ui_font(11) if column in (NUMBER, MADE) else mono_font(12, weight))
-        colours = {NUMBER: t.text3, MADE: t.text2, NAME: t.text, GRAD: t.grad}
+        colours = {NUMBER: t.text3, MADE: t.text2, NAME: t.text, GRAD: t.text3 if text == HIDDEN else t.grad}
         painter.setPen(QColor(colours[column]))
         right = Qt.AlignmentFlag.AlignRight if column in (GRAD,) else Qt.AlignmentFlag.AlignLeft
         room = rect.adjusted(NUMBER_PAD if column == NUMBER else 4, 0, -10 if column == GRAD else -2, 0)
@@ -227,9 +230,12 @@ class OrderList(QWidget):
         self.table.divide()
         self._header.set_title(heading)
 
-    def set_state(self, done: int, current: int | None, grads: Sequence[float]) -> None:
-        """The first ``done`` visits are made, of which ``current`` is the last; gradients go by node."""
+    def set_state(
+        self, done: int, current: int | None, grads: Sequence[float], hidden: frozenset[int] = frozenset()
+    ) -> None:
+        """The first ``done`` visits are made, of which ``current`` is the last; gradients go by node, some hidden."""
         model = self.model
+        model.hidden = hidden
         model.done, model.current, model.grads = done, -1 if current is None else current, grads
         self.table.viewport().update()
         if not self.table.viewport().underMouse():

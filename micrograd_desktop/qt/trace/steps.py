@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from micrograd_desktop.engine.bugs import NO_SORT
 from micrograd_desktop.engine.explain import equation
+from micrograd_desktop.presentation.predictions import Veil
 from micrograd_desktop.presentation.trace_program import Traced
-from micrograd_desktop.presentation.trace_walk import Walk
+from micrograd_desktop.presentation.trace_walk import Moment, Walk
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.graph.scene import number
 from micrograd_desktop.qt.trace.layout import TraceLayout
@@ -58,6 +59,7 @@ class TraceSteps(QObject):
         self._traced: Traced | None = None
         self.position = 0
         self._decimals = 4
+        self._veil: Veil | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
         workspace.timeline.position_chosen.connect(self._on_position_chosen)
@@ -81,6 +83,12 @@ class TraceSteps(QObject):
         """The position at which all data is computed."""
         return 0 if self._traced is None else self._traced.walk.n_forward
 
+    def set_veil(self, veil: Veil | None, now: bool = True) -> None:
+        """Hide gradients from the views, or none (None); ``now``, and not only from the next program on."""
+        self._veil = veil
+        if now:
+            self._show(self.position, reveal=False)
+
     def set_traced(self, traced: Traced, keep: bool) -> None:
         """Walk through another program; ``keep`` stays where it is, if the two have the same shape."""
         old, self._traced = self._traced, traced
@@ -91,7 +99,7 @@ class TraceSteps(QObject):
             self.pause()
             position = walk.length if traced.called_backward else walk.n_forward
         w = self._workspace
-        w.canvas.set_traced(traced, walk.moment(position), self._decimals)
+        w.canvas.set_traced(traced, self._seen(walk.moment(position)), self._decimals)
         if old is None or not keep or old.walk.length != walk.length or old.walk.bugs != walk.bugs:
             w.order.set_rows(VisitRows(walk), UNSORTED_TITLE if NO_SORT in walk.bugs else SORTED_TITLE)
             w.timeline.set_steps(walk.names, [walk.names[visit.node] for visit in walk.backward.visits])
@@ -180,10 +188,10 @@ class TraceSteps(QObject):
             return
         walk = traced.walk
         self.position = min(max(position, 0), walk.length)
-        moment = walk.moment(self.position)
+        moment = self._seen(walk.moment(self.position))
         w.canvas.set_moment(moment, reveal=reveal)
         done = max(self.position - walk.n_forward, 0)
-        w.order.set_state(done, done - 1 if done else None, moment.grads)
+        w.order.set_state(done, done - 1 if done else None, moment.grads, moment.hidden)
         w.timeline.set_position(self.position)
         w.check.set_current(moment.changed)
         span = None if moment.current is None else traced.trace.nodes[moment.current].origin.span
@@ -194,8 +202,14 @@ class TraceSteps(QObject):
         self._show_bar()
         self.stepped.emit()
 
+    def _seen(self, moment: Moment) -> Moment:
+        """The moment as it may be seen."""
+        return moment if self._veil is None else self._veil.over(moment)
+
     def _explain(self, walk: Walk) -> None:
         explanation, panel = walk.explanation(self.position), self._workspace.chain_rule
+        if explanation is not None and self._veil is not None:
+            explanation = self._veil.over_explanation(explanation)
         if explanation is not None:
             done = self.position - walk.n_forward
             panel.show_explanation(explanation, (done, len(walk.backward.visits)), self._decimals)

@@ -22,6 +22,8 @@ from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.graph.painter import paint_trace
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
 
+HIDES = "The {title} would hold gradients that Predict hides. Predict them all, or leave Predict (F7)."
+
 MARGIN = 24.0
 PNG_SCALE = 2.0
 LARGEST_SIDE, MOST_PIXELS = 16_000, 40_000_000
@@ -30,13 +32,17 @@ LARGEST_SIDE, MOST_PIXELS = 16_000, 40_000_000
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One row: what is made of a scene, as text or as bytes, and what its file is called."""
+    """One row: what is made of a scene, as text or as bytes, and what its file is called.
+
+    ``numbers`` says that it holds gradients and local derivatives even where the picture on the screen hides them.
+    """
 
     name: str
     title: str
     suffix: str
     filter: str
     make: Callable[[TraceScene], str | bytes]
+    numbers: bool = False
 
 
 def svg(scene: TraceScene) -> bytes:
@@ -113,9 +119,10 @@ FORMATS: dict[str, Format] = {
         Format("pytorch", "PyTorch code", ".py", "Python (*.py)", lambda s: pytorch_code(s.traced.trace)),
         Format("svg", "SVG picture", ".svg", "SVG (*.svg)", svg),
         Format("png", "PNG picture", ".png", "PNG (*.png)", png),
-        Format("dot", "Graphviz DOT", ".dot", "Graphviz (*.dot)", lambda s: dot(s.traced.trace, _grads(s))),
+        Format("dot", "Graphviz DOT", ".dot", "Graphviz (*.dot)", lambda s: dot(s.traced.trace, _grads(s)),
+               numbers=True),
         Format("csv", "table of values", ".csv", "CSV (*.csv)",
-               lambda s: csv_table(*node_table(s.traced.trace, _grads(s)))),
+               lambda s: csv_table(*node_table(s.traced.trace, _grads(s))), numbers=True),
     )
 }  # fmt: skip
 
@@ -131,15 +138,19 @@ class TakeHome(QObject):
 
     message_posted = Signal(str)
 
-    def __init__(self, window: QWidget, scene: Callable[[], TraceScene | None]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        scene: Callable[[], TraceScene | None],
+        hides: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(window)
-        self._window, self._scene = window, scene
+        self._window, self._scene, self._hides = window, scene, hides
 
     def copy(self, name: str) -> None:
         """Put the graph in a format on the clipboard."""
-        scene, row = self._scene(), FORMATS[name]
+        scene, row = self._present(name), FORMATS[name]
         if scene is None:
-            self.message_posted.emit("There is no graph yet.")
             return
         clipboard = QGuiApplication.clipboard()
         if name == "png":
@@ -152,6 +163,8 @@ class TakeHome(QObject):
     def save(self, name: str) -> None:
         """Ask for a file, and save the graph in a format."""
         row = FORMATS[name]
+        if self._present(name) is None:
+            return
         chosen, _ = QFileDialog.getSaveFileName(self._window, f"Save the {row.title}", f"graph{row.suffix}", row.filter)
         if chosen:
             path = Path(chosen)
@@ -159,9 +172,8 @@ class TakeHome(QObject):
 
     def save_to(self, name: str, path: Path) -> None:
         """Save the graph in a format; a message says what became of it."""
-        scene = self._scene()
+        scene = self._present(name)
         if scene is None:
-            self.message_posted.emit("There is no graph yet.")
             return
         made = FORMATS[name].make(scene)
         try:
@@ -170,3 +182,14 @@ class TakeHome(QObject):
             self.message_posted.emit(f"{plain(path.name)} could not be saved: {error.strerror or error}.")
         else:
             self.message_posted.emit(f"Saved {plain(path.name)}")
+
+    def _present(self, name: str) -> TraceScene | None:
+        """The scene that may be taken in a format; None if there is none, which a message says."""
+        scene = self._scene()
+        if scene is None:
+            self.message_posted.emit("There is no graph yet.")
+            return None
+        if FORMATS[name].numbers and self._hides():
+            self.message_posted.emit(HIDES.format(title=FORMATS[name].title))
+            return None
+        return scene

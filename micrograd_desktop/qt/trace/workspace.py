@@ -25,7 +25,7 @@ class TraceWorkspace(Workspace):
         self._services, self._session = services, services.session
         self._table: GradientTable | None = None
         self.layout = TraceLayout()
-        self.home = TakeHome(services.window, lambda: self.layout.canvas.scene)
+        self.home = TakeHome(services.window, lambda: self.layout.canvas.scene, lambda: self.binding.predict.hides)
         self._bar = TraceBar(services.actions)
         self.binding = TraceBinding(self._session, self.layout, self._bar, services.run, self)
         self._connect_signals()
@@ -55,7 +55,12 @@ class TraceWorkspace(Workspace):
             where = f"Forward {'done' if position == walk.n_forward else word}, {position:,} of {walk.n_forward:,}"
         result = f"{walk.names[-1]} = {every_digit(shown.trace.data[-1])}"
         table = self._table
-        found = "" if table is None or not table.rows else f"Largest difference from numerical {plain(table.largest)}"
+        hidden = self.binding.predict.hides
+        found = (
+            ""
+            if hidden or table is None or not table.rows
+            else f"Largest difference from numerical {plain(table.largest)}"
+        )
         return where, result, found
 
     @property
@@ -67,7 +72,7 @@ class TraceWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        left, right = (layout.editor_pane, layout.leaf_panel), (layout.chain_rule, layout.order)
+        left, right = (layout.editor_pane, layout.leaf_panel), (layout.predict, layout.chain_rule, layout.order)
         return self._bar, *left, layout.graph, layout.check, *right, layout.timeline
 
     @property
@@ -151,6 +156,7 @@ class TraceWorkspace(Workspace):
         layout.take.button.clicked.connect(actions["trace_take"].trigger)
         layout.graph.constants.toggled.connect(actions["trace_constants"].setChecked)
         layout.check.close_requested.connect(lambda: actions["trace_check"].setChecked(False))
+        layout.predict.close_requested.connect(lambda: actions["trace_predict"].setChecked(False))
         self.home.message_posted.connect(self.message_posted)
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)

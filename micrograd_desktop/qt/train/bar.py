@@ -20,6 +20,7 @@ from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.mnemonics import set_title, title_of
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
@@ -30,7 +31,7 @@ OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.
 SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
 SLIDER_RANGE = (1e-5, 10.0)
 SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 64
-RATE_WIDTH = 85
+RATE_WIDTH, COUNT_WIDTH = 85, 74
 PLAY_WIDTH, BUTTON = 86, 32
 HEIGHT = 56
 GROUP_GAP, CLOSE_GAP = 12, 4
@@ -65,7 +66,7 @@ class ControlBar(QWidget):
         self.play, self.reset, self.step = QPushButton(), QToolButton(), QToolButton()
         self._rate, self._rate_now, self._step_shown = 0.0, math.nan, 0
         self._rate_caption = PlainLabel(RATE_CAPTION)
-        self._step_count, self._epoch_count = PlainLabel("0"), PlainLabel("0")
+        self._step_count, self._epoch_count = SteadyLabel("0", COUNT_WIDTH), SteadyLabel("0", COUNT_WIDTH)
         self.speed = DropDown()
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
@@ -205,7 +206,6 @@ class ControlBar(QWidget):
             title = PlainLabel(caption)
             title.setProperty("role", "caption")
             title.setFixedWidth(34)
-            label.setMinimumWidth(74)
             label.setAccessibleName(caption)
             row.addWidget(title)
             row.addWidget(label)

@@ -87,7 +87,7 @@ class Display:
         w = self._workspace
         if not is_loaded() or not w.canvas.isVisible():
             return None
-        return PictureWishes(w.canvas.view.picture_wish(), w.boundary.picture_request())
+        return PictureWishes(w.canvas.view.picture_wish(), w.boundary.picture_request(), w.loss_plot.picture_wish())
 
     def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
         """One moment in all views; returns whether its points are others than before.
@@ -104,7 +104,8 @@ class Display:
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
         w.loss_plot.cut(max(done, told))
-        w.loss_plot.set_moment(progress.step, progress.look.figures)
+        losses = None if drawing.pictures is None else drawing.pictures.losses
+        w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)

@@ -1,4 +1,4 @@
-"""The model panel: layers, activations, loss, regularisation, initialiser, seed."""
+"""The model panel: layers, activations, loss, regularisation, what the schedule and the batches need, initialiser."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.problems import BINARY
+from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_LAYERS, NetworkSpec, Project, TrainingSpec
@@ -66,6 +67,8 @@ class ModelPanel(QWidget):
         self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField(within(TrainingSpec.strength))
+        self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
+        self.batch_seed = ValueField(within(TrainingSpec.seed, parse_whole, whole))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
         self.seed = ValueField(within(NetworkSpec.seed, parse_whole, whole))
         self.new_seed = IconButton("dices", "Draw other first weights")
@@ -89,6 +92,11 @@ class ModelPanel(QWidget):
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         set_tip(self.strength, tips.strength(rate(training.strength)))
+        self.decay_steps.setEnabled(SCHEDULES[training.schedule].decays)
+        self.decay_steps.show_text(str(training.decay_steps))
+        set_tip(self.decay_steps, tips.decay_steps(SCHEDULES[training.schedule]))
+        self.batch_seed.setEnabled(training.batch_size is not None)
+        self.batch_seed.show_text(str(training.seed))
         self.initialiser.show_value(network.initialiser)
         self.seed.show_text(str(network.seed))
 
@@ -119,6 +127,8 @@ class ModelPanel(QWidget):
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addLayout(row("Decay n", self.decay_steps))
+        layout.addLayout(row("Batch seed", self.batch_seed))
         layout.addLayout(row("Init", self.initialiser))
         layout.addLayout(row("Seed", self.seed, self.new_seed))
         note = caption()
@@ -137,6 +147,9 @@ class ModelPanel(QWidget):
         set_tip(self.output, tips.OUTPUT_ACTIVATION)
         set_tip(self.loss, tips.LOSS)
         set_tip(self.penalty, tips.PENALTY)
+        self.decay_steps.setAccessibleName("Steps of the schedule")
+        self.batch_seed.setAccessibleName("Seed of the batches")
+        set_tip(self.batch_seed, tips.BATCH_SEED)
         set_tip(self.initialiser, tips.INITIALISER)
         set_tip(self.seed, tips.NETWORK_SEED)
 
@@ -144,9 +157,11 @@ class ModelPanel(QWidget):
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
         self.strength.value_entered.connect(lambda strength: self._ask(edits.Set(TrainingSpec.strength, strength)))
+        self.decay_steps.value_entered.connect(lambda steps: self._ask(edits.Set(TrainingSpec.decay_steps, steps)))
+        self.batch_seed.value_entered.connect(lambda seed: self._ask(edits.Set(TrainingSpec.seed, seed)))
         self.seed.value_entered.connect(lambda seed: self._ask(edits.Set(NetworkSpec.seed, seed)))
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
-        for field in (self.strength, self.seed):
+        for field in (self.strength, self.decay_steps, self.batch_seed, self.seed):
             field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)
 

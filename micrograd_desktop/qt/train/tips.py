@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from micrograd_desktop.nn.schedules import SCHEDULES, Schedule
+
 SPEED = "Speed: how many steps are shown in a second.\nUnlimited trains as fast as it can."
 LEARNING_RATE = (
     "Learning rate η: how far a step moves every parameter p.\n"
     "SGD sets p to p − η · ∂L/∂p. Drag the slider (its scale is logarithmic) or type a number."
 )
-SCHEDULE = (
-    "Schedule η(k): how the learning rate follows the step k.\n"
-    "Constant keeps it; Linear decay lowers it to a tenth and stays there."
+SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.\n" + "\n".join(
+    f"{row.title}: {row.words}" for row in SCHEDULES.values()
 )
 OPTIMIZER = (
     "Optimizer: how a step is made of the gradient ∂L/∂p.\n"
-    "SGD takes it as it is, Momentum goes on in its direction, Adam also divides by its usual size."
+    "SGD takes it as it is, Momentum goes on in its direction, Nesterov looks ahead along it.\n"
+    "AdaGrad divides by the root of the sum of its squares, RMSProp by that of their recent mean.\n"
+    "Adam does both; AdamW also shrinks p by η · 0.01 · p at each step."
 )
+BATCH_SEED = "Seed of the batches: the same seed shuffles the points alike. A full batch needs none."
 BATCH = "Batch B: how many points a step sees. Type a number, or Full for all of them."
 NOISE = "Noise σ: the standard deviation of the points around their places, in the units of x and y"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
@@ -55,3 +59,10 @@ def strength(value: str) -> str:
 def rate_in_force(base: str, now: str, step: str) -> str:
     """Of the learning rate under a schedule."""
     return f"{LEARNING_RATE}\nThe schedule makes {now} of {base} at step {step}."
+
+
+def decay_steps(schedule: Schedule) -> str:
+    """Of the number of steps that a schedule takes."""
+    if not schedule.decays:
+        return f"Steps n of the schedule: {schedule.title} needs none"
+    return f"Steps n of the schedule. {schedule.title}: {schedule.words}"

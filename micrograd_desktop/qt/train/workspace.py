@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -31,6 +32,9 @@ ENGINE_TEXTS = {
 }
 """What the status bar says of ``Progress.engine``."""
 
+SPEED_MS = 200
+"""Least time between two speeds in the status bar: nobody reads faster, and each has the bar laid out anew."""
+
 
 class TrainWorkspace(Workspace):
     """The network, its data, and its training. It binds the run, which the others look at."""
@@ -38,7 +42,9 @@ class TrainWorkspace(Workspace):
     def __init__(self, services: Services) -> None:
         super().__init__(services.window)
         self._services, self._session = services, services.session
-        self._engine_text = ""
+        self._speed, self._engine = 0.0, ""
+        self._speed_shown = QElapsedTimer()
+        self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
         self.layout = TrainLayout()
         self.layout.data_panel.set_thumbnails(thumbnails())
@@ -64,7 +70,8 @@ class TrainWorkspace(Workspace):
     def status(self) -> Status:
         """Whether it trains, the size of the network, and the engine with its speed."""
         count = formats.count(parameter_count(self._session.project.network))
-        return "Training" if self.binding.running else "Paused", f"{count} parameters", self._engine_text
+        speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
+        return "Training" if self.binding.running else "Paused", f"{count} parameters", speed
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
@@ -169,5 +176,7 @@ class TrainWorkspace(Workspace):
         self.open_requested.emit(TraceNeuron(*node))
 
     def _on_speed_measured(self, speed: float, engine: str) -> None:
-        self._engine_text = f"{ENGINE_TEXTS[engine]}, {formats.count(round(speed))} steps/s"
-        self.status_changed.emit()
+        before, self._speed, self._engine = self._engine, speed, engine
+        if engine != before or self._speed_shown.elapsed() >= SPEED_MS:
+            self._speed_shown.start()
+            self.status_changed.emit()

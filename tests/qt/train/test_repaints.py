@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.edge_scale import EdgeScale
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.parameter_tree import State
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
+from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import BoundaryView
+from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.network.header import Legend
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 
@@ -28,6 +31,14 @@ class Paintings(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Requests(Paintings):
+    """Counts how often a widget has to lay out what it holds."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
         return False
 
 
@@ -101,3 +112,46 @@ def test_the_figures_of_a_row_are_worked_out_once_a_state() -> None:
     state = State(np.array([3.0, 4.0]), None, np.zeros(2))
     assert state.figures(range(2)) is state.figures(range(2))
     assert state.figures(range(1)).value == 3.0
+
+
+def test_figures_painted_alone_are_the_figures_of_whole_rows(qtbot, qapp) -> None:
+    inspector = ParameterInspector()
+    qtbot.addWidget(inspector)
+    inspector.resize(640, 220)
+    graph = build_network_graph(NetworkSpec(hidden=(LayerSpec(3, "tanh"),)))
+    inspector.set_graph(graph)
+    with qtbot.waitExposed(inspector):
+        inspector.show()
+    numbers = np.linspace(-1, 1, graph.n_parameters)
+    inspector.select_node((1, 1))
+    for step in range(4):
+        inspector.set_state(step, numbers * step, None if not step else -numbers, numbers / 7)
+    viewport = inspector.tree.viewport()
+    inspector.tree.renew()
+    qapp.processEvents()
+    whole = viewport.grab().toImage()
+    only = QImage(whole)
+    only.fill(0)
+    figures = inspector.tree._figures_rect()
+    for top in range(0, viewport.height(), 37):  # bands that begin and end within rows
+        band = QRect(figures.left(), top, figures.width(), 37) & viewport.rect()
+        viewport.render(only, band.topLeft(), QRegion(band), QWidget.RenderFlag(0))
+    assert figures.width() > 300 and only.copy(figures) == whole.copy(figures)
+
+
+def test_counters_that_change_have_nothing_laid_out(qtbot, qapp) -> None:
+    label, row = SteadyLabel("0", 40), QWidget()
+    layout = QHBoxLayout(row)
+    layout.addWidget(label)
+    qtbot.addWidget(row)
+    with qtbot.waitExposed(row):
+        row.show()
+    qapp.processEvents()
+    requests = Requests(row)
+    for number in range(10):
+        label.setText(str(number))
+    qapp.processEvents()
+    assert (requests.count, label.width()) == (0, 40)
+    label.setText("123,456,789,123")
+    qapp.processEvents()
+    assert requests.count > 0 and label.width() == label.sizeHint().width() > 40

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from llvmlite import ir
 
+from micrograd_desktop.engine.kernel.address import address
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
 from micrograd_desktop.engine.kernel.compiler.module import Chunk, ModuleCode, chunk_of
@@ -25,7 +26,7 @@ _ALIGNMENT = 64
 def aligned(n: int) -> Floats:
     """A zeroed array of n doubles that starts on a cache line."""
     room = np.zeros(n + _ALIGNMENT // 8)
-    first = -room.ctypes.data % _ALIGNMENT // 8
+    first = -address(room) % _ALIGNMENT // 8
     return room[first : first + n]
 
 
@@ -79,8 +80,8 @@ class Evaluation:
         ordered = np.concatenate([parameters[self._layout.order], np.zeros(LANES)])
         n = samples.shape[1]
         out = np.empty((len(self._layout.plan.tape.outputs) - first, n))
-        arrays = (a.ctypes.data for a in (self._memory, ordered, samples))
-        self._run(*arrays, n, out.ctypes.data, first)
+        arrays = (address(a) for a in (self._memory, ordered, samples))
+        self._run(*arrays, n, address(out), first)
         return out
 
 
@@ -148,7 +149,7 @@ class Training:
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
         own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
-        self._addresses = {name: array.ctypes.data for name, array in own.items()}
+        self._addresses = {name: address(array) for name, array in own.items()}
 
     def load(self, name: str, numbers: Floats) -> None:
         """Set one of ``Vectors`` from numbers in the parameters' own order."""
@@ -211,7 +212,7 @@ class Training:
             "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
             "counts": counts, "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
         }  # fmt: skip
-        numbers: dict[str, float] = {name: array.ctypes.data for name, array in given.items()}
+        numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
         numbers |= self._addresses
         numbers |= {
             "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),

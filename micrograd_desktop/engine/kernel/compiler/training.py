@@ -166,7 +166,8 @@ class TrainingCode:
         """Move the parameters from ``i`` on, and their state."""
         builder, expressions = emit.builder, Expressions(emit)
         rows = {name: emit.at(given["moments"], slot * self._length) for slot, name in enumerate(update.state)}
-        names["g"] = emit.load(given["totals"], i)
+        p = emit.load(given["parameters"], i)
+        names |= {"p": p, "g": emit.load(given["totals"], i)}
         names |= {name: emit.load(row, i) for name, row in rows.items()}
         for line in update.lines:
             names[line.name] = expressions.evaluate(line.text, names)
@@ -174,7 +175,6 @@ class TrainingCode:
             emit.store(expressions.evaluate(name, names), row, i)
         free = builder.fcmp_ordered("!=", emit.load(given["free"], i), emit.vector(0.0))
         change = builder.select(free, expressions.evaluate("change", names), emit.vector(0.0))
-        p = emit.load(given["parameters"], i)
         emit.store(p, given["previous"], i)
         emit.store(change, given["change"], i)
         emit.store(builder.fadd(p, change), given["parameters"], i)

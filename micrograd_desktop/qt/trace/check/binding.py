@@ -59,6 +59,7 @@ def _check(request: _Request) -> _Answer:
         torch=None if torch is None or torch.exact is None else torch.exact.grads,
         torch32=None if torch is None or torch.rounded is None else torch.rounded.grads,
         torch_version=torch_version(),
+        bugs=request.traced.walk.bugs,
     )
     loading = torch is None and table.torch_version is not None
     curve = error_curve(trace, final, request.node)
@@ -93,6 +94,8 @@ class GradientCheckBinding(QObject):
         self._traced: Traced | None = None
         self._node: int | None = None
         self._torch: _Torch | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._answer: _Answer | None = None
         self._job = LatestJob(_check, "gradient check", self)
         self._torch_job = LatestJob(_ask_torch, "PyTorch", self, stoppable=True)
         self._quiet = QTimer(self)
@@ -120,6 +123,7 @@ class GradientCheckBinding(QObject):
         if self._traced is None or self._traced.trace.shape != traced.trace.shape:
             self._node = None
             self._torch_job.drop()  # of a graph that is gone
+            self._answer = None
             self._view.set_table(None)
         self._traced = traced
         self.wake()
@@ -136,6 +140,13 @@ class GradientCheckBinding(QObject):
         if node is not None and node != self._node:
             self._node = node
             self.wake()
+
+    def set_hidden(self, nodes: frozenset[int]) -> None:
+        """Show nothing of the gradients of these nodes."""
+        if nodes != self._hidden:
+            self._hidden = nodes
+            if self._answer is not None:
+                self._show(self._answer)
 
     def shutdown(self) -> None:
         """End the thread."""
@@ -164,11 +175,17 @@ class GradientCheckBinding(QObject):
             self._request()
 
     def _on_checked(self, answer: _Answer) -> None:
+        self._answer = answer
         self._view.set_busy(False)
         self._view.set_step(answer.step)
-        self._view.set_table(answer.table)
-        self._view.set_curve(answer.curve)
-        self.checked.emit(answer.table)
+        self._show(answer)
+
+    def _show(self, answer: _Answer) -> None:
+        """What was found, without the numbers that are to be predicted first."""
+        table = answer.table.veiled(self._hidden)
+        self._view.set_table(table)
+        self._view.set_curve(None if answer.curve.node in self._hidden else answer.curve)
+        self.checked.emit(table)
 
     def _on_h_changed(self, h: float, _merge: object) -> None:
         self._h = h

@@ -43,6 +43,7 @@ VALUE = Column("value", "value", "The name of the value")
 OURS = Column(
     "ours", "this engine", "What backward() added to the gradient, with the bugs that are on", lambda r: r.ours
 )
+APP = Column("app", "app's pass", "The gradient of the app's own pass, with the bugs that are on", lambda r: r.app)
 NUMERICAL = Column(
     "numerical",
     "numerical",
@@ -68,8 +69,22 @@ RESULT = Column("result", "result", "Whether the gradients agree within the tole
 WITH_TORCH = (VALUE, OURS, NUMERICAL, DELTA, TORCH, DELTA_TORCH, RELATIVE, TORCH32, RESULT)
 WITHOUT_TORCH = (VALUE, OURS, NUMERICAL, NO_TORCH, DELTA, RELATIVE, RESULT)
 
-VERDICT_TONES = {"agrees": "ok", "differs": "err", "kink": "warn", "not finite": "warn"}
-VERDICT_ICONS = {"agrees": "check", "differs": "x", "kink": "triangle-alert", "not finite": "triangle-alert"}
+VERDICT_TONES = {
+    "agrees": "ok",
+    "differs": "err",
+    "kink": "warn",
+    "not finite": "warn",
+    "not set": "text2",
+    "hidden": "text2",
+}
+VERDICT_ICONS = {
+    "agrees": "check",
+    "differs": "x",
+    "kink": "triangle-alert",
+    "not finite": "triangle-alert",
+    "not set": "minus",
+    "hidden": "circle-question-mark",
+}
 VERDICT_TIPS = {
     "agrees": "The gradients agree.",
     "differs": "The gradients differ by more than the tolerance and rounding allow.",
@@ -77,7 +92,14 @@ VERDICT_TIPS = {
     "There the numerical derivative means little.",
     "not finite": "One of the numbers is not finite, so that nothing can be compared: look for the first value of the "
     "graph that is not finite, such as the logarithm of 0.",
+    "not set": "The program set no gradient here, or has not sent all shares of it. Shown is what it holds.",
+    "hidden": "Its gradient is hidden until it is predicted.",
 }
+
+MINE, MINE_TIP = "mine", "What the program set or sent itself"
+"""The title of the column of gradients where a program sent them itself."""
+
+HIDDEN = "?"
 
 
 class GradientModel(QAbstractTableModel):
@@ -91,9 +113,9 @@ class GradientModel(QAbstractTableModel):
 
     def set_table(self, table: GradientTable | None) -> None:
         """Show a table; None shows none."""
-        columns = self.columns if table is None else WITH_TORCH if has_torch(table) else WITHOUT_TORCH
+        columns = self.columns if table is None else _columns(table)
         if columns == self.columns and _nodes(table) == _nodes(self.table):
-            renamed = _version(table) != _version(self.table)
+            renamed = (_version(table), _is_own(table)) != (_version(self.table), _is_own(self.table))
             self.table = table
             self._renew()
             if renamed:
@@ -121,6 +143,8 @@ class GradientModel(QAbstractTableModel):
 
     def title(self, column: Column) -> str:
         """A column's title; PyTorch's says which version."""
+        if column is OURS and _is_own(self.table):
+            return MINE
         version = _version(self.table)
         if column is not TORCH or not version:
             return column.title
@@ -130,6 +154,8 @@ class GradientModel(QAbstractTableModel):
         """What a cell says."""
         if column.number is not None:
             number = column.number(row)
+            if row.state == "hidden":
+                return HIDDEN
             return NOTHING if number is None else column.write(number)
         if column is RESULT:
             return row.result
@@ -191,6 +217,8 @@ class GradientModel(QAbstractTableModel):
             return self.title(column)
         if role == Role.TextAlignmentRole:
             return _alignment(column)
+        if column is OURS and _is_own(self.table) and role == Role.ToolTipRole:
+            return tip_text(MINE_TIP)
         return tip_text(column.tip) if role == Role.ToolTipRole else None
 
     def _look(self, row: CheckRow, column: Column, role: int) -> str | None:
@@ -202,8 +230,22 @@ class GradientModel(QAbstractTableModel):
 
     def _tip(self, row: CheckRow, column: Column) -> str:
         if column is RESULT:
-            return VERDICT_TIPS[row.verdict]
+            return " ".join(part for part in (VERDICT_TIPS[row.verdict], row.hint) if part)
         return torch_note(self.table) if column is NO_TORCH else ""
+
+
+def _is_own(table: GradientTable | None) -> bool:
+    """Whether a table's gradients are those that the program sent itself."""
+    return table is not None and table.own_root is not None
+
+
+def _columns(table: GradientTable) -> tuple[Column, ...]:
+    """Those that the table has figures for."""
+    columns = WITH_TORCH if has_torch(table) else WITHOUT_TORCH
+    if not _is_own(table):
+        return columns
+    place = columns.index(DELTA_TORCH if DELTA_TORCH in columns else DELTA) + 1
+    return (*columns[:place], APP, *columns[place:])
 
 
 def has_torch(table: GradientTable) -> bool:

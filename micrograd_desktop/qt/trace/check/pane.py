@@ -22,7 +22,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.trace.check.error_plot import ErrorPlot
-from micrograd_desktop.qt.trace.check.model import torch_note
+from micrograd_desktop.qt.trace.check.model import APP, MINE, torch_note
 from micrograd_desktop.qt.trace.check.table_view import GradientTableView
 
 PLOT_FROM_WIDTH = 700
@@ -138,11 +138,17 @@ class GradientCheck(QWidget):
         table = self.table.model.table
         if table is None:
             return HEADINGS, []
-        return HEADINGS, [
+        own = table.own_root is not None
+        headings = (HEADINGS[0], MINE, *HEADINGS[2:-2], APP.title, *HEADINGS[-2:]) if own else HEADINGS
+        return headings, [
             (
                 *(r.label, r.ours, r.numerical, r.torch, r.torch32),
-                *(r.absolute, r.torch_absolute, r.relative, table.h, r.verdict),
+                *(r.absolute, r.torch_absolute, r.relative),
+                *([r.app] if own else []),
+                *(table.h, r.verdict),
             )
+            if r.state != "hidden"
+            else (r.label, *(None,) * (len(headings) - 3), table.h, r.verdict)
             for r in table.rows
         ]
 

@@ -23,6 +23,8 @@ class TraceCanvas(TraceView):
     -------
     node_selected(object)
         The node of the card that was clicked or walked to, None if nothing.
+    node_clicked()
+        A card was clicked with the mouse, after ``node_selected``.
     node_hovered(object)
         The node under the pointer, None if there is none.
     node_activated(int)
@@ -32,6 +34,7 @@ class TraceCanvas(TraceView):
     """
 
     node_selected = Signal(object)
+    node_clicked = Signal()
     node_hovered = Signal(object)
     node_activated = Signal(int)
     group_toggled = Signal(object)
@@ -161,8 +164,9 @@ class TraceCanvas(TraceView):
             return ""
         shown = scene.layout.cards[card]
         more = "\nDouble-click to open the group" if shown.is_group else "\nDouble-click to go to its step"
-        data, grad = scene.traced.trace.data[shown.output], scene.moment.grads[shown.output]
-        return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {every_digit(grad)}{more}"
+        data, grad = scene.traced.trace.data[shown.output], every_digit(scene.moment.grads[shown.output])
+        grad = "hidden until it is predicted" if scene.is_hidden(shown) else grad
+        return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {grad}{more}"
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Click, unless it was a pan."""
@@ -171,9 +175,14 @@ class TraceCanvas(TraceView):
             if path is not None:
                 self.group_toggled.emit(path)
             else:
-                self._select(self._hit(event.position()))
+                self._click(self._hit(event.position()))
         self._pressed = None
         self._point_at(event.position())
+
+    def _click(self, card: int | None) -> None:
+        self._select(card)
+        if card is not None:
+            self.node_clicked.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a group, or go to a value's step."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
@@ -28,6 +29,11 @@ PENCIL = ((0, 8), (1, 5), (6, 0), (8, 2), (3, 7), (0, 8))
 PENCIL_WIDTH, NAME_GAP = 9.0, 4.0
 NEARLY_FULL = 0.9
 """Scale below which text is so large in its card that there is less room around it."""
+
+VEIL_WIDTH = 56.0
+"""Of the bar in place of a hidden number, however long that is."""
+
+Veiled = Literal["asked", "hidden"] | None
 
 GRID = 20
 
@@ -207,12 +213,15 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     first = QRectF(rect.left() + pad, rect.top() + HEAD + 3, rect.width() - 2 * pad, ROW)
     colour = t.text if math.isfinite(scene.traced.trace.data[card.output]) else t.warn
     data = _Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=card.output in scene.by_hand)
-    if not math.isfinite(scene.moment.grads[card.output]):
-        grad = _Row("grad", scene.grad_text(card), t.grad, t.warn, 600)
+    named_grad = scene.grad_name(card)
+    if scene.is_hidden(card):
+        grad = _Row("grad", scene.grad_text(card), t.grad, t.text3, 600, veil=_veil(scene, card))
+    elif not math.isfinite(scene.moment.grads[card.output]):
+        grad = _Row(named_grad, scene.grad_text(card), t.grad, t.warn, 600)
     elif card.output in scene.moment.changed:
-        grad = _Row("grad", scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
+        grad = _Row(named_grad, scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
     else:
-        grad = _Row("grad", scene.grad_text(card), t.grad, t.grad, 600)
+        grad = _Row(named_grad, scene.grad_text(card), t.grad, t.grad, 600)
     named = all(_fits(row, first.width(), scale) for row in (data, grad))
     for row, place in ((data, first), (grad, first.translated(0, ROW))):
         _paint_row(painter, place, row, named, scale, t)
@@ -255,7 +264,10 @@ def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A number of a card: its name and its text, the colours of both, its weight, its ground, and how it was set."""
+    """A number of a card: its name and its text, the colours of both, its weight, its ground, and how it was set.
+
+    ``veil`` is how a number that is to be predicted is hidden.
+    """
 
     name: str
     text: str
@@ -264,6 +276,7 @@ class _Row:
     weight: int
     ground: str | None = None
     by_hand: bool = False
+    veil: Veiled = None
 
 
 def _fits(row: _Row, room: float, scale: float) -> bool:
@@ -290,10 +303,29 @@ def _paint_row(painter: QPainter, room: QRectF, row: _Row, named: bool, scale: f
         pencil = QPointF(room.left() + mark, room.center().y() - 4)
         painter.setPen(QPen(QColor(t.text2), 1.25))
         painter.drawPolyline([pencil + QPointF(x, y) for x, y in PENCIL])
+    if row.veil is not None:
+        _paint_veil(painter, room, row, t)
+        return
     painter.setFont(number)
     painter.setPen(QColor(row.colour))
     fits = room.adjusted(-4, 0, 4, 0) if used > room.width() else room
     _elided(painter, fits, row.text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _veil(scene: TraceScene, card: Card) -> Veiled:
+    return "asked" if card.output == scene.moment.asked else "hidden"
+
+
+def _paint_veil(painter: QPainter, room: QRectF, row: _Row, t: Tokens) -> None:
+    """A grey bar in place of a number, always of the same width; a dashed field where it is asked for."""
+    box = QRectF(room.right() - VEIL_WIDTH + 2, room.top() + 3, VEIL_WIDTH, room.height() - 6)
+    asked = row.veil == "asked"
+    painter.setPen(QPen(QColor(t.grad), 1.25, Qt.PenStyle.DashLine) if asked else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(t.field if asked else t.divider))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(mono_font(12, 600))
+    painter.setPen(QColor(t.grad if asked else t.text3))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.text)
 
 
 def _elided(painter: QPainter, rect: QRectF, text: str, flags: Qt.AlignmentFlag) -> None:

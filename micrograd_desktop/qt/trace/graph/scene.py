@@ -19,6 +19,12 @@ from micrograd_desktop.qt.trace.graph.pills import MOST_CHARACTERS, carries_pill
 EXACT = -1
 """A number of decimals that means all digits there are."""
 
+HIDDEN = "?"
+"""What stands for a gradient, or a local derivative, that is to be predicted first."""
+
+VERDICT_MARKS = {"right": "✓", "wrong": "✗", "not known": "?"}
+"""Beside the gradient of a card that was predicted."""
+
 LARGEST = 1e308
 """A local derivative beyond it could be rounded to infinity."""
 
@@ -137,7 +143,18 @@ class TraceScene:
 
     def grad_text(self, card: Card) -> str:
         """Its gradient."""
+        if self.is_hidden(card):
+            return HIDDEN
         return number(self.moment.grads[card.output], self.decimals)
+
+    def is_hidden(self, card: Card) -> bool:
+        """Whether its gradient is to be predicted first."""
+        return card.output in self.moment.hidden
+
+    def grad_name(self, card: Card) -> str:
+        """What stands before its gradient: with a mark for how it was predicted."""
+        verdict = self.moment.verdicts.get(card.output)
+        return "grad" if verdict is None else f"grad {VERDICT_MARKS[verdict]}"
 
     def title(self, card: Card) -> str:
         """Its name."""
@@ -170,7 +187,9 @@ class TraceScene:
         return None if at is None or len(text) > most_characters(px) else (at, text)
 
     def local(self, wire: Wire, most: int = MOST_CHARACTERS) -> str:
-        """A wire's local derivative."""
+        """A wire's local derivative; while its operand's gradient is to be predicted it is part of the answer."""
+        if wire.operand in self.moment.hidden:
+            return f"×{HIDDEN}"
         return factor(self.walk.locals[wire.out][wire.argument], most)
 
     def is_active(self, wire: Wire) -> bool:
@@ -227,5 +246,11 @@ class TraceScene:
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
         by_hand = ", set by hand" * (card.output in self.by_hand)
-        parts += [f"data {self.data_text(card)}{by_hand}", f"gradient {self.grad_text(card)}", word]
+        parts += [f"data {self.data_text(card)}{by_hand}", self._spoken_gradient(card), word]
         return ", ".join(parts)
+
+    def _spoken_gradient(self, card: Card) -> str:
+        if self.is_hidden(card):
+            return "gradient hidden, asked for" if card.output == self.moment.asked else "gradient hidden"
+        verdict = self.moment.verdicts.get(card.output)
+        return f"gradient {self.grad_text(card)}" + (f", predicted: {verdict}" if verdict else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -44,6 +46,7 @@ BOX_MARKS = {
 }
 EDITOR_WIDTH = 176
 SPARKLINE_WIDTH = 1.25
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CONFIRM_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -140,11 +143,24 @@ class ParameterDelegate(QStyledItemDelegate):
             set_tip(editor, complaint)
             set_mark(editor, "invalid", bool(complaint))
 
+    def paint_figures(self, painter: QPainter, cells: Mapping[int, QRectF], index: Index, selected: bool) -> None:
+        """Paint the numbers and the course of a row, of which each cell stands where it is said, by column."""
+        if selected:
+            for rect in cells.values():
+                painter.fillRect(rect, QColor(tokens().sel))
+        for column, (text, token) in self._model.numbers(index).items():
+            if column in cells:
+                self._paint_text(painter, cells[column], text, token)
+        if HISTORY in cells:
+            self._paint_sparkline(painter, cells[HISTORY], index)
+
     def _paint_number(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        self._paint_text(painter, rect, self._model.text(index), self._model.tone(index))
+
+    def _paint_text(self, painter: QPainter, rect: QRectF, text: str, token: str) -> None:
         painter.setFont(self._font)
-        painter.setPen(QColor(getattr(tokens(), self._model.tone(index))))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), right, self._model.text(index))
+        painter.setPen(QColor(getattr(tokens(), token)))
+        painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), _RIGHT, text)
 
     def _paint_sparkline(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         line = self._line(self._model.parameters_of(index), rect.width(), rect.height())
@@ -192,7 +208,7 @@ def sparkline(steps: Floats, values: Floats, rect: QRectF) -> QPolygonF | None:
     heights = (values - low) / (high - low) if high > low else np.full(len(values), 0.5)
     across = (steps - steps[0]) / (steps[-1] - steps[0])
     points = np.column_stack([rect.left() + across * rect.width(), rect.bottom() - heights * rect.height()])
-    return QPolygonF([QPointF(x, y) for x, y in points.tolist()])
+    return QPolygonF(list(map(QPointF, *points.T.tolist())))
 
 
 def number_width(text: str) -> int:

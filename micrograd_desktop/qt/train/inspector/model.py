@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 NAME, VALUE, GRADIENT, HISTORY, RATIO, FREEZE = range(6)
+NUMBERS = (VALUE, GRADIENT, RATIO)
 TITLES = ("Parameter", "value", "gradient", "history", "log₁₀ upd/val", "freeze")
 TIPS = (
     "",
@@ -167,6 +168,11 @@ class ParameterModel(QAbstractItemModel):
         if token != "err" and (column == GRADIENT or self.parameter(index) is None):
             return "grad" if column == GRADIENT else "text"
         return token
+
+    def numbers(self, index: Index) -> dict[int, tuple[str, str]]:
+        """Text and token of each cell of a row that says a number, by column."""
+        cells = {column: self.createIndex(index.row(), column, index.internalId()) for column in NUMBERS}
+        return {column: (self.text(cell), self.tone(cell)) for column, cell in cells.items()}
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Whether all, some or none of a row's parameters are frozen."""

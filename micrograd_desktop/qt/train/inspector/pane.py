@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -60,6 +61,7 @@ class ParameterInspector(QWidget):
         self.model = ParameterModel(self)
         self.tree = ParameterTreeView(self.model)
         self.search = Line()
+        self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._header = PaneHeader("Inspector", "list-tree")
         self.fold = IconButton("chevron-down", "Fold or unfold the inspector")
         self._clock = FrameClock(REFRESH_RATE, self)
@@ -222,11 +224,7 @@ class ParameterInspector(QWidget):
             self.node_selected.emit(group.node)
 
     def _restyle(self) -> None:
-        for action in self.search.actions():
-            if action.objectName() == "searchIcon":
-                self.search.removeAction(action)
-        action = self.search.addAction(icon("search", "text3", 14), QLineEdit.ActionPosition.LeadingPosition)
-        action.setObjectName("searchIcon")
+        self._search_icon.setIcon(icon("search", "text3", 14))
         self.tree.viewport().update()
         self.tree.header().viewport().update()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -27,6 +27,9 @@ HEADER_HEIGHT = 24
 SELECTION_BAR = 3
 LEAST_NAME_WIDTH, MOST_NAME_WIDTH = 150, 280
 LEAST_HISTORY_WIDTH, HISTORY_WIDTH = 48, 88
+FIGURES = (VALUE, GRADIENT, HISTORY, RATIO)
+"""The columns that change while it trains; they stand side by side."""
+
 BAND_HEIGHT = 3 * ROW_HEIGHT
 BAND_MS = 12
 
@@ -38,7 +41,8 @@ class ParameterTreeView(QTreeView):
         super().__init__()
         self._parameters = model
         self.setModel(model)
-        self.setItemDelegate(ParameterDelegate(model, self))
+        self._delegate = ParameterDelegate(model, self)
+        self.setItemDelegate(self._delegate)
         self.setHeader(_Header(self))
         self.setAccessibleName("Parameters")
         self.setUniformRowHeights(True)
@@ -46,6 +50,7 @@ class ParameterTreeView(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that it lies in is painted too
         FocusRing(self)
         self._size_columns()
         self._next_band = 0
@@ -63,14 +68,48 @@ class ParameterTreeView(QTreeView):
         """Paint the figures of the selected row anew, if there is one."""
         if (current := self.currentIndex()).isValid():
             rect = self.visualRect(current)
-            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+            self._renew_rows(rect.top(), rect.height())
 
     def _paint_band(self) -> None:
-        viewport = self.viewport()
-        viewport.update(0, self._next_band, viewport.width(), BAND_HEIGHT)
+        self._renew_rows(self._next_band, BAND_HEIGHT)
         self._next_band += BAND_HEIGHT
-        if self._next_band >= viewport.height():
+        if self._next_band >= self.viewport().height():
             self._bands.stop()
+
+    def _renew_rows(self, top: int, height: int) -> None:
+        figures = self._figures_rect()
+        self.viewport().update(figures.left(), top, figures.width(), height)
+
+    def _figures_rect(self) -> QRect:
+        """The columns of numbers and courses, of all rows in sight."""
+        header = self.header()
+        left, right = (header.sectionViewportPosition(column) for column in (VALUE, FREEZE))
+        return QRect(left, 0, right - left, self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Where no more than figures is to be painted, as while it trains, paint those alone: Qt's rows take long."""
+        area = event.rect()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(area, QColor(tokens().canvas))
+            if self._figures_rect().contains(area):
+                self._paint_figures(painter, area)
+                return
+        super().paintEvent(event)
+
+    def _paint_figures(self, painter: QPainter, area: QRect) -> None:
+        """Rows are asked for by where they stand, in the column of names: so Qt asks nothing of the model."""
+        header, index = self.header(), self.indexAt(QPoint(0, area.top()))
+        shown = [column for column in FIGURES if not header.isSectionHidden(column)]
+        places = {column: (header.sectionViewportPosition(column), header.sectionSize(column)) for column in shown}
+        selected = {chosen.internalId() for chosen in self.selectionModel().selectedRows(NAME)}
+        rect, divider = self.visualRect(index), QColor(tokens().divider)
+        top, height = rect.top(), rect.height()
+        while index.isValid() and top <= area.bottom():
+            cells = {column: QRectF(left, top, width, height) for column, (left, width) in places.items()}
+            self._delegate.paint_figures(painter, cells, index, index.internalId() in selected)
+            painter.fillRect(area.left(), top + height - 1, area.width(), 1, divider)
+            top += height
+            index = self.indexAt(QPoint(0, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""

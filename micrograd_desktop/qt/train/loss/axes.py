@@ -16,9 +16,6 @@ LEFT_AXIS, BOTTOM_AXIS, TOP = 52, 24, 6
 LEFT_TICKS, BOTTOM_TICKS = (6, 5), (5, 3)
 """Length of a tick, and the distance of its label, in pixels."""
 
-FEWEST_STEPS = 10
-"""Steps that the axis spans at least."""
-
 _LEAST_RIGHT = 14
 _PIXELS_PER_STEP_TICK, _PIXELS_PER_LOSS_TICK = 72, 34
 
@@ -30,10 +27,15 @@ def room_at_right(last_step: int) -> int:
     return max(math.ceil(width / 2) + 4, _LEAST_RIGHT)
 
 
-def step_ticks(first: int, last: int, pixels: float) -> list[tuple[float, str]]:
+def step_ticks(first: int, last: int, pixels: float) -> tuple[tuple[float, str], ...]:
     """The ticks of an axis of steps that is so long, with their labels."""
-    values = nice_ticks(first, last, max(int(pixels / _PIXELS_PER_STEP_TICK), 2))
-    return [(float(step), count(int(step))) for step in values if step == round(step)]
+    return _step_ticks(first, last, max(int(pixels / _PIXELS_PER_STEP_TICK), 2))
+
+
+@lru_cache(maxsize=64)
+def _step_ticks(first: int, last: int, wanted: int) -> tuple[tuple[float, str], ...]:
+    values = nice_ticks(first, last, wanted)
+    return tuple((float(step), count(int(step))) for step in values if step == round(step))
 
 
 def loss_ticks_wanted(pixels: float) -> int:

@@ -21,6 +21,7 @@ from micrograd_desktop.qt.train.loss.sketch import LossSketch
 from micrograd_desktop.training.results import Figures
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.pictures import LossDrawing, LossWish
     from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 FRAME_MS = 100
@@ -102,17 +103,37 @@ class LossPlot(QWidget):
         self._set_moment(None)
         self.refresh()
 
-    def set_moment(self, step: int, figures: Figures) -> None:
-        """Stand at a step, with the figures (one row) at the parameters that are shown.
+    def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
+        """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
         They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
         """
         self._set_moment(HistoryPoint(step, figures.row(0)))
-        if self._drawn.pictured and self.isVisible():
+        if drawing is not None and self._takes(drawing):
+            self._timer.stop()
+            self._show_point()
+        elif self._drawn.pictured and self.isVisible():
             self.refresh()  # a picture is made in a moment: curves are of the frame that all else is of
         else:
             self._show_point()
             self._request_refresh()
+
+    def picture_wish(self) -> LossWish | None:
+        """What the plot wants drawn of the next moment; None where there is no plot in sight, or Qt draws it."""
+        shown = self._drawn
+        return None if isinstance(shown, LossSketch) or not shown.isVisible() else shown.picture_wish()
+
+    def _takes(self, drawing: LossDrawing) -> bool:
+        """Whether losses that were drawn in another thread are shown: what is to be seen may be another thing now."""
+        shown, objective = self._drawn, self._objective_shown()
+        if (
+            isinstance(shown, LossSketch)
+            or drawing.wish.look.objective != objective
+            or self._break() != shown.broken_at
+        ):
+            return False
+        self.objective_box.setVisible(self._has_penalty())
+        return shown.take_picture(drawing)
 
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point

@@ -16,11 +16,20 @@ Range = tuple[float, float]
 
 
 class LossPicture:
-    """Keeps the last picture."""
+    """Keeps the last picture: one made in another thread is given to it, any other is made as it is painted."""
 
     def __init__(self) -> None:
         self._area: PlotArea | None = None
         self._image: Image | None = None
+        self._own: Image | None = None
+
+    def area(self, rect: QRectF, ratio: float, ranges: tuple[Range, Range]) -> PlotArea:
+        """Where numbers stand in a picture of a widget's rectangle that shows ranges of steps and heights."""
+        return plot_area(rect, device_rect(rect, ratio), ratio, ranges)
+
+    def take(self, area: PlotArea, image: Image) -> None:
+        """A picture that is as it should be, only read from now on."""
+        self._area, self._image = area, image
 
     def forget(self) -> None:
         """Something looks different now."""
@@ -31,13 +40,11 @@ class LossPicture:
     ) -> None:
         """Paint a rectangle of a widget's pixels that shows ranges of steps and heights."""
         ratio = painter.device().devicePixelRatioF()
-        place = device_rect(rect, ratio)
-        area = plot_area(rect, place, ratio, ranges)
-        if self._image is None or (self._image.width, self._image.height) != (area.width, area.height):
-            self._image, self._area = Image(area.width, area.height), None
-        if area != self._area:
-            self._area = area
-            loss_picture(request(area), self._image)
+        area, place = self.area(rect, ratio, ranges), device_rect(rect, ratio)
+        if self._image is None or area != self._area:
+            if self._own is None or (self._own.width, self._own.height) != (area.width, area.height):
+                self._own = Image(area.width, area.height)
+            self._area, self._image = area, loss_picture(request(area), self._own)
         painter.drawImage(QPointF(place.left() / ratio, place.top() / ratio), as_qimage(self._image, ratio))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.presentation.loss_axis import LossAxis, loss_axis
+from micrograd_desktop.presentation.loss_axis import FEWEST_STEPS, LossAxis, loss_axis
 from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.series import nice_end
 from micrograd_desktop.qt.controls.pens import pen
@@ -106,4 +106,4 @@ class LossSketch(PlotSketch):
         return 0 if self._moment is None else self._moment.step
 
     def _last_step(self) -> int:
-        return self._start() + round(nice_end(axes.FEWEST_STEPS))
+        return self._start() + round(nice_end(FEWEST_STEPS))

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import TWICE
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.presentation.formats import every_digit
 from micrograd_desktop.presentation.gradient_table import GradientTable, error_curve, gradient_table
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.trace.check.error_plot import NOTHING as NO_CURVE
 from micrograd_desktop.qt.trace.check.model import (
+    APP,
     DELTA,
     NO_TORCH,
     OURS,
@@ -337,3 +339,27 @@ def test_everything_has_a_name_and_cells_can_be_heard(check):
     named = [header.slider, header.field, header.recompute, header.save, header.close_button, check.plot]
     assert all(isinstance(widget, QWidget) and widget.accessibleName() for widget in named)
     assert header.slider.accessibleName() == "Step h of the central difference, 1e−6"
+
+
+def test_gradients_set_by_hand_stand_beside_the_apps_pass_and_say_what_is_wrong(check):
+    trace = neuron()
+    names = {node.label: i for i, node in enumerate(trace.nodes)}
+    right = trace.backward().final
+    left = [grad if node.label in ("n", "") else 0.0 for grad, node in zip(right, trace.nodes, strict=True)]
+    left[names["x1"]], sent = -3.0, {trace.root, names["n"], names["x1"]}
+    own = replace(trace, grads=tuple(left), sent=frozenset(sent))
+    check.set_table(gradient_table(own, left))
+    assert titles(check)[:2] == ["value", "mine"]
+    assert "app's pass" in titles(check)
+    assert cell(check, "x1", APP) == every_digit(right[names["x1"]])
+    assert [cell(check, name, RESULT) for name in ("x1", "w1", "n")] == ["differs by 1.5000", "not set", "agrees"]
+    assert [cell(check, name, RESULT, IconRole) for name in ("x1", "w1", "n")] == ["x", "minus", "check"]
+    assert "That is the local derivative" in cell(check, "x1", RESULT, Qt.ItemDataRole.ToolTipRole)
+    assert "The first that differs is x1." in check.note.text()
+    headings, rows = check.csv_rows()
+    assert len(headings) == len(rows[0]) == 11
+    check.set_table(gradient_table(own, left).veiled({names["x1"]}))
+    assert [cell(check, "x1", column) for column in (OURS, APP, RESULT)] == ["?", "?", "predict it first"]
+    assert "1.5" not in repr(check.csv_rows()[1][0])
+    check.set_table(table(neuron()))
+    assert titles(check)[1] == "this engine"

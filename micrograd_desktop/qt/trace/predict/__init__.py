@@ -1,0 +1,1 @@
+"""Predict: gradients are asked for before they are seen."""

@@ -1,0 +1,199 @@
+"""The pane that asks for one gradient, and says what became of the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.predictions import Judgement, Tally
+from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.line import Line
+from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import mono_font, theme, ui_font
+
+VERDICTS = {
+    "right": ("check", "ok", "good", "Right."),
+    "wrong": ("x", "err", "error", "Wrong."),
+    "not known": ("circle-question-mark", "text2", "quiet", "Not known."),
+}
+"""For each verdict its icon, the token of that, the role of its word, and the word."""
+
+HOW = "A number, a calculation such as 0.5*2 or 1/3, a sign (+, −, 0), or ? if you don't know."
+NOT_ASKED = "Enter asks for the next gradient. So does a step of the backward pass, or a click on a value."
+DONE = "Every gradient is predicted: {tally}."
+LEAST_ROOM = 66
+"""Below the field, so that nothing moves when an answer is judged."""
+
+
+class PredictPane(QWidget):
+    """One question, a field for its answer, and the verdict.
+
+    Signals
+    -------
+    answered(str)
+        What was typed.
+    next_requested()
+        On to the next question.
+    left()
+        Esc in the field: the keys are to be the graph's.
+    close_requested()
+        The mode is to be left.
+    """
+
+    answered = Signal(str)
+    next_requested = Signal()
+    left = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._header = PaneHeader("Predict")
+        self._tally, self._question = PlainLabel(), PlainLabel()
+        self.field = AnswerField()
+        self.answer, self.unknown = QPushButton("Answer"), QPushButton("Don't know")
+        self._mark, self._word, self._said = PlainLabel(), PlainLabel(), PlainLabel()
+        self._close = IconButton("x", "Leave Predict: all gradients are shown (F7)")
+        self._judged: Judgement | None = None
+        self._open = False
+        self._build()
+        self.field.entered.connect(self._on_entered)
+        self.field.escaped.connect(self.left)
+        self.field.textEdited.connect(lambda _text: set_mark(self.field, "invalid", False))
+        self.answer.clicked.connect(self._on_entered)
+        self.unknown.clicked.connect(lambda: self.answered.emit("?"))
+        self._close.clicked.connect(self.close_requested)
+        theme().changed.connect(self._restyle)
+
+    def _build(self) -> None:
+        self._tally.setProperty("role", "caption")
+        self._header.add(self._tally, self._close)
+        self._question.setWordWrap(True)
+        self._question.setFont(ui_font(12, 500))
+        self.field.setFont(mono_font(12))
+        self.field.setAccessibleName("Your prediction")
+        self.field.setMinimumWidth(60)
+        set_tip(self.field, HOW)
+        set_tip(self.unknown, "Show the gradient; it counts as not known (? and Enter)")
+        self._word.setFont(ui_font(12, 600))
+        self._said.setWordWrap(True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._said.setMinimumHeight(LEAST_ROOM)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.answer)
+        row.addWidget(self.unknown)
+        verdict = QHBoxLayout()
+        verdict.setSpacing(6)
+        verdict.addWidget(self._mark)
+        verdict.addWidget(self._word)
+        verdict.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.setSpacing(6)
+        inner.addWidget(self._question)
+        inner.addLayout(row)
+        inner.addLayout(verdict)
+        inner.addWidget(self._said)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addLayout(inner)
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self._question.text()
+
+    @property
+    def said(self) -> str:
+        """The verdict and what is said of it, or how to answer."""
+        return f"{self._word.text()} {self._said.text()}".strip()
+
+    @property
+    def tally(self) -> str:
+        """The answers so far."""
+        return self._tally.text()
+
+    def ask(self, question: str, judged: Judgement | None = None) -> None:
+        """Ask, or show what became of a question that is answered."""
+        self._judged = judged
+        self._question.setText(question)
+        self.field.setAccessibleName(question)
+        if judged is None:
+            self.field.clear()
+        self._show(HOW if judged is None else judged.text())
+
+    def show_text(self, text: str) -> None:
+        """Say something where nothing is asked."""
+        self._judged = None
+        self._question.setText("")
+        self.field.clear()
+        self._show(text, asked=False)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was typed is no answer."""
+        set_mark(self.field, "invalid", True)
+        self._said.setText(sentence)
+        set_mark(self._said, "role", "error")
+        self.field.setAccessibleDescription(sentence)
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show the answers so far."""
+        self._tally.setText(tally.text())
+
+    def _show(self, said: str, asked: bool = True) -> None:
+        judged = self._judged
+        set_mark(self.field, "invalid", False)
+        self._open = asked and judged is None
+        self.field.setReadOnly(not self._open)
+        self.answer.setText("Answer" if self._open else "Next")
+        set_tip(self.answer, "Enter" if self._open else "On to the next question (Enter)")
+        self.unknown.setEnabled(self._open)
+        self._said.setText(said)
+        set_mark(self._said, "role", "quiet" if judged is None else "")
+        self.field.setAccessibleDescription(said)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        judged = self._judged
+        self._mark.setVisible(judged is not None)
+        self._word.setText("" if judged is None else VERDICTS[judged.verdict][3])
+        if judged is not None:
+            icon, token, role, _ = VERDICTS[judged.verdict]
+            self._mark.setPixmap(pixmap(icon, token, 16, self.devicePixelRatioF()))
+            set_mark(self._word, "role", role)
+            self.field.setAccessibleDescription(self.said)
+
+    def _on_entered(self) -> None:
+        if self._open:
+            self.answered.emit(self.field.text())
+        else:
+            self.next_requested.emit()
+
+
+class AnswerField(Line):
+    """The line in which an answer is typed.
+
+    Signals
+    -------
+    entered()
+        Enter was pressed, though there may be nothing to type any more.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter answers, or goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
