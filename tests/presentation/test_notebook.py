@@ -1,4 +1,4 @@
-"""Notebooks in Trace: which cells ran, what a sequence of runs gives, and that going on is the same as beginning anew."""
+"""Notebooks in Trace: which cells ran, what a sequence of runs gives, and that going on is like beginning anew."""
 
 from __future__ import annotations
 
