@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from micrograd_desktop.engine.language.cells import Cell, split_cells
 from micrograd_desktop.engine.language.notebook import CellResult, Kernel
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.trace import Span, Trace
 
 Ran = tuple[int, ...] | None
 """Cells of code, counted from 0, in the order in which they ran; None is all of them once, whatever is added."""
@@ -27,6 +28,9 @@ NO_GRAPH = "No cell has led to a graph yet. Assign a Value in one, such as a = V
 RAN, PARTLY, FAILED, NOT_RUN = "ran", "ran in part", "went wrong", "not run"
 
 
+WORDS = re.compile(r"# ?%%[ \t]*\[(?:markdown|md|raw)\]")
+
+
 @lru_cache(maxsize=4)
 def cells_of(program: str) -> tuple[Cell, ...]:
     """The cells of a program, words among them."""
@@ -42,6 +46,13 @@ def code_cells(program: str) -> tuple[Cell, ...]:
 def is_notebook(program: str) -> bool:
     """Whether marks divide a program into cells."""
     return any(cell.first_line > 1 for cell in cells_of(program))
+
+
+def mark_of(line: str) -> str | None:
+    """Which kind of cell a line begins, "code" or "markdown"; None if it begins none."""
+    if not line.startswith(("# %%", "#%%")):
+        return None
+    return "markdown" if WORDS.match(line) else "code"
 
 
 def cell_at(program: str, line: int) -> int | None:
@@ -134,6 +145,14 @@ class NotebookRun:
         if left:
             said.append(f"{left:,} {'have' if left > 1 else 'has'} not run")
         return "; ".join(said) + "."
+
+
+def first_refused(notebook: NotebookRun | None) -> Span | None:
+    """Where the first thing stands that the last run of a cell did not do; None if all was done."""
+    if notebook is None:
+        return None
+    runs = (notebook.last[cell] for cell in sorted(notebook.last))
+    return next((one.span for run in runs for one in run.result.refusals if one.span is not None), None)
 
 
 @dataclass

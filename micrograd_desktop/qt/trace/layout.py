@@ -21,6 +21,10 @@ RIGHT_WIDTH = 320
 NARROW_WINDOW = 1320
 NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
+NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.74
+"""How wide the left column is with a notebook, and how much of its height that has."""
+
+LEAST_GRAPH = 440
 
 
 class TraceLayout(QWidget):
@@ -46,6 +50,8 @@ class TraceLayout(QWidget):
         self.right = splitter("traceRight", vertical, (self.chain_rule, 1), (self.order, 1))
         columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
+        self._before: tuple[list[int], list[int]] | None = None
+        self.editor_pane.divided.connect(self._make_room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,10 +70,25 @@ class TraceLayout(QWidget):
         self.predict.hide()
         return column
 
+    def _make_room(self, on: bool) -> None:
+        """Give a notebook more room than a program has, if that is little, and take it back after it."""
+        if on:
+            self._before = self.columns.sizes(), self.left.sizes()
+            left, middle, right = self._before[0]
+            wider = min(max(NOTEBOOK_WIDTH - left, 0), max(middle - LEAST_GRAPH, 0))
+            self.columns.setSizes([left + wider, middle - wider, right])
+            code, leaves = self._before[1]
+            more = max(0, int(NOTEBOOK_SHARE * (code + leaves)) - code)
+            self.left.setSizes([code + more, leaves - more])
+        elif self._before is not None:
+            self.columns.setSizes(self._before[0])
+            self.left.setSizes(self._before[1])
+            self._before = None
+
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
         """Whose positions are remembered."""
-        return self.columns, self.left, self.middle, self.right
+        return self.columns, self.left, self.middle, self.right, self.editor_pane.splitter
 
     def set_default_sizes(self, width: int, height: int) -> None:
         """Divide a window of that size as the design does."""
