@@ -7,11 +7,21 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from micrograd_desktop.engine.graph import uncollected
-from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.engine.language.notebook import Kernel
+from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.vocabulary import with_network
+from micrograd_desktop.presentation.notebook import (
+    NO_GRAPH,
+    NotebookRun,
+    Ran,
+    Replay,
+    is_notebook,
+    run_notebook,
+)
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_verdict import Verdict, verdict
@@ -28,6 +38,9 @@ class TraceRequest:
     that leaves kept because nobody set them to zero, by node, if the shape is still the same. ``zeroed`` says that a
     person set all gradients to zero, whatever the program left in them. ``step`` is that of the parameters, ``number``
     tells whose answer a result is. ``compared`` asks for the same program without the bugs too.
+
+    Of a program that marks divide into cells, ``ran`` says which ran in which order, ``shown`` which of these runs is
+    shown (None: the last that led to a graph), and ``replay`` keeps their state, so that not all is run again.
     """
 
     program: str
@@ -42,13 +55,16 @@ class TraceRequest:
     step: int | None = None
     number: int = 0
     compared: bool = False
+    ran: Ran = None
+    shown: int | None = None
+    replay: Replay | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Traced:
     """A program made ready to be walked through and drawn.
 
-    ``right`` is the same without bugs, where that was asked for.
+    ``right`` is the same without bugs, where that was asked for. ``notebook`` are the runs of a program's cells.
     """
 
     request: TraceRequest
@@ -61,6 +77,8 @@ class Traced:
     """As the one before."""
     notes: tuple[str, ...] = ()
     right: Traced | None = None
+    notebook: NotebookRun | None = None
+    plots: tuple[Plot, ...] = ()
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -70,11 +88,12 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class Untraceable:
-    """Why a program can't be traced."""
+    """Why a program can't be traced; ``notebook`` are the runs of its cells, none of which led to a graph."""
 
     request: TraceRequest
     sentence: str
     span: Span | None
+    notebook: NotebookRun | None = None
 
 
 @uncollected()
@@ -85,8 +104,15 @@ def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: Non
     ``watch`` is called now and then; it may raise an error to end the work.
     """
     before, request = request.before, replace(request, before=None)
+    notebook: NotebookRun | None = None
     try:
-        evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
+        if is_notebook(request.program):
+            notebook = _run_cells(request, watch)
+            evaluated = _shown(notebook)
+            if evaluated is None:
+                return Untraceable(request, f"{notebook.summary} {NO_GRAPH}", None, notebook)
+        else:
+            evaluated = evaluate(request.program, with_network(_network(request)), request.bugs, watch)
     except ExpressionError as error:
         return Untraceable(request, error.located(), error.span)
     trace = replace(evaluated.trace, source=request.program)
@@ -105,19 +131,57 @@ def trace_program(request: TraceRequest, watch: Callable[[], None] = lambda: Non
         walk.prepare()
         watch()
     except OverflowError as error:
-        return Untraceable(request, str(error), None)
+        return Untraceable(request, str(error), None, notebook)
     if same and before is not None and before.request.folding == request.folding:
         layout = before.layout
     else:
         layout = lay_out(trace, request.folding)
-    made = Traced(request, trace, walk, layout, evaluated.called_backward, evaluated.output, same, evaluated.notes)
+    made = Traced(
+        request,
+        trace,
+        walk,
+        layout,
+        evaluated.called_backward,
+        evaluated.output,
+        same,
+        evaluated.notes,
+        None,
+        notebook,
+        evaluated.plots,
+    )
     return replace(made, right=_without_bugs(made, watch)) if request.compared and request.bugs else made
 
 
 def _without_bugs(made: Traced, watch: Callable[[], None]) -> Traced | None:
     """The same program with no bug in it, and no gradients that bugs kept; None where it can't be traced."""
-    right = trace_program(replace(made.request, bugs=frozenset(), carried=None, compared=False, before=made), watch)
+    request = replace(made.request, bugs=frozenset(), carried=None, compared=False, before=made, replay=None)
+    if made.notebook is not None:
+        request = replace(request, shown=made.notebook.shown)
+    right = trace_program(request, watch)
     return right if isinstance(right, Traced) else None
+
+
+def _run_cells(request: TraceRequest, watch: Callable[[], None]) -> NotebookRun:
+    """Run the cells of a notebook that ran, on the state that was kept as far as it is the same."""
+    key: tuple[object, ...] = (request.bugs,)
+    if "trained(" in request.program:
+        numbers = request.parameters
+        key = (request.bugs, request.network, None if numbers is None else numbers.tobytes())
+
+    def make(look: Callable[[], None]) -> Kernel:
+        return Kernel(with_network(_network(request)), request.bugs, look)
+
+    replay = request.replay or Replay()
+    return run_notebook(request.program, request.ran, request.shown, replay, key, make, watch)
+
+
+def _shown(notebook: NotebookRun) -> Evaluated | None:
+    """What the run that is shown led to, its output aside, which stands with its cell; None if none led anywhere."""
+    if notebook.shown is None:
+        return None
+    result = notebook.runs[notebook.shown].result
+    assert result.trace is not None
+    return Evaluated(result.trace, result.called_backward, (), (notebook.summary,))
 
 
 def _network(request: TraceRequest) -> Callable[[], MLP]:

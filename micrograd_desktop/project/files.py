@@ -41,8 +41,8 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def read_file(path: Path, most: int) -> bytes:
-    """The bytes of a file.
+def read_file(path: Path, most: int, what: str = "a project") -> bytes:
+    """The bytes of a file that is ``what``.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def read_file(path: Path, most: int) -> bytes:
         raise FileError("no file can have such a name") from error
     if len(found) > most:
         size = max(len(found), info.st_size) / 1e6
-        raise FileError(f"it has {size:,.1f} MB, and {most / 1e6:,.0f} MB are the most that a project can have")
+        raise FileError(f"it has {size:,.1f} MB, and {most / 1e6:,.0f} MB are the most that {what} can have")
     return bytes(found)
 
 

@@ -76,7 +76,7 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     Action("new_project", "New project", "File", lambda w: w.documents.new(), shortcuts=("Ctrl+N",),
            tip="Start again with the moons demo"),
     Action("open_project", "Open…", "File", lambda w: w.documents.ask_and_open(), shortcuts=("Ctrl+O",),
-           icon="folder-open", tip="Open a project file"),
+           icon="folder-open", tip="Open a project, a notebook or a program"),
     Action("save_project", "Save", "File", lambda w: w.documents.save(), section="save", shortcuts=("Ctrl+S",),
            icon="save", tip="Save the project"),
     Action("save_project_as", "Save as…", "File", lambda w: w.documents.save(ask=True), section="save",

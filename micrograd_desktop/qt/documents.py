@@ -15,9 +15,17 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import storage
 from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.program_files import (
+    NOTEBOOK,
+    PYTHON,
+    ProgramFileError,
+    is_program_file,
+    read_program,
+)
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
+from micrograd_desktop.qt.intents import TraceProgram
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.terminal import complain
@@ -30,6 +38,16 @@ LONGEST_NAME_BYTES = 200
 """Of a suggested name; file systems take 255, its suffix and all."""
 
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
+PROGRAM_FILTER = f"Notebooks and programs (*{NOTEBOOK} *{PYTHON})"
+OPEN_FILTER = (
+    f"Projects, notebooks and programs (*{SUFFIX} *{NOTEBOOK} *{PYTHON});;{PROJECT_FILTER};;{PROGRAM_FILTER};;"
+    "All files (*)"
+)
+
+
+def can_open(path: Path) -> bool:
+    """Whether a file's name says that it can be opened."""
+    return path.suffix.lower() == SUFFIX or is_program_file(path)
 
 
 class Standing(NamedTuple):
@@ -52,6 +70,8 @@ class Documents(QObject):
         The document has another file, or another state of being saved.
     message_posted(str)
         A sentence for the status bar.
+    program_opened(object)
+        A ``TraceProgram``: a file of a program or a notebook was read, which takes no document's place.
 
     Parameters
     ----------
@@ -67,6 +87,7 @@ class Documents(QObject):
 
     changed = Signal()
     message_posted = Signal(str)
+    program_opened = Signal(object)
 
     def __init__(
         self, document: Document, run: Run, commit: Callable[[], None], preferences: Preferences, window: QWidget
@@ -90,7 +111,7 @@ class Documents(QObject):
     def open_awaited(self) -> None:
         """Open the file that the app was started with, if there was one, as ``open_file`` does."""
         if self._awaited is not None:
-            self._open(self._awaited)
+            (self._open_program if is_program_file(self._awaited) else self._open)(self._awaited)
             self._wait_no_more()
 
     @property
@@ -110,15 +131,19 @@ class Documents(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for a file, and open it."""
-        if not self.may_leave():
-            return
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open project", self._folder(), PROJECT_FILTER)
-        if name:
-            self._open(Path(name))
+        self._ask_and_open("Open", OPEN_FILTER)
+
+    def ask_and_open_program(self) -> None:
+        """Ask for a file of a program or a notebook, and open it."""
+        self._ask_and_open("Open notebook", PROGRAM_FILTER)
 
     def open_file(self, path: Path) -> None:
         """Open a file; a message says why if it can't be opened, and the present project stays."""
-        if self.may_leave():
+        if is_program_file(path):
+            if not self._is_busy():
+                self._commit()
+                self._open_program(path)
+        elif self.may_leave():
             self._open(path)
 
     def save(self, ask: bool = False) -> bool:
@@ -219,6 +244,29 @@ class Documents(QObject):
         self._preferences.add_recent(path)
         self._awaited = None
         self.changed.emit()
+
+    def _ask_and_open(self, title: str, filters: str) -> None:
+        if self._is_busy():
+            return
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), filters)
+        if name:
+            self.open_file(Path(name))
+
+    def _open_program(self, path: Path) -> None:
+        """Open a program in the document that there is: that is a change of it, which can be undone."""
+        try:
+            program = self._patience.wait_for(partial(read_program, path), f"Opening {plain(path.name)}…", True)
+        except ProgramFileError as error:
+            self._preferences.forget_recent(path)
+            if self._awaited is not None:
+                complain(str(error))  # who typed the file's name reads it where it was typed, too
+                self._wait_no_more()
+            self.tell("The file could not be opened", str(error))
+            return
+        if program is not None:
+            self._preferences.add_recent(path)
+            self._wait_no_more()
+            self.program_opened.emit(TraceProgram(program, path.name))
 
     def _is_busy(self) -> bool:
         """Whether a file is being read or written: one thing after the other."""

@@ -20,3 +20,11 @@ class TraceNeuron:
     layer: int
     index: int
     point: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TraceProgram:
+    """A program or a notebook, from a file of that name."""
+
+    text: str
+    name: str

@@ -36,7 +36,8 @@ from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
-from micrograd_desktop.qt.documents import Documents, Standing
+from micrograd_desktop.qt.documents import Documents, Standing, can_open
+from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.start import Start
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
+        FileDrops(self, can_open, lambda path: self._documents.open_file(path))
         FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
+            workspace.program_requested.connect(self._documents.ask_and_open_program)
             if workspace.zoomed is not None:
                 workspace.zoomed.zoom_limits.changed.connect(self._show_zoom_limits)
             workspace.set_default_sizes(self.width(), self.height())
@@ -266,6 +269,7 @@ class MainWindow(QMainWindow):
         self._run.moved.connect(self._on_moved)
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
+        self._documents.program_opened.connect(self.open_thing)
         for source in (self._documents.message_posted, self._start.failed):
             source.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)

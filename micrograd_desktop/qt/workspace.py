@@ -138,11 +138,14 @@ class Workspace(QObject):
         ``status`` says something else.
     open_requested(object)
         Something of ``intents`` is to be opened, here or in another workspace.
+    program_requested()
+        A file of a program or a notebook is to be chosen, and opened.
     """
 
     message_posted = Signal(str)
     status_changed = Signal()
     open_requested = Signal(object)
+    program_requested = Signal()
 
     @property
     def widget(self) -> QWidget:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from micrograd_desktop.qt.action_row import Row
-from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
+from micrograd_desktop.qt.intents import TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace import actions as trace_actions
 from micrograd_desktop.qt.train import actions as train_actions
 
@@ -56,7 +56,7 @@ WORKSPACES = (
     ),
     WorkspaceRow(
         "trace", "Trace", "workflow", "backward() one node at a time", _trace, trace_actions.ACTIONS,
-        opens=(TracePoint, TraceNeuron), own_keys=trace_actions.OWN_KEYS,
+        opens=(TracePoint, TraceNeuron, TraceProgram), own_keys=trace_actions.OWN_KEYS,
     ),
 )  # fmt: skip
 """The first one is shown at the start, unless another is asked for."""

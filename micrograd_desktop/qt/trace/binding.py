@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.leaf_edits import (
     nudged,
     set_leaves,
 )
+from micrograd_desktop.presentation.notebook import first_refused
 from micrograd_desktop.presentation.trace_folding import Folding, Level
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable
 from micrograd_desktop.presentation.trace_verdict import verdict
@@ -29,6 +30,7 @@ from micrograd_desktop.project.spec import LeafNumber, Project, TraceSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
+from micrograd_desktop.qt.trace.code.cells_binding import CellsBinding
 from micrograd_desktop.qt.trace.compare.binding import CompareBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.pointing import TracePointing
@@ -90,6 +92,7 @@ class TraceBinding(QObject):
         self._job = Tracing(workspace.editor_pane, self)
         self.steps = TraceSteps(workspace, bar, self)
         self.check = GradientCheckBinding(workspace.check, self)
+        self.cells = CellsBinding(workspace.editor_pane, self)
         self.predict = PredictBinding(workspace, self.steps, self.check, self)
         self.compare = CompareBinding(workspace, self.steps, self)
         self._pointing = TracePointing(workspace, self.check, lambda: self._shown, self)
@@ -124,6 +127,7 @@ class TraceBinding(QObject):
         """Show another program, from its start."""
         self._afresh = True
         self._begin_anew()
+        self.cells.reset()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
         if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
@@ -139,8 +143,14 @@ class TraceBinding(QObject):
     def evaluate(self) -> None:
         """Run the program anew as it is written, and go to where it leads; leaves set beside it go back to it."""
         self._workspace.editor.commit()
+        self.cells.reset()
+        self._run_afresh()
+
+    def _run_afresh(self, instead: bool = True) -> None:
+        """Run the program, or the cells that are wanted, ``instead`` of what is under way, or after it."""
         self._afresh = True
         self._begin_anew()
+        self._anew = instead
         if self._beside():
             self.execute(edits.SetLeaves(()))
             self.message_posted.emit("Leaves set by hand are back at the program's numbers. Undo sets them again.")
@@ -228,7 +238,7 @@ class TraceBinding(QObject):
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
         w.editor.refused.connect(self.message_posted)
-        for text in (w.editor, w.editor_pane.output.text):
+        for text in (w.editor, w.editor_pane.output.text, w.editor_pane.cells.view):
             text.left.connect(w.canvas.setFocus)
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
@@ -244,6 +254,9 @@ class TraceBinding(QObject):
         self.predict.veil_changed.connect(self._tell)
         self.compare.wanted.connect(self._request)
         self.check.message_posted.connect(self.message_posted)
+        self.cells.message_posted.connect(self.message_posted)
+        self.cells.wanted.connect(self._run_afresh)
+        self.cells.shown_changed.connect(lambda: self._run_afresh(instead=False))
         self._pointing.message_posted.connect(self.message_posted)
         self._pointing.node_selected.connect(self.why.select)
         self.why.message_posted.connect(self.message_posted)
@@ -267,6 +280,9 @@ class TraceBinding(QObject):
                 self._run.step if self._uses_network() else None,
                 self._requested,
                 self.compare.on,
+                ran=self.cells.ran,
+                shown=self.cells.shown,
+                replay=self.cells.replay,
             ),
             instead=self._anew,
         )
@@ -274,6 +290,8 @@ class TraceBinding(QObject):
 
     def _on_session_changed(self, old: Project, new: Project, _edit: Edit) -> None:
         w = self._workspace
+        if old.trace.program != new.trace.program:
+            self.cells.follow(old.trace.program, new.trace.program)
         if w.editor.program() != new.trace.program:
             w.editor.set_program(new.trace.program)
         if NO_ZERO_GRAD in self._bugs:
@@ -304,12 +322,17 @@ class TraceBinding(QObject):
         self._answered = result.request.number
         if isinstance(result, Untraceable):
             self._waiting_nudges = 0
-            w.editor.set_error(result.span)
-            w.editor_pane.refuse(result.sentence)
+            w.editor.set_error(first_refused(result.notebook) if result.notebook is not None else result.span)
+            if result.notebook is None:
+                w.editor_pane.refuse(result.sentence)
+            else:
+                w.editor_pane.say(False, result.sentence)
+                w.editor_pane.show_output(())
+            self.cells.show(result.notebook, self.predict.hides)
             w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
             return
         self._shown = result
-        w.editor.set_error(None)
+        w.editor.set_error(first_refused(result.notebook))
         w.leaf_panel.set_rate(self._session.project.trace.learning_rate, WRONG_SIGN in self._bugs)
         if not result.same_shape:
             w.leaf_panel.pin(None)  # of the program before
@@ -343,6 +366,7 @@ class TraceBinding(QObject):
         else:
             said = shown.verdict
             pane.show_output(shown.output)
+        self.cells.show(shown.notebook, self.predict.hides)
         pane.say(said.good, "\n".join(said.lines))
 
     def _on_failed(self, sentence: str) -> None:

@@ -23,6 +23,10 @@ NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
 BESIDE_WIDTH, BESIDE_HEIGHT = 1500, 1000
 """With two graphs side by side the left column needs a window so wide, and the gradient check one so high."""
+NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.74
+"""How wide the left column is with a notebook, and how much of its height that has."""
+
+LEAST_GRAPH = 440
 
 
 class TraceLayout(QWidget):
@@ -50,6 +54,8 @@ class TraceLayout(QWidget):
         self.right = splitter("traceRight", vertical, (self.reason, 1), (self.order, 1))
         columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
+        self._before: tuple[list[int], list[int]] | None = None
+        self.editor_pane.divided.connect(self._make_room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -68,10 +74,25 @@ class TraceLayout(QWidget):
         self.predict.hide()
         return column
 
+    def _make_room(self, on: bool) -> None:
+        """Give a notebook more room than a program has, if that is little, and take it back after it."""
+        if on:
+            self._before = self.columns.sizes(), self.left.sizes()
+            left, middle, right = self._before[0]
+            wider = min(max(NOTEBOOK_WIDTH - left, 0), max(middle - LEAST_GRAPH, 0))
+            self.columns.setSizes([left + wider, middle - wider, right])
+            code, leaves = self._before[1]
+            more = max(0, int(NOTEBOOK_SHARE * (code + leaves)) - code)
+            self.left.setSizes([code + more, leaves - more])
+        elif self._before is not None:
+            self.columns.setSizes(self._before[0])
+            self.left.setSizes(self._before[1])
+            self._before = None
+
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
         """Whose positions are remembered."""
-        return self.columns, self.left, self.middle, self.right
+        return self.columns, self.left, self.middle, self.right, self.editor_pane.splitter
 
     def set_beside(self, on: bool) -> None:
         """Show two graphs side by side, for which other panes give way, or one again."""

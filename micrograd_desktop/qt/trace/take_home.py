@@ -18,6 +18,7 @@ from micrograd_desktop.export.micrograd_code import micrograd_code
 from micrograd_desktop.export.pytorch_code import pytorch_code
 from micrograd_desktop.export.tables import csv_table, node_table
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.program_files import PYTHON, ProgramFileError, write_program
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.graph.painter import paint_trace
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
@@ -182,6 +183,19 @@ class TakeHome(QObject):
             self.message_posted.emit(f"{plain(path.name)} could not be saved: {error.strerror or error}.")
         else:
             self.message_posted.emit(f"Saved {plain(path.name)}")
+
+    def ask_and_save_program(self, program: str) -> None:
+        """Ask for a file, and save a program's text."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the program", "program.py", "Python (*.py)")
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix else path.with_suffix(PYTHON)
+            try:
+                write_program(program, path)
+            except ProgramFileError as error:
+                self.message_posted.emit(str(error))
+            else:
+                self.message_posted.emit(f"Saved {plain(path.name)}")
 
     def _present(self, name: str) -> TraceScene | None:
         """The scene that may be taken in a format; None if there is none, which a message says."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
+from micrograd_desktop.plain_text import plain as plain_text
 from micrograd_desktop.presentation.formats import every_digit, plain
 from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.presentation.trace_program import program_of_neuron, program_of_point
-from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
+from micrograd_desktop.qt.intents import TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.binding import TraceBinding
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
@@ -143,6 +144,10 @@ class TraceWorkspace(Workspace):
             self._services.actions["trace_predict"].setChecked(False)
         self.binding.compare.set_on(on)
 
+    def save_program(self) -> None:
+        """Ask for a file, and save the program as it stands in the editor."""
+        self.home.ask_and_save_program(self.layout.editor.program())
+
     def ask_for_point(self) -> None:
         """Ask which training point is to be opened."""
         points = self._services.run.points
@@ -157,6 +162,9 @@ class TraceWorkspace(Workspace):
             self.open_requested.emit(TracePoint(True, index - 1))
 
     def _program_of(self, thing: object) -> str | None:
+        if isinstance(thing, TraceProgram):
+            self.message_posted.emit(f"Opened {plain_text(thing.name)} in Trace. Undo brings the program before back.")
+            return thing.text
         points, project = self._services.run.points, self._services.run.present
         if points is None:
             return None
@@ -173,6 +181,7 @@ class TraceWorkspace(Workspace):
     def _connect_signals(self) -> None:
         layout, actions = self.layout, self._services.actions
         layout.editor_pane.set_menu(self._home_menu())
+        layout.editor_pane.cells.set_actions(actions)
         layout.take.button.clicked.connect(actions["trace_take"].trigger)
         layout.graph.constants.toggled.connect(actions["trace_constants"].setChecked)
         layout.check.close_requested.connect(lambda: actions["trace_check"].setChecked(False))
@@ -190,6 +199,8 @@ class TraceWorkspace(Workspace):
                 menu.addSeparator()
             for name, _ in HOME:
                 menu.addAction(self._services.actions[f"{verb}_{name}"])
+        menu.addSeparator()
+        menu.addAction(self._services.actions["save_program"])
         return menu
 
     def _on_traced(self) -> None:

@@ -46,8 +46,11 @@ class CodeEditor(CodeView):
         Why what was pasted is not taken.
     left()
         Esc: the keys are to be another's.
+    run_requested(bool)
+        Shift+Enter in a notebook: the cell with the caret is to be run; or, if True, with Ctrl, all down to it.
     """
 
+    run_requested = Signal(bool)
     program_changed = Signal(str)
     caret_moved = Signal(int, int)
     refused = Signal(str)
@@ -96,6 +99,19 @@ class CodeEditor(CodeView):
         self._joinable = _moved_starts(stretches)
         if not pending:
             self._announced = self.program()
+
+    def go_to_line(self, line: int) -> None:
+        """Put the caret at the start of a line, from 1, as near to the top as it has room."""
+        cursor = self.textCursor()
+        cursor.setPosition(position(self.document(), line, 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(max(0, line - 2))
+        self.horizontalScrollBar().setValue(0)
+
+    @property
+    def line(self) -> int:
+        """The line, from 1, that the caret is in."""
+        return self.textCursor().blockNumber() + 1
 
     def commit(self) -> None:
         """Announce now what the person changed, if anything."""
@@ -192,6 +208,9 @@ class CodeEditor(CodeView):
             self.left.emit()
         elif key in TAB_KEYS and control:
             self._leave(key == Qt.Key.Key_Tab)
+        elif key in ENTER_KEYS and self._labels and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.commit()
+            self.run_requested.emit(control)
         elif key in ENTER_KEYS and control:
             self.commit()
         elif key == Qt.Key.Key_Slash and control:

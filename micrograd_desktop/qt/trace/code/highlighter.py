@@ -10,6 +10,7 @@ from enum import Enum
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.presentation.notebook import mark_of
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.trace.code.positions import units
 
@@ -18,6 +19,8 @@ FUNCTIONS = frozenset(
 )  # fmt: skip
 MEMBERS = frozenset(OPS) | {"backward", "zero_grad", "parameters", "data", "grad", "label"}
 KEYWORDS = frozenset(keyword.kwlist)
+WORDS = 1
+"""The state of a line of words."""
 
 _TOKEN = re.compile(
     r"""
@@ -37,6 +40,8 @@ class Part(Enum):
     LITERAL = "literal"
     KEYWORD = "keyword"
     KNOWN = "known"
+    MARK = "mark"
+    PROSE = "prose"
 
 
 def parts(line: str) -> Iterator[tuple[int, int, Part]]:
@@ -68,7 +73,13 @@ class CodeHighlighter(QSyntaxHighlighter):
         theme().changed.connect(self._on_theme_changed)
 
     def highlightBlock(self, text: str) -> None:
-        """Colour one line."""
+        """Colour one line; words of a notebook stay words to the next mark."""
+        mark = mark_of(text)
+        words = mark == "markdown" if mark is not None else self.previousBlockState() == WORDS
+        self.setCurrentBlockState(WORDS if words else -1)
+        if mark is not None or words:
+            self.setFormat(0, units(text), self._formats[Part.PROSE if mark is None else Part.MARK])
+            return
         for start, end, part in parts(text):
             at = units(text[:start])
             self.setFormat(at, units(text[start:end]), self._formats[part])
@@ -80,7 +91,14 @@ class CodeHighlighter(QSyntaxHighlighter):
 
 def _formats() -> dict[Part, QTextCharFormat]:
     t = tokens()
-    colours = {Part.COMMENT: t.text3, Part.LITERAL: t.code, Part.KEYWORD: t.text, Part.KNOWN: t.accent}
+    colours = {
+        Part.COMMENT: t.text3,
+        Part.LITERAL: t.code,
+        Part.KEYWORD: t.text,
+        Part.KNOWN: t.accent,
+        Part.MARK: t.text3,
+        Part.PROSE: t.text2,
+    }
     formats = {part: QTextCharFormat() for part in Part}
     for part, colour in colours.items():
         formats[part].setForeground(QColor(colour))

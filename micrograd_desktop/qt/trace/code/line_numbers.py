@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,11 +12,19 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
 
 NUMBER_PX = 12
-LEFT, RIGHT = 8.0, 6.0
+LEFT, RIGHT, BAR = 8.0, 6.0, 3.0
 FEWEST_DIGITS = 2
 NO_LINES = range(0)
 
 Rows = Callable[[], Iterable[tuple[int, QRectF]]]
+
+
+@dataclass(frozen=True, slots=True)
+class CellLabel:
+    """What stands at the mark of a cell in place of the line's number, and in which colour."""
+
+    text: str
+    token: str
 
 
 class LineNumbers(QWidget):
@@ -27,14 +36,21 @@ class LineNumbers(QWidget):
         self.caret: int | None = None
         self.error = NO_LINES
         self.current = NO_LINES
+        self._labels: Mapping[int, CellLabel] = {}
+        self._cell = NO_LINES
         self.setFont(mono_font(NUMBER_PX))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         theme().changed.connect(self.update)
 
     def width_for(self, lines: int) -> int:
         """How wide the margin of so many lines is, in pixels."""
-        digits = max(FEWEST_DIGITS, len(str(lines)))
+        digits = max(FEWEST_DIGITS, len(str(lines)), *(len(label.text) for label in self._labels.values()))
         return round(LEFT + RIGHT) + self.fontMetrics().horizontalAdvance("0" * digits)
+
+    def set_cells(self, labels: Mapping[int, CellLabel], cell: range) -> None:
+        """Say what stands beside the marks of cells, and which lines the cell with the caret has."""
+        self._labels, self._cell = labels, cell
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as two digits need."""
@@ -56,5 +72,11 @@ class LineNumbers(QWidget):
             painter.fillRect(band, QColor(t.err_soft if wrong else t.grad_soft))
         painter.setFont(mono_font(NUMBER_PX, 600 if wrong or current or here else 400))
         painter.setPen(QColor(t.err if wrong else t.grad if current else t.text if here else t.text3))
+        label = self._labels.get(line)
+        if label is not None and not (wrong or current):
+            painter.setFont(mono_font(NUMBER_PX, 600))
+            painter.setPen(QColor(getattr(t, label.token)))
+        if line in self._cell:
+            painter.fillRect(QRectF(0, row.top(), BAR, row.height()), QColor(t.accent))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(band.adjusted(0, 0, -RIGHT, 0), right, str(line + 1))
+        painter.drawText(band.adjusted(0, 0, -RIGHT, 0), right, str(line + 1) if label is None else label.text)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.presentation.notebook import NotebookRun
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
-from micrograd_desktop.qt.controls.split import line
+from micrograd_desktop.qt.controls.split import line, splitter
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.code.cell_list import CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
 
@@ -35,9 +37,12 @@ class EditorPane(QWidget):
     -------
     example_chosen(str)
         A row of ``PROGRAMS``.
+    divided(bool)
+        The program is a notebook from now on, whose cells need room, or none any more.
     """
 
     example_chosen = Signal(str)
+    divided = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +62,9 @@ class EditorPane(QWidget):
         self.cancel.setVisible(False)
         self.export = QPushButton("Take home")
         set_tip(self.export, "Copy or save the graph and the program")
-        self.output = Output()
+        self.output, self.cells = Output(), CellList()
+        self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 3), (self.cells, 2))
+        self._header = PaneHeader("Expression")
         self._look, self._text, self._busy = "good", "", False
         self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
@@ -68,7 +75,7 @@ class EditorPane(QWidget):
         self._restyle()
 
     def _build(self) -> None:
-        header = PaneHeader("Expression")
+        header = self._header
         header.add(self.examples)
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setMinimumHeight(120)
@@ -87,7 +94,7 @@ class EditorPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
-        layout.addWidget(self.editor, 1)
+        layout.addWidget(self.splitter, 1)
         layout.addWidget(line())
         layout.addWidget(self.output)
         layout.addLayout(said)
@@ -126,6 +133,16 @@ class EditorPane(QWidget):
     def show_output(self, lines: Sequence[str]) -> None:
         """Show all that the program printed; nothing takes no room."""
         self.output.show_lines(lines)
+
+    def show_notebook(self, notebook: NotebookRun | None, hidden: bool) -> None:
+        """Show the cells with their output; None where the program is no notebook."""
+        on = notebook is not None
+        if on == self.cells.isHidden():
+            self._header.set_title("Notebook" if on else "Expression")
+            self.cells.setVisible(on)
+            self.divided.emit(on)
+        if notebook is not None:
+            self.cells.show_notebook(notebook, hidden)
 
     @property
     def said(self) -> str:

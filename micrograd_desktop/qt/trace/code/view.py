@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.presentation.notebook import mark_of
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
 from micrograd_desktop.qt.trace.code.highlighter import CodeHighlighter
-from micrograd_desktop.qt.trace.code.line_numbers import LineNumbers
+from micrograd_desktop.qt.trace.code.line_numbers import CellLabel, LineNumbers
 from micrograd_desktop.qt.trace.code.marks import ERROR, CodeMarks
 from micrograd_desktop.qt.trace.code.positions import column_at, cursor_of
 
@@ -46,6 +47,7 @@ class CodeView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hovered: tuple[int, int] | None = None
+        self._labels: Mapping[int, CellLabel] = {}
         self.setFont(mono_font(TEXT_PX))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -65,6 +67,26 @@ class CodeView(QPlainTextEdit):
         """Underline what is wrong; None takes the line away."""
         self._marks.set_error(span)
         self._show_marks()
+
+    def set_cells(self, labels: Mapping[int, CellLabel]) -> None:
+        """Say what stands beside the marks of a notebook's cells, by their lines from 0; none without a notebook."""
+        self._labels = labels
+        self._show_cells()
+        self._on_line_count_changed(self.blockCount())
+
+    def _show_cells(self) -> None:
+        self._numbers.set_cells(self._labels, self._lines_of_cell() if self._labels else range(0))
+
+    def _lines_of_cell(self) -> range:
+        """The lines of the cell that the caret is in."""
+        block = self.textCursor().block()
+        first = block
+        while first.blockNumber() and mark_of(first.text()) is None:
+            first = first.previous()
+        last = block.next()
+        while last.isValid() and mark_of(last.text()) is None:
+            last = last.next()
+        return range(first.blockNumber(), last.blockNumber() if last.isValid() else self.blockCount())
 
     def set_highlight(self, span: Span | None, role: str) -> None:
         """Mark a span as ``"current"`` (with its lines) or as ``"hover"``; None takes the mark away.
@@ -132,6 +154,8 @@ class CodeView(QPlainTextEdit):
     def _number_caret(self) -> None:
         self._numbers.caret = self.textCursor().blockNumber() if self.hasFocus() else None
         self._numbers.update()
+        if self._labels:
+            self._show_cells()
 
     def _on_line_count_changed(self, lines: int) -> None:
         width = self._numbers.width_for(lines)
@@ -153,6 +177,10 @@ class CodeView(QPlainTextEdit):
         self.setPalette(colours)
         self.viewport().setPalette(colours)
         self._show_marks()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, but no files: the window opens those."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what is under the pointer."""
@@ -180,6 +208,8 @@ class CodeView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         current = self._marks.lines("current")
         for line, row in self._rows():
+            if mark_of(self.document().findBlockByNumber(line).text()) is not None:
+                self._paint_mark(painter, row, first=line == 0)
             if line in current:
                 band = QRectF(0, row.top(), self.viewport().width(), row.height())
                 painter.fillRect(band, QColor(tokens().grad_soft))
@@ -188,6 +218,13 @@ class CodeView(QPlainTextEdit):
         cursor = self._marks.cursor("current")
         if cursor is not None and len(current) == 1 and cursor.hasSelection():
             self._paint_frame(cursor)
+
+    def _paint_mark(self, painter: QPainter, row: QRectF, first: bool) -> None:
+        """Where a cell begins: a band behind its mark, and a line above it."""
+        t, width = tokens(), self.viewport().width()
+        painter.fillRect(QRectF(0, row.top(), width, row.height()), QColor(t.header))
+        if not first:
+            painter.fillRect(QRectF(0, round(row.top()), width, 1), QColor(t.border))
 
     def _paint_frame(self, cursor: QTextCursor) -> None:
         start, end = _ends(cursor)

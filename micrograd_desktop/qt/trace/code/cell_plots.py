@@ -1,0 +1,106 @@
+"""Small pictures of what a cell plotted, drawn by pyqtgraph off the screen, and what stands where in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from micrograd_desktop.engine.language.plots import Plot
+from micrograd_desktop.presentation.formats import plain
+from micrograd_desktop.qt.theme import tokens, ui_font
+
+TICK_PX = 11
+BINS = 10
+"""Of a histogram, as matplotlib has them."""
+
+NEAR = 24.0
+"""Pixels within which a point is told."""
+
+DASHES: tuple[list[int], ...] = ([], [6, 3], [2, 3], [8, 3, 2, 3])
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A plot's picture, where in it the axes begin and end, and which numbers stand there."""
+
+    pixmap: QPixmap
+    box: QRectF
+    view: QRectF
+    points: tuple[tuple[np.ndarray, np.ndarray, str], ...]
+
+    def told(self, at: QPointF) -> str:
+        """The point nearest to a place in the picture, in words; empty if there is none near."""
+        best, words = NEAR, ""
+        for x, y, label in self.points:
+            if not len(x) or not self.view.width() or not self.view.height():
+                continue
+            across = self.box.left() + (x - self.view.left()) / self.view.width() * self.box.width()
+            up = self.box.bottom() - (y - self.view.top()) / self.view.height() * self.box.height()
+            away = np.hypot(across - at.x(), up - at.y())
+            i = int(np.nanargmin(away)) if np.isfinite(away).any() else -1
+            if i >= 0 and away[i] < best:
+                best = float(away[i])
+                words = f"{label + ': ' if label else ''}x = {plain(float(x[i]))}, y = {plain(float(y[i]))}"
+        return words
+
+
+def picture(plots: Sequence[Plot], size: QSize, ratio: float) -> Picture:
+    """All plots of a cell in one picture of so many pixels, in the present colours."""
+    widget = _canvas(size)
+    points = tuple(_draw(widget.getPlotItem(), plot, i) for i, plot in enumerate(plots))
+    item = widget.getPlotItem()
+    item.autoRange(padding=0.04)
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(tokens().canvas))
+    painter = QPainter(pixmap)
+    widget.render(painter, QRectF(0, 0, size.width(), size.height()), widget.viewport().rect())
+    painter.end()
+    box, view = item.getViewBox().sceneBoundingRect(), item.getViewBox().viewRect()
+    widget.deleteLater()
+    return Picture(pixmap, box, view, points)
+
+
+def _canvas(size: QSize) -> pg.PlotWidget:
+    t = tokens()
+    widget = pg.PlotWidget(background=t.canvas)
+    widget.resize(size)
+    item = widget.getPlotItem()
+    item.hideButtons()
+    for side in ("left", "bottom"):
+        axis = item.getAxis(side)
+        axis.setPen(pg.mkPen(t.field_border))
+        axis.setTextPen(pg.mkPen(t.text2))
+        axis.setStyle(tickFont=ui_font(TICK_PX), tickLength=-4)
+        axis.enableAutoSIPrefix(False)
+    return widget
+
+
+def _draw(item: pg.PlotItem, plot: Plot, place: int) -> tuple[np.ndarray, np.ndarray, str]:
+    """Draw a plot, told from those before it by its colour and its dashes; returns its points."""
+    t = tokens()
+    colour = (t.plot_train, t.plot_test, t.grad)[place % 3]
+    x, y = np.asarray(plot.x, float), np.asarray(plot.y, float)
+    if plot.kind == "histogram":
+        finite = y[np.isfinite(y)]
+        counts, edges = np.histogram(finite, BINS) if len(finite) else (np.zeros(0), np.zeros(1))
+        x, y = (edges[:-1] + edges[1:]) / 2, counts.astype(float)
+        width = float(edges[1] - edges[0]) if len(edges) > 1 else 1.0
+    else:
+        width = 0.8
+    if plot.kind in ("bars", "histogram"):
+        item.addItem(pg.BarGraphItem(x=x, height=y, width=width, brush=colour, pen=pg.mkPen(t.canvas)))
+    elif plot.kind == "points":
+        item.plot(x, y, pen=None, symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=pg.mkPen(t.canvas))
+    else:
+        pen = pg.mkPen(colour, width=1.5)
+        if dashes := DASHES[place // 3 % len(DASHES)]:
+            pen.setDashPattern(dashes)
+        lone = len(x) == 1
+        item.plot(x, y, pen=pen, symbol="o" if lone else None, symbolBrush=colour, connect="finite")
+    return x, y, plot.label
