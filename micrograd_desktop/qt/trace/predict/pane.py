@@ -26,6 +26,7 @@ VERDICTS = {
 HOW = "A number, a calculation such as 0.5*2 or 1/3, a sign (+, −, 0), or ? if you don't know."
 NOT_ASKED = "Enter asks for the next gradient. So does a step of the backward pass, or a click on a value."
 DONE = "Every gradient is predicted: {tally}."
+ANSWER_TIP = "Say whether that is right, and show the gradient (Enter)"
 LEAST_ROOM = 50
 """Below the field, so that nothing moves when an answer is judged."""
 
@@ -80,6 +81,7 @@ class PredictPane(QWidget):
         self.field.setAccessibleName("Your prediction")
         self.field.setMinimumWidth(60)
         set_tip(self.field, HOW)
+        set_tip(self.answer, ANSWER_TIP)
         set_tip(self.unknown, "Show the gradient; it counts as not known (? and Enter)")
         self._word.setFont(ui_font(12, 600))
         self._said.setWordWrap(True)
@@ -158,7 +160,7 @@ class PredictPane(QWidget):
         self._open = asked and judged is None
         self.field.setReadOnly(not self._open)
         self.answer.setText("Answer" if self._open else "Next")
-        set_tip(self.answer, "Enter" if self._open else "On to the next question (Enter)")
+        set_tip(self.answer, ANSWER_TIP if self._open else "On to the next question (Enter)")
         self.unknown.setEnabled(self._open)
         self._said.setText(said)
         set_mark(self._said, "role", "quiet" if judged is None else "")
