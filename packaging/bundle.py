@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -27,6 +28,13 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 STRIPPED = ("*.so", "*.so.*")
 LEFT_WHOLE = ("numpy.libs", "contourpy.libs")
 """Folders of libraries that stripping breaks (numpy's OpenBLAS)."""
+
+LICENCE = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
+QT_LICENCE = (
+    "Qt and PySide6, by The Qt Company Ltd., are used under the GNU Lesser General Public License, version 3:\n"
+    "https://www.gnu.org/licenses/lgpl-3.0.html. Their libraries stand beside the program as files of their own and\n"
+    "can be replaced by others of the same version. Their source: https://code.qt.io.\n"
+)
 
 DEPENDS = (
     *("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1", "libgl1", "libegl1", "libfontconfig1", "libfreetype6"),
@@ -82,34 +90,59 @@ def strip() -> None:
 
 
 def add_licences(interpreter: Path) -> None:
-    """Beside the program the licences of all that is bundled: of the packages, the fonts and the icons."""
+    """Beside the program the licences of all that is bundled: Python, the packages, the fonts and the icons."""
     target = FOLDER / "licences"
     shutil.rmtree(target, ignore_errors=True)
     for distribution in metadata.distributions(path=[site_packages(interpreter)]):
-        bundled = any((FOLDER / "_internal" / str(part)).exists() for part in top_level(distribution))
-        if not bundled:
-            continue
-        files = [f for f in distribution.files or () if re.search(r"licen[cs]e|copying|notice", f.name, re.IGNORECASE)]
-        for file in files:
-            source = Path(str(distribution.locate_file(file)))
-            if source.is_file() and source.suffix not in (".py", ".pyc"):
-                place = target / distribution.name
-                place.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, place / source.name)
+        if distribution.name in bundled(interpreter):
+            for file in distribution.files or ():
+                source = Path(str(distribution.locate_file(file)))
+                if LICENCE.search(source.name) and source.suffix not in (".py", ".pyc") and source.is_file():
+                    copy(source, target / distribution.name)
+    python = Path(sys.base_prefix, "lib", f"python{sys.version_info[0]}.{sys.version_info[1]}", "LICENSE.txt")
+    for source in (python, Path("/usr/share/doc/python3/copyright")):
+        if source.is_file():
+            copy(source, target / "Python")
     for kind in ("fonts", "icons"):
         for source in (TOP / "resources" / kind).iterdir():
             if source.name.startswith(("OFL", "LICENSE")):
-                (target / kind).mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target / kind / source.name)
+                copy(source, target / kind)
+    copy(TOP / "resources" / "LICENSE", target)
+    (target / "Qt and PySide6.txt").write_text(QT_LICENCE, "utf-8")
+    for source in (Path("/usr/share/common-licenses/LGPL-3"), Path("/usr/share/common-licenses/GPL-3")):
+        if source.is_file():
+            copy(source, target)
 
 
-def top_level(distribution: metadata.Distribution) -> set[str]:
-    return {Path(str(file)).parts[0] for file in distribution.files or () if ".." not in str(file)}
+@cache
+def bundled(interpreter: Path) -> frozenset[str]:
+    """The packages that the program is made of: those that pyproject.toml pins without an extra, and theirs."""
+    question = (
+        "from importlib.metadata import distribution, PackageNotFoundError\n"
+        "import re\n"
+        "names, wanted = set(), ['micrograd-desktop']\n"
+        "while wanted:\n"
+        "    try: found = distribution(wanted.pop())\n"
+        "    except PackageNotFoundError: continue\n"
+        "    if found.name not in names:\n"
+        "        names.add(found.name)\n"
+        "        wanted += [re.match('[A-Za-z0-9._-]+', r)[0] for r in found.requires or () if 'extra' not in r]\n"
+        "print(*sorted(names - {'micrograd-desktop'}), sep='\\n')\n"
+    )
+    return frozenset(said_by([str(interpreter), "-c", question]).split("\n"))
+
+
+def copy(source: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, folder / source.name)
 
 
 def site_packages(interpreter: Path) -> str:
-    question = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return subprocess.run([str(interpreter), "-c", question], capture_output=True, text=True, check=True).stdout.strip()
+    return said_by([str(interpreter), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
+
+
+def said_by(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def try_out() -> None:
@@ -144,13 +177,15 @@ def pack_deb(interpreter: Path, version: str) -> Path:
     (root / "usr" / "bin").mkdir(parents=True)
     (root / "usr" / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     desktop(interpreter, share, version)
-    shutil.move(library / "licences", share / "doc" / NAME / "licences")
+    documents = share / "doc" / NAME
+    shutil.move(library / "licences", documents / "licences")
+    shutil.copyfile(HERE / "linux" / "debian-copyright", documents / "copyright")
     control = root / "DEBIAN"
     control.mkdir()
-    architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout
+    architecture = said_by(["dpkg", "--print-architecture"])
     (control / "control").write_text(
         f"Package: {NAME}\nVersion: {version}\nSection: education\nPriority: optional\n"
-        f"Architecture: {architecture.strip()}\nInstalled-Size: {int(size(root) * 1000)}\n"
+        f"Architecture: {architecture}\nInstalled-Size: {int(size(root) * 1000)}\n"
         f"Maintainer: The developers of Micrograd Desktop <micrograd-desktop@users.noreply.github.com>\n"
         f"Depends: {', '.join(DEPENDS)}\nDescription: watch a scalar autograd engine learn\n"
         " A small neural network whose every weight is a value with its data and its gradient,\n"
@@ -161,7 +196,7 @@ def pack_deb(interpreter: Path, version: str) -> Path:
     for path in root.rglob("*"):  # whatever the builder's umask is
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or (os.access(path, os.X_OK) and path.suffix != ".ttf") else 0o644)
-    path = DIST / f"{NAME}_{version}_{architecture.strip()}.deb"
+    path = DIST / f"{NAME}_{version}_{architecture}.deb"
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)])
     return path
 
