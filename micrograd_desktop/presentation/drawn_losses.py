@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,7 +83,12 @@ def steps_shown(history: LossHistory, moment: HistoryPoint | None, broken_at: tu
 
 
 def drawn_losses(
-    history: LossHistory, look: LossLook, moment: HistoryPoint | None, *, joined: bool = True
+    history: LossHistory,
+    look: LossLook,
+    moment: HistoryPoint | None,
+    *,
+    joined: bool = True,
+    held: Sequence[float] = (),
 ) -> DrawnLosses:
     """A history as it looks at a moment.
 
@@ -93,6 +98,8 @@ def drawn_losses(
         The figures at the parameters that are shown: the curves end in them where the history does not reach them.
     joined
         Whether that is so also where steps between its end and the moment are still to come.
+    held
+        Losses that the axis has room for besides.
     """
     steps = steps_shown(history, moment, look.broken_at)
     shown = {"data_loss": True, "test_loss": history.has_test, "objective": look.objective}
@@ -103,7 +110,7 @@ def drawn_losses(
     extremes = [_extremes(history, name, look, bands, curves[name], ends_in) for name in CURVES if shown[name]]
     if moment is not None and ends_in is None:
         extremes.append(np.array([moment[name] for name in CURVES if shown[name]]))
-    axis = loss_axis(np.concatenate(extremes), look.logarithmic, look.labels, look.broken_at is not None)
+    axis = loss_axis(np.concatenate([*extremes, held]), look.logarithmic, look.labels, look.broken_at is not None)
     heights = {name: (at, axis.heights(values)) for name, (at, values) in curves.items()}
     return DrawnLosses((steps.start, steps.stop), axis, bands, heights)
 

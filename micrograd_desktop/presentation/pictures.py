@@ -35,12 +35,14 @@ class LossWish:
     """What the plot of the losses wants drawn: how, where, and of what history, which others write to meanwhile.
 
     The ends of the axes follow from the losses: those of ``area`` are of no meaning.
+    ``held`` are losses that the axis has room for besides.
     """
 
     history: LossHistory
     look: LossLook
     area: PlotArea
     tokens: Tokens
+    held: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +116,8 @@ def make_pictures(
 def _draw_losses(wish: LossWish, moment: HistoryPoint | None) -> LossDrawing:
     """Last of all: the steps up to the moment are reported while the other pictures are made."""
     with wish.history.lock:
-        losses, cuts = drawn_losses(wish.history, wish.look, moment, joined=False), wish.history.cuts
+        losses = drawn_losses(wish.history, wish.look, moment, joined=False, held=wish.held)
+        cuts = wish.history.cuts
     (first, last), axis = losses.steps, losses.axis
     area = replace(wish.area, steps=(float(first), float(last)), heights=(float(axis.low), float(axis.high)))
     return LossDrawing(wish, losses, area, loss_picture(loss_request(losses, area, wish.tokens)), cuts)

@@ -280,7 +280,9 @@ class Run:
         engine, spec = self._choice.current(), self._settings.training
         if engine is not self._engine:
             self._engine, self._steps_a_slice = engine, 1
-        count = min(most, self._steps_a_slice)
+        wanted = min(self._slice_seconds, seconds)
+        whole = max(int(self._steps_a_slice * wanted / self._slice_seconds), 1)
+        count = min(most, whole)
         if (change := next_change(self.project, self.step)) is not None:
             count = min(count, change - self.step)
         if self._reference is None:
@@ -296,9 +298,9 @@ class Run:
             return figures
         self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
-        if elapsed < 0.5 * min(self._slice_seconds, seconds):
+        if elapsed < 0.5 * wanted and count == whole:  # a part of one says little
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
-        elif elapsed > 2.0 * min(self._slice_seconds, seconds):
+        elif elapsed > 2.0 * wanted:
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
         return figures
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.kernel.elementary_rows import ROWS
 from micrograd_desktop.engine.kernel.formulas import evaluate, is_plain
 from micrograd_desktop.engine.kernel.layout import LANES, TABLE, Layout, lay_out
 from micrograd_desktop.engine.kernel.plan import make_plan, plan_fused
@@ -70,6 +71,8 @@ def batch_sum(rows: Floats, chunk: int, before: Floats | None = None) -> Floats:
 def elementwise(code: int) -> Callable[..., NDArray[Any]]:
     """An op other than a sum or a product, for whole rows."""
     op = TABLE[code]
+    if op.forward in ROWS:
+        return ROWS[op.forward]
     if is_plain(op.forward):
         return lambda x: np.asarray(evaluate(op.forward, {"x": x}), np.float64)
     function = np.frompyfunc(forward_function(op), op.arity + op.exponent, 1)

@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 SLICE_SECONDS = 0.016
 """How long the run works before the inbox is looked at again, if nothing came in."""
 
-PROMPT_SECONDS = 0.003
+PROMPT_SECONDS = 0.002
 """How long it works after a command, so that what the command changed is soon seen."""
 
 REPORT_SECONDS = 1 / 60

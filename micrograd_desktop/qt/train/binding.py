@@ -352,6 +352,7 @@ class TrainBinding(QObject):
             self._gesture.let_go()
         self._bar.set_running(self._running)
         self._workspace.canvas.set_live(self._running)
+        self._workspace.loss_plot.set_live(self._running)
         self.running_changed.emit(self._running)
         if not self._running:
             self._request_frame()

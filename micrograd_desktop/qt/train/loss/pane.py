@@ -44,6 +44,7 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._history = LossHistory()
         self._pointed: int | None = None
+        self._live = False
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._timer = QTimer(self)
@@ -70,6 +71,7 @@ class LossPlot(QWidget):
             return sketch
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
+        curves.set_live(self._live)
         take_place(sketch, curves, self._column)
         curves.pointed.connect(self._on_pointed)
         curves.key_pressed.connect(self._on_key_pressed)
@@ -138,6 +140,11 @@ class LossPlot(QWidget):
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point
         self._drawn.set_moment(point)
+
+    def set_live(self, live: bool) -> None:
+        """Whether moments stream in from training."""
+        self._live = live
+        self._drawn.set_live(live)
 
     def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
         """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""

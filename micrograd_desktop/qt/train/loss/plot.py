@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import time
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
 _LABEL_OVERHANG = 40
 _BESIDE = 8
 
+HELD_SECONDS = 2.0
+"""How long the axis keeps room for a loss that a live run had: the last step's jumps, and the axis would with it."""
+
 
 class LossCurves(PlotArea):
     """Draws a :class:`LossHistory`; :class:`LossPlot` says when to, and which step the playhead marks."""
@@ -60,6 +65,8 @@ class LossCurves(PlotArea):
         self._losses = drawn_losses(history, LossLook(50, 2, True, False, None), None)
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
+        self._live = False
+        self._held: deque[tuple[float, float]] = deque()
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
         self._room = -1
@@ -114,6 +121,21 @@ class LossCurves(PlotArea):
     def set_moment(self, point: HistoryPoint | None) -> None:
         """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
         self._moment = point
+        if point is None:
+            self._held.clear()
+        elif self._live:
+            now = time.monotonic()
+            self._held.extend((now, point[name]) for name in CURVES if name != "objective" or self._objective)
+            while now - self._held[0][0] > HELD_SECONDS:
+                self._held.popleft()
+
+    def set_live(self, live: bool) -> None:
+        """Whether moments stream in: the axis then moves seldom."""
+        self._live = live
+        self._held.clear()
+
+    def _held_losses(self) -> tuple[float, ...]:
+        return tuple(loss for _, loss in self._held if not math.isnan(loss))
 
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
         """End the train curve with a cross at this step and loss, at the top edge if that is off the axis."""
@@ -125,7 +147,7 @@ class LossCurves(PlotArea):
         """Draw the history as it is now."""
         self._make_room()
         self.plotItem.layout.activate()
-        self._show(drawn_losses(self._history, self._look(), self._moment))
+        self._show(drawn_losses(self._history, self._look(), self._moment, held=self._held_losses()))
         if not self.pictured:
             self._set_curves()
         self._picture.forget()
@@ -138,7 +160,7 @@ class LossCurves(PlotArea):
         if not self.pictured:
             return None
         area = self._picture.area(self.plot_rect(), self.viewport().devicePixelRatioF(), ((0.0, 1.0), (0.0, 1.0)))
-        return LossWish(self._history, self._look(), area, tokens())
+        return LossWish(self._history, self._look(), area, tokens(), self._held_losses())
 
     def take_picture(self, drawing: LossDrawing) -> bool:
         """The losses as they were drawn in another thread; False if that is not how they are to be seen by now."""

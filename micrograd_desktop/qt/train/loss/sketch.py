@@ -62,6 +62,9 @@ class LossSketch(PlotSketch):
         self._moment = point
         self.update()
 
+    def set_live(self, live: bool) -> None:
+        """Of no meaning for empty axes."""
+
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
         """Kept for the plot."""
         self._broken_at = place

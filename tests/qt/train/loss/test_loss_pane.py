@@ -339,3 +339,20 @@ def test_a_long_or_hidden_curve_goes_to_the_moment_too(losses: LossPlot) -> None
     drawn, _ = losses.curves.drawn_curve("data_loss")
     assert losses.curves.tail("data_loss")[0].tolist() == [drawn[-1], 9_050]
     assert len(losses.curves.tail("test_loss")[0]) == len(losses.curves.tail("objective")[0]) == 0
+
+
+def test_the_axis_keeps_room_for_what_a_live_run_had_a_moment_ago(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.5]))
+    losses.set_moment(2, trained([1e-6]))
+    losses.refresh()
+    losses.set_moment(2, trained([0.1]))
+    losses.refresh()
+    alone = losses.curves.axis.low
+    losses.set_live(True)
+    losses.set_moment(2, trained([1e-6]))
+    losses.set_moment(2, trained([0.1]))
+    losses.refresh()
+    assert losses.curves.axis.low <= -6.0 < alone
+    losses.set_live(False)
+    losses.refresh()
+    assert losses.curves.axis.low == alone
