@@ -183,12 +183,21 @@ def _only(values: Floats) -> float:
 
 
 def _rms(values: Floats) -> float:
-    return math.sqrt(float(np.dot(values, values)) / len(values))  # np.dot warns of no overflow: it is infinite
+    with np.errstate(over="ignore"):
+        squares = float(np.dot(values, values))
+    if squares == 0 or math.isinf(squares):  # the squares may be out of range, and their root not
+        largest = float(np.abs(values).max(initial=0.0))
+        if 0 < largest < math.inf:
+            return largest * _rms(values / largest)
+    return math.sqrt(squares / len(values))
 
 
 def _log_ratio(update: float, value: float) -> float:
     if update == 0 or math.isnan(update) or math.isnan(value):
         return math.nan
-    return (
-        math.inf if value == 0 or math.isinf(update) else math.log10(update / value) if value < math.inf else -math.inf
-    )
+    if value == 0 or math.isinf(update):
+        return math.inf
+    if math.isinf(value):
+        return -math.inf
+    ratio = update / value
+    return math.log10(ratio) if 0 < ratio < math.inf else math.log10(update) - math.log10(value)

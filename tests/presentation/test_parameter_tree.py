@@ -125,3 +125,17 @@ def test_history_of_a_large_network_keeps_fewer_records() -> None:
     for step in range(100):
         history.record(step, np.zeros(300_000))
     assert len(history) <= FEWEST_RECORDS
+
+
+@pytest.mark.parametrize("size", [1e308, 1e-200, 5e-324])
+def test_a_groups_figures_are_right_where_the_squares_are_out_of_range(size) -> None:
+    numbers = np.full(GRAPH.n_parameters, size)
+    figures = State(numbers, -numbers, numbers).figures(range(3))
+    assert (figures.value, figures.gradient) == (pytest.approx(size), pytest.approx(size))
+    assert figures.ratio == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize(("update", "value", "ratio"), [(1e-200, 1e200, -400.0), (1e200, -1e-200, 400.0)])
+def test_the_ratio_of_an_update_may_be_out_of_range_itself(update, value, ratio) -> None:
+    state = State(np.full(3, value), None, np.full(3, update))
+    assert state.figures(range(3)).ratio == pytest.approx(ratio)
