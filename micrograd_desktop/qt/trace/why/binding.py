@@ -20,6 +20,8 @@ from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.why.pane import View
 from micrograd_desktop.qt.trace.why.panel import Reason
 
+PREDICTED = "Gradients are hidden while you predict them. End that first (F7)."
+
 
 @dataclass(frozen=True)
 class _Nudge:
@@ -74,6 +76,7 @@ class TraceWhy(QObject):
         self._selected: int | None = None
         self._chosen: View | None = None
         self._afresh = True
+        self._hidden = False
         self._moved: int | None = None
         self._job = LatestJob(_Laboratory().answer, "sensitivity", self)
         self._job.done.connect(self._on_answered)
@@ -96,6 +99,17 @@ class TraceWhy(QObject):
         if node is None or self._chosen == "chain":
             self._chosen = None
         self._refresh()
+
+    def set_hidden(self, hidden: bool) -> None:
+        """Whether gradients are hidden until they are predicted: meanwhile nothing is said of how they come about."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._pane.limit(PREDICTED if hidden else "")
+            if hidden:
+                self._moved = None
+                self._pane.why.clear()
+                self._pane.what_if.clear()
+            self._refresh()
 
     def toggle(self, view: View) -> None:
         """Show a view, or the chain rule again."""
@@ -131,6 +145,8 @@ class TraceWhy(QObject):
 
     @property
     def _view(self) -> View:
+        if self._hidden:
+            return "chain"
         if self._chosen is not None:
             return self._chosen
         return "why" if self._selected is not None or self._at_leaf else "chain"
