@@ -144,6 +144,11 @@ class TraceWhy(QObject):
         return visit.node if visit is not None else position - 1 if 0 < position < walk.n_forward else None
 
     @property
+    def _unfinished(self) -> bool:
+        """Whether there are visits to come, so that gradients are not yet what they will be."""
+        return self._traced is not None and self._steps.position < self._traced.walk.length
+
+    @property
     def _view(self) -> View:
         if self._hidden:
             return "chain"
@@ -219,7 +224,7 @@ class TraceWhy(QObject):
             self._moved = node
             x, before, slope = trace.data[node], trace.data[trace.root], slope_of(passed, node)
             foreseen = Sensitivity(node, x, panel.h, slope, before, before)
-            panel.show_value(trace.names[node], why_text.predicted_text(trace, foreseen))
+            panel.show_value(trace.names[node], why_text.predicted_text(trace, foreseen, self._unfinished))
         self._job.submit(_Nudge(passed, node, panel.h))
 
     def _on_answered(self, answer: _Answer) -> None:
@@ -228,7 +233,7 @@ class TraceWhy(QObject):
             return
         trace, found = traced.trace, answer.found
         names = trace.names[nudge.node], trace.names[trace.root]
-        said = why_text.predicted_text(trace, found), why_text.true_text(trace, found)
+        said = why_text.predicted_text(trace, found, self._unfinished), why_text.true_text(trace, found)
         self._pane.what_if.show_found(found, answer.curve, names, said)
 
     def _light(self, _row: WhyRow | None = None) -> None:
