@@ -128,6 +128,9 @@ def test_a_leaf_is_moved_a_little_predicted_against_true(qtbot, window):
     assert "off" in pane.what_if.true.whole
     assert "Plot of o against x" in pane.what_if.plot.accessibleName()
     assert window.session.project == before  # the program is left as it is
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert pane.view == "why"  # as before the click: the walk is at the leaf's own visit
 
 
 def test_while_gradients_are_to_be_predicted_nothing_says_how_they_come_about(qtbot, window):
