@@ -148,3 +148,16 @@ def test_while_gradients_are_to_be_predicted_nothing_says_how_they_come_about(qt
     window.actions_by_id["trace_predict"].trigger()
     assert pane.switch.buttons["why"].isEnabled()
     assert pane.view == "why"
+
+
+def test_a_leaf_that_is_called_by_its_number_keeps_its_slider_while_it_is_dragged(qtbot, window):
+    binding, panel = window.workspace("trace").binding, layout(window).leaf_panel
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        binding.open_program("o = Value(4.0) * Value(3.0)\n")
+    row = panel.row_of("Value(4.0)")
+    for value in (2.0, -1.5):
+        with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+            row.slider._set_by_hand(value)
+    assert row.leaf.name == "Value(-1.5)"
+    assert row.slider.value_at(1.0) == 8.0  # twice what it was at first, as when the drag began
+    assert row.slider.accessibleName().startswith("Value(-1.5), ")
