@@ -6,6 +6,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.plain_text import ELLIPSIS, plain
@@ -19,6 +20,8 @@ LONGEST, TAIL = 28, 10
 MINUS = "\N{MINUS SIGN}"
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _OPENING, _CLOSING = "([{", ")]}"
+CELL, MAGICS = ("# %%", "#%%"), ("%", "!", "?")
+"""How a cell of a notebook begins, and lines in it that are no Python."""
 
 Place = tuple[int, int, int, int]
 """Line and column of an expression's first character and of the one after its last, counted from 1."""
@@ -146,13 +149,9 @@ def _place(span: Span) -> Place:
 
 def _items(source: str) -> dict[Place, str]:
     """The expressions that are items of a list or tuple with a name, or that are assigned to an item: ``vs[2]``."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}  # lines of a notebook that are no Python: expressions have their places all the same
     lines = source.split("\n")
     found: dict[Place, str] = {}
-    for statement in ast.walk(tree):
+    for statement in (node for tree in _trees(lines) for node in ast.walk(tree)):
         if isinstance(statement, ast.Assign):
             for target in statement.targets:
                 if isinstance(target, ast.Name):
@@ -160,6 +159,25 @@ def _items(source: str) -> dict[Place, str]:
                 elif isinstance(target, ast.Subscript):
                     found[_place_of(statement.value, lines)] = shortened(ast.unparse(target))
     return found
+
+
+def _trees(lines: list[str]) -> Iterator[ast.Module]:
+    """The syntax of a program; of a notebook that of each cell by itself, if it is Python but for its magics."""
+    if (tree := _tree(lines)) is not None:
+        yield tree
+        return
+    starts = [0, *(i for i, line in enumerate(lines) if line.startswith(CELL)), len(lines)]
+    for start, end in pairwise(starts):
+        if (tree := _tree(["" if line.lstrip().startswith(MAGICS) else line for line in lines[start:end]])) is not None:
+            ast.increment_lineno(tree, start)
+            yield tree
+
+
+def _tree(lines: list[str]) -> ast.Module | None:
+    try:
+        return ast.parse("\n".join(lines))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None  # its expressions have their places all the same
 
 
 def _items_of(value: ast.expr, name: str, lines: list[str]) -> Iterator[tuple[Place, str]]:

@@ -65,6 +65,7 @@ class Experiment:
     def __init__(self, trace: Trace, node: int, slope: float) -> None:
         self.trace, self.node, self.slope = trace, node, slope
         self._moved = MovedNode(Replay(trace), node)
+        self._drawn: tuple[float, Curve] | None = None
 
     @property
     def points(self) -> int:
@@ -81,8 +82,10 @@ class Experiment:
         """The root against the node, so far to either side that h is seen."""
         x, half = self.trace.data[self.node], self.points // 2
         reach = max(LEAST_REACH * max(1.0, abs(x) / LARGE), REACH * abs(h))
-        xs = tuple(x + reach * k / half for k in range(-half, half + 1)) if math.isfinite(x) else ()
-        return Curve(xs, tuple(map(self._moved.root_at, xs)), len(self._moved.affected))
+        if self._drawn is None or self._drawn[0] != reach:
+            xs = tuple(x + reach * k / half for k in range(-half, half + 1)) if math.isfinite(x) else ()
+            self._drawn = reach, Curve(xs, tuple(map(self._moved.root_at, xs)), len(self._moved.affected))
+        return self._drawn[1]
 
 
 def slope_of(passed: BackwardPass, node: int) -> float:

@@ -16,6 +16,8 @@ Number = tuple[int, float]
 class LeafRow:
     """A leaf that can be set: its number in the trace, its name and its data.
 
+    ``key`` tells it from others of its number: its label, or where it is written, while its name has its data in it.
+
     ``parameter`` is a weight or bias of a network, ``by_hand`` a number that was set beside the text, ``kept`` the
     gradient that was in the leaf before the last ``backward()``, which added to it.
     """
@@ -26,6 +28,7 @@ class LeafRow:
     parameter: bool = False
     by_hand: bool = False
     kept: float = 0.0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,16 @@ def leaf_rows(walk: Walk, beside: Sequence[Number]) -> list[LeafRow]:
     named = [i for i in trace.leaves if not trace.nodes[i].origin.constant]
     named.sort(key=lambda i: trace.nodes[i].origin.parameter)
     return [
-        LeafRow(i, walk.names[i], trace.data[i], trace.nodes[i].origin.parameter, i in by_hand, before[i])
+        LeafRow(
+            i, walk.names[i], trace.data[i], trace.nodes[i].origin.parameter, i in by_hand, before[i], _key(trace, i)
+        )
         for i in named
     ]
+
+
+def _key(trace: Trace, i: int) -> str:
+    node, span = trace.nodes[i], trace.nodes[i].origin.span
+    return node.label or ("" if span is None else f"{span.line}:{span.column}")
 
 
 def nodes_by_hand(trace: Trace, beside: Sequence[Number]) -> frozenset[int]:

@@ -172,12 +172,16 @@ def path_text(trace: Trace, node: int, path: GradientPath, written: Written = br
     return f"{way}: {product(path.locals, written)} = {written(path.product)}"
 
 
-def predicted_text(trace: Trace, found: Sensitivity) -> str:
-    """What the gradient predicts: ``If x grows by 0.01, o grows by −0.015: −1.5 × 0.01.``"""
+def predicted_text(trace: Trace, found: Sensitivity, later: bool = False) -> str:
+    """What the gradient predicts: ``If x grows by 0.01, o grows by −0.015: −1.5 × 0.01.``
+
+    ``later`` says that the gradient is not yet what it will be when the pass is done.
+    """
     own, root = trace.names[found.node], trace.names[trace.root]
     verb, step = ("grows", found.h) if found.h >= 0 else ("shrinks", -found.h)
     factors = f"{brief(found.slope)} × {enclosed(formats.rate(found.h))}"
-    return f"If {own} {verb} by {formats.rate(step)}, {root} grows by {brief(found.predicted)}: {factors}."
+    said = f"If {own} {verb} by {formats.rate(step)}, {root} grows by {brief(found.predicted)}: {factors}."
+    return f"{said} {brief(found.slope)} is {owner(own)}.grad when backward() is done." if later else said
 
 
 def true_text(trace: Trace, found: Sensitivity) -> str:

@@ -28,6 +28,7 @@ def called(program):
         ("w = [[Value(1.0)], [Value(2.0)]]\no = w[0][0]*w[1][0]\n", ["w[0][0]", "w[1][0]", "o"]),
         ("ä = [Value(1.0)]; o = ä[0]*2\n", ["ä[0]", "2", "o"]),
         ("a = Value(2.0)\nb = (a *  # twice\n     2) + a\n", ["a", "2", "a * 2", "b"]),
+        ("%matplotlib inline\nvs = [Value(1.0)]\no = vs[0]*2\n", ["vs[0]", "2", "o"]),
         ("%matplotlib inline\na = Value(2.0)\nb = a*3 + 1\n", ["a", "3", "a*3", "1", "b"]),
     ],
 )

@@ -80,6 +80,7 @@ def test_with_the_bug_that_assigns_only_the_last_share_counts():
     assert [share.counts for share in found.shares] == [False, False, True]
     found = told("x = Value(3.0)\ny = x * x\n", "x", {ASSIGN})
     assert [share.counts for share in found.shares] == [False, True]
+    assert not found.own_counts
     assert found.grad == 3.0
 
 

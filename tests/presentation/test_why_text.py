@@ -143,5 +143,6 @@ def test_a_nudge_is_predicted_and_then_told_as_it_is():
     moved = Experiment(made.trace, 0, 4.0).move(-0.1)
     assert why_text.predicted_text(made.trace, moved) == "If x shrinks by 0.1, y grows by −0.4: 4 × (−0.1)."
     assert why_text.true_text(made.trace, moved).startswith("Computed anew, y grows by −0.3900, from 4 to 3.61: 0.0100")
+    assert why_text.predicted_text(made.trace, moved, later=True).endswith("4 is x.grad when backward() is done.")
     straight = Experiment(made.trace, 1, 1.0).move(0.01)
     assert why_text.true_text(made.trace, straight).endswith(": as predicted.")

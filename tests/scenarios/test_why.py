@@ -97,9 +97,9 @@ def test_by_keys_alone_one_asks_at_each_node_and_goes_back(qtbot, window):
         qtbot.keyClick(canvas, Qt.Key.Key_S)
     assert pane.why.sum.accessibleName().startswith("t.grad = ")
     click(qtbot, window, "x")
-    assert "shares are still to come" in pane.why.said.whole
-    qtbot.keyClick(canvas, Qt.Key.Key_S)
     assert "2 of 3 shares are still to come." in pane.why.said.whole
+    qtbot.keyClick(canvas, Qt.Key.Key_S)
+    assert pane.why.said.whole == ""
     tree = pane.why.tree
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Right)
@@ -128,3 +128,36 @@ def test_a_leaf_is_moved_a_little_predicted_against_true(qtbot, window):
     assert "off" in pane.what_if.true.whole
     assert "Plot of o against x" in pane.what_if.plot.accessibleName()
     assert window.session.project == before  # the program is left as it is
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert pane.view == "why"  # as before the click: the walk is at the leaf's own visit
+
+
+def test_while_gradients_are_to_be_predicted_nothing_says_how_they_come_about(qtbot, window):
+    pane = layout(window).reason
+    click(qtbot, window, "x")
+    assert pane.view == "why"
+    window.actions_by_id["trace_predict"].trigger()
+    assert pane.view == "chain"
+    assert not pane.switch.buttons["why"].isEnabled()
+    assert not window.actions_by_id["trace_why"].isEnabled()
+    assert "predict" in pane.switch.buttons["what_if"].toolTip()
+    click(qtbot, window, "x")
+    assert pane.view == "chain"
+    assert layout(window).canvas.scene.lit is None
+    window.actions_by_id["trace_predict"].trigger()
+    assert pane.switch.buttons["why"].isEnabled()
+    assert pane.view == "why"
+
+
+def test_a_leaf_that_is_called_by_its_number_keeps_its_slider_while_it_is_dragged(qtbot, window):
+    binding, panel = window.workspace("trace").binding, layout(window).leaf_panel
+    with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+        binding.open_program("o = Value(4.0) * Value(3.0)\n")
+    row = panel.row_of("Value(4.0)")
+    for value in (2.0, -1.5):
+        with qtbot.waitSignal(binding.traced, timeout=PATIENCE):
+            row.slider._set_by_hand(value)
+    assert row.leaf.name == "Value(-1.5)"
+    assert row.slider.value_at(1.0) == 8.0  # twice what it was at first, as when the drag began
+    assert row.slider.accessibleName().startswith("Value(-1.5), ")

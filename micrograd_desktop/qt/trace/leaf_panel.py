@@ -197,6 +197,7 @@ class _Row(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.leaf: LeafRow | None = None
+        self._reach = LEAST_RANGE
         self._name = PlainLabel()
         self._name.setFixedWidth(NAME_WIDTH)
         self.slider = LinearSlider(-LEAST_RANGE, LEAST_RANGE, 0.01, "leaf")
@@ -231,9 +232,12 @@ class _Row(QWidget):
 
     def show_leaf(self, leaf: LeafRow, heading: str = "") -> None:
         """Show a leaf; another one gets a scale of its own. ``heading`` stands over it."""
-        if self.leaf is None or (leaf.node, leaf.name) != (self.leaf.node, self.leaf.name):
-            reach = max(LEAST_RANGE, 2.0 * abs(leaf.value)) if abs(leaf.value) < 1e9 else LEAST_RANGE
-            self.slider.set_scale(-reach, reach, 0.01 if reach < 100 else 1.0, leaf.name)
+        old = self.leaf
+        if old is None or (leaf.node, leaf.key) != (old.node, old.key):
+            self._reach = max(LEAST_RANGE, 2.0 * abs(leaf.value)) if abs(leaf.value) < 1e9 else LEAST_RANGE
+            old = None
+        if old is None or leaf.name != old.name:
+            self.slider.set_scale(-self._reach, self._reach, 0.01 if self._reach < 100 else 1.0, leaf.name)
             self.field.setAccessibleName(leaf.name)
             set_tip(self.slider, f"{leaf.name}: drag to set its data, and see what follows from it")
             self.back.setAccessibleName(f"Back to the program's number: {leaf.name}")

@@ -8,6 +8,7 @@ from micrograd_desktop.plain_text import plain as plain_text
 from micrograd_desktop.presentation.formats import every_digit, plain
 from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.presentation.trace_program import program_of_neuron, program_of_point
+from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.binding import TraceBinding
@@ -15,6 +16,7 @@ from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.home_titles import HOME
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.take_home import TakeHome
+from micrograd_desktop.qt.trace.why.binding import PREDICTED
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
 NO_BUGS = "No bug is on: there is nothing to stand beside the program. Switch one on in Bugs."
@@ -190,6 +192,7 @@ class TraceWorkspace(Workspace):
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)
         self.binding.traced.connect(self._on_traced)
+        self.binding.predict.veil_changed.connect(self._on_veil_changed)
         self.binding.check.checked.connect(self._on_checked)
 
     def _home_menu(self) -> QMenu:
@@ -207,6 +210,12 @@ class TraceWorkspace(Workspace):
         """Where the last bug was switched off there is nothing to compare any more."""
         if self.binding.compare.on and not self.binding.bugs:
             self._services.actions["trace_beside"].setChecked(False)
+
+    def _on_veil_changed(self) -> None:
+        hides = self.binding.predict.hides
+        self.binding.why.set_hidden(hides)
+        for name in ("trace_why", "trace_what_if"):
+            set_limit(self._services.actions[name], PREDICTED if hides else "")
 
     def _on_checked(self, table: GradientTable) -> None:
         self._table = table

@@ -135,8 +135,8 @@ class TraceScene:
         return frozenset(self._wire_of[use] for use in uses if use in self._wire_of)
 
     def is_dimmed(self, card: Card) -> bool:
-        """Whether a card is of no concern to what is lit."""
-        return self.lit is not None and self.lit.nodes.isdisjoint(card.nodes)
+        """Whether a card is of no concern to what is lit, and the walk is not at it."""
+        return self.lit is not None and self.lit.nodes.isdisjoint(card.nodes) and self.state(card) != CURRENT
 
     @cached_property
     def wires_from(self) -> dict[int, list[int]]:

@@ -20,6 +20,8 @@ from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.why.pane import View
 from micrograd_desktop.qt.trace.why.panel import Reason
 
+PREDICTED = "Gradients are hidden while you predict them. End that first (F7)."
+
 
 @dataclass(frozen=True)
 class _Nudge:
@@ -74,6 +76,7 @@ class TraceWhy(QObject):
         self._selected: int | None = None
         self._chosen: View | None = None
         self._afresh = True
+        self._hidden = False
         self._moved: int | None = None
         self._job = LatestJob(_Laboratory().answer, "sensitivity", self)
         self._job.done.connect(self._on_answered)
@@ -96,6 +99,17 @@ class TraceWhy(QObject):
         if node is None or self._chosen == "chain":
             self._chosen = None
         self._refresh()
+
+    def set_hidden(self, hidden: bool) -> None:
+        """Whether gradients are hidden until they are predicted: meanwhile nothing is said of how they come about."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._pane.limit(PREDICTED if hidden else "")
+            if hidden:
+                self._moved = None
+                self._pane.why.clear()
+                self._pane.what_if.clear()
+            self._refresh()
 
     def toggle(self, view: View) -> None:
         """Show a view, or the chain rule again."""
@@ -130,7 +144,14 @@ class TraceWhy(QObject):
         return visit.node if visit is not None else position - 1 if 0 < position < walk.n_forward else None
 
     @property
+    def _unfinished(self) -> bool:
+        """Whether there are visits to come, so that gradients are not yet what they will be."""
+        return self._traced is not None and self._steps.position < self._traced.walk.length
+
+    @property
     def _view(self) -> View:
+        if self._hidden:
+            return "chain"
         if self._chosen is not None:
             return self._chosen
         return "why" if self._selected is not None or self._at_leaf else "chain"
@@ -203,7 +224,7 @@ class TraceWhy(QObject):
             self._moved = node
             x, before, slope = trace.data[node], trace.data[trace.root], slope_of(passed, node)
             foreseen = Sensitivity(node, x, panel.h, slope, before, before)
-            panel.show_value(trace.names[node], why_text.predicted_text(trace, foreseen))
+            panel.show_value(trace.names[node], why_text.predicted_text(trace, foreseen, self._unfinished))
         self._job.submit(_Nudge(passed, node, panel.h))
 
     def _on_answered(self, answer: _Answer) -> None:
@@ -212,7 +233,7 @@ class TraceWhy(QObject):
             return
         trace, found = traced.trace, answer.found
         names = trace.names[nudge.node], trace.names[trace.root]
-        said = why_text.predicted_text(trace, found), why_text.true_text(trace, found)
+        said = why_text.predicted_text(trace, found, self._unfinished), why_text.true_text(trace, found)
         self._pane.what_if.show_found(found, answer.curve, names, said)
 
     def _light(self, _row: WhyRow | None = None) -> None:

@@ -14,6 +14,8 @@ Path = tuple[str, ...]
 """The keys of a row and of those that it is in, the outermost first."""
 
 ROW = Qt.ItemDataRole.UserRole
+SHORT = 16
+"""Characters of a title that is never cut: it is not said again in the row's tip."""
 
 
 class _Item:
@@ -114,5 +116,7 @@ class WhyModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{row.spoken}\n{row.exact}".strip())
+            return tip_text(
+                f"{row.title}\n{row.exact}".strip() if len(row.title) > SHORT or not row.exact else row.exact
+            )
         return None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
 from micrograd_desktop.qt.trace.why.panel import WhyPanel
@@ -75,6 +75,11 @@ class ReasonPane(QWidget):
             self._stack.setCurrentWidget(self._views[view])
         self.switch.choose(view)
         self._where.setVisible(view == "chain")
+
+    def limit(self, reason: str) -> None:
+        """Offer the chain rule only, with the reason as the tip of the others; without a reason offer all."""
+        for segment in SEGMENTS[1:]:
+            set_limit(self.switch.buttons[segment.id], segment.tip, reason)
 
     def has_focus(self) -> bool:
         """Whether the keys are in one of the views."""

@@ -48,11 +48,11 @@ class SumView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
-    def show_reason(self, reason: Reason) -> None:
-        """Show another sum."""
+    def show_reason(self, reason: Reason | None) -> None:
+        """Show another sum; None shows none."""
         self._reason = reason
-        self.setAccessibleName(reason.sentence)
-        set_tip(self, reason.exact)
+        self.setAccessibleName("" if reason is None else reason.sentence)
+        set_tip(self, "" if reason is None else reason.exact)
         self._fit()
         self.update()
 
@@ -134,6 +134,14 @@ class WhyPanel(QWidget):
             self._area.verticalScrollBar().setValue(0)
         self._node = reason.node
         self._speak(" ".join([reason.sentence, *reason.remarks, *(row.spoken for row in reason.rows)]))
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._node = None
+        self.sum.show_reason(None)
+        self.said.say("")
+        self.tree.set_rows((), afresh=True)
+        self._speak("")
 
     def _speak(self, text: str) -> None:
         if text != self.accessibleDescription():

@@ -105,6 +105,15 @@ class WhatIfPanel(QWidget):
         self.note.setVisible(few)
         self.plot.show_found(found, curve, names)
 
+    def clear(self) -> None:
+        """Say nothing any more; the plot goes."""
+        self._say("", "")
+        self.note.setText("")
+        if self._plot is not None:
+            self._place.removeWidget(self._plot)
+            self._plot.deleteLater()
+            self._plot = None
+
     def _say(self, predicted: str, true: str) -> None:
         self.predicted.say(predicted)
         self.true.say(true)
