@@ -252,7 +252,8 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     elif card.output in scene.moment.changed:
         grad = _Row(named_grad, scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
     else:
-        grad = _Row(named_grad, scene.grad_text(card), t.grad, t.grad, 600)
+        tone = {"right": t.ok, "wrong": t.err}.get(scene.verdict(card) or "", t.grad)
+        grad = _Row(named_grad, scene.grad_text(card), tone, t.grad, 600)
     if not _fits(grad, first.width(), scale):  # rather the mark alone than neither name
         grad = replace(grad, name=grad.name.removeprefix("grad "))
     named = all(_fits(row, first.width(), scale) for row in (data, grad))

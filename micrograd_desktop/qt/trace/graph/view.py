@@ -129,9 +129,9 @@ class TraceView(QWidget):
             self.update()
 
     def take_place(self, other: TraceView) -> None:
-        """Show the same place at the same scale as another view."""
-        if (self._scale, self._offset) != (other._scale, other._offset):
-            self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), "place"
+        """Show the same place at the same scale as another view of the same size."""
+        if (self._scale, self._offset, self._kept) != (other._scale, other._offset, other._kept):
+            self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), other._kept
             self._moved()
 
     def set_hovered(self, node: int | None) -> None:
