@@ -72,6 +72,7 @@ class GraphPair(QWidget):
         canvas.node_hovered.connect(right.set_hovered)
         right.node_hovered.connect(canvas.set_hovered)
         canvas.node_selected.connect(right.select_node)
+        canvas.lit_changed.connect(right.set_lit)
         right.node_hovered.connect(canvas.node_hovered)
         right.node_selected.connect(self._on_right_selected)
         right.node_activated.connect(canvas.node_activated)

@@ -43,9 +43,12 @@ class TraceView(QWidget):
     -------
     moved()
         Another part of the graph is shown, or at another scale.
+    lit_changed(object)
+        The ``Lit`` that is shown now, None if nothing is dimmed.
     """
 
     moved = Signal()
+    lit_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +150,7 @@ class TraceView(QWidget):
         if self.scene is not None and lit != self.scene.lit:
             self.scene.lit = lit
             self.update()
+            self.lit_changed.emit(lit)
 
     def select_node(self, node: int | None) -> None:
         """Select a node's card, without a signal."""
