@@ -66,6 +66,10 @@ def test_two_passes_are_walked_by_one_timeline_and_what_differs_is_lit(qtbot, wi
     assert pair.right.to_widget(QPointF(3, 4)) == layout.canvas.to_widget(QPointF(3, 4))
     pair.right.fit()
     assert pair.right.scale == layout.canvas.scale
+    layout.canvas.select_node(0)
+    layout.canvas.node_selected.emit(0)  # its Why? lights its uses
+    assert pair.right.scene.lit == layout.canvas.scene.lit is not None
+    assert pair.right.scene.selected == layout.canvas.scene.selected is not None
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     assert not pair.on
     assert not layout.left.isHidden()

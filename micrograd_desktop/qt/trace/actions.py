@@ -63,13 +63,13 @@ ACTIONS: tuple[Row[TraceWorkspace], ...] = (
            shortcuts=("End",), tip="After the backward pass"),
     Toggle("trace_predict", "Predict", "Trace", lambda trace, on: trace.set_predict(on), section="modes",
            shortcuts=("F7",), icon="circle-question-mark", tip="Gradients are hidden until you have predicted them"),
+    Toggle("trace_beside", "Side by side", "Trace", lambda trace, on: trace.set_beside(on), section="modes",
+           shortcuts=("F8",), icon="git-branch", tip="The same program with the bugs and without, at the same step"),
     Action("trace_why", "Why?", "Trace", lambda trace: trace.binding.why.toggle("why"), section="why",
            shortcuts=("Y",), icon="circle-question-mark",
            tip="Say of the selected value, or of the current one, why its gradient is what it is"),
     Action("trace_what_if", "What if?", "Trace", lambda trace: trace.binding.why.toggle("what_if"), section="why",
            shortcuts=("I",), tip="Move the selected value, or the current one, a little: predicted against true"),
-    Toggle("trace_beside", "Side by side", "Trace", lambda trace, on: trace.set_beside(on), section="modes",
-           shortcuts=("F8",), icon="git-branch", tip="The same program with the bugs and without, at the same step"),
     Action("trace_nudge", "Nudge leaves", "Trace", lambda trace: trace.binding.nudge(), section="values",
            shortcuts=("N",), tip="Move every leaf by the rate times its gradient"),
     Action("trace_find", "Find a value", "Trace", lambda trace: trace.layout.graph.begin_search(), section="values",
@@ -97,6 +97,7 @@ OWN_KEYS = (
             ("Go to a value's step, open a group", "Enter"),
         ),
     ),
+    ("Predict", (("Answer, then go on", "Enter"), ("Don't know", "? and Enter"), ("Leave the field", "Esc"))),
     ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc (to the graph) or Ctrl+Tab"))),
 )
 """Keys of the graph and the editor, for the sheet of shortcuts."""

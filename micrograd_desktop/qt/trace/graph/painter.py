@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
-from typing import Literal
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
@@ -13,6 +9,7 @@ from micrograd_desktop.presentation.colours import Tokens, blend
 from micrograd_desktop.presentation.trace_graph import Card, Wire
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED
 from micrograd_desktop.qt.theme import mono_font, ui_font
+from micrograd_desktop.qt.trace.graph.card_rows import data_row, elided, fits, gradient_row, paint_row, tones
 from micrograd_desktop.qt.trace.graph.pills import SMALLEST_PX, pill_size, text_px
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
 
@@ -23,17 +20,8 @@ RADIUS = 8.0
 HEAD = 26.0
 ROW = 21.0
 PAD, SMALL_PAD = 9.0, 6.0
-PENCIL = ((0, 8), (1, 5), (6, 0), (8, 2), (3, 7), (0, 8))
-"""The mark of a number that was set by hand."""
-
-PENCIL_WIDTH, NAME_GAP = 9.0, 4.0
 NEARLY_FULL = 0.9
 """Scale below which text is so large in its card that there is less room around it."""
-
-VEIL_WIDTH = 56.0
-"""Of the bar in place of a hidden number, however long that is."""
-
-Veiled = Literal["asked", "hidden"] | None
 
 GRID = 20
 DIMMED = 0.3
@@ -193,7 +181,7 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
     if state not in (VISITED, CURRENT) and backward:
         line.setStyle(Qt.PenStyle.DashLine if scale >= TITLE_SCALE else Qt.PenStyle.DotLine)  # also without colour
     if scene.differs(card):
-        line = QPen(QColor(_tones(scene, t)[0]), max(2.5, 1.5 / scale))
+        line = QPen(QColor(tones(scene, t)[0]), max(2.5, 1.5 / scale))
     painter.setPen(line)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -203,12 +191,7 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
     elif scale >= TITLE_SCALE:
         painter.setFont(mono_font(text_px(21, scale), 600))
         painter.setPen(QColor(t.text))
-        _elided(painter, rect.adjusted(4, 0, -4, 0), scene.title(card), Qt.AlignmentFlag.AlignCenter)
-
-
-def _tones(scene: TraceScene, t: Tokens) -> tuple[str, str]:
-    """The colours of what differs from another pass: of lines and text, and below them."""
-    return (t.err, t.err_soft) if scene.tone == "err" else (t.ok, t.ok_soft)
+        elided(painter, rect.adjusted(4, 0, -4, 0), scene.title(card), Qt.AlignmentFlag.AlignCenter)
 
 
 def _paint_rings(painter: QPainter, scene: TraceScene, k: int, rect: QRectF, state: int, t: Tokens) -> None:
@@ -233,36 +216,15 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     painter.setPen(QPen(QColor(t.divider), 1))
     painter.drawLine(QPointF(rect.left() + 1, rect.top() + HEAD), QPointF(rect.right() - 1, rect.top() + HEAD))
     first = QRectF(rect.left() + pad, rect.top() + HEAD + 3, rect.width() - 2 * pad, ROW)
-    colour = t.text if math.isfinite(scene.traced.trace.data[card.output]) else t.warn
-    data = _Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=card.output in scene.by_hand)
-    named_grad = scene.grad_name(card)
-    if scene.is_hidden(card):
-        grad = _Row("grad", scene.grad_text(card), t.grad, t.text3, 600, veil=_veil(scene, card))
-    elif scene.differs(card):
-        grad = _Row(
-            scene.grad_name(card),
-            scene.grad_text(card),
-            _tones(scene, t)[0],
-            _tones(scene, t)[0],
-            600,
-            _tones(scene, t)[1],
-        )
-    elif not math.isfinite(scene.moment.grads[card.output]):
-        grad = _Row(named_grad, scene.grad_text(card), t.grad, t.warn, 600)
-    elif card.output in scene.moment.changed:
-        grad = _Row(named_grad, scene.grad_text(card), t.grad_strong, t.grad_strong, 600, t.grad_mid)
-    else:
-        grad = _Row(named_grad, scene.grad_text(card), t.grad, t.grad, 600)
-    if not _fits(grad, first.width(), scale):  # rather the mark alone than neither name
-        grad = replace(grad, name=grad.name.removeprefix("grad "))
-    named = all(_fits(row, first.width(), scale) for row in (data, grad))
+    data, grad = data_row(scene, card, t), gradient_row(scene, card, first.width(), scale, t)
+    named = all(fits(row, first.width(), scale) for row in (data, grad))
     for row, place in ((data, first), (grad, first.translated(0, ROW))):
-        _paint_row(painter, place, row, named, scale, t)
+        paint_row(painter, place, row, named, scale, t)
     if card.shows:
         painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
         painter.setPen(QColor(t.text2))
         below = QRectF(rect.left() - 10, rect.bottom() + 5, rect.width() + 24, 20)
-        _elided(painter, below, card.shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        elided(painter, below, card.shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
 def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, scale: float, t: Tokens) -> None:
@@ -292,76 +254,4 @@ def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, 
             room = room.adjusted(0, 0, -width, 0)
     painter.setFont(name)
     painter.setPen(QColor(t.text))
-    _elided(painter, room, scene.title(card), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A number of a card: its name and its text, the colours of both, its weight, its ground, and how it was set.
-
-    ``veil`` is how a number that is to be predicted is hidden.
-    """
-
-    name: str
-    text: str
-    name_colour: str
-    colour: str
-    weight: int
-    ground: str | None = None
-    by_hand: bool = False
-    veil: Veiled = None
-
-
-def _fits(row: _Row, room: float, scale: float) -> bool:
-    """Whether a row has room for its name beside its number."""
-    label, number = ui_font(text_px(SMALLEST_PX, scale)), mono_font(text_px(12, scale), row.weight)
-    used = QFontMetricsF(label).horizontalAdvance(row.name) + QFontMetricsF(number).horizontalAdvance(row.text)
-    return used + NAME_GAP + row.by_hand * PENCIL_WIDTH <= room + 4
-
-
-def _paint_row(painter: QPainter, room: QRectF, row: _Row, named: bool, scale: float, t: Tokens) -> None:
-    """A row of a card; the names give way to the numbers."""
-    if row.ground is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(row.ground))
-        painter.drawRoundedRect(room.adjusted(-4, 1, 4, -1), 4, 4)
-    label, number = ui_font(text_px(SMALLEST_PX, scale)), mono_font(text_px(12, scale), row.weight)
-    used = QFontMetricsF(number).horizontalAdvance(row.text)
-    mark = QFontMetricsF(label).horizontalAdvance(row.name) + NAME_GAP if named else 0.0
-    if named:
-        painter.setFont(label)
-        painter.setPen(QColor(row.name_colour))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.name)
-    if row.by_hand:
-        pencil = QPointF(room.left() + mark, room.center().y() - 4)
-        painter.setPen(QPen(QColor(t.text2), 1.25))
-        painter.drawPolyline([pencil + QPointF(x, y) for x, y in PENCIL])
-    if row.veil is not None:
-        _paint_veil(painter, room, row, t)
-        return
-    painter.setFont(number)
-    painter.setPen(QColor(row.colour))
-    fits = room.adjusted(-4, 0, 4, 0) if used > room.width() else room
-    _elided(painter, fits, row.text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
-def _veil(scene: TraceScene, card: Card) -> Veiled:
-    return "asked" if card.output == scene.moment.asked else "hidden"
-
-
-def _paint_veil(painter: QPainter, room: QRectF, row: _Row, t: Tokens) -> None:
-    """A grey bar in place of a number, always of the same width; a dashed field where it is asked for."""
-    box = QRectF(room.right() - VEIL_WIDTH + 2, room.top() + 3, VEIL_WIDTH, room.height() - 6)
-    asked = row.veil == "asked"
-    painter.setPen(QPen(QColor(t.grad), 1.25, Qt.PenStyle.DashLine) if asked else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(t.field if asked else t.divider))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(mono_font(12, 600))
-    painter.setPen(QColor(t.grad if asked else t.text3))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.text)
-
-
-def _elided(painter: QPainter, rect: QRectF, text: str, flags: Qt.AlignmentFlag) -> None:
-    metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, math.ceil(rect.width()))
-    painter.drawText(rect, flags, shown)
+    elided(painter, room, scene.title(card), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

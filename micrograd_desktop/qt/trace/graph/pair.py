@@ -72,6 +72,7 @@ class GraphPair(QWidget):
         canvas.node_hovered.connect(right.set_hovered)
         right.node_hovered.connect(canvas.set_hovered)
         canvas.node_selected.connect(right.select_node)
+        canvas.lit_changed.connect(right.set_lit)
         right.node_hovered.connect(canvas.node_hovered)
         right.node_selected.connect(self._on_right_selected)
         right.node_activated.connect(canvas.node_activated)
@@ -125,8 +126,10 @@ class GraphPair(QWidget):
             return
         left, top, right, bottom = scene.layout.bounds
         graph = QSize(round(right - left + 2 * MARGIN), round(bottom - top + 2 * MARGIN))
-        beside = min(self.width() / 2 / graph.width(), self.height() / graph.height(), FIT_LARGEST)
-        over = min(self.width() / graph.width(), self.height() / 2 / graph.height(), FIT_LARGEST)
+        head = self._heads["right"].sizeHint().height()
+        height = self.height() - self.differences.heightForWidth(self.width())
+        beside = min(self.width() / 2 / graph.width(), (height - head) / graph.height(), FIT_LARGEST)
+        over = min(self.width() / graph.width(), (height / 2 - head) / graph.height(), FIT_LARGEST)
         self._sides.setDirection(Direction.LeftToRight if beside >= over else Direction.TopToBottom)
         across = beside >= over
         self._between.setFixedSize(1 if across else 16777215, 16777215 if across else 1)

@@ -202,8 +202,12 @@ class TraceScene:
         """What stands before its gradient: with a mark for how it was predicted."""
         if self.differs(card):
             return f"grad {DIFFERS}"
-        verdict = self.moment.verdicts.get(card.output)
+        verdict = self.verdict(card)
         return "grad" if verdict is None else f"grad {VERDICT_MARKS[verdict]}"
+
+    def verdict(self, card: Card) -> str | None:
+        """How its gradient was predicted; None if it was not."""
+        return self.moment.verdicts.get(card.output)
 
     def differs(self, card: Card) -> bool:
         """Whether the gradient that it shows is another one in the other pass."""
@@ -307,5 +311,5 @@ class TraceScene:
             return "gradient hidden, asked for" if card.output == self.moment.asked else "gradient hidden"
         if self.differs(card):
             return f"gradient {self.grad_text(card)}, differs"
-        verdict = self.moment.verdicts.get(card.output)
+        verdict = self.verdict(card)
         return f"gradient {self.grad_text(card)}" + (f", predicted: {verdict}" if verdict else "")

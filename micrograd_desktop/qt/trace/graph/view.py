@@ -43,9 +43,12 @@ class TraceView(QWidget):
     -------
     moved()
         Another part of the graph is shown, or at another scale.
+    lit_changed(object)
+        The ``Lit`` that is shown now, None if nothing is dimmed.
     """
 
     moved = Signal()
+    lit_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,9 +132,9 @@ class TraceView(QWidget):
             self.update()
 
     def take_place(self, other: TraceView) -> None:
-        """Show the same place at the same scale as another view."""
-        if (self._scale, self._offset) != (other._scale, other._offset):
-            self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), "place"
+        """Show the same place at the same scale as another view of the same size."""
+        if (self._scale, self._offset, self._kept) != (other._scale, other._offset, other._kept):
+            self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), other._kept
             self._moved()
 
     def set_hovered(self, node: int | None) -> None:
@@ -147,6 +150,7 @@ class TraceView(QWidget):
         if self.scene is not None and lit != self.scene.lit:
             self.scene.lit = lit
             self.update()
+            self.lit_changed.emit(lit)
 
     def select_node(self, node: int | None) -> None:
         """Select a node's card, without a signal."""
