@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from micrograd_desktop.engine.bugs import derivatives
 from micrograd_desktop.engine.explain import Explanation, explain, name
 from micrograd_desktop.engine.trace import BackwardPass, Trace, Visit
 
@@ -102,10 +101,7 @@ class Walk:
     def locals(self) -> tuple[tuple[float, ...], ...]:
         """For each node the local derivatives with respect to its operands, in order."""
         data, nodes = self.trace.data, self.trace.nodes
-        return tuple(
-            () if node.op is None else derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
-            for i, node in enumerate(nodes)
-        )
+        return tuple(node.local([data[k] for k in node.operands], data[i]) for i, node in enumerate(nodes))
 
     def position_of_visit(self, visit: int) -> int:
         """The position at which visit number ``visit`` (from 0) is the current one."""
