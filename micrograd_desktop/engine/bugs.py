@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
+from micrograd_desktop.engine.own_op import is_own, read_partials
 from micrograd_desktop.engine.value import Value
 
 Visited = TypeVar("Visited")
@@ -152,7 +153,9 @@ def derivatives_at(node: Value) -> tuple[float, ...]:
 
 
 def derivatives(op: Op, operands: Sequence[float], exponent: float, out: float) -> tuple[float, ...]:
-    """The op's partial derivatives at its operands' numbers."""
+    """The op's partial derivatives at its operands' numbers; an own op's are those at the numbers of its graph."""
+    if is_own(op):
+        return read_partials(op)
     x, y = operands[0], operands[1] if op.arity == 2 else 0.0
     return LOCAL[op.name](x, y, exponent, out)
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from micrograd_desktop.engine.bugs import derivatives
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.trace import FORWARD, Node, Trace
 from micrograd_desktop.engine.value import Value
@@ -172,7 +171,7 @@ class Replay:
             node = nodes[i]
             if node.op is None:
                 continue
-            locals_ = derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
+            locals_ = node.local([data[k] for k in node.operands], data[i])
             for k, local in zip(node.operands, map(abs, locals_), strict=True):
                 grads[k] += local * grads[i]
                 errors[k] += local * errors[i] + ROUNDING * max(local, 1.0) * grads[i]
@@ -186,6 +185,8 @@ def _call(node: Node) -> _Call:
     """The function of a node, its operands, and the arguments after them; a leaf is never called."""
     if node.op is None:
         return float, (), ()
+    if (own := node.own) is not None:
+        return lambda *numbers: own.value(numbers), node.operands, ()
     return FORWARD[node.op.name], node.operands, (node.exponent,) if node.op.exponent else ()
 
 

@@ -7,7 +7,7 @@ import importlib.metadata
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.engine.own_op import OwnOp
 from micrograd_desktop.engine.trace import Trace
 
 LeafType = Literal["float64", "float32"]
@@ -76,7 +77,10 @@ def torch_gradients(
             tensor = _leaf(torch, trace.data[i], rounded)
         else:
             x, *rest = (tensors[k] for k in node.operands)
-            tensor = functions[node.op.name](x, rest[0] if rest else None, node.exponent)
+            if node.own is None:
+                tensor = functions[node.op.name](x, rest[0] if rest else None, node.exponent)
+            else:
+                tensor = _own(node.own, (x, *rest))
             tensor.retain_grad()
         tensors.append(tensor)
     tensors[-1].backward()
@@ -84,6 +88,12 @@ def torch_gradients(
         tuple(tensor.item() for tensor in tensors),
         tuple(0.0 if tensor.grad is None else tensor.grad.item() for tensor in tensors),
     )
+
+
+def _own(own: OwnOp, operands: Sequence[Any]) -> Any:
+    """An op that PyTorch lacks: its own number, with the derivative that differences give."""
+    made = own.value([operand.item() for operand in operands])
+    return made + sum(d * (x - x.detach()) for d, x in zip(own.differences, operands, strict=True))
 
 
 def _torch() -> ModuleType | None:

@@ -10,6 +10,7 @@ from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.names import names
 from micrograd_desktop.engine.ops import OPS, Op, forward_function
+from micrograd_desktop.engine.own_op import OwnOp
 from micrograd_desktop.engine.value import Value
 
 FORWARD = {name: forward_function(op) for name, op in OPS.items()}
@@ -54,6 +55,22 @@ class Node:
     operands: tuple[int, ...]
     exponent: float
     origin: Origin
+    own: OwnOp | None = None
+
+    def value(self, operands: Sequence[float]) -> float:
+        """The number that its op makes of these."""
+        assert self.op is not None
+        if self.own is not None:
+            return self.own.value(operands)
+        return FORWARD[self.op.name](*operands, *((self.exponent,) if self.op.exponent else ()))
+
+    def local(self, operands: Sequence[float], out: float) -> tuple[float, ...]:
+        """Its local derivatives at these numbers; a leaf has none."""
+        if self.op is None:
+            return ()
+        if self.own is not None:
+            return self.own.local(operands)
+        return bug_table.derivatives(self.op, operands, self.exponent, out)
 
 
 @dataclass(frozen=True)
@@ -79,10 +96,11 @@ class Trace:
         origins: Mapping[int, Origin] | None = None,
         grads: Mapping[int, float] | None = None,
         order: Sequence[Value] | None = None,
+        own_ops: Mapping[int, OwnOp] | None = None,
     ) -> Trace:
         """Freeze the graph of a root. ``origins`` and ``grads`` (default: none, 0) go by the ``id`` of a value.
 
-        ``order`` is the graph in topological order, if it is known.
+        ``order`` is the graph in topological order, if it is known, ``own_ops`` what its ops of no table are.
 
         Raises
         ------
@@ -90,13 +108,15 @@ class Trace:
             If the graph holds an op that is not in the op table.
         """
         order = topological_order(root) if order is None else order
-        refuse_own_ops(order, "a trace")
+        own = own_ops or {}
+        refuse_own_ops((value for value in order if id(value) not in own), "a trace")
         number = {id(value): i for i, value in enumerate(order)}
         origins, grads = origins or {}, grads or {}
         nodes = tuple(
             Node(
-                value.label, value.op, value._op, tuple(number[id(v)] for v in value._prev), value.exponent,
-                origins.get(id(value), NOWHERE),
+                value.label, own[id(value)].row if id(value) in own else value.op, value._op,
+                tuple(number[id(v)] for v in value._prev), value.exponent, origins.get(id(value), NOWHERE),
+                own.get(id(value)),
             )
             for value in order
         )  # fmt: skip
@@ -130,12 +150,7 @@ class Trace:
     def locals(self) -> tuple[tuple[float, ...], ...]:
         """For each node the local derivatives with respect to its operands, in order."""
         data = self.data
-        return tuple(
-            ()
-            if node.op is None
-            else bug_table.derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
-            for i, node in enumerate(self.nodes)
-        )
+        return tuple(node.local([data[k] for k in node.operands], data[i]) for i, node in enumerate(self.nodes))
 
     @cached_property
     def path_counts(self) -> tuple[int, ...]:
@@ -176,8 +191,7 @@ class Trace:
             if i in values:
                 data[i] = values[i]
             elif node.op is not None:
-                arguments = [data[k] for k in node.operands]
-                data[i] = FORWARD[node.op.name](*arguments, *((node.exponent,) if node.op.exponent else ()))
+                data[i] = node.value([data[k] for k in node.operands])
         return data
 
     def backward(self, bugs: Collection[str] = ()) -> BackwardPass:
@@ -244,7 +258,7 @@ class BackwardPass:
         if node.op is None:
             return Visit(i, grads[i], (), seed)
         grad, pushes = grads[i], []
-        locals_ = bug_table.derivatives(node.op, [data[k] for k in node.operands], node.exponent, data[i])
+        locals_ = node.local([data[k] for k in node.operands], data[i])
         assign = bug_table.ASSIGN in self.bugs
         for operand, local, partial in zip(node.operands, locals_, node.op.partials, strict=True):
             share = grad if partial == "1.0" else local * grad

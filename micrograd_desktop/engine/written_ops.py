@@ -113,7 +113,7 @@ def op_function(op: Op, own: frozenset[str]) -> str:
     parameters = ", ".join((*operands, "k") if op.exponent else operands)
     symbol = "f'**{k}'" if op.exponent else repr(op.symbol)
     lines = [
-        f"def {OP_FUNCTIONS[op.name]}({parameters}):",
+        f"def {OP_FUNCTIONS.get(op.name, op.name)}({parameters}):",
         f'    """{op.rule}"""',
         f"    out = Value({_on_values(op.forward, own)}, ({', '.join(operands)},), {symbol})",
         "",

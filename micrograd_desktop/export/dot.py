@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from micrograd_desktop.engine.bugs import derivatives
 from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Trace
 
@@ -40,7 +39,7 @@ def _node(trace: Trace, i: int, grad: float) -> Iterator[str]:
         return
     yield f'  op{i + 1} [shape=circle, label="{_escaped(node.symbol)}"];'
     yield f"  op{i + 1} -> v{i + 1};"
-    locals_ = derivatives(node.op, [trace.data[k] for k in node.operands], node.exponent, trace.data[i])
+    locals_ = node.local([trace.data[k] for k in node.operands], trace.data[i])
     for operand, local in zip(node.operands, locals_, strict=True):
         yield f'  v{operand + 1} -> op{i + 1} [label="{_written(local)}"];'
 

@@ -47,7 +47,7 @@ def _expression(trace: Trace, i: int) -> str:
     if is_native(trace, i):
         return NATIVE[op.name]
     operands = ("x", "y")[: op.arity]
-    return f"{OP_FUNCTIONS[op.name]}({', '.join((*operands, 'k') if op.exponent else operands)})"
+    return f"{OP_FUNCTIONS.get(op.name, op.name)}({', '.join((*operands, 'k') if op.exponent else operands)})"
 
 
 def _imports(trace: Trace, functions: Sequence[str]) -> list[str]:

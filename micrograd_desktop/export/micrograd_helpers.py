@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from micrograd_desktop.engine.elementary import VOCABULARY
-from micrograd_desktop.engine.ops import OPS, Op
+from micrograd_desktop.engine.ops import Op
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.written_ops import ALWAYS_OWN, OWN, functions_called, number_function, op_function
 
@@ -38,17 +38,17 @@ def is_native(trace: Trace, i: int) -> bool:
 
 def helpers(trace: Trace, made: Sequence[int]) -> list[str]:
     """The functions that a program needs for these nodes, those of plain numbers first; each ends in a newline."""
-    by_op: dict[str, list[int]] = {}
+    by_op: dict[Op, list[int]] = {}
     for i in made:
         op = trace.nodes[i].op
         if op is not None and not is_native(trace, i):
-            by_op.setdefault(op.name, []).append(i)
+            by_op.setdefault(op, []).append(i)
     ops: list[str] = []
     numbers: set[str] = set()
-    for name, nodes in by_op.items():
+    for op, nodes in by_op.items():
         own = ALWAYS_OWN if all(_python_computes(trace, i) for i in nodes) else OWN
-        ops.append(op_function(OPS[name], own))
-        numbers |= functions_called(OPS[name]) & own
+        ops.append(op_function(op, own))
+        numbers |= functions_called(op) & own
     return [number_function(n) for n in sorted(numbers)] + ops
 
 

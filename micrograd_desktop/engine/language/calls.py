@@ -59,7 +59,10 @@ def _value(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
         return bench.leaf(number, bench.literal_argument, label=label)
     bench.reserve(1)
     symbol = _text(bench, given.get("_op"), "The name of an op")
-    return bench.claim(Value(number, children, symbol, label[:LONGEST_LABEL]))
+    made = bench.claim(Value(number, children, symbol, label[:LONGEST_LABEL]))
+    if bench.scope.call is not None:
+        bench.makers[id(made)] = bench.scope.call
+    return made
 
 
 def _text(bench: Workbench, thing: object, what: str) -> str:

@@ -71,7 +71,8 @@ def evaluate(
     interpreter = Interpreter(bench, vocabulary or {})
     reads = [_read(cell, bench, alone=len(cells) == 1) for cell in cells]
     run_deep(lambda: _run(interpreter, reads), bench, any(map(has_functions, reads)))
-    return _evaluated(bench)
+    with bench.lock:
+        return _evaluated(bench)
 
 
 def _read(cell: Cell, bench: Workbench, alone: bool) -> Read | None:

@@ -88,6 +88,7 @@ class Interpreter:
         bench.told = lambda thing, name: self._classes.told(thing, name, [])
         bench.own_sum = lambda left, right: self._classes.overloaded("+", left, right)
         bench.kind = self._kind
+        bench.call_again = self.call
         bench.build_value = FUNCTIONS["Value"]
         bench.text_of = self._text_of
         self._last_statement: ast.stmt | None = None

@@ -110,6 +110,10 @@ class Kernel:
         started = time.monotonic()
         if cell.kind != "code":
             return CellResult(cell)
+        with self._bench.lock:  # what an op of the person's own gives at other numbers is asked of this state, too
+            return self._run(cell, started)
+
+    def _run(self, cell: Cell, started: float) -> CellResult:
         bench, ended = self._bench, None
         bench.begin_cell(cell.first_line, cell.first_line + cell.text.count("\n"))
         try:
@@ -129,20 +133,20 @@ class Kernel:
     def _result(self, cell: Cell, shown: str | None, ended: Refusal | None, started: float) -> CellResult:
         bench = self._bench
         bench.end_line()
-        notes = told(bench.notes)
+        notes: tuple[str, ...] = ()
         trace: Trace | None = None
         called = False
         try:
             trace, called = found_trace(bench)
         except ExpressionError as error:
-            notes = (*notes, error.located())
+            notes = (error.located(),)
         return CellResult(
             cell,
             tuple(bench.output),
             shown,
             tuple(bench.refusals),
             ended,
-            notes,
+            (*told(bench.notes), *notes),
             tuple(bench.plots),
             trace,
             called,

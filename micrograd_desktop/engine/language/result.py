@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.numbers import Number, value_of
+from micrograd_desktop.engine.language.own_ops import own_ops
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.language.workbench import Note, Workbench, capital
 from micrograd_desktop.engine.trace import Trace
@@ -47,7 +48,8 @@ def _before_backward(bench: Workbench) -> Trace | None:
         snapshot = Workbench().remember(result)
     _number_labels(bench, snapshot.order)
     grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
-    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order)
+    own = own_ops(bench, snapshot.order)
+    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order, own)
     return replace(trace, data=tuple(snapshot.data))
 
 
@@ -58,7 +60,8 @@ def _own_gradients(bench: Workbench) -> Trace | None:
         return None
     order = topological_order(root)
     _number_labels(bench, order)
-    trace = Trace.of(root, bench.origins(), {id(value): value.grad for value in order}, order)
+    own = own_ops(bench, order)
+    trace = Trace.of(root, bench.origins(), {id(value): value.grad for value in order}, order, own)
     return replace(trace, sent=bench.sending.claims(order))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 MISSING = object()
@@ -13,11 +13,12 @@ MISSING = object()
 class Scope:
     """The names of one running function, or of the program itself, whose ``outer`` is None.
 
-    ``local`` are the names that belong to it alone, bound or not, as Python tells them apart: by what its text assigns.
-    ``far`` are names that ``global`` or ``nonlocal`` puts elsewhere, each with the names that hold it.
+    ``local`` are the names that belong to it alone, bound or not, as Python tells them apart: by what its text
+    assigns. ``call`` is the function that runs, and what it was given. ``far`` are names that ``global`` or
+    ``nonlocal`` puts elsewhere, each with the names that hold it.
     """
 
-    __slots__ = ("far", "local", "names", "of_class", "outer")
+    __slots__ = ("call", "far", "local", "names", "of_class", "outer")
 
     def __init__(
         self,
@@ -31,6 +32,7 @@ class Scope:
         self.local = local
         self.of_class = of_class
         self.far: dict[str, dict[str, object]] = {}
+        self.call: tuple[object, Sequence[object], Mapping[str, object]] | None = None
 
     def find(self, name: str) -> object:
         """What a name stands for here, or ``MISSING``."""

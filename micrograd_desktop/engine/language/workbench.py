@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import sys
+import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -70,6 +72,9 @@ class Method:
     name: str
     run: Callable[..., object]
 
+
+Call = tuple[object, Sequence[object], Mapping[str, object]]
+"""A function, its arguments, and those with names."""
 
 Builder = Callable[["Workbench", Sequence[object], Mapping[str, object]], object]
 """A function of the vocabulary: gets the workbench, the arguments and the keywords."""
@@ -143,6 +148,9 @@ class Workbench:
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None
         self.calls = 0
         self.classes: dict[int, Any] = {}
+        self.makers: dict[int, Call] = {}
+        self.lock = threading.RLock()
+        self.call_again: Callable[[object, Sequence[object], Mapping[str, object]], object] = lambda *_: None
         self.own_methods: dict[str, dict[str, object]] = {}
         self.span: Span | None = None
         self.rng = random.Random(DEFAULT_SEED)
@@ -329,6 +337,7 @@ class Workbench:
                 self._uses.discard(key)
                 self.named_inside.discard(key)
                 self.classes.pop(key, None)
+                self.makers.pop(key, None)
         self._full = max(MOST_NUMBER_NODES, 2 * len(self._known))
 
     def place(self, value: Value, literal: Span | None, span: Span | None = None) -> None:
@@ -434,6 +443,25 @@ class Workbench:
         self.snapshot = Snapshot(root, order, [v.data for v in order], [v.grad for v in order])
         return self.snapshot
 
+    def origin(self, value: Value) -> Origin:
+        """Where a value comes from."""
+        known = self._known.get(id(value))
+        return NOWHERE if known is None else known.origin
+
+    @contextmanager
+    def set_aside(self) -> Iterator[None]:
+        """While something is run that is no part of the program: its limits are its own, and nothing of it is kept."""
+        kept = {name: getattr(self, name) for name in PASSING}
+        self.output, self.notes, self.plots, self.refusals, self.pending = [], [], [], [], []
+        self.points = 0
+        self.renew()
+        try:
+            with self.sending.not_noted():
+                yield
+        finally:
+            for name, thing in kept.items():
+                setattr(self, name, thing)
+
     def order_made(self) -> dict[int, int]:
         """The order in which values were made, by their ``id``."""
         return {key: i for i, key in enumerate(self._known)}
@@ -460,6 +488,13 @@ def described(thing: object) -> str:
         return "a number"
     return WORDS.get(type(thing).__name__, "this")
 
+
+PASSING = (
+    "output", "notes", "plots", "refusals", "pending", "points", "steps", "next_look", "_printed", "_characters",
+    "_end", "span", "snapshot", "last", "last_value", "shown", "listed", "answer", "scope", "calls",
+    "literal_argument", "_partial",
+)  # fmt: skip
+"""What a run changes that belongs to it alone."""
 
 NO_METHODS: dict[str, object] = {}
 
