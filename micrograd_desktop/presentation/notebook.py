@@ -74,7 +74,8 @@ def cell_below(program: str, line: int) -> int | None:
 def moved(ran: Ran, before: str, after: str) -> Ran:
     """The same cells in another text of the notebook: cells that are gone have not run, new ones neither.
 
-    Cells are known by where they stand between those that are the same in both texts.
+    Cells are known by where they stand between those that are the same in both texts; of one that was divided, the
+    first part has run.
     """
     old, new = ([cell.text for cell in code_cells(text)] for text in (before, after))
     if ran is None or not is_notebook(after):
@@ -86,9 +87,8 @@ def moved(ran: Ran, before: str, after: str) -> Ran:
     end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)
     if start == end == 0:
         return None
-    behind = len(new) - len(old)
-    places = (cell if cell < start else cell + behind if cell >= len(old) - end else None for cell in ran)
-    return tuple(place for place in places if place is not None)
+    behind, between = len(new) - len(old), least - end
+    return tuple(cell if cell < between else cell + behind for cell in ran if cell < between or cell >= len(old) - end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,11 @@ class NotebookRun:
         """How the last run of a cell went."""
         run = self.last.get(cell)
         return NOT_RUN if run is None else run.state
+
+    @property
+    def well(self) -> bool:
+        """Whether all that ran was done to its end."""
+        return all(run.state == RAN for run in self.last.values())
 
     @property
     def summary(self) -> str:

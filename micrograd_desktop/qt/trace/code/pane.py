@@ -63,7 +63,7 @@ class EditorPane(QWidget):
         self.export = QPushButton("Take home")
         set_tip(self.export, "Copy or save the graph and the program")
         self.output, self.cells = Output(), CellList()
-        self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 3), (self.cells, 2))
+        self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 1), (self.cells, 1))
         self._header = PaneHeader("Expression")
         self._look, self._text, self._busy = "good", "", False
         self._mark, self._said = PlainLabel(), PlainLabel()
