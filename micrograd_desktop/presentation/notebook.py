@@ -170,6 +170,7 @@ class _State:
     runs: list[CellRun] = field(default_factory=list)
     printed: int = 0
     points: int = 0
+    nodes: int = 0
 
 
 class Replay:
@@ -212,8 +213,11 @@ class Replay:
             watch()
             result = state.kernel.run(cell)
             state.done.append((number, cell))
-            state.runs.append(_kept(state, CellRun(number, len(state.runs) + 1, result, _size(result.trace) > 1)))
-            _forget_graphs(state.runs, wanted)
+            size = _size(result.trace)
+            state.runs.append(_kept(state, CellRun(number, len(state.runs) + 1, result, size > 1)))
+            state.nodes += size
+            if state.nodes > MOST_NODES:
+                state.nodes = _forget_graphs(state.runs, wanted)
         self._state = state
         return tuple(state.runs)
 
@@ -234,16 +238,20 @@ def _kept(state: _State, run: CellRun) -> CellRun:
     return replace(run, result=replace(result, output=(), plots=()), cut=bool(result.output or result.plots))
 
 
-def _forget_graphs(runs: list[CellRun], wanted: int | None) -> None:
-    """Let the graphs of the earliest runs go while there are too many nodes; what is to be shown stays."""
+def _forget_graphs(runs: list[CellRun], wanted: int | None) -> int:
+    """Let the graphs of the earliest runs go until half of the room is free; what is to be shown stays.
+
+    Returns how many nodes are left.
+    """
     held = [i for i, run in enumerate(runs) if run.result.trace is not None]
     room, kept = sum(_size(runs[i].result.trace) for i in held), (wanted, _usual(runs))
     for i in held:
-        if room <= MOST_NODES:
-            return
+        if room <= MOST_NODES // 2:
+            break
         if i not in kept:
             room -= _size(runs[i].result.trace)
             runs[i] = replace(runs[i], result=replace(runs[i].result, trace=None))
+    return room
 
 
 def _usual(runs: Sequence[CellRun]) -> int | None:

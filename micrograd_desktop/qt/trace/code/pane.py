@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.presentation.notebook import NotebookRun
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.controls.fields import Choice
@@ -130,9 +131,9 @@ class EditorPane(QWidget):
             self._look, self._text = look, text
             self._restyle()
 
-    def show_output(self, lines: Sequence[str]) -> None:
-        """Show all that the program printed; nothing takes no room."""
-        self.output.show_lines(lines)
+    def show_output(self, lines: Sequence[str], plots: tuple[Plot, ...] = ()) -> None:
+        """Show all that the program printed and plotted; nothing takes no room."""
+        self.output.show_lines(lines, plots)
 
     def show_notebook(self, notebook: NotebookRun | None, hidden: bool) -> None:
         """Show the cells with their output; None where the program is no notebook."""
