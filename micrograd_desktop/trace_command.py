@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from micrograd_desktop import terminal, why_command
-from micrograd_desktop.command_options import Parser, reason, text
+from micrograd_desktop import notebook_command, terminal, why_command
+from micrograd_desktop.command_options import Parser, reason, text, whole_number
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.engine.language.cells import MOST_CELLS
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.plain_text import plain, printable
+from micrograd_desktop.presentation.notebook import NotebookRun, is_notebook
 from micrograd_desktop.presentation.trace_verdict import not_finite
 from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
+from micrograd_desktop.project import program_files
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 from micrograd_desktop.waiting import Waiting
 
@@ -35,8 +38,14 @@ def parser() -> argparse.ArgumentParser:
         "gradients itself keeps its own.",
     )
     result.add_argument(
-        "program", type=text("the name of a file"), metavar="PROGRAM", help="a file, or - for standard input"
-    )
+        "program", type=text("the name of a file"), metavar="PROGRAM",
+        help="a .py file, a Jupyter notebook (.ipynb), or - for standard input",
+    )  # fmt: skip
+    result.add_argument(
+        "--cell", type=whole_number("the number of a cell", 1, MOST_CELLS), metavar="N",
+        help="of a notebook, or of a program that lines # %% divide: run the cells of code down to number N, from 1, "
+        "and print the values of the graph that it leads to",
+    )  # fmt: skip
     result.add_argument(
         "--bug", action="append", default=[], choices=tuple(BUGS), metavar="NAME",
         help=f"switch a classic bug on; one of {', '.join(BUGS)}; may be repeated",
@@ -61,14 +70,19 @@ def run(arguments: list[str]) -> int:
     terminal.need_output()
     bugs = tuple(name for name in BUGS if name in options.bug)
     with terminal.reacting(terminal.raise_ended):
+        book: NotebookRun | None = None
         try:
             program = _read(options.program)
+            notebook_command.check_cell(program, options.cell)
             with uncollected(), Waiting("evaluating the program") as waiting:
-                evaluated = _evaluated(program, bugs)
+                if is_notebook(program):
+                    book = notebook_command.run(program, bugs, options.cell)
+                evaluated = _evaluated(program, bugs, book, options.cell)
                 waiting.tell("sending the gradients back")
                 passed = evaluated.trace.backward(bugs)
                 remarks = _remarks(evaluated, passed.final)
         except ExpressionError as error:
+            _tell_cells(book)
             where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
             complain(f"{where}{error.sentence}")
             return USAGE_ERROR
@@ -80,6 +94,7 @@ def run(arguments: list[str]) -> int:
         except ValueError as error:
             complain(str(error))
             return USAGE_ERROR
+        _tell_cells(book)
         for line in (*map(_printed, evaluated.output), *remarks):
             terminal.remark(line)
         _say(passed, asked, options.json)
@@ -101,9 +116,15 @@ def _say(passed: BackwardPass, asked: Sequence[int] | None, as_json: bool) -> No
                 say(plain(line, LONGEST_LINE))
 
 
-def _evaluated(program: str, bugs: Sequence[str]) -> Evaluated:
-    """The program run, its values called by what it writes."""
-    evaluated = evaluate(program, VOCABULARY, bugs)
+def _tell_cells(book: NotebookRun | None) -> None:
+    """What each cell of a notebook gave."""
+    for line in () if book is None else notebook_command.lines(book):
+        terminal.remark(_printed(line))
+
+
+def _evaluated(program: str, bugs: Sequence[str], book: NotebookRun | None, cell: int | None) -> Evaluated:
+    """What the program, or a notebook's cells that ran, led to, its values called by what it writes."""
+    evaluated = evaluate(program, VOCABULARY, bugs) if book is None else notebook_command.evaluated(book, cell)
     return replace(evaluated, trace=replace(evaluated.trace, source=program))
 
 
@@ -128,6 +149,8 @@ def _read(name: str) -> str:
         With a sentence, if there is none.
     """
     shown = "standard input" if name == "-" else f"'{plain(name)}'"
+    notebook = name.lower().endswith(program_files.NOTEBOOK)
+    most = program_files.LARGEST_FILE if notebook else LARGEST_FILE
     try:
         if name == "-":
             data = _standard_input()
@@ -136,11 +159,13 @@ def _read(name: str) -> str:
             if path.exists() and not path.is_file():  # a pipe would make us wait for ever
                 raise ExpressionError(f"{shown} is not a file.")
             with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
+                data = file.read(most + 1)
     except (OSError, ValueError) as error:
         raise ExpressionError(f"{shown} could not be read: {reason(error)}.") from None
-    if len(data) > LARGEST_FILE:
+    if len(data) > most:
         raise ExpressionError(f"{shown} is larger than a program can be.")
+    if notebook:
+        return program_files.program_of(data, notebook=True)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

@@ -74,7 +74,8 @@ def cell_below(program: str, line: int) -> int | None:
 def moved(ran: Ran, before: str, after: str) -> Ran:
     """The same cells in another text of the notebook: cells that are gone have not run, new ones neither.
 
-    Cells are known by where they stand between those that are the same in both texts.
+    Cells are known by where they stand between those that are the same in both texts; of one that was divided, the
+    first part has run.
     """
     old, new = ([cell.text for cell in code_cells(text)] for text in (before, after))
     if ran is None or not is_notebook(after):
@@ -86,9 +87,8 @@ def moved(ran: Ran, before: str, after: str) -> Ran:
     end = next((i for i in range(least - start) if old[-1 - i] != new[-1 - i]), least - start)
     if start == end == 0:
         return None
-    behind = len(new) - len(old)
-    places = (cell if cell < start else cell + behind if cell >= len(old) - end else None for cell in ran)
-    return tuple(place for place in places if place is not None)
+    behind, between = len(new) - len(old), least - end
+    return tuple(cell if cell < between else cell + behind for cell in ran if cell < between or cell >= len(old) - end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,11 @@ class NotebookRun:
         return NOT_RUN if run is None else run.state
 
     @property
+    def well(self) -> bool:
+        """Whether all that ran was done to its end."""
+        return all(run.state == RAN for run in self.last.values())
+
+    @property
     def summary(self) -> str:
         """How many cells ran, and how many did not to their end, or not at all."""
         states = [self.state(i) for i in range(len(self.cells))]
@@ -165,6 +170,7 @@ class _State:
     runs: list[CellRun] = field(default_factory=list)
     printed: int = 0
     points: int = 0
+    nodes: int = 0
 
 
 class Replay:
@@ -207,8 +213,11 @@ class Replay:
             watch()
             result = state.kernel.run(cell)
             state.done.append((number, cell))
-            state.runs.append(_kept(state, CellRun(number, len(state.runs) + 1, result, _size(result.trace) > 1)))
-            _forget_graphs(state.runs, wanted)
+            size = _size(result.trace)
+            state.runs.append(_kept(state, CellRun(number, len(state.runs) + 1, result, size > 1)))
+            state.nodes += size
+            if state.nodes > MOST_NODES:
+                state.nodes = _forget_graphs(state.runs, wanted)
         self._state = state
         return tuple(state.runs)
 
@@ -229,16 +238,20 @@ def _kept(state: _State, run: CellRun) -> CellRun:
     return replace(run, result=replace(result, output=(), plots=()), cut=bool(result.output or result.plots))
 
 
-def _forget_graphs(runs: list[CellRun], wanted: int | None) -> None:
-    """Let the graphs of the earliest runs go while there are too many nodes; what is to be shown stays."""
+def _forget_graphs(runs: list[CellRun], wanted: int | None) -> int:
+    """Let the graphs of the earliest runs go until half of the room is free; what is to be shown stays.
+
+    Returns how many nodes are left.
+    """
     held = [i for i, run in enumerate(runs) if run.result.trace is not None]
     room, kept = sum(_size(runs[i].result.trace) for i in held), (wanted, _usual(runs))
     for i in held:
-        if room <= MOST_NODES:
-            return
+        if room <= MOST_NODES // 2:
+            break
         if i not in kept:
             room -= _size(runs[i].result.trace)
             runs[i] = replace(runs[i], result=replace(runs[i].result, trace=None))
+    return room
 
 
 def _usual(runs: Sequence[CellRun]) -> int | None:

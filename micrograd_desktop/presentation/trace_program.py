@@ -83,7 +83,8 @@ class Traced:
     @cached_property
     def verdict(self) -> Verdict:
         """What is said of the program as a whole."""
-        return verdict(self.walk, self.notes)
+        said = verdict(self.walk, self.notes)
+        return said if self.notebook is None or self.notebook.well else replace(said, good=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ def test_what_ran_follows_its_cells_when_others_come_and_go():
     assert moved((0, 2, 2, 3), old, book("aXbcd")) == (0, 3, 3, 4)
     assert moved((0, 2, 2, 3), old, book("abd")) == (0, 2)
     assert moved((0, 2), old, book("aBcD")) == (0, 2)
+    assert moved((0, 1, 2), old, book("aBXcd")) == (0, 1, 3)
     assert moved(None, old, book("ab")) is None
     assert moved((0,), old, "a = 1") is None
     assert moved((0,), old, book("xyz")) is None

@@ -362,10 +362,10 @@ class TraceBinding(QObject):
             return
         if self.predict.hides:
             said = verdict(shown.walk, shown.notes, gradients=False)
-            pane.show_output(OUTPUT_HIDDEN if shown.output else ())
+            pane.show_output(OUTPUT_HIDDEN if shown.output or shown.plots else ())
         else:
             said = shown.verdict
-            pane.show_output(shown.output)
+            pane.show_output(shown.output, shown.plots)
         self.cells.show(shown.notebook, self.predict.hides)
         pane.say(said.good, "\n".join(said.lines))
 

@@ -23,7 +23,7 @@ NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
 BESIDE_WIDTH, BESIDE_HEIGHT = 1500, 1000
 """With two graphs side by side the left column needs a window so wide, and the gradient check one so high."""
-NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.74
+NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.78
 """How wide the left column is with a notebook, and how much of its height that has."""
 
 LEAST_GRAPH = 440

@@ -37,6 +37,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view, self._scale = view, 1.0
+        self._measured = self._columns = -1
         self._pictures: OrderedDict[tuple[int, int], tuple[object, Picture]] = OrderedDict()
         theme().changed.connect(self._pictures.clear)
 
@@ -48,12 +49,16 @@ class CellDelegate(QStyledItemDelegate):
     def set_scale(self, scale: float) -> None:
         """Write in another size."""
         self._scale = scale
+        self._measured = -1
         self._pictures.clear()
 
     def columns(self) -> int:
         """How many characters a line has room for."""
-        room = self._view.viewport().width() - LEFT - RIGHT
-        return max(1, math.floor(room / self._text_metrics().horizontalAdvance("0")))
+        width = self._view.viewport().width()
+        if width != self._measured:
+            advance = QFontMetricsF(mono_font(self._scale * TEXT_PX)).horizontalAdvance("0")
+            self._measured, self._columns = width, max(1, math.floor((width - LEFT - RIGHT) / advance))
+        return self._columns
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A head, the lines below it, and a plot."""
@@ -181,9 +186,6 @@ class CellDelegate(QStyledItemDelegate):
         while len(self._pictures) > MOST_PICTURES:
             self._pictures.popitem(last=False)
         return made
-
-    def _text_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(mono_font(self._scale * TEXT_PX))
 
     def _px(self, size: int) -> int:
         return round(self._scale * size)

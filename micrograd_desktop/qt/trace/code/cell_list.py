@@ -61,8 +61,6 @@ class CellView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # whose coming would change all widths
         self.verticalScrollBar().setSingleStep(24)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(300)
         self.setTabKeyNavigation(False)
         FocusRing(self)
 

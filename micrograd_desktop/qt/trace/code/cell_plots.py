@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.presentation.formats import plain
@@ -17,6 +18,9 @@ from micrograd_desktop.qt.theme import tokens, ui_font
 TICK_PX = 11
 BINS = 10
 """Of a histogram, as matplotlib has them."""
+
+LARGEST = 1e300
+"""Beyond it an axis has no room for its own length."""
 
 NEAR = 24.0
 """Pixels within which a point is told."""
@@ -54,13 +58,12 @@ def picture(plots: Sequence[Plot], size: QSize, ratio: float) -> Picture:
     widget = _canvas(size)
     points = tuple(_draw(widget.getPlotItem(), plot, i) for i, plot in enumerate(plots))
     item = widget.getPlotItem()
-    item.autoRange(padding=0.04)
+    if any(np.isfinite(y).any() for _, y, _ in points):
+        item.autoRange(padding=0.04)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(tokens().canvas))
-    painter = QPainter(pixmap)
-    widget.render(painter, QRectF(0, 0, size.width(), size.height()), widget.viewport().rect())
-    painter.end()
+    QWidget.render(widget, pixmap)  # which lays it out first, as if it were shown
     box, view = item.getViewBox().sceneBoundingRect(), item.getViewBox().viewRect()
     widget.deleteLater()
     return Picture(pixmap, box, view, points)
@@ -81,18 +84,28 @@ def _canvas(size: QSize) -> pg.PlotWidget:
     return widget
 
 
+def _points(plot: Plot) -> tuple[np.ndarray, np.ndarray, float]:
+    """What stands where, and how wide bars are; what is not finite, or too large to be drawn, is a gap."""
+    x, y = np.asarray(plot.x, float), np.asarray(plot.y, float)
+    if plot.kind == "histogram":
+        counted = y[np.abs(y) < LARGEST]
+        if not len(counted):
+            return counted, counted, 1.0
+        counts, edges = np.histogram(counted, BINS)
+        return (edges[:-1] + edges[1:]) / 2, counts.astype(float), float(edges[1] - edges[0])
+    there = (np.abs(x) < LARGEST) & (np.abs(y) < LARGEST)
+    if plot.kind == "line":
+        return np.where(there, x, np.nan), np.where(there, y, np.nan), 0.0
+    return x[there], y[there], 0.8
+
+
 def _draw(item: pg.PlotItem, plot: Plot, place: int) -> tuple[np.ndarray, np.ndarray, str]:
     """Draw a plot, told from those before it by its colour and its dashes; returns its points."""
     t = tokens()
     colour = (t.plot_train, t.plot_test, t.grad)[place % 3]
-    x, y = np.asarray(plot.x, float), np.asarray(plot.y, float)
-    if plot.kind == "histogram":
-        finite = y[np.isfinite(y)]
-        counts, edges = np.histogram(finite, BINS) if len(finite) else (np.zeros(0), np.zeros(1))
-        x, y = (edges[:-1] + edges[1:]) / 2, counts.astype(float)
-        width = float(edges[1] - edges[0]) if len(edges) > 1 else 1.0
-    else:
-        width = 0.8
+    x, y, width = _points(plot)
+    if not np.isfinite(y).any():
+        return x, y, plot.label
     if plot.kind in ("bars", "histogram"):
         item.addItem(pg.BarGraphItem(x=x, height=y, width=width, brush=colour, pen=pg.mkPen(t.canvas)))
     elif plot.kind == "points":
@@ -102,5 +115,5 @@ def _draw(item: pg.PlotItem, plot: Plot, place: int) -> tuple[np.ndarray, np.nda
         if dashes := DASHES[place // 3 % len(DASHES)]:
             pen.setDashPattern(dashes)
         lone = len(x) == 1
-        item.plot(x, y, pen=pen, symbol="o" if lone else None, symbolBrush=colour, connect="finite")
+        item.plot(x, y, pen=pen, symbol="o" if lone else None, symbolBrush=colour, connect="finite", antialias=True)
     return x, y, plot.label

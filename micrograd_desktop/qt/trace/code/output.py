@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.plain_text import printable
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.theme import mono_font
+from micrograd_desktop.qt.controls.plain import set_tip, show_tip
+from micrograd_desktop.qt.theme import mono_font, theme, tokens
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.trace.code.cell_plots import Picture
 
 TEXT_PX = 12
+PLOT_HEIGHT = 132
 LEFT_MARGIN = 8
 MOST_ROWS = 5
 """Rows that are shown at once; the others are scrolled to."""
@@ -38,12 +44,61 @@ class Printed(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
+class PlotStrip(QWidget):
+    """What a program plotted, in one picture; a tip says the point that is near."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plots: tuple[Plot, ...] = ()
+        self._picture: Picture | None = None
+        self.setFixedHeight(PLOT_HEIGHT)
+        self.setAccessibleName("Plot")
+        theme().changed.connect(self._draw_anew)
+        self.hide()
+
+    def set_plots(self, plots: tuple[Plot, ...]) -> None:
+        """Show these; none takes no room."""
+        if plots != self.plots:
+            self.plots = plots
+            self._draw_anew()
+        self.setVisible(bool(plots))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the point under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._picture is not None:
+            show_tip(event.globalPos(), self._picture.told(QPointF(event.pos()) - QPointF(LEFT_MARGIN, 0)), self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture is as wide as there is room."""
+        super().resizeEvent(event)
+        self._draw_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, made when it is first seen."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(tokens().canvas))
+        if self._picture is None and self.plots:
+            from micrograd_desktop.qt.trace.code.cell_plots import picture  # pyqtgraph takes long to import
+
+            size = QSize(max(80, self.width() - 2 * LEFT_MARGIN), PLOT_HEIGHT)
+            self._picture = picture(self.plots, size, self.devicePixelRatioF())
+        if self._picture is not None:
+            painter.drawPixmap(LEFT_MARGIN, 0, self._picture.pixmap)
+        painter.end()
+
+    def _draw_anew(self) -> None:
+        self._picture = None
+        self.update()
+
+
 class Output(QWidget):
     """The printed lines under a title; it takes no room where there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = Printed()
+        self.text, self.strip = Printed(), PlotStrip()
         self._header = PaneHeader("Printed", line=False)
         self._build()
         self.hide()
@@ -66,11 +121,15 @@ class Output(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self.text)
+        layout.addWidget(self.strip)
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Show these lines, the last ones in sight, unless a person scrolled elsewhere in them."""
+    def show_lines(self, lines: Sequence[str], plots: tuple[Plot, ...] = ()) -> None:
+        """Show these lines, the last ones in sight unless a person scrolled elsewhere in them, and these plots."""
         text = "\n".join(printable(line) for line in lines)
-        self.setVisible(bool(lines))
+        self.setVisible(bool(lines or plots))
+        self.strip.set_plots(plots)
+        for part in (self._header, self.text):
+            part.setVisible(bool(lines))
         if text == self.text.toPlainText():
             return
         bar = self.text.verticalScrollBar()

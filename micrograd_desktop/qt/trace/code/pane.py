@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.presentation.notebook import NotebookRun
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.controls.fields import Choice
@@ -63,7 +64,7 @@ class EditorPane(QWidget):
         self.export = QPushButton("Take home")
         set_tip(self.export, "Copy or save the graph and the program")
         self.output, self.cells = Output(), CellList()
-        self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 3), (self.cells, 2))
+        self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 1), (self.cells, 1))
         self._header = PaneHeader("Expression")
         self._look, self._text, self._busy = "good", "", False
         self._mark, self._said = PlainLabel(), PlainLabel()
@@ -130,9 +131,9 @@ class EditorPane(QWidget):
             self._look, self._text = look, text
             self._restyle()
 
-    def show_output(self, lines: Sequence[str]) -> None:
-        """Show all that the program printed; nothing takes no room."""
-        self.output.show_lines(lines)
+    def show_output(self, lines: Sequence[str], plots: tuple[Plot, ...] = ()) -> None:
+        """Show all that the program printed and plotted; nothing takes no room."""
+        self.output.show_lines(lines, plots)
 
     def show_notebook(self, notebook: NotebookRun | None, hidden: bool) -> None:
         """Show the cells with their output; None where the program is no notebook."""

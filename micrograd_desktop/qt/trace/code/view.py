@@ -59,6 +59,7 @@ class CodeView(QPlainTextEdit):
         self.blockCountChanged.connect(self._on_line_count_changed)
         self.cursorPositionChanged.connect(self._number_caret)
         self.updateRequest.connect(self._on_update_request)
+        self.document().contentsChanged.connect(self.viewport().update)  # bands go beyond the text that is new
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._on_line_count_changed(1)
