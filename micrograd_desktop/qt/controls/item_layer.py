@@ -12,7 +12,11 @@ from PySide6.QtGui import QPainter, QPixmap
 
 
 class ItemLayer(QObject):
-    """What a plot's scene shows, on a transparent ground; drawn anew only after something in the scene changed."""
+    """What a plot's scene shows, on a transparent ground; drawn anew only after something in the scene changed.
+
+    While the window is painted the scene is never asked what changed: it has the window painted at once for it, and one
+    painting within another crashes Qt. What it says afterwards has the items drawn a second time.
+    """
 
     def __init__(self, view: Any) -> None:
         super().__init__(view)
@@ -33,7 +37,6 @@ class ItemLayer(QObject):
         kept = self._pixmap
         if kept is None or self._kept_for != (size, ratio):
             self._kept_for = size, ratio
-            self._settle()
             kept = self._pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
             kept.setDevicePixelRatio(ratio)
             kept.fill(Qt.GlobalColor.transparent)
@@ -50,7 +53,7 @@ class ItemLayer(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        """Let the scene say now what has changed in it: said after the items were drawn, it had them drawn twice."""
+        """Let the scene say now what has changed in it: it was painted apart."""
         self._drawing = True
         QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
         self._drawing = False
