@@ -20,6 +20,7 @@ from micrograd_desktop.project.edits import SetLayer, SetParameter
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.raster import code as raster_code
 from micrograd_desktop.training.playback import Playback
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.timeline import Timeline
@@ -43,6 +44,7 @@ def alive() -> list[object]:
 
 
 def test_of_networks_that_were_left_nothing_is_kept(qtbot, open_window, tiny, without_collector):
+    raster_code.load()  # of which there is one for all windows
     earlier = alive()  # of other tests; held, so that they don't go meanwhile
     known = set(map(id, earlier))
     window = open_window(tiny)
