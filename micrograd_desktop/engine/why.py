@@ -136,19 +136,31 @@ def paths(trace: Trace, node: int, most: int = MOST_PATHS) -> tuple[GradientPath
     if trace.path_counts[node] > most:
         return None
     found: list[GradientPath] = []
-    waiting: list[tuple[int, tuple[tuple[int, int], ...]]] = [(node, ())]
+    waiting: list[tuple[int, _Way | None]] = [(node, None)]
     while waiting:
-        at, used = waiting.pop()
+        at, way = waiting.pop()
         if at == trace.root:
-            found.append(_path(trace, used))
+            found.append(_path(trace, way))
         else:
-            waiting.extend((out, (*used, (out, argument))) for out, argument in reversed(trace.uses[at]))
+            waiting.extend((out, _Way((out, argument), way)) for out, argument in reversed(trace.uses[at]))
     return tuple(found)
 
 
-def _path(trace: Trace, used: tuple[tuple[int, int], ...]) -> GradientPath:
-    locals_ = tuple(trace.locals[out][argument] for out, argument in used)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The last use of a way, and the way before it: ways that begin alike share their beginning."""
+
+    use: tuple[int, int]
+    before: _Way | None
+
+
+def _path(trace: Trace, way: _Way | None) -> GradientPath:
+    used: list[tuple[int, int]] = []
     product = 1.0
-    for local in reversed(locals_):
-        product = local * product
-    return GradientPath(used, locals_, product)
+    while way is not None:  # from the root back
+        out, argument = way.use
+        used.append(way.use)
+        product = trace.locals[out][argument] * product
+        way = way.before
+    used.reverse()
+    return GradientPath(tuple(used), tuple(trace.locals[out][argument] for out, argument in used), product)

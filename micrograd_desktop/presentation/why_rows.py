@@ -176,7 +176,7 @@ class _Rows:
             make=lambda: [
                 WhyRow(
                     f"path {k}",
-                    why_text.ARROW.join([trace.names[node], *(trace.names[out] for out, _ in path.uses)]),
+                    why_text.way_text(trace, node, path),
                     why_text.product(path.locals, self._written),
                     self._written(path.product),
                     why_text.path_text(trace, node, path, self._written),

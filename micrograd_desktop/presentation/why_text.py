@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from micrograd_desktop.engine.explain import filled, is_twice
 from micrograd_desktop.engine.gradcheck import ROUNDING
@@ -11,14 +12,19 @@ from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.sensitivity import Sensitivity
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.why import GradientPath, Share, Why
+from micrograd_desktop.plain_text import ELLIPSIS
 from micrograd_desktop.presentation import formats
 
 Written = Callable[[float], str]
+Thing = TypeVar("Thing")
 
 MOST_SHARES, LARGEST_SHARES = 6, 5
 """More shares than the first are not all written: the second is how many then are, the largest ones."""
 
 ARROW = " → "
+MOST_WRITTEN = 24
+"""Steps of a path and factors of a product that are written; of more the first and the last."""
+
 LARGEST_COUNT = 10**9
 """Numbers of paths beyond it are given as a power of ten."""
 
@@ -40,8 +46,17 @@ def enclosed(text: str) -> str:
 
 def product(numbers: Sequence[float], written: Written = brief) -> str:
     """Factors with a dot between them: ``0.5·(−3)``."""
-    first, *rest = map(written, numbers)
-    return "·".join([first, *map(enclosed, rest)])
+    first, *rest = map(written, _ends(numbers))
+    factors = [first, *map(enclosed, rest)]
+    if len(numbers) > len(factors):
+        factors.insert(MOST_WRITTEN // 2, ELLIPSIS)
+    return "·".join(factors)
+
+
+def _ends(things: Sequence[Thing]) -> Sequence[Thing]:
+    """The first and the last of many things."""
+    half = MOST_WRITTEN // 2
+    return things if len(things) <= MOST_WRITTEN else [*things[:half], *things[-half:]]
 
 
 def owner(name: str) -> str:
@@ -167,9 +182,15 @@ def paths_heading(trace: Trace, node: int) -> str:
 
 def path_text(trace: Trace, node: int, path: GradientPath, written: Written = brief) -> str:
     """One path with its product: ``x1 → n → o: (−3)·0.5 = −1.5``."""
-    steps = (f"{trace.names[out]}{turn_of(trace, out, argument)}" for out, argument in path.uses)
-    way = ARROW.join([trace.names[node], *steps])
-    return f"{way}: {product(path.locals, written)} = {written(path.product)}"
+    return f"{way_text(trace, node, path, turns=True)}: {product(path.locals, written)} = {written(path.product)}"
+
+
+def way_text(trace: Trace, node: int, path: GradientPath, turns: bool = False) -> str:
+    """The values on a path, the middle of a long one left out; ``turns`` says which operand, where one value is both."""
+    steps = [f"{trace.names[out]}{turn_of(trace, out, k) if turns else ''}" for out, k in _ends(path.uses)]
+    if len(path.uses) > len(steps):
+        steps.insert(MOST_WRITTEN // 2, f"{ELLIPSIS} {len(path.uses) - MOST_WRITTEN:,} more {ELLIPSIS}")
+    return ARROW.join([trace.names[node], *steps])
 
 
 def predicted_text(trace: Trace, found: Sensitivity, later: bool = False) -> str:

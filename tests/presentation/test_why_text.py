@@ -146,3 +146,13 @@ def test_a_nudge_is_predicted_and_then_told_as_it_is():
     assert why_text.predicted_text(made.trace, moved, later=True).endswith("4 is x.grad when backward() is done.")
     straight = Experiment(made.trace, 1, 1.0).move(0.01)
     assert why_text.true_text(made.trace, straight).endswith(": as predicted.")
+
+
+def test_a_way_of_thousands_of_steps_is_written_by_its_ends():
+    program = "a = Value(1.0)\nb = a\nfor i in range(4000):\n    b = b + 0.001\n"
+    listed = next(row for row in rows_of(program, "a") if row.key == "paths")
+    (path,) = listed.make()
+    assert len(path.uses) == 4000
+    assert path.figure == "1"
+    assert len(path.spoken) < 800
+    assert "… 3,976 more …" in path.title
