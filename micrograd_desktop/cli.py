@@ -92,9 +92,9 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
-        help="an example's name or a project file (.mgd)",
+        help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
     )  # fmt: skip
-    parser.add_argument("--workspace", choices=workspaces, default=first, help=f"where to begin ({first})")
+    parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
@@ -279,20 +279,48 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        return run_app(open_project("moons-demo").project, options.theme, options.workspace, found)
-    return run_app(found, options.theme, options.workspace)
+        return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
+    return run_app(found, options.theme, _workspace(options))
+
+
+def _workspace(options: argparse.Namespace) -> str:
+    """Where the window begins: a program is traced."""
+    from micrograd_desktop.project.program_files import is_program_file
+    from micrograd_desktop.qt.workspaces import WORKSPACES
+
+    chosen: str | None = options.workspace
+    return chosen or ("trace" if is_program_file(Path(options.project)) else WORKSPACES[0].id)
+
+
+def _project_to_show(name: str) -> Project:
+    """The project of that name, or the demo with the program that a file holds.
+
+    Raises
+    ------
+    BadInputError
+        If there is none, or the file can't be read.
+    """
+    from micrograd_desktop.project.program_files import ProgramFileError, is_program_file, read_program
+    from micrograd_desktop.project.spec import Project, TraceSpec
+
+    if not is_program_file(Path(name)):
+        return open_project(name).project
+    try:
+        return replace(Project(), trace=TraceSpec(read_program(Path(name))))
+    except ProgramFileError as error:
+        raise BadInputError(str(error)) from error
 
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = open_project(options.project).project
+    project = _project_to_show(options.project)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE
     from micrograd_desktop.qt.pictures import save_window_picture
 
     check_picture_size(options.size, options.scale, MINIMUM_SIZE)
-    theme, workspace = options.theme or "light", options.workspace
+    theme, workspace = options.theme or "light", _workspace(options)
     status = _picture(
         lambda: save_window_picture(project, target, options.size, options.scale, theme, options.train, workspace)
     )

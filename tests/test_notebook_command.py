@@ -59,3 +59,17 @@ def test_what_is_no_notebook_is_a_sentence(tmp_path, capsys, text, said):
     assert main(["trace", str(path)]) == 2
     out, err = capsys.readouterr()
     assert out == "" and said in err and len(err.splitlines()) == 1
+
+
+def test_a_picture_of_the_window_shows_a_notebook_in_trace(notebook, tmp_path, capsys, monkeypatch):
+    seen = {}
+
+    def save(project, target, size, scale, theme, steps, workspace):
+        seen.update(program=project.trace.program, workspace=workspace)
+        return 0
+
+    monkeypatch.setattr("micrograd_desktop.qt.pictures.save_window_picture", save)
+    assert main([notebook, "--offscreen-picture", str(tmp_path / "a.png")]) == 0
+    assert seen["workspace"] == "trace" and "b = a * 3" in seen["program"]
+    assert main([str(tmp_path / "gone.py"), "--offscreen-picture", str(tmp_path / "a.png")]) == 2
+    assert "gone.py could not be read" in capsys.readouterr().err

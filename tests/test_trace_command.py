@@ -122,7 +122,7 @@ def test_nothing_that_a_terminal_would_obey_is_written(tmp_path, capsys, options
     ("text", "words"),
     [
         ("a = 2.0\nb = a * x3", "line 2, column 9: The name 'x3' is not defined."),
-        ("import os", "line 1, column 1: This can't be imported"),
+        ("import os", "line 1, column 1: os can't be imported here."),
         ("", "There is no value yet."),
         ("a = 1.0\nfor i in range(40): a = a + a\na.backward()", ""),
     ],

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
+PRESENTED_SIZE = 150
 NOWHERE = ":/preferences.ini"
 """A place among the app's own resources: what is remembered there ends with the app."""
 
@@ -63,6 +65,38 @@ class Preferences:
         """Remember the state of a splitter."""
         self._settings.setValue(f"splitter/{name}", state)
 
+    def text_size(self) -> int:
+        """How large text in Trace is, per cent of the usual."""
+        return self._whole("trace/text_size", 100)
+
+    def set_text_size(self, size: int) -> None:
+        """Remember how large text in Trace is."""
+        self._settings.setValue("trace/text_size", size)
+
+    def presented_size(self) -> int:
+        """How large it was when it was last presented."""
+        return self._whole("trace/presented_size", PRESENTED_SIZE)
+
+    def set_presented_size(self, size: int) -> None:
+        """Remember how large it is while it is presented."""
+        self._settings.setValue("trace/presented_size", size)
+
+    def skips_leaves(self) -> bool:
+        """Whether the walk in Trace passes over leaves."""
+        return str(self._settings.value("trace/skips_leaves", "")) == "true"
+
+    def set_skips_leaves(self, on: bool) -> None:
+        """Remember whether it does."""
+        self._settings.setValue("trace/skips_leaves", "true" if on else "")
+
+    def hidden_panes(self) -> list[str]:
+        """The panes of Trace that are hidden."""
+        return [name for name in str(self._settings.value("trace/hidden", "")).split(" ") if name]
+
+    def set_hidden_panes(self, names: Sequence[str]) -> None:
+        """Remember which are."""
+        self._settings.setValue("trace/hidden", " ".join(names))
+
     def recent(self) -> list[Path]:
         """The files that were opened or saved last, the newest first."""
         stored = self._settings.value("recent", [])
@@ -84,6 +118,12 @@ class Preferences:
 
     def _set_recent(self, paths: list[Path]) -> None:
         self._settings.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    def _whole(self, key: str, default: int) -> int:
+        try:
+            return int(str(self._settings.value(key, default)))
+        except ValueError:
+            return default
 
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._settings.value(key)

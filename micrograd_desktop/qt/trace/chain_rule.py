@@ -24,6 +24,7 @@ from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_step import ChainStepView
 from micrograd_desktop.qt.trace.graph.scene import number
+from micrograd_desktop.qt.trace.reading import reading
 
 UNBROKEN = "\N{WORD JOINER}…\N{WORD JOINER}"
 """An ellipsis at which no line ends."""
@@ -61,9 +62,9 @@ class ChainRule(QWidget):
 
     def _build(self) -> None:
         self._rule.setProperty("role", "quiet")
-        self._equation.setFont(mono_font(14, 500))
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self._equation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._rule.setFont(ui_font(12))
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 12)
         head.setSpacing(6)
@@ -82,6 +83,10 @@ class ChainRule(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._area, 1)
+
+    def _on_size_changed(self) -> None:
+        self._equation.setFont(mono_font(reading().px(14), 500))
+        self._rule.setFont(ui_font(reading().px(12)))
 
     def sizeHint(self) -> QSize:
         """As the design draws it."""

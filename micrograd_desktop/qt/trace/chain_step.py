@@ -12,6 +12,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
 from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
+from micrograd_desktop.qt.trace.reading import reading
 
 PAD = 12.0
 TOP = 8.0
@@ -29,6 +30,7 @@ class ChainStepView(QWidget):
         self._decimals = 4
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
+        reading().changed.connect(self._on_size_changed)
 
     def show_step(self, step: ChainStep, decimals: int) -> None:
         """Show a step."""
@@ -43,12 +45,21 @@ class ChainStepView(QWidget):
         if self._step is None:
             return
         lines = len(self._lines(self._numbers(self._step))) + 1 + len(self._lines(self._before_after(self._step)))
-        self.setFixedHeight(round(2 * TOP + FRACTION_HEIGHT + LINE_HEIGHT * lines))
+        self.setFixedHeight(reading().px(2 * TOP + FRACTION_HEIGHT + LINE_HEIGHT * lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow panel needs more lines."""
         super().resizeEvent(event)
         self._fit()
+
+    def _on_size_changed(self) -> None:
+        self._fit()
+        self.update()
+
+    @property
+    def _across(self) -> float:
+        """How wide it is in usual pixels."""
+        return self.width() / reading().scale
 
     def _written(self, value: float) -> str:
         return number(value, self._decimals)
@@ -75,7 +86,7 @@ class ChainStepView(QWidget):
         ]
 
     def _lines(self, pieces: list[Piece]) -> list[list[Piece]]:
-        return in_lines(pieces, self.width() - 2 * PAD)
+        return in_lines(pieces, self._across - 2 * PAD)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The block under a line."""
@@ -86,6 +97,7 @@ class ChainStepView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(t.border), 1))
         painter.drawLine(0, 0, self.width(), 0)
+        reading().enlarged(painter, self.rect())
         self._paint_formula(painter, step, t)
         y = self._paint_pieces(painter, self._numbers(step), TOP + FRACTION_HEIGHT, t)
         painter.setFont(ui_font(11))
@@ -97,7 +109,7 @@ class ChainStepView(QWidget):
         painter.end()
 
     def _write(self, painter: QPainter, text: str, y: float) -> None:
-        room = self.width() - 2 * PAD
+        room = self._across - 2 * PAD
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRectF(PAD, y, room, LINE_HEIGHT), Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -105,7 +117,7 @@ class ChainStepView(QWidget):
         parts: list[tuple[str, str] | str] = [
             (step.root, step.operand), step.sign, (step.root, step.out), "·", (step.out, step.role)]  # fmt: skip
         size = 17.0
-        while size > 10.0 and self._formula_width(parts, size) > self.width() - 2 * PAD:
+        while size > 10.0 and self._formula_width(parts, size) > self._across - 2 * PAD:
             size -= 1.0
         x, middle = PAD, TOP + FRACTION_HEIGHT / 2 - 2
         for part in parts:
@@ -146,7 +158,7 @@ class ChainStepView(QWidget):
         return width
 
     def _paint_pieces(self, painter: QPainter, pieces: list[Piece], y: float, t: Tokens) -> float:
-        return paint_pieces(painter, self._lines(pieces), QRectF(PAD, y, self.width() - 2 * PAD, 0), t)
+        return paint_pieces(painter, self._lines(pieces), QRectF(PAD, y, self._across - 2 * PAD, 0), t)
 
 
 def _short(name: str) -> str:

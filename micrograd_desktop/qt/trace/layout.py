@@ -27,6 +27,8 @@ NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.78
 """How wide the left column is with a notebook, and how much of its height that has."""
 
 LEAST_GRAPH = 440
+MOST_BESIDE = 0.34
+"""Of the width, for a column beside the graph when text is large."""
 
 
 class TraceLayout(QWidget):
@@ -62,6 +64,19 @@ class TraceLayout(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addWidget(line())
         layout.addWidget(self.timeline)
+
+    def show_part(self, part: QWidget, on: bool) -> None:
+        """Show a pane, or hide it; a column of which nothing is left takes no room."""
+        part.setVisible(on)
+        if self.left not in self._gave_way:
+            self.left.setVisible(not (self.editor_pane.isHidden() and self.leaf_panel.isHidden()))
+
+    def make_room_for_text(self, ratio: float) -> None:
+        """Give both outer columns as much more room as text is larger, as far as the graph can spare it."""
+        left, middle, right = self.columns.sizes()
+        most = int(MOST_BESIDE * (left + middle + right))
+        wider = [max(min(round(side * ratio), most), min(side, most)) if side else 0 for side in (left, right)]
+        self.columns.setSizes([wider[0], left + middle + right - sum(wider), wider[1]])
 
     def _with_predict(self) -> QWidget:
         """The right column: what is asked over what is explained."""

@@ -32,9 +32,13 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import HIDDEN, number
+from micrograd_desktop.qt.trace.reading import reading
 
 ROW_HEIGHT = 26
 NUMBER_PAD = 10
+LEAST_NAME, LEAST_NAMES = 40, 80
+"""Room for the names of values and what they are made of, below which it is for the names."""
+
 NUMBER, STATE, NAME, MADE, GRAD = range(5)
 WHY = (
     "A node may pass its gradient on only when all that use it have given theirs: a gradient is a sum over all uses. "
@@ -114,15 +118,15 @@ class OrderDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are 26 high."""
-        return QSize(40, ROW_HEIGHT)
+        return QSize(40, reading().px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A cell."""
         model = index.model()
         assert isinstance(model, OrderModel)
         t, state, column = tokens(), model.state(index.row()), index.column()
-        rect = QRectF(option.rect)
         painter.save()
+        rect = reading().enlarged(painter, option.rect)
         painter.fillRect(rect, QColor(t.grad_soft if state == "current" else t.canvas))
         if column == NUMBER and state == "current":
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(t.grad))
@@ -270,11 +274,16 @@ class _Table(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(16)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+
+    def _on_size_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(reading().px(ROW_HEIGHT))
+        self.divide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width."""
@@ -283,13 +292,20 @@ class _Table(QTableView):
 
     def divide(self) -> None:
         """Give the numbers of the rows what the longest needs, and the texts what is left over."""
-        width = self.viewport().width()
+        width = int(self.viewport().width() / reading().scale)
         count = self.model().rowCount() if self.model() is not None else 0
         digits = QFontMetricsF(ui_font(11)).horizontalAdvance("0" * len(str(count)))
         fixed = {NUMBER: max(44, round(digits) + NUMBER_PAD + 4), STATE: 24, GRAD: 88}
-        rest = max(width - sum(fixed.values()), 80)
-        for column, size in {**fixed, NAME: rest // 2, MADE: rest - rest // 2}.items():
-            self.setColumnWidth(column, size)
+        rest = max(width - sum(fixed.values()), 0)
+        if rest < LEAST_NAMES:  # large text: names, gradients, and what else there is room for
+            fixed[NUMBER] = round(digits) + NUMBER_PAD + 4
+            for column in (NUMBER, STATE):
+                if width - sum(fixed.values()) < LEAST_NAME:
+                    fixed[column] = 0
+            rest = max(width - sum(fixed.values()), 0)
+        made = rest - rest // 2 if rest >= LEAST_NAMES else 0
+        for column, size in {**fixed, NAME: rest - made, MADE: made}.items():
+            self.setColumnWidth(column, int(reading().scale * size))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the row."""

@@ -58,6 +58,7 @@ class TraceSteps(QObject):
         self._workspace, self._bar = workspace, bar
         self._traced: Traced | None = None
         self.position = 0
+        self.skips_leaves = False
         self.decimals = 4
         self._veil: Veil | None = None
         self._timer = QTimer(self)
@@ -108,6 +109,10 @@ class TraceSteps(QObject):
         if not keep:
             w.order.show_current()
 
+    def reveal(self) -> None:
+        """Have the current value in sight."""
+        self._show(self.position)
+
     def go(self, position: int) -> None:
         """Go to a position, paused."""
         self.pause()
@@ -119,11 +124,25 @@ class TraceSteps(QObject):
 
     def one(self) -> None:
         """The next step."""
-        self.go(self.position + 1)
+        self.go(self._next(1))
 
     def back(self) -> None:
         """The step before."""
-        self.go(self.position - 1)
+        self.go(self._next(-1))
+
+    def _next(self, by: int) -> int:
+        """The position of the next step, or by -1 of the one before, which may pass over leaves."""
+        traced, position = self._traced, self.position + by
+        if traced is None or not self.skips_leaves:
+            return position
+        walk = traced.walk
+        while 0 < position < walk.length and position != walk.n_forward:
+            visit = walk.visit(position)
+            node = position - 1 if visit is None else visit.node
+            if traced.trace.nodes[node].operands:
+                break
+            position += by
+        return position
 
     def start(self) -> None:
         """Before the forward pass."""
@@ -154,7 +173,7 @@ class TraceSteps(QObject):
             self._show_bar()
 
     def _on_timeout(self) -> None:
-        self._show(self.position + 1)
+        self._show(self._next(1))
         if self.position >= self.length:
             self.pause()
 

@@ -15,6 +15,7 @@ from micrograd_desktop.qt.trace.binding import TraceBinding
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.home_titles import HOME
 from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
@@ -33,6 +34,9 @@ class TraceWorkspace(Workspace):
         self.home = TakeHome(services.window, lambda: self.layout.canvas.scene, lambda: self.binding.predict.hides)
         self._bar = TraceBar(services.actions)
         self.binding = TraceBinding(self._session, self.layout, self._bar, services.run, self)
+        self.presenter = Presenter(
+            self.layout, self.binding.steps, services.actions, services.preferences, self.message_posted.emit
+        )
         self._connect_signals()
 
     @property

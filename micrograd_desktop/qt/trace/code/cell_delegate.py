@@ -16,6 +16,7 @@ from micrograd_desktop.qt.controls.plain import show_tip
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.code.cell_model import CellModel, Index
+from micrograd_desktop.qt.trace.reading import reading
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.code.cell_plots import Picture
@@ -36,27 +37,22 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
-        self._view, self._scale = view, 1.0
+        self._view = view
         self._measured = self._columns = -1
         self._pictures: OrderedDict[tuple[int, int], tuple[object, Picture]] = OrderedDict()
         theme().changed.connect(self._pictures.clear)
+        reading().changed.connect(self._on_size_changed)
 
-    @property
-    def scale(self) -> float:
-        """How many times as large as usual text is."""
-        return self._scale
-
-    def set_scale(self, scale: float) -> None:
-        """Write in another size."""
-        self._scale = scale
+    def _on_size_changed(self) -> None:
         self._measured = -1
         self._pictures.clear()
+        self._view.scheduleDelayedItemsLayout()
 
     def columns(self) -> int:
         """How many characters a line has room for."""
         width = self._view.viewport().width()
         if width != self._measured:
-            advance = QFontMetricsF(mono_font(self._scale * TEXT_PX)).horizontalAdvance("0")
+            advance = QFontMetricsF(mono_font(reading().scale * TEXT_PX)).horizontalAdvance("0")
             self._measured, self._columns = width, max(1, math.floor((width - LEFT - RIGHT) / advance))
         return self._columns
 
@@ -97,7 +93,7 @@ class CellDelegate(QStyledItemDelegate):
         t, state = tokens(), model.state(row)
         middle = Qt.AlignmentFlag.AlignVCenter
         room = head.adjusted(LEFT, 0, -RIGHT, 0)
-        painter.setFont(mono_font(self._scale * SMALL_PX))
+        painter.setFont(mono_font(reading().scale * SMALL_PX))
         count = model.count(row)
         painter.setPen(QColor(t.text2))
         painter.drawText(room, middle, count)
@@ -109,11 +105,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawPixmap(at, pixmap(name, token, size, self._view.devicePixelRatioF()))
             room.setRight(room.right() - size - 6)
         if state != RAN:
-            painter.setFont(ui_font(self._scale * SMALL_PX))
+            painter.setFont(ui_font(reading().scale * SMALL_PX))
             painter.setPen(QColor(t.text2 if chosen or state == NOT_RUN else getattr(t, LOOKS[state][1])))
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, state)
             room.setRight(room.right() - QFontMetricsF(painter.font()).horizontalAdvance(state) - 8)
-        painter.setFont(ui_font(self._scale * HEAD_PX, 500))
+        painter.setFont(ui_font(reading().scale * HEAD_PX, 500))
         painter.setPen(QColor(t.text2 if state == NOT_RUN else t.text))
         title = f"{row + 1}  {model.title(row)}"
         shown = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
@@ -128,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
         last = min(len(lines), (self._view.viewport().height() - top) // height + 1)
         for i in range(first, last):
             line = lines[i]
-            painter.setFont(mono_font(self._scale * TEXT_PX))
+            painter.setFont(mono_font(reading().scale * TEXT_PX))
             painter.setPen(QColor(getattr(t, KINDS.get(line.kind, "text"))))
             box = QRectF(rect.left() + LEFT, top + i * height, rect.width() - LEFT, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line.text)
@@ -188,7 +184,7 @@ class CellDelegate(QStyledItemDelegate):
         return made
 
     def _px(self, size: int) -> int:
-        return round(self._scale * size)
+        return reading().px(size)
 
 
 def _model(index: Index) -> CellModel:

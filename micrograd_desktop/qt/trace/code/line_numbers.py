@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
+from micrograd_desktop.qt.trace.reading import reading
 
 NUMBER_PX = 12
 LEFT, RIGHT, BAR = 8.0, 6.0, 3.0
@@ -38,9 +39,13 @@ class LineNumbers(QWidget):
         self.current = NO_LINES
         self._labels: Mapping[int, CellLabel] = {}
         self._cell = NO_LINES
-        self.setFont(mono_font(NUMBER_PX))
+        self._on_size_changed()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         theme().changed.connect(self.update)
+        reading().changed.connect(self._on_size_changed)
+
+    def _on_size_changed(self) -> None:
+        self.setFont(mono_font(reading().px(NUMBER_PX)))
 
     def width_for(self, lines: int) -> int:
         """How wide the margin of so many lines is, in pixels."""
@@ -70,11 +75,11 @@ class LineNumbers(QWidget):
         band = QRectF(0, row.top(), self.width(), row.height())
         if wrong or current:
             painter.fillRect(band, QColor(t.err_soft if wrong else t.grad_soft))
-        painter.setFont(mono_font(NUMBER_PX, 600 if wrong or current or here else 400))
+        painter.setFont(mono_font(reading().px(NUMBER_PX), 600 if wrong or current or here else 400))
         painter.setPen(QColor(t.err if wrong else t.grad if current else t.text if here else t.text3))
         label = self._labels.get(line)
         if label is not None and not (wrong or current):
-            painter.setFont(mono_font(NUMBER_PX, 600))
+            painter.setFont(mono_font(reading().px(NUMBER_PX), 600))
             painter.setPen(QColor(getattr(t, label.token)))
         if line in self._cell:
             painter.fillRect(QRectF(0, row.top(), BAR, row.height()), QColor(t.accent))

@@ -14,6 +14,7 @@ from micrograd_desktop.plain_text import printable
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip, show_tip
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
+from micrograd_desktop.qt.trace.reading import reading
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.code.cell_plots import Picture
@@ -106,7 +107,8 @@ class Output(QWidget):
     def _build(self) -> None:
         self.text.setObjectName("printed")
         self.text.setReadOnly(True)
-        self.text.setFont(mono_font(TEXT_PX))
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -137,6 +139,14 @@ class Output(QWidget):
         self.text.setPlainText(text)
         rows = text.count("\n") + 1
         self._header.set_caption(f"{rows:,} line{'s' * (rows != 1)}")
+        self._fit()
+        bar.setValue(bar.maximum() if at_end else place)
+
+    def _fit(self) -> None:
+        rows = self.text.document().blockCount()
         margins = 2 * round(self.text.document().documentMargin())
         self.text.setFixedHeight(min(rows, MOST_ROWS) * self.text.fontMetrics().lineSpacing() + margins)
-        bar.setValue(bar.maximum() if at_end else place)
+
+    def _on_size_changed(self) -> None:
+        self.text.setFont(mono_font(reading().px(TEXT_PX)))
+        self._fit()

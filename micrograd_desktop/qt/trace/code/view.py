@@ -27,6 +27,7 @@ from micrograd_desktop.qt.trace.code.highlighter import CodeHighlighter
 from micrograd_desktop.qt.trace.code.line_numbers import CellLabel, LineNumbers
 from micrograd_desktop.qt.trace.code.marks import ERROR, CodeMarks
 from micrograd_desktop.qt.trace.code.positions import column_at, cursor_of
+from micrograd_desktop.qt.trace.reading import reading
 
 TEXT_PX = 13
 PADDING = 8
@@ -48,7 +49,7 @@ class CodeView(QPlainTextEdit):
         super().__init__(parent)
         self._hovered: tuple[int, int] | None = None
         self._labels: Mapping[int, CellLabel] = {}
-        self.setFont(mono_font(TEXT_PX))
+        self.setFont(mono_font(reading().px(TEXT_PX)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.document().setDocumentMargin(PADDING)
@@ -61,6 +62,7 @@ class CodeView(QPlainTextEdit):
         self.updateRequest.connect(self._on_update_request)
         self.document().contentsChanged.connect(self.viewport().update)  # bands go beyond the text that is new
         theme().changed.connect(self._on_theme_changed)
+        reading().changed.connect(self._on_size_changed)
         self._on_theme_changed()
         self._on_line_count_changed(1)
 
@@ -182,6 +184,11 @@ class CodeView(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, but no files: the window opens those."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def _on_size_changed(self) -> None:
+        self.setFont(mono_font(reading().px(TEXT_PX)))
+        self._on_line_count_changed(self.blockCount())
+        self.centerCursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what is under the pointer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_rule import Wrapped
 from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
+from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.tree import WhyTree
 
 PAD = 12
@@ -47,6 +48,11 @@ class SumView(QWidget):
         self._reason: Reason | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
+        reading().changed.connect(self._on_size_changed)
+
+    def _on_size_changed(self) -> None:
+        self._fit()
+        self.update()
 
     def show_reason(self, reason: Reason | None) -> None:
         """Show another sum; None shows none."""
@@ -69,11 +75,11 @@ class SumView(QWidget):
         return pieces
 
     def _lines(self, reason: Reason) -> list[list[Piece]]:
-        return in_lines(self._pieces(reason), self.width() - 2 * PAD)
+        return in_lines(self._pieces(reason), self.width() / reading().scale - 2 * PAD)
 
     def _fit(self) -> None:
         if self._reason is not None:
-            self.setFixedHeight(round(LINE_HEIGHT * len(self._lines(self._reason))))
+            self.setFixedHeight(reading().px(LINE_HEIGHT * len(self._lines(self._reason))))
 
     def sizeHint(self) -> QSize:
         """A line."""
@@ -90,7 +96,7 @@ class SumView(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            room = QRectF(PAD, 0, self.width() - 2 * PAD, self.height())
+            room = reading().enlarged(painter, self.rect()).adjusted(PAD, 0, -PAD, 0)
             paint_pieces(painter, self._lines(self._reason), room, tokens())
 
 
@@ -102,7 +108,8 @@ class WhyPanel(QWidget):
         self._node: int | None = None
         self.sum, self.said, self.tree = SumView(), Wrapped(), WhyTree()
         self.said.setProperty("role", "quiet")
-        self.said.setFont(ui_font(12))
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         content = QWidget()
         content.setObjectName("chainRule")
         inner = QVBoxLayout(content)
@@ -123,6 +130,9 @@ class WhyPanel(QWidget):
         layout.addWidget(self._area)
         self.setAccessibleName("Why")
         self.tree.selectionModel().currentChanged.connect(self._reveal)
+
+    def _on_size_changed(self) -> None:
+        self.said.setFont(ui_font(reading().px(12)))
 
     def show_reason(self, reason: Reason, afresh: bool) -> None:
         """Show a value; ``afresh`` if it is of another program, so that nothing stays open."""

@@ -22,6 +22,7 @@ from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.why_rows import WhyRow
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.model import ROW, Index, Path, WhyModel
 
 ROW_HEIGHT = 40
@@ -38,14 +39,14 @@ class WhyDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are all of one height."""
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, reading().px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A row."""
         row, t = index.data(ROW), tokens()
         assert isinstance(row, WhyRow)
-        rect = QRectF(option.rect)
         painter.save()
+        rect = reading().enlarged(painter, option.rect)
         painter.setPen(QPen(QColor(t.divider), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if row.key in STRONG:
@@ -119,7 +120,12 @@ class WhyTree(QTreeView):
         FocusRing(self)
         for changed in (self.expanded, self.collapsed):
             changed.connect(self._fit)
+        reading().changed.connect(self._on_size_changed)
         self.selectionModel().currentChanged.connect(lambda: self._tell())
+
+    def _on_size_changed(self) -> None:
+        self.doItemsLayout()
+        self._fit()
 
     def set_rows(self, rows: Sequence[WhyRow], afresh: bool) -> None:
         """Show other rows; unless ``afresh`` what is open stays open, and the keys stay where they are."""
@@ -161,7 +167,7 @@ class WhyTree(QTreeView):
         count, index = 0, self.rows.index(0, 0)
         while index.isValid():
             count, index = count + 1, self.indexBelow(index)
-        self.setFixedHeight(count * ROW_HEIGHT + 2)
+        self.setFixedHeight(count * reading().px(ROW_HEIGHT) + 2)
 
     def _point_at(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index) if index.isValid() else None
