@@ -36,7 +36,6 @@ from micrograd_desktop.engine.language.workbench import (
     STANDS_IN,
     Builder,
     Method,
-    Note,
     Part,
     Workbench,
     capital,
@@ -157,7 +156,8 @@ class Interpreter:
 
     def run_cell(self, read: Read) -> None:
         """Run what was read, as :meth:`run_program` does."""
-        self._bench.notes.extend(read.notes)
+        for note in read.notes:
+            self._bench.note(note.line, note.what, note.kind)
         self.run_program(read.tree.body, read.refused)
         self._bench.end_line()
 
@@ -176,7 +176,6 @@ class Interpreter:
         self._last_statement = statements[-1] if statements else None
         for i, statement in enumerate(statements):
             known = refused[i] if i < len(refused) else None
-            bound = set(bench.names)
             try:
                 if known is not None and not self._stands_in(statement):
                     raise ExpressionError(known.sentence, known.span)
@@ -189,7 +188,7 @@ class Interpreter:
             except ExpressionError as error:
                 if error.ends:
                     raise
-                self._leave_out(statement, error, bound)
+                self._leave_out(statement, error)
 
     def _stands_in(self, statement: ast.stmt) -> bool:
         """Whether the app's own is used in place of what a statement defines."""
@@ -201,10 +200,10 @@ class Interpreter:
             and (isinstance(statement, ast.ClassDef) or statement.name == "draw_dot")
         )
 
-    def _leave_out(self, statement: ast.stmt, error: ExpressionError, bound: set[str]) -> None:
+    def _leave_out(self, statement: ast.stmt, error: ExpressionError) -> None:
         refusal, simple = self._bench.refuse(error), isinstance(statement, ast.Assign | ast.AugAssign | ast.AnnAssign)
         for name in stored(statement):
-            if simple or name not in bound:
+            if simple or name not in self._bench.names:
                 self._bench.names[name] = Unknown(name, refusal)
 
     def _evaluate(self, node: ast.expr) -> object:
@@ -249,7 +248,7 @@ class Interpreter:
             return
         if self._stands_in(node):
             bench.names.pop(node.name, None)
-            bench.notes.append(Note(node.lineno, f"def {node.name}", STANDS_IN))
+            bench.note(node.lineno, f"def {node.name}", STANDS_IN)
             return
         thing: object = self._functions.made(node, node.name)
         for decorator in reversed(node.decorator_list):
@@ -268,7 +267,7 @@ class Interpreter:
         if self._stands_in(node):
             bench.names.pop(node.name, None)
             self._take_methods(node)
-            bench.notes.append(Note(node.lineno, f"class {node.name}", STANDS_IN))
+            bench.note(node.lineno, f"class {node.name}", STANDS_IN)
             return
         if node.keywords or node.decorator_list:
             raise bench.fail("Decorators and keywords of a class are not known here.", span_of(node))
@@ -403,6 +402,7 @@ class Interpreter:
                 continue
             if not isinstance(thing, dict) or not all(isinstance(key, str) for key in thing):
                 raise bench.fail(f"** needs a dict of names behind it, not {described(thing)}.")
+            bench.step(len(thing))
             keywords |= thing
         if len(keywords) < len(node.keywords) and all(word.arg is not None for word in node.keywords):
             raise bench.fail("An argument is given twice.")

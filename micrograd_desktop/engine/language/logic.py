@@ -83,7 +83,7 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
     if isinstance(things, dict | Set):
         return key_of(bench, thing) in things
     if isinstance(things, range):
-        return is_plain(thing) and thing in things
+        return is_plain(thing) and thing == thing // 1 and int(thing) in things  # of a float Python would try each
     if isinstance(things, Array):
         bench.step(len(things.flat))
         return is_plain(thing) and thing in things.flat

@@ -21,6 +21,9 @@ from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
 LONGEST_REASON = 140
+MOST_SUGGESTIONS = 20
+"""Names that are looked for among those that are known: it takes long where there are many."""
+
 CONSTANTS = {"NotImplemented": NotImplemented, "__name__": "__main__"}
 
 
@@ -86,6 +89,8 @@ class Lookup:
 
     def meant(self, name: str) -> str:
         """A sentence about the name that may be meant by one that is not known; nothing if there is none."""
+        if len(self._bench.refusals) > MOST_SUGGESTIONS:
+            return ""
         own = [word for word, thing in self._bench.names.items() if type(thing) is not Unknown]
         known = [*self._bench.scope.names, *own, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS]
         return suggestion(name, [*known, *(word for word in self._vocabulary if "." not in word)])

@@ -184,12 +184,17 @@ def _reversed(bench: Workbench, arguments: Arguments, keywords: Keywords) -> lis
 
 def _any(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     check_arguments(bench, "any", arguments, keywords, 1, 1)
-    return any(truth(bench, thing) for thing in items_of(bench, arguments[0], "any()"))
+    return any(_counted_truth(bench, thing) for thing in items_of(bench, arguments[0], "any()"))
 
 
 def _all(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     check_arguments(bench, "all", arguments, keywords, 1, 1)
-    return all(truth(bench, thing) for thing in items_of(bench, arguments[0], "all()"))
+    return all(_counted_truth(bench, thing) for thing in items_of(bench, arguments[0], "all()"))
+
+
+def _counted_truth(bench: Workbench, thing: object) -> bool:
+    bench.step()
+    return truth(bench, thing)
 
 
 def _map(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:

@@ -31,6 +31,7 @@ MOST_CALLS = 1_000
 """How deep functions may call each other, as in Python."""
 
 MOST_REFUSALS = 200
+MOST_NOTES = 1_000
 MOST_STEPS = 150_000
 MOST_SECONDS = 3.0
 MOST_OUTPUT = 200_000
@@ -158,6 +159,7 @@ class Workbench:
         self.snapshot: Snapshot | None = None
         self.sending = Sending()
         self.notes: list[Note] = []
+        self._noted: set[Note] = set()
         self.refusals: list[Refusal] = []
         self.pending: list[Refusal] = []
         self.first_unknown: Refusal | None = None
@@ -193,7 +195,7 @@ class Workbench:
     def begin_cell(self, first_line: int, last_line: int) -> None:
         """Begin the next cell: names and values are kept, what was said and shown of the last cell is not."""
         self.renew()
-        self.output, self.notes, self.plots = [], [], []
+        self.output, self.notes, self.plots, self._noted = [], [], [], set()
         self.refusals, self.pending, self.points = [], [], 0
         self.snapshot = None
         self.last = self.last_value = self.shown = self.listed = self.answer = None
@@ -216,9 +218,11 @@ class Workbench:
     def refuse(self, error: ExpressionError) -> Refusal:
         """Note that a statement was not done, so that the rest can go on without it."""
         refusal = error.refusal()
+        if len(self.refusals) >= MOST_REFUSALS and not error.ends:
+            first = plain(self.refusals[0].located(), LONGEST_LABEL)
+            raise self.end(f"More than {MOST_REFUSALS} statements can't be done. The first is: {first}")
         self.pending.append(refusal)
-        if len(self.refusals) < MOST_REFUSALS:
-            self.refusals.append(refusal)
+        self.refusals.append(refusal)
         return refusal
 
     def step(self, count: int = 1) -> None:
@@ -282,6 +286,13 @@ class Workbench:
         self._numbered.setdefault(id(thing), (len(self._numbered) + 1, thing))
         self.step()
         return self._numbered[id(thing)][0]
+
+    def note(self, line: int, what: str, kind: str) -> None:
+        """Note something about a line, once."""
+        note = Note(line, what, kind)
+        if note not in self._noted and len(self.notes) < MOST_NOTES:
+            self._noted.add(note)
+            self.notes.append(note)
 
     def methods_of(self, kind: str) -> dict[str, object]:
         """The methods that the program gave to what stands in for its own class, which is told in words."""
@@ -490,8 +501,8 @@ def described(thing: object) -> str:
 
 
 PASSING = (
-    "output", "notes", "plots", "refusals", "pending", "points", "steps", "next_look", "_printed", "_characters",
-    "_end", "span", "snapshot", "last", "last_value", "shown", "listed", "answer", "scope", "calls",
+    "output", "notes", "_noted", "plots", "refusals", "pending", "points", "steps", "next_look", "_printed",
+    "_characters", "_end", "span", "snapshot", "last", "last_value", "shown", "listed", "answer", "scope", "calls",
     "literal_argument", "_partial",
 )  # fmt: skip
 """What a run changes that belongs to it alone."""

@@ -95,6 +95,11 @@ def test_a_limit_ends_its_cell_and_no_other():
     assert kernel.run(Cell("y")).error is not None
 
 
+def test_too_many_refusals_end_a_cell():
+    result = Kernel().run(Cell("x.y\n" * 300 + "a = 1"))
+    assert result.ended.sentence.startswith("More than 200 statements can't be done. The first is: Line 1: The name")
+
+
 def test_nodes_that_nothing_uses_any_more_are_not_counted():
     kernel = Kernel(VOCABULARY)
     for _ in range(8):
