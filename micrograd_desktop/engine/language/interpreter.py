@@ -266,6 +266,7 @@ class Interpreter:
         bench = self._bench
         if self._stands_in(node):
             bench.names.pop(node.name, None)
+            self._choose_net(node)
             self._take_methods(node)
             bench.note(node.lineno, f"class {node.name}", STANDS_IN)
             return
@@ -273,6 +274,18 @@ class Interpreter:
             raise bench.fail("Decorators and keywords of a class are not known here.", span_of(node))
         kind = self._classes.made(node, [self._evaluate(base) for base in node.bases])
         bench.scope.place(node.name)[node.name] = kind
+
+    def _choose_net(self, node: ast.ClassDef) -> None:
+        """Which net stands in: micrograd's where the program's Neuron calls relu and not tanh, else the lecture's."""
+        bench = self._bench
+        if node.name == "Neuron":
+            called = {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+            bench.own_net = "micrograd.nn" if "relu" in called and "tanh" not in called else ""
+        own = self._vocabulary.get(f"{bench.own_net}.{node.name}")
+        if own is not None:
+            bench.imported[node.name] = own
+        else:
+            bench.imported.pop(node.name, None)
 
     def _take_methods(self, node: ast.ClassDef) -> None:
         """The methods that a class has beyond those of what stands in for it."""

@@ -148,6 +148,7 @@ class Workbench:
         self.kind: Callable[[str], object] = lambda name: name
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None
         self.calls = 0
+        self.own_net = ""
         self.classes: dict[int, Any] = {}
         self.makers: dict[int, Call] = {}
         self.lock = threading.RLock()
