@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from micrograd_desktop.engine.language.objects import Unknown
 from micrograd_desktop.engine.language.packages import ENGINES, MODULES, NETS, NOT_IMPORTED, PRESENT, found
+from micrograd_desktop.engine.language.parts import NEEDLESS, NOT_KNOWN, STANDS_IN, Builder
 from micrograd_desktop.engine.language.plots import DRAWING, Canvas, draws
 from micrograd_desktop.engine.language.syntax import Refusal, span_of
 from micrograd_desktop.engine.language.tensors import STANDS_IN_FOR_TORCH
-from micrograd_desktop.engine.language.workbench import NEEDLESS, NOT_KNOWN, STANDS_IN, Builder, Workbench
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.plain_text import plain
 
 SETTING_UP = frozenset({"typing", "types", "abc", "collections.abc", "__future__"})

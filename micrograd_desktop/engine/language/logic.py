@@ -7,9 +7,10 @@ import operator
 from collections.abc import Callable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array, compared_arrays
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number, is_plain
 from micrograd_desktop.engine.language.objects import Set
-from micrograd_desktop.engine.language.workbench import Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 Ordering = Callable[[object, object], bool]

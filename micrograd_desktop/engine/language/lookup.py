@@ -7,16 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value_attribute
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
+from micrograd_desktop.engine.language.described import capital, described
 from micrograd_desktop.engine.language.methods import container_attribute, container_names
 from micrograd_desktop.engine.language.numbers import Number
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
 from micrograd_desktop.engine.language.packages import MODULES, PRESENT, found
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
 from micrograd_desktop.engine.language.plots import DRAWING, Canvas
 from micrograd_desktop.engine.language.scope import MISSING
 from micrograd_desktop.engine.language.suggestion import suggestion
 from micrograd_desktop.engine.language.syntax import ExpressionError
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, capital, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 

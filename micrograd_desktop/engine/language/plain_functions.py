@@ -9,13 +9,15 @@ from functools import partial
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Instance
 from micrograd_desktop.engine.language.containers import items_of, listed
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.methods import check_arguments, in_order
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.objects import Builtin, Set
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.texts import printed
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 

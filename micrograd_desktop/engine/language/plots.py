@@ -10,7 +10,9 @@ from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.containers import items_of
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.numbers import is_plain
-from micrograd_desktop.engine.language.workbench import LONGEST_LABEL, SKIPPED, Workbench
+from micrograd_desktop.engine.language.parts import SKIPPED
+from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
+from micrograd_desktop.engine.language.workbench import Workbench
 
 DRAWING = frozenset({
     "matplotlib", "matplotlib.pyplot", "matplotlib.cm", "matplotlib.colors", "pylab", "seaborn", "graphviz", "IPython",

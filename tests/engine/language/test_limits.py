@@ -10,6 +10,7 @@ import pytest
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.language import syntax, workbench
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.provenance import WORK_A_STEP
 from micrograd_desktop.engine.language.syntax import LONGEST_NAME, LONGEST_PROGRAM
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 
@@ -152,7 +153,7 @@ def test_a_heavy_call_costs_steps_in_proportion(call):
         before = sum(spent)
         spent.clear()
         evaluate(program + call + "\nb = Value(1.0)\n", VOCABULARY)
-    assert sum(spent) - before > 1000 / workbench.WORK_A_STEP
+    assert sum(spent) - before > 1000 / WORK_A_STEP
 
 
 @pytest.mark.parametrize("character", ["1", "é", "\N{FIRE}"])
