@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number, as_operand
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron, walk_layers
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 
 from micrograd_desktop.engine.language.arrays import Array, combined_arrays
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded, value_of
 from micrograd_desktop.engine.language.syntax import span_of
-from micrograd_desktop.engine.language.workbench import Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 SIGNS: dict[type[ast.operator], str] = {

@@ -6,8 +6,9 @@ import math
 import operator
 from collections.abc import Callable, Iterator, Sequence
 
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, is_plain
-from micrograd_desktop.engine.language.workbench import Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 MOST_ITEMS = 100_000

@@ -11,13 +11,16 @@ from micrograd_desktop.engine.language.arithmetic import number_of
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance
 from micrograd_desktop.engine.language.containers import Containers, listed
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.numbers import Number, is_plain, value_of
 from micrograd_desktop.engine.language.objects import Builtin, Function, Set
+from micrograd_desktop.engine.language.parts import Method
 from micrograd_desktop.engine.language.plots import Canvas
+from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.tensors import Tensor
-from micrograd_desktop.engine.language.workbench import LONGEST_LABEL, Method, Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 

@@ -10,18 +10,13 @@ from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array, mapped
 from micrograd_desktop.engine.language.containers import listed
+from micrograd_desktop.engine.language.described import capital, counted, described
 from micrograd_desktop.engine.language.numbers import Number, as_operand
 from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.parts import Builder, Method
 from micrograd_desktop.engine.language.plots import Canvas
-from micrograd_desktop.engine.language.workbench import (
-    LONGEST_LABEL,
-    Builder,
-    Method,
-    Workbench,
-    capital,
-    counted,
-    described,
-)
+from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.engine.written_ops import OP_FUNCTIONS

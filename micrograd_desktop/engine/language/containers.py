@@ -6,12 +6,13 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.scope import MISSING, stored
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
-from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench, described
+from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 from micrograd_desktop.engine.trace import Span
 
 Evaluate = Callable[[ast.expr], object]

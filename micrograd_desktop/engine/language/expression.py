@@ -10,11 +10,12 @@ from micrograd_desktop.engine.language.cells import Cell, split_cells
 from micrograd_desktop.engine.language.deep import has_functions, run_deep
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.magics import Read, read_cell
+from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.engine.language.result import found_trace, told
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, TOO_LONG, Refusal
 from micrograd_desktop.engine.language.syntax import ExpressionError as ExpressionError
-from micrograd_desktop.engine.language.workbench import Builder, Workbench
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Trace
 
 

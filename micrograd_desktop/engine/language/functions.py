@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 
+from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
 from micrograd_desktop.engine.language.scope import Scope, names_of
-from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench, counted, described
+from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench
 from micrograd_desktop.plain_text import plain
 
 Run = Callable[[Sequence[ast.stmt]], object]

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from micrograd_desktop.engine.language.objects import Unknown
 from micrograd_desktop.engine.language.packages import ENGINES, MODULES, NETS, NOT_IMPORTED, PRESENT, found
+from micrograd_desktop.engine.language.parts import NEEDLESS, NOT_KNOWN, STANDS_IN, Builder
 from micrograd_desktop.engine.language.plots import DRAWING, Canvas, draws
 from micrograd_desktop.engine.language.syntax import Refusal, span_of
 from micrograd_desktop.engine.language.tensors import STANDS_IN_FOR_TORCH
-from micrograd_desktop.engine.language.workbench import NEEDLESS, NOT_KNOWN, STANDS_IN, Builder, Note, Workbench
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.plain_text import plain
 
 SETTING_UP = frozenset({"typing", "types", "abc", "collections.abc", "__future__"})
@@ -40,7 +41,7 @@ class Imports:
                 continue
             module = alias.name if alias.asname else name
             if module == "torch":
-                self._bench.notes.append(Note(node.lineno, STANDS_IN_FOR_TORCH.format(node.lineno), ""))
+                self._bench.note(node.lineno, STANDS_IN_FOR_TORCH.format(node.lineno), "")
             needed = needed or (PRESENT.get(name) != module and module not in DRAWING)
             self._bench.modules[name] = module
             self._bench.names.pop(name, None)
@@ -126,6 +127,4 @@ class Imports:
         return own or (self._vocabulary.get(name) if name in ("Neuron", "Layer", "MLP", "Module") else None)
 
     def _note(self, node: ast.stmt, kind: str) -> None:
-        note = Note(node.lineno, ast.unparse(node), kind)
-        if note not in self._bench.notes:
-            self._bench.notes.append(note)
+        self._bench.note(node.lineno, ast.unparse(node), kind)

@@ -7,9 +7,10 @@ import operator
 from collections.abc import Callable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array, compared_arrays
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number, is_plain
 from micrograd_desktop.engine.language.objects import Set
-from micrograd_desktop.engine.language.workbench import Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 Ordering = Callable[[object, object], bool]
@@ -83,7 +84,7 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
     if isinstance(things, dict | Set):
         return key_of(bench, thing) in things
     if isinstance(things, range):
-        return is_plain(thing) and thing in things
+        return is_plain(thing) and thing == thing // 1 and int(thing) in things  # of a float Python would try each
     if isinstance(things, Array):
         bench.step(len(things.flat))
         return is_plain(thing) and thing in things.flat

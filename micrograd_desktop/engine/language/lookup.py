@@ -7,20 +7,25 @@ from collections.abc import Callable, Mapping, Sequence
 
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value_attribute
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
+from micrograd_desktop.engine.language.described import capital, described
 from micrograd_desktop.engine.language.methods import container_attribute, container_names
 from micrograd_desktop.engine.language.numbers import Number
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
 from micrograd_desktop.engine.language.packages import MODULES, PRESENT, found
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
 from micrograd_desktop.engine.language.plots import DRAWING, Canvas
 from micrograd_desktop.engine.language.scope import MISSING
 from micrograd_desktop.engine.language.suggestion import suggestion
 from micrograd_desktop.engine.language.syntax import ExpressionError
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, capital, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
 LONGEST_REASON = 140
+MOST_SUGGESTIONS = 20
+"""Names that are looked for among those that are known: it takes long where there are many."""
+
 CONSTANTS = {"NotImplemented": NotImplemented, "__name__": "__main__"}
 
 
@@ -86,6 +91,8 @@ class Lookup:
 
     def meant(self, name: str) -> str:
         """A sentence about the name that may be meant by one that is not known; nothing if there is none."""
+        if len(self._bench.refusals) > MOST_SUGGESTIONS:
+            return ""
         own = [word for word, thing in self._bench.names.items() if type(thing) is not Unknown]
         known = [*self._bench.scope.names, *own, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS]
         return suggestion(name, [*known, *(word for word in self._vocabulary if "." not in word)])

@@ -6,8 +6,8 @@ import ast
 import re
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.language.parts import NEEDLESS, SKIPPED, Note
 from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, check, parsed
-from micrograd_desktop.engine.language.workbench import NEEDLESS, SKIPPED, Note
 
 _LINE = re.compile(r"([ \t]*)(%%?|!|\?)[ \t]*([\w-]*)[ \t]*([^\n]*)")
 _HELP = re.compile(r"[ \t]*[\w.]+\?{1,2}[ \t]*")

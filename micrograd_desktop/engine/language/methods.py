@@ -9,10 +9,11 @@ from functools import cmp_to_key, partial
 
 from micrograd_desktop.engine.language.arrays import Array, array_of, filled
 from micrograd_desktop.engine.language.containers import listed
+from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.logic import Logic, Ordering, equal, key_of, truth
 from micrograd_desktop.engine.language.objects import Builtin, Set
 from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
-from micrograd_desktop.engine.language.workbench import Workbench, counted, described
+from micrograd_desktop.engine.language.workbench import Workbench
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]

@@ -10,7 +10,8 @@ from micrograd_desktop.engine.language.arrays import Array, arange, array_of, fi
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.methods import FIGURES, check_arguments
 from micrograd_desktop.engine.language.numbers import is_plain
-from micrograd_desktop.engine.language.workbench import Builder, Workbench
+from micrograd_desktop.engine.language.parts import Builder
+from micrograd_desktop.engine.language.workbench import Workbench
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.scope import Scope
 from micrograd_desktop.engine.language.syntax import Refusal
-from micrograd_desktop.engine.language.workbench import Builder
 
 
 @dataclass(frozen=True, slots=True, eq=False)

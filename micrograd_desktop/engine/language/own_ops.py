@@ -12,8 +12,9 @@ from contextlib import contextmanager, suppress
 
 from micrograd_desktop.engine.bugs import derivatives
 from micrograd_desktop.engine.language.numbers import Number
+from micrograd_desktop.engine.language.parts import Call
 from micrograd_desktop.engine.language.syntax import ExpressionError
-from micrograd_desktop.engine.language.workbench import Call, Note, Workbench
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import OPS, Op
 from micrograd_desktop.engine.own_op import OwnOp, linear_op
 from micrograd_desktop.engine.trace import FORWARD
@@ -212,4 +213,4 @@ def _tell(
                 said = f"The derivative of {which} is {own:.6g} by its _backward, and {true:.6g} by differences."
     if said:
         where = f"Line {line}: " if line else ""
-        bench.notes.append(Note(line, f"{where}{said}", ""))
+        bench.note(line, f"{where}{said}", "")

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from micrograd_desktop.engine.language.arrays import Array, mapped
+from micrograd_desktop.engine.language.described import counted
 from micrograd_desktop.engine.language.numpy_functions import NUMPY_FUNCTIONS
+from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.random_functions import RANDOM_FUNCTIONS
 from micrograd_desktop.engine.language.tensors import TORCH
-from micrograd_desktop.engine.language.workbench import Builder, Workbench, counted
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 

@@ -9,13 +9,15 @@ from functools import partial
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Instance
 from micrograd_desktop.engine.language.containers import items_of, listed
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.methods import check_arguments, in_order
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.objects import Builtin, Set
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.texts import printed
-from micrograd_desktop.engine.language.workbench import Builder, Method, Part, Workbench, described
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
@@ -184,12 +186,17 @@ def _reversed(bench: Workbench, arguments: Arguments, keywords: Keywords) -> lis
 
 def _any(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     check_arguments(bench, "any", arguments, keywords, 1, 1)
-    return any(truth(bench, thing) for thing in items_of(bench, arguments[0], "any()"))
+    return any(_counted_truth(bench, thing) for thing in items_of(bench, arguments[0], "any()"))
 
 
 def _all(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     check_arguments(bench, "all", arguments, keywords, 1, 1)
-    return all(truth(bench, thing) for thing in items_of(bench, arguments[0], "all()"))
+    return all(_counted_truth(bench, thing) for thing in items_of(bench, arguments[0], "all()"))
+
+
+def _counted_truth(bench: Workbench, thing: object) -> bool:
+    bench.step()
+    return truth(bench, thing)
 
 
 def _map(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:

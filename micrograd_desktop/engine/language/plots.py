@@ -10,7 +10,9 @@ from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.containers import items_of
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.numbers import is_plain
-from micrograd_desktop.engine.language.workbench import LONGEST_LABEL, SKIPPED, Note, Workbench
+from micrograd_desktop.engine.language.parts import SKIPPED
+from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
+from micrograd_desktop.engine.language.workbench import Workbench
 
 DRAWING = frozenset({
     "matplotlib", "matplotlib.pyplot", "matplotlib.cm", "matplotlib.colors", "pylab", "seaborn", "graphviz", "IPython",
@@ -78,8 +80,7 @@ class Canvas:
         if name in KINDS and (plot := self._plot(name, arguments, keywords, line)) is not None:
             bench.plots.append(plot)
             return None
-        if (note := Note(line, self._name[:LONGEST_LABEL], SKIPPED)) not in bench.notes:
-            bench.notes.append(note)
+        bench.note(line, self._name[:LONGEST_LABEL], SKIPPED)
         if name == "subplots":
             return Canvas(bench, "fig"), Canvas(bench, "ax")
         return None if name in SILENT else Canvas(bench, name)

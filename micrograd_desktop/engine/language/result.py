@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from micrograd_desktop.engine.graph import topological_order
+from micrograd_desktop.engine.language.described import capital
 from micrograd_desktop.engine.language.numbers import Number, value_of
 from micrograd_desktop.engine.language.own_ops import own_ops
+from micrograd_desktop.engine.language.parts import Note
 from micrograd_desktop.engine.language.syntax import ExpressionError
-from micrograd_desktop.engine.language.workbench import Note, Workbench, capital
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain

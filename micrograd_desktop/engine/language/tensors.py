@@ -8,11 +8,13 @@ from functools import partial
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array, array_of
 from micrograd_desktop.engine.language.calls import FUNCTIONS, ONE_ARGUMENT, value_attribute
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.methods import check_arguments
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.objects import Builtin
-from micrograd_desktop.engine.language.workbench import Method, Part, Workbench, described
+from micrograd_desktop.engine.language.parts import Method, Part
+from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 Arguments = Sequence[object]

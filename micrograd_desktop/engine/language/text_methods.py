@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.texts import Pieces, text_pieces, write_formatted
-from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench, counted, described
+from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]

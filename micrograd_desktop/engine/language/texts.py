@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array
+from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number
 from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.syntax import ExpressionError, span_of
-from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench, described
+from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 

@@ -213,3 +213,31 @@ def test_kinds_and_attributes_of_functions():
         "def f(): pass\nf.cases = [1]\nprint(type(1.0), type(f.cases) is list, type(Value(1.0)) == Value, f.__name__)"
     )
     assert run(f"{program}\na = Value(1.0)").output == ("<class 'float'> True True f",)
+
+
+@pytest.mark.parametrize(("activation", "op"), [("tanh", "tanh"), ("relu", "relu")])
+def test_the_net_that_stands_in_has_the_activation_of_the_one_that_is_written(activation, op):
+    program = f"""
+from micrograd.nn import Neuron
+class Neuron:
+    def __call__(self, x):
+        act = sum((wi * xi for wi, xi in zip(self.w, x)), self.b)
+        return act.{activation}()
+class Layer:
+    def __call__(self, x): return [n(x) for n in self.neurons]
+n = Neuron(2)
+y = n([Value(1.0), Value(-2.0)])
+z = Layer(2, 1)([1.0, 2.0])
+"""
+    trace = run(program).trace
+    assert trace.nodes[-1].op.name == op
+
+
+@pytest.mark.parametrize(
+    "text", ["Value(2.0, 'x')", "Value(2.0, (), '', 'x')", "Value(2.0, (), '+', 'x')", "Value(data=2.0, label='x')",
+             "Value(2.0, _children=(), _op='', label='x')"]
+)  # fmt: skip
+def test_a_value_takes_its_arguments_in_the_lectures_order(text):
+    trace = run(f"a = {text}\nb = a * 3\nprint(b._op, len(b._prev), a in b._prev, a._prev)").trace
+    assert trace.nodes[0].label == "x"
+    assert (trace.nodes[0].origin.literal is None) == text.startswith("Value(data")

@@ -10,6 +10,7 @@ import pytest
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.language import syntax, workbench
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.provenance import WORK_A_STEP
 from micrograd_desktop.engine.language.syntax import LONGEST_NAME, LONGEST_PROGRAM
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 
@@ -55,6 +56,12 @@ TOO_LARGE = {
     "functions": ("def f(): return lambda: f()\nx = []\nwhile True: x.append(f())", "The program takes"),
     "objects": ("class A: pass\nx = []\nwhile True: x.append(A())", "The program takes"),
     "sorting": ("x = list(range(50000))\nsorted(x, key=lambda k: -k)", "The program takes"),
+    "all of a range": ("all(range(1, 10**12))", "The program takes"),
+    "a number with digits in a range": ("a = Value(1.0).foo\n1.5 in range(10**12)", "has no 'foo'"),
+    "names of arguments": ("d = {str(k): k for k in range(9000)}\nwhile True: dict(**d)", "The program takes"),
+    "many statements that can't be done": ("x.y\n" * 2_000, "More than 200 statements can't be done."),
+    "many that are no Python here": ("a @ b\n" * 2_000, "More than 200 statements can't be done."),
+    "many unknown imports": ("import x\n" * 2_000 + "x.y", "x can't be imported"),
     "calls of calls": ("def f(n): return f(n - 1) + f(n - 1) if n else 1\nf(60)", "The program takes"),
     "a power of powers": ("10**10**10", "This number is too large"),
     "a square of squares": ("a = 3\nfor i in range(60): a = a * a", "This number is too large"),
@@ -146,7 +153,7 @@ def test_a_heavy_call_costs_steps_in_proportion(call):
         before = sum(spent)
         spent.clear()
         evaluate(program + call + "\nb = Value(1.0)\n", VOCABULARY)
-    assert sum(spent) - before > 1000 / workbench.WORK_A_STEP
+    assert sum(spent) - before > 1000 / WORK_A_STEP
 
 
 @pytest.mark.parametrize("character", ["1", "é", "\N{FIRE}"])

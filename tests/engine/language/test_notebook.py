@@ -95,6 +95,11 @@ def test_a_limit_ends_its_cell_and_no_other():
     assert kernel.run(Cell("y")).error is not None
 
 
+def test_too_many_refusals_end_a_cell():
+    result = Kernel().run(Cell("x.y\n" * 300 + "a = 1"))
+    assert result.ended.sentence.startswith("More than 200 statements can't be done. The first is: Line 1: The name")
+
+
 def test_nodes_that_nothing_uses_any_more_are_not_counted():
     kernel = Kernel(VOCABULARY)
     for _ in range(8):
@@ -190,3 +195,56 @@ def test_cells_that_are_written_come_back(cells):
     lines = join_cells(once).split("\n")
     for cell in once:
         assert cell.kind == "markdown" or lines[cell.first_line - 1] == cell.text.split("\n")[0]
+
+
+ENGINE = """
+class Value:
+    def __init__(self, data, _children=(), _op='', label=''):
+        self.data, self.grad, self.label = data, 0.0, label
+        self._prev, self._op, self._backward = set(_children), _op, lambda: None
+    def __repr__(self): return f'Value(data={self.data})'
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data + other.data, (self, other), '+')
+        def _backward():
+            self.grad += out.grad
+            other.grad += out.grad
+        out._backward = _backward
+        return out
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data * other.data, (self, other), '*')
+        def _backward():
+            self.grad += other.data * out.grad
+            other.grad += self.data * out.grad
+        out._backward = _backward
+        return out
+    __rmul__ = __mul__
+    def backward(self):
+        topo, visited = [], set()
+        def build(v):
+            if v not in visited:
+                visited.add(v)
+                for child in v._prev: build(child)
+                topo.append(v)
+        build(self)
+        self.grad = 1.0
+        for node in reversed(topo): node._backward()
+# %%
+a = Value(2.0)
+b = 3 * a + a * a
+for _ in range(300): b = b + 0.5
+b.backward()
+print(a.grad, b, type(b) == Value, isinstance(b, Value))
+"""
+
+
+def test_a_persons_own_engine_runs_if_it_is_asked_for():
+    (_, own), (_, stood_in) = (
+        [kernel.run(cell) for cell in split_cells(ENGINE)] for kernel in (Kernel(own_engine=True), Kernel())
+    )
+    assert own.refusals == stood_in.refusals == ()
+    assert own.output == ("7.0 Value(data=160.0) True True",)
+    assert own.trace is None
+    assert stood_in.output[0].startswith("7.0 Value(data=160.0, grad=1.0)")
+    assert stood_in.called_backward

@@ -1,0 +1,144 @@
+"""Calls of a program: whom they call, what they hand over, and what a thing that can be called gives."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+
+from micrograd_desktop.engine.language.arithmetic import number_of
+from micrograd_desktop.engine.language.calls import FUNCTIONS
+from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
+from micrograd_desktop.engine.language.containers import Containers
+from micrograd_desktop.engine.language.described import capital, described
+from micrograd_desktop.engine.language.functions import Functions, function_name, is_callable
+from micrograd_desktop.engine.language.lookup import Lookup
+from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
+from micrograd_desktop.engine.language.parts import Builder, Method, Part
+from micrograd_desktop.engine.language.plain_functions import KINDS, PLAIN_FUNCTIONS
+from micrograd_desktop.engine.language.plots import Canvas
+from micrograd_desktop.engine.language.scope import MISSING
+from micrograd_desktop.engine.language.syntax import span_of
+from micrograd_desktop.engine.language.tensors import Tensor
+from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.plain_text import plain
+
+
+class Calling:
+    """Does the calls of one program."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        vocabulary: Mapping[str, Builder],
+        evaluate: Callable[[ast.expr], object],
+        lookup: Lookup,
+        functions: Functions,
+        classes: Classes,
+        containers: Containers,
+    ) -> None:
+        self._bench = bench
+        self._vocabulary = vocabulary
+        self._evaluate = evaluate
+        self._lookup = lookup
+        self._functions = functions
+        self._classes = classes
+        self._containers = containers
+
+    def of_call(self, node: ast.Call) -> object:
+        """``f(x, *more, name=y)``."""
+        bench, function = self._bench, node.func
+        if isinstance(function, ast.Name) and self._lookup.bound(function.id) is MISSING:
+            if function.id == "super" and not node.args:
+                return self._super()
+            build = self._lookup.function(function.id)
+            if build is None:
+                hint = self._lookup.meant(function.id)
+                raise bench.fail(f"There is no function called '{function.id[:40]}' here.{hint}", span_of(function))
+            arguments, keywords = self._given(node)
+            bench.literal_argument = (
+                span_of(node.args[0]) if node.args and number_of(node.args[0]) is not None else None
+            )
+            return build(bench, arguments, keywords)
+        callee = self._evaluate(function)
+        arguments, keywords = self._given(node)
+        literal = node.args and number_of(node.args[0]) is not None
+        bench.literal_argument = span_of(node.args[0]) if literal else None
+        return self.call(callee, arguments, keywords, node.func)
+
+    def _given(self, node: ast.Call) -> tuple[list[object], dict[str, object]]:
+        """The arguments of a call, those with names apart."""
+        bench, keywords = self._bench, dict[str, object]()
+        for word in node.keywords:
+            thing = self._evaluate(word.value)
+            if word.arg is not None:
+                keywords[word.arg] = thing
+                continue
+            if not isinstance(thing, dict) or not all(isinstance(key, str) for key in thing):
+                raise bench.fail(f"** needs a dict of names behind it, not {described(thing)}.")
+            bench.step(len(thing))
+            keywords |= thing
+        if len(keywords) < len(node.keywords) and all(word.arg is not None for word in node.keywords):
+            raise bench.fail("An argument is given twice.")
+        return self._containers.spread(node.args), keywords
+
+    def call(
+        self,
+        callee: object,
+        arguments: Sequence[object],
+        keywords: Mapping[str, object] | None = None,
+        written: ast.expr | None = None,
+    ) -> object:
+        """What calling a thing gives."""
+        bench, keywords = self._bench, keywords or {}
+        if isinstance(callee, Function):
+            return self._functions.called(callee, arguments, keywords)
+        if isinstance(callee, Bound):
+            return self.call(callee.function, [callee.owner, *arguments], keywords)
+        if isinstance(callee, Builtin):
+            bench.step()
+            return callee.build(bench, arguments, keywords)
+        if isinstance(callee, Canvas):
+            return callee.called(arguments, keywords)
+        if isinstance(callee, Class):
+            return self._classes.new(callee, arguments, keywords)
+        if isinstance(callee, Instance):
+            method = self._classes.attribute(callee, "__call__")
+            if isinstance(method, Bound):
+                return self.call(method, arguments, keywords)
+        if keywords:
+            raise bench.fail("This takes no arguments with names.")
+        if isinstance(callee, Part):
+            return callee.call(bench, arguments)
+        if isinstance(callee, Method):
+            return callee.run(bench, arguments)
+        raise bench.fail(
+            f"{capital(described(callee))} can't be called.", None if written is None else span_of(written)
+        )
+
+    def kind(self, name: str) -> object:
+        """The class of that name, as ``type()`` gives it."""
+        build = FUNCTIONS.get(name) or PLAIN_FUNCTIONS.get(name) or self._vocabulary.get(name)
+        return f"<class '{name}'>" if build is None else self._lookup.builtin(name, build)
+
+    def _super(self) -> object:
+        scope = self._bench.scope
+        kind, owner = scope.find("__class__"), scope.find("__self__")
+        if not isinstance(kind, Class):
+            raise self._bench.fail("super() stands inside of a method.")
+        return Super(kind, owner)
+
+    def text_of(self, thing: object, quoted: bool) -> str | None:
+        """How a thing of the person's own is written: as its ``__repr__`` or ``__str__`` says."""
+        if isinstance(thing, Instance):
+            for name in ("__repr__",) if quoted else ("__str__", "__repr__"):
+                text = self._classes.told(thing, name, [])
+                if isinstance(text, str):
+                    return text
+            return f"<{plain(thing.kind.name, 40)} object>"
+        if isinstance(thing, Class):
+            return f"<class '{plain(thing.name, 40)}'>"
+        if isinstance(thing, Tensor):
+            return thing.text()
+        if isinstance(thing, Builtin) and thing.name in KINDS:
+            return f"<class '{thing.name}'>"
+        return f"<function {plain(function_name(thing), 40)}>" if is_callable(thing) else None
