@@ -186,7 +186,7 @@ def path_text(trace: Trace, node: int, path: GradientPath, written: Written = br
 
 
 def way_text(trace: Trace, node: int, path: GradientPath, turns: bool = False) -> str:
-    """The values on a path, the middle of a long one left out; ``turns`` says which operand, where one value is both."""
+    """The values on a path, the middle of a long one left out; ``turns`` says which operand where a value is both."""
     steps = [f"{trace.names[out]}{turn_of(trace, out, k) if turns else ''}" for out, k in _ends(path.uses)]
     if len(path.uses) > len(steps):
         steps.insert(MOST_WRITTEN // 2, f"{ELLIPSIS} {len(path.uses) - MOST_WRITTEN:,} more {ELLIPSIS}")
