@@ -228,7 +228,9 @@ def test_no_hidden_number_is_anywhere_in_the_workspace(qtbot, window, trace):
     asked = [i for i in range(walk.n_forward) if final[i] not in (0.0, 1.0)]
     for node in asked:  # the test sees what there is to be seen
         assert told(everything(window, trace), final[node])
+    assert "∂f/∂f = 1" in painted(trace.layout.canvas)
     window._services.actions["trace_predict"].setChecked(True)
+    assert "∂f/∂f = 1" not in painted(trace.layout.canvas)
     hidden = set(asked)
     while hidden:
         for position in {trace.binding.steps.position, walk.length}:
