@@ -47,10 +47,28 @@ def _many_frames() -> Iterator[None]:
                 sys.setrecursionlimit(_usual)
 
 
+def _started(run: Callable[[], None]) -> threading.Thread | None:
+    """The thread at work, or None if there can be none with such a stack."""
+    with _lock:
+        try:
+            before = threading.stack_size(STACK)
+        except ValueError:
+            return None
+        try:
+            thread = threading.Thread(target=run, name="program", daemon=True)
+            thread.start()
+        except RuntimeError:
+            return None
+        finally:
+            threading.stack_size(before)
+    return thread
+
+
 def run_deep(work: Callable[[], None], bench: Workbench, deep: bool) -> None:
     """Do the work, in a thread with a deep stack if it needs one; what it raises is raised here.
 
-    When the wait is interrupted, the program is told to end.
+    When the wait is interrupted, the program is told to end. Where the system has no room for such a stack, the usual
+    one has to do: functions that call themselves are refused earlier.
     """
     if not deep:
         work()
@@ -64,18 +82,16 @@ def run_deep(work: Callable[[], None], bench: Workbench, deep: bool) -> None:
             raised.append(error)
 
     with _many_frames():
-        with _lock:
-            before = threading.stack_size(STACK)
-            try:
-                thread = threading.Thread(target=run, name="program", daemon=True)
-                thread.start()
-            finally:
-                threading.stack_size(before)
+        thread = _started(run)
         try:
-            thread.join()
+            if thread is not None:
+                thread.join()
         except BaseException:
             bench.abandoned = True
+            assert thread is not None
             thread.join()
             raise
+    if thread is None:
+        work()
     if raised:
         raise raised[0]

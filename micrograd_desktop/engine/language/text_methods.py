@@ -18,6 +18,9 @@ _FIELD = re.compile(r"\{\{|\}\}|\{(\w*)(?:!([ra]))?(?::([^{}]*))?\}")
 _PERCENT = re.compile(r"%(%|([-+0 ]*)(\d{0,2})((?:\.\d{1,2})?)([sdifeEgGr]))")
 
 
+NEEDS_ONE = frozenset({"startswith", "endswith", "count", "find"})
+
+
 def text_argument(bench: Workbench, name: str, thing: object) -> str:
     """A text that is given, or a sentence."""
     if not isinstance(thing, str):
@@ -36,7 +39,7 @@ def _plain(
     name: str, method: Callable[..., object], most: int, text: str, bench: Workbench, arguments: Arguments,
     keywords: Keywords,
 ) -> object:  # fmt: skip
-    _counted(bench, name, arguments, keywords, 0, most)
+    _counted(bench, name, arguments, keywords, int(name in NEEDS_ONE), most)
     given = [text_argument(bench, name, argument) for argument in arguments]
     bench.text(2 * len(text) + 8)
     if name in ("split", "count", "find") and given and not given[0]:

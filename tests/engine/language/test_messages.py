@@ -70,6 +70,8 @@ def test_an_update_by_an_operator_that_is_not_known_names_its_line():
         ("b = print(1)\nb.x", "There is nothing here that could have a 'x'."),
         ("zip(1)", "zip() needs a list, not a number."),
         ("len()", "len() takes 1 argument, not 0."),
+        ("'a'.count()", "count() takes 1 argument, not 0."),
+        ("'a'.split(1)", "split() takes a text, not a number."),
     ],
 )
 def test_the_sentence(program, sentence):

@@ -6,9 +6,11 @@ import contextlib
 import io
 import math
 import random
+import sys
 
 import pytest
 
+from micrograd_desktop.engine.language import deep
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 
@@ -326,3 +328,33 @@ def test_what_goes_wrong_is_told_where_it_stands(program, line, words):
         evaluate(program, VOCABULARY)
     assert words in found.value.sentence
     assert found.value.span.line == line
+
+
+@pytest.mark.parametrize("fault", [ValueError, RuntimeError])
+def test_without_room_for_a_deep_stack_functions_run_all_the_same(fault, monkeypatch):
+    def refuse(*_arguments):
+        raise fault
+
+    where = (deep.threading, "stack_size") if fault is ValueError else (deep.threading.Thread, "start")
+    monkeypatch.setattr(*where, refuse)
+    program = "def down(n): return 0 if n == 0 else 1 + down(n - 1)\nprint(down(5))\na = Value(1.0) * 2\n"
+    assert evaluate(program).output == ("5",)
+    with pytest.raises(ExpressionError, match="nested too deep"):
+        evaluate(program + "down(900)")
+
+
+def test_whoever_watches_can_end_a_program_with_functions():
+    class EndedError(Exception):
+        pass
+
+    looks = []
+
+    def watch():
+        looks.append(1)
+        if len(looks) > 3:
+            raise EndedError
+
+    limit = sys.getrecursionlimit()
+    with pytest.raises(EndedError):
+        evaluate("def f(x): return x\nwhile True: f(1)", watch=watch)
+    assert sys.getrecursionlimit() == limit
