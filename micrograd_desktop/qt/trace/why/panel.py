@@ -66,7 +66,7 @@ class SumView(QWidget):
         t, font = tokens(), mono_font(12)
         pieces = [Piece(reason.name, mono_font(14, 600), t.grad)]
         for place, term in enumerate(reason.terms):
-            pieces.append(Piece("+" if place else "=", font, t.text2, tied=place == 0))
+            pieces.append(Piece("+" if place else "=", font, t.text2))
             pieces.append(Piece(term, font, t.grad, "soft", tied=True))
         pieces.append(Piece("=", font, t.text2))
         pieces.append(Piece(reason.total, mono_font(12, 600), t.canvas, "filled", tied=True))

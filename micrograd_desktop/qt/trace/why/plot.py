@@ -18,11 +18,13 @@ from micrograd_desktop.presentation.why_text import brief
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea
 from micrograd_desktop.qt.theme import tokens, ui_font
+from micrograd_desktop.qt.trace.reading import reading
 
 Floats = NDArray[np.float64]
 
 LABEL_PX = 11
 LEFT_AXIS, BOTTOM_AXIS = 52, 20
+LEAST_HEIGHT = 116
 STEEPEST = 2.0
 """So many times as far as the tangent rises the curve is shown to rise."""
 
@@ -43,13 +45,11 @@ class SensitivityPlot(PlotArea):
         self._curve, self._tangent, self._secant = pg.PlotDataItem(), pg.PlotDataItem(), pg.PlotDataItem()
         for item in (self._secant, self._tangent, self._curve):
             self.addItem(item)
-        self.plotItem.getAxis("left").setWidth(LEFT_AXIS)
-        self.plotItem.getAxis("bottom").setHeight(BOTTOM_AXIS)
         for side in ("left", "bottom"):
             self.plotItem.getAxis(side).enableAutoSIPrefix(False)
-        self.setMinimumHeight(116)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all it says is said in words beside it
         self.restyle()
+        reading().changed.connect(self._on_size_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(240, 150)
@@ -61,6 +61,17 @@ class SensitivityPlot(PlotArea):
             self._curve.setPen(pen(t.plot_train, 1.5))
             self._tangent.setPen(dashed_pen(t.grad, 1.5, 5, 3))
             self._secant.setPen(pen(t.accent, 1.5))
+            self._on_size_changed()
+
+    def _on_size_changed(self) -> None:
+        size = reading()
+        self.setMinimumHeight(size.px(LEAST_HEIGHT))
+        self.plotItem.getAxis("left").setWidth(size.px(LEFT_AXIS))
+        self.plotItem.getAxis("bottom").setHeight(size.px(BOTTOM_AXIS))
+        for side in ("left", "bottom"):
+            self.plotItem.getAxis(side).setTickFont(ui_font(size.px(LABEL_PX)))
+        self._arrange_ticks()
+        self.repaint_overlay()
 
     def show_found(self, found: Sensitivity, curve: Curve, names: tuple[str, str]) -> None:
         """Draw a nudge; ``names`` are those of the value and of the root."""
@@ -82,7 +93,7 @@ class SensitivityPlot(PlotArea):
         self.view.setRange(xRange=(xs[0], xs[-1]), yRange=(low - room, high + room), padding=0)
         self._tangent.setData(*self._line(found, found.slope, xs))
         self._secant.setData(*self._line(found, found.secant, xs) if finite else ([], []))
-        self._set_ticks(float(xs[0]), float(xs[-1]), low - room, high + room)
+        self._arrange_ticks()
         self._speak()
         self.repaint_overlay()
 
@@ -102,9 +113,13 @@ class SensitivityPlot(PlotArea):
         ends = [float(xs[0]), float(xs[-1])]
         return ends, [found.before + slope * (x - found.x) for x in ends]
 
-    def _set_ticks(self, left: float, right: float, low: float, high: float) -> None:
-        for side, ends, most in (("bottom", (left, right), 4), ("left", (low, high), 4)):
-            step = _nice((ends[1] - ends[0]) / most)
+    def _arrange_ticks(self) -> None:
+        """As many ticks as there is room for their labels."""
+        if self._found is None:
+            return
+        most = max(round(4 / reading().scale), 2)
+        for side, ends in zip(("bottom", "left"), self.plotItem.viewRange(), strict=True):
+            step = _nice((ends[1] - ends[0]) / most or 1.0)
             decimals = max(0, -math.floor(math.log10(step) + 1e-9))
             values = np.arange(math.ceil(ends[0] / step), math.floor(ends[1] / step) + 1) * step
             large = step >= 1e5 or decimals > 5
@@ -144,13 +159,17 @@ class SensitivityPlot(PlotArea):
 
     def _paint_legend(self, painter: QPainter, t: Tokens, rect: QRectF, found: Sensitivity) -> None:
         """The two slopes, in that upper corner from which the tangent rises."""
-        painter.setFont(ui_font(LABEL_PX))
+        painter.setFont(ui_font(reading().px(LABEL_PX)))
+        line = reading().px(15)
         metrics = QFontMetricsF(painter.font())
-        lines = [(f"tangent, slope {brief(found.slope)}", t.grad), (f"secant, slope {brief(found.secant)}", t.accent)]
+        slopes = (("tangent", brief(found.slope), t.grad), ("secant", brief(found.secant), t.accent))
+        lines = [(f"{name}, slope {slope}", colour) for name, slope, colour in slopes]
+        if max(metrics.horizontalAdvance(text) for text, _ in lines) > rect.width() - 12:
+            lines = [(f"{name} {slope}", colour) for name, slope, colour in slopes]
         width = max(metrics.horizontalAdvance(text) for text, _ in lines)
         left = rect.left() + 6 if found.slope >= 0 else rect.right() - width - 6
         for place, (text, colour) in enumerate(lines):
-            room = QRectF(left, rect.top() + 2 + 15 * place, width + 2, 15)
+            room = QRectF(left, rect.top() + 2 + line * place, width + 2, line)
             ground = QColor(t.panel)
             ground.setAlphaF(0.8)
             painter.fillRect(room.adjusted(-3, 0, 3, 0), ground)

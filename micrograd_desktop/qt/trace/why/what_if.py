@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, ui_font
 from micrograd_desktop.qt.trace.chain_rule import Wrapped
+from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.nudge_slider import LARGEST, SMALLEST, NudgeSlider
 
 if TYPE_CHECKING:
@@ -48,11 +49,9 @@ class WhatIfPanel(QWidget):
         self.setAccessibleName("What if")
 
     def _build(self) -> None:
-        self.predicted.setFont(ui_font(13, 500))
-        self.true.setFont(ui_font(12))
         self.true.setProperty("role", "quiet")
-        self.number.setFont(mono_font(12))
-        self.number.setMinimumWidth(76)
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         content = QWidget()
         content.setObjectName("chainRule")
@@ -118,6 +117,15 @@ class WhatIfPanel(QWidget):
         self.predicted.say(predicted)
         self.true.say(true)
         self.setAccessibleDescription(f"{predicted} {true}")
+
+    def _on_size_changed(self) -> None:
+        size = reading()
+        self.predicted.setFont(ui_font(size.px(13), 500))
+        self.true.setFont(ui_font(size.px(12)))
+        self.number.setFont(mono_font(size.px(12)))
+        self.number.setMinimumWidth(size.px(76))
+        for label in (self._scale, self.note):
+            label.setFont(ui_font(size.px(11)))
 
     def _on_slid(self, h: float, _gesture: object) -> None:
         self._show_h(h)
