@@ -158,6 +158,15 @@ def test_a_click_on_a_cell_goes_there_and_shows_its_graph(qtbot, trace):
     assert trace.layout.canvas.hasFocus()
 
 
+def test_f6_goes_from_the_text_to_its_cells_and_on(qtbot, trace, window):
+    trace.layout.editor.setFocus()
+    press(qtbot, trace.layout.editor, Qt.Key.Key_F6)
+    view = trace.layout.editor_pane.cells.view
+    assert view.hasFocus()
+    press(qtbot, view, Qt.Key.Key_F6)
+    assert trace.layout.leaf_panel.isAncestorOf(window.focusWidget())
+
+
 def test_opening_is_one_change_that_undo_takes_back(qtbot, trace, window, tiny):
     assert window.session.project != tiny
     window.session.undo()

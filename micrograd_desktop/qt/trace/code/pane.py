@@ -17,7 +17,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line, splitter
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.trace.code.cell_list import CellList
+from micrograd_desktop.qt.trace.code.cell_list import LEAST_HEIGHT, CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
 
@@ -141,6 +141,8 @@ class EditorPane(QWidget):
         if on == self.cells.isHidden():
             self._header.set_title("Notebook" if on else "Expression")
             self.cells.setVisible(on)
+            if on and self.splitter.sizes()[1] <= LEAST_HEIGHT:  # of a start without a notebook
+                self.splitter.setSizes([self.splitter.height() // 2] * 2)
             self.divided.emit(on)
         if notebook is not None:
             self.cells.show_notebook(notebook, hidden)
