@@ -112,6 +112,14 @@ OWN_KEYS = (
         ),
     ),
     ("Predict", (("Answer, then go on", "Enter"), ("Don't know", "? and Enter"), ("Leave the field", "Esc"))),
+    (
+        "Cells and their output",
+        (
+            ("Go to a cell, and show its graph", "Enter"),
+            ("Show all of its output, or less", "Right or Left"),
+            ("Copy the output of what is selected", "Ctrl+C"),
+        ),
+    ),
     ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc (to the graph) or Ctrl+Tab"))),
 )
 """Keys of the graph and the editor, for the sheet of shortcuts."""

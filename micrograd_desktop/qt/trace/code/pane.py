@@ -67,6 +67,7 @@ class EditorPane(QWidget):
         self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 1), (self.cells, 1))
         self._header = PaneHeader("Expression")
         self._look, self._text, self._busy = "good", "", False
+        self._doing = EVALUATING
         self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -113,8 +114,12 @@ class EditorPane(QWidget):
         """Say why the program can't be traced."""
         self._say("error", text)
 
-    def set_busy(self, busy: bool) -> None:
+    def set_busy(self, busy: bool, doing: str = EVALUATING) -> None:
         """Say that the program is being evaluated, and let that be cancelled; what was said before comes back."""
+        if busy and doing != self._doing:
+            self._doing = doing
+            if self._busy:
+                self._restyle()
         if busy == self._busy:
             return
         self._busy = busy
@@ -150,7 +155,7 @@ class EditorPane(QWidget):
     @property
     def said(self) -> str:
         """What is said of the program."""
-        return EVALUATING if self._busy else self._text
+        return self._doing if self._busy else self._text
 
     def _restyle(self) -> None:
         look = "warning" if self._busy else self._look
