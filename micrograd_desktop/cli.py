@@ -285,7 +285,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _workspace(options: argparse.Namespace) -> str:
     """Where the window begins: a program is traced."""
-    from micrograd_desktop.project.program_files import is_program_file
+    from micrograd_desktop.project.document import is_program_file
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
     chosen: str | None = options.workspace
@@ -300,7 +300,8 @@ def _project_to_show(name: str) -> Project:
     BadInputError
         If there is none, or the file can't be read.
     """
-    from micrograd_desktop.project.program_files import ProgramFileError, is_program_file, read_program
+    from micrograd_desktop.project.document import is_program_file
+    from micrograd_desktop.project.program_files import ProgramFileError, read_program
     from micrograd_desktop.project.spec import Project, TraceSpec
 
     if not is_program_file(Path(name)):

@@ -22,6 +22,7 @@ from micrograd_desktop.presentation.notebook import NotebookRun, is_notebook
 from micrograd_desktop.presentation.trace_verdict import not_finite
 from micrograd_desktop.presentation.trace_walk import OWN_GRADIENTS
 from micrograd_desktop.project import program_files
+from micrograd_desktop.project.document import NOTEBOOK
 from micrograd_desktop.terminal import USAGE_ERROR, complain, say
 from micrograd_desktop.waiting import Waiting
 
@@ -149,7 +150,7 @@ def _read(name: str) -> str:
         With a sentence, if there is none.
     """
     shown = "standard input" if name == "-" else f"'{plain(name)}'"
-    notebook = name.lower().endswith(program_files.NOTEBOOK)
+    notebook = name.lower().endswith(NOTEBOOK)
     most = program_files.LARGEST_FILE if notebook else LARGEST_FILE
     try:
         if name == "-":

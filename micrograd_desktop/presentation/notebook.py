@@ -183,6 +183,8 @@ class Replay:
     def __init__(self) -> None:
         self._state: _State | None = None
         self._watch: Callable[[], None] = lambda: None
+        self.at: tuple[int, int] | None = None
+        """Which run is under way, from 1, and of how many; any thread may look. None before the first."""
 
     def run(
         self,
@@ -211,6 +213,7 @@ class Replay:
             state = _State(key, make(lambda: self._watch()))
         for number, cell in steps[len(state.done) :]:
             watch()
+            self.at = len(state.done) + 1, len(steps)
             result = state.kernel.run(cell)
             state.done.append((number, cell))
             size = _size(result.trace)

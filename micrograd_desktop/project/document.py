@@ -10,11 +10,18 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved, load, save
 
 SUFFIX = ".mgd"
+NOTEBOOK, PYTHON = ".ipynb", ".py"
+"""Of files that hold a program, which takes no document's place."""
 
 
 def with_suffix(path: Path) -> Path:
     """The path of a project's file: the suffix is added where it is missing."""
     return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def is_program_file(path: Path) -> bool:
+    """Whether a file's name says that it is a program or a notebook."""
+    return path.suffix.lower() in (NOTEBOOK, PYTHON)
 
 
 class Document:

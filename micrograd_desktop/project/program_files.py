@@ -8,21 +8,16 @@ from micrograd_desktop.engine.language.cells import join_cells
 from micrograd_desktop.engine.language.notebook_file import cells_of_notebook
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, ExpressionError
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.document import NOTEBOOK
 from micrograd_desktop.project.files import FileError, read_file, write_file
 from micrograd_desktop.project.program_text import clean
 
-NOTEBOOK, PYTHON = ".ipynb", ".py"
 LARGEST_FILE = 32 * 1000 * 1000
 """Bytes. A notebook's are most of them its pictures, which are not read."""
 
 
 class ProgramFileError(Exception):
     """A file that can't be read or written as a program; its text is a sentence for people."""
-
-
-def is_program_file(path: Path) -> bool:
-    """Whether a file's name says that it is a program or a notebook."""
-    return path.suffix.lower() in (NOTEBOOK, PYTHON)
 
 
 def read_program(path: Path) -> str:

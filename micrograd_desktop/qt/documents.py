@@ -13,15 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import storage
-from micrograd_desktop.project.document import SUFFIX, Document, with_suffix
+from micrograd_desktop.project.document import NOTEBOOK, PYTHON, SUFFIX, Document, is_program_file, with_suffix
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.program_files import (
-    NOTEBOOK,
-    PYTHON,
-    ProgramFileError,
-    is_program_file,
-    read_program,
-)
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
@@ -254,6 +247,8 @@ class Documents(QObject):
 
     def _open_program(self, path: Path) -> None:
         """Open a program in the document that there is: that is a change of it, which can be undone."""
+        from micrograd_desktop.project.program_files import ProgramFileError, read_program  # which no start needs
+
         try:
             program = self._patience.wait_for(partial(read_program, path), f"Opening {plain(path.name)}…", True)
         except ProgramFileError as error:

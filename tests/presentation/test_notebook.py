@@ -49,6 +49,8 @@ CELLS = [
     "assert a.data == 2",
 ]
 
+LOOP = "for i in range(2000):\n    t += 1"
+
 
 def run(program=BOOK, ran=None, shown=None, replay=None):
     return run_notebook(program, ran, shown, replay or Replay(), "", lambda look: Kernel(VOCABULARY, (), look))
@@ -140,21 +142,23 @@ def test_only_what_was_added_is_run():
     assert len(made) == 3
 
 
-def test_work_that_was_ended_leaves_no_half_made_state():
-    replay = Replay()
-    ends = iter([False, False, True])
-
-    def watch():
-        if next(ends, False):
-            raise KeyboardInterrupt
+def test_work_that_was_ended_in_a_cell_leaves_no_half_made_state():
+    cells = [(i, cell) for i, cell in enumerate(code_cells(book(["t = 0", LOOP, "t"])))]
+    replay, looked = Replay(), []
 
     def make(look):
         return Kernel(VOCABULARY, (), look)
 
-    cells = [(i, cell) for i, cell in enumerate(code_cells(BOOK))]
+    def watch():
+        looked.append(1)
+        if len(looked) == 5:
+            raise KeyboardInterrupt
+
+    replay.run(cells[:1], "", make)
     with pytest.raises(KeyboardInterrupt):
         replay.run(cells, "", make, watch)
-    assert list(map(gave, replay.run(cells, "", make))) == list(map(gave, Replay().run(cells, "", make)))
+    assert replay.at == (2, 3)
+    assert replay.run(cells, "", make)[-1].result.shown == "2000"
 
 
 def test_graphs_beyond_the_room_for_them_are_made_again_when_asked_for(monkeypatch):

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from micrograd_desktop.engine.language.cells import split_cells
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, ExpressionError
 from micrograd_desktop.project import program_files
+from micrograd_desktop.project.document import is_program_file
 from micrograd_desktop.project.program_files import (
     ProgramFileError,
-    is_program_file,
     program_of,
     read_program,
     write_program,

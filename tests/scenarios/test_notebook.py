@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from micrograd_desktop.presentation.notebook import FAILED, NOT_RUN, PARTLY, RAN
+from micrograd_desktop.presentation.notebook import FAILED, NOT_RUN, PARTLY, RAN, is_notebook
+from micrograd_desktop.presentation.trace_program import trace_program
+from micrograd_desktop.qt.trace import tracing
 
 PATIENCE = 20_000
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -158,6 +161,15 @@ def test_a_click_on_a_cell_goes_there_and_shows_its_graph(qtbot, trace):
     assert trace.layout.canvas.hasFocus()
 
 
+def test_f6_goes_from_the_text_to_its_cells_and_on(qtbot, trace, window):
+    trace.layout.editor.setFocus()
+    press(qtbot, trace.layout.editor, Qt.Key.Key_F6)
+    view = trace.layout.editor_pane.cells.view
+    assert view.hasFocus()
+    press(qtbot, view, Qt.Key.Key_F6)
+    assert trace.layout.leaf_panel.isAncestorOf(window.focusWidget())
+
+
 def test_opening_is_one_change_that_undo_takes_back(qtbot, trace, window, tiny):
     assert window.session.project != tiny
     window.session.undo()
@@ -172,7 +184,8 @@ def test_a_notebook_is_saved_as_a_py_file_that_opens_the_same(trace, window, tmp
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
     window.actions_by_id["save_program"].trigger()
     window.session.undo()
-    window.documents.open_file(tmp_path / "out.py")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.py"), ""))
+    window.actions_by_id["trace_open"].trigger()
     assert window.session.project.trace.program == program
 
 
@@ -215,6 +228,24 @@ def test_predict_hides_what_the_cells_print(qtbot, trace):
     assert output(trace, 1) == ["Hidden while you predict: it may hold gradients."] and not model(trace).plots(3)
     trace.binding.predict.set_on(False)
     assert output(trace, 1) == ["grad 3.0", "3.0"]
+
+
+def test_a_long_run_says_which_cell_it_is_at_and_can_be_cancelled(qtbot, window, book, monkeypatch):
+    begun = threading.Event()
+
+    def work(request, watch):
+        request.replay.at = 2, 4
+        begun.set()
+        while is_notebook(request.program):
+            watch()
+        return trace_program(request, watch)
+
+    monkeypatch.setattr(tracing, "trace_program", work)
+    window.documents.open_file(book)
+    pane = window.workspace("trace").layout.editor_pane
+    qtbot.waitUntil(lambda: pane.said == "Cell 2 of 4 is being run…", timeout=PATIENCE)
+    qtbot.mouseClick(pane.cancel, Qt.MouseButton.LeftButton)
+    assert pane.said.startswith("Cancelled")
 
 
 def test_a_text_without_marks_has_no_cells(qtbot, open_window, tiny):

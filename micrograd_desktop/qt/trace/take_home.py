@@ -18,7 +18,8 @@ from micrograd_desktop.export.micrograd_code import micrograd_code
 from micrograd_desktop.export.pytorch_code import pytorch_code
 from micrograd_desktop.export.tables import csv_table, node_table
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.project.program_files import PYTHON, ProgramFileError, write_program
+from micrograd_desktop.project.document import PYTHON
+from micrograd_desktop.project.program_files import ProgramFileError, write_program
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.graph.painter import paint_trace
 from micrograd_desktop.qt.trace.graph.scene import TraceScene

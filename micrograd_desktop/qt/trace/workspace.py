@@ -81,7 +81,9 @@ class TraceWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        left, right = (layout.editor_pane, layout.leaf_panel), (layout.reason, layout.order)
+        cells = layout.editor_pane.cells
+        code = (layout.editor_pane,) if cells.isHidden() else (layout.editor, cells)
+        left, right = (*code, layout.leaf_panel), (layout.reason, layout.order)
         asks = () if layout.predict.isHidden() else (layout.predict,)
         return self._bar, *left, layout.graph, layout.check, *asks, *right, layout.timeline
 

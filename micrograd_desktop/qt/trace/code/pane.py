@@ -17,7 +17,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line, splitter
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.trace.code.cell_list import CellList
+from micrograd_desktop.qt.trace.code.cell_list import LEAST_HEIGHT, CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
 
@@ -67,6 +67,7 @@ class EditorPane(QWidget):
         self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 1), (self.cells, 1))
         self._header = PaneHeader("Expression")
         self._look, self._text, self._busy = "good", "", False
+        self._doing = EVALUATING
         self._mark, self._said = PlainLabel(), PlainLabel()
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -113,8 +114,12 @@ class EditorPane(QWidget):
         """Say why the program can't be traced."""
         self._say("error", text)
 
-    def set_busy(self, busy: bool) -> None:
+    def set_busy(self, busy: bool, doing: str = EVALUATING) -> None:
         """Say that the program is being evaluated, and let that be cancelled; what was said before comes back."""
+        if busy and doing != self._doing:
+            self._doing = doing
+            if self._busy:
+                self._restyle()
         if busy == self._busy:
             return
         self._busy = busy
@@ -141,6 +146,8 @@ class EditorPane(QWidget):
         if on == self.cells.isHidden():
             self._header.set_title("Notebook" if on else "Expression")
             self.cells.setVisible(on)
+            if on and self.splitter.sizes()[1] <= LEAST_HEIGHT:  # of a start without a notebook
+                self.splitter.setSizes([self.splitter.height() // 2] * 2)
             self.divided.emit(on)
         if notebook is not None:
             self.cells.show_notebook(notebook, hidden)
@@ -148,7 +155,7 @@ class EditorPane(QWidget):
     @property
     def said(self) -> str:
         """What is said of the program."""
-        return EVALUATING if self._busy else self._text
+        return self._doing if self._busy else self._text
 
     def _restyle(self) -> None:
         look = "warning" if self._busy else self._look
