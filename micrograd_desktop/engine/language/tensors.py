@@ -99,8 +99,10 @@ def combined_tensors(bench: Workbench, sign: str, left: object, right: object) -
     for thing in (one, other):
         if not isinstance(thing, Value) and not is_plain(thing):
             raise bench.fail(f"A tensor is combined with numbers, not with {described(thing)}.")
-    if sign == "**" and isinstance(other, Value):
-        other = other.data
+    if sign == "**":
+        if not isinstance(one, Value):
+            raise bench.fail("A number is not raised to the power of a tensor here.")
+        other = other.data if isinstance(other, Value) else other
     made = Arithmetic(bench).apply(sign, one, other)
     assert isinstance(made, Value)
     return Tensor(made, nested)
