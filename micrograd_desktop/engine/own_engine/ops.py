@@ -96,8 +96,8 @@ class Ops:
         if any(fault.missing and probe.method in fault.sentence for fault in self.faults):
             return
         arguments = "self" if probe.method == "__neg__" else "self, other"
-        why = ", which Python asks where the number stands first" if probe.beside else ""
-        fault = Fault(probe.op, f"{probe.op} can't be worked out: there is no {sign}{why}.",
+        why = "to ask where the number stands first" if probe.beside else ""
+        fault = Fault(probe.op, f"{probe.op} can't be worked out: there is no {sign} {why}".rstrip() + ".",
                       f"Write def {sign}({arguments}): {probe.body}.", span, True)  # fmt: skip
         self.faults.append(fault)
         self.rows.append(Row(probe.op, None, None, (), MISSING, span.line, f"no {sign}"))
@@ -113,7 +113,7 @@ class Ops:
                 return Row(probe.op, None, None, (), NOT_WALKED, shown, trial.failed.sentence)
             if (lacking := self._lacking(blame)) is not None:
                 return self._follows(probe, trial, table, lacking)
-            if trial.failed_backward and (blamed := self._blamed(trial)) is not None:
+            if trial.failed_backward and (blamed := self._blamed(probe, trial)) is not None:
                 return self._follows(probe, trial, table, blamed)
             return self._wrong(probe, trial, table, blame.failure(trial.failed))
         if not self._subject.is_value(trial.out):
@@ -154,7 +154,7 @@ class Ops:
         fault: Fault | None = blame.in_place()
         lost = self._lost(probe, trial) if not wrong else []
         data_wrong = not close(own, right.data, FORWARD_TOLERANCE)
-        if fault is None and (data_wrong or wrong or lost) and (blamed := self._blamed(trial)) is not None:
+        if fault is None and (data_wrong or wrong or lost) and (blamed := self._blamed(probe, trial)) is not None:
             return self._follows(probe, trial, right, blamed, differences)
         if fault is None and data_wrong:
             fault = blame.forward(own, right.data)
@@ -193,28 +193,38 @@ class Ops:
         return all(close(subject.grad(v), g) for v, g in zip(again.values, right.grads, strict=True))
 
     def _lacking(self, blame: Blame) -> int | None:
-        """The line of a method that was found missing and that this one uses by its sign."""
-        signs = (
-            set() if blame.method is None else {SIGN_METHODS.get(type(one), "") for one in ast.walk(blame.method.node)}
-        )
-        lines = [
-            fault.line for fault in self.faults if fault.missing and signs & set(fault.sentence.rstrip(".").split())
-        ]
-        return lines[0] if lines else None
+        """The line of a method that is missing or at fault, and that this one uses by its sign."""
+        if blame.method is None:
+            return None
+        signs = {SIGN_METHODS[type(one)] for one in ast.walk(blame.method.node) if type(one) in SIGN_METHODS}
+        missing = (fault.line for fault in self.faults if fault.missing and signs & set(fault.sentence.rstrip(".").split()))
+        return next(missing, None)
 
-    def _blamed(self, trial: Trial) -> int | None:
+    def _blamed(self, probe: Probe, trial: Trial) -> int | None:
         """The line of a fault that was found before in a function of which this op is made."""
-        return next((self._faulty[node] for node in trial.functions() if node in self._faulty), None)
+        found = next((self._faulty[node] for node in trial.functions() if node in self._faulty), None)
+        method = self._subject.walker.method(self._subject.kind, probe.method)
+        frames = trial.frames_of(trial.out) if isinstance(trial.out, Instance) else ()
+        if found is not None or method is None or (frames and frames[0].function is method.node):
+            return found
+        for one in ast.walk(method.node):  # an op of other ops: what they give may be no Value, and leave no trace
+            used = self._subject.walker.method(self._subject.kind, SIGN_METHODS.get(type(one), ""))
+            if used is not None and used.node in self._faulty:
+                return self._faulty[used.node]
+        return None
 
     def _wrong(
         self, probe: Probe, trial: Trial, right: Right | None, fault: Fault, differences: list[float] | None = None
     ) -> Row:
-        if any(known.span == fault.span and not known.missing for known in self.faults):
-            return self._follows(probe, trial, right, fault.line, differences)
-        self.faults.append(fault)
         made = trial.functions() - self.verified
         for node in [node for node in made if _spans(node, fault.line)] or made:
             self._faulty.setdefault(node, fault.line)
+        if any(known.span == fault.span and not known.missing for known in self.faults):
+            return self._follows(probe, trial, right, fault.line, differences)
+        self.faults.append(fault)
+        method = self._subject.walker.method(self._subject.kind, probe.method)
+        if method is not None and _spans(method.node, fault.line):
+            self._faulty.setdefault(method.node, fault.line)
         return self._row(probe, trial, right, WRONG, fault.line, differences, fault.sentence)
 
     def _follows(
