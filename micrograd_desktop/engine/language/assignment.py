@@ -164,6 +164,8 @@ class Assignment:
     def _set_attribute(self, target: ast.Attribute, thing: object) -> None:
         bench, owner, name = self._bench, self._evaluate(target.value), target.attr
         if isinstance(owner, Instance):
+            if bench.on_set is not None:
+                bench.on_set(owner, name, thing)
             owner.attributes[name] = thing
             return
         if isinstance(owner, Class):

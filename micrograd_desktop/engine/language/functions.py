@@ -50,7 +50,7 @@ class Functions:
         bench = self._bench
         bench.step(1 + len(arguments))
         scope = self._scope(function, arguments, keywords)
-        scope.call = function, arguments, keywords
+        scope.call, scope.caller = (function, arguments, keywords), (bench.scope, bench.span)
         if function.owner is not None and arguments:  # what super() goes by; no program can write these names
             scope.names |= {"__class__": function.owner, "__self__": arguments[0]}
         if bench.calls >= MOST_CALLS:

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.trace import Span
+
 MISSING = object()
 """What a name stands for that has nothing yet."""
 
@@ -14,11 +16,12 @@ class Scope:
     """The names of one running function, or of the program itself, whose ``outer`` is None.
 
     ``local`` are the names that belong to it alone, bound or not, as Python tells them apart: by what its text
-    assigns. ``call`` is the function that runs, and what it was given. ``far`` are names that ``global`` or
+    assigns. ``call`` is the function that runs, and what it was given, ``caller``
+    whose names it was called among, and at which statement. ``far`` are names that ``global`` or
     ``nonlocal`` puts elsewhere, each with the names that hold it.
     """
 
-    __slots__ = ("call", "far", "local", "names", "of_class", "outer")
+    __slots__ = ("call", "caller", "far", "local", "names", "of_class", "outer")
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class Scope:
         self.of_class = of_class
         self.far: dict[str, dict[str, object]] = {}
         self.call: tuple[object, Sequence[object], Mapping[str, object]] | None = None
+        self.caller: tuple[Scope, Span | None] | None = None
 
     def find(self, name: str) -> object:
         """What a name stands for here, or ``MISSING``."""

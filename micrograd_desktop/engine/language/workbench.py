@@ -61,7 +61,8 @@ class Workbench(Provenance):
     first argument stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported``
     the functions that an import brought. ``named_inside`` are those whose label is a name of a function's own,
     ``classes`` the person's own classes of Values, ``own_methods`` the methods that the program gave to Value,
-    Neuron and their like. ``call`` calls anything that can be called. ``refusals`` are the statements that were not
+    Neuron and their like. ``call`` calls anything that can be called, ``on_set`` hears of each attribute
+    of an object of theirs before it is set. ``refusals`` are the statements that were not
     done, ``pending`` those that the last graph may need. ``watch`` is called now and then, and may raise to end the
     program.
     """
@@ -77,6 +78,7 @@ class Workbench(Provenance):
         self.told: Callable[[object, str], object] = lambda _thing, _name: NotImplemented
         self.own_sum: Callable[[object, object], object] = lambda _left, _right: NotImplemented
         self.kind: Callable[[str], object] = lambda name: name
+        self.on_set: Callable[[object, str, object], None] | None = None
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None
         self.calls = 0
         self.own_net = ""

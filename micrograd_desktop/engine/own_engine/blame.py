@@ -1,0 +1,379 @@
+"""Puts what a trial got wrong down to a statement, and says in words what is wrong with it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterator, Sequence
+
+from micrograd_desktop.engine.language.classes import Instance
+from micrograd_desktop.engine.language.objects import Bound, Function
+from micrograd_desktop.engine.language.syntax import span_of
+from micrograd_desktop.engine.own_engine import source
+from micrograd_desktop.engine.own_engine.probes import Probe
+from micrograd_desktop.engine.own_engine.report import Fault
+from micrograd_desktop.engine.own_engine.right import Right, close
+from micrograd_desktop.engine.own_engine.trial import Trial, place_of
+from micrograd_desktop.engine.own_engine.walker import Failed, Frame, Write
+from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.plain_text import plain
+
+LONGEST = 160
+
+
+class Words:
+    """What a method calls its operands, and its result."""
+
+    def __init__(self, trial: Trial, method: Function | None) -> None:
+        names = source.parameters(method.node) if method is not None else []
+        self.x = names[0] if names else "self"
+        self.y = names[1] if len(names) > 1 else "other"
+        self.out = source.result_name(method.node) if method is not None else "out"
+        self.grad, self._data = trial.subject.grad_name, trial.subject.data_name
+
+    def fill(self, text: str) -> str:
+        """The text with these names in it."""
+        filled = text.replace("{x}", self.x).replace("{y}", self.y).replace("{out}", self.out)
+        return filled.replace(".data", f".{self._data}")
+
+    def statement(self, probe: Probe, k: int) -> str:
+        """The right statement for operand ``k``, as far as the form of the op tells."""
+        owner = (self.x, self.y)[k % 2]
+        if probe.form is None or k >= len(probe.form.written):
+            return f"{owner}.{self.grad} += (the local derivative) * {self.out}.{self.grad}"
+        local = self.fill(probe.form.written[k])
+        if local == "-1.0":
+            return f"{owner}.{self.grad} += -{self.out}.{self.grad}"
+        return f"{owner}.{self.grad} += {f'{local} * ' if local else ''}{self.out}.{self.grad}"
+
+
+def is_limit(failed: Failed) -> bool:
+    """Whether it went wrong because of what the program language does not know, and not by a mistake."""
+    said = failed.sentence
+    return (
+        failed.limit
+        or "is not known here" in said
+        or "Python's own" in said
+        or (said.startswith(("There is no function", "There is no module", "Only ")) and "here" in said)
+    )
+
+
+class Blame:
+    """Finds the statement that a trial's fault is put down to. ``verified`` are functions that are right."""
+
+    def __init__(self, probe: Probe, trial: Trial, verified: Collection[ast.AST]) -> None:
+        self.probe = probe
+        self.trial = trial
+        self._verified = verified
+        subject = trial.subject
+        self._subject = subject
+        self.method = subject.walker.method(subject.kind, probe.method)
+        self.words = Words(trial, self._maker())
+
+    def _maker(self) -> Function | None:
+        """The method whose words are used: the one that made the result itself, if that is the probe's."""
+        return self.method
+
+    def head(self) -> Span:
+        """The ``def`` of the probe's method."""
+        if self.method is not None:
+            return source.head(self.method.node)
+        return self._subject.walker.heads.get(self._subject.kind.name, Span(1, 1, 1, 2))
+
+    def fault(self, sentence: str, instead: str, span: Span | None) -> Fault:
+        """A fault of this op."""
+        return Fault(self.probe.op, sentence, instead, span if span is not None and span.line else self.head())
+
+    def failure(self, failed: Failed) -> Fault:
+        """What is wrong where the person's code could not be walked to its end."""
+        op = self.probe.op
+        said = plain(failed.sentence, LONGEST).rstrip(".")
+        span = failed.span if failed.span is not None and failed.span.line else None
+        function = self._around(span)
+        names = (f"'{self._subject.data_name}'", f"'{self._subject.grad_name}'")
+        plain_number = any(character.isdigit() for character in op) or function is not self._method_node()
+        given = source.parameters(function) if function is not None else []
+        if plain_number and not self.trial.failed_backward and len(given) > 1 and any(name in said for name in names):
+            assert function is not None and span is not None
+            y = given[1]
+            sentence = f"{op} can't be worked out: {y} is a plain number there, in line {span.line}."
+            instead = f"Begin with {y} = {y} if isinstance({y}, Value) else Value({y})."
+            return self.fault(sentence, instead, source.head(function))
+        place = span if function is None else source.head(source.statement_at(function, span))
+        if self.trial.failed_backward:
+            return self.fault(f"The _backward of {op} can't be run: {said}.", "", place)
+        return self.fault(f"{op} can't be worked out: {said}.", "", place)
+
+    def _method_node(self) -> ast.FunctionDef | ast.Lambda | None:
+        return None if self.method is None else self.method.node
+
+    def _around(self, span: Span | None) -> ast.FunctionDef | ast.Lambda | None:
+        """The innermost of the class's functions that a place stands in."""
+        if span is None:
+            return None
+        for thing in self._subject.kind.names.values():
+            node = thing.node if isinstance(thing, Function) else None
+            for function in (*source.inner_functions(node), node) if node is not None else ():
+                place = span_of(function)
+                if place is not None and place.line <= span.line <= place.end_line:
+                    return function
+        return None
+
+    def no_value(self) -> Fault:
+        """What is wrong where an op gives no Value."""
+        op, out = self.probe.op, self.words.out
+        node = None if self.method is None else self.method.node
+        last = None if node is None else source.last_return(node)
+        if self.trial.out is None or self.trial.out is NotImplemented:
+            inner = node is not None and any(map(source.last_return, source.inner_functions(node)))
+            where = " It stands inside of _backward: indent it less." if inner else ""
+            return self.fault(f"{op} gives nothing.{where}", f"End the method with return {out}.", self.head())
+        instead = "Return a Value, made of the number and of its operands."
+        return self.fault(f"{op} gives no Value.", instead, self.head() if last is None else span_of(last))
+
+    def in_place(self) -> Fault | None:
+        """The statement that changes an operand's number, if one does."""
+        name = self._subject.data_name
+        values = {id(value): i for i, value in enumerate(self.trial.values)}
+        for write in (*self.trial.made, *self.trial.sent):
+            if (
+                write.name == name
+                and id(write.owner) in values
+                and write.frames
+                and not close(_number(write.after), self.trial.at[values[id(write.owner)]])
+            ):
+                sentence = f"{self.probe.op} changes the {name} of an operand."
+                return self.fault(
+                    sentence, "Make a new Value, and leave the operands as they are.", place_of(write.frames[0])
+                )
+        return None
+
+    def forward(self, own: float | None, right: float) -> Fault:
+        """The statement that made a wrong number."""
+        op, frame = self.probe.op, self._unverified(self.trial.out)
+        found = "no number" if own is None else f"{own:.6g}"
+        at = self._at()
+        sentence = f"{op} is {found}{at}, and must be {right:.6g}."
+        if frame is None:
+            return self.fault(sentence, self._forward_instead(), self.head())
+        span = place_of(frame)
+        statement = source.statement_at(frame.function, frame.span)
+        source_name = _number_name(statement, self._subject.kind.name)
+        if source_name and (earlier := source.assigned_before(frame.function, source_name, span)) is not None:
+            span = source.head(earlier)
+        return self.fault(sentence, self._forward_instead(), span)
+
+    def _forward_instead(self) -> str:
+        return f"Write {self.words.fill(self.probe.body)}." if self.probe.body else ""
+
+    def _at(self) -> str:
+        pairs = zip("ab", self.trial.at, strict=False)
+        return f" for {', '.join(f'{name} = {x:g}' for name, x in pairs)}"
+
+    def _unverified(self, value: object) -> Frame | None:
+        """The innermost function that had a hand in a number and is not known to be right."""
+        frames = self.trial.frames_of(value) if isinstance(value, Instance) else ()
+        unknown = [frame for frame in frames if frame.function not in self._verified]
+        return unknown[0] if unknown else frames[-1] if frames else None
+
+    def closure_missing(self) -> Fault | None:
+        """What is wrong if the result has no closure of its own."""
+        trial, subject, out = self.trial, self._subject, self.trial.out
+        if trial.by_backward or not isinstance(out, Instance) or out in trial.values:
+            return None
+        own, usual = _node(subject.closure(out)), _node(subject.closure(trial.values[0]))
+        if own is not None and own is not usual:
+            return None
+        name = subject.closure_name(trial.values[0]) or "_backward"
+        frames = trial.frames_of(out)
+        maker = frames[0].function if frames else None
+        for write in trial.made:
+            if write.owner is out and write.name == name and write.frames and write.frames[0].function is maker:
+                sentence = (
+                    f"{name} is called at once here, and what it returns is kept: nothing is left for backward()."
+                )
+                word = self.words.out
+                return self.fault(sentence, f"Write {word}.{name} = {name}, without ().", place_of(write.frames[0]))
+        word = self.words.out
+        sentence = f"The result of {self.probe.op} gets no {name}, so nothing is sent to its operands."
+        return self.fault(
+            sentence,
+            f"Write {word}.{name} = {name} before the return.",
+            self.head() if maker is None else source.head(maker),
+        )
+
+    def children_missing(self, lost: Sequence[int]) -> Fault:
+        """The statement that does not keep an operand."""
+        subject, out = self._subject, self.trial.out
+        names = " and ".join("ab"[k] for k in lost)
+        sentence = f"The result of {self.probe.op} does not keep {names} as what it was made of, so that backward() never goes there."  # noqa: E501
+        assert isinstance(out, Instance)
+        frames = self.trial.frames_of(out)
+        begin = subject.walker.method(subject.kind, "__init__")
+        operands = "(self, other)" if len(self.trial.values) > 1 else "(self,)"
+        if frames:
+            statement = source.statement_at(frames[0].function, frames[0].span)
+            call = next((one for one in source.calls(statement) if source.called_name(one) == subject.kind.name), None)
+            given = 0 if call is None else len(call.args) + len(call.keywords)
+            if given < 2 or begin is None or len(lost) < len(self.trial.values) or not _keeps(call):
+                instead = f"Hand them to Value: Value(..., {operands})."
+                return self.fault(sentence, instead, place_of(frames[0]))
+        assert begin is not None
+        for write in self.trial.made:
+            kept = write.owner is out and write.name in ("_prev", "_children", "children", "prev", "parents")
+            if kept and write.frames and write.frames[0].function is begin.node:
+                return self.fault(
+                    sentence, "Keep what __init__ is given: self._prev = set(_children).", place_of(write.frames[0])
+                )
+        return self.fault(sentence, "Keep them in __init__: self._prev = set(_children).", source.head(begin.node))
+
+    def gradient(self, k: int, right: Right, table: Right) -> Fault:
+        """The statement that wrote a wrong gradient of operand ``k``, and what is wrong with it."""
+        trial, name = self.trial, "ab"[k]
+        moved = self._sent_to_the_wrong(k, right)
+        if moved is not None:
+            return moved
+        writes = [write for write in trial.writes_to(k) if not self._is_verified(write)]
+        if trial.by_backward and isinstance(trial.out, Instance) and not self._replaces(k, right):
+            made = self._unverified(trial.out)
+            return self.fault(self._sentence(k, right, table), "", None if made is None else place_of(made))
+        instead = f"Write {self.words.statement(self.probe, k)}."
+        if not trial.writes_to(k) or not writes:
+            span, method = self._silent(), self.probe.op
+            if not trial.writes_to(k):
+                sentence = f"{name} gets no gradient from {method}: its _backward does not write to it."
+            else:
+                sentence = f"{self._found(k, right)} by {method}."
+                instead = ""
+            return self.fault(sentence, instead, span)
+        frames = writes[-1].frames  # the closure's own statement, but for one that is to add and does not
+        frame = frames[0] if self._replaces(k, right) else frames[-1]
+        return self.fault(self._sentence(k, right, table), instead, place_of(frame))
+
+    def _is_verified(self, write: Write) -> bool:
+        return all(frame.function in self._verified for frame in write.frames)
+
+    def _replaces(self, k: int, right: Right) -> bool:
+        """Whether a gradient was overwritten, where it was to be added to."""
+        return close(self.trial.after(k), right.grads[k] * self.trial.upstream)
+
+    def _sent_to_the_wrong(self, k: int, right: Right) -> Fault | None:
+        """A statement that writes to one operand what is the other's."""
+        trial = self.trial
+        if len(trial.values) != 2:
+            return None
+        one, other = (k, 1 - k) if len(trial.writes_to(k)) > 1 else (1 - k, k)
+        writes = trial.writes_to(one)
+        if len(writes) != 2 or trial.writes_to(other) or any(map(self._is_verified, writes)):
+            return None
+        share = right.grads[other] * trial.upstream
+        for write in reversed(writes):
+            before, after = _number(write.before), _number(write.after)
+            if before is not None and after is not None and close(after - before, share):
+                owner = (self.words.x, self.words.y)
+                sentence = f"This is the share of {owner[other]}, and is written to {owner[one]}."
+                return self.fault(
+                    sentence, f"Write {self.words.statement(self.probe, other)}.", place_of(write.frames[-1])
+                )
+        return None
+
+    def _silent(self) -> Span:
+        """Where a statement is missing: the closure, else the method, else its ``return``."""
+        out = self.trial.out
+        closure = _node(self._subject.closure(out)) if isinstance(out, Instance) else None
+        if closure is not None and closure not in self._verified:
+            return source.head(closure)
+        last = None if self.method is None else source.last_return(self.method.node)
+        return self.head() if last is None else source.head(last)
+
+    def _found(self, k: int, right: Right) -> str:
+        gained, share = self.trial.gained(k), right.grads[k] * self.trial.upstream
+        own = "no number" if gained is None else f"{gained:.6g}"
+        return f"{'ab'[k]}.{self.words.grad} gains {own} where it must gain {share:.6g}"
+
+    def _sentence(self, k: int, right: Right, table: Right) -> str:
+        """What is wrong with a gradient, as exactly as its number tells."""
+        said = next(self._mistakes(k, right, table), None)
+        op = self.probe.op
+        return said if said is not None else f"{self._found(k, right)} by {op}."
+
+    def _mistakes(self, k: int, right: Right, table: Right) -> Iterator[str]:
+        trial, words = self.trial, self.words
+        local, up, before = right.grads[k], trial.upstream, trial.before(k)
+        gained, after = trial.gained(k), trial.after(k)
+        out = f"{words.out}.{words.grad}"
+        if gained is None or after is None:
+            yield f"What is written is no number, but {words.grad} is one: use the numbers of Values, such as {out}."
+            return
+        if close(after, local * up):
+            yield "This replaces the gradient where it must add to it (= for +=): a Value that is used twice loses a share."  # noqa: E501
+        if close(after, local):
+            yield f"This replaces the gradient where it must add to it (= for +=), and leaves out {out}."
+        mistaken = list(self._mistaken_locals(k, table))
+        yield from (said for wrong, said in mistaken if close(gained, wrong * up))
+        if close(gained, -local * up):
+            yield "The sign is wrong."
+        if close(gained, local):
+            yield f"The chain rule's other factor is left out: multiply by {out}."
+        if close(gained, local * table.data):
+            yield f"It multiplies by the result's number where its gradient belongs, {out}."
+        if close(gained, local * before) or (gained == 0.0 and local):
+            own = (words.x, words.y)[k % 2]
+            if close(gained, local * before):
+                yield f"It multiplies by {own}.{words.grad} where the gradient of the result belongs, {out}."
+            else:
+                yield f"This adds nothing to the gradient, where {local * up:.6g} is to be added."
+        for wrong, said in mistaken:
+            if close(after, wrong * up):
+                yield f"{said} It also replaces the gradient (= for +=)."
+            if close(gained, wrong):
+                yield f"{said} The gradient of {words.out} is left out, too."
+            if close(gained, -wrong * up):
+                yield f"{said} The sign is wrong, too."
+
+    def _mistaken_locals(self, k: int, table: Right) -> Iterator[tuple[float, str]]:
+        """Local derivatives that are often written by mistake, each with what is said of it."""
+        form, at = self.probe.form, self.trial.at
+        if form is None or k >= len(form.mistakes):
+            return
+        x, y = at[0], at[1] if len(at) > 1 else _exponent(self.probe.op)
+        for wrong, said in form.mistakes[k]:
+            try:
+                local = wrong(x, y, table.data)
+            except (ZeroDivisionError, OverflowError):
+                continue
+            if not isinstance(local, complex):
+                yield local, self.words.fill(said)
+
+
+def _number(thing: object) -> float | None:
+    return float(thing) if isinstance(thing, int | float) else None
+
+
+def _exponent(op: str) -> float:
+    """The plain number that stands in an op."""
+    return float(op.rsplit(" ", 1)[-1]) if op.rsplit(" ", 1)[-1].lstrip("-").isdigit() else 0.0
+
+
+def _node(closure: object) -> ast.FunctionDef | ast.Lambda | None:
+    if isinstance(closure, Bound):
+        closure = closure.function
+    return closure.node if isinstance(closure, Function) else None
+
+
+def _number_name(statement: ast.AST, kind: str) -> str | None:
+    """The name of the number that a statement makes a Value of, if it is a name."""
+    for call in source.calls(statement):
+        if source.called_name(call) == kind and call.args and isinstance(call.args[0], ast.Name):
+            return call.args[0].id
+    return None
+
+
+def _keeps(call: ast.Call | None) -> bool:
+    """Whether a call of Value is given something to keep: a row of names, or a name."""
+    if call is None:
+        return False
+    rest = [*call.args[1:], *(word.value for word in call.keywords)]
+    return any(
+        (isinstance(one, ast.Tuple | ast.List | ast.Set) and one.elts) or isinstance(one, ast.Name | ast.Call)
+        for one in rest
+    )

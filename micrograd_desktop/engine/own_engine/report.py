@@ -1,0 +1,90 @@
+"""What a check of a learner's own engine finds: a row for each op, the faults with their lines, what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from micrograd_desktop.engine.language.syntax import Refusal
+from micrograd_desktop.engine.trace import Span
+
+RIGHT, WRONG, MISSING, FOLLOWS, NOT_WALKED = "right", "wrong", "missing", "follows", "not walked"
+"""What can be said of an op: ``FOLLOWS`` is wrong because of an op that it is made of, and no fault of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first line that is wrong in one respect: what is wrong with it, and what to write instead.
+
+    ``what`` is the op or the method that it was found by; ``span`` the statement, or the head of the ``def`` or
+    ``class`` in which something is missing.
+    """
+
+    what: str
+    sentence: str
+    instead: str
+    span: Span
+    missing: bool = False
+
+    @property
+    def line(self) -> int:
+        """The line in the program, from 1."""
+        return self.span.line
+
+    def located(self) -> str:
+        """All of it as text, with its line in front."""
+        return f"Line {self.span.line}: {self.sentence} {self.instead}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """What an operand's gradient gains by an op: by the person's closure, by the op table, and by differences.
+
+    Each is None where there is none.
+    """
+
+    operand: str
+    own: float | None
+    table: float | None
+    numerical: float | None
+    right: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One op: its number and the right one, its gradients, the verdict, and the line at which to look."""
+
+    op: str
+    own: float | None
+    right: float | None
+    gradients: Sequence[Gradient]
+    verdict: str
+    line: int | None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was found. ``faults`` are in the order in which they stand, what is missing after what is wrong."""
+
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...]
+    unwalked: tuple[Refusal, ...]
+    notes: tuple[str, ...]
+    line: int
+
+    @property
+    def first(self) -> Fault | None:
+        """The first line that is wrong; None if all is right."""
+        return self.faults[0] if self.faults else None
+
+    @property
+    def sentence(self) -> str:
+        """What is said of all of it in one sentence."""
+        if (first := self.first) is not None:
+            return first.located()
+        if not any(row.verdict == RIGHT for row in self.rows):
+            return "Nothing of this engine could be checked."
+        skipped = sum(row.verdict == NOT_WALKED for row in self.rows)
+        checked = f"{len(self.rows) - skipped} rows are right"
+        return f"All is right: {checked}." if not skipped else f"{checked}; {skipped} could not be checked."
