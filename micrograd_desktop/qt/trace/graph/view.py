@@ -373,7 +373,7 @@ class TraceView(QWidget):
         scene = self.scene
         assert scene is not None
         card = self._card_of(scene.traced.trace.root)
-        if card is None or not scene.moment.backward or self._scale < 0.6:
+        if card is None or not scene.moment.backward or scene.is_hidden(scene.layout.cards[card]) or self._scale < 0.6:
             return
         rect = self.card_rect(scene.traced.trace.root)
         name = scene.walk.names[-1]
