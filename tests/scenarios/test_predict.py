@@ -70,9 +70,11 @@ def test_gradients_are_predicted_with_the_keys_alone_and_one_is_wrong(qtbot, win
     press(qtbot, Qt.Key.Key_F7)
     pane = trace.layout.predict
     assert set(cards(trace).values()) == {"?"}
+    assert "∂o/∂o = 1" not in painted(trace.layout.canvas)
     assert pane.question == "What is o.grad, ∂o/∂o, after backward()?"
     answer(qtbot, trace, "1")
     assert pane.said.startswith("Right. o.grad = 1")
+    assert "∂o/∂o = 1" in painted(trace.layout.canvas)
     press(qtbot, Qt.Key.Key_Return)
     assert "n.grad" in pane.question
     answer(qtbot, trace, "half")
@@ -89,6 +91,10 @@ def test_gradients_are_predicted_with_the_keys_alone_and_one_is_wrong(qtbot, win
     assert shown == {"o", "n", "b", "s", "x2w2"}
     press(qtbot, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is trace.layout.canvas
+    while not pane.isAncestorOf(QApplication.focusWidget()):
+        press(qtbot, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is pane.field
+    press(qtbot, Qt.Key.Key_Escape)
     press(qtbot, Qt.Key.Key_F7)
     assert pane.isHidden()
     trace.binding.steps.end()

@@ -41,7 +41,10 @@ def in_reading_order(root: QWidget) -> Iterator[QWidget]:
 
 
 def _main_control(pane: QWidget) -> QWidget | None:
-    """What fills most of a pane, else its first control; None where there is none."""
+    """The control that a pane names as its focus proxy, else what fills most of it, else its first one; or None."""
+    proxy = pane.focusProxy()
+    if proxy is not None and _usable(proxy):
+        return proxy
     controls = [widget for widget in in_reading_order(pane) if _usable(widget)]
     large = [widget for widget in controls if _area(widget) > MOST_OF_PANE * _area(pane)]
     return next(iter(large or controls), None)

@@ -64,6 +64,7 @@ class PredictPane(QWidget):
         self._judged: Judgement | None = None
         self._open = False
         self._build()
+        self.setFocusProxy(self.field)  # F6 leads to it, not to what leaves the mode
         self.field.entered.connect(self._on_entered)
         self.field.escaped.connect(self.left)
         self.field.textEdited.connect(lambda _text: set_mark(self.field, "invalid", False))
