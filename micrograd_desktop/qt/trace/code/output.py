@@ -135,7 +135,7 @@ class Output(QWidget):
         if text == self.text.toPlainText():
             return
         bar = self.text.verticalScrollBar()
-        place, at_end = bar.value(), bar.value() >= bar.maximum()
+        place, at_end = bar.value(), bar.value() >= bar.maximum() or not self.text.toPlainText()
         self.text.setPlainText(text)
         rows = text.count("\n") + 1
         self._header.set_caption(f"{rows:,} line{'s' * (rows != 1)}")
