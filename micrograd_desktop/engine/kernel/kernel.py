@@ -202,10 +202,11 @@ class _InNumpy:
 
     def _forward(self, i: Instruction) -> Floats:
         if i.code == DOT:
-            terms = (self._parameters[weight] * self._row(x) for weight, x in i.pairs)
-            out = self._row(i.a).copy() if i.a >= 0 else next(terms)
-            for term in terms:
-                out += term
+            weights = self._parameters[[weight for weight, _ in i.pairs]]
+            terms = weights[:, None] * np.array([self._row(x) for _, x in i.pairs])
+            before = [self._row(i.a)[None]] if i.a >= 0 else []
+            sums = np.add.accumulate(np.concatenate([*before, terms]))  # one after the other, in this order
+            out: Floats = sums[-1].copy()
             return out
         x = self._row(i.a)
         if i.code == OPS["add"].code:
