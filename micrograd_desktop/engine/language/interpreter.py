@@ -143,6 +143,10 @@ class Interpreter:
                 return signal
         return None
 
+    def call(self, callee: object, arguments: Sequence[object]) -> object:
+        """What calling a thing of the program gives."""
+        return self._calling.call(callee, arguments)
+
     def run_cell(self, read: Read) -> None:
         """Run what was read, as :meth:`run_program` does."""
         for note in read.notes:

@@ -59,9 +59,9 @@ def _append(things: list[object], bench: Workbench, arguments: Arguments, keywor
 
 def _extend(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
     check_arguments(bench, "extend", arguments, keywords, 1, 1)
-    more = list(listed(bench, arguments[0], "extend()"))
-    bench.step(len(more))
-    things.extend(more)
+    more = listed(bench, arguments[0], "extend()")
+    bench.step(len(more))  # before the list is made
+    things.extend(list(more))
 
 
 def _pop(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:

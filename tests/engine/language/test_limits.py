@@ -56,6 +56,8 @@ TOO_LARGE = {
     "functions": ("def f(): return lambda: f()\nx = []\nwhile True: x.append(f())", "The program takes"),
     "objects": ("class A: pass\nx = []\nwhile True: x.append(A())", "The program takes"),
     "sorting": ("x = list(range(50000))\nsorted(x, key=lambda k: -k)", "The program takes"),
+    "a range added to a list": ("a = [1.0]\na += range(10**12)", "The program takes"),
+    "a range that is spread": ("a, *b = range(10**12)", "The program takes"),
     "all of a range": ("all(range(1, 10**12))", "The program takes"),
     "a number with digits in a range": ("a = Value(1.0).foo\n1.5 in range(10**12)", "has no 'foo'"),
     "names of arguments": ("d = {str(k): k for k in range(9000)}\nwhile True: dict(**d)", "The program takes"),
