@@ -83,7 +83,11 @@ class Traced:
     @cached_property
     def verdict(self) -> Verdict:
         """What is said of the program as a whole."""
-        said = verdict(self.walk, self.notes)
+        return self.said()
+
+    def said(self, gradients: bool = True) -> Verdict:
+        """The same; without ``gradients`` nothing of them."""
+        said = verdict(self.walk, self.notes, gradients=gradients)
         return said if self.notebook is None or self.notebook.well else replace(said, good=False)
 
 

@@ -21,7 +21,6 @@ from micrograd_desktop.presentation.leaf_edits import (
 from micrograd_desktop.presentation.notebook import first_refused
 from micrograd_desktop.presentation.trace_folding import Folding, Level
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, Untraceable
-from micrograd_desktop.presentation.trace_verdict import verdict
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.programs import PROGRAMS
@@ -361,7 +360,7 @@ class TraceBinding(QObject):
         if shown is None:
             return
         if self.predict.hides:
-            said = verdict(shown.walk, shown.notes, gradients=False)
+            said = shown.said(gradients=False)
             pane.show_output(OUTPUT_HIDDEN if shown.output or shown.plots else ())
         else:
             said = shown.verdict

@@ -124,6 +124,8 @@ class TraceWorkspace(Workspace):
         program = self._program_of(thing)
         if program is not None:
             self.binding.open_program(program)
+        if isinstance(thing, TraceProgram):
+            self.layout.editor.go_to_line(1)
         return program is not None
 
     def shutdown(self) -> None:

@@ -77,6 +77,18 @@ class CodeView(QPlainTextEdit):
         self._show_cells()
         self._on_line_count_changed(self.blockCount())
 
+    def _keep_labels(self) -> None:
+        """Labels stay at their marks while lines come and go above them, until the cells are run again."""
+        if not self._labels:
+            return
+        texts = enumerate(self.toPlainText().split("\n"))
+        marks, labels = [line for line, text in texts if mark_of(text) == "code"], self._labels
+        if len(marks) == len(labels):
+            self._labels = dict(zip(marks, labels.values(), strict=True))
+        else:
+            self._labels = {line: labels[line] for line in marks if line in labels}
+        self._show_cells()
+
     def _show_cells(self) -> None:
         self._numbers.set_cells(self._labels, self._lines_of_cell() if self._labels else range(0))
 
@@ -161,6 +173,7 @@ class CodeView(QPlainTextEdit):
             self._show_cells()
 
     def _on_line_count_changed(self, lines: int) -> None:
+        self._keep_labels()
         width = self._numbers.width_for(lines)
         self.setViewportMargins(width, 0, 0, 0)
         self._place_numbers()

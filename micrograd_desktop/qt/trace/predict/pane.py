@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, ui_font
+from micrograd_desktop.qt.trace.reading import reading
 
 VERDICTS = {
     "right": ("check", "ok", "good", "Right."),
@@ -73,18 +74,22 @@ class PredictPane(QWidget):
         self._close.clicked.connect(self.close_requested)
         theme().changed.connect(self._restyle)
 
+    def _on_size_changed(self) -> None:
+        self._question.setFont(ui_font(reading().px(12), 500))
+        self._word.setFont(ui_font(reading().px(12), 600))
+
     def _build(self) -> None:
         self._tally.setProperty("role", "caption")
         self._header.add(self._tally, self._close)
         self._question.setWordWrap(True)
-        self._question.setFont(ui_font(12, 500))
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.field.setFont(mono_font(12))
         self.field.setAccessibleName("Your prediction")
         self.field.setMinimumWidth(60)
         set_tip(self.field, HOW)
         set_tip(self.answer, ANSWER_TIP)
         set_tip(self.unknown, "Show the gradient; it counts as not known (? and Enter)")
-        self._word.setFont(ui_font(12, 600))
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)

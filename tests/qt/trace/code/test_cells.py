@@ -18,6 +18,7 @@ from micrograd_desktop.qt.trace.code.cell_list import CellList
 from micrograd_desktop.qt.trace.code.cell_plots import picture
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.highlighter import WORDS
+from micrograd_desktop.qt.trace.code.line_numbers import CellLabel
 
 
 def run(*cells, ran=None):
@@ -91,3 +92,15 @@ def test_words_of_a_notebook_are_told_from_code_and_marks_have_bands(qtbot):
     editor.set_program("# %% [markdown]\n# hi\n# %%\na = 1  # hi\n")
     states = [editor.document().findBlockByNumber(i).userState() for i in range(4)]
     assert states == [WORDS, WORDS, -1, -1]
+
+
+def test_labels_stay_at_their_marks_while_one_types(qtbot):
+    editor = CodeEditor()
+    qtbot.addWidget(editor)
+    editor.set_program("# %%\na = 1\n# %% [md]\n# b\n# %%\nc")
+    editor.set_cells({0: CellLabel("[1]", "text2"), 4: CellLabel("[2]", "text2")})
+    editor.go_to_line(2)
+    editor.insertPlainText("x\n")
+    assert {line: label.text for line, label in editor._labels.items()} == {0: "[1]", 5: "[2]"}
+    editor.insertPlainText("# %%\n")
+    assert {line: label.text for line, label in editor._labels.items()} == {0: "[1]"}
