@@ -156,7 +156,7 @@ class Walker:
 
     def call(self, callee: object, arguments: Sequence[object] = ()) -> object:
         """What calling a thing of the person's gives."""
-        return self._interpreter.call(callee, arguments)
+        return self.bench.call(callee, arguments)
 
     def method(self, kind: Class, name: str) -> Function | None:
         """A method of a class."""
