@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from micrograd_desktop import notebook_command, terminal, why_command
+from micrograd_desktop import notebook_command, terminal, value_command, why_command
 from micrograd_desktop.command_options import Parser, reason, text, whole_number
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.cells import MOST_CELLS
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
+from micrograd_desktop.engine.own_engine.check import check_value
 from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 from micrograd_desktop.plain_text import plain, printable
@@ -39,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
         "gradients itself keeps its own.",
     )
     result.add_argument(
-        "program", type=text("the name of a file"), metavar="PROGRAM",
+        "program", type=text("the name of a file"), metavar="PROGRAM", nargs="?",
         help="a .py file, a Jupyter notebook (.ipynb), or - for standard input",
     )  # fmt: skip
     result.add_argument(
@@ -62,13 +63,26 @@ def parser() -> argparse.ArgumentParser:
         help="say of this value alone why its gradient is what it is: the sum of its uses, the paths to the result if "
         "they are few, and what becomes of the result when it is moved by 0.01; with --json as one object",
     )  # fmt: skip
+    result.add_argument(
+        "--check-value", type=text("the name of a file"), metavar="FILE",
+        help="check the class Value, an engine of your own, in a .py file or a notebook: each op's number and "
+        "gradients beside the right ones and differences, then the first line that is wrong; exit status 1 if there "
+        "is one; with --json as one object",
+    )  # fmt: skip
     return result
 
 
 def run(arguments: list[str]) -> int:
-    """Trace a program; returns the exit status: 0, or 2 after a sentence on standard error."""
+    """Trace a program; returns the exit status: 0, or 2 after a sentence on standard error.
+
+    With ``--check-value`` it is 1 if a line of the engine is wrong.
+    """
     options = parser().parse_args(arguments)
+    if (options.program is None) == (options.check_value is None):
+        parser().error("trace needs one file: a program, or an engine behind --check-value")
     terminal.need_output()
+    if options.check_value is not None:
+        return _check_value(options)
     bugs = tuple(name for name in BUGS if name in options.bug)
     with terminal.reacting(terminal.raise_ended):
         book: NotebookRun | None = None
@@ -100,6 +114,21 @@ def run(arguments: list[str]) -> int:
             terminal.remark(line)
         _say(passed, asked, options.json)
     return 0
+
+
+def _check_value(options: argparse.Namespace) -> int:
+    """Check an engine of the person's own; returns the exit status."""
+    if options.bug or options.why is not None or options.cell is not None:
+        parser().error("--bug, --why and --cell are for a program, not for --check-value")
+    with terminal.reacting(terminal.raise_ended):
+        try:
+            with Waiting("checking the class Value"):
+                report = check_value(_read(options.check_value))
+        except ExpressionError as error:
+            where = "" if error.span is None else f"line {error.span.line}, column {error.span.column}: "
+            complain(f"{where}{error.sentence}")
+            return USAGE_ERROR
+        return value_command.tell(report, options.json)
 
 
 def _say(passed: BackwardPass, asked: Sequence[int] | None, as_json: bool) -> None:

@@ -17,14 +17,14 @@ from micrograd_desktop.engine.trace import Span
 GRAPHS: tuple[tuple[str, str], ...] = (
     ("one op", "own_out = own_a {m} own_b"),
     ("two deep", "own_out = (own_a {m} own_b) {p} own_c"),
-    ("a value used twice", "own_d = own_a {m} own_b\nown_out = own_d {p} own_d"),
-    ("a value used at two depths", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
+    ("used twice", "own_d = own_a {m} own_b\nown_out = own_d {p} own_d"),
+    ("two depths", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_f {p} own_d"),
-    ("the same the other way round", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
+    ("two depths, turned", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_d {p} own_f"),
-    ("two diamonds", "own_d = own_a {m} own_b\nown_e = own_d {p} own_a\nown_f = own_e {m} own_d\n"
+    ("diamonds", "own_d = own_a {m} own_b\nown_e = own_d {p} own_a\nown_f = own_e {m} own_d\n"
      "own_g = own_f {p} own_e\nown_out = own_g {m} own_d"),
-    ("a chain", "own_out = own_a\nfor own_i in range(60):\n    own_out = own_out {p} own_b"),
+    ("chain", "own_out = own_a\nfor own_i in range(60):\n    own_out = own_out {p} own_b"),
 )  # fmt: skip
 """Whole graphs, each with what is tried by it: {m} and {p} are two ops that are right."""
 

@@ -247,6 +247,8 @@ class Blame:
             return self.fault(sentence, instead, span)
         frames = writes[-1].frames  # the closure's own statement, but for one that is to add and does not
         frame = frames[0] if self._replaces(k, right) else frames[-1]
+        if self._replaces(k, right):
+            instead = source.adding(source.statement_at(frame.function, frame.span)) or instead
         return self.fault(self._sentence(k, right, table), instead, place_of(frame))
 
     def _is_verified(self, write: Write) -> bool:

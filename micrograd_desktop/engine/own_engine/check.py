@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.classes import Class
@@ -20,7 +21,7 @@ NO_VALUE = "There is no class Value in this program. Write one, with its ops and
 
 
 @uncollected()
-def check_value(text: str, seconds: float = MOST_SECONDS) -> Report:
+def check_value(text: str, seconds: float = MOST_SECONDS, watch: Callable[[], None] | None = None) -> Report:
     """Check the class ``Value`` of a program, or of a notebook's cells as ``join_cells`` writes them.
 
     Its methods and closures are walked by the interpreter of the program language, never executed. The last definition
@@ -32,6 +33,8 @@ def check_value(text: str, seconds: float = MOST_SECONDS) -> Report:
         The program.
     seconds
         After which the check ends with what it has.
+    watch
+        Called now and then; it may raise an error to end the check.
 
     Raises
     ------
@@ -40,7 +43,7 @@ def check_value(text: str, seconds: float = MOST_SECONDS) -> Report:
     """
     if len(text) > LONGEST_PROGRAM:
         raise ExpressionError(TOO_LONG)
-    walker = Walker(time.monotonic() + seconds)
+    walker = Walker(time.monotonic() + seconds, watch)
     found: list[Report] = []
     run_deep(lambda: found.append(_checked(walker, text)), walker.bench, deep=True)
     return found[0]

@@ -197,7 +197,9 @@ class Ops:
         if blame.method is None:
             return None
         signs = {SIGN_METHODS[type(one)] for one in ast.walk(blame.method.node) if type(one) in SIGN_METHODS}
-        missing = (fault.line for fault in self.faults if fault.missing and signs & set(fault.sentence.rstrip(".").split()))
+        missing = (
+            fault.line for fault in self.faults if fault.missing and signs & set(fault.sentence.rstrip(".").split())
+        )
         return next(missing, None)
 
     def _blamed(self, probe: Probe, trial: Trial) -> int | None:

@@ -79,11 +79,16 @@ class Report:
         return self.faults[0] if self.faults else None
 
     @property
+    def checked(self) -> bool:
+        """Whether anything was found to be right or wrong."""
+        return bool(self.faults) or any(row.verdict == RIGHT for row in self.rows)
+
+    @property
     def sentence(self) -> str:
         """What is said of all of it in one sentence."""
         if (first := self.first) is not None:
             return first.located()
-        if not any(row.verdict == RIGHT for row in self.rows):
+        if not self.checked:
             return "Nothing of this engine could be checked."
         skipped = sum(row.verdict == NOT_WALKED for row in self.rows)
         checked = f"{len(self.rows) - skipped} rows are right"

@@ -10,6 +10,9 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.trace import Span
 
 Function = ast.FunctionDef | ast.Lambda
+LONGEST = 120
+"""Characters of a statement that is shown."""
+
 SORTS = ("append", "appendleft", "insert", "extend")
 
 
@@ -96,6 +99,14 @@ def called_name(call: ast.Call) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+def adding(statement: ast.AST) -> str:
+    """What to write for a statement that assigns to an attribute where it must add to it; nothing for others."""
+    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Attribute):
+        written = f"{ast.unparse(statement.targets[0])} += {ast.unparse(statement.value)}"
+        return f"Write {written}." if len(written) <= LONGEST else ""
+    return ""
 
 
 def assigned_before(node: Function, name: str, span: Span | None) -> ast.stmt | None:

@@ -18,7 +18,7 @@ from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.magics import read_cell
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Set
-from micrograd_desktop.engine.language.scope import Scope
+from micrograd_desktop.engine.language.scope import Scope, stored
 from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, Refused, parsed, span_of
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.own_engine import source
@@ -61,10 +61,10 @@ class Failed(Exception):  # noqa: N818
 
 
 class Walker:
-    """One engine of a learner's, ready to be tried. ``deadline`` is a time of ``time.monotonic``."""
+    """One engine of a learner's, ready to be tried till a time of ``time.monotonic``, or till ``watch`` raises."""
 
-    def __init__(self, deadline: float) -> None:
-        self._deadline = deadline
+    def __init__(self, deadline: float, watch: Callable[[], None] | None = None) -> None:
+        self._deadline, self._watched = deadline, watch
         self.bench = Workbench(frozenset(), self._watch)
         self._interpreter = Interpreter(self.bench, {}, own_engine=True, prompt=False)
         self.bench.on_set = self._note
@@ -74,6 +74,8 @@ class Walker:
         self.heads: dict[str, Span] = {}
 
     def _watch(self) -> None:
+        if self._watched is not None:
+            self._watched()
         if time.monotonic() > self._deadline:
             self.over = True
             raise self.bench.end("The check takes too long.")
@@ -99,7 +101,8 @@ class Walker:
     def _load(self, cell: Cell) -> None:
         read = read_cell(cell.text, cell.first_line)
         lines = cell.text.split("\n")
-        kept = [i for i, statement in enumerate(read.tree.body) if _defines(statement)]
+        known = {*self.bench.names, *self.bench.modules}
+        kept = [i for i, statement in enumerate(read.tree.body) if _defines(statement, known)]
         for i in kept:
             statement = read.tree.body[i]
             if isinstance(statement, ast.ClassDef):
@@ -156,7 +159,7 @@ class Walker:
 
     def call(self, callee: object, arguments: Sequence[object] = ()) -> object:
         """What calling a thing of the person's gives."""
-        return self._interpreter.call(callee, arguments)
+        return self.bench.call(callee, arguments)
 
     def method(self, kind: Class, name: str) -> Function | None:
         """A method of a class."""
@@ -196,16 +199,25 @@ class Walker:
             scope, span = scope.caller
 
 
-def _defines(statement: ast.stmt) -> bool:
-    """Whether a statement may belong to an engine: a definition, an import, a plain setting, a method put in later."""
+def _defines(statement: ast.stmt, known: set[str]) -> bool:
+    """Whether a statement may belong to an engine: a definition, an import, a plain setting, a method put in later.
+
+    ``known`` are the names that were defined before; those of the statement are put to them.
+    """
     if isinstance(statement, ast.ClassDef | ast.FunctionDef | ast.Import | ast.ImportFrom):
+        known.update(stored(statement))
         return True
     if not isinstance(statement, ast.Assign):
         return False
-    if all(isinstance(target, ast.Attribute) for target in statement.targets):
-        target = statement.targets[0]
-        return isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id in ENGINE
-    return not any(isinstance(piece, ast.Call) for piece in ast.walk(statement.value))
+    target = statement.targets[0]
+    if isinstance(target, ast.Attribute):
+        return isinstance(target.value, ast.Name) and target.value.id in ENGINE
+    pieces = list(ast.walk(statement.value))
+    used = {piece.id for piece in pieces if isinstance(piece, ast.Name)}
+    if used - known or any(isinstance(piece, ast.Call) for piece in pieces):
+        return False
+    known.update(stored(statement))
+    return True
 
 
 _probes: dict[str, list[ast.stmt]] = {}

@@ -11,6 +11,7 @@ from micrograd_desktop.qt.trace.code.pane import EditorPane
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
 from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
 from micrograd_desktop.qt.trace.order_list import OrderList
+from micrograd_desktop.qt.trace.own_engine.pane import OwnEnginePane
 from micrograd_desktop.qt.trace.predict.pane import PredictPane
 from micrograd_desktop.qt.trace.take_panel import TakePanel
 from micrograd_desktop.qt.trace.timeline import TraceTimeline
@@ -21,6 +22,7 @@ RIGHT_WIDTH = 320
 NARROW_WINDOW = 1320
 NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
+OWN_ENGINE_HEIGHT = 280
 BESIDE_WIDTH, BESIDE_HEIGHT = 1500, 1000
 """With two graphs side by side the left column needs a window so wide, and the gradient check one so high."""
 NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.78
@@ -42,7 +44,9 @@ class TraceLayout(QWidget):
         self.graph = GraphPane()
         self.canvas, self.pair = self.graph.canvas, self.graph.pair
         self._gave_way: list[QWidget] = []
-        self.check = GradientCheck()
+        self._check_waits = False
+        self.check, self.own_engine = GradientCheck(), OwnEnginePane()
+        self.own_engine.hide()
         self.reason = ReasonPane()
         self.chain_rule = self.reason.chain_rule
         self.order = OrderList()
@@ -52,7 +56,7 @@ class TraceLayout(QWidget):
         self.timeline.set_side_widget(self.take)
         vertical = Qt.Orientation.Vertical
         self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
-        self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0))
+        self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0), (self.own_engine, 0))
         self.right = splitter("traceRight", vertical, (self.reason, 1), (self.order, 1))
         columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
@@ -121,7 +125,23 @@ class TraceLayout(QWidget):
         """Show the gradient check, or hide it, whatever else is shown."""
         if self.check in self._gave_way:
             self._gave_way.remove(self.check)
+        self._check_waits = False
         self.check.setVisible(on)
+
+    def show_own_engine(self, on: bool) -> None:
+        """Show the check of the person's own engine, for which the gradient check gives way, or hide it."""
+        if on == (not self.own_engine.isHidden()):
+            return
+        self.own_engine.setVisible(on)
+        if on:
+            self._check_waits = not self.check.isHidden()
+            self.check.hide()
+        elif self._check_waits:
+            self._check_waits = False
+            self.check.show()
+        room = sum(self.middle.sizes())
+        if on and self.middle.sizes()[-1] < OWN_ENGINE_HEIGHT:
+            self.middle.setSizes([room - OWN_ENGINE_HEIGHT, 0, OWN_ENGINE_HEIGHT])
 
     def _give_way(self) -> None:
         for pane, room, least in ((self.left, self.width(), BESIDE_WIDTH), (self.check, self.height(), BESIDE_HEIGHT)):

@@ -15,6 +15,7 @@ from micrograd_desktop.qt.trace.binding import TraceBinding
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.home_titles import HOME
 from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.qt.trace.own_engine.binding import OwnEngineBinding
 from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
@@ -34,6 +35,7 @@ class TraceWorkspace(Workspace):
         self.home = TakeHome(services.window, lambda: self.layout.canvas.scene, lambda: self.binding.predict.hides)
         self._bar = TraceBar(services.actions)
         self.binding = TraceBinding(self._session, self.layout, self._bar, services.run, self)
+        self.own_engine = OwnEngineBinding(self._session, self.layout, self)
         self.presenter = Presenter(
             self.layout, self.binding.steps, services.actions, services.preferences, self.message_posted.emit
         )
@@ -85,7 +87,8 @@ class TraceWorkspace(Workspace):
         code = (layout.editor_pane,) if cells.isHidden() else (layout.editor, cells)
         left, right = (*code, layout.leaf_panel), (layout.reason, layout.order)
         asks = () if layout.predict.isHidden() else (layout.predict,)
-        return self._bar, *left, layout.graph, layout.check, *asks, *right, layout.timeline
+        own = () if layout.own_engine.isHidden() else (layout.own_engine,)
+        return self._bar, *left, layout.graph, layout.check, *own, *asks, *right, layout.timeline
 
     @property
     def centre(self) -> QWidget:
@@ -131,6 +134,7 @@ class TraceWorkspace(Workspace):
     def shutdown(self) -> None:
         """End the threads."""
         self.binding.shutdown()
+        self.own_engine.shutdown()
 
     def show_check(self, on: bool) -> None:
         """Show the gradient check, or hide it."""
@@ -196,6 +200,9 @@ class TraceWorkspace(Workspace):
         layout.graph.constants.toggled.connect(actions["trace_constants"].setChecked)
         layout.check.close_requested.connect(lambda: actions["trace_check"].setChecked(False))
         layout.predict.close_requested.connect(lambda: actions["trace_predict"].setChecked(False))
+        self.own_engine.message_posted.connect(self.message_posted)
+        self.own_engine.possible.connect(lambda reason: set_limit(actions["trace_check_value"], reason))
+        self.own_engine.look()
         self.home.message_posted.connect(self.message_posted)
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)

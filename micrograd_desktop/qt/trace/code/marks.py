@@ -1,4 +1,4 @@
-"""What is marked in the expression editor: an error, the value being visited and the one under the pointer."""
+"""What is marked in the expression editor: an error, a fault of the person's engine, the values of the walk."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.code.positions import cursor_of, selected_lines, underlined
 
-ROLES = ("current", "hover")
-ERROR = "error"
+ROLES = ("current", "hover", "fault")
+ERROR, FAULT = "error", "fault"
 
 
 class CodeMarks:
@@ -25,7 +25,7 @@ class CodeMarks:
         self._set(ERROR, None if span is None else underlined(self._document, span))
 
     def set_highlight(self, span: Span | None, role: str) -> None:
-        """Fill a span as ``"current"`` or ``"hover"``.
+        """Fill a span as ``"current"`` or ``"hover"``, or underline it as ``"fault"``.
 
         Raises
         ------
@@ -34,7 +34,8 @@ class CodeMarks:
         """
         if role not in ROLES:
             raise ValueError(f"there is no highlight called '{role}'")
-        self._set(role, None if span is None else cursor_of(self._document, span))
+        place = underlined if role == FAULT else cursor_of
+        self._set(role, None if span is None else place(self._document, span))
 
     def cursor(self, role: str) -> QTextCursor | None:
         """Where a mark is, None if there is none."""
@@ -48,7 +49,12 @@ class CodeMarks:
     def selections(self) -> list[QTextEdit.ExtraSelection]:
         """The marks as Qt paints them, those on top last; the bands of the current lines are the view's to paint."""
         t = tokens()
-        formats = {"current": _fill(t.grad_mid, t.text), "hover": _fill(t.accent_soft), ERROR: _wave(t.err)}
+        formats = {
+            "current": _fill(t.grad_mid, t.text),
+            "hover": _fill(t.accent_soft),
+            FAULT: _wave(t.err),
+            ERROR: _wave(t.err),
+        }
         return [_selection(self._marks[role], form) for role, form in formats.items() if role in self._marks]
 
     def _set(self, role: str, cursor: QTextCursor | None) -> None:

@@ -25,7 +25,7 @@ from micrograd_desktop.presentation.notebook import mark_of
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
 from micrograd_desktop.qt.trace.code.highlighter import CodeHighlighter
 from micrograd_desktop.qt.trace.code.line_numbers import CellLabel, LineNumbers
-from micrograd_desktop.qt.trace.code.marks import ERROR, CodeMarks
+from micrograd_desktop.qt.trace.code.marks import ERROR, FAULT, CodeMarks
 from micrograd_desktop.qt.trace.code.positions import column_at, cursor_of
 from micrograd_desktop.qt.trace.reading import reading
 
@@ -132,7 +132,8 @@ class CodeView(QPlainTextEdit):
 
     def _show_marks(self) -> None:
         self.setExtraSelections(self._marks.selections())
-        self._numbers.error, self._numbers.current = self._marks.lines(ERROR), self._marks.lines("current")
+        self._numbers.error = self._marks.lines(ERROR) or self._marks.lines(FAULT)
+        self._numbers.current = self._marks.lines("current")
         self._numbers.update()
         self.viewport().update()
 

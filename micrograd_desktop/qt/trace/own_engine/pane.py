@@ -1,0 +1,158 @@
+"""The pane that shows what a check of the person's own engine found: the first line that is wrong, over a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from micrograd_desktop.engine.own_engine.report import Report
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.marks import set_mark
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.trace.check.delegate import PADDING, TitleRow
+from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, NUMBER_PX, ReportModel
+
+TITLE = "Check my Value"
+CHECKING = "The class Value is being checked…"
+LONGEST = 600
+ROW_HEIGHT = 24
+LOOKS = {"good": ("circle-check", "ok"), "warning": ("triangle-alert", "warn"), "error": ("octagon-alert", "err")}
+
+
+class OwnEnginePane(QWidget):
+    """Header, one sentence, table; it shows a finished report, and says which line is wanted.
+
+    Signals
+    -------
+    line_selected(int)
+        The line of a row that was clicked, or left with Enter.
+    check_requested()
+        The class is to be checked again.
+    close_requested()
+        The pane is to be hidden.
+    """
+
+    line_selected = Signal(int)
+    check_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model, self.table = ReportModel(self), _Table()
+        self._mark, self._said = PlainLabel(), PlainLabel()
+        self._again = IconButton("rotate-ccw", "Check the class Value again (F9)")
+        self._close = IconButton("x", "Close the check")
+        self._look = "warning"
+        self._build()
+        self._again.clicked.connect(self.check_requested)
+        self._close.clicked.connect(self.close_requested)
+        self.table.clicked.connect(self._on_row)
+        self.table.entered_row.connect(self._on_row)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def said(self) -> str:
+        """What is said of the class."""
+        return self._said.text()
+
+    def show_checking(self) -> None:
+        """Say that the class is being checked."""
+        self._say("warning", CHECKING)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why there is no report."""
+        self.model.set_report(None)
+        self._say("error", sentence)
+
+    def show_report(self, report: Report) -> None:
+        """Show what was found, the first wrong row selected."""
+        self.model.set_report(report)
+        self.table.fit()
+        first = report.first
+        more = [refusal.located() for refusal in report.unwalked]
+        text = " ".join([report.sentence, *(f"Not walked: {said}" for said in more), *report.notes])
+        self._say("error" if first is not None else "good" if report.checked else "warning", text)
+        row = None if first is None else self.model.row_of(first.line)
+        if row is not None:
+            self.table.selectRow(row)
+
+    def _say(self, look: str, text: str) -> None:
+        self._look = look
+        self._said.setText(plain(text, LONGEST))
+        self._restyle()
+
+    def _build(self) -> None:
+        header = PaneHeader(TITLE)
+        header.add(self._again, self._close)
+        self._said.setWordWrap(True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said = QHBoxLayout()
+        said.setContentsMargins(12, 6, 8, 6)
+        said.setSpacing(8)
+        said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._said, 1)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(TITLE)
+        FocusRing(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addLayout(said)
+        layout.addWidget(self.table, 1)
+        self.setMinimumSize(320, 150)
+
+    def _restyle(self) -> None:
+        self._mark.setPixmap(pixmap(*LOOKS[self._look]))
+        set_mark(self._said, "role", self._look)
+        self.table.viewport().update()
+
+    def _on_row(self, index: QModelIndex) -> None:
+        line = self.model.line(index.row())
+        if line is not None:
+            self.line_selected.emit(line)
+
+
+class _Table(QTableView):
+    """Rows of 24 pixels that can be chosen with the mouse or by key."""
+
+    entered_row = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setHorizontalHeader(TitleRow(self))
+
+    def fit(self) -> None:
+        """Give each column what its longest text needs."""
+        words = QFontMetricsF(ui_font(NUMBER_PX))
+        for column, title in enumerate(COLUMNS):
+            needed = max(self.sizeHintForColumn(column) + 8, round(words.horizontalAdvance(title)) + 2 * PADDING + 4)
+            self.setColumnWidth(column, needed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the row's line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
