@@ -105,6 +105,17 @@ def test_the_lectures_neuron_is_typed_stepped_to_the_end_and_read(qtbot, window)
     assert order.data(order.index(9, 1)) == "waiting"
 
 
+def test_what_was_checked_of_another_program_is_not_told_of_this_one_while_the_check_is_closed(qtbot, window):
+    trace = window.workspace("trace")
+    trace.show_check(True)
+    with qtbot.waitSignal(trace.binding.check.checked, timeout=PATIENCE, check_params_cb=lambda t: bool(t.rows)):
+        show_program(qtbot, window, NEURON)
+    assert "Largest difference" in trace.status[2]
+    trace.show_check(False)
+    show_program(qtbot, window, "a = Value(2.0)\nb = a * 3.0")
+    assert trace.status[2] == ""
+
+
 def test_every_example_opens_and_can_be_walked_through(qtbot, window):
     for name in PROGRAMS:
         with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):

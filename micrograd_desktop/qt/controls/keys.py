@@ -44,6 +44,8 @@ def with_control(*keys: Qt.Key) -> frozenset[Chord]:
 SPACE = alone(Qt.Key.Key_Space)
 ARROWS = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENDS = alone(Qt.Key.Key_Home, Qt.Key.Key_End)
+CHOOSING = alone(Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""An open list of Qt's takes its row with these as soon as it is asked whether it wants them."""
 
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -106,7 +108,10 @@ class FocusKeys(QObject):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and watched is not self._window:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if _in_open_list(watched) or (modifiers, Qt.Key(event.key())) in kept_keys(watched):
+            chord = (modifiers, Qt.Key(event.key()))
+            if _in_open_list(watched) and chord in CHOOSING:
+                return False
+            if _in_open_list(watched) or chord in kept_keys(watched):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.KeyPress and watched is self._window and event.key() == Qt.Key.Key_Escape:

@@ -222,7 +222,9 @@ class TraceWorkspace(Workspace):
         return menu
 
     def _on_traced(self) -> None:
-        """Where the last bug was switched off there is nothing to compare any more."""
+        """What was checked is of other numbers; and without a bug there is nothing to compare any more."""
+        if self.layout.check.isHidden():  # else it is checked anew at once
+            self._table = None
         if self.binding.compare.on and not self.binding.bugs:
             self._services.actions["trace_beside"].setChecked(False)
 

@@ -138,6 +138,25 @@ def test_a_button_or_a_list_has_space_if_it_was_reached_by_keyboard(qtbot, make)
     assert (NONE, KEY.Key_Space) in kept_keys(control)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_takes_a_row_of_an_open_list_and_is_no_shortcut_there(qtbot, key):
+    window, choice, pressed = QMainWindow(), QComboBox(), []
+    choice.addItems(["one", "two", "three"])
+    window.setCentralWidget(choice)
+    QShortcut(QKeySequence(key), window, pressed.append)
+    FocusKeys(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for row in ("two", "three"):
+        choice.showPopup()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is choice.view())
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+        qtbot.keyClick(choice.view(), key)
+        assert (choice.currentText(), choice.view().isVisible(), pressed) == (row, False, [])
+
+
 def test_the_buttons_of_a_switch_have_the_arrows_if_they_were_reached_by_keyboard(qtbot):
     made = Segments("Edges", [Segment("a", "A", "First"), Segment("b", "B", "Second"), Segment("c", "C", "Third")])
     made.choose("b")

@@ -322,7 +322,9 @@ class TraceView(QWidget):
         if self._stale:
             painter.setFont(ui_font(12, 500))
             painter.setPen(QColor(t.err))
-            painter.drawText(self.rect().adjusted(16, 12, -16, 0), Qt.AlignmentFlag.AlignTop, self._stale)
+            room = painter.boundingRect(self.rect().adjusted(16, 12, -16, 0), Qt.AlignmentFlag.AlignTop, self._stale)
+            painter.fillRect(room.adjusted(-4, -2, 4, 2), QColor(t.canvas))  # a card may be under it
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop, self._stale)
         if self.hasFocus():
             painter.setPen(QPen(QColor(t.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

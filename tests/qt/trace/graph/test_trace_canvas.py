@@ -166,6 +166,21 @@ def test_every_position_is_painted_in_every_theme(canvas, mode, position):
     theme().set_mode("light")
 
 
+def test_no_card_is_under_the_words_that_say_that_a_graph_is_an_old_one(qtbot, canvas):
+    from micrograd_desktop.qt.theme import tokens
+
+    canvas.fit()
+    start, spot = centre(canvas, "o"), QPoint(14, 14)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, QPoint(40, 20))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    ground = tokens().canvas.lower()
+    assert canvas.card_rect(node(canvas, "o")).contains(QPointF(spot))
+    assert canvas.grab().toImage().pixelColor(spot).name() != ground
+    canvas.set_stale("Last valid graph")
+    assert canvas.grab().toImage().pixelColor(spot).name() == ground
+
+
 def test_the_current_value_is_ringed_in_the_colour_of_gradients(canvas):
     from PySide6.QtGui import QColor
 
