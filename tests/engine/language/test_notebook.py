@@ -74,6 +74,12 @@ def test_a_refusal_names_its_line_and_what_follows_from_it_names_it_too():
     assert results[3].ended is None
 
 
+def test_names_that_a_refused_loop_was_to_bind_are_unknown_and_those_it_had_are_kept():
+    result = Kernel().run(Cell("a = 1\nfor k in Value(1.0):\n  z = 1\n  a = 2\nprint(a)\nz + 1"))
+    assert result.output == ("1",)
+    assert result.refusals[1].sentence.startswith("'z' is unknown, because of what was refused in line 2: A loop goes")
+
+
 def test_a_cell_may_be_run_again_and_the_state_is_kept():
     _, kernel = ran()
     again = kernel.run(Cell("b = a * 10\nf(b.data)", first_line=100))

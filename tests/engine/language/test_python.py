@@ -316,6 +316,7 @@ WRONG = [
     ("raise ValueError('no such thing')", 1, "The program raises ValueError: no such thing."),
     ("return 1", 1, "return, break and continue stand inside"),
     ("x = [1]\nx[3] = 2", 2, "There is no item 3"),
+    ("x = [k for k in range(3)]\nk", 2, "The name 'k' is not defined."),
     ("'a' < 1", 1, "What is compared must be a number"),
     ("[1].push(2)", 1, "A list has no 'push' here."),
     ("class A:\n  def go(self): return self.speed\nA().go()", 2, "An object has no 'speed' here."),
