@@ -95,7 +95,7 @@ def test_a_notebook_opens_in_trace_with_its_output_below_each_cell(trace, window
 
 def test_cells_run_one_by_one_and_twice_on_the_state_before(qtbot, trace):
     editor = at_cell(trace, 0)
-    press(qtbot, editor, Qt.Key.Key_R, CONTROL | ALT)
+    press(qtbot, editor, Qt.Key.Key_R, CONTROL | SHIFT)
     wait(qtbot, trace, [NOT_RUN] * 4)
     assert "0 of 4 cells ran; 4 have not run." in trace.layout.editor_pane.said
     press(qtbot, editor, Qt.Key.Key_Return, SHIFT)

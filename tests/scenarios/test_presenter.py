@@ -11,7 +11,7 @@ from micrograd_desktop.qt.trace.code.view import TEXT_PX
 from micrograd_desktop.qt.trace.reading import reading
 
 PATIENCE = 20_000
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_presenting_enlarges_all_text_and_hides_what_an_audience_needs_least(qtb
     assert layout.order.table.rowHeight(0) == round(1.5 * row) and canvas._scale > scale
     assert not layout.leaf_panel.isVisible() and not layout.check.isVisible() and layout.editor.isVisible()
     for _ in range(6):
-        qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL | ALT)
+        qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL | SHIFT)
     assert reading().size == 250
     table = layout.order.table
     assert sum(table.columnWidth(i) for i in range(5)) <= table.viewport().width()
@@ -59,12 +59,12 @@ def test_panes_come_and_go_by_keys_and_are_remembered(qtbot, window, tmp_path):
     trace = window.workspace("trace")
     layout = trace.layout
     layout.editor.setFocus()
-    qtbot.keyClick(layout.editor, Qt.Key.Key_E, CONTROL | ALT)
+    qtbot.keyClick(layout.editor, Qt.Key.Key_E, CONTROL | SHIFT)
     assert not layout.editor.isVisible() and layout.canvas.hasFocus() and layout.left.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | ALT)
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
     assert not layout.left.isVisible()
     assert Preferences(tmp_path / "preferences.ini").hidden_panes() == ["editor", "leaves"]
-    qtbot.keyClick(window, Qt.Key.Key_E, CONTROL | ALT)
+    qtbot.keyClick(window, Qt.Key.Key_E, CONTROL | SHIFT)
     assert layout.editor.isVisible() and not layout.leaf_panel.isVisible()
 
 
@@ -86,7 +86,7 @@ def test_a_walk_may_pass_over_leaves_and_stops_between_its_passes(qtbot, window)
     trace = window.workspace("trace")
     steps = trace.binding.steps
     steps.start()
-    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL | ALT)
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL | SHIFT)
     visited, positions = [], []
     while steps.position < steps.length:
         qtbot.keyClick(trace.layout.canvas, Qt.Key.Key_S)
