@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Instance
 from micrograd_desktop.engine.language.containers import items_of, listed
@@ -74,6 +75,12 @@ def _round(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
     if not math.isfinite(number):
         raise bench.fail(f"{number:g} is not a whole number.")
     return round(number)
+
+
+def _pow(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
+    """``pow(x, k)``, which is ``x ** k``."""
+    check_arguments(bench, "pow", arguments, keywords, 2, 2)
+    return Arithmetic(bench).apply("**", *arguments)
 
 
 def _extreme(
@@ -284,7 +291,7 @@ PLAIN_FUNCTIONS: dict[str, Builder] = {
     "display": _print, "float": _float, "int": _int, "round": _round, "str": _str, "repr": _repr, "bool": _bool,
     "list": _list, "tuple": _tuple, "set": _set, "dict": _dict, "sorted": _sorted, "reversed": _reversed,
     "any": _any, "all": _all, "map": _map, "filter": _filter, "isinstance": _is_instance, "type": _type,
-    "callable": _callable, "id": _id,
+    "callable": _callable, "id": _id, "pow": _pow,
     "max": partial(_extreme, "max", max), "min": partial(_extreme, "min", min),
 }  # fmt: skip
 """What is known of Python's own functions."""

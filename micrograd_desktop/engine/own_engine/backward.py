@@ -20,7 +20,7 @@ GRAPHS: tuple[tuple[str, str], ...] = (
     ("used twice", "own_d = own_a {m} own_b\nown_out = own_d {p} own_d"),
     ("two depths", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_f {p} own_d"),
-    ("two depths, turned", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
+    ("turned round", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_d {p} own_f"),
     ("diamonds", "own_d = own_a {m} own_b\nown_e = own_d {p} own_a\nown_f = own_e {m} own_d\n"
      "own_g = own_f {p} own_e\nown_out = own_g {m} own_d"),
@@ -65,7 +65,7 @@ def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], 
 
 
 def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Row, Fault | None]:
-    what, line = f"backward(): {name}", source.head(method.node).line
+    what, line = f"backward, {name}", source.head(method.node).line
     right = by_table(text, AT)
     assert right is not None
     try:

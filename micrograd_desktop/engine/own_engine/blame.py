@@ -97,7 +97,7 @@ class Blame:
             y = given[1]
             sentence = f"{op} can't be worked out: {y} is a plain number there, in line {span.line}."
             instead = f"Begin with {y} = {y} if isinstance({y}, Value) else Value({y})."
-            return self.fault(sentence, instead, source.head(function))
+            return Fault(op, sentence, instead, source.head(function), missing=True)
         place = span if function is None else source.head(source.statement_at(function, span))
         if self.trial.failed_backward:
             return self.fault(f"The _backward of {op} can't be run: {said}.", "", place)

@@ -16,7 +16,7 @@ from micrograd_desktop.engine.own_engine.report import Fault, Report
 from micrograd_desktop.engine.own_engine.subject import begin, walker_span
 from micrograd_desktop.engine.own_engine.walker import Walker
 
-MOST_SECONDS = 3.0
+MOST_SECONDS = 1.8
 NO_VALUE = "There is no class Value in this program. Write one, with its ops and backward(), and check it again."
 
 

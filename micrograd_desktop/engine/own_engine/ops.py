@@ -97,8 +97,10 @@ class Ops:
             return
         arguments = "self" if probe.method == "__neg__" else "self, other"
         why = "to ask where the number stands first" if probe.beside else ""
-        fault = Fault(probe.op, f"{probe.op} can't be worked out: there is no {sign} {why}".rstrip() + ".",
-                      f"Write def {sign}({arguments}): {probe.body}.", span, True)  # fmt: skip
+        sentence = f"{probe.op} can't be worked out: there is no {sign} {why}".rstrip() + "."
+        own = probe.body.startswith("out")
+        written = f" with {probe.body} and a _backward" if own else f": {probe.body}"
+        fault = Fault(probe.op, sentence, f"Write def {sign}({arguments}){written}.", span, True)
         self.faults.append(fault)
         self.rows.append(Row(probe.op, None, None, (), MISSING, span.line, f"no {sign}"))
 
@@ -221,7 +223,7 @@ class Ops:
         made = trial.functions() - self.verified
         for node in [node for node in made if _spans(node, fault.line)] or made:
             self._faulty.setdefault(node, fault.line)
-        if any(known.span == fault.span and not known.missing for known in self.faults):
+        if any((known.span, known.missing) == (fault.span, fault.missing) for known in self.faults):
             return self._follows(probe, trial, right, fault.line, differences)
         self.faults.append(fault)
         method = self._subject.walker.method(self._subject.kind, probe.method)

@@ -264,7 +264,7 @@ class Sorting:
         )
         grad = went.subject.grad(went.values[k])
         return self._said(
-            f"In {self._what.split(': ')[-1]}, {NAMES[k]}.{self._grad} is {_shown(grad)} and must be "
+            f"In {self._what.split(', ')[-1]}, {NAMES[k]}.{self._grad} is {_shown(grad)} and must be "
             f"{self._right.grads[k]:.6g}.",
             "",
         )

@@ -212,9 +212,8 @@ def _defines(statement: ast.stmt, known: set[str]) -> bool:
     target = statement.targets[0]
     if isinstance(target, ast.Attribute):
         return isinstance(target.value, ast.Name) and target.value.id in ENGINE
-    pieces = list(ast.walk(statement.value))
-    used = {piece.id for piece in pieces if isinstance(piece, ast.Name)}
-    if used - known or any(isinstance(piece, ast.Call) for piece in pieces):
+    alias = isinstance(statement.value, ast.Name) and statement.value.id in known
+    if not alias and any(isinstance(piece, ast.Call | ast.Name) for piece in ast.walk(statement.value)):
         return False
     known.update(stored(statement))
     return True

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.engine.own_engine.report import Report
 from micrograd_desktop.plain_text import plain
@@ -14,7 +24,7 @@ from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.icons import pixmap
-from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import PADDING, TitleRow
 from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, NUMBER_PX, ReportModel
 
@@ -82,6 +92,7 @@ class OwnEnginePane(QWidget):
         row = None if first is None else self.model.row_of(first.line)
         if row is not None:
             self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
 
     def _say(self, look: str, text: str) -> None:
         self._look = look
@@ -120,6 +131,20 @@ class OwnEnginePane(QWidget):
             self.line_selected.emit(line)
 
 
+class _Cells(QStyledItemDelegate):
+    """Cells as usual, with the room at both sides that their titles have, and an icon of 14 pixels."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        fill = index.data(Qt.ItemDataRole.BackgroundRole)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if fill is not None or selected:
+            painter.fillRect(option.rect, QColor(tokens().sel) if fill is None else fill.color())
+        option.rect = option.rect.adjusted(PADDING - 2, 0, 2 - PADDING, 0)
+        super().paint(painter, option, index)
+
+
 class _Table(QTableView):
     """Rows of 24 pixels that can be chosen with the mouse or by key."""
 
@@ -141,12 +166,15 @@ class _Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
+        self.setItemDelegate(_Cells(self))
 
     def fit(self) -> None:
         """Give each column what its longest text needs."""
         words = QFontMetricsF(ui_font(NUMBER_PX))
         for column, title in enumerate(COLUMNS):
-            needed = max(self.sizeHintForColumn(column) + 8, round(words.horizontalAdvance(title)) + 2 * PADDING + 4)
+            needed = max(
+                self.sizeHintForColumn(column) + 2 * PADDING, round(words.horizontalAdvance(title)) + 2 * PADDING + 4
+            )
             self.setColumnWidth(column, needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
