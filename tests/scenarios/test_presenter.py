@@ -26,7 +26,7 @@ def window(qtbot, open_window, tiny):
 def test_presenting_enlarges_all_text_and_hides_what_an_audience_needs_least(qtbot, window):
     trace = window.workspace("trace")
     layout, canvas = trace.layout, trace.layout.canvas
-    row, scale = layout.order.table.rowHeight(0), canvas._scale
+    row, scale, columns = layout.order.table.rowHeight(0), canvas._scale, layout.columns.sizes()
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert reading().size == 150
     assert layout.editor.font() == mono_font(round(1.5 * TEXT_PX))
@@ -39,6 +39,7 @@ def test_presenting_enlarges_all_text_and_hides_what_an_audience_needs_least(qtb
     assert sum(table.columnWidth(i) for i in range(5)) <= table.viewport().width()
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert reading().size == 100 and layout.leaf_panel.isVisible() and layout.check.isVisible()
+    assert layout.columns.sizes() == columns and canvas._scale == scale
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert reading().size == 250  # as it was last presented
 

@@ -39,6 +39,7 @@ class Presenter:
         self._layout, self._steps, self._actions = layout, steps, actions
         self._preferences, self._say = preferences, say
         self._gave_way: list[str] = []
+        self._columns: list[int] = []
         self._panes: Mapping[str, QWidget] = dict(
             zip(PANES, (layout.editor_pane, layout.leaf_panel, layout.order), strict=True)
         )
@@ -62,6 +63,7 @@ class Presenter:
         """Enlarge all text as it was last presented, and hide what an audience needs least; or take that back."""
         before = reading().size
         if on:
+            self._columns = self._layout.columns.sizes()
             reading().set_size(max(self._preferences.presented_size(), SIZES[1]))
             self._gave_way = [name for name in GIVE_WAY if self._actions[name].isChecked()]
             for name in self._gave_way:
@@ -73,6 +75,9 @@ class Presenter:
                 self._actions[name].setChecked(True)
             self._gave_way = []
         self._sized(before)
+        if not on and self._columns:
+            self._layout.take_room_back(self._columns)
+            self._layout.canvas.begin()
 
     def show_pane(self, name: str, on: bool) -> None:
         """Show a pane, or hide it."""

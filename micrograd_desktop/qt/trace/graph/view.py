@@ -91,7 +91,7 @@ class TraceView(QWidget):
         if old is None or old.layout is not traced.layout:
             self.minimap.set_layout(traced.layout)
             if old is None or old.traced.trace.shape != traced.trace.shape:
-                self._begin()
+                self.begin()
             else:
                 self._show_kept()
             self._moved()
@@ -181,7 +181,7 @@ class TraceView(QWidget):
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """Show the whole graph if it can be read then, else its end, the root, or what is current in the walk."""
         self.fit()
         if self.scene is None or self._scale >= READABLE:
@@ -201,7 +201,7 @@ class TraceView(QWidget):
         if self._kept == "all":
             self.fit()
         elif self._kept == "end":
-            self._begin()
+            self.begin()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the widget (its centre)."""
