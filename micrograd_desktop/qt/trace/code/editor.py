@@ -59,7 +59,7 @@ class CodeEditor(CodeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._announced, self._quiet = "", False
+        self._announced, self._quiet, self._begun = "", False, False
         self._joinable: list[int] | None = None
         self._caret = (1, 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -81,6 +81,9 @@ class CodeEditor(CodeView):
             return
         start, end, inserted = difference(old, new)
         self._replace([(units(old[:start]), units(old[:end]), inserted)])
+        if not (old or self._begun):
+            self.document().clearUndoRedoStacks()  # there was no program before it to go back to
+        self._begun = True
         self._pause.stop()
         self._announced = self.program()
 

@@ -139,6 +139,18 @@ def test_typing_that_is_taken_back_is_not_told(editor: CodeEditor) -> None:
     assert got == []
 
 
+def test_undo_does_not_go_back_before_the_first_program(editor: CodeEditor) -> None:
+    editor.set_program(NEURON)
+    QTest.keyClicks(editor, "# ")
+    editor.set_program("a = 1.0")
+    for _ in range(5):
+        editor.undo()
+    assert editor.program() == NEURON
+    for _ in range(5):
+        editor.redo()
+    assert editor.program() == "a = 1.0"
+
+
 def test_a_set_program_is_not_told_and_can_be_undone(editor: CodeEditor) -> None:
     got, moved = collected(editor.program_changed), collected(editor.caret_moved)
     editor.set_program("a = 1\nb = 2")
