@@ -33,9 +33,27 @@ class Printed(QPlainTextEdit):
     -------
     left()
         Esc: the keys are to be another's.
+    wrapped()
+        Its lines are as long as another width allows.
     """
 
     left = Signal()
+    wrapped = Signal()
+
+    @property
+    def rows(self) -> int:
+        """Rows of its lines as they are wrapped; more than are shown at once are not counted to the end."""
+        rows, block = 0, self.document().begin()
+        while block.isValid() and rows <= MOST_ROWS:
+            self.document().documentLayout().blockBoundingRect(block)  # wraps it
+            rows, block = rows + block.layout().lineCount(), block.next()
+        return rows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that lines are wrapped elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.wrapped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""
@@ -114,6 +132,7 @@ class Output(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setTabChangesFocus(True)
+        self.text.wrapped.connect(self._fit)
         self.text.setViewportMargins(LEFT_MARGIN, 0, 0, 0)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setAccessibleName("What the program printed")
@@ -135,17 +154,19 @@ class Output(QWidget):
         if text == self.text.toPlainText():
             return
         bar = self.text.verticalScrollBar()
-        place, at_end = bar.value(), bar.value() >= bar.maximum() or not self.text.toPlainText()
+        place, at_end = bar.value(), bar.value() >= bar.maximum() or self.text.rows <= MOST_ROWS
         self.text.setPlainText(text)
         rows = text.count("\n") + 1
         self._header.set_caption(f"{rows:,} line{'s' * (rows != 1)}")
         self._fit()
-        bar.setValue(bar.maximum() if at_end else place)
+        if self.text.rows > MOST_ROWS:
+            bar.setValue(bar.maximum() if at_end else place)
 
     def _fit(self) -> None:
-        rows = self.text.document().blockCount()
-        margins = 2 * round(self.text.document().documentMargin())
+        rows, margins = self.text.rows, 2 * round(self.text.document().documentMargin())
         self.text.setFixedHeight(min(rows, MOST_ROWS) * self.text.fontMetrics().lineSpacing() + margins)
+        if rows <= MOST_ROWS:
+            self.text.verticalScrollBar().setValue(0)  # all are in sight; Qt would let the first be scrolled away
 
     def _on_size_changed(self) -> None:
         self.text.setFont(mono_font(reading().px(TEXT_PX)))
