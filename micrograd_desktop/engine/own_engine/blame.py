@@ -51,6 +51,7 @@ def is_limit(failed: Failed) -> bool:
     said = failed.sentence
     return (
         failed.limit
+        or failed.refused
         or "is not known here" in said
         or "Python's own" in said
         or (said.startswith(("There is no function", "There is no module", "Only ")) and "here" in said)

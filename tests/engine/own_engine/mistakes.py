@@ -1,6 +1,6 @@
 """Engines with one classic mistake each; the line to be named says ``# here``, the words are said of it."""
 
-from .engines import CLOSURES, LAMBDAS, LOCALS, TUPLES
+from .engines import CLOSURES, LAMBDAS, LOCALS, NETWORK, TUPLES
 
 MISTAKES = {
     "replaces, in +": (
@@ -287,4 +287,28 @@ MISTAKES = {
         "Only the root",
     ),
     "not called": (TUPLES, "            node._backward()\n", "            node._backward  # here\n", "()"),
+    "no bias among the parameters": (
+        CLOSURES + NETWORK,
+        "    def parameters(self):\n        return self.w + [self.b]\n",
+        "    def parameters(self):  # here\n        return self.w\n",
+        "3 of its 4",
+    ),
+    "no bias in the sum": (
+        CLOSURES + NETWORK,
+        "total = sum((wi * xi for wi, xi in zip(self.w, x)), self.b)",
+        "total = sum((wi * xi for wi, xi in zip(self.w, x)))  # here",
+        "w1*x1",
+    ),
+    "a layer's parameters of one neuron": (
+        CLOSURES + NETWORK,
+        "    def parameters(self):\n        return [p for neuron in self.neurons for p in neuron.parameters()]\n",
+        "    def parameters(self):  # here\n        return self.neurons[0].parameters()\n",
+        "4 of its 8",
+    ),
+    "a layer that is not handed on": (
+        CLOSURES + NETWORK,
+        "            x = layer(x)\n        return x\n",
+        "            out = layer(x)\n        return oot  # here\n",
+        "oot",
+    ),
 }

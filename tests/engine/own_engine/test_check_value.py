@@ -26,6 +26,7 @@ def test_a_right_engine_passes_in_any_manner(name):
     found = checked(RIGHT[name])
     assert (found.faults, found.unwalked, found.notes) == ((), (), ())
     assert {row.verdict for row in found.rows} == {report.RIGHT}
+    assert ("MLP(3, [4, 1])" in {row.op for row in found.rows}) == ("class MLP" in RIGHT[name])
     assert found.sentence.startswith("All is right")
 
 
