@@ -65,7 +65,7 @@ def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], 
 
 
 def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Row, Fault | None]:
-    what, line = f"backward, {name}", source.head(method.node).line
+    what, line = f"graph, {name}", source.head(method.node).line
     right = by_table(text, AT)
     assert right is not None
     try:
