@@ -148,6 +148,18 @@ class Blame:
                 )
         return None
 
+    def on_operand(self) -> Fault | None:
+        """The statement that gives its closure to an operand, where the result is to have it."""
+        subject, values = self._subject, self.trial.values
+        begin = subject.walker.method(subject.kind, "__init__")
+        for write in self.trial.made:
+            inside = write.frames and (begin is None or write.frames[0].function is not begin.node)
+            operand = inside and write.owner is not self.trial.out and any(write.owner is value for value in values)
+            if operand and write.name == subject.closure_name(write.owner):
+                sentence = f"This gives the closure of {self.probe.op} to an operand, whose own it takes the place of."
+                return self.fault(sentence, f"Write {self.words.out}.{write.name} = ...", place_of(write.frames[0]))
+        return None
+
     def forward(self, own: float | None, right: float) -> Fault:
         """The statement that made a wrong number."""
         op, frame = self.probe.op, self._unverified(self.trial.out)
@@ -250,7 +262,19 @@ class Blame:
         frame = frames[0] if self._replaces(k, right) else frames[-1]
         if self._replaces(k, right):
             instead = source.adding(source.statement_at(frame.function, frame.span)) or instead
-        return self.fault(self._sentence(k, right, table), instead, place_of(frame))
+        return self.fault(self._sentence(k, right, table), instead, self._local_of(frame, k, right) or place_of(frame))
+
+    def _local_of(self, frame: Frame, k: int, right: Right) -> Span | None:
+        """The assignment before a statement of the local derivative that it multiplies by, if that is what is wrong."""
+        statement = source.statement_at(frame.function, frame.span)
+        gained, local, up = self.trial.gained(k), right.grads[k], self.trial.upstream
+        others = (local, local * right.data, local * self.trial.before(k))
+        if self._replaces(k, right) or any(close(gained, other) for other in others) or up == 1.0:
+            return None
+        names = {piece.id for piece in ast.walk(statement) if isinstance(piece, ast.Name)}
+        found = [source.assigned_before(frame.function, name, span_of(statement)) for name in sorted(names)]
+        earlier = [one for one in found if one is not None]
+        return source.head(earlier[0]) if len(earlier) == 1 else None
 
     def _is_verified(self, write: Write) -> bool:
         return all(frame.function in self._verified for frame in write.frames)

@@ -153,7 +153,7 @@ class Ops:
                 else close(trial.gained(k), right.grads[k] * trial.upstream, tolerance)
             )
         ]
-        fault: Fault | None = blame.in_place()
+        fault: Fault | None = blame.in_place() or blame.on_operand()
         lost = self._lost(probe, trial) if not wrong else []
         data_wrong = not close(own, right.data, FORWARD_TOLERANCE)
         if fault is None and (data_wrong or wrong or lost) and (blamed := self._blamed(probe, trial)) is not None:

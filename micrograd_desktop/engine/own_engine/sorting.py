@@ -136,8 +136,25 @@ class Sorting:
             return self._said(
                 "The root's gradient is set to 1 too late: closures were called before.", instead, self._place(after[0])
             )
+        if (elsewhere := self._seeded_elsewhere()) is not None:
+            return self._said(
+                "This gives the gradient of 1 to a value that is not the root.", instead, self._place(elsewhere)
+            )
         return self._said(
             f"The root's gradient is {_shown(seed)} when the first _backward is called, and must be 1.", instead
+        )
+
+    def _seeded_elsewhere(self) -> Write | None:
+        """A statement of backward() that gives the gradient of 1 to another value than the root."""
+        went, own = self._went, self._functions()
+        return next(
+            (
+                one
+                for one in went.writes[: went.writes_before if went.calls else len(went.writes)]
+                if one.name == self._grad and one.owner is not went.out and close(_number(one.after), 1.0)
+                if one.frames and one.frames[0].function in own
+            ),
+            None,
         )
 
     def _seeds(self) -> list[Write]:

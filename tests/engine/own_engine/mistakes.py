@@ -245,6 +245,36 @@ MISTAKES = {
         "not 0",
     ),
     "no root": (CLOSURES, "        self.grad = 1.0\n        for node", "        for node", "must be 1"),
+    "a local derivative with a name": (
+        CLOSURES,
+        "            self.grad += (1 - t**2) * out.grad\n",
+        "            slope = 1 - t  # here\n            self.grad += slope * out.grad\n",
+        "1 - t**2",
+    ),
+    "no out.grad beside a name": (
+        CLOSURES,
+        "            self.grad += (1 - t**2) * out.grad\n",
+        "            slope = 1 - t**2\n            self.grad += slope  # here\n",
+        "out.grad",
+    ),
+    "the closure given to an operand": (
+        CLOSURES,
+        "            self.grad += out.data * out.grad\n\n        out._backward = _backward\n",
+        "            self.grad += out.data * out.grad\n\n        self._backward = _backward  # here\n",
+        "operand",
+    ),
+    "the root is another": (
+        CLOSURES,
+        "        self.grad = 1.0\n        for node",
+        "        topo[0].grad = 1.0  # here\n        for node",
+        "not the root",
+    ),
+    "no sort but a recursion": (
+        CLOSURES,
+        "        for node in reversed(topo):\n            node._backward()\n",
+        "        self._backward()\n        for child in self._prev:\n            child.backward()  # here\n",
+        "at once",
+    ),
     "the root is 0": (
         CLOSURES,
         "        self.grad = 1.0\n        for node",
