@@ -8,11 +8,11 @@ import math
 from micrograd_desktop.engine.language.classes import Class, Instance
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.own_engine import source
-from micrograd_desktop.engine.own_engine.blame import is_limit
 from micrograd_desktop.engine.own_engine.report import NOT_WALKED, RIGHT, WRONG, Fault, Row
 from micrograd_desktop.engine.own_engine.right import close
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.walker import Failed, members
+from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.plain_text import plain
 
