@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.own_engine import source
-from micrograd_desktop.engine.own_engine.blame import is_limit
 from micrograd_desktop.engine.own_engine.ops import Ops
+from micrograd_desktop.engine.own_engine.passes import AT, passed
 from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Fault, Gradient, Row
 from micrograd_desktop.engine.own_engine.right import NAMES, by_table, close
-from micrograd_desktop.engine.own_engine.sorting import Pass, Sorting
+from micrograd_desktop.engine.own_engine.sorting import Sorting
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.walker import Failed
+from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
 
 GRAPHS: tuple[tuple[str, str], ...] = (
@@ -32,8 +32,6 @@ NEEDED = (
     "Write def backward(self): sort the graph topologically, set self.grad = 1.0, and call every _backward from the "
     "root on."
 )
-
-AT = (0.8, -1.3, 0.6)
 
 
 def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], tuple[str, ...]]:
@@ -65,11 +63,11 @@ def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], 
 
 
 def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Row, Fault | None]:
-    what, line = f"backward, {name}", source.head(method.node).line
+    what, line = f"graph, {name}", source.head(method.node).line
     right = by_table(text, AT)
     assert right is not None
     try:
-        went = _passed(subject, text)
+        went = passed(subject, text)
     except Failed as failed:
         return Row(what, None, None, (), NOT_WALKED, line, failed.sentence), None
     if went.failed is not None and is_limit(went.failed) and not went.failed.limit:
@@ -84,42 +82,3 @@ def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Ro
     return Row(
         what, subject.data(went.out), right.data, gradients, verdict, where, fault.sentence if fault else ""
     ), fault
-
-
-def _passed(subject: Subject, text: str) -> Pass:
-    """A graph, and its backward pass, each closure telling of its call."""
-    walker = subject.walker
-    values = [subject.new(x) for x in AT]
-    with walker.walking():
-        out = walker.evaluate(text, dict(zip(NAMES, values, strict=False)))
-    if not isinstance(out, Instance):
-        raise Failed(walker.bench.fail("The graph gives no Value."))
-    went = Pass(subject, values, out, subject.below(out))
-    for node in went.nodes:
-        _listen(went, node)
-    backward = walker.bound(out, "backward")
-    try:
-        with walker.walking():
-            try:
-                walker.call(backward)
-            finally:
-                went.writes = list(walker.writes)
-    except Failed as failed:
-        went.failed = failed
-    return went
-
-
-def _listen(went: Pass, node: Instance) -> None:
-    name = went.subject.closure_name(node)
-    if name is None:
-        return
-    original = node.attributes[name]
-
-    def hear() -> None:
-        if not went.calls:
-            went.seed = went.subject.grad(went.out)
-            went.writes_before = len(went.subject.walker.writes)
-        went.calls.append(node)
-
-    if original is not None:
-        node.attributes[name] = went.subject.walker.heard(original, hear)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.language.objects import Bound, Function
@@ -14,47 +14,11 @@ from micrograd_desktop.engine.own_engine.report import Fault
 from micrograd_desktop.engine.own_engine.right import Right, close
 from micrograd_desktop.engine.own_engine.trial import Trial, place_of
 from micrograd_desktop.engine.own_engine.walker import Failed, Frame, Write
+from micrograd_desktop.engine.own_engine.words import Words, mistakes
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.plain_text import plain
 
 LONGEST = 160
-
-
-class Words:
-    """What a method calls its operands, and its result."""
-
-    def __init__(self, trial: Trial, method: Function | None) -> None:
-        names = source.parameters(method.node) if method is not None else []
-        self.x = names[0] if names else "self"
-        self.y = names[1] if len(names) > 1 else "other"
-        self.out = source.result_name(method.node) if method is not None else "out"
-        self.grad, self._data = trial.subject.grad_name, trial.subject.data_name
-
-    def fill(self, text: str) -> str:
-        """The text with these names in it."""
-        filled = text.replace("{x}", self.x).replace("{y}", self.y).replace("{out}", self.out)
-        return filled.replace(".data", f".{self._data}")
-
-    def statement(self, probe: Probe, k: int) -> str:
-        """The right statement for operand ``k``, as far as the form of the op tells."""
-        owner = (self.x, self.y)[k % 2]
-        if probe.form is None or k >= len(probe.form.written):
-            return f"{owner}.{self.grad} += (the local derivative) * {self.out}.{self.grad}"
-        local = self.fill(probe.form.written[k])
-        if local == "-1.0":
-            return f"{owner}.{self.grad} += -{self.out}.{self.grad}"
-        return f"{owner}.{self.grad} += {f'{local} * ' if local else ''}{self.out}.{self.grad}"
-
-
-def is_limit(failed: Failed) -> bool:
-    """Whether it went wrong because of what the program language does not know, and not by a mistake."""
-    said = failed.sentence
-    return (
-        failed.limit
-        or "is not known here" in said
-        or "Python's own" in said
-        or (said.startswith(("There is no function", "There is no module", "Only ")) and "here" in said)
-    )
 
 
 class Blame:
@@ -67,11 +31,7 @@ class Blame:
         subject = trial.subject
         self._subject = subject
         self.method = subject.walker.method(subject.kind, probe.method)
-        self.words = Words(trial, self._maker())
-
-    def _maker(self) -> Function | None:
-        """The method whose words are used: the one that made the result itself, if that is the probe's."""
-        return self.method
+        self.words = Words(trial, self.method)
 
     def head(self) -> Span:
         """The ``def`` of the probe's method."""
@@ -145,6 +105,18 @@ class Blame:
                 return self.fault(
                     sentence, "Make a new Value, and leave the operands as they are.", place_of(write.frames[0])
                 )
+        return None
+
+    def on_operand(self) -> Fault | None:
+        """The statement that gives its closure to an operand, where the result is to have it."""
+        subject, values = self._subject, self.trial.values
+        begin = subject.walker.method(subject.kind, "__init__")
+        for write in self.trial.made:
+            inside = write.frames and (begin is None or write.frames[0].function is not begin.node)
+            operand = inside and write.owner is not self.trial.out and any(write.owner is value for value in values)
+            if operand and write.name == subject.closure_name(write.owner):
+                sentence = f"This gives the closure of {self.probe.op} to an operand, whose own it takes the place of."
+                return self.fault(sentence, f"Write {self.words.out}.{write.name} = ...", place_of(write.frames[0]))
         return None
 
     def forward(self, own: float | None, right: float) -> Fault:
@@ -226,7 +198,7 @@ class Blame:
                 )
         return self.fault(sentence, "Keep them in __init__: self._prev = set(_children).", source.head(begin.node))
 
-    def gradient(self, k: int, right: Right, table: Right) -> Fault:
+    def gradient(self, k: int, right: Right) -> Fault:
         """The statement that wrote a wrong gradient of operand ``k``, and what is wrong with it."""
         trial, name = self.trial, "ab"[k]
         moved = self._sent_to_the_wrong(k, right)
@@ -235,7 +207,7 @@ class Blame:
         writes = [write for write in trial.writes_to(k) if not self._is_verified(write)]
         if trial.by_backward and isinstance(trial.out, Instance) and not self._replaces(k, right):
             made = self._unverified(trial.out)
-            return self.fault(self._sentence(k, right, table), "", None if made is None else place_of(made))
+            return self.fault(self._sentence(k, right), "", None if made is None else place_of(made))
         instead = f"Write {self.words.statement(self.probe, k)}."
         if not trial.writes_to(k) or not writes:
             span, method = self._silent(), self.probe.op
@@ -249,7 +221,19 @@ class Blame:
         frame = frames[0] if self._replaces(k, right) else frames[-1]
         if self._replaces(k, right):
             instead = source.adding(source.statement_at(frame.function, frame.span)) or instead
-        return self.fault(self._sentence(k, right, table), instead, place_of(frame))
+        return self.fault(self._sentence(k, right), instead, self._local_of(frame, k, right) or place_of(frame))
+
+    def _local_of(self, frame: Frame, k: int, right: Right) -> Span | None:
+        """The assignment before a statement of the local derivative that it multiplies by, if that is what is wrong."""
+        statement = source.statement_at(frame.function, frame.span)
+        gained, local, up = self.trial.gained(k), right.grads[k], self.trial.upstream
+        others = (local, local * right.data, local * self.trial.before(k))
+        if self._replaces(k, right) or any(close(gained, other) for other in others) or up == 1.0:
+            return None
+        names = {piece.id for piece in ast.walk(statement) if isinstance(piece, ast.Name)}
+        found = [source.assigned_before(frame.function, name, span_of(statement)) for name in sorted(names)]
+        earlier = [one for one in found if one is not None]
+        return source.head(earlier[0]) if len(earlier) == 1 else None
 
     def _is_verified(self, write: Write) -> bool:
         return all(frame.function in self._verified for frame in write.frames)
@@ -292,68 +276,15 @@ class Blame:
         own = "no number" if gained is None else f"{gained:.6g}"
         return f"{'ab'[k]}.{self.words.grad} gains {own} where it must gain {share:.6g}"
 
-    def _sentence(self, k: int, right: Right, table: Right) -> str:
+    def _sentence(self, k: int, right: Right) -> str:
         """What is wrong with a gradient, as exactly as its number tells."""
-        said = next(self._mistakes(k, right, table), None)
+        said = next(mistakes(self.probe, self.trial, self.words, k, right), None)
         op = self.probe.op
         return said if said is not None else f"{self._found(k, right)} by {op}."
-
-    def _mistakes(self, k: int, right: Right, table: Right) -> Iterator[str]:
-        trial, words = self.trial, self.words
-        local, up, before = right.grads[k], trial.upstream, trial.before(k)
-        gained, after = trial.gained(k), trial.after(k)
-        out = f"{words.out}.{words.grad}"
-        if gained is None or after is None:
-            yield f"What is written is no number, but {words.grad} is one: use the numbers of Values, such as {out}."
-            return
-        if close(after, local * up):
-            yield "This replaces the gradient where it must add to it (= for +=): a Value that is used twice loses a share."  # noqa: E501
-        if close(after, local):
-            yield f"This replaces the gradient where it must add to it (= for +=), and leaves out {out}."
-        mistaken = list(self._mistaken_locals(k, table))
-        yield from (said for wrong, said in mistaken if close(gained, wrong * up))
-        if close(gained, -local * up):
-            yield "The sign is wrong."
-        if close(gained, local):
-            yield f"The chain rule's other factor is left out: multiply by {out}."
-        if close(gained, local * table.data):
-            yield f"It multiplies by the result's number where its gradient belongs, {out}."
-        if close(gained, local * before) or (gained == 0.0 and local):
-            own = (words.x, words.y)[k % 2]
-            if close(gained, local * before):
-                yield f"It multiplies by {own}.{words.grad} where the gradient of the result belongs, {out}."
-            else:
-                yield f"This adds nothing to the gradient, where {local * up:.6g} is to be added."
-        for wrong, said in mistaken:
-            if close(after, wrong * up):
-                yield f"{said} It also replaces the gradient (= for +=)."
-            if close(gained, wrong):
-                yield f"{said} The gradient of {words.out} is left out, too."
-            if close(gained, -wrong * up):
-                yield f"{said} The sign is wrong, too."
-
-    def _mistaken_locals(self, k: int, table: Right) -> Iterator[tuple[float, str]]:
-        """Local derivatives that are often written by mistake, each with what is said of it."""
-        form, at = self.probe.form, self.trial.at
-        if form is None or k >= len(form.mistakes):
-            return
-        x, y = at[0], at[1] if len(at) > 1 else _exponent(self.probe.op)
-        for wrong, said in form.mistakes[k]:
-            try:
-                local = wrong(x, y, table.data)
-            except (ZeroDivisionError, OverflowError):
-                continue
-            if not isinstance(local, complex):
-                yield local, self.words.fill(said)
 
 
 def _number(thing: object) -> float | None:
     return float(thing) if isinstance(thing, int | float) else None
-
-
-def _exponent(op: str) -> float:
-    """The plain number that stands in an op."""
-    return float(op.rsplit(" ", 1)[-1]) if op.rsplit(" ", 1)[-1].lstrip("-").isdigit() else 0.0
 
 
 def _node(closure: object) -> ast.FunctionDef | ast.Lambda | None:

@@ -11,6 +11,7 @@ from micrograd_desktop.engine.language.deep import run_deep
 from micrograd_desktop.engine.language.objects import Unknown
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, TOO_LONG, ExpressionError
 from micrograd_desktop.engine.own_engine.backward import check_backward
+from micrograd_desktop.engine.own_engine.networks import check_networks
 from micrograd_desktop.engine.own_engine.ops import Ops
 from micrograd_desktop.engine.own_engine.report import Fault, Report
 from micrograd_desktop.engine.own_engine.subject import begin, walker_span
@@ -63,6 +64,9 @@ def _checked(walker: Walker, text: str) -> Report:
     ops = Ops(subject)
     ops.check()
     rows, faults, notes = check_backward(subject, ops)
+    if not [fault for fault in (*ops.faults, *faults) if not fault.missing]:
+        more, wrong = check_networks(subject)
+        rows, faults = [*rows, *more], [*faults, *wrong]
     if walker.over:
         notes = (*notes, "The check took too long, and was ended. What is not listed was not checked.")
     return Report((*ops.rows, *rows), _sorted([*ops.faults, *faults]), tuple(walker.unwalked), notes, line)

@@ -9,7 +9,7 @@ from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.own_engine import source
-from micrograd_desktop.engine.own_engine.blame import Blame, is_limit
+from micrograd_desktop.engine.own_engine.blame import Blame
 from micrograd_desktop.engine.own_engine.probes import NOT_OPS, PROBES, Probe, of_own_method
 from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Fault, Gradient, Row
 from micrograd_desktop.engine.own_engine.right import (
@@ -23,6 +23,7 @@ from micrograd_desktop.engine.own_engine.right import (
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.trial import Trial, tried
 from micrograd_desktop.engine.own_engine.walker import Failed
+from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
 
 SIGN_METHODS: dict[type[ast.AST], str] = {
@@ -153,7 +154,7 @@ class Ops:
                 else close(trial.gained(k), right.grads[k] * trial.upstream, tolerance)
             )
         ]
-        fault: Fault | None = blame.in_place()
+        fault: Fault | None = blame.in_place() or blame.on_operand()
         lost = self._lost(probe, trial) if not wrong else []
         data_wrong = not close(own, right.data, FORWARD_TOLERANCE)
         if fault is None and (data_wrong or wrong or lost) and (blamed := self._blamed(probe, trial)) is not None:
@@ -161,7 +162,7 @@ class Ops:
         if fault is None and data_wrong:
             fault = blame.forward(own, right.data)
         if fault is None and wrong:
-            fault = blame.closure_missing() or blame.gradient(wrong[0], right, right)
+            fault = blame.closure_missing() or blame.gradient(wrong[0], right)
         if fault is None and lost:
             fault = blame.children_missing(lost)
         if fault is not None:

@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.own_engine import source
+from micrograd_desktop.engine.own_engine.passes import Pass
 from micrograd_desktop.engine.own_engine.report import Fault
 from micrograd_desktop.engine.own_engine.right import NAMES, Right, close
-from micrograd_desktop.engine.own_engine.subject import Subject
-from micrograd_desktop.engine.own_engine.walker import Failed, Write
+from micrograd_desktop.engine.own_engine.walker import Write
 from micrograd_desktop.engine.trace import Span
-
-
-@dataclass(slots=True)
-class Pass:
-    """A backward pass as it went: which nodes were asked, and what the root's gradient was at the first."""
-
-    subject: Subject
-    values: list[Instance]
-    out: Instance
-    nodes: list[Instance]
-    calls: list[Instance] = field(default_factory=list)
-    seed: float | None = None
-    writes: list[Write] = field(default_factory=list)
-    writes_before: int = 0
-    failed: Failed | None = None
-
-    def users(self) -> dict[int, set[int]]:
-        """Of each node those that were made of it, by their ``id``."""
-        found: dict[int, set[int]] = {id(node): set() for node in self.nodes}
-        for node in self.nodes:
-            for operand in self.subject.operands(node):
-                found.setdefault(id(operand), set()).add(id(node))
-        return found
 
 
 class Sorting:
@@ -136,8 +111,25 @@ class Sorting:
             return self._said(
                 "The root's gradient is set to 1 too late: closures were called before.", instead, self._place(after[0])
             )
+        if (elsewhere := self._seeded_elsewhere()) is not None:
+            return self._said(
+                "This gives the gradient of 1 to a value that is not the root.", instead, self._place(elsewhere)
+            )
         return self._said(
             f"The root's gradient is {_shown(seed)} when the first _backward is called, and must be 1.", instead
+        )
+
+    def _seeded_elsewhere(self) -> Write | None:
+        """A statement of backward() that gives the gradient of 1 to another value than the root."""
+        went, own = self._went, self._functions()
+        return next(
+            (
+                one
+                for one in went.writes[: went.writes_before if went.calls else len(went.writes)]
+                if one.name == self._grad and one.owner is not went.out and close(_number(one.after), 1.0)
+                if one.frames and one.frames[0].function in own
+            ),
+            None,
         )
 
     def _seeds(self) -> list[Write]:

@@ -51,13 +51,17 @@ class Write:
 
 
 class Failed(Exception):  # noqa: N818
-    """That the person's code could not be walked to its end, and why; ``limit`` says that it was too much."""
+    """That the person's code could not be walked to its end, and why; ``limit`` says that it was too much.
+
+    ``refused`` says that it needs what could not be walked before.
+    """
 
     def __init__(self, error: ExpressionError) -> None:
         super().__init__(error.sentence)
         self.sentence = error.sentence
         self.span = error.span
         self.limit = error.ends
+        self.refused = error.because is not None
 
 
 class Walker:

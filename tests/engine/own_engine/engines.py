@@ -367,7 +367,65 @@ class Value:
                 child.grad += slope * v.grad
 """
 
-RIGHT = {"closures": CLOSURES, "tuples": TUPLES, "lambdas": LAMBDAS, "locals": LOCALS}
+NETWORK = """
+import random
+
+
+class Module:
+    def parameters(self):
+        return []
+
+    def zero_grad(self):
+        for p in self.parameters():
+            p.grad = 0.0
+
+
+class Neuron(Module):
+    def __init__(self, n):
+        self.w = [Value(random.uniform(-1, 1)) for _ in range(n)]
+        self.b = Value(random.uniform(-1, 1))
+
+    def __call__(self, x):
+        total = sum((wi * xi for wi, xi in zip(self.w, x)), self.b)
+        return total.tanh()
+
+    def parameters(self):
+        return self.w + [self.b]
+
+
+class Layer(Module):
+    def __init__(self, n, outputs):
+        self.neurons = [Neuron(n) for _ in range(outputs)]
+
+    def __call__(self, x):
+        outs = [neuron(x) for neuron in self.neurons]
+        return outs[0] if len(outs) == 1 else outs
+
+    def parameters(self):
+        return [p for neuron in self.neurons for p in neuron.parameters()]
+
+
+class MLP(Module):
+    def __init__(self, n, outputs):
+        sizes = [n] + outputs
+        self.layers = [Layer(sizes[i], sizes[i + 1]) for i in range(len(outputs))]
+
+    def __call__(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]
+"""
+
+RIGHT = {
+    "closures": CLOSURES,
+    "tuples": TUPLES,
+    "lambdas": LAMBDAS,
+    "locals": LOCALS,
+    "with a network": CLOSURES + NETWORK,
+}
 
 
 def changed(engine: str, old: str, new: str) -> str:

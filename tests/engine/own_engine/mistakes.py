@@ -1,6 +1,6 @@
 """Engines with one classic mistake each; the line to be named says ``# here``, the words are said of it."""
 
-from .engines import CLOSURES, LAMBDAS, LOCALS, TUPLES
+from .engines import CLOSURES, LAMBDAS, LOCALS, NETWORK, TUPLES
 
 MISTAKES = {
     "replaces, in +": (
@@ -245,6 +245,36 @@ MISTAKES = {
         "not 0",
     ),
     "no root": (CLOSURES, "        self.grad = 1.0\n        for node", "        for node", "must be 1"),
+    "a local derivative with a name": (
+        CLOSURES,
+        "            self.grad += (1 - t**2) * out.grad\n",
+        "            slope = 1 - t  # here\n            self.grad += slope * out.grad\n",
+        "1 - t**2",
+    ),
+    "no out.grad beside a name": (
+        CLOSURES,
+        "            self.grad += (1 - t**2) * out.grad\n",
+        "            slope = 1 - t**2\n            self.grad += slope  # here\n",
+        "out.grad",
+    ),
+    "the closure given to an operand": (
+        CLOSURES,
+        "            self.grad += out.data * out.grad\n\n        out._backward = _backward\n",
+        "            self.grad += out.data * out.grad\n\n        self._backward = _backward  # here\n",
+        "operand",
+    ),
+    "the root is another": (
+        CLOSURES,
+        "        self.grad = 1.0\n        for node",
+        "        topo[0].grad = 1.0  # here\n        for node",
+        "not the root",
+    ),
+    "no sort but a recursion": (
+        CLOSURES,
+        "        for node in reversed(topo):\n            node._backward()\n",
+        "        self._backward()\n        for child in self._prev:\n            child.backward()  # here\n",
+        "at once",
+    ),
     "the root is 0": (
         CLOSURES,
         "        self.grad = 1.0\n        for node",
@@ -287,4 +317,28 @@ MISTAKES = {
         "Only the root",
     ),
     "not called": (TUPLES, "            node._backward()\n", "            node._backward  # here\n", "()"),
+    "no bias among the parameters": (
+        CLOSURES + NETWORK,
+        "    def parameters(self):\n        return self.w + [self.b]\n",
+        "    def parameters(self):  # here\n        return self.w\n",
+        "3 of its 4",
+    ),
+    "no bias in the sum": (
+        CLOSURES + NETWORK,
+        "total = sum((wi * xi for wi, xi in zip(self.w, x)), self.b)",
+        "total = sum((wi * xi for wi, xi in zip(self.w, x)))  # here",
+        "w1*x1",
+    ),
+    "a layer's parameters of one neuron": (
+        CLOSURES + NETWORK,
+        "    def parameters(self):\n        return [p for neuron in self.neurons for p in neuron.parameters()]\n",
+        "    def parameters(self):  # here\n        return self.neurons[0].parameters()\n",
+        "4 of its 8",
+    ),
+    "a layer that is not handed on": (
+        CLOSURES + NETWORK,
+        "            x = layer(x)\n        return x\n",
+        "            out = layer(x)\n        return oot  # here\n",
+        "oot",
+    ),
 }

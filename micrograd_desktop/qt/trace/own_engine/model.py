@@ -13,14 +13,16 @@ from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WAL
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import plain as plain_number
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
+IconRole = int(Role.UserRole) + 1
+"""The icon of a cell, and the token of its colour."""
+
 NUMBER_PX = 12
-COLUMNS = ("op", "verdict", "line", "result", "right", "of", "gradient", "by table", "by differences")
+COLUMNS = ("op", "verdict", "line", "result", "right", "of", "gradient", "table", "differences")
 TIPS = (
     "Each op is tried by itself, with a gradient of its result that is not 1",
     "Whether your method is right",
@@ -139,8 +141,8 @@ class ReportModel(QAbstractTableModel):
     def _look(self, shown: Shown, column: int, role: int) -> Any:
         symbol, tone = LOOKS[shown.row.verdict]
         wrong = shown.gradient is not None and not shown.gradient.right and column == GRADIENT
-        if role == Role.DecorationRole:
-            return icon(symbol, tone, 14) if column == VERDICT and shown.first else None
+        if role == IconRole:
+            return (symbol, tone) if column == VERDICT and shown.first else None
         if role == Role.ForegroundRole:
             t = tokens()
             colour = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,14 +24,15 @@ from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.icons import pixmap
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
-from micrograd_desktop.qt.trace.check.delegate import PADDING, TitleRow
-from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, NUMBER_PX, ReportModel
+from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.qt.trace.check.delegate import BAR, ICON, PADDING, TitleRow
+from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, NUMBER_PX, VERDICT, IconRole, ReportModel
 
 TITLE = "Check my Value"
 CHECKING = "The class Value is being checked…"
 LONGEST = 600
 ROW_HEIGHT = 24
+Role = Qt.ItemDataRole
 LOOKS = {"good": ("circle-check", "ok"), "warning": ("triangle-alert", "warn"), "error": ("octagon-alert", "err")}
 
 
@@ -132,17 +133,29 @@ class OwnEnginePane(QWidget):
 
 
 class _Cells(QStyledItemDelegate):
-    """Cells as usual, with the room at both sides that their titles have, and an icon of 14 pixels."""
+    """Paints a cell as the gradient check does: a fill, an icon, the text, a bar at the left of a selected row."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        fill = index.data(Qt.ItemDataRole.BackgroundRole)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        t, cell = tokens(), option.rect
+        fill, selected = index.data(Role.BackgroundRole), bool(option.state & QStyle.StateFlag.State_Selected)
         if fill is not None or selected:
-            painter.fillRect(option.rect, QColor(tokens().sel) if fill is None else fill.color())
-        option.rect = option.rect.adjusted(PADDING - 2, 0, 2 - PADDING, 0)
-        super().paint(painter, option, index)
+            painter.fillRect(cell, QColor(t.sel) if fill is None else fill.color())
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(t.divider))
+        if selected and index.column() == 0:
+            painter.fillRect(cell.left(), cell.top(), BAR, cell.height(), QColor(t.accent))
+        room = QRectF(cell).adjusted(PADDING + 4 if index.column() == 0 else PADDING, 0, -PADDING, 0)
+        symbol = index.data(IconRole)
+        if symbol is not None:
+            top = round(room.center().y() - ICON / 2)
+            scale = painter.device().devicePixelRatio()
+            painter.drawPixmap(int(room.left()), top, pixmap(symbol[0], symbol[1], ICON, scale))
+            room.adjust(ICON + 6, 0, 0, 0)
+        painter.setFont(index.data(Role.FontRole))
+        painter.setPen(index.data(Role.ForegroundRole).color())
+        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, round(room.width()) + 1)
+        painter.drawText(room, index.data(Role.TextAlignmentRole), shown)
 
 
 class _Table(QTableView):
@@ -166,16 +179,20 @@ class _Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
+        self.horizontalHeader().setStretchLastSection(True)
         self.setItemDelegate(_Cells(self))
 
     def fit(self) -> None:
         """Give each column what its longest text needs."""
-        words = QFontMetricsF(ui_font(NUMBER_PX))
+        words, digits = QFontMetricsF(ui_font(NUMBER_PX)), QFontMetricsF(mono_font(NUMBER_PX))
+        model = self.model()
         for column, title in enumerate(COLUMNS):
-            needed = max(
-                self.sizeHintForColumn(column) + 2 * PADDING, round(words.horizontalAdvance(title)) + 2 * PADDING + 4
-            )
-            self.setColumnWidth(column, needed)
+            metrics = words if column == VERDICT else digits
+            texts = (model.index(row, column).data() for row in range(model.rowCount()))
+            longest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+            longest += (ICON + 6) * (column == VERDICT)
+            width = max(longest, words.horizontalAdvance(title)) + 2 * PADDING + 4
+            self.setColumnWidth(column, round(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the row's line."""
