@@ -51,7 +51,7 @@ def test_every_pane_has_the_same_header(open_window, tiny):
         assert {header.height() for header in found} == {HEIGHT}
     assert headers == {
         "train": ["", "Data", "Inspector", "Loss", "Model", "Output"],
-        "trace": ["", "Cells", "Expression", "Gradient", "Graph", "Leaf", "Predict", "Printed", "Topological"],
+        "trace": ["", "Cells", "Check", "Expression", "Gradient", "Graph", "Leaf", "Predict", "Printed", "Topological"],
     }
 
 

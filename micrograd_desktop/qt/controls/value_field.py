@@ -31,6 +31,8 @@ def parse_whole(text: str) -> int:
         With a sentence for the person.
     """
     digits = text.strip().replace(",", "")
+    if digits[:1] in ("-", "−") and digits[1:].isdigit():
+        raise ValueError(f"{plain(text.strip(), MOST_ECHO)} is below 0. Enter a whole number such as 32.")
     if not (digits.isascii() and digits.isdigit()):
         raise ValueError(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number. Enter one such as 32.")
     if len(digits) > MOST_DIGITS:

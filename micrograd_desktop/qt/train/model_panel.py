@@ -127,7 +127,7 @@ class ModelPanel(QWidget):
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
-        layout.addLayout(row("Decay n", self.decay_steps))
+        layout.addLayout(row("Schedule n", self.decay_steps))
         layout.addLayout(row("Batch seed", self.batch_seed))
         layout.addLayout(row("Init", self.initialiser))
         layout.addLayout(row("Seed", self.seed, self.new_seed))

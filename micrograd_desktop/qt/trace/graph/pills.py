@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 
-from micrograd_desktop.presentation.trace_graph import LANE, PILL_ROOM, TraceLayout, Wire
+from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, LANE, OP_WIDTH, PILL_ROOM, TraceLayout, Wire
 
 SMALLEST_PX = 11
 """Of text on the screen; it is drawn larger where the graph is shown smaller."""
@@ -46,17 +46,45 @@ def place_pills(layout: TraceLayout, fan_out: list[int], px: float) -> dict[int,
     width, height = pill_size("0" * most_characters(px), px)
     taken: dict[float, list[QRectF]] = {}
     places: dict[int, QPointF] = {}
-    for k, wire in enumerate(layout.wires):
-        if not carries_pill(layout, fan_out, wire) or layout.cards[wire.target].is_group:
-            continue
+    carrying = [
+        (k, wire)
+        for k, wire in enumerate(layout.wires)
+        if carries_pill(layout, fan_out, wire) and not layout.cards[wire.target].is_group
+    ]
+    for k, wire in carrying:
         column = taken.setdefault(layout.cards[wire.source].x, [])
         for centre in _candidates(layout, wire, width, height):
-            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+            box = _box(centre, width, height)
             if len(layout.wires) > MOST_PLACED or not any(box.intersects(other) for other in column):
                 column.append(box)
                 places[k] = centre
                 break
+    if len(layout.wires) <= MOST_PLACED:
+        _place_further(layout, [(k, wire) for k, wire in carrying if k not in places], places, width, height)
     return places
+
+
+def _place_further(
+    layout: TraceLayout, left: list[tuple[int, Wire]], places: dict[int, QPointF], width: float, height: float
+) -> None:
+    """Places for the wires that found none in their room: at a bend, where neither card, op nor pill is."""
+    if not left:
+        return
+    taken = [_box(centre, width, height) for centre in places.values()]
+    for card in layout.cards:
+        taken.append(_box(QPointF(card.x, card.y), card.width, CARD_HEIGHT))
+        taken.append(QRectF(card.x - card.reach, card.y - OP_WIDTH / 2, card.op_width, OP_WIDTH))
+    for k, wire in left:
+        for bend in wire.bends:
+            box = _box(QPointF(*bend), width, height)
+            if not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                places[k] = QPointF(*bend)
+                break
+
+
+def _box(centre: QPointF, width: float, height: float) -> QRectF:
+    return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
 def middle(layout: TraceLayout, wire: Wire) -> QPointF:

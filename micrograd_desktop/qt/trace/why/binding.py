@@ -112,8 +112,8 @@ class TraceWhy(QObject):
             self._refresh()
 
     def toggle(self, view: View) -> None:
-        """Show a view, or the chain rule again."""
-        self._on_view_chosen("chain" if self._pane.view == view else view)
+        """Show a view, or the chain rule again if a person asked for the view; one that came by itself stays."""
+        self._on_view_chosen("chain" if self._pane.view == view and self._chosen == view else view)
 
     def restore(self) -> None:
         """Show the chain rule, or what the walk is at, again."""

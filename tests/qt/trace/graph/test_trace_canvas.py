@@ -219,12 +219,24 @@ def pill_boxes(scene, px):
             yield QRectF(pill[0].x() - width / 2, pill[0].y() - height / 2, width, height)
 
 
+THREE_USES = "a = Value(1.5)\nb = Value(-2.0)\nc = a * b\nd = c + a\nL = d.tanh() * a\n"
+
+
+def test_each_of_three_uses_has_its_local_derivative_on_its_wire(canvas):
+    result = traced(THREE_USES)
+    canvas.set_traced(result, result.walk.moment(result.walk.n_forward), 4)
+    scene = canvas.scene
+    wires = [k for k, wire in enumerate(scene.layout.wires) if scene.walk.names[wire.operand] == "a"]
+    assert len(wires) == 3 and all(scene.wire_pill(k, 11.0) is not None for k in wires)
+
+
 @pytest.mark.parametrize("scale", [1.0, 0.8, READABLE])
 @pytest.mark.parametrize(
     "program",
     [
         "x = 3.0\ny = x * x\n",
         "a = -0.41421\nb = a * a + a\nc = b * b * a + b\nd = c.leaky_relu() * a + c\n",
+        THREE_USES,
         PROGRAMS["readme"].text,
         "n = MLP(3, [4, 4, 1])\nloss = (n([1.0, -2.0, 0.5]) - 1.0)**2\n",
     ],
