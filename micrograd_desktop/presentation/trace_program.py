@@ -87,8 +87,7 @@ class Traced:
 
     def said(self, gradients: bool = True) -> Verdict:
         """The same; without ``gradients`` nothing of them."""
-        said = verdict(self.walk, self.notes, gradients=gradients)
-        return said if self.notebook is None or self.notebook.well else replace(said, good=False)
+        return verdict(self.walk, self.notes, gradients, self.notebook is None or self.notebook.well)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,15 @@ class Verdict:
     lines: tuple[str, ...]
 
 
-def verdict(walk: Walk, notes: Sequence[str] = (), gradients: bool = True) -> Verdict:
-    """What is said of a walk's program; without ``gradients`` nothing of theirs."""
+def verdict(walk: Walk, notes: Sequence[str] = (), gradients: bool = True, well: bool = True) -> Verdict:
+    """What is said of a walk's program; without ``gradients`` nothing of theirs. ``well``: all of it was done."""
     trace = walk.trace
     made = sum(node.op is not None for node in trace.nodes)
     size = f"{_count(len(trace.nodes), 'value')}, {_count(made, 'operation')}"
     wrong = not_finite(trace, walk.backward.final if gradients else ())
-    first = f"{size}, no errors" if wrong is None else f"{size}. {wrong}"
-    return Verdict(wrong is None, (first, *([OWN_GRADIENTS] if walk.own_gradients else []), *notes))
+    right = f"{size}, no errors" if well else f"{size}."
+    first = right if wrong is None else f"{size}. {wrong}"
+    return Verdict(well and wrong is None, (first, *([OWN_GRADIENTS] if walk.own_gradients else []), *notes))
 
 
 def not_finite(trace: Trace, grads: Sequence[float]) -> str | None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.notebook import NotebookRun
+from micrograd_desktop.presentation.notebook import RAN, NotebookRun
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
@@ -150,8 +150,8 @@ class CellList(QWidget):
         """Show these runs."""
         self.view.cells.set_notebook(notebook, hidden)
         self.view.scheduleDelayedItemsLayout()
-        ran = len({run.cell for run in notebook.runs})
-        self._header.set_caption(f"{ran:,} of {len(notebook.cells):,} run")
+        ran = sum(run.state == RAN for run in notebook.last.values())
+        self._header.set_caption(f"{ran:,} of {len(notebook.cells):,} ran")
 
     def go_to(self, cell: int) -> None:
         """Make a cell the current one, and have it in sight."""
