@@ -190,12 +190,19 @@ class TraceView(QWidget):
         root = self.scene.layout.card_of[self.scene.traced.trace.root]
         if root >= 0:
             card = self.scene.layout.cards[root]
-            corner = QPointF(card.x + card.width / 2, card.y)
-            self._offset = QPointF(self.width() - MARGIN, self.height() / 2) - corner * self._scale
+            left, top, right, bottom = self.scene.layout.bounds
+            x = self._start(left, right, self.width(), card.x + card.width / 2, self.width() - MARGIN)
+            y = self._start(top, bottom, self.height(), card.y, self.height() / 2)
+            self._offset = QPointF(x, y)
         if self.scene.moment.current is not None:
             self._reveal(self._card_of(self.scene.moment.current))
         self._kept = "end"
         self._moved()
+
+    def _start(self, first: float, last: float, room: float, point: float, place: float) -> float:
+        """Where the layout's 0 stands along one axis: the whole in the middle if it has room, else a point in place."""
+        whole = (last - first) * self._scale
+        return (room - (first + last) * self._scale) / 2 if whole <= room else place - point * self._scale
 
     def _show_kept(self) -> None:
         if self._kept == "all":

@@ -219,6 +219,17 @@ def pill_boxes(scene, px):
             yield QRectF(pill[0].x() - width / 2, pill[0].y() - height / 2, width, height)
 
 
+def test_a_graph_that_has_just_room_opens_whole(canvas):
+    result = traced(PROGRAMS["lecture-neuron"].text)
+    left, top, right, bottom = result.layout.bounds
+    canvas.resize(round((right - left) * READABLE) + 90, round((bottom - top) * READABLE) + 4)  # not with its margins
+    canvas.set_traced(result, result.walk.moment(result.walk.n_forward), 4)
+    canvas.begin()
+    assert canvas.scale == pytest.approx(READABLE)
+    inside = QRectF(canvas.rect())
+    assert all(inside.contains(canvas.card_rect(node)) for node in range(len(result.trace.nodes)))
+
+
 THREE_USES = "a = Value(1.5)\nb = Value(-2.0)\nc = a * b\nd = c + a\nL = d.tanh() * a\n"
 
 
