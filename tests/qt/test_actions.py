@@ -168,4 +168,17 @@ def test_spoilt_preferences_fall_back(tmp_path):
 
 
 def test_the_menus_stand_in_the_order_of_the_work():
-    assert MENUS == ["File", "Edit", "View", "Run", "Model", "Data", "Trace", "Take home", "Bugs", "Help"]
+    assert MENUS == [
+        "File",
+        "Edit",
+        "View",
+        "Run",
+        "Model",
+        "Data",
+        "Trace",
+        "Cells",
+        "Take home",
+        "Present",
+        "Bugs",
+        "Help",
+    ]
