@@ -11,6 +11,7 @@ from micrograd_desktop.engine.language.arrays import Array, array_of, filled
 from micrograd_desktop.engine.language.containers import listed
 from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.logic import Logic, Ordering, equal, key_of, truth
+from micrograd_desktop.engine.language.numbers import bounded
 from micrograd_desktop.engine.language.objects import Builtin, Set
 from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
 from micrograd_desktop.engine.language.workbench import Workbench
@@ -198,7 +199,7 @@ def _figure(
     bench.step(len(array.flat))
     if not array.flat and name != "sum":
         raise bench.fail(f"{name}() needs at least one number.")
-    return choose(array.flat)
+    return bounded(choose(array.flat))
 
 
 def mean(numbers: Sequence[float]) -> float:
