@@ -156,6 +156,9 @@ class Logic:
                 if not equal(bench, one, other):
                     return self.ordered(holds, one, other)
             return holds(len(left), len(right))
+        sign = next(sign for sign, known in ORDERINGS.values() if known is holds)
+        if (own := self._overloaded(sign, left, right)) is not NotImplemented:
+            return truth(bench, own)
         for thing in (left, right):
             if isinstance(thing, Value):
                 raise bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")

@@ -43,7 +43,7 @@ def in_order(bench: Workbench, things: Sequence[object], keywords: Keywords) -> 
     key = keywords.get("key")
     keys = list(things) if key is None else [bench.call(key, [thing]) for thing in things]
     holds: dict[bool, Ordering] = {True: operator.lt, False: operator.gt}  # type: ignore[dict-item]
-    ordered = Logic(bench, lambda _sign, _left, _right: NotImplemented).ordered
+    ordered = Logic(bench, bench.own_sign).ordered
 
     def order(i: int, j: int) -> int:
         return -1 if ordered(holds[True], keys[i], keys[j]) else int(ordered(holds[False], keys[i], keys[j]))

@@ -101,7 +101,7 @@ def _extreme(
         if "default" in keywords:
             return keywords["default"]
         raise bench.fail(f"{name}() needs at least one number.")
-    if "key" in keywords or any(isinstance(thing, str | list | tuple) for thing in given):
+    if "key" in keywords or any(isinstance(thing, str | list | tuple | Instance) for thing in given):
         order = in_order(bench, given, {"key": keywords.get("key"), "reverse": name == "max"})
         return order[0]
     numbers = _numbers(name, bench, given, {}, 1, len(given))

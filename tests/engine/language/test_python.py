@@ -305,6 +305,16 @@ nan = float('nan')
 print(nan == nan, nan in [nan], [nan] == [nan])
 print(max([True, False]), min(1, True), True in range(3), 1.5 in range(3))
 """,
+    "objects in order": """
+class A:
+  def __init__(self, v): self.v = v
+  def __lt__(self, other): return self.v < other.v
+  def __repr__(self): return f'A({self.v})'
+xs = [A(3), A(1), A(2)]
+print(sorted(xs), sorted(xs, reverse=True), sorted(xs, key=lambda a: (a.v % 2, a)), min(xs), max(xs))
+xs.sort()
+print(xs)
+""",
     "the order of classes": """
 class A:
   x = 1
