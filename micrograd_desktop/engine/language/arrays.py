@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Sequence
 
 from micrograd_desktop.engine.language.described import described
-from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, is_plain
+from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, bounded, is_plain
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
@@ -81,11 +81,11 @@ def filled(bench: Workbench, number: float, shape: Sequence[int]) -> Array:
     """An array of one number throughout."""
     if not 1 <= len(shape) <= MOST_AXES or min(shape) < 0:
         raise bench.fail(f"An array has 1 to {MOST_AXES} axes here, of no negative length.")
-    size = 1
+    rows = 1  # an axis of no length makes no number, but there may be any number of empty rows
     for length in shape:
-        size *= min(length, MOST_ITEMS + 1)
-    affordable(bench, size)
-    return Array([number] * size, tuple(shape))
+        rows *= max(1, min(length, MOST_ITEMS + 1))
+    affordable(bench, rows)
+    return Array([number] * math.prod(shape), tuple(shape))
 
 
 def affordable(bench: Workbench, size: float) -> int:
@@ -161,12 +161,12 @@ def _broadcast(bench: Workbench, function: Callable[[float, float], float], left
         if one.shape != other.shape:
             raise bench.fail(f"Arrays of shapes {one.shape} and {other.shape} don't fit together here.")
         bench.step(len(one.flat))
-        return Array([function(x, y) for x, y in zip(one.flat, other.flat, strict=True)], one.shape)
+        return Array([bounded(function(x, y)) for x, y in zip(one.flat, other.flat, strict=True)], one.shape)
     if isinstance(one, Array):
         assert not isinstance(other, Array)
-        return mapped(bench, lambda x: function(x, other), one)
+        return mapped(bench, lambda x: bounded(function(x, other)), one)
     assert isinstance(other, Array)
-    return mapped(bench, lambda y: function(one, y), other)
+    return mapped(bench, lambda y: bounded(function(one, y)), other)
 
 
 def _operand(bench: Workbench, thing: object) -> Array | float:

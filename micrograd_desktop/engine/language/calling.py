@@ -68,6 +68,7 @@ class Calling:
     def _given(self, node: ast.Call) -> tuple[list[object], dict[str, object]]:
         """The arguments of a call, those with names apart."""
         bench, keywords = self._bench, dict[str, object]()
+        arguments = self._containers.spread(node.args)
         for word in node.keywords:
             thing = self._evaluate(word.value)
             if word.arg is not None:
@@ -79,7 +80,7 @@ class Calling:
             keywords |= thing
         if len(keywords) < len(node.keywords) and all(word.arg is not None for word in node.keywords):
             raise bench.fail("An argument is given twice.")
-        return self._containers.spread(node.args), keywords
+        return arguments, keywords
 
     def call(
         self,

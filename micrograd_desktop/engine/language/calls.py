@@ -88,10 +88,10 @@ def _sum(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     expect(bench, "sum", arguments, 1, 2)
     no_keywords(bench, "sum", keywords, ("start",))
     total: object = keywords.get("start", arguments[1] if len(arguments) == 2 else 0)
-    arithmetic, own = Arithmetic(bench), bench.own_sum
+    arithmetic, own = Arithmetic(bench), bench.own_sign
     for item in listed(bench, arguments[0], "sum()"):
         bench.step()
-        added = own(total, item)
+        added = own("+", total, item)
         if added is not NotImplemented:
             total = added
             continue

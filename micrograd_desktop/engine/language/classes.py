@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.language.functions import Functions
+from micrograd_desktop.engine.language.logic import truth
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
 from micrograd_desktop.engine.language.scope import MISSING, Scope
 from micrograd_desktop.engine.language.syntax import span_of
@@ -28,30 +29,32 @@ SIGN_METHODS: dict[str, tuple[str, str]] = {
 
 @dataclass(slots=True, eq=False)
 class Class:
-    """A class: its own names, and the classes that it extends, first one first; ``of_value`` if Value is among them."""
+    """A class: its own names, and all that it extends; ``of_value`` if Value is among them.
+
+    ``above`` are those classes in the order in which a name is looked for among them, Python's (the C3 linearisation).
+    """
 
     name: str
     names: dict[str, object] = field(default_factory=dict)
-    bases: Sequence[Class] = ()
+    above: Sequence[Class] = ()
     of_value: bool = False
 
     def member(self, name: str) -> object:
         """What the class or the first of those it extends has under a name, or ``MISSING``."""
-        if name in self.names:
-            return self.names[name]
-        return self.inherited(name)
-
-    def inherited(self, name: str) -> object:
-        """The same without what is its own."""
-        for base in self.bases:
-            found = base.member(name)
-            if found is not MISSING:
-                return found
+        for kind in (self, *self.above):
+            if name in kind.names:
+                return kind.names[name]
         return MISSING
+
+    def inherited(self, name: str, after: Class) -> object:
+        """What the classes have that come after another one, which is this or one that it extends."""
+        order = (self, *self.above)
+        place = next((i for i, kind in enumerate(order) if kind is after), len(order))
+        return next((kind.names[name] for kind in order[place + 1 :] if name in kind.names), MISSING)
 
     def extends(self, other: Class) -> bool:
         """Whether it is the other, or extends it."""
-        return self is other or any(base.extends(other) for base in self.bases)
+        return self is other or other in self.above
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +81,9 @@ class Decorated:
     function: Function
 
 
+MOST_ABOVE = 100
+"""Classes that one may extend: a name is looked for in each of them."""
+
 DECORATORS = ("property", "staticmethod", "classmethod")
 
 
@@ -101,7 +107,7 @@ class Classes:
                 kind.of_value = True
             elif not (isinstance(base, Builtin) and base.name in ("object", "Module")):
                 raise bench.fail("A class extends Value or a class of your own here.", span_of(written))
-        kind.bases = above
+        kind.above = self._in_order(above)
         before = bench.scope
         bench.scope = Scope(kind.names, before, of_class=True)
         try:
@@ -113,6 +119,23 @@ class Classes:
             if isinstance(function, Function) and function.owner is None:
                 function.owner = kind
         return kind
+
+    def _in_order(self, bases: Sequence[Class]) -> Sequence[Class]:
+        """All that a class extends, by way of the C3 linearisation: each before those that it extends itself."""
+        rows = [*([base, *base.above] for base in bases), list(bases)]
+        order: list[Class] = []
+        while rows := [row for row in rows if row]:
+            first = next((row[0] for row in rows if not any(row[0] in other[1:] for other in rows)), None)
+            if first is None:
+                raise self._bench.fail("A class can't extend these in this order: one of them extends another.")
+            order.append(first)
+            self._bench.step(len(rows))
+            if len(order) > MOST_ABOVE:
+                raise self._bench.fail(f"A class can extend at most {MOST_ABOVE} others.")
+            for row in rows:
+                if row[0] is first:
+                    del row[0]
+        return tuple(order)
 
     def new(self, kind: Class, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
         """A new object."""
@@ -147,9 +170,12 @@ class Classes:
             return owner.attributes[name]
         if isinstance(owner, Class):
             found = owner.member(name)
-            return found.function if isinstance(found, Decorated) else found
+            if isinstance(found, Decorated):
+                return Bound(found.function, owner) if found.how == "classmethod" else found.function
+            return found
         if isinstance(owner, Super):
-            return self._bound(owner.above.inherited(name), owner.owner)
+            seen = owner.owner if isinstance(owner.owner, Class) else self.kind_of(owner.owner)
+            return self._bound((seen or owner.above).inherited(name, owner.above), owner.owner)
         kind = self.kind_of(owner)
         return MISSING if kind is None else self._bound(kind.member(name), owner)
 
@@ -159,7 +185,8 @@ class Classes:
         if isinstance(found, Decorated):
             if found.how == "property":
                 return self._functions.called(found.function, [owner], {})
-            return Bound(found.function, self.kind_of(owner)) if found.how == "classmethod" else found.function
+            kind = owner if isinstance(owner, Class) else self.kind_of(owner)
+            return Bound(found.function, kind) if found.how == "classmethod" else found.function
         return found
 
     def told(self, owner: object, name: str, arguments: Sequence[object]) -> object:
@@ -178,4 +205,14 @@ class Classes:
         if not name:
             return NotImplemented
         result = self.told(left, name, [right])
-        return self.told(right, turned, [left]) if result is NotImplemented else result
+        if result is NotImplemented:
+            result = self.told(right, turned, [left])
+        if result is NotImplemented and sign == "!=":  # without __ne__ it is the opposite of __eq__
+            same = self.overloaded("==", left, right)
+            return same if same is NotImplemented else not truth(self._bench, same)
+        return result
+
+    def updated(self, sign: str, left: object, right: object) -> object:
+        """What the person's own ``__iadd__`` and its like make of an update; ``NotImplemented`` if there is none."""
+        name, _ = SIGN_METHODS[sign]
+        return self.told(left, f"__i{name[2:]}", [right])

@@ -9,7 +9,7 @@ from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.objects import Set
-from micrograd_desktop.engine.language.scope import MISSING, stored
+from micrograd_desktop.engine.language.scope import Scope, stored
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
@@ -33,6 +33,7 @@ def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span |
         bench.step(len(thing))
         return list(thing)
     if isinstance(thing, Array):
+        bench.step((len(thing) + len(thing.flat)) // 16)  # each row is an array of its own
         return thing.items()
     raise bench.fail(f"{what} goes over a range or a list, not over {described(thing)}.", span)
 
@@ -118,30 +119,30 @@ class Containers:
         return dict(self._each(node, pair))  # type: ignore[arg-type]
 
     def _each(self, node: Comprehension | ast.DictComp, make: Callable[[], object]) -> Iterator[object]:
-        """What is made for each item, with the loop's names put back as they were at its end."""
-        bench = self._bench
-        names = bench.scope.names
-        own = {name for generator in node.generators for name in stored(generator.target)}  # type: ignore[arg-type]
-        kept = {name: names.get(name, MISSING) for name in own}
-        last = bench.last
+        """What is made for each item; the loop's names are those of a scope of its own, as of a function within."""
+        bench, around = self._bench, self._bench.scope
+        own = frozenset(name for generator in node.generators for name in stored(generator.target))  # type: ignore[arg-type]
+        inner = Scope({}, around.around(), own)
+        inner.call, inner.caller = around.call, around.caller
+        last, first = bench.last, self._gone_over(node.generators[0])  # the first is found among the names around
+        bench.scope = inner
         try:
-            yield from self._level(node.generators, 0, make)
+            yield from self._level(node.generators, 0, first, make)
         finally:
-            for name, thing in kept.items():
-                if thing is MISSING:
-                    names.pop(name, None)
-                else:
-                    names[name] = thing
+            bench.scope = around
             bench.last = last
 
+    def _gone_over(self, generator: ast.comprehension) -> Iterable[object]:
+        if generator.is_async:
+            raise self._bench.fail("async is not known here.")
+        return items_of(self._bench, self._evaluate(generator.iter), span=span_of(generator.iter))
+
     def _level(
-        self, generators: Sequence[ast.comprehension], level: int, make: Callable[[], object]
+        self, generators: Sequence[ast.comprehension], level: int, items: Iterable[object], make: Callable[[], object]
     ) -> Iterator[object]:
         bench, generator = self._bench, generators[level]
-        if generator.is_async:
-            raise bench.fail("async is not known here.")
         innermost = level + 1 == len(generators)
-        for item in items_of(bench, self._evaluate(generator.iter), span=span_of(generator.iter)):
+        for item in items:
             bench.step()
             self._bind(generator.target, item)
             if not all(truth(bench, self._evaluate(condition)) for condition in generator.ifs):
@@ -149,7 +150,7 @@ class Containers:
             if innermost:
                 yield make()
             else:
-                yield from self._level(generators, level + 1, make)
+                yield from self._level(generators, level + 1, self._gone_over(generators[level + 1]), make)
 
     def item(self, node: ast.Subscript) -> object:
         """``things[index]``, ``things[1:3]``, ``things[key]``."""

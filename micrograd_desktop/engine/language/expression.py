@@ -71,9 +71,9 @@ def evaluate(
         raise ExpressionError(TOO_LONG)
     interpreter = Interpreter(bench, vocabulary or {})
     reads = [_read(cell, bench, alone=len(cells) == 1) for cell in cells]
-    run_deep(lambda: _run(interpreter, reads), bench, any(map(has_functions, reads)))
-    with bench.lock:
-        return _evaluated(bench)
+    found: list[Evaluated] = []
+    run_deep(lambda: found.append(_run(interpreter, reads, bench)), bench, any(map(has_functions, reads)))
+    return found[0]
 
 
 def _read(cell: Cell, bench: Workbench, alone: bool) -> Read | None:
@@ -87,10 +87,12 @@ def _read(cell: Cell, bench: Workbench, alone: bool) -> Read | None:
         return None
 
 
-def _run(interpreter: Interpreter, reads: Sequence[Read | None]) -> None:
+def _run(interpreter: Interpreter, reads: Sequence[Read | None], bench: Workbench) -> Evaluated:
     for read in reads:
         if read is not None:
             interpreter.run_cell(read)
+    with bench.lock:  # ops of the person's own are called once more: they may go as deep as the program did
+        return _evaluated(bench)
 
 
 def _evaluated(bench: Workbench) -> Evaluated:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 
 from micrograd_desktop.engine.language.described import counted, described
+from micrograd_desktop.engine.language.numbers import TOO_LARGE
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
 from micrograd_desktop.engine.language.scope import Scope, names_of
 from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench
@@ -65,6 +66,8 @@ class Functions:
                 return self._evaluate(function.node.body)
             signal = self._run(function.node.body)
             return signal.thing if isinstance(signal, Returned) else None
+        except OverflowError:
+            raise bench.fail(TOO_LARGE) from None
         finally:
             bench.scope, bench.span = before, span
             bench.calls -= 1

@@ -24,7 +24,7 @@ from micrograd_desktop.engine.language.imports import Imports
 from micrograd_desktop.engine.language.logic import Logic, truth
 from micrograd_desktop.engine.language.lookup import Lookup
 from micrograd_desktop.engine.language.magics import Read
-from micrograd_desktop.engine.language.numbers import MOST_BITS, Number, is_plain
+from micrograd_desktop.engine.language.numbers import MOST_BITS, TOO_LARGE, Number, is_plain
 from micrograd_desktop.engine.language.objects import Unknown
 from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.plain_functions import TAKEN
@@ -74,7 +74,7 @@ class Interpreter:
         )
         bench.call = self._calling.call
         bench.told = lambda thing, name: self._classes.told(thing, name, [])
-        bench.own_sum = lambda left, right: self._classes.overloaded("+", left, right)
+        bench.own_sign = self._classes.overloaded
         bench.kind = self._calling.kind
         bench.call_again = self._calling.call
         bench.build_value = FUNCTIONS["Value"]
@@ -123,6 +123,7 @@ class Interpreter:
             ast.GeneratorExp: self._containers.list_comprehension,
             ast.SetComp: self._containers.set_comprehension,
             ast.DictComp: self._containers.dict_comprehension,
+            Known: lambda node: node.thing,
             ast.JoinedStr: lambda node: formatted(self._bench, node, self._evaluate),
         }
 
@@ -138,7 +139,10 @@ class Interpreter:
         for statement in statements:
             bench.step()
             bench.span = span_of(statement)
-            signal = known[type(statement)](statement)
+            try:
+                signal = known[type(statement)](statement)
+            except OverflowError:
+                raise bench.fail(TOO_LARGE) from None
             if signal is not None:
                 return signal
         return None
@@ -222,28 +226,50 @@ class Interpreter:
         raise ExpressionError(node.refusal.sentence, node.refusal.span)
 
     def _augment(self, node: ast.AugAssign) -> None:
-        whole = getattr(node, "_whole", None)
-        if whole is None:
-            load = ast.copy_location(_as_load(node.target), node.target)
+        target, whole = self._held(node.target), getattr(node, "_whole", None)
+        if whole is None or target is not node.target:
+            load = ast.copy_location(_as_load(target), node.target)
             ast.fix_missing_locations(load)
             whole = node._whole = ast.copy_location(ast.BinOp(load, node.op, node.value), node)  # type: ignore[attr-defined]
         if isinstance(node.target, ast.Attribute) and node.target.attr == "data":
             sign = self._perhaps_wrong(node.op)
             if sign is not node.op:
                 whole = ast.copy_location(ast.BinOp(whole.left, sign, node.value), node)
-        if isinstance(node.op, ast.Add) and isinstance(node.target, ast.Name) and self._extend(node):
-            return
-        self._assignment.bind(node.target, self._evaluate(whole))
+        left, right = self._evaluate(whole.left), self._evaluate(node.value)
+        if isinstance(left, list) and isinstance(node.op, ast.Add | ast.Mult):
+            self._lengthen(left, node.op, right)
+            if isinstance(target, ast.Name):
+                return
+            result: object = left
+        else:
+            result = self._classes.updated(SIGNS[type(node.op)], left, right) if self._is_own(left) else NotImplemented
+            result = self._combined(whole, left, right) if result is NotImplemented else result
+        self._assignment.bind(target, result)
 
-    def _extend(self, node: ast.AugAssign) -> bool:
-        """``things += more``, which lengthens the list itself, as in Python."""
-        assert isinstance(node.target, ast.Name)
-        things = self._bench.scope.find(node.target.id)
-        if not isinstance(things, list):
-            return False
-        more = self._evaluate(node.value)
-        self._calling.call(self._lookup.attribute(things, "extend"), [more])
-        return True
+    def _held(self, target: ast.expr) -> ast.expr:
+        """The target of an update; what has to be called to find it is called once, not for each of its two uses."""
+        if isinstance(target, ast.Name) or not _calls(target):
+            return target
+        held: ast.expr = target
+        if isinstance(target, ast.Attribute):
+            held = ast.Attribute(self._known(target.value), target.attr, target.ctx)
+        elif isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
+            held = ast.Subscript(self._known(target.value), self._known(target.slice), target.ctx)
+        return ast.copy_location(held, target)
+
+    def _known(self, node: ast.expr) -> Known:
+        known = Known()
+        known.thing = self._evaluate(node)
+        return ast.copy_location(known, node)
+
+    def _lengthen(self, things: list[object], sign: ast.operator, right: object) -> None:
+        """``things += more`` and ``things *= 2``, which change the list itself, as in Python."""
+        if isinstance(sign, ast.Add):
+            self._calling.call(self._lookup.attribute(things, "extend"), [right])
+            return
+        longer = self._containers.repeated(things, right)
+        assert isinstance(longer, list)
+        things[:] = longer
 
     def _perhaps_wrong(self, sign: ast.operator) -> ast.operator:
         """The sign of an update, turned round by the bug."""
@@ -253,7 +279,7 @@ class Interpreter:
 
     def _constant(self, node: ast.Constant) -> object:
         if isinstance(node.value, int) and node.value.bit_length() > MOST_BITS:
-            raise self._bench.fail("This number is too large: numbers end at 1.8e308 here.")
+            raise self._bench.fail(TOO_LARGE)
         if isinstance(node.value, complex | bytes):
             raise self._bench.fail("Only numbers and texts are known here.")
         return None if node.value is Ellipsis else node.value
@@ -286,11 +312,19 @@ class Interpreter:
         return self._evaluate(node.body if truth(self._bench, self._evaluate(node.test)) else node.orelse)
 
     def _compare(self, node: ast.Compare) -> object:
-        things = [self._evaluate(part) for part in (node.left, *node.comparators)]
-        return self._logic.compared(node.ops, things)
+        left, result = self._evaluate(node.left), None
+        for kind, part in zip(node.ops, node.comparators, strict=True):
+            right = self._evaluate(part)
+            result = self._logic.one(type(kind), left, right)
+            if part is not node.comparators[-1] and not truth(self._bench, result):
+                break  # those further on are not even evaluated
+            left = right
+        return result
 
     def _binary(self, node: ast.BinOp) -> object:
-        left, right = self._evaluate(node.left), self._evaluate(node.right)
+        return self._combined(node, self._evaluate(node.left), self._evaluate(node.right))
+
+    def _combined(self, node: ast.BinOp, left: object, right: object) -> object:
         kind = type(node.op)
         if type(left) in RECKONED and type(right) in RECKONED and not self._bench.classes:
             return self._arithmetic.combined(node, left, right)
@@ -308,6 +342,21 @@ class Interpreter:
         elif kind is ast.Mod and isinstance(left, str):
             result = percent_formatted(self._bench, left, right)
         return self._arithmetic.combined(node, left, right) if result is NotImplemented else result
+
+
+class Known(ast.expr):
+    """An expression whose thing is there already."""
+
+    thing: object
+
+
+def _calls(target: ast.expr) -> bool:
+    """Whether something has to be called to find what a target means."""
+    found: bool | None = getattr(target, "_calls", None)
+    if found is None:
+        found = any(isinstance(piece, ast.Call) for piece in ast.walk(target))
+        target._calls = found  # type: ignore[attr-defined]
+    return found
 
 
 def _as_load(target: ast.expr) -> ast.expr:

@@ -41,6 +41,10 @@ def truth(bench: Workbench, thing: object) -> bool:
         return bool(thing.flat[0])
     if thing is None or isinstance(thing, bool | int | float | str | list | tuple | range | dict | Set):
         return bool(thing)
+    for name in ("__bool__", "__len__"):
+        said = bench.told(thing, name)
+        if said is not NotImplemented:
+            return bench.whole(said, f"What {name} gives") != 0
     return True
 
 
@@ -50,15 +54,21 @@ def equal(bench: Workbench, left: object, right: object) -> bool:
     bench.step()
     if isinstance(left, list | tuple) and isinstance(right, list | tuple):
         same = isinstance(left, list) == isinstance(right, list) and len(left) == len(right)
-        return same and all(equal(bench, one, other) for one, other in zip(left, right, strict=True))
+        return same and all(_alike(bench, one, other) for one, other in zip(left, right, strict=True))
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(equal(bench, left[key], right[key]) for key in left)
+        return left.keys() == right.keys() and all(_alike(bench, left[key], right[key]) for key in left)
     if isinstance(left, Set) and isinstance(right, Set):
         bench.step(len(left))
         return left.items.keys() == right.items.keys()
     if _is_simple(left) and _is_simple(right):
         return left == right
-    return left is right
+    own = bench.own_sign("==", left, right)
+    return left is right if own is NotImplemented else truth(bench, own)
+
+
+def _alike(bench: Workbench, one: object, other: object) -> bool:
+    """Whether items of two lists are equal: the same thing always is, even if it is not a number."""
+    return unnamed(one) is unnamed(other) or equal(bench, one, other)
 
 
 def _is_simple(thing: object) -> bool:
@@ -84,12 +94,13 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
     if isinstance(things, dict | Set):
         return key_of(bench, thing) in things
     if isinstance(things, range):
+        thing = int(thing) if isinstance(thing, bool) else thing
         return is_plain(thing) and thing == thing // 1 and int(thing) in things  # of a float Python would try each
     if isinstance(things, Array):
         bench.step(len(things.flat))
         return is_plain(thing) and thing in things.flat
     if isinstance(things, list | tuple):
-        return any(item is thing or equal(bench, item, thing) for item in things)
+        return any(_alike(bench, item, thing) for item in things)
     raise bench.fail(f"in needs a list, a dict, a set or a text behind it, not {described(things)}.")
 
 
@@ -116,8 +127,6 @@ class Logic:
         result: object = True
         for kind, left, right in zip(kinds, things, things[1:], strict=False):
             result = self.one(type(kind), left, right)
-            if not truth(self._bench, result) and len(kinds) > 1:
-                return result
         return result
 
     def one(self, kind: type[ast.cmpop], left: object, right: object) -> object:
@@ -147,6 +156,9 @@ class Logic:
                 if not equal(bench, one, other):
                     return self.ordered(holds, one, other)
             return holds(len(left), len(right))
+        sign = next(sign for sign, known in ORDERINGS.values() if known is holds)
+        if (own := self._overloaded(sign, left, right)) is not NotImplemented:
+            return truth(bench, own)
         for thing in (left, right):
             if isinstance(thing, Value):
                 raise bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")

@@ -11,6 +11,7 @@ from micrograd_desktop.engine.language.arrays import Array, array_of, filled
 from micrograd_desktop.engine.language.containers import listed
 from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.logic import Logic, Ordering, equal, key_of, truth
+from micrograd_desktop.engine.language.numbers import bounded
 from micrograd_desktop.engine.language.objects import Builtin, Set
 from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
 from micrograd_desktop.engine.language.workbench import Workbench
@@ -42,7 +43,7 @@ def in_order(bench: Workbench, things: Sequence[object], keywords: Keywords) -> 
     key = keywords.get("key")
     keys = list(things) if key is None else [bench.call(key, [thing]) for thing in things]
     holds: dict[bool, Ordering] = {True: operator.lt, False: operator.gt}  # type: ignore[dict-item]
-    ordered = Logic(bench, lambda _sign, _left, _right: NotImplemented).ordered
+    ordered = Logic(bench, bench.own_sign).ordered
 
     def order(i: int, j: int) -> int:
         return -1 if ordered(holds[True], keys[i], keys[j]) else int(ordered(holds[False], keys[i], keys[j]))
@@ -198,7 +199,7 @@ def _figure(
     bench.step(len(array.flat))
     if not array.flat and name != "sum":
         raise bench.fail(f"{name}() needs at least one number.")
-    return choose(array.flat)
+    return bounded(choose(array.flat))
 
 
 def mean(numbers: Sequence[float]) -> float:

@@ -9,7 +9,7 @@ from functools import partial
 from micrograd_desktop.engine.language.arrays import Array, arange, array_of, filled, linspace
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.methods import FIGURES, check_arguments
-from micrograd_desktop.engine.language.numbers import is_plain
+from micrograd_desktop.engine.language.numbers import bounded, is_plain
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.workbench import Workbench
 
@@ -59,7 +59,7 @@ def _figure(
     numbers = [thing] if is_plain(thing) else array_of(bench, thing).flat
     if not numbers and name != "np.sum":
         raise bench.fail(f"{name}() needs at least one number.")
-    return choose(numbers)
+    return bounded(choose(numbers))
 
 
 def _dot(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
@@ -67,7 +67,7 @@ def _dot(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
     one, other = (array_of(bench, argument) for argument in arguments)
     if len(one.shape) != 1 or one.shape != other.shape:
         raise bench.fail("np.dot() takes two rows of the same length here.")
-    return sum(x * y for x, y in zip(one.flat, other.flat, strict=True))
+    return bounded(sum(x * y for x, y in zip(one.flat, other.flat, strict=True)))
 
 
 def _deviation(numbers: list[float]) -> float:

@@ -94,7 +94,10 @@ def _measured(bench: Workbench, value: Value) -> tuple[tuple[float, ...], bool]:
             value._grad = 1.0
             for operand in own.values():
                 operand._grad = before
-            value._backward()
+            try:
+                value._backward()
+            except RecursionError:
+                raise bench.fail(f"The _backward of {_called(value)} calls functions nested too deep.") from None
             got.append({key: operand._grad - before for key, operand in own.items()})
     adds = all(_close(got[0][key], got[1][key]) for key in own)
     shares = dict(got[0])

@@ -52,6 +52,8 @@ def _float(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
 def _int(bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
     if len(arguments) == 1 and isinstance(arguments[0], str) and not keywords:
         return bench.whole(_read_number(bench, arguments[0], int), "A whole number")
+    if not arguments and not keywords:
+        return 0
     number = _numbers("int", bench, arguments, keywords, 1, 1)[0]
     if not math.isfinite(number):
         raise bench.fail(f"{number:g} is not a whole number.")
@@ -99,10 +101,11 @@ def _extreme(
         if "default" in keywords:
             return keywords["default"]
         raise bench.fail(f"{name}() needs at least one number.")
-    if "key" in keywords or any(isinstance(thing, str | list | tuple) for thing in given):
+    if "key" in keywords or any(isinstance(thing, str | list | tuple | Instance) for thing in given):
         order = in_order(bench, given, {"key": keywords.get("key"), "reverse": name == "max"})
         return order[0]
-    return choose(_numbers(name, bench, given, {}, 1, len(given)))
+    numbers = _numbers(name, bench, given, {}, 1, len(given))
+    return unnamed(given[numbers.index(choose(numbers))])
 
 
 def _range(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:

@@ -8,6 +8,7 @@ from functools import partial
 
 from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.logic import unnamed
+from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.texts import Pieces, text_pieces, write_formatted
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 
@@ -63,7 +64,7 @@ def _padded(
 def _join(text: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> str:
     _counted(bench, "join", arguments, keywords, 1, 1)
     things = arguments[0]
-    if not isinstance(things, list | tuple):
+    if not isinstance(things, list | tuple | str | dict | Set):
         raise bench.fail(f"join() takes a list of texts, not {described(things)}.")
     pieces = text_pieces(bench)
     for i, thing in enumerate(things):
@@ -149,7 +150,7 @@ def _percent_field(bench: Workbench, match: re.Match[str], thing: object) -> str
         thing = bench.number(thing, "What is formatted")
         if kind in "di":
             thing, kind = int(bench.whole(int(thing) if abs(thing) < 1e300 else thing, "What is formatted")), "d"
-    return f"%{flags}{width}{'' if kind == 'd' else places}{kind}" % (thing,)
+    return f"%{flags}{width}{places}{kind}" % (thing,)
 
 
 TEXT_METHODS: dict[str, Callable[..., object]] = {

@@ -76,7 +76,7 @@ class Workbench(Provenance):
         self.call: Callable[[object, Sequence[object]], object] = self._no_call
         self.text_of: Callable[[object, bool], str | None] = lambda _thing, _quoted: None
         self.told: Callable[[object, str], object] = lambda _thing, _name: NotImplemented
-        self.own_sum: Callable[[object, object], object] = lambda _left, _right: NotImplemented
+        self.own_sign: Callable[[str, object, object], object] = lambda _sign, _left, _right: NotImplemented
         self.kind: Callable[[str], object] = lambda name: name
         self.on_set: Callable[[object, str, object], None] | None = None
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None

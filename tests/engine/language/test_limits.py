@@ -80,6 +80,23 @@ TOO_LARGE = {
         "n = Neuron(99)\nx = [0.5 for i in range(99)]\nfor i in range(10**6): n(x)",
         "Make it smaller.",
     ),
+    "rows without numbers": ("list(np.zeros((10**9, 0)))", "An array can hold at most"),
+    "rows without numbers, shaped anew": ("list(np.zeros(0).reshape(10**9, 0))", "An array can hold at most"),
+    "rows of arrays": ("a = np.zeros((1, 100000))\nx = []\nwhile True: x += list(a)", "The program takes"),
+    "squares in an array": ("a = np.array([3])\nfor i in range(60): a = a * a", "* has no result for a number"),
+    "products of arrays": ("a = np.array([3])\nfor i in range(60): a = np.array([np.dot(a, a)])", "is too large"),
+    "a sum of an array": ("a = float(np.array([2**1022] * 9).sum())", "This number is too large"),
+    "a mean of an array": ("np.array([2**1022] * 9).mean()", "This number is too large"),
+    "a number rounded up": ("round(1.7e308, -308)", "This number is too large"),
+    "a whole number rounded up": ("x = Value(round(int(1.7e308), -308))", "This number is too large"),
+    "a wide range of random numbers": ("random.uniform(-int(1.7e308), int(1.7e308))", "This number is too large"),
+    "a derivative": ("b = Value(2.0, (Value(1.0),), 'q')\nb._backward = lambda: round(1.7e308, -308)", "too large"),
+    "classes of classes": ("class A: pass\nwhile True:\n  class A(A): pass", "A class can extend at most 100 others."),
+    "a class that extends one twice": ("class A: pass\n" + "class A(A, A): pass\n" * 40 + "A().x", "in this order"),
+    "many ways to a class": (
+        "class A: pass\nfor i in range(30):\n  class B(A): pass\n  class C(A): pass\n  class A(B, C): pass\nA().x",
+        "An object has no 'x' here.",
+    ),
     "many lines": (f"s = '{LONG}'\nfor i in range(100): print(s)", "The program prints more than 200,000 characters."),
 }  # fmt: skip
 

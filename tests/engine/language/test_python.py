@@ -11,7 +11,9 @@ import sys
 import pytest
 
 from micrograd_desktop.engine.language import deep
+from micrograd_desktop.engine.language.cells import Cell
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.nn.vocabulary import VOCABULARY
 
 PROGRAMS = {
@@ -230,6 +232,112 @@ print(x, f(3))
 }
 
 
+PROGRAMS |= {
+    "what is evaluated when": """
+def p(x):
+  print('p', x)
+  return x
+def f(a, b=0, *rest, c=0): return a, b, rest, c
+print(p(1) < p(0) < p(3), p(1) < p(2) < p(3) == p(3), 1 == True != 2)
+print(f(p(1), *[p(2)], c=p(3)), f(c=p(1), b=p(2), a=p(3)))
+xs = [0, 0]
+xs[p(0)] += p(5)
+xs[p(1)] = p(6)
+print(xs)
+""",
+    "names of a comprehension": """
+i = 10
+late = [lambda: i for i in range(3)]
+early = [lambda i=i: i for i in range(3)]
+print([f() for f in late], [f() for f in early], i)
+def f():
+  global i
+  return [i for i in range(4)], {i: i for i in range(2)}
+print(f(), i)
+xs = [1, 2]
+print([xs for xs in xs], [x for x in [[1], [2]] for x in x], [[y * x for y in range(x)] for x in range(3)])
+class A:
+  i = 2
+  ys = [i for _ in range(i)]
+print(A.ys)
+""",
+    "updates in place": """
+class A:
+  shared = [1]
+  def __init__(self): self.own = [1]
+a = A()
+own, b, d = a.own, [1], {'k': [1]}
+c, k = b, d['k']
+a.own += [2]
+a.shared += 'x'
+d['k'] += (2,)
+b *= 2
+print(a.own, own, A.shared, a.shared is A.shared, d, k, b, c)
+t = u = (1,)
+t += (2,)
+t *= 2
+print(t, u)
+class B:
+  def __init__(self, n): self.n = n
+  def __iadd__(self, other):
+    self.n += other
+    return self
+  def __isub__(self, other): return NotImplemented
+  def __sub__(self, other): return B(self.n - other)
+b = B(1)
+c = b
+b += 2
+print(b is c, c.n)
+b -= 1
+print(b.n, c.n)
+""",
+    "truth and equality of objects": """
+class A:
+  def __init__(self, v): self.v = v
+  def __eq__(self, other): return isinstance(other, A) and self.v == other.v
+  def __bool__(self): return self.v > 0
+class B:
+  def __len__(self): return 0
+a, b = A(1), A(1)
+print(a == b, a != b, a != 1, a == 1, a in [b], [a] == [b], [0, b].index(a), (b, b).count(a), {'x': a} == {'x': b})
+print(bool(A(0)), not a, 'yes' if B() else 'no', [x.v for x in [A(0), A(2)] if x], not B())
+nan = float('nan')
+print(nan == nan, nan in [nan], [nan] == [nan])
+print(max([True, False]), min(1, True), True in range(3), 1.5 in range(3))
+""",
+    "objects in order": """
+class A:
+  def __init__(self, v): self.v = v
+  def __lt__(self, other): return self.v < other.v
+  def __repr__(self): return f'A({self.v})'
+xs = [A(3), A(1), A(2)]
+print(sorted(xs), sorted(xs, reverse=True), sorted(xs, key=lambda a: (a.v % 2, a)), min(xs), max(xs))
+xs.sort()
+print(xs)
+""",
+    "the order of classes": """
+class A:
+  x = 1
+  def f(self): return 'A'
+  @classmethod
+  def name(cls): return cls.__name__ + '!'
+class B(A):
+  def f(self): return 'B' + super().f()
+class C(A):
+  x = 2
+  def f(self): return 'C' + super().f()
+class D(B, C):
+  def f(self): return 'D' + super().f()
+  @classmethod
+  def name(cls): return 'D' + super().name()
+print(D().f(), D().x, D.x, B().f(), isinstance(D(), C), A.name(), B.name(), B().name(), D.name())
+""",
+    "digits and nothing": """
+print('%.3d|%5.2d|%d' % (5, 7, 1), int(), ','.join('abc'), '-'.join({'a': 1}))
+""",
+}
+
+
 def printed_by_python(program):
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
@@ -342,6 +450,26 @@ def test_without_room_for_a_deep_stack_functions_run_all_the_same(fault, monkeyp
     assert evaluate(program).output == ("5",)
     with pytest.raises(ExpressionError, match="nested too deep"):
         evaluate(program + "down(900)")
+
+
+DEEP = """
+def down(n): return 0 if n == 0 else 1 + down(n - 1)
+a = Value(1.0)
+b = Value(2.0, (a,), 'q')
+def pass_on(): a.grad += down(500) * b.grad
+b._backward = pass_on
+b.backward()
+"""
+
+
+def test_a_deep_derivative_is_measured_as_deep_as_the_program_went():
+    assert evaluate(DEEP).trace.backward().final[0] == 500.0
+
+
+def test_a_derivative_too_deep_for_where_it_is_measured_is_a_sentence():
+    found = Kernel().run(Cell(DEEP))
+    assert found.trace is None
+    assert "nested too deep" in found.notes[-1]
 
 
 def test_whoever_watches_can_end_a_program_with_functions():
