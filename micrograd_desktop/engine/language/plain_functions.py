@@ -73,7 +73,10 @@ def _round(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
     number, *digits = _numbers("round", bench, arguments, keywords, 1, 2)
     if digits:
         places = bench.whole(arguments[1], "The number of digits")
-        return round(number, max(-MOST_DIGITS, min(places, MOST_DIGITS)))
+        rounded = round(number, max(-MOST_DIGITS, min(places, MOST_DIGITS)))
+        if isinstance(rounded, int):
+            float(rounded)  # a whole number that is rounded up may become larger than any float64
+        return rounded
     if not math.isfinite(number):
         raise bench.fail(f"{number:g} is not a whole number.")
     return round(number)

@@ -198,3 +198,12 @@ def test_a_mutated_engine_is_answered_without_an_exception(data):
     for fault in found.faults:
         assert 1 <= fault.line <= len(text.split("\n"))
         assert fault.sentence
+
+
+def test_a_number_larger_than_any_is_a_fault_like_others():
+    found = checked("""class Value:
+    def __init__(self, data, _children=()):
+        self.data, self.grad, self._prev = data, 0.0, _children
+    def __add__(self, other): return Value(round(int(1.7e308), -308), (self, other))
+""")
+    assert any("This number is too large" in fault.sentence for fault in found.faults)
