@@ -75,6 +75,14 @@ def steps(window):
     return window.workspace("trace").binding.steps
 
 
+def test_a_program_that_is_opened_is_traced_once_and_again_when_it_is_opened_again(qtbot, window):
+    binding, text = window.workspace("trace").binding, "a = 1.0\nb = a * 2\n"
+    for _ in range(2):
+        before = binding._requested
+        show_program(qtbot, window, text)
+        assert binding._requested == binding._answered == before + 1
+
+
 def test_the_lectures_neuron_is_typed_stepped_to_the_end_and_read(qtbot, window):
     with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
         type_program(qtbot, window, NEURON)

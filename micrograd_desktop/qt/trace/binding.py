@@ -129,7 +129,9 @@ class TraceBinding(QObject):
         self.cells.reset()
         self._folding = Folding(constants=self._folding.constants)
         self._workspace.graph.level.show_value("auto")
-        if not self.execute(edits.SetProgram(program)) or program == self._session.project.trace.program:
+        asked = self._requested
+        self.execute(edits.SetProgram(program))
+        if asked == self._requested:  # else the change of the project has asked already
             self._request()
 
     def wake(self) -> None:
