@@ -159,6 +159,19 @@ Forward = Callable[..., float]
 Backward = Callable[..., None]
 
 
+def only_of_table(op: Op) -> Op:
+    """The op itself, if it is a row of the table above: only those are compiled, for only they are this program's own.
+
+    Raises
+    ------
+    ValueError
+        For any other, such as one that stands for what a person wrote.
+    """
+    if OPS.get(op.name) is not op:
+        raise ValueError(f"'{op.name}' is no row of the op table, so its expressions are not compiled")
+    return op
+
+
 def _compile(source: str, name: str) -> Callable[..., object]:
     """Turn a function's source, written from a row of the table above, into the function."""
     scope: dict[str, object] = dict(elementary.VOCABULARY)
@@ -171,7 +184,7 @@ def _compile(source: str, name: str) -> Callable[..., object]:
 def forward_function(op: Op) -> Forward:
     """The row's forward expression as a function of ``x``, ``y`` and ``k`` (those that it has)."""
     arguments = "x, y" if op.arity == 2 else "x, k" if op.exponent else "x"
-    return _compile(f"def forward({arguments}):\n    return {op.forward}\n", "forward")  # type: ignore[return-value]
+    return _compile(f"def forward({arguments}):\n    return {only_of_table(op).forward}\n", "forward")  # type: ignore[return-value]
 
 
 def backward_function(op: Op) -> Backward:
@@ -180,12 +193,12 @@ def backward_function(op: Op) -> Backward:
     lines += ["    (first,) = node._prev", "    x = first._data"] if op.arity == 1 else []
     lines += ["    first, second = node._prev", "    x, y = first._data, second._data"] if op.arity == 2 else []
     lines += ["    k = node.exponent"] if op.exponent else []
-    for parent, partial in zip(("first", "second"), op.partials, strict=False):
+    for parent, partial in zip(("first", "second"), only_of_table(op).partials, strict=False):
         lines.append(f"    {parent}._grad += g" if partial == "1.0" else f"    {parent}._grad += ({partial}) * g")
     return _compile("\n".join(lines) + "\n", "backward")  # type: ignore[return-value]
 
 
 def local_derivatives(op: Op) -> Callable[[float, float, float, float], tuple[float, ...]]:
     """The row's partial derivatives as a function of ``(x, y, k, out)``."""
-    body = ", ".join(f"({p})" for p in op.partials) + ","
+    body = ", ".join(f"({p})" for p in only_of_table(op).partials) + ","
     return _compile(f"def partials(x, y, k, out):\n    return ({body})\n", "partials")  # type: ignore[return-value]

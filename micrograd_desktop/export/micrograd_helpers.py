@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from micrograd_desktop.engine.elementary import VOCABULARY
-from micrograd_desktop.engine.ops import Op
+from micrograd_desktop.engine.ops import Op, only_of_table
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.written_ops import ALWAYS_OWN, OWN, functions_called, number_function, op_function
 
@@ -56,6 +56,8 @@ def _python_computes(trace: Trace, i: int) -> bool:
     """Whether Python's own functions compute a node and its derivatives without an error at the trace's numbers."""
     node = trace.nodes[i]
     assert node.op is not None
+    if node.own is not None:
+        return True  # its row adds and multiplies numbers, which raises nothing
     x, *rest = (trace.data[k] for k in node.operands)
     try:
         results = _in_python(node.op)(x, rest[0] if rest else 0.0, node.exponent, trace.data[i])
@@ -67,7 +69,7 @@ def _python_computes(trace: Trace, i: int) -> bool:
 @cache
 def _in_python(op: Op) -> Callable[[float, float, float, float], tuple[object, ...]]:
     """A row's forward and partials by Python's own functions, as a function of ``(x, y, k, out)``."""
-    source = f"lambda x, y, k, out: ({', '.join(f'({e})' for e in (op.forward, *op.partials))},)"
+    source = f"lambda x, y, k, out: ({', '.join(f'({e})' for e in (only_of_table(op).forward, *op.partials))},)"
     scope: dict[str, object] = {**VOCABULARY, **_RAISING}
     function: Callable[[float, float, float, float], tuple[object, ...]]
     function = eval(compile(source, f"<op table: {op.name}>", "eval"), scope)  # noqa: S307 - the table is ours

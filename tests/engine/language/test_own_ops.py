@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from micrograd_desktop.engine.gradcheck import MovedNode, Replay, compare
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.language.notebook import Cell, Kernel
+from micrograd_desktop.engine.ops import backward_function, forward_function, local_derivatives
 from micrograd_desktop.export.dot import dot
 from micrograd_desktop.export.micrograd_code import micrograd_code
 from micrograd_desktop.export.pytorch_code import pytorch_code
@@ -123,6 +126,31 @@ print(round(w.data, 2))
 """
     )
     assert evaluate(program).output == ("2.0",)
+
+
+HOSTILE = "\"\"\"\n'''\\ {x.__class__} \n)\nimport os\n#"
+
+
+@pytest.mark.parametrize("compiled", [forward_function, local_derivatives, backward_function])
+def test_nothing_of_it_is_compiled(monkeypatch, compiled):
+    trace = evaluate(CUBE + "a = Value(2.0)\ny = cube(a)\n").trace
+    op = trace.nodes[-1].op
+    with pytest.raises(ValueError, match="no row of the op table"):
+        compiled(op)
+    monkeypatch.setattr("builtins.eval", lambda *_arguments: pytest.fail("it was compiled"))
+    micrograd_code(trace)
+
+
+def test_whatever_it_calls_itself_exports_are_code_of_the_apps_own():
+    program = CUBE.replace("'cube'", repr(HOSTILE)) + "a = Value(2.0)\ny = cube(a) * 5\n"
+    trace = evaluate(program).trace
+    assert trace.nodes[1].symbol != "cube"
+    for export in (micrograd_code, pytorch_code):
+        tree = ast.parse(export(trace))
+        imported = {n.name for node in ast.walk(tree) if isinstance(node, ast.Import) for n in node.names}
+        assert imported <= {"math", "torch"} and "__class__" not in {
+            node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+        }
 
 
 def test_exports_hold_its_tangent():
