@@ -223,7 +223,8 @@ class TraceWorkspace(Workspace):
 
     def _on_traced(self) -> None:
         """What was checked is of other numbers; and without a bug there is nothing to compare any more."""
-        if self.layout.check.isHidden():  # else it is checked anew at once
+        shown = self.binding.shown
+        if self.layout.check.isHidden() or shown is None or not shown.same_shape:  # else it is checked anew at once
             self._table = None
         if self.binding.compare.on and not self.binding.bugs:
             self._services.actions["trace_beside"].setChecked(False)

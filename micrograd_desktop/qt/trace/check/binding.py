@@ -43,11 +43,11 @@ class _Request:
 
 @dataclass(frozen=True)
 class _Answer:
-    """What was found; ``step`` is that of the weights it was found for."""
+    """What was found, and for which program."""
 
     table: GradientTable
     curve: ErrorCurve
-    step: int | None
+    traced: Traced
 
 
 def _check(request: _Request) -> _Answer:
@@ -63,7 +63,7 @@ def _check(request: _Request) -> _Answer:
     )
     loading = torch is None and table.torch_version is not None
     curve = error_curve(trace, final, request.node)
-    return _Answer(replace(table, loading=loading), curve, request.traced.request.step)
+    return _Answer(replace(table, loading=loading), curve, request.traced)
 
 
 def _ask_torch(trace: Trace, go_on: GoOn) -> _Torch:
@@ -175,10 +175,17 @@ class GradientCheckBinding(QObject):
             self._request()
 
     def _on_checked(self, answer: _Answer) -> None:
-        self._answer = answer
         self._view.set_busy(False)
-        self._view.set_step(answer.step)
+        if self._is_late(answer):
+            return
+        self._answer = answer
+        self._view.set_step(answer.traced.request.step)
         self._show(answer)
+
+    def _is_late(self, answer: _Answer) -> bool:
+        """Whether it is of a program that is gone, or of numbers that are gone and that nobody sees checked anew."""
+        asked, now = answer.traced.trace, None if self._traced is None else self._traced.trace
+        return now is None or (asked is not now and (asked.shape != now.shape or not self._view.isVisible()))
 
     def _show(self, answer: _Answer) -> None:
         """What was found, without the numbers that are to be predicted first."""
