@@ -105,6 +105,11 @@ def _left_as_found(nodes: Sequence[Value]) -> Iterator[None]:
             node.data, node.grad = data, grad
 
 
+def same(a: float, b: float) -> bool:
+    """Whether two numbers are one, or both none."""
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
 def difference(a: float, b: float) -> tuple[float, float]:
     """How far two derivatives are apart, and that over the larger of the two in size."""
     absolute = 0.0 if a == b else abs(a - b)

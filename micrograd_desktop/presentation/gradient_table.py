@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from micrograd_desktop.engine.explain import name
-from micrograd_desktop.engine.gradcheck import ROUNDING, TOLERANCE, MovedNode, Replay, close, compare, difference
+from micrograd_desktop.engine.gradcheck import ROUNDING, TOLERANCE, MovedNode, Replay, close, compare, difference, same
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
@@ -301,11 +301,6 @@ def _beside_the_app(trace: Trace, rows: Sequence[CheckRow], bugs: Collection[str
         )
         for row in rows
     ]
-
-
-def same(a: float, b: float) -> bool:
-    """Whether two numbers are one, or both none."""
-    return a == b or (math.isnan(a) and math.isnan(b))
 
 
 def _added(trace: Trace, final_grads: Sequence[float], i: int) -> float:

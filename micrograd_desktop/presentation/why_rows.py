@@ -163,7 +163,8 @@ class _Rows:
         total = sum(path.product for path in found or ())
         heading = why_text.paths_heading(trace, node)
         figure = "" if found is None else self._written(total)
-        detail = "too many to list" if found is None else "the sum of the products"
+        summed = "the product along it" if found is not None and len(found) == 1 else "the sum of the products"
+        detail = "too many to list" if found is None else summed
         return WhyRow(
             "paths",
             heading,

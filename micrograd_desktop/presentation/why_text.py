@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from micrograd_desktop.engine.explain import filled, is_twice
-from micrograd_desktop.engine.gradcheck import ROUNDING
+from micrograd_desktop.engine.gradcheck import ROUNDING, same
 from micrograd_desktop.engine.names import atom
 from micrograd_desktop.engine.sensitivity import Sensitivity
 from micrograd_desktop.engine.trace import Trace
@@ -120,7 +120,7 @@ def remarks(trace: Trace, why: Why) -> list[str]:
     if dropped or (not why.own_counts and why.own):
         lost = f"{dropped:,} before it {'is' if dropped == 1 else 'are'}" if dropped else "what was there is"
         said.append(f"= in place of +=: only the last share counts, and {lost} lost.")
-    if why.sent and why.shares and not _same(why.grad, why.total):
+    if why.sent and why.shares and not same(why.grad, why.total):
         said.append("The program's own gradient is not what the uses give.")
     if why.own and why.own_counts and not why.seeded and not why.sent:
         said.append("Gradients add up: this one was not 0 before backward().")
@@ -129,10 +129,6 @@ def remarks(trace: Trace, why: Why) -> list[str]:
 
 def _shares(count: int) -> str:
     return "share" if count == 1 else "shares"
-
-
-def _same(a: float, b: float) -> bool:
-    return a == b or (math.isnan(a) and math.isnan(b))
 
 
 def share_sentence(trace: Trace, why: Why, share: Share, written: Written = brief) -> str:

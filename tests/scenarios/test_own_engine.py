@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.engine.own_engine.engines import CLOSURES, changed
+from tests.scenarios.in_trace import go_to_trace
 
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -16,11 +17,8 @@ USE = "\na = Value(0.5)\nb = (a * 2).tanh()\nb.backward()\n"
 
 @pytest.fixture
 def trace(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    trace = window.workspace("trace")
-    with qtbot.waitSignal(trace.binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    return window, trace
+    window = go_to_trace(qtbot, open_window(tiny))
+    return window, window.workspace("trace")
 
 
 def opened(qtbot, trace, program):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.presentation.formats import MINUS
+from tests.scenarios.in_trace import go_to_trace
 
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,10 +34,7 @@ print(a.grad, b.grad); print(f"{c.grad:.3f}")"""
 
 @pytest.fixture
 def window(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    return window
+    return go_to_trace(qtbot, open_window(tiny))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.trace.code.view import TEXT_PX
 from micrograd_desktop.qt.trace.reading import reading
+from tests.scenarios.in_trace import go_to_trace
 
 PATIENCE = 20_000
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -16,9 +17,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def window(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    window = go_to_trace(qtbot, open_window(tiny))
     yield window
     reading().set_size(100)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.presentation.formats import MINUS
+from tests.scenarios.in_trace import go_to_trace, show_program
 
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -15,11 +16,8 @@ TWICE_USED = "a = Value(3.0)\nb = a + a\nc = b * 2\nc.backward()\n"
 
 @pytest.fixture
 def window(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        window.workspace("trace").binding.open_program(TWICE_USED)
+    window = go_to_trace(qtbot, open_window(tiny))
+    show_program(qtbot, window, TWICE_USED)
     return window
 
 

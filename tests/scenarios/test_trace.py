@@ -23,6 +23,7 @@ from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.project.spec import LayerSpec, Project
 from micrograd_desktop.qt.controls.slider import Slider
 from micrograd_desktop.qt.intents import TracePoint
+from tests.scenarios.in_trace import go_to_trace, show_program
 
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,10 +40,7 @@ o = n.tanh()"""
 
 @pytest.fixture
 def window(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    return window
+    return go_to_trace(qtbot, open_window(tiny))
 
 
 def type_program(qtbot, window, text):
@@ -53,11 +51,6 @@ def type_program(qtbot, window, text):
         if number:
             qtbot.keyClick(editor, Qt.Key.Key_Return)
         qtbot.keyClicks(editor, line)
-
-
-def show_program(qtbot, window, text):
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        window.workspace("trace").binding.open_program(text)
 
 
 def grads(window):
@@ -111,6 +104,19 @@ def test_the_lectures_neuron_is_typed_stepped_to_the_end_and_read(qtbot, window)
     assert "Backward done at node 10 of 10" in window._status[0].text()
     qtbot.keyClick(canvas, Qt.Key.Key_B)
     assert order.data(order.index(9, 1)) == "waiting"
+
+
+def test_a_check_that_comes_late_is_of_no_program_that_is_shown(qtbot, window):
+    trace = window.workspace("trace")
+    check = trace.binding.check
+    qtbot.waitUntil(lambda: check._answer is not None and trace.settled, timeout=PATIENCE)
+    late = check._answer
+    for shown in (True, False):
+        trace.show_check(shown)
+        show_program(qtbot, window, "a = Value(2.0)\nb = a * 3.0\n")
+        with qtbot.assertNotEmitted(check.checked):
+            check._job.done.emit(late)
+        assert trace.status[2] == ""
 
 
 def test_what_was_checked_of_another_program_is_not_told_of_this_one_while_the_check_is_closed(qtbot, window):

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.scenarios.in_trace import go_to_trace, show_program
+
 PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PROGRAM = """\
@@ -19,11 +21,8 @@ o.backward()
 
 @pytest.fixture
 def window(qtbot, open_window, tiny):
-    window = open_window(tiny)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        window.workspace("trace").binding.open_program(PROGRAM)
+    window = go_to_trace(qtbot, open_window(tiny))
+    show_program(qtbot, window, PROGRAM)
     return window
 
 

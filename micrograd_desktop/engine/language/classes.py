@@ -197,6 +197,10 @@ class Classes:
             return NotImplemented
         return self._functions.called(method, [owner, *arguments], {})
 
+    def is_own(self, thing: object) -> bool:
+        """Whether methods of the program's own may say what a sign makes of a thing."""
+        return isinstance(thing, Instance) or (bool(self._bench.classes) and isinstance(thing, Value))
+
     def overloaded(self, sign: str, left: object, right: object) -> object:
         """What the person's own methods make of a sign; ``NotImplemented`` if there are none."""
         if not isinstance(left, Instance) and not isinstance(right, Instance) and not self._bench.classes:

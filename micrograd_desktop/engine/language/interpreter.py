@@ -11,12 +11,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 
-from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.language.arithmetic import SIGNS, Arithmetic
 from micrograd_desktop.engine.language.assignment import Assignment
 from micrograd_desktop.engine.language.calling import Calling
 from micrograd_desktop.engine.language.calls import FUNCTIONS
-from micrograd_desktop.engine.language.classes import Classes, Instance
+from micrograd_desktop.engine.language.classes import Classes
 from micrograd_desktop.engine.language.containers import Containers
 from micrograd_desktop.engine.language.definitions import Definitions
 from micrograd_desktop.engine.language.functions import Functions
@@ -35,6 +34,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, R
 from micrograd_desktop.engine.language.tensors import Tensor, combined_tensors
 from micrograd_desktop.engine.language.text_methods import percent_formatted
 from micrograd_desktop.engine.language.texts import formatted, printed
+from micrograd_desktop.engine.language.updates import Known, Updates
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
@@ -72,6 +72,9 @@ class Interpreter:
         self._calling = Calling(
             bench, vocabulary, self._evaluate, self._lookup, self._functions, self._classes, self._containers
         )
+        updates = Updates(
+            bench, self._evaluate, self._combined, self._extend, self._classes, self._containers, self._assignment
+        )
         bench.call = self._calling.call
         bench.told = lambda thing, name: self._classes.told(thing, name, [])
         bench.own_sign = self._classes.overloaded
@@ -83,7 +86,7 @@ class Interpreter:
         self._statements: dict[type[ast.stmt], Callable[..., object]] = {
             ast.Assign: self._assignment.assign,
             ast.AnnAssign: self._assignment.assign_annotated,
-            ast.AugAssign: self._augment,
+            ast.AugAssign: updates.update,
             ast.Expr: self._expression,
             ast.For: statements.repeat_for,
             ast.While: statements.repeat_while,
@@ -225,58 +228,6 @@ class Interpreter:
     def _refuse(self, node: Refused) -> None:
         raise ExpressionError(node.refusal.sentence, node.refusal.span)
 
-    def _augment(self, node: ast.AugAssign) -> None:
-        target, whole = self._held(node.target), getattr(node, "_whole", None)
-        if whole is None or target is not node.target:
-            load = ast.copy_location(_as_load(target), node.target)
-            ast.fix_missing_locations(load)
-            whole = node._whole = ast.copy_location(ast.BinOp(load, node.op, node.value), node)  # type: ignore[attr-defined]
-        if isinstance(node.target, ast.Attribute) and node.target.attr == "data":
-            sign = self._perhaps_wrong(node.op)
-            if sign is not node.op:
-                whole = ast.copy_location(ast.BinOp(whole.left, sign, node.value), node)
-        left, right = self._evaluate(whole.left), self._evaluate(node.value)
-        if isinstance(left, list) and isinstance(node.op, ast.Add | ast.Mult):
-            self._lengthen(left, node.op, right)
-            if isinstance(target, ast.Name):
-                return
-            result: object = left
-        else:
-            result = self._classes.updated(SIGNS[type(node.op)], left, right) if self._is_own(left) else NotImplemented
-            result = self._combined(whole, left, right) if result is NotImplemented else result
-        self._assignment.bind(target, result)
-
-    def _held(self, target: ast.expr) -> ast.expr:
-        """The target of an update; what has to be called to find it is called once, not for each of its two uses."""
-        if isinstance(target, ast.Name) or not _calls(target):
-            return target
-        held: ast.expr = target
-        if isinstance(target, ast.Attribute):
-            held = ast.Attribute(self._known(target.value), target.attr, target.ctx)
-        elif isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
-            held = ast.Subscript(self._known(target.value), self._known(target.slice), target.ctx)
-        return ast.copy_location(held, target)
-
-    def _known(self, node: ast.expr) -> Known:
-        known = Known()
-        known.thing = self._evaluate(node)
-        return ast.copy_location(known, node)
-
-    def _lengthen(self, things: list[object], sign: ast.operator, right: object) -> None:
-        """``things += more`` and ``things *= 2``, which change the list itself, as in Python."""
-        if isinstance(sign, ast.Add):
-            self._calling.call(self._lookup.attribute(things, "extend"), [right])
-            return
-        longer = self._containers.repeated(things, right)
-        assert isinstance(longer, list)
-        things[:] = longer
-
-    def _perhaps_wrong(self, sign: ast.operator) -> ast.operator:
-        """The sign of an update, turned round by the bug."""
-        if bug_table.WRONG_SIGN in self._bench.bugs:
-            return {ast.Add: ast.Sub(), ast.Sub: ast.Add()}.get(type(sign), sign)
-        return sign
-
     def _constant(self, node: ast.Constant) -> object:
         if isinstance(node.value, int) and node.value.bit_length() > MOST_BITS:
             raise self._bench.fail(TOO_LARGE)
@@ -291,12 +242,12 @@ class Interpreter:
         if isinstance(node.op, ast.USub):
             if isinstance(thing, Tensor):
                 return combined_tensors(self._bench, "*", thing, -1)
-            own = self._classes.told(thing, "__neg__", []) if self._is_own(thing) else NotImplemented
+            own = self._classes.told(thing, "__neg__", []) if self._classes.is_own(thing) else NotImplemented
             return self._arithmetic.negative(thing) if own is NotImplemented else own
         return thing if isinstance(thing, Value | Number) else self._bench.number(thing, "What has a sign")
 
-    def _is_own(self, thing: object) -> bool:
-        return isinstance(thing, Instance) or (bool(self._bench.classes) and isinstance(thing, Value))
+    def _extend(self, things: list[object], more: object) -> object:
+        return self._calling.call(self._lookup.attribute(things, "extend"), [more])
 
     def _both(self, node: ast.BoolOp) -> object:
         """``and``, ``or``: the first thing that decides."""
@@ -330,7 +281,7 @@ class Interpreter:
             return self._arithmetic.combined(node, left, right)
         if isinstance(left, Tensor) or isinstance(right, Tensor):
             return combined_tensors(self._bench, SIGNS[kind], left, right)
-        if self._is_own(left) or self._is_own(right):
+        if self._classes.is_own(left) or self._classes.is_own(right):
             own = self._classes.overloaded(SIGNS[kind], left, right)
             if own is not NotImplemented:
                 return own
@@ -342,28 +293,3 @@ class Interpreter:
         elif kind is ast.Mod and isinstance(left, str):
             result = percent_formatted(self._bench, left, right)
         return self._arithmetic.combined(node, left, right) if result is NotImplemented else result
-
-
-class Known(ast.expr):
-    """An expression whose thing is there already."""
-
-    thing: object
-
-
-def _calls(target: ast.expr) -> bool:
-    """Whether something has to be called to find what a target means."""
-    found: bool | None = getattr(target, "_calls", None)
-    if found is None:
-        found = any(isinstance(piece, ast.Call) for piece in ast.walk(target))
-        target._calls = found  # type: ignore[attr-defined]
-    return found
-
-
-def _as_load(target: ast.expr) -> ast.expr:
-    if isinstance(target, ast.Name):
-        return ast.Name(target.id, ast.Load())
-    if isinstance(target, ast.Attribute):
-        return ast.Attribute(target.value, target.attr, ast.Load())
-    if isinstance(target, ast.Subscript):
-        return ast.Subscript(target.value, target.slice, ast.Load())
-    return target

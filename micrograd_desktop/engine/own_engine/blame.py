@@ -11,7 +11,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.probes import Probe
 from micrograd_desktop.engine.own_engine.report import Fault
-from micrograd_desktop.engine.own_engine.right import Right, close
+from micrograd_desktop.engine.own_engine.right import Right, close, plain_number
 from micrograd_desktop.engine.own_engine.trial import Trial, place_of
 from micrograd_desktop.engine.own_engine.walker import Failed, Frame, Write
 from micrograd_desktop.engine.own_engine.words import Words, mistakes
@@ -99,7 +99,7 @@ class Blame:
                 write.name == name
                 and id(write.owner) in values
                 and write.frames
-                and not close(_number(write.after), self.trial.at[values[id(write.owner)]])
+                and not close(plain_number(write.after), self.trial.at[values[id(write.owner)]])
             ):
                 sentence = f"{self.probe.op} changes the {name} of an operand."
                 return self.fault(
@@ -253,7 +253,7 @@ class Blame:
             return None
         share = right.grads[other] * trial.upstream
         for write in reversed(writes):
-            before, after = _number(write.before), _number(write.after)
+            before, after = plain_number(write.before), plain_number(write.after)
             if before is not None and after is not None and close(after - before, share):
                 owner = (self.words.x, self.words.y)
                 sentence = f"This is the share of {owner[other]}, and is written to {owner[one]}."
@@ -281,10 +281,6 @@ class Blame:
         said = next(mistakes(self.probe, self.trial, self.words, k, right), None)
         op = self.probe.op
         return said if said is not None else f"{self._found(k, right)} by {op}."
-
-
-def _number(thing: object) -> float | None:
-    return float(thing) if isinstance(thing, int | float) else None
 
 
 def _node(closure: object) -> ast.FunctionDef | ast.Lambda | None:

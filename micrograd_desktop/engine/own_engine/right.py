@@ -71,6 +71,11 @@ def _forward(subject: Subject, text: str, at: Sequence[float]) -> float | None:
     return subject.data(out) if subject.is_value(out) else None  # type: ignore[arg-type]
 
 
+def plain_number(thing: object) -> float | None:
+    """A thing of the learner's program as a number; None if it is none."""
+    return float(thing) if isinstance(thing, int | float) else None
+
+
 def close(one: float | None, other: float | None, tolerance: float = GRADIENT_TOLERANCE) -> bool:
     """Whether two numbers agree."""
     if one is None or other is None:

@@ -10,7 +10,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.passes import Pass
 from micrograd_desktop.engine.own_engine.report import Fault
-from micrograd_desktop.engine.own_engine.right import NAMES, Right, close
+from micrograd_desktop.engine.own_engine.right import NAMES, Right, close, plain_number
 from micrograd_desktop.engine.own_engine.walker import Write
 from micrograd_desktop.engine.trace import Span
 
@@ -105,7 +105,7 @@ class Sorting:
                 f"Write self.{self._grad} = 1.0.",
                 self._place(before[-1]),
             )
-        after = [one for one in self._seeds() if close(_number(one.after), 1.0)]
+        after = [one for one in self._seeds() if close(plain_number(one.after), 1.0)]
         instead = f"Write self.{self._grad} = 1.0 before any _backward is called."
         if after:
             return self._said(
@@ -126,7 +126,7 @@ class Sorting:
             (
                 one
                 for one in went.writes[: went.writes_before if went.calls else len(went.writes)]
-                if one.name == self._grad and one.owner is not went.out and close(_number(one.after), 1.0)
+                if one.name == self._grad and one.owner is not went.out and close(plain_number(one.after), 1.0)
                 if one.frames and one.frames[0].function in own
             ),
             None,
@@ -338,10 +338,6 @@ class Sorting:
                     if one.lineno < loop.lineno:
                         return span_of(one)
         return None
-
-
-def _number(thing: object) -> float | None:
-    return float(thing) if isinstance(thing, int | float) else None
 
 
 def _shown(number: float | None) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QGuiApplication,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 from micrograd_desktop.engine.explain import Explanation
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import scrolled
+from micrograd_desktop.qt.controls.spoken import describe
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_step import ChainStepView
 from micrograd_desktop.qt.trace.graph.scene import number
@@ -106,7 +105,7 @@ class ChainRule(QWidget):
             view.show()
         for view in self._steps[len(explanation.steps) :]:
             view.hide()
-        self._speak(explanation.text(lambda value: number(value, decimals)))
+        describe(self, explanation.text(lambda value: number(value, decimals)))
 
     def show_message(self, heading: str, text: str) -> None:
         """Say something in the place of a rule."""
@@ -115,17 +114,12 @@ class ChainRule(QWidget):
         self._rule.say(text)
         for view in self._steps:
             view.hide()
-        self._speak(f"{heading}. {text}")
+        describe(self, f"{heading}. {text}")
 
     @property
     def steps(self) -> list[ChainStepView]:
         """The blocks that are shown."""
         return [view for view in self._steps if not view.isHidden()]
-
-    def _speak(self, text: str) -> None:
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the rule; Up, Down and the Page keys scroll."""

@@ -17,9 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QHeaderView,
     QScrollBar,
     QTableView,
     QWidget,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.tables import as_rows
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import NUMBER_PX, PADDING, GradientDelegate, TitleRow
 from micrograd_desktop.qt.trace.check.model import NO_TORCH, RESULT, VALUE, Column, GradientModel
@@ -203,21 +202,8 @@ class _Rows(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(GradientDelegate(model, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        as_rows(self, ROW_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

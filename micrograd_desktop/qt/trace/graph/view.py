@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import Moment
+from micrograd_desktop.qt.controls.spoken import describe
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
@@ -298,10 +299,7 @@ class TraceView(QWidget):
         current = scene.moment.current
         if current is not None and (k := self._card_of(current)) is not None:
             parts.append(f"Current: {scene.spoken(scene.layout.cards[k])}.")
-        text = " ".join(parts)
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        describe(self, " ".join(parts))
 
     def _on_theme_changed(self) -> None:
         self._ground = None

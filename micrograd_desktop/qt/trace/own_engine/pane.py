@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,6 +21,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.tables import as_rows
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.check.delegate import BAR, ICON, PADDING, TitleRow
@@ -165,19 +164,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        as_rows(self, ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
         self.horizontalHeader().setStretchLastSection(True)
         self.setItemDelegate(_Cells(self))

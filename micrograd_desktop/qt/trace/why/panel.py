@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.why_rows import WhyRow
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.split import scrolled
+from micrograd_desktop.qt.controls.spoken import describe
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_rule import Wrapped
 from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
@@ -143,7 +144,7 @@ class WhyPanel(QWidget):
         if reason.node != self._node:
             self._area.verticalScrollBar().setValue(0)
         self._node = reason.node
-        self._speak(" ".join([reason.sentence, *reason.remarks, *(row.spoken for row in reason.rows)]))
+        describe(self, " ".join([reason.sentence, *reason.remarks, *(row.spoken for row in reason.rows)]))
 
     def clear(self) -> None:
         """Say nothing any more."""
@@ -151,12 +152,7 @@ class WhyPanel(QWidget):
         self.sum.show_reason(None)
         self.said.say("")
         self.tree.set_rows((), afresh=True)
-        self._speak("")
-
-    def _speak(self, text: str) -> None:
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        describe(self, "")
 
     def _reveal(self) -> None:
         """Scroll so that the row that the keys are at is seen."""
