@@ -72,6 +72,7 @@ def test_the_version_is_known_where_pytorch_is_installed() -> None:
     assert torch_version() == torch.__version__
 
 
+@pytest.mark.skipif(torch_version() is None, reason="PyTorch")
 def test_the_work_can_be_ended_from_without() -> None:
     calls = []
 

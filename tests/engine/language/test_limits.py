@@ -78,7 +78,7 @@ TOO_LARGE = {
     ),
     "calls again and again": (
         "n = Neuron(99)\nx = [0.5 for i in range(99)]\nfor i in range(10**6): n(x)",
-        "Make it smaller.",
+        "The program takes",  # too many steps or too long: which comes first is the machine's
     ),
     "rows without numbers": ("list(np.zeros((10**9, 0)))", "An array can hold at most"),
     "rows without numbers, shaped anew": ("list(np.zeros(0).reshape(10**9, 0))", "An array can hold at most"),
