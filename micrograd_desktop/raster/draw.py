@@ -132,9 +132,10 @@ def plane(image: Image, grid: Floats, place: Floats, table: Colours, unknown: in
     _check(table, np.uint32, (TABLE_COLOURS,))
     if grid.ndim != 2 or min(grid.shape) < 2:
         raise ValueError("a plane has two by two samples at least")
+    room = np.empty((2, len(grid), image.stride), np.float32)
     code()["plane"](
         address(image.pixels), image.stride, image.width, image.height, address(grid), grid.shape[1],
-        grid.shape[0], address(place), address(table), unknown, line,
+        grid.shape[0], address(place), address(table), unknown, line, address(room),
     )  # fmt: skip
 
 

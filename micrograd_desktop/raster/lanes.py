@@ -83,6 +83,11 @@ class Lanes:
         full = f"llvm.vector.reduce.{name}.v8f32"
         return self.builder.call(self._declared(full, SINGLE, [SINGLES]), [x])
 
+    def any(self, marks: ir.Value) -> ir.Value:
+        """Whether any of eight marks is set."""
+        bits = self.builder.bitcast(marks, ir.IntType(LANES))
+        return self.builder.icmp_unsigned("!=", bits, ir.Constant(bits.type, 0))
+
     def _declared(self, name: str, result: ir.Type, kinds: Sequence[ir.Type]) -> ir.Function:
         module = self.builder.module
         return module.globals.get(name) or ir.Function(module, ir.FunctionType(result, list(kinds)), name)

@@ -87,28 +87,6 @@ def _inside(lanes: Lanes, start: ir.Value, side: ir.Value, size: ir.Value) -> tu
     return lanes.higher(b.neg(start), integer(0)), lanes.lower(side, b.sub(size, start))
 
 
-def bilinear(
-    lanes: Lanes, grid: ir.Value, size: tuple[ir.Value, ir.Value], x: ir.Value, y: ir.Value
-) -> tuple[ir.Value, ir.Value, ir.Value]:
-    """The value between four samples of a grid, beyond its edge that at it, and its slopes along x and y.
-
-    ``size`` has columns and rows, two at least.
-    """
-    emit, b = lanes.emit, lanes.builder
-    columns, rows = size
-    (column, right), (row, up) = cell(lanes, x, columns), cell(lanes, y, rows)
-    base = emit.plus(emit.times(row, columns), column)
-    next_row = emit.plus(base, columns)
-    below = emit.load(grid, base, FLOAT), emit.load(grid, emit.plus(base, 1), FLOAT)
-    above = emit.load(grid, next_row, FLOAT), emit.load(grid, emit.plus(next_row, 1), FLOAT)
-    low, high = (b.fadd(a, b.fmul(b.fsub(c, a), right)) for a, c in (below, above))
-    across = b.fadd(
-        b.fsub(below[1], below[0]),
-        b.fmul(b.fsub(b.fsub(above[1], above[0]), b.fsub(below[1], below[0])), up),
-    )
-    return b.fadd(low, b.fmul(b.fsub(high, low), up)), across, b.fsub(high, low)
-
-
 def cell(lanes: Lanes, x: ir.Value, n: ir.Value) -> tuple[ir.Value, ir.Value]:
     """The sample before a place, and how far it is from there to the next: 0 to 1."""
     b = lanes.builder

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from micrograd_desktop.training.compilation import Compiler
 
 
+SLICE_SECONDS = 0.03
+"""How long a run works before its worker does anything else, if nothing comes in: longer than a frame takes.
+
+A wish for a frame ends it, so that there is one slice to a frame: each costs waiting for Python's lock.
+"""
+
+
 class ViewableMoment(Protocol):
     """What is needed of a moment; ``training.moment.Moment`` says what each method does."""
 
@@ -102,7 +109,7 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
     from micrograd_desktop.training.run import Run
 
-    run = Run(project, compiler=compiler, wanted=wanted)
+    run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)
 
     portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted)
 

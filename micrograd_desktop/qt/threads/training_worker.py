@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order, Wish
-from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, RunFactory, TrainableRun
+from micrograd_desktop.qt.threads.trainable_run import SLICE_SECONDS, Draw, Frame, RunFactory, TrainableRun
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.pace import Pace
 from micrograd_desktop.training.playback import Playback, Shown
@@ -26,9 +26,6 @@ from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run_state import RunState
 
 logger = logging.getLogger(__name__)
-
-SLICE_SECONDS = 0.016
-"""How long the run works before the inbox is looked at again, if nothing came in."""
 
 PROMPT_SECONDS = 0.002
 """How long it works after a command, so that what the command changed is soon seen."""
@@ -343,7 +340,8 @@ class TrainingWorker(QObject):
     def _hand_out_if_wanted(self) -> None:
         every_step = self._target is None and self._pace.single
         its_time = self._prompt or time.monotonic() - self._last_report >= REPORT_SECONDS
-        if every_step or (self._acknowledged and its_time):
+        with_a_frame = self._frames.busy and not self._prompt  # the next one comes soon, and brings the steps along
+        if every_step or (self._acknowledged and its_time and not with_a_frame):
             self._hand_out()
 
     def _hand_out(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -27,11 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import set_tip, show_tip
 from micrograd_desktop.qt.theme import mono_font, tokens
 from micrograd_desktop.qt.train.inspector.model import FREEZE, HISTORY, NAME, ParameterModel
+from micrograd_desktop.qt.train.inspector.sparkline import Sparklines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,7 +44,6 @@ BOX_MARKS = {
     Qt.CheckState.Checked: [QPointF(3.5, 7.2), QPointF(6, 9.7), QPointF(10.5, 4.5)],
 }
 EDITOR_WIDTH = 176
-SPARKLINE_WIDTH = 1.25
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CONFIRM_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -57,7 +55,7 @@ class ParameterDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._font = mono_font(NUMBER_PX)
-        self._lines: dict[tuple[int, int], tuple[object, QPolygonF | None]] = {}
+        self._sparklines = Sparklines()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """One height for all rows."""
@@ -78,7 +76,7 @@ class ParameterDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens().sel))
         if index.column() == HISTORY:
-            self._paint_sparkline(painter, rect, index)
+            self._paint_course(painter, rect, index, bool(option.state & QStyle.StateFlag.State_Selected))
         elif index.column() == FREEZE:
             self._paint_box(painter, rect, index)
         else:
@@ -152,7 +150,11 @@ class ParameterDelegate(QStyledItemDelegate):
             if column in cells:
                 self._paint_text(painter, cells[column], text, token)
         if HISTORY in cells:
-            self._paint_sparkline(painter, cells[HISTORY], index)
+            self._paint_course(painter, cells[HISTORY], index, selected)
+
+    def _paint_course(self, painter: QPainter, rect: QRectF, index: Index, selected: bool) -> None:
+        ground = tokens().sel if selected else tokens().canvas
+        self._sparklines.paint(painter, rect, self._model.history, self._model.parameters_of(index), ground)
 
     def _paint_number(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         self._paint_text(painter, rect, self._model.text(index), self._model.tone(index))
@@ -161,27 +163,6 @@ class ParameterDelegate(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(QColor(getattr(tokens(), token)))
         painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), _RIGHT, text)
-
-    def _paint_sparkline(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        line = self._line(self._model.parameters_of(index), rect.width(), rect.height())
-        if line is None:
-            return
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens().text2), SPARKLINE_WIDTH))
-        painter.drawPolyline(line)
-        painter.restore()
-
-    def _line(self, span: range, width: float, height: float) -> QPolygonF | None:
-        """The sparkline of parameters in a cell of that size: kept until the history has another record."""
-        history = self._model.history
-        state = (id(history), history.version, width, height)
-        kept = self._lines.get((span.start, span.stop))
-        if kept is None or kept[0] != state:
-            place = QRectF(0, 0, width, height).adjusted(CELL_MARGIN, 5, -CELL_MARGIN, -5)
-            kept = self._lines[span.start, span.stop] = (state, sparkline(*history.course(span), place))
-        return kept[1]
 
     def _paint_box(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         state, colours = self._model.check_state(index), tokens()
@@ -196,19 +177,6 @@ class ParameterDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.on_accent), 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline(QPolygonF(BOX_MARKS[state]))
         painter.restore()
-
-
-def sparkline(steps: Floats, values: Floats, rect: QRectF) -> QPolygonF | None:
-    """The line of a course within a rectangle, over all its steps; None without two finite values."""
-    finite = np.isfinite(values)
-    if np.count_nonzero(finite) < 2:
-        return None
-    steps, values = steps[finite], values[finite]
-    low, high = float(values.min()), float(values.max())
-    heights = (values - low) / (high - low) if high > low else np.full(len(values), 0.5)
-    across = (steps - steps[0]) / (steps[-1] - steps[0])
-    points = np.column_stack([rect.left() + across * rect.width(), rect.bottom() - heights * rect.height()])
-    return QPolygonF(list(map(QPointF, *points.T.tolist())))
 
 
 def number_width(text: str) -> int:

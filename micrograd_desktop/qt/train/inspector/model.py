@@ -140,39 +140,20 @@ class ParameterModel(QAbstractItemModel):
 
     def text(self, index: Index) -> str:
         """What a cell says."""
-        group, parameter, column = self.group(index), self.parameter(index), index.column()
+        group, column = self.group(index), index.column()
         if column == NAME:
             assert self.tree is not None
-            return group.name if group is not None else self.tree.parameter_name(parameter or 0)
-        if column in (HISTORY, FREEZE):
-            return ""
-        figures = self.figures(index)
-        if figures is None:
-            return formats.NOTHING
-        if column == RATIO:
-            return formats.NOTHING if math.isnan(figures.ratio) else formats.plain(figures.ratio, 2)
-        if group is None:
-            return formats.signed(figures.value) if column == VALUE else formats.gradient(figures.gradient)
-        number = figures.value if column == VALUE else figures.gradient
-        return formats.NOTHING if number is None else f"rms {formats.plain(number, 3)}"
+            return group.name if group is not None else self.tree.parameter_name(self.parameter(index) or 0)
+        return "" if column in (HISTORY, FREEZE) else _said(self.figures(index), column, group is not None)
 
     def tone(self, index: Index) -> str:
         """The token that a cell's text is painted in."""
-        figures, column = self.figures(index), index.column()
-        if figures is None or column not in (VALUE, GRADIENT):
-            return "text"
-        number = figures.value if column == VALUE else figures.gradient
-        if number is None:
-            return "text"
-        token = sign_token(number)
-        if token != "err" and (column == GRADIENT or self.parameter(index) is None):
-            return "grad" if column == GRADIENT else "text"
-        return token
+        return _tone(self.figures(index), index.column(), self.group(index) is not None)
 
     def numbers(self, index: Index) -> dict[int, tuple[str, str]]:
         """Text and token of each cell of a row that says a number, by column."""
-        cells = {column: self.createIndex(index.row(), column, index.internalId()) for column in NUMBERS}
-        return {column: (self.text(cell), self.tone(cell)) for column, cell in cells.items()}
+        figures, of_group = self.figures(index), self.group(index) is not None
+        return {column: (_said(figures, column, of_group), _tone(figures, column, of_group)) for column in NUMBERS}
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Whether all, some or none of a row's parameters are frozen."""
@@ -282,3 +263,28 @@ class ParameterModel(QAbstractItemModel):
             side = {NAME: Qt.AlignmentFlag.AlignLeft, FREEZE: Qt.AlignmentFlag.AlignHCenter}
             return side.get(section, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         return {Role.DisplayRole: TITLES[section], Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
+
+
+def _said(figures: Figures | None, column: int, of_group: bool) -> str:
+    """A number of a row; of a group it is a root mean square."""
+    if figures is None:
+        return formats.NOTHING
+    if column == RATIO:
+        return formats.NOTHING if math.isnan(figures.ratio) else formats.plain(figures.ratio, 2)
+    number = figures.value if column == VALUE else figures.gradient
+    if number is None:
+        return formats.NOTHING
+    return f"rms {formats.plain(number, 3)}" if of_group else formats.signed(number)
+
+
+def _tone(figures: Figures | None, column: int, of_group: bool) -> str:
+    """The token that a number of a row is painted in."""
+    if figures is None or column not in (VALUE, GRADIENT):
+        return "text"
+    number = figures.value if column == VALUE else figures.gradient
+    if number is None:
+        return "text"
+    token = sign_token(number)
+    if token != "err" and (column == GRADIENT or of_group):
+        return "grad" if column == GRADIENT else "text"
+    return token

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from micrograd_desktop.presentation.colours import diverging_lut
+from micrograd_desktop.presentation.colours import Tokens, diverging_lut
 from micrograd_desktop.presentation.edge_scale import EdgeScale
 from micrograd_desktop.presentation.formats import NOTHING, plain
 from micrograd_desktop.qt.controls.pane_header import GAP, PaneHeader, Zoomable, zoom_buttons
@@ -78,8 +80,7 @@ class Legend(QWidget):
         """Draw the scale."""
         t = tokens()
         painter = QPainter(self)
-        data = np.ascontiguousarray(diverging_lut(t)[None])
-        image = QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888)
+        image = _scale_image(t)
         painter.setFont(mono_font(11))
         metrics, middle = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignVCenter
         left, right = (metrics.horizontalAdvance(self._text(sign)) + NUMBER_GAP for sign in (-1, 1))
@@ -94,6 +95,13 @@ class Legend(QWidget):
         painter.setPen(t.pos_text)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, self._text(1))
         painter.end()
+
+
+@lru_cache(maxsize=2)
+def _scale_image(t: Tokens) -> QImage:
+    """The colours from the lowest value to the highest, a pixel each."""
+    data = np.ascontiguousarray(diverging_lut(t)[None])
+    return QImage(data.data, data.shape[1], 1, 3 * data.shape[1], QImage.Format.Format_RGB888).copy()
 
 
 class CanvasHeader(PaneHeader):

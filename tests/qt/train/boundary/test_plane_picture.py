@@ -110,3 +110,14 @@ def test_discrete_has_two_colours_and_the_line(qapp) -> None:
     picture = by_code(request, Heatmaps(grid[None], grid, EXTENT))
     colours, counts = np.unique(picture.reshape(-1, 3), axis=0, return_counts=True)
     assert np.sort(counts)[-2:].sum() >= 0.97 * picture.shape[0] * picture.shape[1] and len(colours) > 2
+
+
+def test_beside_what_is_not_known_each_pixel_has_the_colour_of_its_own_score(qapp) -> None:
+    grid = np.add.outer(np.zeros(40), np.linspace(-3, 3, 40))
+    known = by_code(request_of(339), Heatmaps(grid[None], grid, EXTENT))
+    grid = grid.copy()
+    grid[:, 20] = np.nan
+    seen = by_code(request_of(339), Heatmaps(grid[None], grid, EXTENT))
+    between = (np.arange(339) + 0.5) / 339 * 39
+    beside = (between < 19) | (between > 21)
+    np.testing.assert_array_equal(seen[:, beside], known[:, beside])

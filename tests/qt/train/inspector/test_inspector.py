@@ -15,11 +15,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.presentation.network_graph import NetworkGraph, build_network_graph
+from micrograd_desktop.presentation.parameter_tree import Figures
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import tokens
-from micrograd_desktop.qt.train.inspector.delegate import sparkline
 from micrograd_desktop.qt.train.inspector.model import FREEZE, GRADIENT, NAME, RATIO, VALUE
 from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
+from micrograd_desktop.qt.train.inspector.sparkline import sparkline
 
 NEURON = (2, 1)
 
@@ -220,15 +221,15 @@ def test_many_states_repaint_few_times_and_the_newest_is_painted(
     qtbot: QtBot, inspector: ParameterInspector, graph: NetworkGraph
 ) -> None:
     painted: list[str] = []
-    row, text = inspector.model.index_of_group(0, VALUE), inspector.model.text
+    row, numbers = inspector.model.index_of_group(0).internalId(), inspector.model.numbers
 
-    def watched(index: QModelIndex) -> str:
-        if index == row:
-            painted.append(text(index))
-        return text(index)
+    def watched(index: QModelIndex) -> dict[int, tuple[str, str]]:
+        if index.internalId() == row:
+            painted.append(numbers(index)[VALUE][0])
+        return numbers(index)
 
     qtbot.waitExposed(inspector)
-    inspector.model.text = watched  # type: ignore[method-assign,assignment]
+    inspector.model.numbers = watched  # type: ignore[method-assign,assignment]
     for value in range(1, 201):
         figures = np.full(graph.n_parameters, float(value))
         inspector.set_state(value, figures, figures, figures)
@@ -299,14 +300,14 @@ def test_a_selected_row_is_painted_with_every_state_for_its_numbers_are_on_the_c
 ) -> None:
     inspector.select_parameter(0)
     painted: list[float] = []
-    text = inspector.model.text
+    figures = inspector.model.figures
 
-    def note(index: QModelIndex) -> str:
-        if index.column() == VALUE and inspector.model.parameter(index) == 0:
+    def note(index: QModelIndex) -> Figures | None:
+        if inspector.model.parameter(index) == 0:
             painted.append(inspector.model._state.parameters[0])
-        return text(index)
+        return figures(index)
 
-    inspector.model.text = note  # type: ignore[method-assign]
+    inspector.model.figures = note  # type: ignore[method-assign]
     count = inspector.model.tree.graph.n_parameters
     for value in (1.0, 2.0, 3.0):
         values = np.full(count, value)
