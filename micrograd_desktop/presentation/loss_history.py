@@ -148,15 +148,18 @@ class LossHistory:
         self._move_end(first_step)
         if self._newest is not None and self._newest >= first_step:
             self._newest = None
-        known = first_step + np.flatnonzero(~self._passed_over(figures.values.T))
-        if self._newest is not None:
-            known = np.append(self._newest, known)
-        if len(known):
-            self._newest = int(known[-1])
-        if len(known) > 1:
-            self.stride = int(known[-1] - known[-2])
+        self._note_measured(first_step, figures.values.T)
         self._add(figures.values.T)
         self._merits = None
+
+    def _note_measured(self, first_step: int, rows: Floats) -> None:
+        """Which of these steps (m, k) is the newest that was measured, and how far it is from the one before."""
+        known = np.flatnonzero(~self._passed_over(rows))[-2:] + first_step
+        newest = [*([] if self._newest is None else [self._newest]), *known.tolist()]
+        if newest:
+            self._newest = newest[-1]
+        if len(newest) > 1:
+            self.stride = newest[-1] - newest[-2]
 
     def cut(self, end: int) -> None:
         """Forget the steps from ``end`` on, if there are any: they are of a run that went another way."""
@@ -309,13 +312,16 @@ class LossHistory:
         steps = self.end + np.arange(count) * size
         losses = rows[self._columns]
         finite = np.isfinite(losses)
-        known = finite.any(axis=2)
+        complete, known = bool(finite.all()), finite.any(axis=2)
+        curves, buckets = np.arange(len(losses))[:, None], np.arange(count)
         for at, value, worst, pick, better in (
             (self._low_at, self._low, np.inf, np.argmin, np.less),
             (self._high_at, self._high, -np.inf, np.argmax, np.greater),
         ):
-            index = pick(np.where(finite, losses, worst), axis=2)
-            figures = np.where(known, np.take_along_axis(losses, index[:, :, None], axis=2)[:, :, 0], np.nan)
+            index = pick(losses if complete else np.where(finite, losses, worst), axis=2)
+            figures = losses[curves, buckets, index]
+            if not complete:
+                figures = np.where(known, figures, np.nan)
             if joined:
                 old = value[:, place]
                 taken = np.isnan(old) | better(figures, old)

@@ -303,7 +303,8 @@ class MainWindow(QMainWindow):
 
     def _on_moved(self) -> None:
         self._show_title()
-        self._show_bugs()
+        if self._run.present.bugs != self._strip.bugs:
+            self._show_bugs()
 
     def _show_title(self) -> None:
         if self._documents.awaited is not None:

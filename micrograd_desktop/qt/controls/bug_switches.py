@@ -94,6 +94,11 @@ class BugStrip(QFrame):
         """What it says."""
         return self._text.text()
 
+    @property
+    def bugs(self) -> tuple[str, ...]:
+        """Those that are named."""
+        return self._bugs
+
     def set_bugs(self, bugs: Sequence[str]) -> None:
         """Name the bugs that are on; without any there is no strip."""
         if tuple(bugs) == self._bugs:

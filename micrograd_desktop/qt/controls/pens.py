@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPen
 
@@ -10,9 +12,14 @@ def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidL
     """A pen whose width is in pixels whatever the plot's scale."""
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen is not None else 1.0  # a cosmetic pen counts device pixels
-    result = QPen(QColor(colour), width * ratio, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
-    result.setCosmetic(True)
-    return result
+    return QPen(_made(colour, width * ratio, style))  # a copy costs nothing until it is changed
+
+
+@lru_cache(maxsize=128)
+def _made(colour: str, width: float, style: Qt.PenStyle) -> QPen:
+    made = QPen(QColor(colour), width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    made.setCosmetic(True)
+    return made
 
 
 def dashed_pen(colour: str, width: float, on: float, off: float) -> QPen:

@@ -49,6 +49,8 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent)
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
+        self._rect: QRectF | None = None
+        self._rect_for: QRectF | None = None
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
         self.view.setMouseEnabled(x=False, y=False)
@@ -73,11 +75,16 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where a place in view coordinates stands on this widget."""
-        return QPointF(self.view.mapViewToScene(QPointF(x, y)))
+        rect, ((first, last), (low, high)) = self.plot_rect(), self.view.viewRange()
+        across, up = (x - first) / (last - first), (y - low) / (high - low)
+        return QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
 
     def plot_rect(self) -> QRectF:
         """The rectangle inside the axes, in pixels of this widget."""
-        return QRectF(self.view.mapRectToScene(self.view.rect()))
+        place = self.view.geometry()
+        if self._rect is None or place != self._rect_for:
+            self._rect, self._rect_for = QRectF(self.view.mapRectToScene(self.view.rect())), place
+        return QRectF(self._rect)
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         """Paint above the curves, in pixels of this widget."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.controls.plain import PlainLabel
 
+_DIGIT = re.compile("[1-9]")
+
 
 class SteadyLabel(PlainLabel):
     """It keeps its size, and becomes wider where a text needs that: else each text has all of the window laid out.
+
+    Digits are as wide as each other, so a text that differs in them alone is not measured.
 
     Parameters
     ----------
@@ -22,8 +28,11 @@ class SteadyLabel(PlainLabel):
         super().__init__(text, parent)
 
     def setText(self, text: str) -> None:
+        fits = self.minimumWidth() == self.maximumWidth()
+        alike = fits and _DIGIT.sub("0", self.text()) == _DIGIT.sub("0", text)
         super().setText(text)
-        self._fit(self.width() if self.minimumWidth() == self.maximumWidth() else self._least)
+        if not alike:
+            self._fit(self.width() if fits else self._least)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

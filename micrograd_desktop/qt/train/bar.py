@@ -64,7 +64,7 @@ class ControlBar(QWidget):
         self._gaps: list[QSpacerItem] = []
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QPushButton(), QToolButton(), QToolButton()
-        self._rate, self._rate_now, self._step_shown = 0.0, math.nan, 0
+        self._rate, self._rate_now = 0.0, math.nan
         self._rate_caption = PlainLabel(RATE_CAPTION)
         self._step_count, self._epoch_count = SteadyLabel("0", COUNT_WIDTH), SteadyLabel("0", COUNT_WIDTH)
         self.speed = DropDown()
@@ -108,8 +108,8 @@ class ControlBar(QWidget):
         """Updates done, epochs, and the learning rate in force for the next step."""
         self._step_count.setText(count(step))
         self._epoch_count.setText(_epochs(epoch))
-        before, self._rate_now, self._step_shown = self._rate_now, learning_rate, step
-        if learning_rate != self._rate or before != learning_rate:  # else nothing is said of it
+        before, self._rate_now = self._rate_now, learning_rate
+        if before != learning_rate:
             self._show_rate()
 
     def _show_rate(self) -> None:
@@ -117,7 +117,7 @@ class ControlBar(QWidget):
         base, now = rate(self._rate), rate(float(f"{self._rate_now:.{RATE_DIGITS}g}"))
         same = math.isnan(self._rate_now) or self._rate_now == self._rate
         caption = RATE_CAPTION if same else f"Rate η: {base} → {now} now"
-        tip = tips.LEARNING_RATE if same else tips.rate_in_force(base, now, count(self._step_shown))
+        tip = tips.LEARNING_RATE if same else tips.rate_in_force(base, now)
         if caption != self._rate_caption.text() or tip != self.rate_field.toolTip():
             self._rate_caption.setText(caption)
             for widget in (self._rate_caption, self.rate_slider, self.rate_field):

@@ -56,9 +56,9 @@ def strength(value: str) -> str:
     return f"Strength λ of the regularisation: the factor of the penalty, now {value}"
 
 
-def rate_in_force(base: str, now: str, step: str) -> str:
+def rate_in_force(base: str, now: str) -> str:
     """Of the learning rate under a schedule."""
-    return f"{LEARNING_RATE}\nThe schedule makes {now} of {base} at step {step}."
+    return f"{LEARNING_RATE}\nThe schedule makes {now} of {base} at the step that is shown."
 
 
 def decay_steps(schedule: Schedule) -> str:

@@ -315,7 +315,7 @@ class TestControlBar:
         bar.set_counters(76, 76.0, 0.0316)
         assert bar.rate_caption == "Rate η: 0.1 → 0.0316 now"
         for control in (bar.rate_field, bar.rate_slider):
-            assert "0.0316 of 0.1 at step 76" in control.toolTip()
+            assert "0.0316 of 0.1 at the step" in control.toolTip()
         bar.set_counters(0, 0.0, 0.1)
         assert "now" not in bar.rate_caption and "step 76" not in bar.rate_field.toolTip()
 

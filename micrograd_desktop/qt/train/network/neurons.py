@@ -161,7 +161,7 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
 
 def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Draw what is written on the neurons and around them; texts keep their size whatever the zoom."""
-    t, last, broken = tokens(), len(scene.graph.layer_sizes) - 1, broken_neurons(scene)
+    t, last, broken = tokens(), len(scene.graph.layer_sizes) - 1, scene.broken
     for row in scene.geometry.shown.tolist():
         node = scene.graph.nodes[row]
         marked = node == scene.selected or node in scene.ailing or node in broken
@@ -188,7 +188,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
 def paint_broken(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Draw the hatched pictures of neurons whose output is nowhere a number."""
     ratio = painter.device().devicePixelRatioF()
-    for node in broken_neurons(scene):
+    for node in scene.broken:
         if (row := scene.graph.rows[node]) in scene.geometry.shown:
             rect, scale = node_rect(scene, row, transform), transform.m11() * ratio
             side = tile_side(float(scene.geometry.sizes[row]), scale) / ratio
@@ -256,17 +256,6 @@ def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
     painter.setPen(QPen(QColor(t.canvas), 1.5))
     painter.setBrush(QColor(t.warn))
     painter.drawEllipse(place)
-
-
-def broken_neurons(scene: Scene) -> frozenset[NodeId]:
-    """The neurons whose output is nowhere a number."""
-    if scene.heatmaps is None:
-        return frozenset()
-    known = np.isfinite(scene.heatmaps.grids).any(axis=(1, 2))
-    if known.all():
-        return frozenset()
-    neurons = [node for node in scene.graph.nodes if node[0] > 0]
-    return frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:

@@ -49,6 +49,19 @@ class Scene:
     scores_at: str = ""
     ailing: frozenset[NodeId] = frozenset()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
+    _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def broken(self) -> frozenset[NodeId]:
+        """The neurons whose output is nowhere a number."""
+        if self.heatmaps is None:
+            return frozenset()
+        if self._broken is None or self._broken[0] is not self.heatmaps:
+            known = np.isfinite(self.heatmaps.grids).any(axis=(1, 2))
+            neurons = () if known.all() else [node for node in self.graph.nodes if node[0] > 0]
+            gone = frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
+            self._broken = self.heatmaps, gone
+        return self._broken[1]
 
     @property
     def focus(self) -> NodeId | None:
