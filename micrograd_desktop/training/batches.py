@@ -55,6 +55,10 @@ class Batches:
         """Samples trained on, in training sets."""
         return self.place.samples / self._n
 
+    def epochs_at(self, place: Place) -> float:
+        """Samples trained on up to a place, in training sets."""
+        return place.samples / self._n
+
     def upcoming(self, steps: int, batch_size: int | None) -> tuple[Ints | None, Ints]:
         """The samples of the next steps: ``order`` (k, size) and ``counts`` (k,), to be used in turn.
 
@@ -82,10 +86,12 @@ class Batches:
 
     def take(self, steps: int, batch_size: int | None) -> None:
         """Go past the batches of as many steps as were really done."""
-        place = self.place
+        self.place = self.after(self.place, steps, batch_size)
+
+    def after(self, place: Place, steps: int, batch_size: int | None) -> Place:
+        """The place so many steps after another."""
         if self._is_full(batch_size):
-            self.place = Place(place.shuffle, place.position, place.samples + steps * self._n)
-            return
+            return Place(place.shuffle, place.position, place.samples + steps * self._n)
         assert batch_size is not None
         left = -(-(self._n - place.position) // batch_size)
         if steps < left:
@@ -94,7 +100,7 @@ class Batches:
             more, rest = divmod(steps - left, self._steps_a_shuffle(batch_size))
             shuffle, position = place.shuffle + 1 + more, rest * batch_size
         seen = (shuffle - place.shuffle) * self._n + position - place.position
-        self.place = Place(shuffle, position, place.samples + seen)
+        return Place(shuffle, position, place.samples + seen)
 
     def _is_full(self, batch_size: int | None) -> bool:
         return batch_size is None or batch_size >= self._n

@@ -30,6 +30,7 @@ from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.sample import SampleGraph, by_row
+from micrograd_desktop.training.under_way import Steps
 
 BLOCK_NUMBERS = 2**21
 """How many numbers NumPy works on together: a large batch is taken block by block."""
@@ -40,7 +41,8 @@ class Plan:
     """What the next steps use: ``order[i]`` and ``counts[i]`` pick the samples of step i (in turn), ``rates`` (k,).
 
     Without an order each step sees the whole training set. An objective larger in size than ``limit`` is divergence.
-    ``measured`` (k,) says at which steps the figures are taken over all points; None is at every one.
+    ``measured`` (k,) says at which steps the figures are taken over all points; None is at every one. ``steps`` is
+    where another thread looks at them meanwhile.
     """
 
     order: Ints | None
@@ -48,6 +50,7 @@ class Plan:
     rates: Floats
     limit: float = sys.float_info.max
     measured: Ints | None = None
+    steps: Steps | None = None
 
     @property
     def flags(self) -> Ints:
@@ -417,17 +420,18 @@ class CompiledEngine:
         return np.concatenate(parts)
 
     def _run_compiled(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-        training, count = self._training, len(plan.rates)
+        training, count, steps = self._training, len(plan.rates), plan.steps or Steps()
         training.load("parameters", state.parameters)
         training.load("free", state.free.astype(np.float64))
         training.load_moments(state.moments)
         figures = np.full((count, self._columns), math.nan)
         figures[:, -1] = flags = plan.flags
+        steps.begin(figures, training.copied)
         done, diverged, dropped = training.run(
             self._samples, self._tests, plan.order, plan.counts, plan.rates,
             scalars(OPTIMIZERS[spec.optimizer].update, state.updates + 1, count),
             self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
-            plan.limit, flags, figures, state.stop,
+            plan.limit, flags, figures, state.stop, steps.post,
         )  # fmt: skip
         if not dropped or done:
             training.store("kept" if dropped else "totals", state.gradients)

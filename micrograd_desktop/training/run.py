@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 import numpy as np
 
@@ -35,11 +37,14 @@ from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.under_way import Copied, Slice, is_finite
 
 SLICE_SECONDS = 0.016
 """How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
 
 LARGEST_SLICE = 65536
+
+T = TypeVar("T")
 
 
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
@@ -91,6 +96,10 @@ class Run:
         self._diverged = False
         self._look: Look | None = None
         self._arrival: RunState | None = None
+        self._telling = threading.Lock()
+        self._slice: Slice | None = None
+        self._untold: list[Figures] = []
+        self._told_until = 0
         self._engine: Engine | None = None
         self._settings: Settings = settings_at(project, 0)
         self._batches = Batches(len(self.points.train_y), project.training.seed)
@@ -164,16 +173,17 @@ class Run:
     def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
         """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the run diverges.
 
-        Told to end at once, it may have done none.
+        Told to end at once, it may have done none. Steps that ``glimpse`` told of meanwhile are not reported again.
         """
-        first, started, parts = self.step, time.perf_counter(), []
+        first, started = self.step, time.perf_counter()
+        self._untold, self._told_until = [], first
         while self.step - first < max_steps and not self._diverged:
-            parts.append(self._slice(max_steps - (self.step - first), seconds))
+            self._advance_a_slice(max_steps - (self.step - first), seconds)
             if time.perf_counter() - started >= seconds or self._state.stop[0]:
                 break
-        figures = Figures.joined(parts) if parts else Figures.none(self._names)
-        elapsed = time.perf_counter() - started
-        progress = self._report(first, figures, len(figures) / elapsed if len(figures) else 0.0)
+        figures = Figures.joined(self._untold) if self._untold else Figures.none(self._names)
+        speed = (self.step - first) / (time.perf_counter() - started)
+        progress = self._report(self._told_until, figures, speed)
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
@@ -211,6 +221,29 @@ class Run:
         numbers = replace(self._state.copy(), stop=np.zeros(1, np.int64))
         return self._moment(numbers, self._choice.apart())
 
+    def glimpse(self, take: Callable[[Progress, Moment], T]) -> T | None:
+        """From another thread: look at the steps that are taken now, which go on; None where that is not possible.
+
+        Parameters
+        ----------
+        take
+            Gets the steps that were not reported yet, and the moment after the last of them. Until it returns, so does
+            no ``advance``. What it returns is handed through.
+        """
+        a_slice = self._slice
+        copied = None if a_slice is None else a_slice.copy()
+        if a_slice is None or copied is None or not is_finite(copied):
+            return None  # steps that are not finite are taken again
+        with self._telling:
+            if a_slice.over or copied.done == a_slice.count:  # the changes that come after the last are not made yet
+                return None
+            rows = Figures(self._names, a_slice.steps.figures[a_slice.told : copied.done].copy())
+            figures = Figures.joined([*self._untold, rows])
+            moment = self._moment_of(a_slice, copied)
+            told = replace(moment.progress, first_step=self._told_until, figures=figures)
+            self._untold, self._told_until, a_slice.told = [], a_slice.first + copied.done, copied.done
+            return take(told, moment)
+
     def look(self) -> Look:
         """Figures and gradients at the present parameters, those that a step over all points would have.
 
@@ -230,6 +263,31 @@ class Run:
             replace(self.snapshot(), state=self.state()), numbers, engine,
             spec=self._settings.training, names=self._names, n_train=len(self.points.train_y),
             limit=self._limit, trained=self._trained, known=self._look,
+        )  # fmt: skip
+
+    def _moment_of(self, a_slice: Slice, copied: Copied) -> Moment:
+        """The moment after some of a slice's steps."""
+        spec, step = self._settings.training, a_slice.first + copied.done
+        place, updates = self._batches.after(a_slice.place, copied.done, spec.batch_size), a_slice.updates + copied.done
+        state = RunState(
+            step, copied.parameters, copied.gradients, copied.change, copied.moments, updates, True, place,
+            self._reference,
+        )  # fmt: skip
+        numbers = replace(self._state.copy(), parameters=copied.parameters.copy(), gradients=copied.gradients.copy())
+        progress = Progress(
+            first_step=step,
+            step=step,
+            epoch=self._batches.epochs_at(place),
+            learning_rate=float(learning_rates(spec, step, 1)[0]),
+            figures=Figures.none(self._names),
+            parameters=copied.parameters.copy(),
+            updates=copied.change.copy(),
+            state=state,
+            engine=self.engine_name,
+        )
+        return Moment(
+            progress, replace(numbers, stop=np.zeros(1, np.int64)), self._choice.apart(),
+            spec=spec, names=self._names, n_train=len(self.points.train_y), limit=self._limit, trained=True,
         )  # fmt: skip
 
     @property
@@ -275,7 +333,7 @@ class Run:
             self._batches = Batches(len(self.points.train_y), seed)
         self._batches.place = place
 
-    def _slice(self, most: int, seconds: float) -> Figures:
+    def _advance_a_slice(self, most: int, seconds: float) -> None:
         """Some steps in one call of the engine, none of them beyond the next change in the log."""
         engine, spec = self._choice.current(), self._settings.training
         if engine is not self._engine:
@@ -293,16 +351,23 @@ class Run:
         limit = self._limit
         rates = learning_rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
-        figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit, measured), spec))
+        a_slice = self._slice = Slice(self.step, count, self._batches.place, self._state.updates)
+        plan = Plan(order, counts, rates, limit, measured, a_slice.steps)
+        try:
+            figures = Figures(self._names, engine.run(self._state, plan, spec))
+        finally:
+            with self._telling:
+                a_slice.end()
+                self._slice = None
         if not len(figures):
-            return figures
+            return
+        self._untold.append(Figures(self._names, figures.values[a_slice.told :]))
         self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         if elapsed < 0.5 * wanted and count == whole:  # a part of one says little
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
         elif elapsed > 2.0 * wanted:
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
-        return figures
 
     def _measured(self, count: int, batch_size: int | None) -> Ints:
         """Which of the next steps are measured over all points: 1 or 0 for each."""

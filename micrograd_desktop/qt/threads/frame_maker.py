@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from micrograd_desktop.presentation.fineness import Detail
@@ -36,6 +35,10 @@ class Order(NamedTuple):
     course: int
 
 
+Find = Callable[[], Order | None]
+"""Finds what is to be drawn, on the thread that draws; None if nothing can be found there."""
+
+
 class FrameMaker:
     """Draws one moment at a time; what becomes of it is said on the thread that draws.
 
@@ -59,26 +62,42 @@ class FrameMaker:
         self._pool = ThreadPoolExecutor(1, "frames")
         self._lock = threading.Lock()
         self._under_way: Order | None = None
+        self._finding = self._dropped_meanwhile = False
         self._ended = False
 
     @property
     def busy(self) -> bool:
         """Whether one is being drawn."""
         with self._lock:
-            return self._under_way is not None
+            return self._is_busy
 
-    def make(self, order: Order) -> None:
-        """Begin to draw; there must be none under way. After ``stop`` nothing is drawn."""
+    def make(self, order: Order) -> bool:
+        """Begin to draw, unless one is under way: then it returns False. After ``stop`` nothing is drawn."""
         with self._lock:
-            assert self._under_way is None, "one at a time"
+            if self._is_busy:
+                return False
             if self._ended:
-                return
+                return True
             self._under_way = order
-        self._pool.submit(self._draw, order).add_done_callback(partial(self._tell, order))
+        self._pool.submit(self._draw_and_tell, order)
+        return True
+
+    def find(self, find: Find, otherwise: Callable[[], None]) -> bool:
+        """Begin to find what is to be drawn, and to draw it, unless one is under way: then it returns False.
+
+        ``otherwise`` is called if there is nothing to be found.
+        """
+        with self._lock:
+            if self._is_busy or self._ended:
+                return False
+            self._finding, self._dropped_meanwhile = True, False
+            self._pool.submit(self._find, find, otherwise)
+            return True
 
     def drop(self) -> None:
         """From any thread: the one under way is not wanted any more."""
         with self._lock:
+            self._dropped_meanwhile = True
             if self._under_way is not None:
                 self._under_way.moment.drop()
 
@@ -89,20 +108,46 @@ class FrameMaker:
         self.drop()
         self._pool.shutdown()
 
+    @property
+    def _is_busy(self) -> bool:
+        return self._finding or self._under_way is not None
+
+    def _find(self, find: Find, otherwise: Callable[[], None]) -> None:
+        try:
+            order = find()
+        except Exception as error:
+            with self._lock:
+                self._finding = False
+            self._failed(error)
+            return
+        with self._lock:
+            self._finding, self._under_way = False, None if self._ended else order
+            if order is not None and self._dropped_meanwhile:
+                order.moment.drop()
+            begins = self._under_way is not None
+        if order is None:
+            otherwise()
+        elif begins:
+            self._draw_and_tell(order)
+
+    def _draw_and_tell(self, order: Order) -> None:
+        try:
+            frame = self._drawn(order)
+            self._ready(frame)
+        except DroppedError:
+            self._dropped(order)
+        except Exception as error:
+            self._failed(error)
+
+    def _drawn(self, order: Order) -> Frame:
+        try:
+            return self._draw(order)
+        finally:
+            with self._lock:
+                self._under_way = None
+
     def _draw(self, order: Order) -> Frame:
         moment = order.moment
         progress = replace(moment.progress, look=moment.look(), course=order.course)
         drawing = order.draw(order.project, progress, order.wish.detail, order.live, moment.check)
         return Frame(progress, drawing, order.wish.number)
-
-    def _tell(self, order: Order, drawn: Future[Frame]) -> None:
-        with self._lock:
-            self._under_way = None
-        try:
-            frame = drawn.result()
-        except DroppedError:
-            self._dropped(order)
-        except Exception as error:
-            self._failed(error)
-        else:
-            self._ready(frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from micrograd_desktop.training.compilation import Compiler
 
 
-SLICE_SECONDS = 0.03
-"""How long a run works before its worker does anything else, if nothing comes in: longer than a frame takes.
+SLICE_SECONDS = 0.1
+"""How long a run works before its worker does anything else, if nothing comes in: each time it waits for Python's lock.
 
-A wish for a frame ends it, so that there is one slice to a frame: each costs waiting for Python's lock.
+Frames are of moments on the way.
 """
+
+T = TypeVar("T")
 
 
 class ViewableMoment(Protocol):
@@ -69,6 +71,9 @@ class TrainableRun(Protocol):
 
     def moment(self) -> ViewableMoment:
         """Where the run stands now, to be looked at on another thread while the run goes on."""
+
+    def glimpse(self, take: Callable[[Progress, ViewableMoment], T], /) -> T | None:
+        """From another thread: look at the steps that are taken now, which go on; None where that is not possible."""
 
     def look(self) -> Look:
         """Figures and gradients at the present parameters; raises ``DroppedError`` if told to end at once."""

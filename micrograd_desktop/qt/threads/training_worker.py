@@ -17,7 +17,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order, Wish
-from micrograd_desktop.qt.threads.trainable_run import SLICE_SECONDS, Draw, Frame, RunFactory, TrainableRun
+from micrograd_desktop.qt.threads.trainable_run import (
+    SLICE_SECONDS,
+    Draw,
+    Frame,
+    RunFactory,
+    TrainableRun,
+    ViewableMoment,
+)
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.pace import Pace
 from micrograd_desktop.training.playback import Playback, Shown
@@ -99,10 +106,14 @@ class TrainingWorker(QObject):
             self._wake(self._running or urgency is not Urgency.IN_TURN)
 
     def want_frame(self, wish: Wish) -> None:
-        """Have the moment between two slices drawn; the latest wish replaces one not yet served."""
+        """Have the present moment drawn; the latest wish replaces one not yet served.
+
+        While steps are taken that is a moment on the way, and they go on; else it is where the run stands.
+        """
         with self._inbox_changed:
             self._wish = wish
-            self._wake(at_once=False)
+            if not (self._running and not self._inbox and self._frames.find(self._glimpse, self._on_nothing_glimpsed)):
+                self._wake(at_once=False)
 
     def acknowledge(self) -> None:
         """Say that the last report was taken: the next batch may be handed out."""
@@ -372,9 +383,34 @@ class TrainingWorker(QObject):
             return
         if moment.progress.state is not None:
             playback.keep(moment.progress.state)
-        self._frames.make(Order(moment, draw, self._project, wish, self._running, self._course))
+        if not self._frames.make(Order(moment, draw, self._project, wish, self._running, self._course)):
+            self._want_again(wish)
 
     # On the thread that draws.
+
+    def _glimpse(self) -> Order | None:
+        """A moment of the steps that are taken now."""
+        run = self._run
+        return None if run is None else run.glimpse(self._on_glimpse)
+
+    def _on_glimpse(self, told: Progress, moment: ViewableMoment) -> Order | None:
+        """Until this returns the worker's own thread is in the run's hands: what belongs to it can be used."""
+        playback, draw = self._playback, self._draw
+        now = time.monotonic()
+        self._pace.count(len(told.figures), now)
+        self._pending.add(told, now)
+        self._hand_out()
+        with self._inbox_changed:
+            wish, self._wish = self._wish, None
+        if wish is None or playback is None or draw is None:
+            return None
+        if moment.progress.state is not None:
+            playback.keep(moment.progress.state)
+        return Order(moment, draw, self._project, wish, self._running, self._course)
+
+    def _on_nothing_glimpsed(self) -> None:
+        with self._inbox_changed:
+            self._wake(at_once=False)
 
     def _on_frame_made(self, frame: Frame) -> None:
         self.frame_ready.emit(frame)
@@ -397,8 +433,9 @@ class TrainingWorker(QObject):
     def _serve_next_frame(self) -> None:
         """One that was asked for while this one was drawn."""
         with self._inbox_changed:
-            if self._wish is not None:
-                self._wake(at_once=False)
+            wish = self._wish
+        if wish is not None:
+            self.want_frame(wish)
 
     def _halt(self) -> None:
         """There is no step any more that is to be reached."""

@@ -149,6 +149,9 @@ class FakeRun:
         """What is here."""
         return FakeMoment(self, replace(self.snapshot(), state=self.state()), self.look())
 
+    def glimpse(self, take: Callable[[Progress, FakeMoment], object]) -> None:
+        """A fake's slices are short: there is nothing to look at on the way."""
+
     def look(self) -> Look:
         """The loss here."""
         self.script.note_thread()

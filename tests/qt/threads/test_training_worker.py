@@ -201,7 +201,7 @@ def test_a_command_ends_the_slice_under_way(trained: Trained) -> None:
     assert script.advancing.wait(5)
     asked = len(run.interrupts)
     c.request_frame(Detail(4, 8))
-    assert run.interrupts[asked:] == [True]
+    trained.wait_for(lambda: run.interrupts[asked:] == [True])  # a fake has no moments on the way
     script.gate.set()
     trained.wait_for(lambda: bool(trained.frames()))
     assert run.interrupts[asked + 1 :][:1] == [False]
@@ -546,6 +546,7 @@ def test_a_command_drops_a_long_step_and_a_frame_does_not(trained: Trained) -> N
     assert trained.script.advancing.wait(5)
     asked = len(run.at_once)
     c.request_frame(Detail(4, 8))
+    trained.wait_for(lambda: run.at_once[asked:] == [False])  # a fake has no moments on the way
     c.step()
     c.pause()
     assert run.at_once[asked:] == [False, True, True]
@@ -640,3 +641,33 @@ def test_a_real_run_trains_and_draws(qtbot: QtBot) -> None:
 
 def _last(trained: Trained) -> Progress:
     return [value for name, value in trained.log if name == "step_finished" and isinstance(value, Progress)][-1]
+
+
+def test_frames_of_moments_on_the_way_leave_out_no_step_and_tell_none_twice(qtbot: QtBot) -> None:
+    controller, reports, frames = TrainingController(Project()), [], []
+
+    def on_frame(frame: Frame) -> None:
+        frames.append((frame.progress.step, sum(len(report.figures) for report in reports)))
+        controller.request_frame(Detail(4, 8))
+
+    controller.step_finished.connect(reports.append)
+    controller.step_finished.connect(controller.acknowledge)
+    controller.frame_ready.connect(on_frame)
+    controller.begin()
+    try:
+        qtbot.waitUntil(lambda: bool(reports), timeout=20_000)
+        controller.set_speed(math.inf)
+        controller.play()
+        qtbot.waitUntil(lambda: reports[-1].engine == "compiled", timeout=60_000)
+        controller.request_frame(Detail(4, 8))
+        qtbot.waitUntil(lambda: len(frames) > 60, timeout=60_000)
+        with qtbot.waitSignal(controller.state_changed, timeout=20_000):
+            controller.pause()
+    finally:
+        controller.shutdown()
+    assert [report.first_step for report in reports] == [
+        sum(len(before.figures) for before in reports[:i]) for i in range(len(reports))
+    ]
+    assert all(step <= told for step, told in frames)  # the steps up to a moment are told before it comes
+    steps = [step for step, _ in frames]
+    assert steps == sorted(steps) and len(set(steps)) > 30

@@ -15,9 +15,9 @@ from micrograd_desktop.engine.kernel.address import address
 from micrograd_desktop.engine.kernel.compiler.evaluation import write_evaluation
 from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocking, machine_code
 from micrograd_desktop.engine.kernel.compiler.module import Chunk, ModuleCode, chunk_of
-from micrograd_desktop.engine.kernel.compiler.training import DROPPED, FIELDS, REALS, TrainingCode, padded
+from micrograd_desktop.engine.kernel.compiler.training import COPIED, DROPPED, FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
-from micrograd_desktop.engine.kernel.recipes import Recipes
+from micrograd_desktop.engine.kernel.recipes import LEFT, Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 
 _ALIGNMENT = 64
@@ -97,6 +97,16 @@ class Vectors:
     free: Floats
 
 
+class Copied(NamedTuple):
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
+
+    done: int
+    parameters: Floats
+    gradients: Floats
+    change: Floats
+    moments: Floats
+
+
 class Outcome(NamedTuple):
     """How many steps were done; whether the objective of the next was beyond the limit; or whether that was dropped."""
 
@@ -149,6 +159,8 @@ class Training:
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
         own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
+        self._left = aligned((len(COPIED) + self._slots) * length).reshape(-1, length)
+        own["left"] = self._left
         self._addresses = {name: address(array) for name, array in own.items()}
 
     def load(self, name: str, numbers: Floats) -> None:
@@ -167,6 +179,19 @@ class Training:
         """Write the optimizer's state to an array (slots, n_parameters)."""
         numbers[:, self._layout.order] = self.moments[: len(numbers), : self._n]
 
+    def copied(self, post: Ints) -> Copied | None:
+        """What was asked for at a run's post, once it is there; whoever asks is a single thread.
+
+        While steps are taken on another thread, set the first number of their ``post`` to ``ASKED``: the numbers as
+        they are after the step under way are left then, without an end of the run.
+        """
+        if post[0] != LEFT:
+            return None
+        rows = np.empty((len(self._left), self._n))
+        rows[:, self._layout.order] = self._left[:, : self._n]
+        parameters, gradients, change, *_ = rows
+        return Copied(int(post[1]), parameters, gradients, change, rows[len(COPIED) :])
+
     def run(
         self,
         samples: Floats,
@@ -182,6 +207,7 @@ class Training:
         measured: Ints,
         figures: Floats,
         stop: Ints,
+        post: Ints | None = None,
     ) -> Outcome:
         """Train ``len(rates)`` steps, or up to the first whose objective is beyond the limit, or until told to stop.
 
@@ -207,10 +233,14 @@ class Training:
         stop
             (1,); whoever sets it to ``AFTER_STEP`` or ``AT_ONCE``, from any thread, ends the run after the step under
             way, or without it.
+        post
+            (2,) of zeros, where a copy may be asked for meanwhile: see ``copied``.
         """
+        post = np.zeros(2, np.int64) if post is None else post
         given = {
             "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
             "counts": counts, "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
+            "post": post,
         }  # fmt: skip
         numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
         numbers |= self._addresses

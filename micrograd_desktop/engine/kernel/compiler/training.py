@@ -15,17 +15,21 @@ from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Op
 from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.layout import Layout
-from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE, Penalty, Recipes, Update
+from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, ASKED, AT_ONCE, LEFT, Penalty, Recipes, Update
 
 FIELDS = (
     "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
     "rates", "scalars", "n_steps", "penalty", "strength", "limit", "optimizer", "figures", "stop",
+    "post", "left",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
 INTEGERS = frozenset({"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer"})
 REALS = frozenset({"strength", "limit"})
+
+COPIED = ("parameters", "totals", "change")
+"""What is left, a row of each, and then the rows of the moments."""
 
 DROPPED = 2**40
 """Added to the number of steps done if another one was dropped."""
@@ -42,6 +46,8 @@ class TrainingCode:
     It ends early at an objective beyond the limit, or as it is told by the integer at ``stop``: of the latter it
     returns -1 less the number. A step is dropped only if there is more than a chunk of points; the gradients before
     it are then in ``kept``, and all else is as the step found it.
+    Asked by the first integer at ``post``, it leaves a copy of what a step changes (``COPIED``, and the moments), says
+    in the second after how many steps, and goes on.
 
     Parameters
     ----------
@@ -73,6 +79,8 @@ class TrainingCode:
             with builder.if_then(builder.not_(builder.fcmp_ordered("<=", size, given["limit"]))):
                 builder.ret(step)
             self._update(emit, given, step)
+            with builder.if_then(told(emit, given["post"], ASKED), likely=False):
+                self._leave(emit, given, emit.plus(step, 1))
             with builder.if_then(told(emit, given["stop"], AFTER_STEP), likely=False):
                 builder.ret(builder.not_(emit.plus(step, 1)))
         builder.ret(given["n_steps"])
@@ -178,3 +186,16 @@ class TrainingCode:
         emit.store(p, given["previous"], i)
         emit.store(change, given["change"], i)
         emit.store(builder.fadd(p, change), given["parameters"], i)
+
+    def _leave(self, emit: Emitter, given: dict[str, ir.Value], done: ir.Value) -> None:
+        """Copy what the steps changed until now, and say after how many of them that was."""
+        builder = emit.builder
+        rows = [given[name] for name in COPIED]
+        rows += [emit.at(given["moments"], slot * self._length) for slot in range(self._recipes.slots)]
+        for number, row in enumerate(rows):
+            place = emit.at(given["left"], number * self._length)
+            with emit.loop(0, self._length, LANES) as i:
+                emit.store(emit.load(row, i), place, i)
+        builder.store(done, builder.gep(given["post"], [integer(1)], source_etype=INT))
+        builder.fence("release")  # whoever sees the mark, sees all that was written before it
+        builder.store(integer(LEFT), given["post"])

@@ -1,0 +1,99 @@
+"""Steps that are being taken, as another thread may look at them without ending them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from micrograd_desktop.engine.kernel.recipes import ASKED
+from micrograd_desktop.engine.kernel.tape import Floats, Ints
+from micrograd_desktop.training.batches import Place
+
+SHORTEST_WAIT, LONGEST_WAIT = 1e-4, 1e-3
+"""Seconds between two looks for a copy that was asked for."""
+
+
+class Copied(Protocol):
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
+
+    @property
+    def done(self) -> int: ...
+    @property
+    def parameters(self) -> Floats: ...
+    @property
+    def gradients(self) -> Floats: ...
+    @property
+    def change(self) -> Floats: ...
+    @property
+    def moments(self) -> Floats: ...
+
+
+def is_finite(copied: Copied) -> bool:
+    """Whether all of its numbers are."""
+    numbers = copied.parameters, copied.gradients, copied.moments
+    return all(bool(np.isfinite(row).all()) for row in numbers)
+
+
+class Steps:
+    """A call of an engine; one that can leave copies says so in :meth:`begin`."""
+
+    def __init__(self) -> None:
+        self.post: Ints = np.zeros(2, np.int64)
+        self.figures: Floats = np.empty((0, 0))
+        self._copied: Callable[[Ints], Copied | None] | None = None
+
+    def begin(self, figures: Floats, copied: Callable[[Ints], Copied | None]) -> None:
+        """The steps are taken now; row after row of their figures gets its numbers, and copies can be asked for."""
+        self.figures, self._copied = figures, copied
+
+    def ask(self) -> bool:
+        """Have a copy left after the step under way; False if that is not possible."""
+        if self._copied is None:
+            return False
+        self.post[0] = ASKED
+        return True
+
+    def copied(self) -> Copied | None:
+        """The copy, once it is there."""
+        return None if self._copied is None else self._copied(self.post)
+
+
+@dataclass(slots=True, eq=False)
+class Slice:
+    """Steps of a run that are taken in one call.
+
+    ``first`` is the step they begin at, ``count`` how many they are at most, ``place`` and ``updates`` where batches
+    and optimizer stood before. ``told`` is of how many the figures were reported already.
+    """
+
+    first: int
+    count: int
+    place: Place
+    updates: int
+    steps: Steps = field(default_factory=Steps)
+    told: int = 0
+    _over: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def over(self) -> bool:
+        """Whether the call has returned."""
+        return self._over.is_set()
+
+    def end(self) -> None:
+        """The call has returned."""
+        self._over.set()
+
+    def copy(self) -> Copied | None:
+        """From another thread: the numbers after some of the steps; None if the call returned before."""
+        if not self.steps.ask():
+            return None
+        wait = SHORTEST_WAIT
+        while (copied := self.steps.copied()) is None:
+            if self._over.wait(wait):
+                return None
+            wait = min(2.0 * wait, LONGEST_WAIT)
+        return copied

@@ -1,0 +1,133 @@
+"""Looking at a run from another thread while its steps go on: the same bits, and no step told twice or left out."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
+from micrograd_desktop.training.moment import Moment
+from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.run import Run
+
+STEPS = 60_000
+SMALL = Project(
+    dataset=DatasetSpec(kind="moons", samples=30, train_share=0.7),
+    network=NetworkSpec(hidden=(LayerSpec(4, "tanh"),)),
+    training=TrainingSpec(learning_rate=0.05),
+)
+
+
+class Glimpses:
+    """Advances a run on a thread of its own, and looks at it meanwhile."""
+
+    def __init__(self, run: Run, steps: int) -> None:
+        self.told: list[Progress] = []
+        self.moments: list[Moment] = []
+        self._run = run
+        self._thread = threading.Thread(target=self._advance, args=(steps,))
+
+    def _advance(self, steps: int) -> None:
+        while self._run.step < steps and self._run.state() is not None:
+            self.told.append(self._run.advance(steps - self._run.step, 0.05))
+
+    def _take(self, told: Progress, moment: Moment) -> bool:
+        self.told.append(told)
+        self.moments.append(moment)
+        return True
+
+    def gather(self) -> None:
+        self._thread.start()
+        while self._thread.is_alive():
+            self._run.glimpse(self._take)
+        self._thread.join()
+
+
+def same(moment: Moment, run: Run) -> None:
+    """The moment is that of the run, to the last bit."""
+    mine, other = moment.progress.state, run.state()
+    assert mine is not None and other is not None
+    assert (mine.step, mine.updates, mine.trained, mine.place) == (other.step, other.updates, True, other.place)
+    assert mine.reference == other.reference
+    for name in ("parameters", "gradients", "change", "moments"):
+        np.testing.assert_array_equal(getattr(mine, name), getattr(other, name), name)
+    assert moment.progress.epoch == run.epoch
+    assert moment.progress.learning_rate == run.snapshot().learning_rate
+    look, there = moment.look(), run.look()
+    np.testing.assert_array_equal(look.figures.values, there.figures.values)
+    np.testing.assert_array_equal(look.gradients, there.gradients)
+
+
+@settings(max_examples=12)
+@given(
+    st.sampled_from(["sgd", "momentum", "adam"]),
+    st.sampled_from([None, 7]),
+    st.sampled_from(["constant", "linear-decay", "cosine"]),
+    st.sampled_from(["exact", "turbo"]),
+    st.booleans(),
+)
+def test_every_glimpse_is_what_the_run_was_at_that_step_and_every_step_is_told_once(
+    optimizer: str, batch_size: int | None, schedule: str, arithmetic: str, changed: bool
+) -> None:
+    training = replace(
+        SMALL.training, optimizer=optimizer, batch_size=batch_size, schedule=schedule, arithmetic=arithmetic
+    )
+    log = (SettingChange(15_000, "learning_rate", 0.02), SettingChange(30_000, "optimizer", "sgd")) if changed else ()
+    project = replace(SMALL, training=training, log=log)
+    seen = Glimpses(Run(project, slice_seconds=0.05), STEPS)
+    seen.gather()
+
+    whole = Run(project)
+    figures = whole.advance(STEPS).figures.values
+    assert seen.told[0].first_step == 0
+    for told, after in zip(seen.told, seen.told[1:], strict=False):
+        assert told.first_step + len(told.figures) == after.first_step
+    np.testing.assert_array_equal(np.concatenate([told.figures.values for told in seen.told]), figures)
+
+    again = Run(project)
+    for moment in seen.moments[:: max(len(seen.moments) // 8, 1)]:
+        if moment.progress.step > again.step:
+            again.advance(moment.progress.step - again.step)
+            same(moment, again)
+
+
+def test_steps_are_looked_at_without_an_end_of_the_call() -> None:
+    run = Run(SMALL, slice_seconds=60.0)
+    run.advance(1)
+    begun, moments = threading.Event(), []
+
+    def advance() -> None:
+        begun.set()
+        run.advance(10**9)
+
+    thread = threading.Thread(target=advance)
+    thread.start()
+    begun.wait()
+    while len(moments) < 5 or moments[-1].progress.step < 20_000:
+        run.glimpse(lambda _told, moment: moments.append(moment))
+    run.interrupt()
+    thread.join()
+    steps = [moment.progress.step for moment in moments]
+    assert steps == sorted(set(steps))
+
+
+@pytest.mark.parametrize("engine", ["value", "compiled"])
+def test_there_is_nothing_to_look_at_while_no_steps_are_taken(engine: str) -> None:
+    run = Run(SMALL, engine=engine)  # type: ignore[arg-type]
+    assert run.glimpse(lambda told, moment: moment) is None
+    run.advance(3)
+    assert run.glimpse(lambda told, moment: moment) is None
+
+
+def test_a_run_that_leaves_float64_is_not_looked_at_where_it_is_not_finite() -> None:
+    wild = replace(SMALL, training=replace(SMALL.training, loss="squared-error", learning_rate=50.0))
+    seen = Glimpses(Run(wild, slice_seconds=0.05), 5000)
+    seen.gather()
+    assert all(np.isfinite(moment.progress.parameters).all() for moment in seen.moments)
+    whole = Run(wild).advance(5000).figures.values
+    np.testing.assert_array_equal(np.concatenate([told.figures.values for told in seen.told]), whole)
