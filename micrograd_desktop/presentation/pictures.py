@@ -16,6 +16,7 @@ from micrograd_desktop.presentation.loss_picture import PlotArea, loss_picture
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest, network_picture
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, plane_picture
 from micrograd_desktop.raster.image import Image
+from micrograd_desktop.training.ending import Check, go_on
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -84,6 +85,7 @@ def make_pictures(
     updates: Floats,
     heatmaps: Heatmaps,
     moment: HistoryPoint | None = None,
+    check: Check = go_on,
 ) -> Pictures:
     """Draw what is wished for.
 
@@ -93,6 +95,8 @@ def make_pictures(
         Shape (n_parameters,); without gradients nothing was updated yet either.
     moment
         The figures at these parameters.
+    check
+        Called before each picture: if it raises, there will be none.
 
     Raises
     ------
@@ -106,9 +110,12 @@ def make_pictures(
         values = {"weights": parameters, "gradients": gradients, "updates": moved}[network.quantity]
         scale = None if values is None else edge_scale(values[network.weights], network.quantity)
         numbers = NetworkNumbers(values, scale, parameters, heatmaps)
+        check()
         drawn_network = network.request, numbers, network_picture(network.request, numbers)
     if plane is not None:
+        check()
         drawn_plane = plane, heatmaps, plane_picture(plane, heatmaps)
+    check()
     losses = None if wishes.losses is None else _draw_losses(wishes.losses, moment)
     return Pictures(drawn_network, drawn_plane, losses)
 

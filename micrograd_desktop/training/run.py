@@ -273,6 +273,10 @@ class Run:
             step, copied.parameters, copied.gradients, copied.change, copied.moments, updates, True, place,
             self._reference,
         )  # fmt: skip
+        look = None
+        if spec.batch_size is None or spec.batch_size >= len(self.points.train_y):  # the next step looked at all points
+            row = Figures(self._names, a_slice.steps.figures[copied.done : copied.done + 1].copy())
+            look = Look(step, row, copied.next_gradients)
         numbers = replace(self._state.copy(), parameters=copied.parameters.copy(), gradients=copied.gradients.copy())
         progress = Progress(
             first_step=step,
@@ -287,7 +291,7 @@ class Run:
         )
         return Moment(
             progress, replace(numbers, stop=np.zeros(1, np.int64)), self._choice.apart(),
-            spec=spec, names=self._names, n_train=len(self.points.train_y), limit=self._limit, trained=True,
+            spec=spec, names=self._names, n_train=len(self.points.train_y), limit=self._limit, trained=True, known=look,
         )  # fmt: skip
 
     @property

@@ -18,7 +18,11 @@ SHORTEST_WAIT, LONGEST_WAIT = 1e-4, 1e-3
 
 
 class Copied(Protocol):
-    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters).
+
+    ``next_gradients`` (n_parameters,) are those that the step after them found, of its batch, as are the figures in its
+    row.
+    """
 
     @property
     def done(self) -> int: ...
@@ -30,11 +34,13 @@ class Copied(Protocol):
     def change(self) -> Floats: ...
     @property
     def moments(self) -> Floats: ...
+    @property
+    def next_gradients(self) -> Floats: ...
 
 
 def is_finite(copied: Copied) -> bool:
     """Whether all of its numbers are."""
-    numbers = copied.parameters, copied.gradients, copied.moments
+    numbers = copied.parameters, copied.gradients, copied.moments, copied.next_gradients
     return all(bool(np.isfinite(row).all()) for row in numbers)
 
 

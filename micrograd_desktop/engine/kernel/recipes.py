@@ -73,8 +73,8 @@ class Penalty:
 AFTER_STEP, AT_ONCE = 1, 2
 """What may be asked of a loop under way: to end after its step, or to drop that step, if it is a long one, and end."""
 
-ASKED, LEFT = 1, -1
-"""At a loop's post: a copy of its numbers is asked for, and has been left."""
+ASKED, BEGUN, LEFT = 1, 2, 3
+"""At a loop's post: a copy of its numbers is asked for; is there but for the next gradient; is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,10 +130,9 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
         from micrograd_desktop.presentation.loss_history import HistoryPoint
         from micrograd_desktop.presentation.pictures import make_pictures  # where there is what compiles them
 
-        check()
         moment = None if progress.look is None else HistoryPoint(progress.step, progress.look.figures.row(0))
         pictures = make_pictures(
-            detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps, moment
+            detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps, moment, check
         )
         return replace(drawing, pictures=pictures)
 

@@ -98,13 +98,17 @@ class Vectors:
 
 
 class Copied(NamedTuple):
-    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters).
+
+    ``next_gradients`` (n_parameters,) are those that the step after them found, of its batch.
+    """
 
     done: int
     parameters: Floats
     gradients: Floats
     change: Floats
     moments: Floats
+    next_gradients: Floats
 
 
 class Outcome(NamedTuple):
@@ -159,7 +163,7 @@ class Training:
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
         own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
-        self._left = aligned((len(COPIED) + self._slots) * length).reshape(-1, length)
+        self._left = aligned((len(COPIED) + self._slots + 1) * length).reshape(-1, length)
         own["left"] = self._left
         self._addresses = {name: address(array) for name, array in own.items()}
 
@@ -183,14 +187,14 @@ class Training:
         """What was asked for at a run's post, once it is there; whoever asks is a single thread.
 
         While steps are taken on another thread, set the first number of their ``post`` to ``ASKED``: the numbers as
-        they are after the step under way are left then, without an end of the run.
+        they are after the step under way are left at the next one, without an end of the run.
         """
         if post[0] != LEFT:
             return None
         rows = np.empty((len(self._left), self._n))
         rows[:, self._layout.order] = self._left[:, : self._n]
         parameters, gradients, change, *_ = rows
-        return Copied(int(post[1]), parameters, gradients, change, rows[len(COPIED) :])
+        return Copied(int(post[1]), parameters, gradients, change, rows[len(COPIED) : -1], rows[-1])
 
     def run(
         self,

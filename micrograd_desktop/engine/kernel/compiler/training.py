@@ -15,7 +15,7 @@ from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Op
 from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.layout import Layout
-from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, ASKED, AT_ONCE, LEFT, Penalty, Recipes, Update
+from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, ASKED, AT_ONCE, BEGUN, LEFT, Penalty, Recipes, Update
 
 FIELDS = (
     "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free",
@@ -29,7 +29,7 @@ INTEGERS = frozenset({"n_samples", "n_tests", "order_width", "n_orders", "shuffl
 REALS = frozenset({"strength", "limit"})
 
 COPIED = ("parameters", "totals", "change")
-"""What is left, a row of each, and then the rows of the moments."""
+"""What is left, a row of each; then the rows of the moments; then the gradient that the next step finds."""
 
 DROPPED = 2**40
 """Added to the number of steps done if another one was dropped."""
@@ -47,7 +47,7 @@ class TrainingCode:
     returns -1 less the number. A step is dropped only if there is more than a chunk of points; the gradients before
     it are then in ``kept``, and all else is as the step found it.
     Asked by the first integer at ``post``, it leaves a copy of what a step changes (``COPIED``, and the moments), says
-    in the second after how many steps, and goes on.
+    in the second after how many steps, and goes on; the next step leaves its gradient, which is at these parameters.
 
     Parameters
     ----------
@@ -78,8 +78,11 @@ class TrainingCode:
             size = emit.call("llvm.fabs", objective)
             with builder.if_then(builder.not_(builder.fcmp_ordered("<=", size, given["limit"]))):
                 builder.ret(step)
+            with builder.if_then(self._is_marked(emit, given, BEGUN), likely=False):
+                self._copy(emit, given["totals"], given, len(COPIED) + self._recipes.slots)
+                self._mark(emit, given, LEFT)
             self._update(emit, given, step)
-            with builder.if_then(told(emit, given["post"], ASKED), likely=False):
+            with builder.if_then(self._is_marked(emit, given, ASKED), likely=False):
                 self._leave(emit, given, emit.plus(step, 1))
             with builder.if_then(told(emit, given["stop"], AFTER_STEP), likely=False):
                 builder.ret(builder.not_(emit.plus(step, 1)))
@@ -189,13 +192,23 @@ class TrainingCode:
 
     def _leave(self, emit: Emitter, given: dict[str, ir.Value], done: ir.Value) -> None:
         """Copy what the steps changed until now, and say after how many of them that was."""
-        builder = emit.builder
         rows = [given[name] for name in COPIED]
         rows += [emit.at(given["moments"], slot * self._length) for slot in range(self._recipes.slots)]
         for number, row in enumerate(rows):
-            place = emit.at(given["left"], number * self._length)
-            with emit.loop(0, self._length, LANES) as i:
-                emit.store(emit.load(row, i), place, i)
-        builder.store(done, builder.gep(given["post"], [integer(1)], source_etype=INT))
-        builder.fence("release")  # whoever sees the mark, sees all that was written before it
-        builder.store(integer(LEFT), given["post"])
+            self._copy(emit, row, given, number)
+        emit.builder.store(done, emit.builder.gep(given["post"], [integer(1)], source_etype=INT))
+        self._mark(emit, given, BEGUN)
+
+    def _copy(self, emit: Emitter, row: ir.Value, given: dict[str, ir.Value], number: int) -> None:
+        """Copy one of the parameters' arrays to the row of that number."""
+        place = emit.at(given["left"], number * self._length)
+        with emit.loop(0, self._length, LANES) as i:
+            emit.store(emit.load(row, i), place, i)
+
+    def _mark(self, emit: Emitter, given: dict[str, ir.Value], mark: int) -> None:
+        emit.builder.fence("release")  # whoever sees the mark, sees all that was written before it
+        emit.builder.store(integer(mark), given["post"])
+
+    def _is_marked(self, emit: Emitter, given: dict[str, ir.Value], mark: int) -> ir.Value:
+        found = emit.builder.load_atomic(given["post"], "monotonic", 8, typ=INT)
+        return emit.builder.icmp_signed("==", found, integer(mark))
