@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -147,7 +148,7 @@ class FrameMaker:
                 self._under_way = None
 
     def _draw(self, order: Order) -> Frame:
-        moment = order.moment
+        moment, started = order.moment, time.perf_counter()
         progress = replace(moment.progress, look=moment.look(), course=order.course)
         drawing = order.draw(order.project, progress, order.wish.detail, order.live, moment.check)
-        return Frame(progress, drawing, order.wish.number)
+        return Frame(progress, drawing, order.wish.number, time.perf_counter() - started)

@@ -102,12 +102,13 @@ class Frame:
     """One moment of a run: all that is on screen of it.
 
     ``progress`` has no figures of past steps, but its look and its state; ``drawing`` is what the trainee drew of it.
-    ``number`` is that of the wish that it grants.
+    ``number`` is that of the wish that it grants, ``seconds`` how long it took to be drawn.
     """
 
     progress: Progress
     drawing: object
     number: int = 0
+    seconds: float = 0.0
 
 
 def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:

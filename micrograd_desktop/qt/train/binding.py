@@ -40,6 +40,9 @@ from micrograd_desktop.training.run_state import RunState
 FRAMES_A_SECOND = 60
 """At most."""
 
+LONG_SECONDS = 0.025
+"""One that takes longer to be drawn is followed at once: else both threads would want Python's lock all the time."""
+
 PLAYING = Detail(20, 80)
 PAUSED = Detail(40, 158)
 FULL_DETAIL_AFTER_MS = 150
@@ -338,6 +341,8 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
+        if self._frame_wanted and self._running and frame.seconds > LONG_SECONDS:
+            self._request_frame()  # drawn while this one is shown
         self._show(frame)
         self._gesture.let_go()
         drawing = frame.drawing
