@@ -58,6 +58,10 @@ def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_c
     assert [name for name in own if not name.startswith("micrograd_desktop.qt")] == []
 
 
+def test_no_source_is_read_to_see_whether_a_module_uses_features_of_pyside(first_frame):
+    assert first_frame["import"] != "__feature_import__"
+
+
 def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
     assert first_frame["threads"] == ["MainThread"] and not first_frame["trains"]
 
