@@ -1,7 +1,7 @@
 """PySide6, with an ``import`` that reads no sources.
 
-PySide6 puts a function of its own in the place of Python's ``__import__``, for ``from __feature__ import snake_case`` and
-the like, which nothing here uses. It reads the source of every module that is imported from then on.
+PySide6 puts a function of its own in the place of ``__import__``, for ``from __feature__ import snake_case`` and the
+like, which nothing here uses. It reads the source of every module that is imported from then on.
 """
 
 from __future__ import annotations

@@ -62,6 +62,12 @@ def test_no_source_is_read_to_see_whether_a_module_uses_features_of_pyside(first
     assert first_frame["import"] != "__feature_import__"
 
 
+def test_pyside_makes_no_classes_of_widgets_that_the_first_frame_does_without(first_frame):
+    """``QStyle`` has 11 enums; a ``QWizard`` is made where Qt hands out a widget whose class has to be found."""
+    assert "QTreeView" in first_frame["classes"]
+    assert not {"QStyle", "QWizard", "QGraphicsView"} & set(first_frame["classes"])
+
+
 def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
     assert first_frame["threads"] == ["MainThread"] and not first_frame["trains"]
 
