@@ -28,10 +28,14 @@ TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
 
 SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma")
-"""Libraries that the first frame does without."""
+STANDARD = ("concurrent", "html", "statistics")
+"""Libraries that the first frame does without, and modules of Python's own."""
 
-OWN = ("engine.kernel.kernel", "engine.kernel.compiler", "training.run", "training.engines", "qt.trace.workspace")
-"""What of the app itself it does without: training, the compiler, the Trace workspace."""
+OWN = (
+    "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
+    "training.run", "training.engines", "qt.trace.workspace",
+)  # fmt: skip
+"""What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +49,7 @@ def first_frame(tmp_path_factory):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("module", [*SLOW, *(f"micrograd_desktop.{name}" for name in OWN)])
+@pytest.mark.parametrize("module", [*SLOW, *STANDARD, *(f"micrograd_desktop.{name}" for name in OWN)])
 def test_the_first_frame_does_without(first_frame, module):
     assert not [name for name in first_frame["modules"] if f"{name}.".startswith(f"{module}.")]
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, ViewableMoment
 from micrograd_desktop.training.ending import DroppedError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Wish(NamedTuple):
@@ -56,7 +58,7 @@ class FrameMaker:
         failed: Callable[[Exception], None],
     ) -> None:
         self._ready, self._dropped, self._failed = ready, dropped, failed
-        self._pool = ThreadPoolExecutor(1, "frames")
+        self._pool: ThreadPoolExecutor | None = None
         self._lock = threading.Lock()
         self._under_way: Order | None = None
         self._ended = False
@@ -74,7 +76,8 @@ class FrameMaker:
             if self._ended:
                 return
             self._under_way = order
-        self._pool.submit(self._draw, order).add_done_callback(partial(self._tell, order))
+            pool = self._begun_pool()
+        pool.submit(self._draw, order).add_done_callback(partial(self._tell, order))
 
     def drop(self) -> None:
         """From any thread: the one under way is not wanted any more."""
@@ -87,7 +90,15 @@ class FrameMaker:
         with self._lock:
             self._ended = True
         self.drop()
-        self._pool.shutdown()
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    def _begun_pool(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before something is drawn
+
+            self._pool = ThreadPoolExecutor(1, "frames")
+        return self._pool
 
     def _draw(self, order: Order) -> Frame:
         moment = order.moment
