@@ -111,6 +111,15 @@ def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make
     assert train.layout.canvas.view.scene.heatmaps is not None
 
 
+def test_icons_that_only_menus_show_come_after_the_first_frame(qtbot, make_window):
+    window = make_window()
+    actions = {owned.row.id: window.actions_by_id[owned.row.id] for owned in window.rows if owned.row.icon}
+    without = {name for name, action in actions.items() if action.icon().isNull()}
+    assert without and not without & {"step", "reset", "toggle_running"}
+    window.show()
+    qtbot.waitUntil(lambda: not any(action.icon().isNull() for action in actions.values()), timeout=PATIENCE)
+
+
 def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):
     begin = TrainingController.begin
     monkeypatch.setattr(TrainingController, "begin", lambda _controller: None)
