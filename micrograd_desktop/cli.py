@@ -276,6 +276,7 @@ def _window(options: argparse.Namespace) -> int:
         )
     found = _find(options.project)
     import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
+    import micrograd_desktop.qt.plain_import  # noqa: F401 - before more is imported
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):

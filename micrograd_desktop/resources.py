@@ -6,12 +6,14 @@ same folder is packed inside the package as `_resources`.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _CANDIDATES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
 
 
+@cache
 def root() -> Path:
     """Folder that holds all resources.
 

@@ -32,6 +32,14 @@ TINY = Project(
 )
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The words that pytest-qt makes its QApplication with."""
+    from micrograd_desktop.qt.theme import STYLE_WORDS
+
+    return ["tests", *STYLE_WORDS]
+
+
 @pytest.fixture
 def tiny() -> Project:
     """A project that trains fast on any engine."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.language.formula import build
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,8 @@ class Loss:
 
     def function(self, score: Value, target: Value) -> Value:
         """The loss of one sample as a graph of values."""
+        from micrograd_desktop.engine.language.formula import build  # no window needs it to be shown
+
         return build(self.text, {"s": score, "y": target})
 
     def written(self, score: str, target: str) -> str:

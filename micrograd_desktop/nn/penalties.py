@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.recipes import Penalty
-from micrograd_desktop.engine.language.formula import build
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,8 @@ class Regularisation:
 
     def term(self, parameter: Value) -> Value:
         """One parameter's term as a graph of values; only where the penalty counts."""
+        from micrograd_desktop.engine.language.formula import build  # no window needs it to be shown
+
         return build(self.penalty.term, {"p": parameter})
 
 

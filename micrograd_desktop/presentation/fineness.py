@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import statistics
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import PictureWishes
@@ -65,7 +66,7 @@ class Fineness:
         """The detail of the next live picture: what is wanted, or coarser by steps of the square root of two."""
         if not self._per_point:
             return _coarser(wanted, self._level)
-        per_point = statistics.median(self._per_point)
+        per_point = float(np.median(self._per_point))
         while self._level and per_point * _coarser(wanted, self._level - 1).points <= FINER_BELOW * self._seconds:
             self._level -= 1
         while self._can_be_coarser(wanted) and per_point * _coarser(wanted, self._level).points > self._seconds:

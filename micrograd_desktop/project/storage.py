@@ -12,7 +12,6 @@ from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, echo, with
 from micrograd_desktop.project.files import FileError, digest, is_other, read_file, write_file
 from micrograd_desktop.project.json_form import ShapeError, plain, read, text
 from micrograd_desktop.project.json_text import parse
-from micrograd_desktop.project.migrations import MIGRATIONS
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import Project
 
@@ -123,6 +122,8 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
         raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
         raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
+    from micrograd_desktop.project.migrations import MIGRATIONS  # no start without a file needs them
+
     content = document.get("project")
     for older in range(version, SCHEMA_VERSION):
         content = MIGRATIONS[older](content)

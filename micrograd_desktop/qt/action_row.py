@@ -15,7 +15,7 @@ class Row(Generic[Target]):
 
     ``section`` parts a menu: a line is drawn between sections. ``group`` makes the action one of several of which one
     is checked, and ``checked`` says how it starts. What a workspace's row does can be done while that workspace is
-    shown, or ``everywhere``.
+    shown, or ``everywhere``. What is ``in_bar`` has a button that shows its ``icon``; others show theirs in menus only.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Row(Generic[Target]):
     group: str = ""
     checked: bool = False
     everywhere: bool = False
+    in_bar: bool = False
 
     def perform(self, target: Target, on: bool) -> object:
         """Do it; ``on`` is what a toggle is set to."""

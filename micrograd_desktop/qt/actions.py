@@ -41,7 +41,6 @@ def build_actions(parent: QWidget, rows: Sequence[OwnedRow], target: Callable[[s
             groups.setdefault(owned.row.group, QActionGroup(parent)).addAction(action)
         _connect(action, owned, target)
         parent.addAction(action)
-    _ThemeFollower(actions, rows, parent)
     return actions
 
 
@@ -66,17 +65,26 @@ def _perform(owned: OwnedRow, target: Callable[[str], object], on: bool = False)
     owned.row.perform(target(owned.owner), on)
 
 
-class _ThemeFollower(QObject):
-    """Gives the actions their icons anew when the theme changes; ends with its parent."""
+class ActionIcons(QObject):
+    """Gives the actions their icons, and anew when the theme changes; ends with its parent.
+
+    At once only those get one that stand in a bar; ``complete`` gives the others theirs, which a menu shows.
+    """
 
     def __init__(self, actions: Mapping[str, QAction], rows: Sequence[OwnedRow], parent: QObject) -> None:
         super().__init__(parent)
-        self._icons = [(actions[owned.row.id], owned.row.icon) for owned in rows if owned.row.icon]
-        theme().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._all = [(actions[owned.row.id], owned.row.icon) for owned in rows if owned.row.icon]
+        self._given = [(actions[owned.row.id], owned.row.icon) for owned in rows if owned.row.in_bar]
+        theme().changed.connect(self._give)
+        self._give()
 
-    def _on_theme_changed(self) -> None:
-        for action, name in self._icons:
+    def complete(self) -> None:
+        """From now on all have their icons."""
+        self._given = self._all
+        self._give()
+
+    def _give(self) -> None:
+        for action, name in self._given:
             action.setIcon(icon(name))
 
 

@@ -18,7 +18,7 @@ from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
-from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.theme import STYLE_WORDS, theme
 from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 
 GIL_SWITCH_SECONDS = 0.0005
@@ -69,7 +69,7 @@ def _begun() -> QApplication:
 
     qInstallMessageHandler(hear)
     try:
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE_WORDS])
     finally:
         qInstallMessageHandler(None)
     for text in said:

@@ -26,7 +26,7 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
-from micrograd_desktop.qt.actions import build_actions, enable_workspace, fill_menus, limit_zoom
+from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.curtain import Curtain
@@ -89,12 +89,13 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
+        icons = ActionIcons(self.actions_by_id, self.rows, self)
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
         FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
-        steps = self._documents.open_awaited, self.controller.begin
+        steps = self._documents.open_awaited, self.controller.begin, icons.complete
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
         self._build()

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens
 
+STYLE_WORDS = ("-style", "Fusion")
+"""For the words that a QApplication is made with: in this style everything here is drawn, on every system."""
+
 MODES = ("system", "light", "dark")
 UI_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
@@ -77,11 +80,9 @@ class Theme(QObject):
                 self._app.setStyleSheet(style_sheet(self.tokens))
 
     def apply(self, app: QApplication) -> None:
-        """Load the fonts and style the application; from now on it follows the theme."""
+        """Load the fonts and style the application, made with ``STYLE_WORDS``; from now on it follows the theme."""
         if self._app is None:
             load_fonts()
-            if app.style().name() != "fusion":  # to set it again takes long
-                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._refresh)
         self._app = app
         app.setFont(ui_font(12))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import sys
 import threading
@@ -14,6 +15,8 @@ def look(window: Any) -> None:
     train = window.workspace("train")
     seen = {
         "modules": list(sys.modules),  # in the order in which they were imported
+        "import": builtins.__import__.__name__,
+        "classes": list(vars(sys.modules["PySide6.QtWidgets"])),  # PySide6 makes each when it is first asked for
         "threads": [thread.name for thread in threading.enumerate()],
         "trains": window.controller._thread.isRunning(),
         "weights": train.layout.canvas.view.array("weights") is not None,

@@ -28,10 +28,14 @@ TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
 
 SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma")
-"""Libraries that the first frame does without."""
+STANDARD = ("concurrent", "html", "statistics")
+"""Libraries that the first frame does without, and modules of Python's own."""
 
-OWN = ("engine.kernel.kernel", "engine.kernel.compiler", "training.run", "training.engines", "qt.trace.workspace")
-"""What of the app itself it does without: training, the compiler, the Trace workspace."""
+OWN = (
+    "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
+    "training.run", "training.engines", "qt.trace.workspace",
+)  # fmt: skip
+"""What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +49,7 @@ def first_frame(tmp_path_factory):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("module", [*SLOW, *(f"micrograd_desktop.{name}" for name in OWN)])
+@pytest.mark.parametrize("module", [*SLOW, *STANDARD, *(f"micrograd_desktop.{name}" for name in OWN)])
 def test_the_first_frame_does_without(first_frame, module):
     assert not [name for name in first_frame["modules"] if f"{name}.".startswith(f"{module}.")]
 
@@ -56,6 +60,16 @@ def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_c
     assert "numpy" not in after
     own = [name for name in after if name.startswith("micrograd_desktop.")]
     assert [name for name in own if not name.startswith("micrograd_desktop.qt")] == []
+
+
+def test_no_source_is_read_to_see_whether_a_module_uses_features_of_pyside(first_frame):
+    assert first_frame["import"] != "__feature_import__"
+
+
+def test_pyside_makes_no_classes_of_widgets_that_the_first_frame_does_without(first_frame):
+    """``QStyle`` has 11 enums; a ``QWizard`` is made where Qt hands out a widget whose class has to be found."""
+    assert "QTreeView" in first_frame["classes"]
+    assert not {"QStyle", "QWizard", "QGraphicsView"} & set(first_frame["classes"])
 
 
 def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
@@ -95,6 +109,15 @@ def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make
     assert boundary.plot.isVisible() and loss.curves.isVisible()
     assert len(boundary.plot.drawn_points(train=True)) == 100
     assert train.layout.canvas.view.scene.heatmaps is not None
+
+
+def test_icons_that_only_menus_show_come_after_the_first_frame(qtbot, make_window):
+    window = make_window()
+    actions = {owned.row.id: window.actions_by_id[owned.row.id] for owned in window.rows if owned.row.icon}
+    without = {name for name, action in actions.items() if action.icon().isNull()}
+    assert without and not without & {"step", "reset", "toggle_running"}
+    window.show()
+    qtbot.waitUntil(lambda: not any(action.icon().isNull() for action in actions.values()), timeout=PATIENCE)
 
 
 def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):

@@ -5,7 +5,6 @@ Qt guesses by itself whether a text is HTML; one from a file could then read oth
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 
@@ -34,6 +33,8 @@ def tip_text(text: str) -> str:
     text = _LONG_LINE.sub(r"\1\n", text)
     if "<" not in text and "&lt;" not in text:  # without a tag, or one written out, Qt takes it for plain
         return text
+    import html  # which few tips need, and no window to be shown
+
     return f"<qt>{html.escape(text, quote=False)}</qt>".replace("\n", "<br>")
 
 

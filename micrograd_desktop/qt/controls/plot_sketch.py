@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -62,11 +64,12 @@ class PlotSketch(QWidget):
     def paint_content(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
         """Paint what stands between the axes."""
 
-    def to_pixels(self, x: float, y: float) -> QPointF:
-        """Where a place of the plot stands on this widget."""
-        left, below = self.axes()
-        rect = self.plot_rect()
-        return QPointF(rect.left() + below.share(x) * rect.width(), rect.bottom() - left.share(y) * rect.height())
+    def to_pixels(self, places: NDArray[np.float64]) -> list[QPointF]:
+        """Where places of the plot, shape ``(n, 2)``, stand on this widget."""
+        (left, below), rect = self.axes(), self.plot_rect()
+        across, up = ((places[:, side] - axis.low) / (axis.high - axis.low) for side, axis in ((0, below), (1, left)))
+        columns, rows = rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
+        return list(map(QPointF, columns.tolist(), rows.tolist()))
 
     def _paint_axes(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
         painter.setFont(ui_font(TICK_LABEL_PX))

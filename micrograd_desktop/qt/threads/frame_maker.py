@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Draw, Frame, ViewableMoment
 from micrograd_desktop.training.ending import DroppedError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class Wish(NamedTuple):
@@ -60,7 +62,7 @@ class FrameMaker:
         failed: Callable[[Exception], None],
     ) -> None:
         self._ready, self._dropped, self._failed = ready, dropped, failed
-        self._pool = ThreadPoolExecutor(1, "frames")
+        self._pool: ThreadPoolExecutor | None = None
         self._lock = threading.Lock()
         self._under_way: Order | None = None
         self._finding = self._dropped_meanwhile = False
@@ -80,8 +82,8 @@ class FrameMaker:
             if self._ended:
                 return True
             self._under_way = order
-        self._pool.submit(self._draw_and_tell, order)
-        return True
+            self._begun_pool().submit(self._draw_and_tell, order)
+            return True
 
     def find(self, find: Find, otherwise: Callable[[], None]) -> bool:
         """Begin to find what is to be drawn, and to draw it, unless one is under way: then it returns False.
@@ -92,7 +94,7 @@ class FrameMaker:
             if self._is_busy or self._ended:
                 return False
             self._finding, self._dropped_meanwhile = True, False
-            self._pool.submit(self._find, find, otherwise)
+            self._begun_pool().submit(self._find, find, otherwise)
             return True
 
     def drop(self) -> None:
@@ -107,7 +109,15 @@ class FrameMaker:
         with self._lock:
             self._ended = True
         self.drop()
-        self._pool.shutdown()
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    def _begun_pool(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before something is drawn
+
+            self._pool = ThreadPoolExecutor(1, "frames")
+        return self._pool
 
     @property
     def _is_busy(self) -> bool:

@@ -127,13 +127,13 @@ class PlaneSketch(PlotSketch):
     def _paint_points(self, painter: QPainter, colours: Tokens, train: bool) -> None:
         points, targets = self._points[train]
         chosen = plane.drawn(len(points))
+        places = self.to_pixels(points[chosen])
         classes = [self._problem.class_of(float(target)) for target in targets[chosen]]
         for c in reversed(range(len(self._problem.classes))):
             mark = _mark(c, train, colours, self.devicePixelRatioF())
             half = mark.deviceIndependentSize() / 2
-            for row, of in zip(chosen.tolist(), classes, strict=True):
+            for at, of in zip(places, classes, strict=True):
                 if of == c:
-                    at = self.to_pixels(float(points[row, 0]), float(points[row, 1]))
                     painter.drawPixmap(at - QPointF(half.width(), half.height()), mark)
 
 

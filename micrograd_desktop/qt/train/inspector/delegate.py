@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -51,9 +51,9 @@ CONFIRM_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_
 class ParameterDelegate(QStyledItemDelegate):
     """See the module."""
 
-    def __init__(self, model: ParameterModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
+    def __init__(self, model: ParameterModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
         self._font = mono_font(NUMBER_PX)
         self._sparklines = Sparklines()
 
@@ -73,10 +73,11 @@ class ParameterDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         rect = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        selected = self._view.selectionModel().isRowSelected(index.row(), index.parent())
+        if selected:
             painter.fillRect(rect, QColor(tokens().sel))
         if index.column() == HISTORY:
-            self._paint_course(painter, rect, index, bool(option.state & QStyle.StateFlag.State_Selected))
+            self._paint_course(painter, rect, index, selected)
         elif index.column() == FREEZE:
             self._paint_box(painter, rect, index)
         else:

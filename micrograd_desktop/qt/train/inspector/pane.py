@@ -68,7 +68,7 @@ class ParameterInspector(QWidget):
         self._selecting = False
         self._build()
         self._connect_signals()
-        self._restyle()
+        self._show_icon()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As the design has it."""
@@ -223,8 +223,11 @@ class ParameterInspector(QWidget):
         elif group is not None:
             self.node_selected.emit(group.node)
 
-    def _restyle(self) -> None:
+    def _show_icon(self) -> None:
         self._search_icon.setIcon(icon("search", "text3", 14))
+
+    def _restyle(self) -> None:
+        self._show_icon()
         self.tree.viewport().update()
         self.tree.header().viewport().update()
 

@@ -40,6 +40,7 @@ class ParameterTreeView(QTreeView):
     def __init__(self, model: ParameterModel) -> None:
         super().__init__()
         self._parameters = model
+        self.setViewport(QWidget())  # of one that Qt makes PySide6 asks every class of widgets whether it is one
         self.setModel(model)
         self._delegate = ParameterDelegate(model, self)
         self.setItemDelegate(self._delegate)

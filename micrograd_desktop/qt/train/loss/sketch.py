@@ -95,8 +95,9 @@ class LossSketch(PlotSketch):
     def paint_content(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
         """The grid, and what to do for a curve."""
         painter.setPen(pen(colours.grid))
-        for height, _ in self._losses().labels:
-            y = round(self.to_pixels(self._start(), height).y()) + 0.5
+        heights = np.array([height for height, _ in self._losses().labels])
+        for place in self.to_pixels(np.column_stack([np.full(len(heights), self._start()), heights])):
+            y = round(place.y()) + 0.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.text3))
