@@ -33,7 +33,7 @@ def aligned(n: int) -> Floats:
 def _key(layout: Layout, chunk: Chunk, turbo: bool, purpose: str) -> str:
     plan, tape = layout.plan, layout.plan.tape
     slots = tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
-    return repr((purpose, chunk, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
+    return repr((purpose, chunk, turbo, blocking(turbo), plan.steps, slots, sorted(plan.wanted)))
 
 
 def _rows(layout: Layout, stride: int) -> Floats:
@@ -61,10 +61,10 @@ class Evaluation:
     def __init__(self, layout: Layout, turbo: bool = False) -> None:
         self._layout = layout
         largest = 10**6
-        chunk = chunk_of(layout.chunk(largest), largest, blocking())
+        chunk = chunk_of(layout.chunk(largest), largest, blocking(turbo))
 
         def write() -> ir.Module:
-            module = ModuleCode("evaluation", chunk, blocking(), turbo)
+            module = ModuleCode("evaluation", chunk, blocking(turbo), turbo)
             write_evaluation(module, layout)
             return module.module
 
@@ -123,10 +123,10 @@ class Training:
 
     def __init__(self, layout: Layout, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
-        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking())
+        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking(turbo))
 
         def write() -> ir.Module:
-            module = ModuleCode("training", chunk, blocking(), turbo)
+            module = ModuleCode("training", chunk, blocking(turbo), turbo)
             TrainingCode(module, layout, recipes).write()
             return module.module
 
