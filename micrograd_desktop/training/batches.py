@@ -76,10 +76,15 @@ class Batches:
                 shuffle += whole
                 done += whole * self._steps_a_shuffle(batch_size)
                 continue
-            batch = self._row(shuffle)[position : position + batch_size]
-            order[done, : len(batch)], counts[done] = batch, len(batch)
-            done += 1
-            position += len(batch)
+            samples = self._row(shuffle)[position : position + (steps - done) * batch_size]
+            whole, rest = divmod(len(samples), batch_size)
+            order[done : done + whole] = samples[: whole * batch_size].reshape(whole, batch_size)
+            counts[done : done + whole] = batch_size
+            done += whole
+            if rest:
+                order[done, :rest], counts[done] = samples[whole * batch_size :], rest
+                done += 1
+            position += len(samples)
             if position >= self._n:
                 shuffle, position = shuffle + 1, 0
         return order, counts

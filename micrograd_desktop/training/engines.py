@@ -1,7 +1,7 @@
 """The engines a run can step with: values one sample at a time, or the same graph traced, in NumPy or compiled.
 
 All take the same plan of steps and give the same figures, to the last bit: the batch is summed in one documented
-order (``engine.kernel.batch_sum``). Only ``turbo`` is compiled more freely, to about 1e-15 of the largest parameter.
+order (``engine.kernel.batch_sums``). Only ``turbo`` is compiled more freely, to about 1e-15 of the largest parameter.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.formulas import change_of, evaluate, scalars, slope_of
-from micrograd_desktop.engine.kernel.kernel import batch_sum
 from micrograd_desktop.engine.kernel.layout import LANES
 from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints

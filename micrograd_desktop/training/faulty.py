@@ -2,7 +2,7 @@
 
 - ``assign``, ``no-topological-sort`` and ``backward-twice``: the graph of each sample's loss, times its share of the
   batch, is sent back with ``engine.bugs.backward``. The samples' gradients are then added in the documented order
-  (``engine.kernel.batch_sum``). With ``assign`` only the assignment made last survives; in the lecture the batch is
+  (``engine.kernel.batch_sums``). With ``assign`` only the assignment made last survives; in the lecture the batch is
   one graph, a sum from the left, of which reversed order visits the first sample last: that one's gradient is left,
   and nothing of the penalty's.
 - The penalty is a term for each parameter, times the strength; ``backward-twice`` sends each back twice.
@@ -20,7 +20,8 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.bugs import ASSIGN, NO_SORT, NO_ZERO_GRAD, TWICE, backward, rounds
 from micrograd_desktop.engine.graph import topological_order
-from micrograd_desktop.engine.kernel.kernel import batch_sum, elementwise, partials
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.in_numpy import elementwise, partials
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine, blocks

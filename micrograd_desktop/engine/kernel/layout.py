@@ -187,12 +187,12 @@ def _order_parameters(layout: Layout) -> None:
     for step in layout.plan.steps:
         if isinstance(step, Layer):
             for dot in step.dots:
-                order += [weight for weight, _ in dot.pairs]
+                order += dot.weights
                 order += [dot.a] if step.biased else []
     in_layers = set(order)
     others = [p for p in range(layout.plan.tape.n_parameters) if p not in in_layers]
     layout.order = np.array(order + others, np.int64)
-    layout.position = {parameter: position for position, parameter in enumerate(layout.order.tolist())}
+    layout.position = dict(zip(layout.order.tolist(), range(len(layout.order)), strict=True))
     layout.loose = [p for p in others if p in layout.plan.wanted]
 
 

@@ -52,7 +52,7 @@ class Layer:
     @property
     def inputs(self) -> tuple[int, ...]:
         """The slots summed over."""
-        return tuple(x for _, x in self.dots[0].pairs)
+        return self.dots[0].inputs
 
     @property
     def outputs(self) -> tuple[int, ...]:
@@ -106,18 +106,16 @@ def plan_fused(tape: Tape, gradient: bool = True) -> Plan:
 
 def _wanted(tape: Tape) -> frozenset[int]:
     """Slots that depend on a parameter and that the first output depends on; a DOT depends on its weights."""
-    above = [slot < tape.n_parameters for slot in range(tape.n_slots)]
+    above = set(range(tape.n_parameters))
     for i in tape.instructions:
-        above[i.destination] = i.code == DOT or any([above[slot] for slot in i.operands()])
-    below = [False] * tape.n_slots
-    below[tape.outputs[0]] = True
+        if i.code == DOT or not above.isdisjoint(i.operands()):
+            above.add(i.destination)
+    below = {tape.outputs[0]}
     for i in reversed(tape.instructions):
-        if below[i.destination]:
-            for slot in i.operands():
-                below[slot] = True
-            for weight, _ in i.pairs:
-                below[weight] = True
-    return frozenset([slot for slot, (a, b) in enumerate(zip(above, below, strict=True)) if a and b])
+        if i.destination in below:
+            below.update(i.operands())
+            below.update(i.weights)
+    return frozenset(above & below)
 
 
 def _expected_order(tape: Tape, wanted: frozenset[int]) -> dict[int, list[int]]:
@@ -227,8 +225,7 @@ def _layers(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> dict[int
             continue
         own_bias = 0 <= i.a < tape.n_parameters and uses[i.a] == 1
         alone = i.destination in ungrouped or (i.a >= 0 and not own_bias)
-        inputs = tuple(x for _, x in i.pairs)
-        key = i.destination if alone else (inputs, own_bias, i.destination in wanted)
+        key = i.destination if alone else (i.inputs, own_bias, i.destination in wanted)
         groups[key].append(i)
         biased[key] = own_bias
     return {
@@ -240,11 +237,12 @@ def _layers(tape: Tape, wanted: frozenset[int], ungrouped: set[int]) -> dict[int
 
 
 def _readers(tape: Tape) -> dict[int, list[int]]:
-    """For each slot, the positions of the instructions that read it."""
+    """For each slot, the positions of the instructions other than DOTs that read it."""
     readers: dict[int, list[int]] = defaultdict(list)
     for position, i in enumerate(tape.instructions):
-        for operand in set(i.operands()):
-            readers[operand].append(position)
+        if i.code != DOT:
+            for operand in set(i.operands()):
+                readers[operand].append(position)
     return readers
 
 
@@ -280,7 +278,7 @@ def _followers(
     while queue and len(found) < LONGEST_MAP:
         position = heapq.heappop(queue)
         i = tape.instructions[position]
-        if position == last or i.code == DOT or i.destination in ungrouped:
+        if position == last or i.destination in ungrouped:
             continue
         last = position
         if all(s in inside or s in free for s in i.operands()):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +21,7 @@ from micrograd_desktop.engine.value import Value
 
 DOT = len(OPS)
 _ADD, _MULTIPLY = OPS["add"].code, OPS["multiply"].code
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -41,10 +44,20 @@ class Instruction(NamedTuple):
     products: tuple[int, ...] = ()
     start: int = -1
 
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """The parameters of a DOT."""
+        return tuple(map(_FIRST, self.pairs))
+
+    @property
+    def inputs(self) -> tuple[int, ...]:
+        """The slots that a DOT's parameters are multiplied by."""
+        return tuple(map(_SECOND, self.pairs))
+
     def operands(self) -> tuple[int, ...]:
         """The slots read (a DOT's weights are not among them)."""
         own = () if self.a < 0 else (self.a,) if self.b < 0 else (self.a, self.b)
-        return own + tuple([x for _, x in self.pairs]) if self.pairs else own
+        return own + self.inputs if self.pairs else own
 
     def contributions(self) -> list[tuple[int, int]]:
         """``(operand, consumer)``: where this instruction adds to a gradient, in the order in which values do it."""
@@ -178,14 +191,9 @@ class _Chain:
 
 def count_uses(tape: Tape) -> list[int]:
     """How often each slot is read; an output counts twice more, so that it is never swallowed."""
-    uses = [0] * tape.n_slots
-    for instruction in tape.instructions:
-        for operand in instruction.operands():
-            uses[operand] += 1
-        for weight, _ in instruction.pairs:
-            uses[weight] += 1
-    for output in tape.outputs:
-        uses[output] += 2
+    read = chain.from_iterable((*i.operands(), *i.weights) for i in tape.instructions)
+    found = np.bincount(np.fromiter(chain(read, tape.outputs, tape.outputs), np.int64), minlength=tape.n_slots)
+    uses: list[int] = found.tolist()
     return uses
 
 

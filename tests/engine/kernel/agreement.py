@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from micrograd_desktop.engine import Value, topological_order
-from micrograd_desktop.engine.kernel.kernel import Kernel, batch_sum
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.recipes import Formula, Penalty, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats
 

@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.compiler import machine
 from micrograd_desktop.engine.kernel.compiler.compiled import _key
 from micrograd_desktop.engine.kernel.compiler.machine import Processor, fingerprint
 from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, chunk_of
-from micrograd_desktop.engine.kernel.kernel import batch_sum
 from micrograd_desktop.engine.kernel.layout import lay_out
 from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
 from micrograd_desktop.engine.kernel.plan import plan_fused

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import OPS, Value, topological_order
-from micrograd_desktop.engine.kernel.kernel import Kernel, batch_sum
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.plan import MOST_COMPILED, MOST_LAYERS, Layer, Map
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, Neuron

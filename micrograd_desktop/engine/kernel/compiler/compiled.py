@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
+import marshal
 import struct
 from copy import copy
 from dataclasses import dataclass
@@ -17,10 +19,13 @@ from micrograd_desktop.engine.kernel.compiler.machine import MachineCode, blocki
 from micrograd_desktop.engine.kernel.compiler.module import Chunk, ModuleCode, chunk_of
 from micrograd_desktop.engine.kernel.compiler.training import COPIED, DROPPED, FIELDS, REALS, TrainingCode, padded
 from micrograd_desktop.engine.kernel.layout import LANES, Layout
+from micrograd_desktop.engine.kernel.plan import Layer, Step
 from micrograd_desktop.engine.kernel.recipes import LEFT, Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 
 _ALIGNMENT = 64
+_WITHOUT_REFERENCES = 2
+"""The version of ``marshal`` that gives the same bytes for the same content, whoever else holds its parts."""
 
 
 def aligned(n: int) -> Floats:
@@ -33,7 +38,16 @@ def aligned(n: int) -> Floats:
 def _key(layout: Layout, chunk: Chunk, turbo: bool, purpose: str) -> str:
     plan, tape = layout.plan, layout.plan.tape
     slots = tape.n_parameters, tape.n_inputs, tape.constants, tape.n_slots, tape.outputs
-    return repr((purpose, chunk, turbo, blocking(), plan.steps, slots, sorted(plan.wanted)))
+    steps = [_plain(step) for step in plan.steps]
+    content = marshal.dumps((steps, slots, sorted(plan.wanted)), _WITHOUT_REFERENCES)
+    return repr((purpose, chunk, turbo, blocking(turbo), hashlib.sha256(content).hexdigest()))
+
+
+def _plain(step: Step) -> tuple[object, ...]:
+    """All of a step, as plain tuples, which are turned into bytes a hundred times as fast as others into text."""
+    if isinstance(step, Layer):
+        return (step.biased, *map(tuple, step.dots))
+    return (step.by_table, *(tuple(map(tuple, instance)) for instance in step.instances))
 
 
 def _rows(layout: Layout, stride: int) -> Floats:
@@ -61,10 +75,10 @@ class Evaluation:
     def __init__(self, layout: Layout, turbo: bool = False) -> None:
         self._layout = layout
         largest = 10**6
-        chunk = chunk_of(layout.chunk(largest), largest, blocking())
+        chunk = chunk_of(layout.chunk(largest), largest, blocking(turbo))
 
         def write() -> ir.Module:
-            module = ModuleCode("evaluation", chunk, blocking(), turbo)
+            module = ModuleCode("evaluation", chunk, blocking(turbo), turbo)
             write_evaluation(module, layout)
             return module.module
 
@@ -137,10 +151,10 @@ class Training:
 
     def __init__(self, layout: Layout, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
-        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking())
+        chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking(turbo))
 
         def write() -> ir.Module:
-            module = ModuleCode("training", chunk, blocking(), turbo)
+            module = ModuleCode("training", chunk, blocking(turbo), turbo)
             TrainingCode(module, layout, recipes).write()
             return module.module
 

@@ -21,9 +21,8 @@ UNROLLED = 16
 TILE_DOUBLES = 2048
 """Inputs that are read again and again: half of the nearest cache, the other half is for what passes by."""
 
-_TURN = 4
-
 Sums = list[list[ir.Value]]
+Block = Callable[[ir.Value, int, ir.Value, int], None]
 Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.Value]]]
 
 
@@ -34,32 +33,65 @@ def lane_blocks(
     if module.one_vector:
         body(integer(0), 1)
         return
-    vectors = module.vectors_at_once(rows)
-    size = vectors * emit.lanes
-    with emit.loop(0, lanes, size) as lane:
-        body(lane, vectors)
-    if vectors > 1:
-        rest = emit.times(emit.builder.sdiv(lanes, integer(size)), size)
-        with emit.loop(rest, lanes, emit.lanes) as lane:
-            body(lane, 1)
+    done: ir.Value = integer(0)
+    for vectors in module.vectors_at_once(rows):
+        with emit.loop(done, lanes, vectors * emit.lanes) as lane:
+            body(lane, vectors)
+        done = lane
 
 
 def row_blocks(emit: Emitter, count: int, size: int, body: Callable[[ir.Value, int], None]) -> None:
     """``body(first row, rows)`` for ``count`` rows: blocks of ``size``, then what is left."""
+    for start, stop, rows in _even(count, size):
+        _row_loop(emit, start, stop, rows, body)
+
+
+def _even(count: int, size: int) -> list[tuple[int, int, int]]:
+    """From where to where ``count`` rows are in blocks of how many: of ``size``, then what is left."""
     whole = count // size * size
-    if whole == size:
-        body(integer(0), size)
-    elif whole:
-        with emit.loop(0, whole, size) as row:
-            body(row, size)
-    if count > whole:
-        body(integer(whole), count - whole)
+    parts = (0, whole, size), (whole, count, count - whole)
+    return [(start, stop, rows) for start, stop, rows in parts if stop > start]
+
+
+def _row_loop(emit: Emitter, start: int, stop: int, rows: int, body: Callable[[ir.Value, int], None]) -> None:
+    if stop - start == rows:
+        body(integer(start), rows)
+        return
+    with emit.loop(start, stop, rows) as first:
+        body(first, rows)
+
+
+def _blocks(module: ModuleCode, emit: Emitter, count: int, lanes: ir.Value, body: Block) -> None:
+    """``body(first row, rows, first lane, vectors)`` for ``count`` rows of sums and all lanes."""
+
+    def lanes_of_rows(first: ir.Value, rows: int) -> None:
+        lane_blocks(module, emit, lanes, rows, lambda lane, vectors: body(first, rows, lane, vectors))
+
+    def rows_of_lanes(start: int, stop: int, rows: int) -> None:
+        def some(lane: ir.Value, vectors: int) -> None:
+            _row_loop(emit, start, stop, rows, lambda first, _: body(first, rows, lane, vectors))
+
+        lane_blocks(module, emit, lanes, rows, some)
+
+    if not module.blocking.all_rows:
+        row_blocks(emit, count, module.rows_at_once, lanes_of_rows)
+        return
+    for start, stop, rows in _even(count, module.rows_at_once):
+        rows_of_lanes(start, stop, rows)
 
 
 def _sum_up(
-    emit: Emitter, count: int, descending: bool, initial: Sums | None, rows: int, vectors: int, term: Term
+    module: ModuleCode,
+    emit: Emitter,
+    count: int,
+    descending: bool,
+    initial: Sums | None,
+    rows: int,
+    vectors: int,
+    term: Term,
 ) -> Sums:
     """``sums[j][v] += weight(j) * x(v)`` over ``count`` terms in order; ``term(m)`` gives both for term m."""
+    at_once = module.blocking.terms
 
     def add_term(number: ir.Value, sums: Sums | None) -> Sums:
         weight, x = term(emit.builder.sub(integer(count - 1), number) if descending else number)
@@ -75,15 +107,15 @@ def _sum_up(
     if sums is None:
         sums, done = add_term(integer(0), None), 1
     if count - done > UNROLLED:
-        turns = (count - done) // _TURN * _TURN
+        turns = (count - done) // at_once * at_once
 
         def turn(index: ir.Value, carried: list[ir.Value]) -> list[ir.Value]:
             current = [carried[j * vectors : (j + 1) * vectors] for j in range(rows)]
-            for step in range(_TURN):
+            for step in range(at_once):
                 current = add_term(emit.plus(index, step), current)
             return [value for row in current for value in row]
 
-        flat = emit.accumulate(done, done + turns, _TURN, [value for row in sums for value in row], turn)
+        flat = emit.accumulate(done, done + turns, at_once, [value for row in sums for value in row], turn)
         sums, done = [flat[j * vectors : (j + 1) * vectors] for j in range(rows)], done + turns
     for number in range(done, count):
         sums = add_term(integer(number), sums)
@@ -122,19 +154,14 @@ def forward_code(module: ModuleCode, inputs: Rows, n_outputs: int, start: str, f
                 initial = [[emit.broadcast(origin, j * per_neuron + n_inputs)] * vectors for j in range(rows)]
             elif start == "row":
                 initial = [[emit.load(base, emit.plus(lane, v * emit.lanes)) for v in range(vectors)]]
-            sums = _sum_up(emit, n_inputs, False, initial, rows, vectors, term)
+            sums = _sum_up(module, emit, n_inputs, False, initial, rows, vectors, term)
             target = emit.at(ys, emit.plus(emit.times(first, stride), lane))
             for j in range(rows):
                 for v in range(vectors):
                     result = finish.apply(emit, sums[j][v]) if finish else sums[j][v]
                     emit.store(result, target, j * stride + v * emit.lanes)
 
-        row_blocks(
-            emit,
-            n_outputs,
-            module.blocking.rows_of(n_outputs),
-            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
-        )
+        _blocks(module, emit, n_outputs, lanes, block)
 
     key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish and finish.key)
     return module.function(key, [POINTER, POINTER, POINTER, POINTER, INT], write)
@@ -175,7 +202,7 @@ def input_gradient_code(
                 return lambda j: emit.broadcast(neuron, places[j]), lambda v: emit.load(g, v * emit.lanes)
 
             initial = [[emit.load(out, v * emit.lanes) for v in range(vectors)] for out in outs] if accumulate else None
-            sums = _sum_up(emit, n_outputs, True, initial, rows, vectors, term)
+            sums = _sum_up(module, emit, n_outputs, True, initial, rows, vectors, term)
             for j in range(rows):
                 row = emit.at(xs, emit.plus(inputs.offset(emit, numbers[j]), lane))
                 for v in range(vectors):
@@ -183,12 +210,7 @@ def input_gradient_code(
                     result = finish.apply(emit, sums[j][v], emit.load(row, at)) if finish else sums[j][v]
                     emit.store(result, outs[j], at)
 
-        row_blocks(
-            emit,
-            len(columns),
-            module.blocking.rows_of(len(columns)),
-            lambda first, rows: lane_blocks(module, emit, lanes, rows, lambda lane, vs: block(first, rows, lane, vs)),
-        )
+        _blocks(module, emit, len(columns), lanes, block)
 
     shape: tuple[object, ...] = ("plain", len(columns)) if plain else (tuple(columns), targets.key)
     merged = finish and (finish.key, inputs.key)

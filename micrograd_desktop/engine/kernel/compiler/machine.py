@@ -19,7 +19,7 @@ import platformdirs
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
-from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Blocking, dissolve
+from micrograd_desktop.engine.kernel.compiler.module import NARROW, NARROW_FUSED, WIDE, Blocking, dissolve
 
 _compiling = threading.Lock()
 
@@ -32,10 +32,9 @@ class Processor:
     features: str
     wide: bool
 
-    @property
-    def blocking(self) -> Blocking:
-        """The block sizes that fit its vector registers."""
-        return WIDE if self.wide else NARROW
+    def blocking(self, fused: bool) -> Blocking:
+        """The block sizes that fit its vector registers, and multiplications and additions, fused or not."""
+        return WIDE if self.wide else NARROW_FUSED if fused else NARROW
 
 
 @cache
@@ -47,9 +46,9 @@ def processor() -> Processor:
     return Processor(llvm.get_host_cpu_name(), f"{features},-prefer-256-bit" if wide else features, wide)
 
 
-def blocking() -> Blocking:
+def blocking(fused: bool) -> Blocking:
     """The block sizes that fit this machine's vector registers."""
-    return processor().blocking
+    return processor().blocking(fused)
 
 
 def _target() -> llvm.TargetMachine:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, VOID, Emitter
+
+FEWEST_SUMS = 4
+"""So many sums are added up side by side, at least: an addition takes a few cycles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,24 +19,23 @@ class Blocking:
     """How the work is cut up so that it fits the machine's registers.
 
     A block of sums has ``rows`` by ``vectors`` of lanes, one of weights' gradients ``weight_rows`` by
-    ``weight_columns``, for ``weight_lanes`` of each vector at a time. ``map_lanes`` is how many lanes a short map takes
-    at once, ``fewest_lanes`` the shortest vector (for as few samples). Rows of memory are ``spare_lanes`` further
-    apart where they would be a multiple of 32 doubles: at such a distance, rows share a few sets of the cache.
+    ``weight_columns``, for ``weight_lanes`` of each vector at a time. With ``all_rows`` a block's lanes stay in the
+    nearest cache for all rows, before the next lanes come. A long sum is a loop of ``terms`` a turn. ``map_lanes`` is
+    how many lanes a short map takes at once, ``fewest_lanes`` the shortest vector (for as few samples). Rows of memory
+    are ``spare_lanes`` further apart where they would be a multiple of 32 doubles: at such a distance, rows share a few
+    sets of the cache.
     """
 
     rows: int
     vectors: int
     weight_rows: int
     weight_columns: int
+    all_rows: bool = False
+    terms: int = 4
     weight_lanes: int = LANES
     map_lanes: int = LANES
     fewest_lanes: int = LANES
     spare_lanes: int = 0
-
-    def rows_of(self, count: int) -> int:
-        """How many of ``count`` rows to take at once: one less than there is room for where less is then left over."""
-        fewer = min(self.rows, 4)
-        return self.rows if count >= 20 and count % self.rows in (0, 4) else fewer
 
     def columns_of(self, rows: int) -> int:
         """How many columns of weights a block of so many rows has, for as many sums as a whole block."""
@@ -44,16 +46,24 @@ WIDE = Blocking(rows=4, vectors=4, weight_rows=4, weight_columns=4)
 """For registers of eight doubles, 32 of them (AVX-512)."""
 
 NARROW = Blocking(
-    rows=5,
-    vectors=1,
-    weight_rows=2,
-    weight_columns=4,
+    rows=1,
+    vectors=7,
+    weight_rows=1,
+    weight_columns=8,
+    all_rows=True,
+    terms=2,
     weight_lanes=4,
     map_lanes=16,
     fewest_lanes=4,
     spare_lanes=LANES,
 )
-"""For registers of two or four doubles (SSE2, AVX2, NEON): a vector of eight takes several."""
+"""For registers of two or four doubles (SSE2, AVX2, NEON): a vector of eight takes several.
+
+A multiplication and an addition keep the processor busy enough to read one factor from memory each time.
+"""
+
+NARROW_FUSED = replace(NARROW, rows=4, vectors=1, terms=4, weight_rows=2, weight_columns=6)
+"""The same for fused multiply-adds, of which each number read has to serve several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +147,17 @@ class ModuleCode:
         """Whether a row is a single vector."""
         return self.lanes == self.vector
 
-    def vectors_at_once(self, rows: int) -> int:
-        """Vectors of lanes in a block of so many rows: no more than a row has."""
-        return min(max(self.blocking.vectors, 4 // rows), self.lanes // self.vector)
+    @property
+    def rows_at_once(self) -> int:
+        """Rows in a block of sums: several where each is a single vector, whose sum would wait for itself."""
+        return max(self.blocking.rows, FEWEST_SUMS) if self.one_vector else self.blocking.rows
+
+    def vectors_at_once(self, rows: int) -> list[int]:
+        """Vectors of lanes in blocks of so many rows: a full row in equal blocks but for the last; single vectors."""
+        most, total = max(self.blocking.vectors, FEWEST_SUMS // rows), self.lanes // self.vector
+        blocks = -(-total // most)
+        largest = -(-total // blocks)
+        return sorted({largest, max(total - largest * (blocks - 1), 1), 1}, reverse=True)
 
 
 class Rows:
