@@ -16,6 +16,7 @@ from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.numbers import Number, is_plain, value_of
 from micrograd_desktop.engine.language.objects import Builtin, Function, Set
 from micrograd_desktop.engine.language.parts import Method
+from micrograd_desktop.engine.language.places import place_items
 from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
 from micrograd_desktop.engine.language.syntax import span_of
@@ -49,6 +50,8 @@ class Assignment:
         for target in node.targets:
             thing = self._with_leaves(node.value, thing, target)
         for target in node.targets:
+            if isinstance(node.value, ast.ListComp) and isinstance(target, ast.Name):
+                place_items(node.value, thing, target.id, self._bench.call_by_place)
             self.bind(target, thing)
 
     def assign_annotated(self, node: ast.AnnAssign) -> None:

@@ -117,7 +117,13 @@ class Provenance(ABC):
         old = known.origin
         if literal is not None:
             self._literals[literal] = self._literals.get(literal, 0) + 1
-        known.origin = Origin(span or old.span, literal, old.constant, old.group, old.parameter)
+        known.origin = replace(old, span=span or old.span, literal=literal)
+
+    def call_by_place(self, value: Value, place: str) -> None:
+        """Say where the program keeps a value, if it is the first place."""
+        known = self._known.get(id(value))
+        if known is not None and not known.origin.place and not value.label:
+            known.origin = replace(known.origin, place=place[:LONGEST_LABEL])
 
     def mark_parameter(self, value: Value) -> None:
         """Say that a value is a weight or a bias."""
@@ -157,7 +163,7 @@ class Provenance(ABC):
         leaf.label = thing.node.label
         known, written = self._known[id(leaf)], self._known[id(thing.node)].origin.literal
         old = known.origin
-        known.origin = Origin(old.span, written, True, old.group, old.parameter)
+        known.origin = replace(old, literal=written, constant=True)
         self._uses.add(id(leaf))
 
     def of_op(self, thing: object) -> object:

@@ -10,9 +10,10 @@ from micrograd_desktop.engine.language.described import capital
 from micrograd_desktop.engine.language.numbers import Number, value_of
 from micrograd_desktop.engine.language.own_ops import own_ops
 from micrograd_desktop.engine.language.parts import Note
+from micrograd_desktop.engine.language.places import places
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.language.workbench import Workbench
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.trace import NOWHERE, Origin, Trace
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
@@ -51,7 +52,7 @@ def _before_backward(bench: Workbench) -> Trace | None:
     _number_labels(bench, snapshot.order)
     grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
     own = own_ops(bench, snapshot.order)
-    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order, own)
+    trace = Trace.of(snapshot.root, _origins(bench, snapshot.order), grads, snapshot.order, own)
     return replace(trace, data=tuple(snapshot.data))
 
 
@@ -63,8 +64,17 @@ def _own_gradients(bench: Workbench) -> Trace | None:
     order = topological_order(root)
     _number_labels(bench, order)
     own = own_ops(bench, order)
-    trace = Trace.of(root, bench.origins(), {id(value): value.grad for value in order}, order, own)
+    trace = Trace.of(root, _origins(bench, order), {id(value): value.grad for value in order}, order, own)
     return replace(trace, sent=bench.sending.claims(order))
+
+
+def _origins(bench: Workbench, order: Sequence[Value]) -> Mapping[int, Origin]:
+    """Where the values of a graph come from; those without a name are called by where the program keeps them."""
+    origins = bench.origins()
+    wanted = {id(value) for value in order if not value.label and not origins.get(id(value), NOWHERE).place}
+    for key, place in places(bench.names, wanted).items():
+        origins[key] = replace(origins.get(key, NOWHERE), place=place)
+    return origins
 
 
 def _result(bench: Workbench) -> Value | None:
