@@ -151,7 +151,7 @@ def _place(span: Span) -> Place:
 
 
 def _items(source: str) -> dict[Place, str]:
-    """The expressions that are items of a list with a name, or assigned to an item or attribute: ``vs[2]``, ``self.w``."""
+    """The expressions that are items of a list with a name, or are assigned to an item or an attribute."""
     lines = source.split("\n")
     found: dict[Place, str] = {}
     for statement in (node for tree in _trees(lines) for node in ast.walk(tree)):

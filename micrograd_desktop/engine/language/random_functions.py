@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from micrograd_desktop.engine.language.containers import listed
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.described import described
-from micrograd_desktop.engine.language.methods import check_arguments
+from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.workbench import Workbench
 

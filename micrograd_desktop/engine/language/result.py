@@ -33,9 +33,10 @@ def found_trace(bench: Workbench) -> tuple[Trace | None, bool]:
         If it can't be shown.
     """
     try:
-        if bench.sending.began:
-            return _own_gradients(bench), False
-        return _before_backward(bench), bench.snapshot is not None
+        with bench.answering():
+            if bench.sending.began:
+                return _own_gradients(bench), False
+            return _before_backward(bench), bench.snapshot is not None
     except TypeError as error:
         raise ExpressionError(f"{capital(str(error))}.") from None
 
