@@ -46,7 +46,7 @@ class Iteration:
         Raises
         ------
         ExpressionError
-            For whatever goes wrong on the way; it is at its end then.
+            For whatever goes wrong on the way; a generator is at its end then.
         """
         if self.over:
             return END
@@ -79,20 +79,13 @@ class Iteration:
             return next(self.source)
         except StopIteration as stop:
             self.result = stop.value
-            self._end()
+            self.over, self.source = True, iter(())
             return END
         except ExpressionError as error:
-            self._end()
             if error.kind == "StopIteration" and self.scope is not None:
                 sentence = "A generator ends by return, and not by StopIteration."
                 raise bench.fail(sentence, error.span, "RuntimeError", ["generator raised StopIteration"]) from None
             raise
-        except BaseException:
-            self._end()
-            raise
-
-    def _end(self) -> None:
-        self.over, self.source = True, iter(())
 
 
 def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span | None = None) -> Iterable[object]:
@@ -103,16 +96,15 @@ def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span |
     ExpressionError
         If a thing holds no others.
     """
-    if isinstance(thing, list | tuple | range):
+    if isinstance(thing, list | tuple | range | str):
         return thing
-    if isinstance(thing, dict | Set | str | View):
-        bench.step(len(thing))
-        return list(thing)
+    if isinstance(thing, dict | Set | View):
+        return _of_keys(bench, thing)
     if isinstance(thing, Array):
         bench.step((len(thing) + len(thing.flat)) // 16)  # each row is an array of its own
         return thing.items()
     if isinstance(thing, Iteration):
-        return thing.source if thing.simple else _advanced(bench, thing)
+        return thing.source if thing.simple else _Advanced(bench, thing)
     if isinstance(thing, Instance):
         return _of_object(bench, thing, what, span)
     raise _holds_none(bench, thing, _needed(what, thing), span)
@@ -128,9 +120,34 @@ def _holds_none(bench: Workbench, thing: object, sentence: str, span: Span | Non
     return bench.fail(sentence, span, "TypeError", [f"'{python_name(thing)}' object is not iterable"])
 
 
-def _advanced(bench: Workbench, thing: Iteration) -> Iterator[object]:
-    while (item := thing.advance(bench)) is not END:
-        yield item
+def _of_keys(bench: Workbench, thing: dict[object, object] | Set | View) -> Iterator[object]:
+    try:
+        yield from thing
+    except RecursionError:
+        raise
+    except RuntimeError:
+        said = f"{'Set' if isinstance(thing, Set) else 'dictionary'} changed size during iteration"
+        sentence = f"{described(thing).capitalize()} can't change while a loop goes over it. Go over a list of it."
+        raise bench.fail(sentence, None, "RuntimeError", [said]) from None
+
+
+class _Advanced:
+    """An iterator of a program as one of Python's."""
+
+    __slots__ = ("_bench", "_thing")
+
+    def __init__(self, bench: Workbench, thing: Iteration) -> None:
+        self._bench = bench
+        self._thing = thing
+
+    def __iter__(self) -> Iterator[object]:
+        return self
+
+    def __next__(self) -> object:
+        item = self._thing.advance(self._bench)
+        if item is END:
+            raise StopIteration
+        return item
 
 
 def _of_object(bench: Workbench, thing: Instance, what: str, span: Span | None) -> Iterable[object]:
@@ -227,5 +244,6 @@ def listed(bench: Workbench, thing: object, what: str) -> Sequence[object]:
             found.append(item)
         return found
     if isinstance(thing, dict | Set | str | Array | View):
+        bench.step(0 if isinstance(thing, Array) else len(thing))
         return list(items_of(bench, thing))
     raise _holds_none(bench, thing, f"{what} needs a list, not {described(thing)}.")

@@ -86,14 +86,12 @@ def _map(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
 def _filter(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     check_arguments(bench, "filter", arguments, keywords, 2, 2)
     test, rows = arguments[0], _rows("filter", bench, arguments[1:])
-    return Iteration("filter", _kept(bench, test, rows[0]))
 
-
-def _kept(bench: Workbench, test: object, items: Iterator[object]) -> Iterator[object]:
-    for thing in items:
+    def passes(thing: object) -> bool:
         bench.step()
-        if truth(bench, thing if test is None else bench.call(test, [thing])):
-            yield thing
+        return truth(bench, thing if test is None else bench.call(test, [thing]))
+
+    return Iteration("filter", filter(passes, rows[0]))
 
 
 def _iter(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -121,6 +119,8 @@ def _next(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
 def send(thing: Iteration, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     """``generator.send(x)``: its ``yield`` gives x."""
     check_arguments(bench, "send", arguments, keywords, 1, 1)
+    if thing.name != "generator":
+        raise bench.fail(f"Only a generator is sent something, and this is a {thing.name}.", kind="AttributeError")
     if not thing.begun and arguments[0] is not None:
         raise bench.fail(
             "A generator that has not begun takes None alone: call next() first.",

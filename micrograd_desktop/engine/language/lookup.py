@@ -164,7 +164,8 @@ class Lookup:
             return got
         if isinstance(owner, Method):
             raise bench.fail(f"This names {owner.name} and does not call it. Write {owner.name}() to call it.")
-        said = [f"'{python_name(owner)}' object has no attribute '{name}'"]
+        what = f"type object '{owner.name}'" if isinstance(owner, Class) else f"'{python_name(owner)}' object"
+        said = [f"{what} has no attribute '{name}'"]
         if owner is None:
             raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.", None, "AttributeError", said)
         sentence = f"{capital(described(owner))} has no '{name[:40]}' here.{suggestion(name, known)}"
@@ -242,7 +243,7 @@ IN_PYTHON: dict[type, type] = {Set: set, View: type({}.keys()), Array: object, I
 
 def _lacks(owner: object, name: str) -> bool:
     """Whether a thing has nothing of a name in Python either: of the rest that is not known here."""
-    if isinstance(owner, Instance):
+    if isinstance(owner, Instance | Class | Function):
         return True
     kind = IN_PYTHON.get(type(owner), type(owner))
     return kind in PLAIN_KINDS and not hasattr(kind, name)

@@ -49,7 +49,7 @@ def _choice(bench: Workbench, arguments: Arguments, keywords: Keywords) -> objec
     check_arguments(bench, "random.choice", arguments, keywords, 1, 1)
     things = listed(bench, arguments[0], "random.choice()")
     if not things:
-        raise bench.fail("random.choice() needs at least one thing.")
+        raise bench.fail("random.choice() needs at least one thing.", kind="IndexError")
     return bench.rng.choice(things)
 
 

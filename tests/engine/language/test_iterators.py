@@ -216,6 +216,34 @@ for make in [lambda: len(zip()), lambda: zip([1])[0], lambda: reversed({1}), lam
   try: print(list(make()))
   except Exception as e: print(type(e).__name__, e)
 """,
+    "what goes on after an error": """
+it = map(lambda x: 1 / x, [1, 0, 2])
+print(next(it))
+try: next(it)
+except ZeroDivisionError as e: print(e)
+print(next(it))
+f = filter(lambda x: 1 / x > 0, iter([0, 3]))
+try: next(f)
+except ZeroDivisionError: print(list(f))
+d = {'x': 1}
+for things in (d, d.items()):
+  try:
+    for k in things: d[len(d)] = 2
+  except RuntimeError as e: print(e)
+s = {1}
+try:
+  for k in s: s.add(k + 1)
+except RuntimeError as e: print(e)
+xs = [1]
+it = enumerate(xs)
+xs.append(2)
+print(list(it))
+for x in xs:
+  if len(xs) < 5: xs.append(x)
+print(xs)
+try: iter([1]).send(2)
+except AttributeError: print('no send')
+""",
     "what a print gives": """
 x = print('shown')
 print(x)

@@ -79,6 +79,16 @@ except TypeError as e: print(e)
 try: {1} | [2]
 except TypeError as e: print(e)
 """,
+    "what is not there": """
+class A:
+  def f(self): pass
+for make in [lambda: A().y, lambda: A.y, lambda: A.f.y, lambda: [].y, lambda: {}.y, lambda: {1}.y, lambda: {}.keys().y]:
+  try: make()
+  except AttributeError as e: print(e)
+import random
+try: random.choice([])
+except IndexError: print('none')
+""",
     "names of classes": """
 class Value2: pass
 class Sub(Value2):
