@@ -23,7 +23,7 @@ from micrograd_desktop.nn.vocabulary import VOCABULARY
 from tests.engine.language.test_any_program import BEFORE, STATEMENTS, WRITTEN, answered, changed, nothing_is_executed
 
 MOST_SECONDS = 2.0
-A_ROUND, PROGRAMS_A_ROUND = 200, 5_000
+A_ROUND, PROGRAMS_A_ROUND = 60, 4_000
 """Times that hypothesis makes some statements, and programs that are made of these: making them takes longest."""
 
 BLOCKS = [ast.unparse(statement) for statement in ast.parse(BEFORE).body]
@@ -90,7 +90,7 @@ def pieces(number: int) -> list[str]:
 def program_of(rng: random.Random, statements: list[str]) -> str:
     """A few statements of the grammar behind some of what they use, or a written program with changes."""
     if rng.random() < 0.6:
-        known = [block for block in BLOCKS if rng.random() < 0.7]
+        known = [block for block in BLOCKS if rng.random() < 0.5]
         return "\n".join([*known, *rng.choices(statements, k=rng.randint(1, 5))])
     texts = rng.choices(WRITTEN, k=rng.randint(1, 2))
     if rng.random() < 0.3:
