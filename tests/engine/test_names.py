@@ -56,6 +56,12 @@ class Unit:
         ("p = {'a': Value(2.0), 1: [Value(3.0)]}\no = p['a']*p[1][0]\n", {"p['a']", "p[1][0]"}),
         (CLASS + "n = Unit([1.0, 2.0])\no = n([3.0, 4.0])\n", {"n.w[0]", "n.w[1]", "n.b", "3", "o"}),
         (CLASS + "ns = [Unit([1.0]), Unit([2.0])]\no = ns[0]([1.0])*ns[1]([1.0])\n", {"ns[0].w[0]", "ns[1].b"}),
+        (
+            CLASS + "ns = [Unit([1.0]), Unit([2.0])]\nfor n in ns: n.b.data = 2.0\no = ns[0]([1.0])*ns[1]([1.0])\n",
+            {"ns[0].b", "ns[1].b", "ns[1].w[0]"},
+        ),
+        ("for i in range(2): v = [Value(i), Value(2.0)]\no = v[0]*v[1]\n", {"v[0]", "v[1]"}),
+        ("for v in [[Value(1.0)]]: pass\no = v[0]*2\n", {"v[0]"}),
         (CLASS + "def f(): return Unit([1.0])([1.0])\no = f()\n", {"Value(x)", "self.b"}),
         ("def f():\n  vs = [Value(i) for i in range(2)]\n  return vs[0]*vs[1]\no = f()*2\n", {"vs[0]", "vs[1]"}),
         ("a = Value(1.0)\nvs = [a, a*2]\no = vs[0]*vs[1]\n", {"a", "vs[1]"}),

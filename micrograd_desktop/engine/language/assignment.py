@@ -110,6 +110,8 @@ class Assignment:
     def _bind_name(self, target: ast.Name, thing: object) -> None:
         bench, name, scope = self._bench, target.id, self._bench.scope
         inside = scope.outer is not None
+        if not inside:
+            bench.loop_names.discard(name)
         if name in self._reserved and not inside:
             raise bench.fail(f"'{name}' has a meaning here already. Choose another name.", span_of(target))
         thing = self._kept(thing)
@@ -139,6 +141,8 @@ class Assignment:
         if isinstance(target, ast.Name):
             scope = self._bench.scope
             scope.place(target.id)[target.id] = item
+            if scope.outer is None:
+                self._bench.loop_names.add(target.id)
         elif isinstance(target, ast.Tuple | ast.List):
             for part, one in self.parts(target, item, None):
                 self.bind_quietly(part, one)

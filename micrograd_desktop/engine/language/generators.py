@@ -79,7 +79,7 @@ class Generators:
     def _yielded(self, node: ast.expr | None) -> Steps:
         """What a yield gives back to the function."""
         bench = self._bench
-        if not isinstance(node, ast.Yield | ast.YieldFrom) or (node.value is not None and _within(node.value)):
+        if not isinstance(node, ast.Yield | ast.YieldFrom):
             raise bench.fail(IN_A_STATEMENT)
         if isinstance(node, ast.Yield):
             return (yield None if node.value is None else self._evaluate(node.value))
@@ -104,18 +104,12 @@ class Generators:
     def _returned(self, node: ast.Return) -> Steps:
         return Returned((yield from self._yielded(node.value)))
 
-    def _head(self, node: ast.expr) -> object:
-        """What the head of a loop or of a condition gives."""
-        if _within(node):
-            raise self._bench.fail(IN_A_STATEMENT)
-        return self._evaluate(node)
-
     def _choose(self, node: ast.If) -> Steps:
-        return (yield from self.walk(node.body if truth(self._bench, self._head(node.test)) else node.orelse))
+        return (yield from self.walk(node.body if truth(self._bench, self._evaluate(node.test)) else node.orelse))
 
     def _repeat_for(self, node: ast.For) -> Steps:
         bench = self._bench
-        for item in items_of(bench, self._head(node.iter), span=span_of(node.iter)):
+        for item in items_of(bench, self._evaluate(node.iter), span=span_of(node.iter)):
             bench.step()
             self._bind_quietly(node.target, item)
             signal = yield from self.walk(node.body)
@@ -125,15 +119,10 @@ class Generators:
 
     def _repeat_while(self, node: ast.While) -> Steps:
         bench = self._bench
-        while truth(bench, self._head(node.test)):
+        while truth(bench, self._evaluate(node.test)):
             bench.step()
             signal = yield from self.walk(node.body)
             if signal is not None and signal is not CONTINUE:
                 return None if signal is BREAK else signal
             bench.span = span_of(node.test)
         return (yield from self.walk(node.orelse))
-
-
-def _within(node: ast.expr) -> bool:
-    """Whether a yield stands inside of an expression."""
-    return yields(node)

@@ -1,9 +1,9 @@
 """Runs a program over values: a small Python, walked and never executed.
 
 What a program may use: numbers, texts, lists, dicts, sets, small arrays of numbers, ``Value``, the op table's methods
-and functions, functions and classes of its own, what Python has of loops, conditions and assertions, functions of plain
-numbers and the vocabulary it is given. A number that is assigned stays Python's number; where a Value meets it, it is a
-new leaf with its name at each use, as in micrograd.
+and functions, functions, generators and classes of its own, what Python has of loops, conditions, assertions and
+exceptions, functions of plain numbers and the vocabulary it is given. A number that is assigned stays Python's number;
+where a Value meets it, it is a new leaf with its name at each use, as in micrograd.
 """
 
 from __future__ import annotations

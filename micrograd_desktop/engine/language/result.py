@@ -73,7 +73,10 @@ def _origins(bench: Workbench, order: Sequence[Value]) -> Mapping[int, Origin]:
     """Where the values of a graph come from; those without a name are called by where the program keeps them."""
     origins = bench.origins()
     wanted = {id(value) for value in order if not value.label and not origins.get(id(value), NOWHERE).place}
-    for key, place in places(bench.names, wanted).items():
+    lasting = {name: thing for name, thing in bench.names.items() if name not in bench.loop_names}
+    found = places(lasting, wanted)
+    found |= places(bench.names, wanted - found.keys())
+    for key, place in found.items():
         origins[key] = replace(origins.get(key, NOWHERE), place=place)
     return origins
 

@@ -66,10 +66,10 @@ class Workbench(Provenance):
     first argument stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported``
     the functions that an import brought. ``named_inside`` are those whose label is a name of a function's own,
     ``classes`` the person's own classes of Values, ``own_methods`` the methods that the program gave to Value,
-    Neuron and their like. ``call`` calls anything that can be called, ``on_set`` hears of each attribute
-    of an object of theirs before it is set. ``refusals`` are the statements that were not
-    done, ``pending`` those that the last graph may need. ``watch`` is called now and then, and may raise to end the
-    program.
+    Neuron and their like, ``loop_names`` the program's names that a loop left behind. ``call`` calls anything that
+    can be called, ``on_set`` hears of each attribute of an object of theirs before it is set. ``refusals`` are the
+    statements that were not done, ``pending`` those that the last graph may need. ``watch`` is called now and then,
+    and may raise to end the program.
     """
 
     def __init__(self, bugs: frozenset[str] = frozenset(), watch: Callable[[], None] | None = None) -> None:
@@ -109,6 +109,7 @@ class Workbench(Provenance):
         self.shown: Value | Number | None = None
         self.listed: Value | Number | None = None
         self.literal_argument: Span | None = None
+        self.loop_names: set[str] = set()
         self.plots: list[Any] = []
         self.points = 0
         self.answer: object = None
