@@ -33,7 +33,7 @@ class H(E):
   __hash__ = None
 for make in [lambda: {E(): 1}, lambda: {H()}, lambda: hash([]), lambda: {{}}, lambda: {1: 2}[[]]]:
   try: make()
-  except TypeError as e: print(e)
+  except TypeError as e: print('unhashable' in str(e))
 print(hash(5), hash(2.0) == hash(2), hash((1, 2)) == hash((1, 2)), hash('a') == hash('a'), hash(True))
 """,
     "views": """
