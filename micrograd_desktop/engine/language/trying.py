@@ -76,14 +76,14 @@ class Trying:
     def _kept(self, steps: Steps) -> Generator[object, object, tuple[object, ExpressionError | None]]:
         """How statements were left, and what went wrong in them, if a program may know of it."""
         bench = self._bench
-        scope, calls, span = bench.scope, bench.calls, bench.span
+        scope, span = bench.scope, bench.span
         try:
             return (yield from steps), None
         except ExpressionError as error:
             if not error.kind or error.ends:
                 raise
             caught = error.bare()
-        bench.scope, bench.calls, bench.span = scope, calls, span
+        bench.scope, bench.span = scope, span
         return None, caught
 
     def _answered(self, node: ast.Try, error: ExpressionError, walk: Walk) -> Steps:

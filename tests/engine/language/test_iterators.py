@@ -317,6 +317,30 @@ def test_what_a_generator_has_begun_runs_only_when_it_is_asked_to():
     assert kernel.run(Cell("1 + 1")).shown == "2"
 
 
+DRIFT = """
+def tries():
+  while True:
+    try:
+      yield 1
+      raise ValueError
+    except ValueError: pass
+def down(n): return next(it) if n == 0 else down(n - 1)
+it = tries()
+"""
+
+
+@pytest.mark.parametrize(
+    ("uses", "deep"),
+    [("next(it)\nfor k in range(4): down(400)\ndown(1_300)", True), ("down(400)\nfor k in range(9): next(it)", False)],
+)
+def test_what_a_generator_catches_leaves_the_depth_of_calls_as_it_is(uses, deep):
+    """It counted from where the generator was when it began to try, however deep it was taken up again."""
+    found = Kernel().run(Cell(f"{DRIFT}{uses}\ndown(700)\nprint('down')"))
+    assert (found.error is not None) == deep
+    assert not deep or "more than 1,000 deep" in found.error.sentence
+    assert found.output == ("down",)
+
+
 def test_a_generator_goes_on_in_the_next_cell():
     kernel = Kernel()
     kernel.run(Cell("def f():\n  x = 1\n  while True:\n    yield x\n    x += 1\ng = f()\nnext(g)"))
