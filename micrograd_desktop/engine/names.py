@@ -30,8 +30,9 @@ Place = tuple[int, int, int, int]
 def names(trace: Trace) -> tuple[str, ...]:
     """What to call each node, by its number.
 
-    It is the label; else a constant's number; else what stands in ``trace.source``: ``vs[2]`` for an item that a named
-    list was written with, or the expression, cut where it is long. Nodes that one expression made besides its own
+    It is the label; else a constant's number; else the place where the program keeps it, ``vs[2]`` or ``n.w[0]``; else
+    what stands in ``trace.source``: an item that a named list was written with, ``self.w`` for what is assigned to
+    that, or the expression, cut where it is long. Nodes that one expression made besides its own
     (``b**-1`` in ``a / b``) are written as their op. Without a source it is ``v`` and the number from 1. Values with
     one name are told apart by subscripts, in topological order; constants are not: they are plain numbers.
     """
@@ -44,6 +45,8 @@ def names(trace: Trace) -> tuple[str, ...]:
             found.append(node.label)
         elif node.origin.constant:
             found.append(number(trace.data[i]))
+        elif node.origin.place and trace.source:
+            found.append(shortened(node.origin.place))
         elif not trace.source or (span is None and node.op is None):
             found.append(f"v{i + 1}")
         elif span is not None and i not in inner:
@@ -148,7 +151,7 @@ def _place(span: Span) -> Place:
 
 
 def _items(source: str) -> dict[Place, str]:
-    """The expressions that are items of a list or tuple with a name, or that are assigned to an item: ``vs[2]``."""
+    """The expressions that are items of a list with a name, or are assigned to an item or an attribute."""
     lines = source.split("\n")
     found: dict[Place, str] = {}
     for statement in (node for tree in _trees(lines) for node in ast.walk(tree)):
@@ -156,7 +159,7 @@ def _items(source: str) -> dict[Place, str]:
             for target in statement.targets:
                 if isinstance(target, ast.Name):
                     found.update(_items_of(statement.value, target.id, lines))
-                elif isinstance(target, ast.Subscript):
+                elif isinstance(target, ast.Subscript | ast.Attribute):
                     found[_place_of(statement.value, lines)] = shortened(ast.unparse(target))
     return found
 

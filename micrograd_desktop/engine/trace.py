@@ -32,7 +32,8 @@ class Origin:
 
     ``span`` is the expression that made it, ``literal`` the number in the source that a leaf takes its data from
     (None if it has none of its own), ``constant`` a plain number, which is a new leaf at each use, ``group`` the parts
-    of the network it belongs to, outermost first, ``parameter`` a weight or bias.
+    of the network it belongs to, outermost first, ``parameter`` a weight or bias, ``place`` where the program keeps
+    it, as it would write that: ``vs[2]``, ``n.w[0]``.
     """
 
     span: Span | None = None
@@ -40,6 +41,7 @@ class Origin:
     constant: bool = False
     group: tuple[str, ...] = ()
     parameter: bool = False
+    place: str = ""
 
 
 NOWHERE = Origin()

@@ -36,6 +36,51 @@ def test_a_value_without_a_name_is_called_as_it_is_written(program, wanted):
     assert called(program) == wanted
 
 
+CLASS = """
+class Unit:
+    def __init__(self, w):
+        self.w = [Value(x) for x in w]
+        self.b = Value(w[0])
+    def __call__(self, x): return sum((wi*xi for wi, xi in zip(self.w, x)), self.b)
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "wanted"),
+    [
+        ("vs = [Value(i) for i in range(3)]\no = vs[0]*vs[1] + vs[2]\n", {"vs[0]", "vs[1]", "vs[2]"}),
+        ("w = [[Value(i) for i in range(2)] for k in range(2)]\no = w[0][1]*w[1][0]\n", {"w[0][1]", "w[1][0]"}),
+        ("w = [[Value(i), Value(2.0)] for i in range(2)]\no = w[0][1]*w[1][0]\n", {"w[0][1]", "w[1][0]"}),
+        ("vs = []\nfor i in range(2): vs.append(Value(i))\no = vs[0]*vs[1]\n", {"vs[0]", "vs[1]"}),
+        ("vs = list(Value(i) for i in range(2))\no = vs[0]*vs[1]\n", {"vs[0]", "vs[1]"}),
+        ("p = {'a': Value(2.0), 1: [Value(3.0)]}\no = p['a']*p[1][0]\n", {"p['a']", "p[1][0]"}),
+        (CLASS + "n = Unit([1.0, 2.0])\no = n([3.0, 4.0])\n", {"n.w[0]", "n.w[1]", "n.b", "3", "o"}),
+        (CLASS + "ns = [Unit([1.0]), Unit([2.0])]\no = ns[0]([1.0])*ns[1]([1.0])\n", {"ns[0].w[0]", "ns[1].b"}),
+        (
+            CLASS + "ns = [Unit([1.0]), Unit([2.0])]\nfor n in ns: n.b.data = 2.0\no = ns[0]([1.0])*ns[1]([1.0])\n",
+            {"ns[0].b", "ns[1].b", "ns[1].w[0]"},
+        ),
+        ("for i in range(2): v = [Value(i), Value(2.0)]\no = v[0]*v[1]\n", {"v[0]", "v[1]"}),
+        ("for v in [[Value(1.0)]]: pass\no = v[0]*2\n", {"v[0]"}),
+        (CLASS + "def f(): return Unit([1.0])([1.0])\no = f()\n", {"Value(x)", "self.b"}),
+        ("def f():\n  vs = [Value(i) for i in range(2)]\n  return vs[0]*vs[1]\no = f()*2\n", {"vs[0]", "vs[1]"}),
+        ("a = Value(1.0)\nvs = [a, a*2]\no = vs[0]*vs[1]\n", {"a", "vs[1]"}),
+        ("vs = [Value(i) for i in range(2)]\no = vs[0]*vs[1]\nvs = [o]\n", {"vs[0]", "vs[1]", "o"}),
+    ],
+)
+def test_a_value_without_a_name_is_called_by_where_it_is_kept(program, wanted):
+    assert wanted <= set(called(program))
+
+
+def test_values_that_one_name_holds_in_turn_are_told_apart():
+    found = called("w = [Value(1.0)]\nfor k in range(2): w = [x*3 for x in w]\no = w[0]*2\n")
+    assert {"w[0]₁", "w[0]₂", "w[0]₃"} <= set(found)
+
+
+def test_what_holds_itself_is_looked_through_once():
+    assert "a[1]" in called("a = []\na.append(a)\na.append(Value(1.0))\no = a[1]*2\n")
+
+
 def test_values_of_one_expression_are_told_apart():
     program = "a = Value(2.0)\nloss = a\nfor k in [1.0, 2.0]:\n    loss = loss + (a - k)**2\n"
     found = called(program)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 
 from micrograd_desktop.engine.language.arrays import Array, combined_arrays
-from micrograd_desktop.engine.language.described import described
-from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, as_operand, bounded, value_of
+from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.numbers import ARITHMETIC, TOO_LARGE, Number, as_operand, bounded, value_of
 from micrograd_desktop.engine.language.syntax import span_of
+from micrograd_desktop.engine.language.unknown import OF_SETS
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
@@ -19,6 +20,9 @@ SIGNS: dict[type[ast.operator], str] = {
     ast.Pow: "**",
     ast.FloorDiv: "//",
     ast.Mod: "%",
+    ast.BitOr: "|",
+    ast.BitAnd: "&",
+    ast.BitXor: "^",
 }
 IN_GRAPH = frozenset({"+", "-", "*", "/", "**"})
 """The signs that make a node of the graph."""
@@ -52,6 +56,8 @@ class Arithmetic:
 
     def apply(self, sign: str, left: object, right: object) -> Value | Number | Array | float:
         """The same, without the literals of the text."""
+        if sign in OF_SETS:
+            raise self._bench.fail(OF_SETS[sign])
         if isinstance(left, Array) or isinstance(right, Array):
             return combined_arrays(self._bench, sign, left, right)
         if isinstance(left, Value) or isinstance(right, Value):
@@ -59,6 +65,14 @@ class Arithmetic:
         if type(left) is float and type(right) is float:
             return self._of_numbers(sign, left, right)
         bench, what = self._bench, f"What stands beside {sign}"
+        for thing in (left, right):
+            if as_operand(thing) is None and not isinstance(thing, bool):
+                sides = f"'{python_name(left)}' and '{python_name(right)}'"
+                said = f"unsupported operand type(s) for {'** or pow()' if sign == '**' else sign}: {sides}"
+                if sign == "+" and isinstance(left, str | list | tuple):
+                    kind = python_name(left)
+                    said = f'can only concatenate {kind} (not "{python_name(right)}") to {kind}'
+                raise bench.fail(f"{what} must be a number, not {described(thing)}.", None, "TypeError", [said])
         number = self._of_numbers(sign, bench.number(left, what), bench.number(right, what))
         if sign not in IN_GRAPH or not isinstance(left if sign == "**" else _named(left, right), Number):
             return number
@@ -82,10 +96,11 @@ class Arithmetic:
     def _of_numbers(self, sign: str, x: float, y: float) -> float:
         try:
             return bounded(ARITHMETIC[sign](x, y))
-        except ZeroDivisionError:
-            raise self._bench.fail("A number is divided by zero.") from None
-        except OverflowError:
-            raise self._bench.fail("This number is too large: numbers end at 1.8e308 here.") from None
+        except ZeroDivisionError as error:
+            raise self._bench.fail("A number is divided by zero.", None, "ZeroDivisionError", error.args) from None
+        except OverflowError as error:
+            own = error.args == (TOO_LARGE,)  # a whole number has no end in Python
+            raise self._bench.fail(TOO_LARGE, None, "" if own else "OverflowError", error.args) from None
         except ValueError as error:
             raise self._bench.fail(str(error)) from None
 

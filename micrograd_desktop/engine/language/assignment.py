@@ -10,12 +10,14 @@ from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.arithmetic import number_of
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance
-from micrograd_desktop.engine.language.containers import Containers, listed
-from micrograd_desktop.engine.language.described import described
+from micrograd_desktop.engine.language.containers import Containers
+from micrograd_desktop.engine.language.described import described, python_name
 from micrograd_desktop.engine.language.functions import is_callable
+from micrograd_desktop.engine.language.iterators import Iteration, listed
 from micrograd_desktop.engine.language.numbers import Number, is_plain, value_of
-from micrograd_desktop.engine.language.objects import Builtin, Function, Set
+from micrograd_desktop.engine.language.objects import Builtin, Function, Set, View
 from micrograd_desktop.engine.language.parts import Method
+from micrograd_desktop.engine.language.places import place_items
 from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
 from micrograd_desktop.engine.language.syntax import span_of
@@ -49,6 +51,8 @@ class Assignment:
         for target in node.targets:
             thing = self._with_leaves(node.value, thing, target)
         for target in node.targets:
+            if isinstance(node.value, ast.ListComp) and isinstance(target, ast.Name):
+                place_items(node.value, thing, target.id, self._bench.call_by_place)
             self.bind(target, thing)
 
     def assign_annotated(self, node: ast.AnnAssign) -> None:
@@ -106,6 +110,8 @@ class Assignment:
     def _bind_name(self, target: ast.Name, thing: object) -> None:
         bench, name, scope = self._bench, target.id, self._bench.scope
         inside = scope.outer is not None
+        if not inside:
+            bench.loop_names.discard(name)
         if name in self._reserved and not inside:
             raise bench.fail(f"'{name}' has a meaning here already. Choose another name.", span_of(target))
         thing = self._kept(thing)
@@ -135,6 +141,8 @@ class Assignment:
         if isinstance(target, ast.Name):
             scope = self._bench.scope
             scope.place(target.id)[target.id] = item
+            if scope.outer is None:
+                self._bench.loop_names.add(target.id)
         elif isinstance(target, ast.Tuple | ast.List):
             for part, one in self.parts(target, item, None):
                 self.bind_quietly(part, one)
@@ -146,8 +154,13 @@ class Assignment:
     ) -> Iterator[tuple[ast.expr, object]]:
         """Several names, each with what it is to stand for; one with a star for all that the others leave."""
         names = len(target.elts)
-        if not isinstance(thing, list | tuple | range | str | dict | Set | Array):
-            raise self._bench.fail(f"There are {names} names for one thing, {described(thing)}.", span)
+        if not isinstance(thing, list | tuple | range | str | dict | Set | Array | Iteration | View | Instance):
+            raise self._bench.fail(
+                f"There are {names} names for one thing, {described(thing)}.",
+                span,
+                "TypeError",
+                [f"cannot unpack non-iterable {python_name(thing)} object"],
+            )
         things = listed(self._bench, thing, "This")
         stars = [i for i, part in enumerate(target.elts) if isinstance(part, ast.Starred)]
         if len(stars) == 1 and len(things) >= names - 1:
@@ -157,12 +170,19 @@ class Assignment:
             things = [*things[:first], rest, *things[first + more :]]
         elif len(things) != names:
             found = f"{len(things)} thing{'s' * (len(things) != 1)}"
-            raise self._bench.fail(f"There are {names} name{'s' * (names != 1)} for {found}.", span)
+            few, least = len(things) < names, f"{'at least ' * len(stars)}{names - len(stars)}"
+            said = f"not enough values to unpack (expected {least}, got {len(things)})"
+            said = said if few else f"too many values to unpack (expected {names})"
+            raise self._bench.fail(
+                f"There are {names} name{'s' * (names != 1)} for {found}.", span, "ValueError", [said]
+            )
         plain = [part.value if isinstance(part, ast.Starred) else part for part in target.elts]
         return zip(plain, things, strict=True)
 
     def _set_attribute(self, target: ast.Attribute, thing: object) -> None:
         bench, owner, name = self._bench, self._evaluate(target.value), target.attr
+        if name == "__class__" or (isinstance(owner, Class) and owner.of_python):
+            raise bench.fail("What Python made can't be changed here.", span_of(target))
         if isinstance(owner, Instance):
             if bench.on_set is not None:
                 bench.on_set(owner, name, thing)

@@ -9,12 +9,15 @@ from micrograd_desktop.engine.language.arithmetic import number_of
 from micrograd_desktop.engine.language.calls import FUNCTIONS
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
 from micrograd_desktop.engine.language.containers import Containers
-from micrograd_desktop.engine.language.described import capital, described
+from micrograd_desktop.engine.language.described import capital, described, python_name
+from micrograd_desktop.engine.language.exceptions import Exceptions
 from micrograd_desktop.engine.language.functions import Functions, function_name, is_callable
+from micrograd_desktop.engine.language.iterators import Iteration
+from micrograd_desktop.engine.language.kind_functions import KINDS
 from micrograd_desktop.engine.language.lookup import Lookup
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
 from micrograd_desktop.engine.language.parts import Builder, Method, Part
-from micrograd_desktop.engine.language.plain_functions import KINDS, PLAIN_FUNCTIONS
+from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
 from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.scope import MISSING
 from micrograd_desktop.engine.language.syntax import span_of
@@ -35,6 +38,7 @@ class Calling:
         functions: Functions,
         classes: Classes,
         containers: Containers,
+        exceptions: Exceptions,
     ) -> None:
         self._bench = bench
         self._vocabulary = vocabulary
@@ -43,6 +47,7 @@ class Calling:
         self._functions = functions
         self._classes = classes
         self._containers = containers
+        self._exceptions = exceptions
 
     def of_call(self, node: ast.Call) -> object:
         """``f(x, *more, name=y)``."""
@@ -51,9 +56,12 @@ class Calling:
             if function.id == "super" and not node.args:
                 return self._super()
             build = self._lookup.function(function.id)
+            if build is None and (kind := self._lookup.exception(function.id)) is not None:
+                arguments, keywords = self._given(node)
+                return self.call(kind, arguments, keywords)
             if build is None:
-                hint = self._lookup.meant(function.id)
-                raise bench.fail(f"There is no function called '{function.id[:40]}' here.{hint}", span_of(function))
+                sentence = f"There is no function called '{function.id[:40]}' here.{self._lookup.meant(function.id)}"
+                raise self._lookup.undefined(function.id, sentence, span_of(function))
             arguments, keywords = self._given(node)
             bench.literal_argument = (
                 span_of(node.args[0]) if node.args and number_of(node.args[0]) is not None else None
@@ -113,13 +121,16 @@ class Calling:
         if isinstance(callee, Method):
             return callee.run(bench, arguments)
         raise bench.fail(
-            f"{capital(described(callee))} can't be called.", None if written is None else span_of(written)
+            f"{capital(described(callee))} can't be called.",
+            None if written is None else span_of(written),
+            "TypeError",
+            [f"'{python_name(callee)}' object is not callable"],
         )
 
     def kind(self, name: str) -> object:
         """The class of that name, as ``type()`` gives it."""
         build = FUNCTIONS.get(name) or PLAIN_FUNCTIONS.get(name) or self._vocabulary.get(name)
-        return f"<class '{name}'>" if build is None else self._lookup.builtin(name, build)
+        return self._lookup.builtin(name, build or _not_made)
 
     def _super(self) -> object:
         scope = self._bench.scope
@@ -131,15 +142,25 @@ class Calling:
     def text_of(self, thing: object, quoted: bool) -> str | None:
         """How a thing of the person's own is written: as its ``__repr__`` or ``__str__`` says."""
         if isinstance(thing, Instance):
+            own = ("__repr__",) if quoted else ("__str__", "__repr__")
+            if thing.kind.is_exception and not any(map(thing.kind.has, own)):
+                return self._exceptions.text_of(thing, quoted)
             for name in ("__repr__",) if quoted else ("__str__", "__repr__"):
                 text = self._classes.told(thing, name, [])
                 if isinstance(text, str):
                     return text
             return f"<{plain(thing.kind.name, 40)} object>"
+        if isinstance(thing, Iteration):
+            return f"<{thing.name} object>"
         if isinstance(thing, Class):
             return f"<class '{plain(thing.name, 40)}'>"
         if isinstance(thing, Tensor):
             return thing.text()
-        if isinstance(thing, Builtin) and thing.name in KINDS:
+        if isinstance(thing, Builtin) and (thing.name in KINDS or thing.build is _not_made):
             return f"<class '{thing.name}'>"
         return f"<function {plain(function_name(thing), 40)}>" if is_callable(thing) else None
+
+
+def _not_made(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
+    """What calling a class gives that a program can name by ``type()`` alone."""
+    raise bench.fail("Nothing is made of this class here.")

@@ -9,8 +9,8 @@ from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array, mapped
-from micrograd_desktop.engine.language.containers import listed
 from micrograd_desktop.engine.language.described import capital, counted, described
+from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.numbers import Number, as_operand
 from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.parts import Builder, Method

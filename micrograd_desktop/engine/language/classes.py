@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from micrograd_desktop.engine.language.functions import Functions
 from micrograd_desktop.engine.language.logic import truth
@@ -21,10 +22,22 @@ from micrograd_desktop.plain_text import plain
 SIGN_METHODS: dict[str, tuple[str, str]] = {
     "+": ("__add__", "__radd__"), "-": ("__sub__", "__rsub__"), "*": ("__mul__", "__rmul__"),
     "/": ("__truediv__", "__rtruediv__"), "**": ("__pow__", "__rpow__"), "//": ("__floordiv__", "__rfloordiv__"),
-    "%": ("__mod__", "__rmod__"), "==": ("__eq__", "__eq__"), "!=": ("__ne__", "__ne__"), "<": ("__lt__", "__gt__"),
+    "%": ("__mod__", "__rmod__"), "&": ("__and__", "__rand__"),
+    "|": ("__or__", "__ror__"), "^": ("__xor__", "__rxor__"),
+    "==": ("__eq__", "__eq__"), "!=": ("__ne__", "__ne__"), "<": ("__lt__", "__gt__"),
     "<=": ("__le__", "__ge__"), ">": ("__gt__", "__lt__"), ">=": ("__ge__", "__le__"),
 }  # fmt: skip
 """What a sign calls on its left operand, and, if that has none, on its right one."""
+
+
+class Keys(Protocol):
+    """How objects are found in dicts and sets."""
+
+    def hash_of(self, thing: Instance) -> int:
+        """The number that equal ones share."""
+
+    def same(self, thing: Instance, other: object) -> bool:
+        """Whether a thing is found under another one's key."""
 
 
 @dataclass(slots=True, eq=False)
@@ -32,12 +45,15 @@ class Class:
     """A class: its own names, and all that it extends; ``of_value`` if Value is among them.
 
     ``above`` are those classes in the order in which a name is looked for among them, Python's (the C3 linearisation).
+    ``of_python`` is one of Python's exceptions, ``keys`` says how its objects are found in dicts and sets.
     """
 
     name: str
     names: dict[str, object] = field(default_factory=dict)
     above: Sequence[Class] = ()
     of_value: bool = False
+    of_python: bool = False
+    keys: Keys | None = None
 
     def member(self, name: str) -> object:
         """What the class or the first of those it extends has under a name, or ``MISSING``."""
@@ -52,6 +68,24 @@ class Class:
         place = next((i for i, kind in enumerate(order) if kind is after), len(order))
         return next((kind.names[name] for kind in order[place + 1 :] if name in kind.names), MISSING)
 
+    @property
+    def is_exception(self) -> bool:
+        """Whether its objects can be raised."""
+        return self.of_python or any(kind.of_python for kind in self.above)
+
+    def has(self, name: str) -> bool:
+        """Whether it has a method of that name."""
+        return isinstance(self.member(name), Function)
+
+    def keyed_by(self) -> str:
+        """How its objects are told apart as keys: "itself", "own" (``__hash__``), or "not", with ``__eq__`` alone."""
+        for kind in (self, *self.above):
+            if "__hash__" in kind.names:
+                return "own" if isinstance(kind.names["__hash__"], Function) else "not"
+            if "__eq__" in kind.names:
+                return "not"
+        return "itself"
+
     def extends(self, other: Class) -> bool:
         """Whether it is the other, or extends it."""
         return self is other or other in self.above
@@ -59,10 +93,16 @@ class Class:
 
 @dataclass(slots=True, eq=False)
 class Instance:
-    """An object of a class."""
+    """An object of a class. As a key it is found by its own ``__hash__`` and ``__eq__``, if it has such."""
 
     kind: Class
     attributes: dict[str, object] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return object.__hash__(self) if self.kind.keys is None else self.kind.keys.hash_of(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (self.kind.keys is not None and self.kind.keys.same(self, other))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +137,7 @@ class Classes:
 
     def made(self, node: ast.ClassDef, bases: Sequence[object]) -> Class:
         """A class, its body run."""
-        bench, kind = self._bench, Class(node.name)
+        bench, kind = self._bench, Class(node.name, keys=self)
         above: list[Class] = []
         for base, written in zip(bases, node.bases, strict=True):
             if isinstance(base, Class):
@@ -152,11 +192,27 @@ class Classes:
             bench.classes[id(owner)] = kind
         else:
             owner = Instance(kind)
+        if isinstance(owner, Instance) and kind.is_exception:
+            owner.attributes["args"] = tuple(arguments)
         if isinstance(begin, Function):
             self._functions.called(begin, [owner, *arguments], keywords)
-        elif arguments or keywords:
+        elif keywords or (arguments and not kind.is_exception):
             raise bench.fail(f"{plain(kind.name, 40)}() takes no arguments: it has no __init__.")
         return owner
+
+    def hash_of(self, thing: Instance) -> int:
+        """The number of an object as a key: its own ``__hash__``'s, else that of the object itself."""
+        if thing.kind.keyed_by() != "own":
+            return object.__hash__(thing)
+        return hash(self._bench.whole(self.told(thing, "__hash__", []), "What __hash__ gives"))
+
+    def same(self, thing: Instance, other: object) -> bool:
+        """Whether an object is found under another's key: as its ``__eq__`` says, or the other's."""
+        self._bench.step()
+        said = self.told(thing, "__eq__", [other])
+        if said is NotImplemented and isinstance(other, Instance):
+            said = self.told(other, "__eq__", [thing])
+        return said is not NotImplemented and truth(self._bench, said)
 
     def kind_of(self, thing: object) -> Class | None:
         """The person's class of an object or a Value; None if it has none."""

@@ -6,51 +6,21 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array
-from micrograd_desktop.engine.language.described import described
+from micrograd_desktop.engine.language.classes import Instance
+from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.iterators import Iteration, items_of, listed
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.scope import Scope, stored
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
-from micrograd_desktop.engine.trace import Span
 
 Evaluate = Callable[[ast.expr], object]
-Comprehension = ast.ListComp | ast.GeneratorExp | ast.SetComp
+Comprehension = ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
 
 
-def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span | None = None) -> Iterable[object]:
-    """What a loop goes over.
-
-    Raises
-    ------
-    ExpressionError
-        If a thing holds no others.
-    """
-    if isinstance(thing, list | tuple | range):
-        return thing
-    if isinstance(thing, dict | Set | str):
-        bench.step(len(thing))
-        return list(thing)
-    if isinstance(thing, Array):
-        bench.step((len(thing) + len(thing.flat)) // 16)  # each row is an array of its own
-        return thing.items()
-    raise bench.fail(f"{what} goes over a range or a list, not over {described(thing)}.", span)
-
-
-def listed(bench: Workbench, thing: object, what: str) -> Sequence[object]:
-    """The items of a thing that holds others, as a list if it is none.
-
-    Raises
-    ------
-    ExpressionError
-        If it holds none.
-    """
-    if isinstance(thing, list | tuple | range):
-        return thing
-    if isinstance(thing, dict | Set | str | Array):
-        return list(items_of(bench, thing))
-    raise bench.fail(f"{what} needs a list, not {described(thing)}.")
+_INDEXED: dict[type, str] = {str: "string", tuple: "tuple", range: "range object"}
 
 
 class Containers:
@@ -84,7 +54,7 @@ class Containers:
             other = self._evaluate(value)
             if not isinstance(other, dict):
                 raise self._bench.fail(f"** needs a dict behind it, not {described(other)}.")
-            self._bench.step(len(other))
+            self._bench.work(16 * len(other))
             made |= other
         return made
 
@@ -100,10 +70,16 @@ class Containers:
                 things.append(self._evaluate(node))
         return things
 
-    def list_comprehension(self, node: ast.ListComp | ast.GeneratorExp) -> object:
-        """``[... for ...]``; a generator's items are all made at once."""
+    def list_comprehension(self, node: ast.ListComp) -> object:
+        """``[... for ...]``."""
         element = node.elt
         return list(self._each(node, lambda: self._evaluate(element)))
+
+    def generator_expression(self, node: ast.GeneratorExp) -> object:
+        """``(... for ...)``: each item is made when it is asked for."""
+        element, inner, first = node.elt, self._inner(node), self._gone_over(node.generators[0])
+        items = self._level(node.generators, 0, first, lambda: self._evaluate(element))
+        return Iteration("generator", items, inner, quiet=True)
 
     def set_comprehension(self, node: ast.SetComp) -> object:
         """``{... for ...}``."""
@@ -118,12 +94,20 @@ class Containers:
 
         return dict(self._each(node, pair))  # type: ignore[arg-type]
 
-    def _each(self, node: Comprehension | ast.DictComp, make: Callable[[], object]) -> Iterator[object]:
-        """What is made for each item; the loop's names are those of a scope of its own, as of a function within."""
-        bench, around = self._bench, self._bench.scope
-        own = frozenset(name for generator in node.generators for name in stored(generator.target))  # type: ignore[arg-type]
+    def _inner(self, node: Comprehension) -> Scope:
+        """The names of a comprehension: those of a scope of its own, as of a function within."""
+        around = self._bench.scope
+        own: frozenset[str] | None = getattr(node, "_own_names", None)
+        if own is None:
+            own = frozenset(name for generator in node.generators for name in stored(generator.target))  # type: ignore[arg-type]
+            node._own_names = own  # type: ignore[union-attr]
         inner = Scope({}, around.around(), own)
         inner.call, inner.caller = around.call, around.caller
+        return inner
+
+    def _each(self, node: Comprehension, make: Callable[[], object]) -> Iterator[object]:
+        """What is made for each item, all at once."""
+        bench, around, inner = self._bench, self._bench.scope, self._inner(node)
         last, first = bench.last, self._gone_over(node.generators[0])  # the first is found among the names around
         bench.scope = inner
         try:
@@ -160,19 +144,26 @@ class Containers:
         if isinstance(things, dict):
             key = key_of(bench, self._evaluate(node.slice))
             if key not in things:
-                raise bench.fail(f"The dict has no {self._shown(key)}.")
+                raise bench.fail(f"The dict has no {self._shown(key)}.", None, "KeyError", [key])
             return things[key]
         if isinstance(things, Array):
             return self._item_of_array(things, node.slice)
+        if isinstance(things, Instance) and things.kind.has("__getitem__"):
+            return bench.told(things, "__getitem__", [self._evaluate(node.slice)])
         if not isinstance(things, list | tuple | range | str):
-            raise bench.fail(f"An index needs a list, not {described(things)}.")
+            raise bench.fail(
+                f"An index needs a list, not {described(things)}.",
+                None,
+                "TypeError",
+                [f"'{python_name(things)}' object is not subscriptable"],
+            )
         return things[self.index(things, node.slice)]
 
     def _shown(self, key: object) -> str:
         text = printed(self._bench, [key], quoted=True)
         return text if len(text) <= 60 else f"{text[:60]}…"
 
-    def index(self, things: Sequence[object] | Array, node: ast.expr) -> int:
+    def index(self, things: Sequence[object] | Array, node: ast.expr, stored: bool = False) -> int:
         """A whole number that is the place of an item.
 
         Raises
@@ -183,7 +174,12 @@ class Containers:
         index = self._bench.whole(self._evaluate(node), "An index")
         if not -len(things) <= index < len(things):
             kind = "text" if isinstance(things, str) else "array" if isinstance(things, Array) else "list"
-            raise self._bench.fail(f"There is no item {index}: the {kind} has {len(things)}.")
+            raise self._bench.fail(
+                f"There is no item {index}: the {kind} has {len(things)}.",
+                None,
+                "IndexError",
+                [f"{_INDEXED.get(type(things), kind)}{' assignment' * stored} index out of range"],
+            )
         return index
 
     def _item_of_array(self, array: Array, node: ast.expr) -> object:
@@ -223,11 +219,18 @@ class Containers:
         if isinstance(things, dict):
             things[key_of(bench, self._evaluate(node.slice))] = thing
         elif isinstance(things, list):
-            things[self.index(things, node.slice)] = thing
+            things[self.index(things, node.slice, stored=True)] = thing
+        elif isinstance(things, Instance) and things.kind.has("__setitem__"):
+            bench.told(things, "__setitem__", [self._evaluate(node.slice), thing])
         elif isinstance(things, Array) and len(things.shape) == 1:
             things.flat[self.index(things, node.slice)] = bench.number(thing, "What an array holds")
         else:
-            raise bench.fail(f"An item of {described(things)} can't be set. Make a new one.", span_of(node))
+            raise bench.fail(
+                f"An item of {described(things)} can't be set. Make a new one.",
+                span_of(node),
+                "TypeError",
+                [f"'{python_name(things)}' object does not support item assignment"],
+            )
 
     def delete_item(self, node: ast.Subscript) -> None:
         """``del things[index]``."""
@@ -235,7 +238,7 @@ class Containers:
         if isinstance(things, dict):
             key = key_of(bench, self._evaluate(node.slice))
             if key not in things:
-                raise bench.fail(f"The dict has no {self._shown(key)}.")
+                raise bench.fail(f"The dict has no {self._shown(key)}.", None, "KeyError", [key])
             del things[key]
         elif isinstance(things, list) and not isinstance(node.slice, ast.Slice):
             del things[self.index(things, node.slice)]
@@ -261,6 +264,10 @@ class Containers:
             left, right = right, left
         if not isinstance(left, list | tuple | str):
             return NotImplemented
+        if not isinstance(unnamed(right), int):
+            sentence = f"How often it is repeated must be a whole number, not {described(right)}."
+            said = f"can't multiply sequence by non-int of type '{python_name(right)}'"
+            raise bench.fail(sentence, None, "TypeError", [said])
         times = max(0, bench.whole(right, "How often it is repeated"))
         size = len(left) * times
         if isinstance(left, str):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from micrograd_desktop.engine.language.magics import Read
 from micrograd_desktop.engine.language.workbench import Workbench
 
 STACK = 192 * 1024 * 1024
@@ -20,13 +18,6 @@ MOST_FRAMES = 60_000
 _lock = threading.Lock()
 _deep = 0
 _usual = 0
-
-
-def has_functions(read: Read | None) -> bool:
-    """Whether a cell defines functions, without which nothing calls itself."""
-    return read is not None and any(
-        isinstance(node, ast.FunctionDef | ast.Lambda | ast.ClassDef) for node in ast.walk(read.tree)
-    )
 
 
 @contextmanager
@@ -74,12 +65,16 @@ def run_deep(work: Callable[[], None], bench: Workbench, deep: bool) -> None:
         work()
         return
     raised: list[BaseException] = []
+    left = bench.seconds_left()
 
     def run() -> None:
+        nonlocal left
+        bench.go_on_with(left)
         try:
             work()
         except BaseException as error:  # handed on to whoever waits, whatever it is
             raised.append(error)
+        left = bench.seconds_left()
 
     with _many_frames():
         thread = _started(run)
@@ -93,5 +88,7 @@ def run_deep(work: Callable[[], None], bench: Workbench, deep: bool) -> None:
             raise
     if thread is None:
         work()
+    else:
+        bench.go_on_with(left)
     if raised:
         raise raised[0]

@@ -20,7 +20,27 @@ WORDS = {
     "Set": "a set", "range": "a range", "NoneType": "nothing", "bool": "true or false", "Array": "an array",
     "Method": "a method without its ()", "Builtin": "a function", "Function": "a function", "Bound": "a method",
     "Canvas": "something skipped", "Class": "a class", "Instance": "an object", "NotImplementedType": "NotImplemented",
+    "Iteration": "an iterator", "View": "a view of a dict", "Setting": "a setting", "Super": "super()",
 }  # fmt: skip
+
+
+PYTHON_NAMES = {
+    "Value": "Value", "Set": "set", "Array": "ndarray", "Method": "method", "Bound": "method", "Function": "function",
+    "Builtin": "builtin_function_or_method", "Class": "type", "Canvas": "module", "Tensor": "Tensor",
+    "Decorated": "property", "Super": "super", "Setting": "context", "NotImplementedType": "NotImplementedType",
+}  # fmt: skip
+
+
+def python_name(thing: object) -> str:
+    """What Python calls the class of a thing."""
+    kind = type(thing).__name__
+    if kind == "Number":
+        return type(thing.number).__name__  # type: ignore[attr-defined]
+    if kind == "Instance":
+        return str(thing.kind.name)  # type: ignore[attr-defined]
+    if kind in ("Iteration", "View"):
+        return str(thing.name)  # type: ignore[attr-defined]
+    return PYTHON_NAMES.get(kind, kind.removesuffix("Part"))
 
 
 def counted(least: int, most: int, what: str = "argument") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.cells import Cell, split_cells
-from micrograd_desktop.engine.language.deep import has_functions, run_deep
+from micrograd_desktop.engine.language.deep import run_deep
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.magics import Read, read_cell
 from micrograd_desktop.engine.language.parts import Builder
@@ -72,16 +72,20 @@ def evaluate(
     interpreter = Interpreter(bench, vocabulary or {})
     reads = [_read(cell, bench, alone=len(cells) == 1) for cell in cells]
     found: list[Evaluated] = []
-    run_deep(lambda: found.append(_run(interpreter, reads, bench)), bench, any(map(has_functions, reads)))
+    run_deep(
+        lambda: found.append(_run(interpreter, reads, bench)),
+        bench,
+        any(read is not None and read.defines for read in reads),
+    )
     return found[0]
 
 
 def _read(cell: Cell, bench: Workbench, alone: bool) -> Read | None:
     """The statements of a cell; a cell that is no Python is refused, and if it is all there is, so is the program."""
     try:
-        return read_cell(cell.text, cell.first_line)
+        return read_cell(cell.text, cell.first_line, bench.look)
     except ExpressionError as error:
-        if alone:
+        if alone or error.ends:
             raise
         bench.refuse(error)
         return None

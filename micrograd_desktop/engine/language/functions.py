@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from micrograd_desktop.engine.language.described import counted, described
 from micrograd_desktop.engine.language.numbers import TOO_LARGE
 from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
-from micrograd_desktop.engine.language.scope import Scope, names_of
+from micrograd_desktop.engine.language.scope import Scope, is_generator, names_of
 from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench
 from micrograd_desktop.plain_text import plain
 
@@ -31,6 +31,11 @@ class Functions:
         self._bench = bench
         self._evaluate = evaluate
         self._run = run
+        self._begun: Callable[[Function, Scope], object] | None = None
+
+    def generate_with(self, begun: Callable[[Function, Scope], object]) -> None:
+        """Say what calling a function with ``yield`` gives."""
+        self._begun = begun
 
     def made(self, node: ast.FunctionDef | ast.Lambda, name: str) -> Function:
         """A function, with its defaults as they are now."""
@@ -54,6 +59,8 @@ class Functions:
         scope.call, scope.caller = (function, arguments, keywords), (bench.scope, bench.span)
         if function.owner is not None and arguments:  # what super() goes by; no program can write these names
             scope.names |= {"__class__": function.owner, "__self__": arguments[0]}
+        if is_generator(function.node) and self._begun is not None:
+            return self._begun(function, scope)
         if bench.calls >= MOST_CALLS:
             raise bench.fail(
                 f"{plain(function.name, 40)}() is called more than {MOST_CALLS:,} deep. It needs a case that ends it."
@@ -97,12 +104,17 @@ class Functions:
             found[wanted.vararg.arg] = tuple(arguments[len(places) :])
         elif len(arguments) > len(places):
             takes = counted(len(places) - len(function.defaults), len(places))
-            raise self._bench.fail(f"{name}() takes {takes}, not {len(arguments)}.")
+            raise self._bench.fail(f"{name}() takes {takes}, not {len(arguments)}.", kind="TypeError")
         others: dict[object, object] = {}
         known = {*places, *(argument.arg for argument in wanted.kwonlyargs)}
         for word, thing in keywords.items():
             if word not in known and wanted.kwarg is None:
-                raise self._bench.fail(f"{name}() has no argument called '{plain(word, 40)}'.")
+                raise self._bench.fail(
+                    f"{name}() has no argument called '{plain(word, 40)}'.",
+                    None,
+                    "TypeError",
+                    [f"{name}() got an unexpected keyword argument '{plain(word, 40)}'"],
+                )
             if word in found:
                 raise self._bench.fail(f"{name}() gets its argument '{plain(word, 40)}' twice.")
             (found if word in known else others)[word] = thing
@@ -114,7 +126,7 @@ class Functions:
             found.setdefault(word, default)
         missing = [word for word in (*places, *(argument.arg for argument in wanted.kwonlyargs)) if word not in found]
         if missing:
-            raise self._bench.fail(f"{name}() needs its argument '{plain(missing[0], 40)}'.")
+            raise self._bench.fail(f"{name}() needs its argument '{plain(missing[0], 40)}'.", kind="TypeError")
         return found
 
 

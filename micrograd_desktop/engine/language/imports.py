@@ -51,6 +51,8 @@ class Imports:
     def _unknown(self, node: ast.stmt, name: str, package: str) -> None:
         """An import that is not known here stops nothing: only what uses it is refused."""
         sentence = f"{plain(package, 40)} {NOT_IMPORTED}"
+        if getattr(node, "_tried", False):
+            raise self._bench.fail(sentence, None, "ModuleNotFoundError", [f"No module named '{plain(package, 40)}'"])
         refusal = Refusal(sentence, span_of(node))
         self._bench.first_unknown = self._bench.first_unknown or refusal
         self._bench.scope.place(name)[name] = Unknown(name, refusal)
@@ -113,7 +115,9 @@ class Imports:
         known = package in MODULES and package not in ENGINES | NETS
         thing = found(package, name) if known else self._of_micrograd(package, name)
         if thing is None:
-            raise bench.fail(f"There is no '{name[:40]}' to import from {package} here.")
+            known_in_python = package in ENGINES | NETS
+            raise bench.fail(f"There is no '{name[:40]}' to import from {package} here.",
+                             kind="ImportError" if known_in_python else "")  # fmt: skip
         bench.names.pop(known_as, None)
         if callable(thing):
             bench.imported[known_as] = thing

@@ -1,9 +1,9 @@
 """Runs a program over values: a small Python, walked and never executed.
 
 What a program may use: numbers, texts, lists, dicts, sets, small arrays of numbers, ``Value``, the op table's methods
-and functions, functions and classes of its own, what Python has of loops, conditions and assertions, functions of plain
-numbers and the vocabulary it is given. A number that is assigned stays Python's number; where a Value meets it, it is a
-new leaf with its name at each use, as in micrograd.
+and functions, functions, generators and classes of its own, what Python has of loops, conditions, assertions and
+exceptions, functions of plain numbers and the vocabulary it is given. A number that is assigned stays Python's number;
+where a Value meets it, it is a new leaf with its name at each use, as in micrograd.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from micrograd_desktop.engine.language.arithmetic import SIGNS, Arithmetic
 from micrograd_desktop.engine.language.assignment import Assignment
 from micrograd_desktop.engine.language.calling import Calling
 from micrograd_desktop.engine.language.calls import FUNCTIONS
-from micrograd_desktop.engine.language.classes import Classes
+from micrograd_desktop.engine.language.classes import Classes, Instance
 from micrograd_desktop.engine.language.containers import Containers
 from micrograd_desktop.engine.language.definitions import Definitions
+from micrograd_desktop.engine.language.exceptions import Exceptions
 from micrograd_desktop.engine.language.functions import Functions
+from micrograd_desktop.engine.language.generators import IN_A_STATEMENT, Generators
 from micrograd_desktop.engine.language.imports import Imports
+from micrograd_desktop.engine.language.iterators import Iteration, items_of
 from micrograd_desktop.engine.language.logic import Logic, truth
 from micrograd_desktop.engine.language.lookup import Lookup
 from micrograd_desktop.engine.language.magics import Read
@@ -29,17 +32,22 @@ from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.plain_functions import TAKEN
 from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.scope import stored
+from micrograd_desktop.engine.language.sets import combined_sets
 from micrograd_desktop.engine.language.statements import Statements
 from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, Refused, span_of
 from micrograd_desktop.engine.language.tensors import Tensor, combined_tensors
 from micrograd_desktop.engine.language.text_methods import percent_formatted
 from micrograd_desktop.engine.language.texts import formatted, printed
+from micrograd_desktop.engine.language.trying import Trying
 from micrograd_desktop.engine.language.updates import Known, Updates
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
 RESERVED = frozenset({"Value", "sum", "abs", "draw_dot", *TAKEN, "random"})
 """Names that a program may not give another meaning, but for functions of its own."""
+
+OF_SETS = frozenset({ast.Sub, ast.BitOr, ast.BitAnd, ast.BitXor})
+"""The signs that sets have too."""
 
 RECKONED = frozenset({int, float, Number, Value})
 """What a sign is between most of the time."""
@@ -61,7 +69,8 @@ class Interpreter:
         self._classes = Classes(bench, self._functions, self.run)
         self._arithmetic = Arithmetic(bench)
         self._logic = Logic(bench, self._classes.overloaded)
-        self._lookup = Lookup(bench, vocabulary, self._evaluate, self._classes)
+        exceptions = Exceptions(bench)
+        self._lookup = Lookup(bench, vocabulary, self._evaluate, self._classes, exceptions.classes)
         self._assignment = Assignment(bench, RESERVED | vocabulary.keys(), self._evaluate, self._classes)
         self._containers = Containers(bench, self._evaluate, self._assignment.bind_quietly)
         self._assignment.keep_items_with(self._containers)
@@ -70,13 +79,27 @@ class Interpreter:
         statements.compare_with(self._logic.compared)
         self._definitions = Definitions(bench, vocabulary, own_engine, self._functions, self._classes, self._evaluate)
         self._calling = Calling(
-            bench, vocabulary, self._evaluate, self._lookup, self._functions, self._classes, self._containers
+            bench,
+            vocabulary,
+            self._evaluate,
+            self._lookup,
+            self._functions,
+            self._classes,
+            self._containers,
+            exceptions,
         )
+        quietly = self._assignment.bind_quietly
+        trying = Trying(bench, exceptions, self._evaluate, self.run, self._assignment.bind)
+        generators = Generators(bench, self._evaluate, self.run, self._assignment.bind, quietly, trying)
+        self._functions.generate_with(generators.begun)
+        bench.keyed_by = lambda thing: thing.kind.keyed_by() if isinstance(thing, Instance) else "itself"
+        bench.items_of = lambda thing: items_of(bench, thing) if isinstance(thing, Iteration | Instance) else None
+        bench.exception = exceptions.classes.__getitem__
         updates = Updates(
             bench, self._evaluate, self._combined, self._extend, self._classes, self._containers, self._assignment
         )
         bench.call = self._calling.call
-        bench.told = lambda thing, name: self._classes.told(thing, name, [])
+        bench.told = lambda thing, name, arguments=(): self._classes.told(thing, name, arguments)
         bench.own_sign = self._classes.overloaded
         bench.kind = self._calling.kind
         bench.call_again = self._calling.call
@@ -95,7 +118,9 @@ class Interpreter:
             ast.Continue: statements.go_on,
             ast.Return: statements.give_back,
             ast.Assert: statements.check,
-            ast.Raise: statements.complain,
+            ast.Raise: trying.complain,
+            ast.Try: trying.attempt_now,
+            ast.With: trying.accompany_now,
             ast.Delete: statements.delete,
             ast.Global: statements.elsewhere,
             ast.Nonlocal: statements.elsewhere,
@@ -123,7 +148,7 @@ class Interpreter:
             ast.Dict: self._containers.of_dict,
             ast.Set: self._containers.of_set,
             ast.ListComp: self._containers.list_comprehension,
-            ast.GeneratorExp: self._containers.list_comprehension,
+            ast.GeneratorExp: self._containers.generator_expression,
             ast.SetComp: self._containers.set_comprehension,
             ast.DictComp: self._containers.dict_comprehension,
             Known: lambda node: node.thing,
@@ -204,7 +229,9 @@ class Interpreter:
         before, bench.span = bench.span, span_of(node)
         evaluate = self._expressions.get(type(node))
         if evaluate is None:
-            raise bench.fail("This is not known here.")
+            raise bench.fail(
+                IN_A_STATEMENT if isinstance(node, ast.Yield | ast.YieldFrom) else "This is not known here."
+            )
         result = evaluate(node)
         bench.span = before
         return result
@@ -292,4 +319,6 @@ class Interpreter:
             result = self._containers.repeated(left, right)
         elif kind is ast.Mod and isinstance(left, str):
             result = percent_formatted(self._bench, left, right)
+        elif kind in OF_SETS:
+            result = combined_sets(self._bench, SIGNS[kind], left, right)
         return self._arithmetic.combined(node, left, right) if result is NotImplemented else result

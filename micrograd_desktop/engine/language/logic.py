@@ -7,9 +7,9 @@ import operator
 from collections.abc import Callable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array, compared_arrays
-from micrograd_desktop.engine.language.described import described
+from micrograd_desktop.engine.language.described import described, python_name
 from micrograd_desktop.engine.language.numbers import Number, is_plain
-from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.objects import Set, View
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 
@@ -41,6 +41,8 @@ def truth(bench: Workbench, thing: object) -> bool:
         return bool(thing.flat[0])
     if thing is None or isinstance(thing, bool | int | float | str | list | tuple | range | dict | Set):
         return bool(thing)
+    if isinstance(thing, View):
+        return len(thing) > 0
     for name in ("__bool__", "__len__"):
         said = bench.told(thing, name)
         if said is not NotImplemented:
@@ -54,12 +56,13 @@ def equal(bench: Workbench, left: object, right: object) -> bool:
     bench.step()
     if isinstance(left, list | tuple) and isinstance(right, list | tuple):
         same = isinstance(left, list) == isinstance(right, list) and len(left) == len(right)
-        return same and all(_alike(bench, one, other) for one, other in zip(left, right, strict=True))
+        return same and all(_alike(bench, one, other) for one, other in zip(left, right, strict=False))
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(_alike(bench, left[key], right[key]) for key in left)
-    if isinstance(left, Set) and isinstance(right, Set):
         bench.step(len(left))
-        return left.items.keys() == right.items.keys()
+        same_keys = len(left) == len(right) and all(key in right for key in list(left))
+        return same_keys and all(_alike(bench, item, right[key]) for key, item in list(left.items()) if key in right)
+    if (one := keys_of(bench, left)) is not None and (other := keys_of(bench, right)) is not None:
+        return ORDERED["<="](one, other) and len(one) == len(other)
     if _is_simple(left) and _is_simple(right):
         return left == right
     own = bench.own_sign("==", left, right)
@@ -93,6 +96,10 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
         return thing in things
     if isinstance(things, dict | Set):
         return key_of(bench, thing) in things
+    if isinstance(things, View) and things.kind == "keys":
+        return key_of(bench, thing) in things.things
+    if isinstance(things, View):
+        return any(_alike(bench, item, thing) for item in list(things))
     if isinstance(things, range):
         thing = int(thing) if isinstance(thing, bool) else thing
         return is_plain(thing) and thing == thing // 1 and int(thing) in things  # of a float Python would try each
@@ -101,18 +108,65 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
         return is_plain(thing) and thing in things.flat
     if isinstance(things, list | tuple):
         return any(_alike(bench, item, thing) for item in things)
-    raise bench.fail(f"in needs a list, a dict, a set or a text behind it, not {described(things)}.")
+    said = bench.told(things, "__contains__", [thing])
+    if said is not NotImplemented:
+        return truth(bench, said)
+    found = bench.items_of(things)
+    if found is not None:
+        return any(_alike(bench, item, thing) for item in found)
+    raise bench.fail(
+        f"in needs a list, a dict, a set or a text behind it, not {described(things)}.",
+        None,
+        "TypeError",
+        [f"argument of type '{python_name(things)}' is not iterable"],
+    )
 
 
 def key_of(bench: Workbench, thing: object) -> object:
     """A thing as a key of a dict or an item of a set."""
     thing = unnamed(thing)
+    bench.step()
     if isinstance(thing, tuple):
         bench.step(len(thing))
         return tuple(key_of(bench, item) for item in thing)
-    if isinstance(thing, list | dict | Set | Array):
-        raise bench.fail(f"{described(thing).capitalize()} can't be a key, because it can change. Use a tuple.")
+    own = bench.keyed_by(thing)
+    if isinstance(thing, list | dict | Set | Array | View) or own == "not":
+        why = "it can change. Use a tuple" if own != "not" else "it has __eq__ and no __hash__"
+        raise bench.fail(
+            f"{described(thing).capitalize()} can't be a key, because {why}.",
+            None,
+            "TypeError",
+            [f"unhashable type: '{python_name(thing)}'"],
+        )
     return thing
+
+
+Keys = dict[object, None]
+
+
+def keys_of(bench: Workbench, thing: object) -> Keys | None:
+    """The items of a set, or of a dict's keys or items; None for all else."""
+    if isinstance(thing, Set):
+        bench.work(len(thing))
+        return thing.items
+    if isinstance(thing, View) and thing.kind != "values":
+        bench.step(len(thing))
+        return {key_of(bench, item): None for item in list(thing)}
+    return None
+
+
+def within(one: Keys, other: Keys) -> bool:
+    """Whether a set holds all that another one does."""
+    return len(one) <= len(other) and all(key in other for key in list(one))
+
+
+ORDERED: dict[str, Callable[[Keys, Keys], bool]] = {
+    "<=": within,
+    "<": lambda one, other: len(one) < len(other) and within(one, other),
+    ">=": lambda one, other: within(other, one),
+    ">": lambda one, other: len(other) < len(one) and within(other, one),
+}
+"""Whether one set holds another."""
 
 
 class Logic:
@@ -149,6 +203,11 @@ class Logic:
         """``<`` and its like, of numbers, texts, or rows of such."""
         bench, left, right = self._bench, unnamed(left), unnamed(right)
         bench.step()
+        sign = next(sign for sign, known in ORDERINGS.values() if known is holds)
+        if isinstance(left, Set | View) and (one := keys_of(bench, left)) is not None:
+            other = keys_of(bench, right)
+            if other is not None:
+                return ORDERED[sign](one, other)
         if isinstance(left, str) and isinstance(right, str):
             return holds(left, right)
         if isinstance(left, list | tuple) and isinstance(right, list | tuple):
@@ -156,11 +215,19 @@ class Logic:
                 if not equal(bench, one, other):
                     return self.ordered(holds, one, other)
             return holds(len(left), len(right))
-        sign = next(sign for sign, known in ORDERINGS.values() if known is holds)
         if (own := self._overloaded(sign, left, right)) is not NotImplemented:
             return truth(bench, own)
         for thing in (left, right):
             if isinstance(thing, Value):
                 raise bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")
         what = "What is compared"
+        for thing in (left, right):
+            if not is_plain(thing) and not isinstance(thing, bool):
+                sides = f"'{python_name(left)}' and '{python_name(right)}'"
+                raise bench.fail(
+                    f"{what} must be a number, not {described(thing)}.",
+                    None,
+                    "TypeError",
+                    [f"'{sign}' not supported between instances of {sides}"],
+                )
         return holds(bench.number(left, what), bench.number(right, what))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Callable, Mapping, Sequence
 
+from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value_attribute
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
-from micrograd_desktop.engine.language.described import capital, described
+from micrograd_desktop.engine.language.described import capital, described, python_name
+from micrograd_desktop.engine.language.exceptions import begin_exception
+from micrograd_desktop.engine.language.iterators import Iteration
 from micrograd_desktop.engine.language.methods import container_attribute, container_names
 from micrograd_desktop.engine.language.numbers import Number
-from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Unknown
+from micrograd_desktop.engine.language.objects import Bound, Builtin, Function, Set, Unknown, View
 from micrograd_desktop.engine.language.packages import MODULES, PRESENT, found
 from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.plain_functions import PLAIN_FUNCTIONS
@@ -19,12 +23,20 @@ from micrograd_desktop.engine.language.scope import MISSING
 from micrograd_desktop.engine.language.suggestion import suggestion
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
 LONGEST_REASON = 140
 MOST_SUGGESTIONS = 20
 """Names that are looked for among those that are known: it takes long where there are many."""
+
+NOT_FOR_PROGRAMS = {
+    **dict.fromkeys(("open", "input"), "There is no function called '{}' here: a program reads and writes nothing."),
+    **dict.fromkeys(("eval", "exec", "compile"), "A text is not run here. Write what is in it by itself."),
+    **dict.fromkeys(("globals", "locals", "vars", "dir"), "What Python keeps of a program is not known here."),
+}
+"""Functions of Python's own that are refused by name."""
 
 CONSTANTS = {"NotImplemented": NotImplemented, "__name__": "__main__"}
 
@@ -38,11 +50,13 @@ class Lookup:
         vocabulary: Mapping[str, Builder],
         evaluate: Callable[[ast.expr], object],
         classes: Classes,
+        exceptions: Mapping[str, Class],
     ) -> None:
         self._bench = bench
         self._vocabulary = vocabulary
         self._evaluate = evaluate
         self._classes = classes
+        self._exceptions = exceptions
         self._builtins: dict[tuple[str, int], Builtin] = {}
 
     def of_name(self, node: ast.Name) -> object:
@@ -57,7 +71,20 @@ class Lookup:
             raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
         if name in CONSTANTS:
             return CONSTANTS[name]
-        raise bench.fail(f"The name '{name[:40]}' is not defined.{self.meant(name)}")
+        if name in self._exceptions:
+            return self._exceptions[name]
+        raise self.undefined(name, f"The name '{name[:40]}' is not defined.{self.meant(name)}")
+
+    def exception(self, name: str) -> Class | None:
+        """The exception of Python's own that has a name, unless the program uses the name for something else."""
+        return self._exceptions.get(name)
+
+    def undefined(self, name: str, sentence: str, span: Span | None = None) -> ExpressionError:
+        """The error of a name that stands for nothing; one that Python itself knows can't be caught as such."""
+        kind = "" if hasattr(builtins, name) else "NameError"
+        if name in NOT_FOR_PROGRAMS:
+            sentence = NOT_FOR_PROGRAMS[name].format(name)
+        return self._bench.fail(sentence, span, kind, [f"name '{name}' is not defined"])
 
     def builtin(self, name: str, build: Builder) -> Builtin:
         """A function that is known here, as a thing: always the same."""
@@ -78,7 +105,9 @@ class Lookup:
         if thing is MISSING and scope.outer is not None and scope.waits_for(name):
             raise self._bench.fail(
                 f"'{name[:40]}' is a name of this function's own, because it is assigned there, and has nothing yet. "
-                f"Write global {name[:40]} if that of the program is meant."
+                f"Write global {name[:40]} if that of the program is meant.",
+                kind="UnboundLocalError",
+                words=[f"cannot access local variable '{name}' where it is not associated with a value"],
             )
         return thing
 
@@ -94,8 +123,8 @@ class Lookup:
         if len(self._bench.refusals) > MOST_SUGGESTIONS:
             return ""
         own = [word for word, thing in self._bench.names.items() if type(thing) is not Unknown]
-        known = [*self._bench.scope.names, *own, *self._bench.imported, *FUNCTIONS, *PLAIN_FUNCTIONS]
-        return suggestion(name, [*known, *(word for word in self._vocabulary if "." not in word)])
+        known = [*self._bench.scope.names, *FUNCTIONS, *PLAIN_FUNCTIONS, *reversed(own), *self._bench.imported]
+        return suggestion(name, [*(word for word in self._vocabulary if "." not in word), *known])
 
     def function(self, name: str) -> Builder | None:
         """The function of a name, unless the program uses the name for something else."""
@@ -112,6 +141,8 @@ class Lookup:
         """What a thing has under a name."""
         bench, known = self._bench, list[str]()
         got: object = None
+        if name == "__class__":
+            return PLAIN_FUNCTIONS["type"](bench, [owner], {})
         if isinstance(owner, Value | Number):
             got, known = self._of_value(owner, name), list(ATTRIBUTES)
         elif isinstance(owner, Part):
@@ -133,9 +164,12 @@ class Lookup:
             return got
         if isinstance(owner, Method):
             raise bench.fail(f"This names {owner.name} and does not call it. Write {owner.name}() to call it.")
+        what = f"type object '{owner.name}'" if isinstance(owner, Class) else f"'{python_name(owner)}' object"
+        said = [f"{what} has no attribute '{name}'"]
         if owner is None:
-            raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.")
-        raise bench.fail(f"{capital(described(owner))} has no '{name[:40]}' here.{suggestion(name, known)}")
+            raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.", None, "AttributeError", said)
+        sentence = f"{capital(described(owner))} has no '{name[:40]}' here.{suggestion(name, known)}"
+        raise bench.fail(sentence, None, "AttributeError" if _lacks(owner, name) else "", said)
 
     def _of_value(self, owner: Value | Number, name: str) -> object:
         bench = self._bench
@@ -149,7 +183,7 @@ class Lookup:
 
     def _of_function(self, owner: Function | Builtin, name: str) -> tuple[object, list[str]]:
         if name == "__name__":
-            return owner.name, []
+            return owner.name.rsplit(".", maxsplit=1)[-1], []
         known = owner.attributes if isinstance(owner, Function) else self._bench.methods_of(f"a {owner.name}")
         return known.get(name), list(known)
 
@@ -157,8 +191,6 @@ class Lookup:
         kind = owner if isinstance(owner, Class) else owner.kind if isinstance(owner, Instance) else owner.above
         if isinstance(owner, Class) and name == "__name__":
             return owner.name, []
-        if isinstance(owner, Instance) and name == "__class__":
-            return owner.kind, []
         found_here = self._classes.attribute(owner, name)
         if found_here is MISSING and name == "__init__" and isinstance(owner, Super):
             return self._base_init(owner), []
@@ -169,6 +201,8 @@ class Lookup:
 
         def begin(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> None:
             value = owner.owner
+            if isinstance(value, Instance) and value.kind.is_exception:
+                begin_exception(bench, value, arguments, keywords)
             if not isinstance(value, Value):
                 return
             made = bench.build_value(bench, arguments, keywords)
@@ -202,3 +236,17 @@ class Lookup:
         if thing is None:
             raise bench.fail(f"There is no {module}.{name[:40]} here.{suggestion(name, MODULES[module])}")
         return self.builtin(f"{module}.{name}", thing) if callable(thing) else thing
+
+
+IN_PYTHON: dict[type, type] = {Set: set, View: type({}.keys()), Array: object, Iteration: object}
+
+
+def _lacks(owner: object, name: str) -> bool:
+    """Whether a thing has nothing of a name in Python either: of the rest that is not known here."""
+    if isinstance(owner, Instance | Class | Function):
+        return True
+    kind = IN_PYTHON.get(type(owner), type(owner))
+    return kind in PLAIN_KINDS and not hasattr(kind, name)
+
+
+PLAIN_KINDS = frozenset({list, tuple, dict, str, set, range, int, float, bool, type({}.keys())})

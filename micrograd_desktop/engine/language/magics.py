@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.language.parts import NEEDLESS, SKIPPED, Note
@@ -12,6 +13,8 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, c
 _LINE = re.compile(r"([ \t]*)(%%?|!|\?)[ \t]*([\w-]*)[ \t]*([^\n]*)")
 _HELP = re.compile(r"[ \t]*[\w.]+\?{1,2}[ \t]*")
 _CAPTURED = re.compile(r"([ \t]*)(\w+)[ \t]*=[ \t]*[!%][^\n]*")
+
+_DEFINES = re.compile(r"\b(?:def|lambda|class)\b")
 
 NEEDED_NOT = frozenset({"matplotlib", "config", "load_ext", "reload_ext", "autoreload", "pip", "conda"})
 """Magics that set something up which is not needed here."""
@@ -22,20 +25,24 @@ TIMED = frozenset({"time", "capture", "prun", "timeit"})
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The statements of a cell, why some are not to be done (None for the others), and what is noted of its lines."""
+    """The statements of a cell, why some are not to be done (None for the others), and what is noted of its lines.
+
+    ``defines`` says whether it may define functions, without which nothing calls itself.
+    """
 
     tree: ast.Module
     refused: tuple[Refusal | None, ...]
     notes: tuple[Note, ...]
+    defines: bool
 
 
-def read_cell(text: str, first_line: int = 1) -> Read:
+def read_cell(text: str, first_line: int = 1, look: Callable[[], None] | None = None) -> Read:
     """The syntax tree of a cell that may hold lines of a notebook, its lines counted from ``first_line``.
 
     Raises
     ------
     ExpressionError
-        If it is no Python.
+        If it is no Python, or if ``look``, which is called now and then, says that a limit is reached.
     """
     before, notes = first_line - 1, tuple[Note, ...]()
     try:
@@ -51,7 +58,7 @@ def read_cell(text: str, first_line: int = 1) -> Read:
                 raise second from error
     except ExpressionError as error:
         raise error.moved(before) from None
-    return Read(tree, tuple(check(tree, text, before)), notes)
+    return Read(tree, tuple(check(tree, text, before, look)), notes, _DEFINES.search(text) is not None)
 
 
 def _python_alone(text: str, before: int) -> tuple[str, tuple[Note, ...]]:

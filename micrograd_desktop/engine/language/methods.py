@@ -7,39 +7,28 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from functools import cmp_to_key, partial
 
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.arrays import Array, array_of, filled
-from micrograd_desktop.engine.language.containers import listed
-from micrograd_desktop.engine.language.described import counted, described
+from micrograd_desktop.engine.language.described import described
+from micrograd_desktop.engine.language.errors import ExpressionError
+from micrograd_desktop.engine.language.iterators import Iteration, listed
+from micrograd_desktop.engine.language.lazy_functions import send
 from micrograd_desktop.engine.language.logic import Logic, Ordering, equal, key_of, truth
 from micrograd_desktop.engine.language.numbers import bounded
-from micrograd_desktop.engine.language.objects import Builtin, Set
+from micrograd_desktop.engine.language.objects import Builtin, Set, View
+from micrograd_desktop.engine.language.sets import SET_METHODS
 from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
+from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
 
 
-def check_arguments(
-    bench: Workbench,
-    name: str,
-    arguments: Arguments,
-    keywords: Keywords,
-    least: int,
-    most: int,
-    known: Sequence[str] = (),
-) -> None:
-    """Check how many arguments there are, and the names of those that have one."""
-    if not least <= len(arguments) <= most:
-        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
-    for word in keywords:
-        if word not in known:
-            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
-
-
 def in_order(bench: Workbench, things: Sequence[object], keywords: Keywords) -> list[object]:
     """The things sorted as ``sorted(things, key=..., reverse=...)`` sorts them."""
     bench.step(len(things) * max(1, len(things).bit_length()))
+    things = list(things)  # which its key and its objects may change meanwhile
     key = keywords.get("key")
     keys = list(things) if key is None else [bench.call(key, [thing]) for thing in things]
     holds: dict[bool, Ordering] = {True: operator.lt, False: operator.gt}  # type: ignore[dict-item]
@@ -69,7 +58,8 @@ def _pop(things: list[object], bench: Workbench, arguments: Arguments, keywords:
     check_arguments(bench, "pop", arguments, keywords, 0, 1)
     index = bench.whole(arguments[0], "An index") if arguments else -1
     if not -len(things) <= index < len(things):
-        raise bench.fail(f"There is no item {index}: the list has {len(things)}.")
+        said = "pop index out of range" if things else "pop from empty list"
+        raise bench.fail(f"There is no item {index}: the list has {len(things)}.", None, "IndexError", [said])
     bench.step(1 + len(things) // 256)
     return things.pop(index)
 
@@ -85,7 +75,13 @@ def _index(things: Sequence[object], bench: Workbench, arguments: Arguments, key
     for i, item in enumerate(things):
         if item is arguments[0] or equal(bench, item, arguments[0]):
             return i
-    raise bench.fail(f"The {'list' if isinstance(things, list) else 'tuple'} has no such item.")
+    kind = "list" if isinstance(things, list) else "tuple"
+    said = (
+        f"{printed(bench, arguments, quoted=True)} is not in list"
+        if kind == "list"
+        else "tuple.index(x): x not in tuple"
+    )
+    raise bench.fail(f"The {kind} has no such item.", None, "ValueError", [said])
 
 
 def _count(things: Sequence[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
@@ -94,7 +90,14 @@ def _count(things: Sequence[object], bench: Workbench, arguments: Arguments, key
 
 
 def _remove(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
-    del things[_index(things, bench, arguments, keywords)]
+    try:
+        place = _index(things, bench, arguments, keywords)
+    except ExpressionError as error:
+        if error.kind == "ValueError":
+            error.words = ["list.remove(x): x not in list"]
+        raise
+    if place < len(things):  # what an object's __eq__ does may have changed the list
+        del things[place]
 
 
 def _reverse(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
@@ -123,13 +126,10 @@ def _cleared(thing: list[object] | dict[object, object] | Set, bench: Workbench,
     (thing.items if isinstance(thing, Set) else thing).clear()
 
 
-def _view(
-    choose: Callable[[dict[object, object]], list[object]], name: str, things: dict[object, object], bench: Workbench,
-    arguments: Arguments, keywords: Keywords,
-) -> list[object]:  # fmt: skip
-    check_arguments(bench, name, arguments, keywords, 0, 0)
-    bench.step(len(things))
-    return choose(things)
+def _view(kind: str, things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> View:
+    check_arguments(bench, kind, arguments, keywords, 0, 0)
+    bench.step()
+    return View(kind, things)
 
 
 def _get(things: dict[object, object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -156,33 +156,8 @@ def _pop_key(things: dict[object, object], bench: Workbench, arguments: Argument
     check_arguments(bench, "pop", arguments, keywords, 1, 2)
     key = key_of(bench, arguments[0])
     if key not in things and len(arguments) == 1:
-        raise bench.fail("The dict has no such key.")
+        raise bench.fail("The dict has no such key.", None, "KeyError", [key])
     return things.pop(key, arguments[-1])
-
-
-def _add(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
-    check_arguments(bench, "add", arguments, keywords, 1, 1)
-    bench.step()
-    things.items[key_of(bench, arguments[0])] = None
-
-
-def _discard(name: str, things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
-    check_arguments(bench, name, arguments, keywords, 1, 1)
-    key = key_of(bench, arguments[0])
-    if key not in things and name == "remove":
-        raise bench.fail("The set has no such item.")
-    things.items.pop(key, None)
-
-
-def _joined_sets(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> Set:
-    check_arguments(bench, "union", arguments, keywords, 1, 1)
-    other = listed(bench, arguments[0], "union()")
-    bench.step(len(things) + len(other))
-    return Set([*things, *(key_of(bench, item) for item in other)])
-
-
-def _update_set(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
-    things.items = _joined_sets(things, bench, arguments, keywords).items
 
 
 def _to_lists(array: Array, bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:
@@ -229,14 +204,13 @@ TABLES: dict[type, dict[str, Callable[..., object]]] = {
     },
     tuple: {"index": _index, "count": _count},
     dict: {
-        "keys": partial(_view, list, "keys"), "values": partial(_view, lambda d: list(d.values()), "values"),
-        "items": partial(_view, lambda d: list(d.items()), "items"), "get": _get, "setdefault": _set_default,
+        **{kind: partial(_view, kind) for kind in ("keys", "values", "items")}, "get": _get, "setdefault": _set_default,
         "update": _update, "pop": _pop_key, "copy": partial(_copied, "copy"), "clear": _cleared,
     },
     Set: {
-        "add": _add, "remove": partial(_discard, "remove"), "discard": partial(_discard, "discard"),
-        "union": _joined_sets, "update": _update_set, "copy": partial(_copied, "copy"), "clear": _cleared,
+        **SET_METHODS, "copy": partial(_copied, "copy"), "clear": _cleared,
     },
+    Iteration: {"send": send},
     Array: {
         "tolist": _to_lists, "copy": partial(_copied, "copy"), "reshape": _reshaped,
         **{name: partial(_figure, name, choose) for name, choose in FIGURES.items()},

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.cells import Cell
-from micrograd_desktop.engine.language.deep import has_functions, run_deep
+from micrograd_desktop.engine.language.deep import run_deep
 from micrograd_desktop.engine.language.interpreter import Interpreter
 from micrograd_desktop.engine.language.magics import read_cell
 from micrograd_desktop.engine.language.parts import Builder
@@ -118,8 +118,8 @@ class Kernel:
         bench, ended = self._bench, None
         bench.begin_cell(cell.first_line, cell.first_line + cell.text.count("\n"))
         try:
-            read = read_cell(cell.text, cell.first_line)
-            self._has_functions = self._has_functions or has_functions(read)
+            read = read_cell(cell.text, cell.first_line, bench.look)
+            self._has_functions = self._has_functions or read.defines
             run_deep(lambda: self._interpreter.run_cell(read), bench, self._has_functions)
         except ExpressionError as error:
             ended = bench.refuse(error)

@@ -6,9 +6,10 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.arrays import Array, arange, array_of, filled, linspace
 from micrograd_desktop.engine.language.logic import unnamed
-from micrograd_desktop.engine.language.methods import FIGURES, check_arguments
+from micrograd_desktop.engine.language.methods import FIGURES
 from micrograd_desktop.engine.language.numbers import bounded, is_plain
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.workbench import Workbench

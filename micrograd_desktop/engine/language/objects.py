@@ -51,6 +51,32 @@ class Unknown:
     refusal: Refusal
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What ``with torch.no_grad():`` sets for its body, which has no meaning here."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What ``keys()``, ``values()`` or ``items()`` gives (``kind``): it shows what the dict holds at any time."""
+
+    kind: str
+    things: dict[object, object]
+
+    @property
+    def name(self) -> str:
+        """What Python calls its class."""
+        return f"dict_{self.kind}"
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(getattr(self.things, self.kind)())
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+
 class Set:
     """A set of a program, in the order in which its items came, so that a program always does the same."""
 

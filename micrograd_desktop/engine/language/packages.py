@@ -10,6 +10,7 @@ from functools import partial
 from micrograd_desktop.engine.language.arrays import Array, mapped
 from micrograd_desktop.engine.language.described import counted
 from micrograd_desktop.engine.language.numpy_functions import NUMPY_FUNCTIONS
+from micrograd_desktop.engine.language.objects import Setting
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.random_functions import RANDOM_FUNCTIONS
 from micrograd_desktop.engine.language.tensors import TORCH
@@ -47,11 +48,17 @@ class NumberFunction:
     def _of(self, numbers: Sequence[float], bench: Workbench) -> float:
         try:
             return self.function(*numbers)
-        except OverflowError:
-            raise bench.fail(f"The result of {self.name}() is too large: numbers end at 1.8e308 here.") from None
-        except (ValueError, ZeroDivisionError):
+        except OverflowError as error:
+            sentence = f"The result of {self.name}() is too large: numbers end at 1.8e308 here."
+            raise bench.fail(sentence, None, self._kind("OverflowError"), error.args) from None
+        except (ValueError, ZeroDivisionError) as error:
             shown = ", ".join(f"{number:g}" for number in numbers)
-            raise bench.fail(f"{self.name}({shown}) is not a real number.") from None
+            sentence = f"{self.name}({shown}) is not a real number."
+            raise bench.fail(sentence, None, self._kind(type(error).__name__), error.args) from None
+
+    def _kind(self, kind: str) -> str:
+        """What Python raises; NumPy raises nothing."""
+        return kind if self.name.startswith("math.") else ""
 
 
 _NAMES = (
@@ -108,15 +115,25 @@ def _nothing(name: str, bench: Workbench, arguments: Sequence[object], keywords:
     """Accept what a program sets up elsewhere and has no meaning here."""
 
 
+def _setting(name: str, bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> Setting:
+    """What a ``with`` sets that has no meaning here."""
+    return Setting(name)
+
+
 _CONSTANTS: dict[str, object] = {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}
 
 MODULES: dict[str, dict[str, object]] = {
     "random": dict(RANDOM_FUNCTIONS),
     "math": {**_functions("math", {}), **_CONSTANTS, "tau": math.tau},
-    "numpy": {**_functions("np", _NUMPY), **NUMPY_FUNCTIONS, **_CONSTANTS},
+    "numpy": {
+        **_functions("np", _NUMPY),
+        **NUMPY_FUNCTIONS,
+        **_CONSTANTS,
+        **{name: partial(_setting, f"np.{name}") for name in ("errstate", "printoptions")},
+    },
     "numpy.random": {"seed": partial(_nothing, "numpy.random.seed")},
     "sys": {"setrecursionlimit": partial(_nothing, "sys.setrecursionlimit")},
-    "torch": TORCH,
+    "torch": {**TORCH, **{name: partial(_setting, f"torch.{name}") for name in ("no_grad", "enable_grad")}},
     "micrograd": {},
     "micrograd.engine": {},
     "micrograd.nn": {},

@@ -6,17 +6,19 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array
-from micrograd_desktop.engine.language.classes import Class, Instance
-from micrograd_desktop.engine.language.containers import items_of, listed
-from micrograd_desktop.engine.language.described import described
-from micrograd_desktop.engine.language.functions import is_callable
+from micrograd_desktop.engine.language.classes import Instance
+from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.iterators import items_of, listed
+from micrograd_desktop.engine.language.kind_functions import KIND_FUNCTIONS
+from micrograd_desktop.engine.language.lazy_functions import LAZY_FUNCTIONS
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
-from micrograd_desktop.engine.language.methods import check_arguments, in_order
+from micrograd_desktop.engine.language.methods import in_order
 from micrograd_desktop.engine.language.numbers import is_plain
-from micrograd_desktop.engine.language.objects import Builtin, Set
-from micrograd_desktop.engine.language.parts import Builder, Method, Part
+from micrograd_desktop.engine.language.objects import Set, View
+from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
@@ -63,8 +65,8 @@ def _int(bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
 def _read_number(bench: Workbench, text: str, read: Callable[[str], float]) -> float:
     try:
         return read(text[:LONGEST_NUMBER])
-    except ValueError:
-        raise bench.fail(f"'{plain(text, 40)}' is not a number.") from None
+    except ValueError as error:
+        raise bench.fail(f"'{plain(text, 40)}' is not a number.", None, "ValueError", error.args) from None
 
 
 def _round(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
@@ -119,31 +121,19 @@ def _range(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
     return range(*numbers)
 
 
-def _zip(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    check_arguments(bench, "zip", [], keywords, 0, 0, ("strict",))
-    rows = [listed(bench, argument, "zip()") for argument in arguments]
-    lengths = set(map(len, rows))
-    if len(lengths) > 1 and truth(bench, keywords.get("strict", False)):
-        raise bench.fail(f"zip() with strict=True needs lists of one length, not of {sorted(lengths)[:2]}.")
-    bench.step(len(rows) * min(lengths, default=0))
-    return list(zip(*rows, strict=False))
-
-
-def _enumerate(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    check_arguments(bench, "enumerate", arguments, keywords, 1, 2, ("start",))
-    start = bench.whole(keywords.get("start", arguments[1] if len(arguments) == 2 else 0), "The start")
-    items = listed(bench, arguments[0], "enumerate()")
-    bench.step(len(items))
-    return list(enumerate(items, start))
-
-
 def _len(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     check_arguments(bench, "len", arguments, keywords, 1, 1)
-    if isinstance(arguments[0], str | dict | Set | Array):
-        return len(arguments[0])
-    if isinstance(arguments[0], Instance):
-        return bench.whole(bench.told(arguments[0], "__len__"), "A length")
-    return len(listed(bench, arguments[0], "len()"))
+    thing = arguments[0]
+    if isinstance(thing, str | list | tuple | range | dict | Set | Array | View):
+        return len(thing)
+    if isinstance(thing, Instance) and thing.kind.has("__len__"):
+        return bench.whole(bench.told(thing, "__len__"), "A length")
+    raise bench.fail(
+        f"len() needs a list, not {described(thing)}.",
+        None,
+        "TypeError",
+        [f"object of type '{python_name(thing)}' has no len()"],
+    )
 
 
 def _print(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -193,10 +183,6 @@ def _sorted(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[
     return in_order(bench, listed(bench, arguments[0], "sorted()"), keywords)
 
 
-def _reversed(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:
-    return _list(bench, arguments, keywords)[::-1]
-
-
 def _any(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     check_arguments(bench, "any", arguments, keywords, 1, 1)
     return any(_counted_truth(bench, thing) for thing in items_of(bench, arguments[0], "any()"))
@@ -210,20 +196,6 @@ def _all(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
 def _counted_truth(bench: Workbench, thing: object) -> bool:
     bench.step()
     return truth(bench, thing)
-
-
-def _map(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:
-    check_arguments(bench, "map", arguments, keywords, 2, 9)
-    rows = [listed(bench, argument, "map()") for argument in arguments[1:]]
-    bench.step(min(map(len, rows)))
-    return [bench.call(arguments[0], things) for things in zip(*rows, strict=False)]
-
-
-def _filter(bench: Workbench, arguments: Arguments, keywords: Keywords) -> list[object]:
-    check_arguments(bench, "filter", arguments, keywords, 2, 2)
-    test, things = arguments[0], listed(bench, arguments[1], "filter()")
-    bench.step(len(things))
-    return [thing for thing in things if truth(bench, thing if test is None else bench.call(test, [thing]))]
 
 
 def _str(bench: Workbench, arguments: Arguments, keywords: Keywords) -> str:
@@ -245,59 +217,11 @@ def _bool(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
     return bool(arguments) and truth(bench, arguments[0])
 
 
-def _id(bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
-    """A number that tells things apart; not the place in memory, so that a program always prints the same."""
-    check_arguments(bench, "id", arguments, keywords, 1, 1)
-    return bench.number_of_thing(unnamed(arguments[0]))
-
-
-def _callable(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
-    check_arguments(bench, "callable", arguments, keywords, 1, 1)
-    return is_callable(arguments[0]) or isinstance(arguments[0], Part | Class | Method)
-
-
-KINDS: dict[str, tuple[type, ...]] = {
-    "Value": (Value,), "float": (float,), "int": (int, bool), "str": (str,), "bool": (bool,), "list": (list,),
-    "tuple": (tuple,), "dict": (dict,), "set": (Set,), "range": (range,), "np.ndarray": (Array,),
-}  # fmt: skip
-
-
-def _is_instance(bench: Workbench, arguments: Arguments, keywords: Keywords) -> bool:
-    check_arguments(bench, "isinstance", arguments, keywords, 2, 2)
-    thing = unnamed(arguments[0])
-    kinds = arguments[1] if isinstance(arguments[1], tuple) else (arguments[1],)
-    return any([_is_one(bench, thing, kind) for kind in kinds])
-
-
-def _type(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
-    check_arguments(bench, "type", arguments, keywords, 1, 1)
-    thing = unnamed(arguments[0])
-    own = thing.kind if isinstance(thing, Instance) else bench.classes.get(id(thing))
-    if own is not None:
-        return own
-    name = "Set" if isinstance(thing, Set) else type(thing).__name__
-    names = {"Set": "set", "NoneType": "NoneType", "Array": "np.ndarray"}
-    return bench.kind(names.get(name, name) if not isinstance(thing, Part) else described(thing).split(" ")[-1])
-
-
-def _is_one(bench: Workbench, thing: object, kind: object) -> bool:
-    bench.step()
-    if isinstance(kind, Class):
-        own = thing.kind if isinstance(thing, Instance) else bench.classes.get(id(thing))
-        return own is not None and own.extends(kind)
-    if isinstance(kind, Builtin) and kind.name in KINDS:
-        return isinstance(thing, KINDS[kind.name])
-    if isinstance(kind, Builtin):
-        return isinstance(thing, Part) and described(thing).endswith(f" {kind.name}")
-    raise bench.fail(f"isinstance() takes a class, not {described(kind)}.")
-
-
 PLAIN_FUNCTIONS: dict[str, Builder] = {
-    "range": _range, "zip": _zip, "enumerate": _enumerate, "len": _len, "print": _print, "pprint": _print,
+    "range": _range, "len": _len, "print": _print, "pprint": _print,
     "display": _print, "float": _float, "int": _int, "round": _round, "str": _str, "repr": _repr, "bool": _bool,
-    "list": _list, "tuple": _tuple, "set": _set, "dict": _dict, "sorted": _sorted, "reversed": _reversed,
-    "any": _any, "all": _all, "map": _map, "filter": _filter, "isinstance": _is_instance, "type": _type,
-    "callable": _callable, "id": _id, "pow": _pow,
+    "list": _list, "tuple": _tuple, "set": _set, "dict": _dict, "sorted": _sorted,
+    "any": _any, "all": _all, "pow": _pow, **LAZY_FUNCTIONS, **KIND_FUNCTIONS,
     "max": partial(_extreme, "max", max), "min": partial(_extreme, "min", min),
 }  # fmt: skip
 """What is known of Python's own functions."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.language.arrays import Array
-from micrograd_desktop.engine.language.containers import items_of
+from micrograd_desktop.engine.language.iterators import items_of
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.parts import SKIPPED

@@ -60,7 +60,9 @@ class Provenance(ABC):
         self._full = MOST_NUMBER_NODES
 
     @abstractmethod
-    def fail(self, sentence: str, span: Span | None = None) -> ExpressionError:
+    def fail(
+        self, sentence: str, span: Span | None = None, kind: str = "", words: Sequence[object] = ()
+    ) -> ExpressionError:
         """The error to raise."""
 
     @abstractmethod
@@ -117,7 +119,13 @@ class Provenance(ABC):
         old = known.origin
         if literal is not None:
             self._literals[literal] = self._literals.get(literal, 0) + 1
-        known.origin = Origin(span or old.span, literal, old.constant, old.group, old.parameter)
+        known.origin = Origin(span or old.span, literal, old.constant, old.group, old.parameter, old.place)
+
+    def call_by_place(self, value: Value, place: str) -> None:
+        """Say where the program keeps a value, if it is the first place."""
+        known = self._known.get(id(value))
+        if known is not None and not known.origin.place and not value.label:
+            known.origin = replace(known.origin, place=place[:LONGEST_LABEL])
 
     def mark_parameter(self, value: Value) -> None:
         """Say that a value is a weight or a bias."""
@@ -157,7 +165,7 @@ class Provenance(ABC):
         leaf.label = thing.node.label
         known, written = self._known[id(leaf)], self._known[id(thing.node)].origin.literal
         old = known.origin
-        known.origin = Origin(old.span, written, True, old.group, old.parameter)
+        known.origin = Origin(old.span, written, True, old.group, old.parameter, old.place)
         self._uses.add(id(leaf))
 
     def of_op(self, thing: object) -> object:
@@ -213,7 +221,7 @@ class Provenance(ABC):
         """
         counts = self._literals
         return {
-            key: replace(origin, literal=None)
+            key: Origin(origin.span, None, origin.constant, origin.group, origin.parameter, origin.place)
             if key not in self._uses and origin.literal is not None and counts.get(origin.literal, 1) > 1
             else origin
             for key, origin in ((key, known.origin) for key, known in self._known.items())

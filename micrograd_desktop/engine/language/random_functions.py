@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from micrograd_desktop.engine.language.containers import listed
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.described import described
-from micrograd_desktop.engine.language.methods import check_arguments
+from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.workbench import Workbench
 
@@ -49,7 +49,7 @@ def _choice(bench: Workbench, arguments: Arguments, keywords: Keywords) -> objec
     check_arguments(bench, "random.choice", arguments, keywords, 1, 1)
     things = listed(bench, arguments[0], "random.choice()")
     if not things:
-        raise bench.fail("random.choice() needs at least one thing.")
+        raise bench.fail("random.choice() needs at least one thing.", kind="IndexError")
     return bench.rng.choice(things)
 
 

@@ -10,9 +10,10 @@ from micrograd_desktop.engine.language.described import capital
 from micrograd_desktop.engine.language.numbers import Number, value_of
 from micrograd_desktop.engine.language.own_ops import own_ops
 from micrograd_desktop.engine.language.parts import Note
+from micrograd_desktop.engine.language.places import places
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.language.workbench import Workbench
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.trace import NOWHERE, Origin, Trace
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
 
@@ -32,9 +33,10 @@ def found_trace(bench: Workbench) -> tuple[Trace | None, bool]:
         If it can't be shown.
     """
     try:
-        if bench.sending.began:
-            return _own_gradients(bench), False
-        return _before_backward(bench), bench.snapshot is not None
+        with bench.answering():
+            if bench.sending.began:
+                return _own_gradients(bench), False
+            return _before_backward(bench), bench.snapshot is not None
     except TypeError as error:
         raise ExpressionError(f"{capital(str(error))}.") from None
 
@@ -51,7 +53,7 @@ def _before_backward(bench: Workbench) -> Trace | None:
     _number_labels(bench, snapshot.order)
     grads = {id(value): grad for value, grad in zip(snapshot.order, snapshot.grads, strict=True)}
     own = own_ops(bench, snapshot.order)
-    trace = Trace.of(snapshot.root, bench.origins(), grads, snapshot.order, own)
+    trace = Trace.of(snapshot.root, _origins(bench, snapshot.order), grads, snapshot.order, own)
     return replace(trace, data=tuple(snapshot.data))
 
 
@@ -63,8 +65,20 @@ def _own_gradients(bench: Workbench) -> Trace | None:
     order = topological_order(root)
     _number_labels(bench, order)
     own = own_ops(bench, order)
-    trace = Trace.of(root, bench.origins(), {id(value): value.grad for value in order}, order, own)
+    trace = Trace.of(root, _origins(bench, order), {id(value): value.grad for value in order}, order, own)
     return replace(trace, sent=bench.sending.claims(order))
+
+
+def _origins(bench: Workbench, order: Sequence[Value]) -> Mapping[int, Origin]:
+    """Where the values of a graph come from; those without a name are called by where the program keeps them."""
+    origins = bench.origins()
+    wanted = {id(value) for value in order if not value.label and not origins.get(id(value), NOWHERE).place}
+    lasting = {name: thing for name, thing in bench.names.items() if name not in bench.loop_names}
+    found = places(lasting, wanted)
+    found |= places(bench.names, wanted - found.keys())
+    for key, place in found.items():
+        origins[key] = replace(origins.get(key, NOWHERE), place=place)
+    return origins
 
 
 def _result(bench: Workbench) -> Value | None:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.language.errors import ExpressionError
 from micrograd_desktop.engine.trace import Span
 
 MISSING = object()
@@ -18,10 +19,10 @@ class Scope:
     ``local`` are the names that belong to it alone, bound or not, as Python tells them apart: by what its text
     assigns. ``call`` is the function that runs, and what it was given, ``caller``
     whose names it was called among, and at which statement. ``far`` are names that ``global`` or
-    ``nonlocal`` puts elsewhere, each with the names that hold it.
+    ``nonlocal`` puts elsewhere, each with the names that hold it, ``handled`` is what an ``except`` of it is about.
     """
 
-    __slots__ = ("call", "caller", "far", "local", "names", "of_class", "outer")
+    __slots__ = ("call", "caller", "far", "handled", "local", "names", "of_class", "outer")
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Scope:
         self.far: dict[str, dict[str, object]] = {}
         self.call: tuple[object, Sequence[object], Mapping[str, object]] | None = None
         self.caller: tuple[Scope, Span | None] | None = None
+        self.handled: ExpressionError | None = None
 
     def find(self, name: str) -> object:
         """What a name stands for here, or ``MISSING``."""
@@ -116,6 +118,24 @@ def pieces(node: ast.AST) -> Iterator[ast.AST]:
         yield piece
         if not isinstance(piece, INNER):
             stack.extend(ast.iter_child_nodes(piece))
+
+
+def yields(node: ast.AST) -> bool:
+    """Whether a ``yield`` stands in a piece of syntax, but for functions inside of it: found once."""
+    found: bool | None = getattr(node, "_yields", None)
+    if found is None:
+        found = any(isinstance(piece, ast.Yield | ast.YieldFrom) for piece in pieces(node))
+        node._yields = found  # type: ignore[attr-defined]
+    return found
+
+
+def is_generator(node: ast.FunctionDef | ast.Lambda) -> bool:
+    """Whether calling a function gives a generator."""
+    found: bool | None = getattr(node, "_is_generator", None)
+    if found is None:
+        found = isinstance(node, ast.FunctionDef) and any(map(yields, node.body))
+        node._is_generator = found  # type: ignore[union-attr]
+    return found
 
 
 def stored(statement: ast.stmt) -> Iterator[str]:

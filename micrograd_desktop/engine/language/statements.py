@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 
-from micrograd_desktop.engine.language.containers import Containers, items_of
+from micrograd_desktop.engine.language.containers import Containers
+from micrograd_desktop.engine.language.errors import ExpressionError
 from micrograd_desktop.engine.language.functions import Returned
+from micrograd_desktop.engine.language.iterators import items_of
 from micrograd_desktop.engine.language.logic import SIGNS, truth, unnamed
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
@@ -99,13 +101,20 @@ class Statements:
             holds = truth(bench, found[0])
         if holds:
             return
-        said = "" if node.msg is None else f" {self._shown(self._evaluate(node.msg), quoted=False)}"
+        message = None if node.msg is None else self._evaluate(node.msg)
+        said = "" if node.msg is None else f" {self._shown(message, quoted=False)}"
         if len(found) == 2 and isinstance(test, ast.Compare):
             left, right = map(self._shown, found)
             what = f"{left} {SIGNS[type(test.ops[0])]} {right} is not so"
         else:
             what = f"it is {self._shown(found[0])}"
-        raise bench.fail(f"This assertion fails: {what}.{said and said.rstrip('. ') + '.'}", span_of(node))
+        words = [] if node.msg is None else [message]
+        sentence = f"This assertion fails: {what}.{said and said.rstrip('. ') + '.'}"
+        raise ExpressionError(sentence, span_of(node), kind="AssertionError", thing=self._failed(words))
+
+    def _failed(self, words: Sequence[object]) -> object:
+        """The exception of a failed assertion."""
+        return self._bench.call(self._bench.exception("AssertionError"), words)
 
     def compare_with(self, compared: Callable[[Sequence[ast.cmpop], Sequence[object]], object]) -> None:
         """Say how the sides of an assertion are compared."""
@@ -113,16 +122,6 @@ class Statements:
 
     def _shown(self, thing: object, quoted: bool = True) -> str:
         return plain(printed(self._bench, [unnamed(thing)], quoted), LONGEST_SIDE)
-
-    def complain(self, node: ast.Raise) -> None:
-        """``raise``: the program ends itself."""
-        said = "an error"
-        if isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name):
-            words = [self._shown(self._evaluate(argument), quoted=False) for argument in node.exc.args]
-            said = f"{plain(node.exc.func.id, LONGEST_SIDE)}{': ' if words else ''}{', '.join(words)}".rstrip(". ")
-        elif isinstance(node.exc, ast.Name):
-            said = plain(node.exc.id, LONGEST_SIDE)
-        raise self._bench.fail(f"The program raises {said}.", span_of(node))
 
     def delete(self, node: ast.Delete) -> None:
         """``del``."""
@@ -132,7 +131,13 @@ class Statements:
             elif isinstance(target, ast.Name):
                 names = self._bench.scope.place(target.id)
                 if target.id not in names:
-                    raise self._bench.fail(f"The name '{plain(target.id, 40)}' is not defined.", span_of(target))
+                    name = plain(target.id, 40)
+                    raise self._bench.fail(
+                        f"The name '{name}' is not defined.",
+                        span_of(target),
+                        "NameError",
+                        [f"name '{name}' is not defined"],
+                    )
                 del names[target.id]
             else:
                 raise self._bench.fail("Only names and items can be deleted.", span_of(target))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
 
-MOST_NAMES = 2000
+MOST_NAMES = 500
 ALIKE = 0.6
 
 

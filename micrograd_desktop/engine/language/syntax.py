@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import warnings
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import accumulate
 
+from micrograd_desktop.engine.language.errors import ExpressionError as ExpressionError
+from micrograd_desktop.engine.language.errors import Refusal as Refusal
 from micrograd_desktop.engine.language.unknown import unknown
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.written_ops import is_handwritten
@@ -25,63 +26,18 @@ DEEPEST = 100
 """How deep expressions may nest, so that walking them needs no deep stack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A statement of a program that was not done: why, as a sentence, and where.
-
-    ``because`` is the refusal that this one follows from, if it uses a name that has nothing for it.
-    """
-
-    sentence: str
-    span: Span | None = None
-    because: Refusal | None = None
-
-    def located(self) -> str:
-        """The sentence with its line in front."""
-        return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
-
-
-class ExpressionError(Exception):
-    """What is wrong with a program, as a sentence, and where; ``span`` is None if it is nowhere in particular.
-
-    ``because`` is the refusal that it follows from; ``ends`` says that a limit is reached, so that nothing more is run.
-    """
-
-    def __init__(
-        self, sentence: str, span: Span | None = None, because: Refusal | None = None, ends: bool = False
-    ) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.span = span
-        self.because = because
-        self.ends = ends
-
-    def moved(self, lines: int) -> ExpressionError:
-        """The same, so many lines further down."""
-        span = self.span
-        if lines and span is not None:
-            span = Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
-        return ExpressionError(self.sentence, span, self.because, self.ends)
-
-    def refusal(self) -> Refusal:
-        """The same as data."""
-        return Refusal(self.sentence, self.span, self.because)
-
-    def located(self) -> str:
-        """The sentence with its line in front."""
-        return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
-
-
 KNOWN: frozenset[type[ast.AST]] = frozenset((
     ast.Module, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Expr, ast.For, ast.While, ast.If, ast.Pass, ast.Break,
-    ast.Continue, ast.Return, ast.Assert, ast.Raise, ast.Delete, ast.Global, ast.Nonlocal, ast.Import, ast.ImportFrom,
+    ast.Continue, ast.Return, ast.Assert, ast.Raise, ast.Try, ast.ExceptHandler, ast.With, ast.withitem, ast.Delete,
+    ast.Global, ast.Nonlocal, ast.Import, ast.ImportFrom,
     ast.alias, ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.arguments, ast.arg,
     ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Call, ast.keyword,
     ast.Starred, ast.Attribute, ast.Subscript, ast.Slice, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp,
-    ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension, ast.JoinedStr, ast.FormattedValue,
-    ast.Load, ast.Store, ast.Del, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.USub,
-    ast.UAdd, ast.Not, ast.And, ast.Or, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Is, ast.IsNot, ast.In,
-    ast.NotIn,
+    ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Yield, ast.YieldFrom, ast.comprehension, ast.JoinedStr,
+    ast.FormattedValue,
+    ast.Load, ast.Store, ast.Del, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.BitOr,
+    ast.BitAnd, ast.BitXor, ast.USub, ast.UAdd, ast.Not, ast.And, ast.Or, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt,
+    ast.GtE, ast.Is, ast.IsNot, ast.In, ast.NotIn,
 ))  # fmt: skip
 
 WITHOUT_PLACE = frozenset({ast.Load, ast.Store, ast.Del})
@@ -125,22 +81,24 @@ def checked(tree: ast.Module, text: str) -> ast.Module:
     return tree
 
 
-def check(tree: ast.Module, text: str, lines_before: int = 0) -> list[Refusal | None]:
+def check(
+    tree: ast.Module, text: str, lines_before: int = 0, look: Callable[[], None] | None = None
+) -> list[Refusal | None]:
     """Turn columns of bytes into columns of characters, and say of each statement what is deep or not known in it.
 
-    ``lines_before`` are the lines in front of ``text``, by which all lines are moved.
+    ``lines_before`` are the lines in front of ``text``, by which all lines are moved. ``look`` is called now and then.
+
+    Raises
+    ------
+    ExpressionError
+        If ``look`` says that a limit is reached.
     """
-    lines = text.split("\n")
-    columns = None if all(map(str.isascii, lines)) else _Columns(lines)
-    return [_refusal(statement, columns, lines_before) for statement in tree.body]
+    checker = _Checker(text, lines_before, look or _no_look)
+    return [checker.refusal(statement) for statement in tree.body]
 
 
-def _refusal(statement: ast.stmt, columns: _Columns | None, lines_before: int) -> Refusal | None:
-    try:
-        _check(statement, columns, lines_before)
-    except ExpressionError as error:
-        return error.refusal()
-    return None
+def _no_look() -> None:
+    """Let reading take its time."""
 
 
 def parsed(text: str) -> ast.Module:
@@ -199,62 +157,95 @@ class Refused(ast.stmt):
     refusal: Refusal
 
 
-def _check(statement: ast.stmt, columns: _Columns | None, lines_before: int, depth: int = 1) -> None:
-    """Refuse what is deep or not known; what is not evaluated, such as an annotation, is not looked at."""
-    stack: list[tuple[ast.AST, int, ast.AST]] = [(statement, depth, statement)]
-    while stack:
-        node, depth, around = stack.pop()
-        kind = type(node)
-        if kind in WITHOUT_PLACE:
-            continue
-        if hasattr(node, "lineno"):
-            around = node
-            if columns is not None:
-                columns.count_characters(node)
-            if lines_before:
-                node.lineno += lines_before
-                node.end_lineno += lines_before  # type: ignore[attr-defined]
-        if depth > DEEPEST:
-            raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", _own_span(around))
-        if kind is ast.FunctionDef and is_handwritten(node):  # type: ignore[arg-type]
-            node._own = False  # type: ignore[attr-defined]
-            continue
-        if kind not in KNOWN:
-            raise ExpressionError(unknown(node), _own_span(around))
-        for field in TEXTS.get(kind, ()):
-            _check_text(getattr(node, field), around)
-        if kind is ast.FunctionDef or kind is ast.ClassDef:
-            _check_body(node, columns, lines_before, depth + 1)
-        children = [(child, depth + 1, around) for child in _children(node)]
-        children.reverse()
-        stack += children
+class _Checker:
+    """Goes through the syntax of one text."""
 
+    def __init__(self, text: str, lines_before: int, look: Callable[[], None]) -> None:
+        lines = text.split("\n")
+        self._columns = None if all(map(str.isascii, lines)) else _Columns(lines)
+        self._lines_before = lines_before
+        self._look = look
+        self._seen = 0
 
-def _check_body(node: ast.AST, columns: _Columns | None, lines_before: int, depth: int) -> None:
-    """Put what is refused in place of each statement of a body that can't be done."""
-    body: list[ast.stmt] = node.body  # type: ignore[attr-defined]
-    for i, statement in enumerate(body):
+    def refusal(self, statement: ast.stmt) -> Refusal | None:
+        """Why a statement is not to be done, if it is not."""
         try:
-            _check(statement, columns, lines_before, depth)
+            self._check(statement)
         except ExpressionError as error:
-            if depth > DEEPEST:
+            if error.ends:
                 raise
-            refused = body[i] = Refused()
-            refused.refusal = error.refusal()
+            return error.refusal()
+        return None
+
+    def _check(self, statement: ast.stmt, depth: int = 1) -> None:
+        """Refuse what is deep or not known; what is not evaluated, such as an annotation, is not looked at."""
+        stack: list[tuple[ast.AST, int, ast.AST]] = [(statement, depth, statement)]
+        while stack:
+            node, depth, around = stack.pop()
+            kind = type(node)
+            self._seen += 1
+            if not self._seen % NODES_A_LOOK:
+                self._look()
+            if "lineno" in kind._attributes:
+                around = node
+                self._place(node)
+            if depth > DEEPEST:
+                raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", _own_span(around))
+            if kind is ast.FunctionDef and is_handwritten(node):  # type: ignore[arg-type]
+                node._own = False  # type: ignore[attr-defined]
+                continue
+            if kind not in KNOWN:
+                raise ExpressionError(unknown(node), _own_span(around))
+            for field in TEXTS.get(kind, ()):
+                _check_text(getattr(node, field), around)
+            if kind is ast.FunctionDef or kind is ast.ClassDef:
+                self._check_body(node, depth + 1)
+            children = _children(node, kind)
+            children.reverse()
+            stack += [(child, depth + 1, around) for child in children]
+
+    def _place(self, node: ast.AST) -> None:
+        """Put a node where it stands in the whole program, its columns in characters."""
+        if self._columns is not None:
+            self._columns.count_characters(node)
+        if self._lines_before:
+            node.lineno += self._lines_before  # type: ignore[attr-defined]
+            node.end_lineno += self._lines_before  # type: ignore[attr-defined]
+
+    def _check_body(self, node: ast.AST, depth: int) -> None:
+        """Put what is refused in place of each statement of a body that can't be done."""
+        body: list[ast.stmt] = node.body  # type: ignore[attr-defined]
+        for i, statement in enumerate(body):
+            try:
+                self._check(statement, depth)
+            except ExpressionError as error:
+                if depth > DEEPEST or error.ends:
+                    raise
+                refused = body[i] = Refused()
+                refused.refusal = error.refusal()
 
 
-def _children(node: ast.AST) -> Iterator[ast.AST]:
-    """What is below a piece of syntax, but for annotations."""
-    own_body = isinstance(node, ast.FunctionDef | ast.ClassDef)
-    for field in node._fields:
-        if own_body and field == "body":
-            continue
+NODES_A_LOOK = 2048
+"""Pieces of syntax between two looks at the time."""
+
+
+def _children(node: ast.AST, kind: type[ast.AST]) -> list[ast.AST]:
+    """What is below a piece of syntax, but for annotations, bodies with names of their own, and what says nothing."""
+    fields = _fields.get(kind)
+    if fields is None:
+        left_out = UNREAD | {"body"} if kind in (ast.FunctionDef, ast.ClassDef) else UNREAD
+        fields = _fields[kind] = tuple(field for field in kind._fields if field not in left_out)
+    found: list[ast.AST] = []
+    for field in fields:
         child = getattr(node, field, None)
-        if isinstance(child, list):
-            yield from (item for item in child if isinstance(item, ast.AST))
-        elif isinstance(child, ast.AST) and field not in UNREAD:
-            yield child
+        if type(child) is list:
+            found += [item for item in child if isinstance(item, ast.AST)]
+        elif isinstance(child, ast.AST) and type(child) not in WITHOUT_PLACE:
+            found.append(child)
+    return found
 
+
+_fields: dict[type[ast.AST], tuple[str, ...]] = {}
 
 UNREAD = frozenset({"annotation", "returns"})
 """Annotations: Python does not act by them, and here they are not even evaluated."""
@@ -267,17 +258,18 @@ TEXTS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.FunctionDef: ("name",),
     ast.ClassDef: ("name",),
     ast.arg: ("arg",),
+    ast.ExceptHandler: ("name",),
     ast.Constant: ("value",),
 }
 """Where a piece of syntax holds a name, or a text."""
 
 
-_SIGNS = "add sub mul truediv floordiv mod pow"
+_SIGNS = "add sub mul truediv floordiv mod pow and or xor"
 SPOKEN_TO = (
     frozenset(
         f"__{name}__"
-        for name in f"name init repr str call len neg pos abs eq ne lt le gt ge hash bool {_SIGNS} getitem iter "
-        "contains enter exit".split()
+        for name in f"name init repr str call len neg pos abs eq ne lt le gt ge hash bool {_SIGNS} getitem setitem "
+        "iter next contains enter exit".split()
     )
     | frozenset(f"__r{name}__" for name in _SIGNS.split())
     | frozenset(f"__i{name}__" for name in _SIGNS.split())
@@ -292,6 +284,8 @@ def _check_text(text: object, around: ast.AST) -> None:
     if isinstance(around, ast.Constant):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
             raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span_of(around))
+    elif isinstance(around, ast.Attribute) and text == "__class__":
+        return
     elif len(text) > LONGEST_NAME or (text.startswith("__") and text not in SPOKEN_TO):
         _check_name(text, _own_span(around))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.arithmetic import Arithmetic
 from micrograd_desktop.engine.language.arrays import Array, array_of
 from micrograd_desktop.engine.language.calls import FUNCTIONS, ONE_ARGUMENT, value_attribute
 from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.logic import unnamed
-from micrograd_desktop.engine.language.methods import check_arguments
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.objects import Builtin
 from micrograd_desktop.engine.language.parts import Method, Part

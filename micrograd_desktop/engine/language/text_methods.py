@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from micrograd_desktop.engine.language.described import counted, described
+from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.logic import unnamed
-from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.texts import Pieces, text_pieces, write_formatted
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 
@@ -25,7 +25,7 @@ NEEDS_ONE = frozenset({"startswith", "endswith", "count", "find"})
 def text_argument(bench: Workbench, name: str, thing: object) -> str:
     """A text that is given, or a sentence."""
     if not isinstance(thing, str):
-        raise bench.fail(f"{name}() takes a text, not {described(thing)}.")
+        raise bench.fail(f"{name}() takes a text, not {described(thing)}.", kind="TypeError")
     return thing
 
 
@@ -63,9 +63,7 @@ def _padded(
 
 def _join(text: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -> str:
     _counted(bench, "join", arguments, keywords, 1, 1)
-    things = arguments[0]
-    if not isinstance(things, list | tuple | str | dict | Set):
-        raise bench.fail(f"join() takes a list of texts, not {described(things)}.")
+    things = listed(bench, arguments[0], "join()")
     pieces = text_pieces(bench)
     for i, thing in enumerate(things):
         bench.step()

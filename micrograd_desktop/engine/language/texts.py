@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number
-from micrograd_desktop.engine.language.objects import Set
+from micrograd_desktop.engine.language.objects import Set, View
 from micrograd_desktop.engine.language.syntax import ExpressionError, span_of
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 from micrograd_desktop.engine.trace import Span
@@ -70,7 +70,9 @@ def _write(bench: Workbench, thing: object, pieces: Pieces, quoted: bool) -> Non
     elif isinstance(thing, dict):
         _write_dict(bench, thing, pieces)
     elif isinstance(thing, Set):
-        _write_row(bench, thing, pieces, *(("{", "}") if len(thing) else ("set(", ")")))
+        _write_row(bench, list(thing), pieces, *(("{", "}") if len(thing) else ("set(", ")")))
+    elif isinstance(thing, View):
+        _write_row(bench, list(thing), pieces, f"{thing.name}([", "])")
     elif isinstance(thing, Array):
         if quoted:
             pieces.add("array(")
@@ -93,7 +95,7 @@ def _write_row(bench: Workbench, things: Iterable[object], pieces: Pieces, openi
 
 def _write_dict(bench: Workbench, things: dict[object, object], pieces: Pieces) -> None:
     pieces.add("{")
-    for i, (key, item) in enumerate(things.items()):
+    for i, (key, item) in enumerate(list(things.items())):  # what is written may change it
         if i:
             pieces.add(", ")
         _write(bench, key, pieces, quoted=True)

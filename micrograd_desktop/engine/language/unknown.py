@@ -6,28 +6,28 @@ import ast
 
 _BITS = "{} is not known here: it works on bits."
 _WAITING = "{} is not known here: nothing waits for anything. Write a plain function."
-_GENERATOR = "yield is not known here. Collect the things in a list, and return it."
 
 SENTENCES: dict[type[ast.AST], str] = {
     ast.AsyncFunctionDef: "Functions that are async are not known here. Write def alone.",
     ast.AsyncFor: _WAITING.format("async for"),
     ast.AsyncWith: _WAITING.format("async with"),
     ast.Await: _WAITING.format("await"),
-    ast.Try: "try is not known here: what goes wrong is told at its line. Write what it tries by itself.",
-    ast.TryStar: "try is not known here: what goes wrong is told at its line. Write what it tries by itself.",
-    ast.With: "with is not known here. Write what is in it by itself.",
+    ast.TryStar: "except* is not known here. Write except.",
     ast.NamedExpr: ":= is not known here. Assign on a line of its own.",
     ast.MatMult: "@ is not known here. Write sum(x * y for x, y in zip(a, b)).",
-    ast.BitXor: "^ is not known here: in Python it works on bits. A power is written x ** 2.",
-    ast.BitOr: _BITS.format("|") + " Write or between conditions.",
-    ast.BitAnd: _BITS.format("&") + " Write and between conditions.",
     ast.LShift: _BITS.format("<<") + " Write * 2 ** k.",
     ast.RShift: _BITS.format(">>") + " Write // 2 ** k.",
     ast.Invert: _BITS.format("~") + " Write not before a condition.",
-    ast.Yield: _GENERATOR,
-    ast.YieldFrom: _GENERATOR,
     ast.Match: "match is not known here. Write if and elif.",
 }
+
+
+OF_SETS = {
+    "^": "^ is not known here: in Python it works on bits. A power is written x ** 2.",
+    "|": _BITS.format("|") + " Write or between conditions.",
+    "&": _BITS.format("&") + " Write and between conditions.",
+}
+"""Signs that are known between sets alone, and what is said of them between numbers."""
 
 
 def unknown(node: ast.AST) -> str:

@@ -10,6 +10,7 @@ from micrograd_desktop.engine.language.arithmetic import SIGNS
 from micrograd_desktop.engine.language.assignment import Assignment
 from micrograd_desktop.engine.language.classes import Classes
 from micrograd_desktop.engine.language.containers import Containers
+from micrograd_desktop.engine.language.sets import updated_in_place
 from micrograd_desktop.engine.language.workbench import Workbench
 
 
@@ -59,6 +60,10 @@ class Updates:
             if isinstance(target, ast.Name):
                 return
             result: object = left
+        elif updated_in_place(self._bench, SIGNS[type(node.op)], left, right):
+            if isinstance(target, ast.Name):
+                return
+            result = left
         else:
             own = self._classes.is_own(left)
             result = self._classes.updated(SIGNS[type(node.op)], left, right) if own else NotImplemented

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,7 +27,12 @@ MOST_CALLS = 1_000
 MOST_REFUSALS = 200
 MOST_NOTES = 1_000
 MOST_STEPS = 150_000
-MOST_SECONDS = 3.0
+MOST_SECONDS = 1.25
+"""Of the processor that a program may take, its reading too: the time of its own thread, however busy the machine."""
+
+SECONDS_AFTER = 0.25
+"""That what is found out about its result may take besides."""
+
 MOST_OUTPUT = 200_000
 """Characters that a program may print: as many as it may have."""
 
@@ -61,10 +66,10 @@ class Workbench(Provenance):
     first argument stands, if it is a literal number. ``modules`` are the names that stand for modules, ``imported``
     the functions that an import brought. ``named_inside`` are those whose label is a name of a function's own,
     ``classes`` the person's own classes of Values, ``own_methods`` the methods that the program gave to Value,
-    Neuron and their like. ``call`` calls anything that can be called, ``on_set`` hears of each attribute
-    of an object of theirs before it is set. ``refusals`` are the statements that were not
-    done, ``pending`` those that the last graph may need. ``watch`` is called now and then, and may raise to end the
-    program.
+    Neuron and their like, ``loop_names`` the program's names that a loop left behind. ``call`` calls anything that
+    can be called, ``on_set`` hears of each attribute of an object of theirs before it is set. ``refusals`` are the
+    statements that were not done, ``pending`` those that the last graph may need. ``watch`` is called now and then,
+    and may raise to end the program.
     """
 
     def __init__(self, bugs: frozenset[str] = frozenset(), watch: Callable[[], None] | None = None) -> None:
@@ -75,9 +80,12 @@ class Workbench(Provenance):
         self.scope = Scope(self.names)
         self.call: Callable[[object, Sequence[object]], object] = self._no_call
         self.text_of: Callable[[object, bool], str | None] = lambda _thing, _quoted: None
-        self.told: Callable[[object, str], object] = lambda _thing, _name: NotImplemented
+        self.told: Callable[..., object] = lambda _thing, _name, _arguments=(): NotImplemented
         self.own_sign: Callable[[str, object, object], object] = lambda _sign, _left, _right: NotImplemented
         self.kind: Callable[[str], object] = lambda name: name
+        self.keyed_by: Callable[[object], str] = lambda _thing: "itself"
+        self.items_of: Callable[[object], Iterable[object] | None] = lambda _thing: None
+        self.exception: Callable[[str], object] = lambda name: name
         self.on_set: Callable[[object, str, object], None] | None = None
         self.build_value: Builder = lambda _bench, _arguments, _keywords: None
         self.calls = 0
@@ -101,10 +109,11 @@ class Workbench(Provenance):
         self.shown: Value | Number | None = None
         self.listed: Value | Number | None = None
         self.literal_argument: Span | None = None
+        self.loop_names: set[str] = set()
         self.plots: list[Any] = []
         self.points = 0
         self.answer: object = None
-        self.abandoned = False
+        self.abandoned = self._is_answering = False
         self._numbered: dict[int, tuple[int, object]] = {}
         self._partial = ""
         self.renew()
@@ -115,7 +124,25 @@ class Workbench(Provenance):
         self.next_look = 256
         self._printed = 0
         self._characters = 0
-        self._end = time.monotonic() + MOST_SECONDS
+        self._end = time.thread_time() + MOST_SECONDS
+
+    def seconds_left(self) -> float:
+        """What is left of its time, as the thread counts that asks."""
+        return self._end - time.thread_time()
+
+    def go_on_with(self, seconds: float) -> None:
+        """Count by the thread that asks from now on, with so many seconds left."""
+        self._end = time.thread_time() + seconds
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """While the program's result is found: a little more time, and no more for what is run again of it."""
+        self._end = time.thread_time() + max(0.0, min(self.seconds_left(), 0.0) + SECONDS_AFTER)
+        before, self._is_answering = self._is_answering, True
+        try:
+            yield
+        finally:
+            self._is_answering = before
 
     def begin_cell(self, first_line: int, last_line: int) -> None:
         """Begin the next cell: names and values are kept, what was said and shown of the last cell is not."""
@@ -130,9 +157,14 @@ class Workbench(Provenance):
     def _no_call(self, callee: object, arguments: Sequence[object]) -> object:
         raise self.fail(f"{capital(described(callee))} can't be called.")
 
-    def fail(self, sentence: str, span: Span | None = None) -> ExpressionError:
-        """The error to raise, at ``span`` or where the program is."""
-        return ExpressionError(sentence, span or self.span)
+    def fail(
+        self, sentence: str, span: Span | None = None, kind: str = "", words: Sequence[object] = ()
+    ) -> ExpressionError:
+        """The error to raise, at ``span`` or where the program is.
+
+        ``kind`` is what Python raises there, with ``words``; without a kind the program can't catch it.
+        """
+        return ExpressionError(sentence, span or self.span, kind=kind, words=words)
 
     def end(self, sentence: str) -> ExpressionError:
         """The error to raise when a limit is reached: nothing more is run."""
@@ -167,7 +199,7 @@ class Workbench(Provenance):
             raise self.end("The program was ended.")
         if self._watch is not None:
             self._watch()
-        if time.monotonic() > self._end:
+        if time.thread_time() > self._end:
             raise self.end(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
 
     def work(self, count: int) -> None:
@@ -260,10 +292,12 @@ class Workbench(Provenance):
     @contextmanager
     def set_aside(self) -> Iterator[None]:
         """While something is run that is no part of the program: its limits are its own, and nothing of it is kept."""
-        kept = {name: getattr(self, name) for name in PASSING}
+        kept, end = {name: getattr(self, name) for name in PASSING}, self._end
         self.output, self.notes, self.plots, self.refusals, self.pending = [], [], [], [], []
         self.points = 0
         self.renew()
+        if self._is_answering:
+            self._end = min(self._end, end)
         try:
             with self.sending.not_noted():
                 yield

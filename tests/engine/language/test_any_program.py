@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import os
+import subprocess
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from micrograd_desktop.engine.language.cells import split_cells
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.nn.vocabulary import VOCABULARY
+from tests.engine.language import test_exceptions, test_iterators, test_keys_and_sets
 from tests.engine.language.test_notebook import NOTEBOOK
 from tests.engine.language.test_own_ops import CUBE, SUBCLASS
 from tests.engine.language.test_python import GRAPHS, PROGRAMS
@@ -29,17 +31,57 @@ class A:
 xs = [1.0, b, 'q']
 d = {'k': 1, 2: b}
 n = MLP(2, [2, 1], seed=1)
+class K:
+    def __init__(self, x=1): self.x = x
+    def __eq__(self, other): return isinstance(other, K) and self.x == other.x
+    def __hash__(self): return hash(self.x)
+    def __iter__(self):
+        yield self.x
+        yield from xs
+    def __getitem__(self, i): return xs[i]
+    def __enter__(self): return self
+    def __exit__(self, kind, error, trace): return self.x == 1
+class OwnError(ValueError): pass
+def gen(*given):
+    for k in given or xs:
+        try:
+            got = yield k
+        except ValueError:
+            return 1
+        finally:
+            d[2] = k
+g = gen(1, 2, 3)
+k = K()
 """
-NAMES = st.sampled_from(["a", "b", "f", "A", "xs", "d", "n", "i", "np", "Value", "sum"])
+NAMES = st.sampled_from(["a", "b", "f", "A", "xs", "d", "n", "i", "np", "Value", "sum", "g", "k", "e", "OwnError"])
 ATOMS = st.one_of(
     NAMES,
     st.sampled_from(["0", "-1", "2.5", "1e308", "10**9", "None", "'t'", "[]", "{}", "()", "set()", "range(10**9)"]),
     st.sampled_from(["Value(0.0)", "np.arange(3)", "A()", "f'{a:.2f}'", "lambda q=1: q", "math.inf", "'%d %s'"]),
+    st.sampled_from(["gen()", "K()", "d.keys()", "d.items()", "{1, 2}", "{k: K(2)}", "(a for a in g)", "iter(xs)"]),
+    st.sampled_from(["ValueError('v')", "KeyError", "Exception", "type(a).__name__", "OwnError(1)", "1 / 0", "xs[9]"]),
 )
-SIGNS = ["+", "-", "*", "/", "**", "%", "//", "<", "==", "in", "is", "and", "or"]
-ATTRIBUTES = ["data", "grad", "_prev", "_backward", "x", "append", "items", "shape", "join", "parameters", "__class__"]
+SIGNS = ["+", "-", "*", "/", "**", "%", "//", "<", "==", "in", "is", "and", "or", "|", "&", "^"]
+ATTRIBUTES = [
+    "data",
+    "grad",
+    "_prev",
+    "_backward",
+    "x",
+    "append",
+    "items",
+    "shape",
+    "join",
+    "parameters",
+    "__class__",
+    "args",
+    "__name__",
+    "keys",
+    "send",
+]
 CALLED = [
     "f", "A", "Value", "len", "sum", "zip", "map", "sorted", "list", "set", "max", "isinstance", "n", "print", "str",
+    "zip", "enumerate", "reversed", "filter", "iter", "next", "hash", "repr", "K", "gen", "tuple", "any",
     "np.array", "plt.plot", "math.exp", "random.choice", "dict", "type",
 ]  # fmt: skip
 
@@ -59,6 +101,8 @@ def larger(inner):
         st.tuples(inner, inner).map(lambda p: f"{{{p[0]}: {p[1]}}}"),
         inner.map(lambda text: f"(lambda a: {text})"),
         inner.map(lambda text: f"(not {text})"),
+        st.tuples(inner, inner, inner).map(lambda p: f"({p[0]} for i in {p[1]} if {p[2]})"),
+        st.tuples(inner, inner).map(lambda p: f"{{{p[0]}, {p[1]}}}"),
         st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
     )
 
@@ -74,6 +118,11 @@ SIMPLE = st.one_of(
     EXPRESSIONS.map(lambda text: f"a, *b = {text}"),
     EXPRESSIONS.map(lambda text: f"assert {text}"),
     st.sampled_from(["del a", "break", "return 1", "import torch", "raise ValueError(a)", "global a", "b.backward()"]),
+    st.sampled_from(
+        ["raise", "yield a", "a = yield k", "yield from g", "return (yield)", "a = [*g]", "d |= d", "continue"]
+    ),
+    EXPRESSIONS.map(lambda text: f"raise {text}"),
+    EXPRESSIONS.map(lambda text: f"yield {text}"),
 )
 
 
@@ -81,8 +130,17 @@ def block(head):
     return st.tuples(head, st.lists(SIMPLE, min_size=1, max_size=3)).map(lambda p: "\n    ".join([p[0], *p[1]]))
 
 
+def tried(parts):
+    body, kind, handler, end = parts
+    return f"try:\n    {body}\nexcept {kind} as e:\n    {handler}\n{end}"
+
+
 STATEMENTS = st.one_of(
     SIMPLE,
+    st.tuples(SIMPLE, EXPRESSIONS, SIMPLE, st.sampled_from(["", "else:\n    a = 1", "finally:\n    a = 2"])).map(tried),
+    st.tuples(block(st.just("def gen(a=1):")), SIMPLE).map("\n".join),
+    block(st.sampled_from(["try:"])).map(lambda text: f"{text}\nfinally:\n    print(a)"),
+    block(EXPRESSIONS.map(lambda text: f"with {text} as i:")),
     block(EXPRESSIONS.map(lambda text: f"if {text}:")),
     block(EXPRESSIONS.map(lambda text: f"for i in {text}:")),
     block(EXPRESSIONS.map(lambda text: f"while {text}:")),
@@ -90,7 +148,9 @@ STATEMENTS = st.one_of(
 )
 GRAMMAR = st.lists(STATEMENTS, min_size=1, max_size=5).map(lambda lines: BEFORE + "\n".join(lines))
 
+NEWER = (test_exceptions, test_iterators, test_keys_and_sets)
 WRITTEN = [*PROGRAMS.values(), *GRAPHS.values(), CUBE + "y = cube(Value(2.0))", SUBCLASS, NOTEBOOK]
+WRITTEN += [program for module in NEWER for program in module.PROGRAMS.values()]
 CHANGES = st.tuples(
     st.sampled_from(WRITTEN),
     st.sampled_from(WRITTEN),
@@ -114,7 +174,8 @@ def forbidden(*_arguments, **_keywords):
 @contextlib.contextmanager
 def nothing_is_executed():
     with pytest.MonkeyPatch.context() as patch:
-        for owner, name in ((builtins, "eval"), (builtins, "exec"), (builtins, "open"), (os, "system")):
+        machinery = ((builtins, "eval"), (builtins, "exec"), (builtins, "open"), (os, "system"), (subprocess, "Popen"))
+        for owner, name in machinery:
             patch.setattr(owner, name, forbidden)
         yield
 

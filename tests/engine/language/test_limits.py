@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 import tracemalloc
 from itertools import accumulate
 
 import pytest
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.engine.language import syntax, workbench
+from micrograd_desktop.engine.language import expression, syntax, workbench
+from micrograd_desktop.engine.language.cells import Cell
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.engine.language.provenance import WORK_A_STEP
 from micrograd_desktop.engine.language.syntax import LONGEST_NAME, LONGEST_PROGRAM
 from micrograd_desktop.nn.vocabulary import VOCABULARY
@@ -127,14 +130,14 @@ def test_a_long_name_that_stands_for_many_values_stays_short():
 
 @pytest.fixture
 def ticking(monkeypatch):
-    """A clock that moves by 10 ms each time it is looked at, in the place of the real one."""
+    """A clock that moves by 10 ms each time it is looked at, in the place of the real one; each thread has its own."""
     now = [0.0]
 
     def look():
         now[0] += 0.01
-        return now[0]
+        return now[0] if threading.current_thread() is threading.main_thread() else now[0] - 5.0
 
-    monkeypatch.setattr(workbench.time, "monotonic", look)
+    monkeypatch.setattr(workbench.time, "thread_time", look)
     return now
 
 
@@ -145,9 +148,52 @@ def test_a_backward_pass_looks_at_the_clock_while_it_runs(ticking, bugs, monkeyp
     remember = workbench.Workbench.remember
     monkeypatch.setattr(workbench.Workbench, "remember", lambda self, root: passes.append(1) or remember(self, root))
     program = "a = Value(1.0)\nfor i in range(5000): a = a + 1.0\nfor k in range(600): a.backward()\n"
-    with pytest.raises(ExpressionError, match="takes longer than 3 seconds"):
+    with pytest.raises(ExpressionError, match=r"takes longer than 1\.25 seconds"):
         evaluate(program, VOCABULARY, bugs)
-    assert 1 <= len(passes) < 10  # 300 looks, at least one for every 256 of 10,001 nodes
+    assert 1 <= len(passes) < 10  # 125 looks, at least one for every 256 of 10,001 nodes
+
+
+def test_reading_a_program_looks_at_the_clock(ticking, monkeypatch):
+    monkeypatch.setattr(expression, "_run", lambda *_: pytest.fail("it was run"))
+    with pytest.raises(ExpressionError, match=r"takes longer than 1\.25 seconds"):
+        evaluate(("1" + "-1" * 40 + "\n") * 2_400)
+    assert ticking[0] < MOST_LOOKED
+
+
+@pytest.mark.parametrize("defined", ["", "def f(x): return x\n"])
+def test_the_clock_goes_on_in_a_thread_with_a_deep_stack(ticking, monkeypatch, defined):
+    monkeypatch.setattr(workbench, "MOST_STEPS", 10**9)
+    with pytest.raises(ExpressionError, match=r"takes longer than 1\.25 seconds"):
+        evaluate(f"{defined}while True: pass")
+    assert ticking[0] < MOST_LOOKED
+
+
+OWN_OPS = """
+def op(x):
+  out = Value(x.data, (x,), 'own')
+  def pass_on():
+    for k in range(9_000): pass
+    x.grad += out.grad
+  out._backward = pass_on
+  return out
+y = Value(1.0)
+for k in range(200): y = op(y)
+"""
+
+
+def test_what_is_run_again_of_a_program_has_no_time_of_its_own(ticking):
+    """Each op of the person's own had 3 seconds for each time that it was measured."""
+    with pytest.raises(ExpressionError, match="takes longer"):
+        evaluate(OWN_OPS)
+    assert ticking[0] < 0.6  # some looks while it runs, and 25 afterwards
+    ticking[0] = 0.0
+    found = Kernel().run(Cell(OWN_OPS))
+    assert found.trace is None
+    assert ticking[0] < 0.6
+
+
+MOST_LOOKED = 2.0
+"""Seconds of the clock that moves when it is looked at."""
 
 
 @pytest.mark.parametrize(

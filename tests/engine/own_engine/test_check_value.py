@@ -123,7 +123,7 @@ def test_an_op_of_the_persons_own_is_checked_by_differences():
 
 
 def test_what_the_language_does_not_know_is_told_with_its_line_and_stops_nothing():
-    text = CLOSURES + "\n    def wait(self):\n        async_thing = yield self\n        return self\n"
+    text = CLOSURES + "\n    def wait(self):\n        async_thing = await self\n        return self\n"
     found = checked(text)
     assert found.first is None
     row = next(row for row in found.rows if row.op == "a.wait()")
