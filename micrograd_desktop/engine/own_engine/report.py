@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.language.syntax import Refusal
+from micrograd_desktop.engine.own_engine.drawn import Graphs
 from micrograd_desktop.engine.trace import Span
 
 RIGHT, WRONG, MISSING, FOLLOWS, NOT_WALKED = "right", "wrong", "missing", "follows", "not walked"
@@ -52,7 +53,10 @@ class Gradient:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One op: its number and the right one, its gradients, the verdict, and the line at which to look."""
+    """One op: its number and the right one, its gradients, the verdict, and the line at which to look.
+
+    ``graphs`` are the learner's and the app's of it, if there is one to draw.
+    """
 
     op: str
     own: float | None
@@ -61,6 +65,7 @@ class Row:
     verdict: str
     line: int | None
     remark: str = ""
+    graphs: Graphs | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
