@@ -30,11 +30,14 @@ class Graphs:
 
     ``pairs[i]`` is the app's node that the learner's node i stands for, -1 for none. ``same`` says that each stands
     for the one of its own number, and is linked to no other than that: what it is not linked to is its fault.
-    ``upstream`` is the gradient that the result got; gradients are what it sent back.
+    ``wrong_data`` and ``wrong_grads`` are the learner's nodes whose numbers are not those of their pairs. ``upstream``
+    is the gradient that the result got; gradients are what it sent back.
     """
 
     own: OwnGraph
     table: Trace | None
     pairs: Sequence[int]
     same: bool
+    wrong_data: frozenset[int]
+    wrong_grads: frozenset[int]
     upstream: float

@@ -12,7 +12,7 @@ from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.names import atom, number, shortened
 from micrograd_desktop.engine.own_engine.drawn import Graphs, OwnGraph
 from micrograd_desktop.engine.own_engine.passes import Pass
-from micrograd_desktop.engine.own_engine.right import NAMES, Table, close, on_table
+from micrograd_desktop.engine.own_engine.right import FORWARD_TOLERANCE, GRADIENT_TOLERANCE, NAMES, Table, close, on_table
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.trial import Step, Trial, frames_of, place_of
 from micrograd_desktop.engine.own_engine.walker import Frame, Write
@@ -81,7 +81,15 @@ def drawn(went: Went, table: Table | None) -> Graphs | None:
     if any(operand >= i for i, operands in enumerate(links) for operand in operands):
         return None
     pairs = tuple(matched.get(id(node), -1) for node in nodes)
-    return Graphs(_own(went, nodes, links, trace if same else None), trace, pairs, same, went.upstream)
+    own = _own(went, nodes, links, trace if same else None)
+    wrong_data = _wrong(own.trace.data, () if trace is None else trace.data, pairs, FORWARD_TOLERANCE)
+    wrong_grads = _wrong(own.trace.grads, () if trace is None else trace.grads, pairs, GRADIENT_TOLERANCE)
+    return Graphs(own, trace, pairs, same, wrong_data, wrong_grads, went.upstream)
+
+
+def _wrong(own: Sequence[float], table: Sequence[float], pairs: Sequence[int], tolerance: float) -> frozenset[int]:
+    """The learner's nodes whose number is not that of the app's node that they stand for."""
+    return frozenset(i for i, k in enumerate(pairs) if k >= 0 and not close(own[i], table[k], tolerance))
 
 
 def _of_table(table: Table, upstream: float) -> Trace:

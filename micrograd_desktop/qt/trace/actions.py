@@ -72,7 +72,7 @@ ACTIONS: tuple[Row[TraceWorkspace], ...] = (
            shortcuts=("I",), tip="Move the selected value, or the current one, a little: predicted against true"),
     Action("trace_nudge", "Nudge leaves", "Trace", lambda trace: trace.binding.nudge(), section="values",
            shortcuts=("N",), tip="Move every leaf by the rate times its gradient"),
-    Action("trace_check_value", "Check my Value", "Trace", lambda trace: trace.own_engine.check(), section="values",
+    Action("trace_check_value", "Check my Value", "Trace", lambda trace: trace.check_value(), section="values",
            shortcuts=("F9",), icon="circle-check",
            tip="Check your own engine, the class Value of the program: each op, and the first line that is wrong"),
     Action("trace_find", "Find a value", "Trace", lambda trace: trace.layout.graph.begin_search(), section="values",

@@ -240,7 +240,7 @@ class TraceBinding(QObject):
         w.editor.program_changed.connect(self._on_program_typed)
         w.editor.refused.connect(self.message_posted)
         for text in (w.editor, w.editor_pane.output.text, w.editor_pane.cells.view):
-            text.left.connect(w.canvas.setFocus)
+            text.left.connect(lambda: w.centre.setFocus())
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
         w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)

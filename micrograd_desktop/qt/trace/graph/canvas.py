@@ -39,6 +39,8 @@ class TraceCanvas(TraceView):
     node_activated = Signal(int)
     group_toggled = Signal(object)
     own_keys = ARROWS
+    activates = "go to its step"
+    """What a double click on a value does, for its tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +165,7 @@ class TraceCanvas(TraceView):
         if scene is None or card is None:
             return ""
         shown = scene.layout.cards[card]
-        more = "\nDouble-click to open the group" if shown.is_group else "\nDouble-click to go to its step"
+        more = "\nDouble-click to open the group" if shown.is_group else f"\nDouble-click to {self.activates}"
         data, grad = scene.traced.trace.data[shown.output], every_digit(scene.moment.grads[shown.output])
         grad = "hidden until it is predicted" if scene.is_hidden(shown) else grad
         return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {grad}{more}"

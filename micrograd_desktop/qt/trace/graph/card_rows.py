@@ -43,8 +43,11 @@ class Row:
     veil: Veiled = None
 
 
-def data_row(scene: TraceScene, card: Card, t: Tokens) -> Row:
-    """Its data."""
+def data_row(scene: TraceScene, card: Card, room: float, scale: float, t: Tokens) -> Row:
+    """Its data; where it differs and the name has no room, the mark of that alone."""
+    if scene.data_differs(card):
+        line, ground = tones(scene, t)
+        return _with_room(Row(scene.data_name(card), scene.data_text(card), line, line, 600, ground), room, scale)
     colour = t.text if math.isfinite(scene.traced.trace.data[card.output]) else t.warn
     return Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=card.output in scene.by_hand)
 
@@ -54,7 +57,12 @@ def gradient_row(scene: TraceScene, card: Card, room: float, scale: float, t: To
     row = Row(scene.grad_name(card), scene.grad_text(card), *_gradient_look(scene, card, t))
     if scene.is_hidden(card):
         row = replace(row, veil="asked" if card.output == scene.moment.asked else "hidden")
-    return row if fits(row, room, scale) else replace(row, name=row.name.removeprefix("grad "))
+    return _with_room(row, room, scale)
+
+
+def _with_room(row: Row, room: float, scale: float) -> Row:
+    """A row whose name gives way to the mark behind it, if there is one and too little room."""
+    return row if fits(row, room, scale) else replace(row, name=row.name.rpartition(" ")[2])
 
 
 def _gradient_look(scene: TraceScene, card: Card, t: Tokens) -> tuple[str, str, int, str | None]:

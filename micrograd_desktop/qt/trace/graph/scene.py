@@ -86,6 +86,8 @@ class TraceScene:
     lit: Lit | None = None
     differing: frozenset[int] = frozenset()
     """Nodes whose gradients differ from those of another pass, which has the other tone."""
+    differing_data: frozenset[int] = frozenset()
+    """Nodes whose data differs from that of another graph."""
     tone: Tone = "err"
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
     _places: dict[float, dict[int, QPointF]] = field(default_factory=dict)
@@ -213,6 +215,14 @@ class TraceScene:
         """Whether the gradient that it shows is another one in the other pass."""
         return card.output in self.differing
 
+    def data_differs(self, card: Card) -> bool:
+        """Whether the data that it shows is another one in the other graph."""
+        return card.output in self.differing_data
+
+    def data_name(self, card: Card) -> str:
+        """What stands before its data."""
+        return f"data {DIFFERS}" if self.data_differs(card) else "data"
+
     def title(self, card: Card) -> str:
         """Its name."""
         return card.title or self.walk.names[card.output]
@@ -223,7 +233,7 @@ class TraceScene:
         if self.fan_out[k] != 1 or card.is_group or k not in self.wires_from:
             return None
         wire = self.layout.wires[self.wires_from[k][0]]
-        if wire.out >= self.moment.computed:
+        if wire.out >= self.moment.computed or wire.out in self.traced.unsent:
             return None
         return self.local(wire), self.is_active(wire)
 
@@ -235,6 +245,8 @@ class TraceScene:
         """
         wire = self.layout.wires[k]
         if wire.out >= self.moment.computed or not carries_pill(self.layout, self.fan_out, wire):
+            return None
+        if wire.out in self.traced.unsent:
             return None
         if px not in self._places:
             self._places[px] = place_pills(self.layout, self.fan_out, px)
@@ -303,7 +315,8 @@ class TraceScene:
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
         by_hand = ", set by hand" * (card.output in self.by_hand)
-        parts += [f"data {self.data_text(card)}{by_hand}", self._spoken_gradient(card), word]
+        differs = ", differs" * self.data_differs(card)
+        parts += [f"data {self.data_text(card)}{by_hand}{differs}", self._spoken_gradient(card), word]
         return ", ".join(parts)
 
     def _spoken_gradient(self, card: Card) -> str:

@@ -87,6 +87,7 @@ class TraceView(QWidget):
             self.scene.hovered, self.scene.lit = old.hovered, old.lit
             self.scene.keep_shapes(old)
             self.scene.differing, self.scene.tone = old.differing, old.tone
+            self.scene.differing_data = old.differing_data
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
             self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
         if old is None or old.layout is not traced.layout:
@@ -125,10 +126,11 @@ class TraceView(QWidget):
         self._stale = sentence
         self.update()
 
-    def set_differing(self, nodes: frozenset[int], tone: Tone) -> None:
-        """Light the cards of nodes whose gradients differ from those of another pass."""
-        if self.scene is not None and (self.scene.differing, self.scene.tone) != (nodes, tone):
-            self.scene.differing, self.scene.tone = nodes, tone
+    def set_differing(self, nodes: frozenset[int], tone: Tone, data: frozenset[int] = frozenset()) -> None:
+        """Light the cards of nodes whose gradients differ from those of another pass, or whose ``data`` does."""
+        scene, wanted = self.scene, (nodes, tone, data)
+        if scene is not None and (scene.differing, scene.tone, scene.differing_data) != wanted:
+            scene.differing, scene.tone, scene.differing_data = wanted
             self._speak()
             self.update()
 
@@ -160,6 +162,10 @@ class TraceView(QWidget):
             self._reveal(self.scene.selected)
             self._speak()
             self.update()
+
+    def reveal_node(self, node: int) -> None:
+        """Move as little as brings a node's card into view."""
+        self._reveal(self._card_of(node))
 
     def set_found(self, nodes: Sequence[int]) -> None:
         """Mark what a search found, and bring the first of it into view."""

@@ -52,15 +52,17 @@ class Shown:
     row: Row
     gradient: Gradient | None
     first: bool
+    place: int
+    """Of the op among the report's rows."""
 
 
 def shown_rows(report: Report | None) -> Iterator[Shown]:
     """The rows of a report, operand by operand."""
-    for row in () if report is None else report.rows:
+    for place, row in enumerate(() if report is None else report.rows):
         if not row.gradients:
-            yield Shown(row, None, True)
+            yield Shown(row, None, True, place)
         for i, gradient in enumerate(row.gradients):
-            yield Shown(row, gradient, i == 0)
+            yield Shown(row, gradient, i == 0, place)
 
 
 class ReportModel(QAbstractTableModel):
@@ -79,6 +81,14 @@ class ReportModel(QAbstractTableModel):
     def line(self, row: int) -> int | None:
         """The line of the program that a row is about."""
         return self._rows[row].row.line if 0 <= row < len(self._rows) else None
+
+    def op_of(self, row: int) -> int | None:
+        """The place of a row's op among those of the report."""
+        return self._rows[row].place if 0 <= row < len(self._rows) else None
+
+    def report_row(self, row: int) -> Row | None:
+        """What the report says of a row's op."""
+        return self._rows[row].row if 0 <= row < len(self._rows) else None
 
     def row_of(self, line: int) -> int | None:
         """The first row that names a line for something other than being right."""
