@@ -158,7 +158,6 @@ class Beside:
             return f"{name}.grad is {pair}{wrote}."
         return f"{name} is {brief(table.data[k])} and its gradient {brief(table.grads[k])} in both graphs."
 
-
     def _by_differences(self, name: str) -> str:
         found = next((one for one in self.row.gradients if one.operand == name), None)
         if found is None or found.own is None or found.numerical is None:

@@ -5,7 +5,7 @@ import pytest
 from micrograd_desktop.engine.own_engine.check import check_value
 from micrograd_desktop.presentation.formats import MINUS
 from micrograd_desktop.presentation.own_graphs import ALIKE, ALIKE_AS_FAR, besides, moment_of
-from tests.engine.own_engine.engines import CLOSURES, TUPLES, changed, marked_line
+from tests.engine.own_engine.engines import CLOSURES, TUPLES, WRONG_CUBE, changed, marked_line
 from tests.engine.own_engine.mistakes import MISTAKES
 
 LONG = 60.0
@@ -71,11 +71,7 @@ def test_the_sign_that_needs_more_room_has_it_in_both():
 
 
 def test_an_op_that_the_app_does_not_know_is_compared_with_differences():
-    cube = (
-        "    def cube(self):\n        out = Value(self.data**3, (self,), 'cube')\n\n        def _backward():\n"
-        "            self.grad += 2 * self.data**2 * out.grad\n\n        out._backward = _backward\n        return out\n\n"
-    )
-    found = beside(changed(CLOSURES, "    def backward(self):", f"{cube}    def backward(self):"), "a.cube()")
+    found = beside(WRONG_CUBE, "a.cube()")
     assert found.table is None and found.grads == {0}
     assert found.sentence(None).endswith("a.grad is 1.9200, and 2.8800 by differences of your own result.")
     assert found.statement(found.first).text == "self.grad += 2 * self.data**2 * out.grad"

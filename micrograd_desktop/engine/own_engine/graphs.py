@@ -12,7 +12,14 @@ from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.names import atom, number, shortened
 from micrograd_desktop.engine.own_engine.drawn import Graphs, OwnGraph
 from micrograd_desktop.engine.own_engine.passes import Pass
-from micrograd_desktop.engine.own_engine.right import FORWARD_TOLERANCE, GRADIENT_TOLERANCE, NAMES, Table, close, on_table
+from micrograd_desktop.engine.own_engine.right import (
+    FORWARD_TOLERANCE,
+    GRADIENT_TOLERANCE,
+    NAMES,
+    Table,
+    close,
+    on_table,
+)
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.trial import Step, Trial, frames_of, place_of
 from micrograd_desktop.engine.own_engine.walker import Frame, Write
@@ -112,9 +119,7 @@ def _matched(went: Went, table: Table, trace: Trace) -> dict[int, int]:
     """By the ``id`` of an object the app's node that it stands for: from the operands and the result inwards."""
     places = {id(value): i for i, value in enumerate(topological_order(table.root))}
     found = {
-        id(own): places[id(value)]
-        for own, value in zip(went.values, table.values, strict=True)
-        if id(value) in places
+        id(own): places[id(value)] for own, value in zip(went.values, table.values, strict=True) if id(value) in places
     }
     found.setdefault(id(went.out), trace.root)
     stack = [(went.out, found[id(went.out)])]

@@ -6,11 +6,19 @@ import pytest
 
 from micrograd_desktop.engine.own_engine.check import check_value
 
-from .engines import CLOSURES, RIGHT, TUPLES, changed, marked_line
+from .engines import CLOSURES, RIGHT, TUPLES, WRONG_CUBE, changed, marked_line
 from .mistakes import MISTAKES
 
 LONG = 60.0
-NO_GRAPH = ("can't be worked out", "gives no Value", "gives nothing", "no __", "parameters()", "neuron", "can't be used")
+NO_GRAPH = (
+    "can't be worked out",
+    "gives no Value",
+    "gives nothing",
+    "no __",
+    "parameters()",
+    "neuron",
+    "can't be used",
+)
 
 
 def rows(text):
@@ -117,16 +125,16 @@ def test_operands_that_the_result_lost_are_there_without_a_link():
 
 
 def test_objects_that_are_linked_in_a_circle_have_no_graph():
-    text = changed(CLOSURES, "        return out\n\n    def __mul__", "        self._prev = {out}\n        return out\n\n    def __mul__")
+    text = changed(
+        CLOSURES,
+        "        return out\n\n    def __mul__",
+        "        self._prev = {out}\n        return out\n\n    def __mul__",
+    )
     assert rows(text)["a + b"].graphs is None
 
 
 def test_an_op_of_the_learners_own_is_drawn_alone():
-    cube = (
-        "    def cube(self):\n        out = Value(self.data**3, (self,), 'cube')\n\n        def _backward():\n"
-        "            self.grad += 2 * self.data**2 * out.grad\n\n        out._backward = _backward\n        return out\n\n"
-    )
-    row = rows(changed(CLOSURES, "    def backward(self):", f"{cube}    def backward(self):"))["a.cube()"]
+    row = rows(WRONG_CUBE)["a.cube()"]
     assert row.verdict == "wrong"
     assert row.graphs.table is None
     assert row.graphs.own.trace.names == ("a", "out")
