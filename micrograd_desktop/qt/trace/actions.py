@@ -121,6 +121,7 @@ OWN_KEYS = (
             ("Go to a cell, and show its graph", "Enter"),
             ("Show all of its output, or less", "Right or Left"),
             ("Copy the output of what is selected", "Ctrl+C"),
+            ("Copy the output of all cells", "Ctrl+Shift+C"),
         ),
     ),
     ("Expression", (("Comment lines", "Ctrl+/"), ("Leave the editor", "Esc (to the graph) or Ctrl+Tab"))),

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.split import line, splitter
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
 from micrograd_desktop.qt.trace.code.pane import EditorPane
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
+from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
 from micrograd_desktop.qt.trace.order_list import OrderList
 from micrograd_desktop.qt.trace.own_engine.pane import OwnEnginePane
@@ -71,6 +73,10 @@ class TraceLayout(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addWidget(line())
         layout.addWidget(self.timeline)
+        for header in self.findChildren(PaneHeader):
+            grows = Grows(header, fits=True)
+            if header.isAncestorOf(self.graph.legend):
+                grows.grown.connect(self.graph.legend.set_scale)
 
     def show_part(self, part: QWidget, on: bool) -> None:
         """Show a pane, or hide it; a column of which nothing is left takes no room."""

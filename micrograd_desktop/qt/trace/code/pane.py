@@ -20,6 +20,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.code.cell_list import LEAST_HEIGHT, CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
+from micrograd_desktop.qt.trace.growing import Grows
 
 LOOKS = {
     "good": ("circle-check", "ok"),
@@ -86,7 +87,8 @@ class EditorPane(QWidget):
         said.setSpacing(8)
         said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._said, 1)
-        buttons = QHBoxLayout()
+        under = QWidget()
+        buttons = QHBoxLayout(under)
         buttons.setContentsMargins(12, 0, 8, 8)
         buttons.setSpacing(8)
         for button in (self.evaluate, self.cancel, self.export):
@@ -100,7 +102,9 @@ class EditorPane(QWidget):
         layout.addWidget(line())
         layout.addWidget(self.output)
         layout.addLayout(said)
-        layout.addLayout(buttons)
+        layout.addWidget(under)
+        Grows(under, fits=True)
+        Grows(self._said)
 
     def set_menu(self, menu: QMenu) -> None:
         """What the button at the right opens."""

@@ -220,11 +220,11 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     named = all(fits(row, first.width(), scale) for row in (data, grad))
     for row, place in ((data, first), (grad, first.translated(0, ROW))):
         paint_row(painter, place, row, named, scale, t)
-    if card.shows:
+    if shows := scene.shows(card):
         painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
         painter.setPen(QColor(t.text2))
         below = QRectF(rect.left() - 10, rect.bottom() + 5, rect.width() + 24, 20)
-        elided(painter, below, card.shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        elided(painter, below, shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
 def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, scale: float, t: Tokens) -> None:

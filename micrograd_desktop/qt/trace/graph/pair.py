@@ -18,6 +18,7 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.view import FIT_LARGEST, MARGIN
+from micrograd_desktop.qt.trace.growing import Grows
 
 Direction = QBoxLayout.Direction
 
@@ -73,6 +74,7 @@ class GraphPair(QWidget):
         self._under = line()
         layout.addWidget(self._under)
         layout.addWidget(self.differences)
+        Grows(self.differences)
         self._show()
 
     def _connect_signals(self) -> None:
@@ -187,6 +189,7 @@ class _Head(QWidget):
         layout.addWidget(self._text, 1)
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        Grows(self)
         theme().changed.connect(self._restyle)
         self._restyle()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import Choice
@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pair import GraphPair
+from micrograd_desktop.qt.trace.reading import reading
 
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
 EDGE, GAP, SPACE = 4.0, 6.0, 16.0
@@ -53,6 +54,7 @@ class GraphPane(QWidget):
         set_tip(self.level, "How far the graph is folded: every value a card, or one card a neuron, or one a layer")
         self._build()
         self._connect_signals()
+        self._on_size_changed()
 
     def _build(self) -> None:
         header = PaneHeader("Graph")
@@ -69,9 +71,17 @@ class GraphPane(QWidget):
         self.level.value_chosen.connect(self.level_chosen)
         self.search.textChanged.connect(self.found)
         self.search.escaped.connect(self.canvas.setFocus)
+        reading().changed.connect(self._on_size_changed)
+
+    def _on_size_changed(self) -> None:
+        """What has a key gives way to larger text: the search, if nothing is searched for, and the constants."""
+        usual = reading().scale == 1.0
+        self.search.setVisible(usual or bool(self.search.text()))
+        self.constants.setVisible(usual)
 
     def begin_search(self) -> None:
         """Put the caret in the search field."""
+        self.search.show()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -95,20 +105,30 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = ui_font(11)
         self.setMinimumWidth(0)
         self.setAccessibleName("Legend: " + ", ".join(self.ENTRIES))
         theme().changed.connect(self.update)
+        self._scale = 1.0
+
+    def set_scale(self, scale: float) -> None:
+        """Be so many times as large as usual."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _font(self) -> QFont:
+        return ui_font(self._scale * 11)
 
     def sizeHint(self) -> QSize:
         """All entries."""
         metrics = QFontMetricsF(self._font)
         words = sum(metrics.horizontalAdvance(name) + _mark_width(name) + GAP for name in self.ENTRIES)
-        return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), 20)
+        return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), round(self._scale * 20))
 
     def minimumSizeHint(self) -> QSize:
         """None."""
-        return QSize(0, 20)
+        return QSize(0, round(self._scale * 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A mark and a word each."""

@@ -80,6 +80,8 @@ class TraceScene:
     decimals: int = 4
     selected: int | None = None
     """A card's number."""
+    chosen: int | None = None
+    """The node of that card that is meant, which a folded group has many of."""
     hovered: int | None = None
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
@@ -161,6 +163,19 @@ class TraceScene:
         """The centre of its op's circle."""
         return QPointF(card.x - card.reach + card.op_width / 2, card.y)
 
+    def node_of(self, card: Card) -> int:
+        """The node whose numbers a card shows: of a folded group the one that is looked at, else its output."""
+        if card.is_group:
+            for node in (self.moment.asked, self.chosen, self.moment.current):
+                if node is not None and node in card.nodes:
+                    return node
+        return card.output
+
+    def shows(self, card: Card) -> str:
+        """Which of a group's values its card shows, where that could be another."""
+        node = self.node_of(card)
+        return card.shows if node == card.output else self.walk.names[node]
+
     def has_op(self, card: Card) -> bool:
         """Whether an op is drawn in front of it."""
         return card.op_width > 0.0
@@ -186,19 +201,18 @@ class TraceScene:
 
     def data_text(self, card: Card) -> str:
         """Its data, a dash while it is not computed yet."""
-        if card.output >= self.moment.computed:
-            return "–"
-        return number(self.traced.trace.data[card.output], self.decimals)
+        node = self.node_of(card)
+        return "–" if node >= self.moment.computed else number(self.traced.trace.data[node], self.decimals)
 
     def grad_text(self, card: Card) -> str:
         """Its gradient."""
         if self.is_hidden(card):
             return HIDDEN
-        return number(self.moment.grads[card.output], self.decimals)
+        return number(self.moment.grads[self.node_of(card)], self.decimals)
 
     def is_hidden(self, card: Card) -> bool:
         """Whether its gradient is to be predicted first."""
-        return card.output in self.moment.hidden
+        return self.node_of(card) in self.moment.hidden
 
     def grad_name(self, card: Card) -> str:
         """What stands before its gradient: with a mark for how it was predicted."""
@@ -209,15 +223,15 @@ class TraceScene:
 
     def verdict(self, card: Card) -> str | None:
         """How its gradient was predicted; None if it was not."""
-        return self.moment.verdicts.get(card.output)
+        return self.moment.verdicts.get(self.node_of(card))
 
     def differs(self, card: Card) -> bool:
         """Whether the gradient that it shows is another one in the other pass."""
-        return card.output in self.differing
+        return self.node_of(card) in self.differing
 
     def data_differs(self, card: Card) -> bool:
         """Whether the data that it shows is another one in the other graph."""
-        return card.output in self.differing_data
+        return self.node_of(card) in self.differing_data
 
     def data_name(self, card: Card) -> str:
         """What stands before its data."""
@@ -311,17 +325,19 @@ class TraceScene:
         word = {WAITING: "waiting", VISITED: "visited", CURRENT: "current"}[self.state(card)]
         parts = [self.title(card)]
         if card.is_group:
-            parts.append(f"group of {len(card.nodes)} values" + f", shown is {card.shows}" * bool(card.shows))
+            parts.append(
+                f"group of {len(card.nodes)} values" + f", shown is {self.shows(card)}" * bool(self.shows(card))
+            )
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
-        by_hand = ", set by hand" * (card.output in self.by_hand)
+        by_hand = ", set by hand" * (self.node_of(card) in self.by_hand)
         differs = ", differs" * self.data_differs(card)
         parts += [f"data {self.data_text(card)}{by_hand}{differs}", self._spoken_gradient(card), word]
         return ", ".join(parts)
 
     def _spoken_gradient(self, card: Card) -> str:
         if self.is_hidden(card):
-            return "gradient hidden, asked for" if card.output == self.moment.asked else "gradient hidden"
+            return "gradient hidden, asked for" if self.node_of(card) == self.moment.asked else "gradient hidden"
         if self.differs(card):
             return f"gradient {self.grad_text(card)}, differs"
         verdict = self.verdict(card)

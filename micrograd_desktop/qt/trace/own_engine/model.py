@@ -13,7 +13,8 @@ from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WAL
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import plain as plain_number
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.trace.check.delegate import table_numbers, table_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -21,7 +22,6 @@ Role = Qt.ItemDataRole
 IconRole = int(Role.UserRole) + 1
 """The icon of a cell, and the token of its colour."""
 
-NUMBER_PX = 12
 COLUMNS = ("op", "verdict", "line", "result", "right", "of", "gradient", "table", "differences")
 TIPS = (
     "Each op is tried by itself, with a gradient of its result that is not 1",
@@ -135,7 +135,7 @@ class ReportModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(column)
         if role == Role.FontRole:
-            return ui_font(NUMBER_PX) if column == VERDICT else mono_font(NUMBER_PX)
+            return table_words() if column == VERDICT else table_numbers()
         return self._look(shown, column, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:

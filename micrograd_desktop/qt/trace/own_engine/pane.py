@@ -25,12 +25,22 @@ from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.split import line, splitter
-from micrograd_desktop.qt.controls.tables import as_rows
+from micrograd_desktop.qt.controls.tables import as_rows, set_row_height
 from micrograd_desktop.qt.icons import pixmap
-from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
-from micrograd_desktop.qt.trace.check.delegate import BAR, ICON, PADDING, TitleRow
+from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.trace.check.delegate import (
+    BAR,
+    ICON,
+    PADDING,
+    TitleRow,
+    paint_icon,
+    table_numbers,
+    table_words,
+)
+from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.own_engine.graphs import OwnGraphs
-from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, NUMBER_PX, VERDICT, IconRole, ReportModel
+from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, VERDICT, IconRole, ReportModel
+from micrograd_desktop.qt.trace.reading import reading
 
 TITLE = "Check my Value"
 CHECKING = "The class Value is being checked…"
@@ -133,6 +143,7 @@ class OwnEnginePane(QWidget):
         layout.addLayout(said)
         layout.addWidget(line())
         layout.addWidget(self.splitter, 1)
+        Grows(self._said)
         self.splitter.setSizes([GRAPHS_HEIGHT, TABLE_HEIGHT])
         self.setMinimumSize(320, 150)
 
@@ -168,10 +179,7 @@ class _Cells(QStyledItemDelegate):
         room = QRectF(cell).adjusted(PADDING + 4 if index.column() == 0 else PADDING, 0, -PADDING, 0)
         symbol = index.data(IconRole)
         if symbol is not None:
-            top = round(room.center().y() - ICON / 2)
-            scale = painter.device().devicePixelRatio()
-            painter.drawPixmap(int(room.left()), top, pixmap(symbol[0], symbol[1], ICON, scale))
-            room.adjust(ICON + 6, 0, 0, 0)
+            paint_icon(painter, room, *symbol)
         painter.setFont(index.data(Role.FontRole))
         painter.setPen(index.data(Role.ForegroundRole).color())
         shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, round(room.width()) + 1)
@@ -189,16 +197,21 @@ class _Table(QTableView):
         self.setHorizontalHeader(TitleRow(self))
         self.setItemDelegate(_Cells(self))
         self._needed: Sequence[int] = ()
+        reading().changed.connect(self._on_size_changed)
+
+    def _on_size_changed(self) -> None:
+        set_row_height(self, reading().px(ROW_HEIGHT))
+        self.fit()
 
     def fit(self) -> None:
         """Give each column what its longest text needs, and as much of what is left as any other."""
-        words, digits = QFontMetricsF(ui_font(NUMBER_PX)), QFontMetricsF(mono_font(NUMBER_PX))
+        words, digits = QFontMetricsF(table_words()), QFontMetricsF(table_numbers())
         model, needed = self.model(), []
         for column, title in enumerate(COLUMNS):
             metrics = words if column == VERDICT else digits
             texts = (model.index(row, column).data() for row in range(model.rowCount()))
             longest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
-            longest += (ICON + 6) * (column == VERDICT)
+            longest += (reading().px(ICON) + 6) * (column == VERDICT)
             needed.append(round(max(longest, words.horizontalAdvance(title)) + 2 * PADDING + 4))
         self._needed = needed
         self._share()
