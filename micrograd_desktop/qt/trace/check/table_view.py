@@ -167,6 +167,8 @@ class GradientTableView(QWidget):
             extra = spare // len(wide) if spare > 0 and column in wide else 0
             if rows.columnWidth(place) != needed[column] + extra:
                 rows.setColumnWidth(place, needed[column] + extra)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # what scrolls has the room at once that the other part left
 
     def _divide(self, still: Sequence[Column]) -> None:
         """Show these columns in the part that stands still, and the others in that which scrolls."""
