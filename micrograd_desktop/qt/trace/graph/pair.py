@@ -19,6 +19,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.view import FIT_LARGEST, MARGIN
 from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.qt.trace.reading import reading
 
 Direction = QBoxLayout.Direction
 
@@ -160,10 +161,10 @@ class GraphPair(QWidget):
         bounds = [one.layout.bounds for one in (scene, self.right.scene) if one is not None and one.layout.cards]
         widest = max(right - left for left, _, right, _ in bounds)
         graph = QSize(round(widest + 2 * MARGIN), round(max(b - top for _, top, _, b in bounds) + 2 * MARGIN))
-        head = self._heads["right"].sizeHint().height()
+        head, largest = self._heads["right"].sizeHint().height(), FIT_LARGEST * reading().scale
         height = self.height() - self.differences.heightForWidth(self.width())
-        beside = min(self.width() / 2 / graph.width(), (height - head) / graph.height(), FIT_LARGEST)
-        over = min(self.width() / graph.width(), (height / 2 - head) / graph.height(), FIT_LARGEST)
+        beside = min(self.width() / 2 / graph.width(), (height - head) / graph.height(), largest)
+        over = min(self.width() / graph.width(), (height / 2 - head) / graph.height(), largest)
         self._sides.setDirection(Direction.LeftToRight if beside >= over else Direction.TopToBottom)
         across = beside >= over
         self._between.setFixedSize(1 if across else 16777215, 16777215 if across else 1)

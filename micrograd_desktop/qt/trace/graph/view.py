@@ -17,6 +17,7 @@ from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
 from micrograd_desktop.qt.trace.graph.scene import Lit, Tone, TraceScene
+from micrograd_desktop.qt.trace.reading import reading
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
@@ -189,7 +190,7 @@ class TraceView(QWidget):
             return
         left, top, right, bottom = self.scene.layout.bounds
         width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST))
+        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST * reading().scale))
         centre = QPointF((left + right) / 2, (top + bottom) / 2)
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
