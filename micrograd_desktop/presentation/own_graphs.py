@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from micrograd_desktop.engine.own_engine.report import Report, Row
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
-from micrograd_desktop.presentation.trace_program import Traced, TraceRequest
+from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, trace_program
 from micrograd_desktop.presentation.trace_walk import VISITED, Moment, Walk
 from micrograd_desktop.presentation.why_text import brief
 
@@ -44,7 +45,8 @@ class Beside:
 
     def __init__(self, row: Row, graphs: Graphs, program: str, said: str = "") -> None:
         self.row, self.graphs = row, graphs
-        self._remark = f"{row.remark.rstrip('.')}. " if row.remark and row.remark not in said else ""
+        remark = row.remark.rstrip(".")
+        self._remark = f"{remark[:1].upper()}{remark[1:]}. " if remark and remark not in said else ""
         self._lines = program.split("\n")
         own, table = graphs.own.trace, graphs.table
         layout = None if table is None else lay_out(_with_longest_signs(table, own) if graphs.same else table)
@@ -163,6 +165,17 @@ class Beside:
         if found is None or found.own is None or found.numerical is None:
             return f"{name} is compared with nothing: {NO_TABLE[0].lower()}{NO_TABLE[1:]}"
         return f"{name}.grad is {brief(found.own)}, and {brief(found.numerical)} by differences of your own result."
+
+
+def with_program(report: Report, program: str, watch: Callable[[], None]) -> Report:
+    """The report with the program itself as its first row, if the app makes a graph of it."""
+    from micrograd_desktop.engine.own_engine.program import check_program  # few starts need it
+
+    traced = trace_program(TraceRequest(program), watch)
+    if not isinstance(traced, Traced) or not traced.trace.nodes[traced.trace.root].operands:
+        return report
+    row = check_program(program, traced.trace, traced.called_backward, report, watch=watch)
+    return replace(report, rows=(row, *report.rows))
 
 
 def besides(report: Report, program: str) -> tuple[Beside | None, ...]:

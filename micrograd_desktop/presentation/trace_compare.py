@@ -107,7 +107,12 @@ class Comparison:
         if bug == ASSIGN:
             return f"“{title}” loses what was there before: for {names}, used more than once, that is 0 here."
         if all(trace.nodes[i].op is None for i in twice):
-            return f"“{title}” lets a value pass on too early what it got: {names} pass nothing on, as leaves."
+            which = (
+                f"that is {names}, a leaf, which passes"
+                if len(twice) == 1
+                else f"those are leaves ({names}), which pass"
+            )
+            return f"“{title}” lets a value that is used twice pass on too early what it got. Here {which} nothing on."
         return f"“{title}” passes on too early what {names} got: here that changes no sum."
 
     def _to_name(self, found: tuple[Difference, ...]) -> list[Difference]:

@@ -98,7 +98,7 @@ def test_other_graphs_are_not_compared() -> None:
             NO_SORT,
             "needs a value that is used twice, and here each is used once",
         ),
-        (TWO, NO_SORT, "a pass nothing on, as leaves"),
+        (TWO, NO_SORT, "Here that is a, a leaf, which passes nothing on"),
         ("a = Value(3.0)\nb = a * 2\nc = b - b", ASSIGN, "loses what was there before"),
         (TWO, NO_ZERO_GRAD, "shows in the next pass"),
         ("a = Value(0.0)\nb = a * 2\nc = b.relu()", TWICE, "what the second pass adds is 0"),

@@ -158,3 +158,21 @@ def test_two_graphs_of_other_shapes_are_moved_each_by_itself(qtbot, trace):
     graphs.canvas.select_node(2)
     graphs.canvas.node_selected.emit(2)
     assert graphs.pair.right.scene.selected is None
+
+
+def test_the_program_itself_is_the_first_row_with_its_graph_beside_the_apps(qtbot, trace):
+    window, trace = trace
+    pane, graphs = trace.layout.own_engine, trace.layout.own_engine.graphs
+    opened(qtbot, trace, CLOSURES.lstrip("\n") + USE)
+    checked(qtbot, window, pane)
+    assert [pane.model.index(0, column).data() for column in range(2)] == ["your program", "right"]
+    assert titles(graphs.canvas) == titles(graphs.pair.right)
+    assert {"a", "b"} <= titles(graphs.canvas).keys()
+    opened(qtbot, trace, WRONG + USE)
+    checked(qtbot, window, pane)
+    press(qtbot, Qt.Key.Key_Home)
+    pane.table.selectRow(0)
+    assert pane.model.index(0, 1).data() == "follows"
+    differs = [graphs.canvas.scene.title(card) for card in graphs.canvas.scene.layout.cards
+               if graphs.canvas.scene.differs(card)]  # fmt: skip
+    assert "a" in differs and "b" not in differs

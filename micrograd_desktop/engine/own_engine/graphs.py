@@ -75,10 +75,17 @@ def of_pass(text: str, went: Pass, at: Sequence[float], around: Collection[ast.A
 
 def drawn(went: Went, table: Table | None) -> Graphs | None:
     """Both graphs; None if the objects are linked in a circle."""
-    trace, matched = None, dict[int, int]()
-    if table is not None:
-        trace = _of_table(table, went.upstream)
-        matched = _matched(went, table, trace)
+    if table is None:
+        return beside(went, None, {})
+    trace = _of_table(table, went.upstream)
+    places = {id(value): i for i, value in enumerate(topological_order(table.root))}
+    pairs = zip(went.values, table.values, strict=True)
+    return beside(went, trace, {id(own): places[id(value)] for own, value in pairs if id(value) in places})
+
+
+def beside(went: Went, trace: Trace | None, known: Mapping[int, int]) -> Graphs | None:
+    """Both graphs, of which the app's is known already, with the nodes that some objects stand for, by their ``id``."""
+    matched = {} if trace is None else _matched(went, trace, known)
     nodes = _in_order(went, matched)
     same = trace is not None and _is_same(went.subject, nodes, matched, trace)
     if same:
@@ -115,14 +122,12 @@ def _origin(constant: bool) -> Origin:
     return Origin(constant=constant)
 
 
-def _matched(went: Went, table: Table, trace: Trace) -> dict[int, int]:
-    """By the ``id`` of an object the app's node that it stands for: from the operands and the result inwards."""
-    places = {id(value): i for i, value in enumerate(topological_order(table.root))}
-    found = {
-        id(own): places[id(value)] for own, value in zip(went.values, table.values, strict=True) if id(value) in places
-    }
+def _matched(went: Went, trace: Trace, known: Mapping[int, int]) -> dict[int, int]:
+    """By the ``id`` of an object the app's node that it stands for: from what is known and the result inwards."""
+    found = dict(known)
     found.setdefault(id(went.out), trace.root)
-    stack = [(went.out, found[id(went.out)])]
+    objects = {id(node): node for node in (*went.subject.below(went.out), *went.values)}
+    stack = [(objects[key], place) for key, place in found.items() if key in objects]
     while stack:
         own, there = stack.pop()
         taken = set(found.values())

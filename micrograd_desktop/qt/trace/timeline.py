@@ -109,6 +109,7 @@ class TraceTimeline(QWidget):
         self._done.setMinimumWidth(2 + self._done.fontMetrics().horizontalAdvance(self._text(self.strip.length)))
 
     def _on_size_changed(self) -> None:
+        self._restyle()
         self.setFixedHeight(self.strip.height_needed + 8)
         self._give_room()
 
@@ -127,7 +128,7 @@ class TraceTimeline(QWidget):
             button.setEnabled(possible)
 
     def _restyle(self) -> None:
-        self._icon.setPixmap(pixmap("history", "text2", 16))
+        self._icon.setPixmap(pixmap("history", "text2", reading().px(16), self.devicePixelRatioF()))
 
 
 class Strip(QWidget):

@@ -21,6 +21,7 @@ from micrograd_desktop.qt.trace.code.cell_list import LEAST_HEIGHT, CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
 from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.qt.trace.reading import reading
 
 LOOKS = {
     "good": ("circle-check", "ok"),
@@ -75,6 +76,7 @@ class EditorPane(QWidget):
         self._build()
         self.examples.value_chosen.connect(self.example_chosen)
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._restyle)
         self._restyle()
 
     def _build(self) -> None:
@@ -163,7 +165,7 @@ class EditorPane(QWidget):
 
     def _restyle(self) -> None:
         look = "warning" if self._busy else self._look
-        self._mark.setPixmap(pixmap(*LOOKS[look]))
+        self._mark.setPixmap(pixmap(*LOOKS[look], reading().px(16), self.devicePixelRatioF()))
         self._said.setText(self.said)
         set_mark(self._said, "role", look)
         self.evaluate.setIcon(icon("play", "text2", 14))

@@ -192,6 +192,7 @@ class _Head(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         Grows(self)
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._restyle)
         self._restyle()
 
     def say(self, phrase: str) -> None:
@@ -205,4 +206,4 @@ class _Head(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self._icon.setPixmap(pixmap(*self._look, 14, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(*self._look, reading().px(14), self.devicePixelRatioF()))

@@ -18,6 +18,7 @@ from micrograd_desktop.qt.trace.graph.pair import GraphPair
 from micrograd_desktop.qt.trace.reading import reading
 
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
+PILL = "local derivative"
 EDGE, GAP, SPACE = 4.0, 6.0, 16.0
 """In the legend: before its first mark, between a mark and its word, between entries."""
 
@@ -101,7 +102,7 @@ class SearchField(Line):
 class Legend(QWidget):
     """What the looks of the cards mean; as much of it as there is room for."""
 
-    ENTRIES = ("visited", "current", "waiting", "local derivative")
+    ENTRIES = ("visited", "current", "waiting", PILL)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +124,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """All entries."""
         metrics = QFontMetricsF(self._font)
-        words = sum(metrics.horizontalAdvance(name) + _mark_width(name) + GAP for name in self.ENTRIES)
+        words = sum(metrics.horizontalAdvance(name) + self._mark_width(name) + GAP for name in self.ENTRIES)
         return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), round(self._scale * 20))
 
     def minimumSizeHint(self) -> QSize:
@@ -138,10 +139,11 @@ class Legend(QWidget):
         painter.setFont(self._font)
         metrics, x, y = QFontMetricsF(self._font), EDGE, self.height() / 2
         for name in self.ENTRIES:
-            mark, width = _mark_width(name), metrics.horizontalAdvance(name)
+            mark, width = self._mark_width(name), metrics.horizontalAdvance(name)
             if x + mark + GAP + width > self.width():
                 break
-            self._mark(painter, QRectF(x, y - (8 if mark > 12 else 6), mark, 16 if mark > 12 else 12), name)
+            height = self._scale * (16.0 if name == PILL else 12.0)
+            self._mark(painter, QRectF(x, y - height / 2, mark, height), name)
             painter.setPen(QColor(t.text2))
             painter.drawText(QRectF(x + mark + GAP, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             x += mark + GAP + width + SPACE
@@ -153,16 +155,15 @@ class Legend(QWidget):
             "visited": QPen(QColor(t.grad_mid), 1.25),
             "current": QPen(QColor(t.grad), 2.5),
             "waiting": QPen(QColor(t.field_border), 1.25, Qt.PenStyle.DashLine),
-            "local derivative": QPen(QColor(t.grad_mid), 1),
+            PILL: QPen(QColor(t.grad_mid), 1),
         }
         painter.setPen(looks[name])
         painter.setBrush(QColor(t.grad_soft if name == "visited" else t.canvas))
-        radius = 8 if box.width() > 12 else 3
+        radius = box.height() / 2 if name == PILL else 3
         painter.drawRoundedRect(box, radius, radius)
-        if box.width() > 12:
+        if name == PILL:
             painter.setPen(QColor(t.grad))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "×1.0")
 
-
-def _mark_width(name: str) -> float:
-    return 30.0 if name == "local derivative" else 12.0
+    def _mark_width(self, name: str) -> float:
+        return self._scale * (30.0 if name == PILL else 12.0)

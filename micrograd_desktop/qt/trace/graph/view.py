@@ -190,7 +190,9 @@ class TraceView(QWidget):
             return
         left, top, right, bottom = self.scene.layout.bounds
         width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST * reading().scale))
+        self._scale = self.zoom_limits.within(
+            min(self.width() / width, self.height() / height, FIT_LARGEST * reading().scale)
+        )
         centre = QPointF((left + right) / 2, (top + bottom) / 2)
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()

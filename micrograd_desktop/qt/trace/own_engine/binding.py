@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.own_engine.report import Report
 from micrograd_desktop.engine.trace import Span
-from micrograd_desktop.presentation.own_graphs import Beside, besides
+from micrograd_desktop.presentation.own_graphs import Beside, besides, with_program
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
@@ -37,7 +37,7 @@ def _check(program: str, go_on: GoOn) -> _Answer:
     from micrograd_desktop.engine.own_engine.check import check_value  # few starts need it
 
     try:
-        report = check_value(program, watch=go_on)
+        report = with_program(check_value(program, watch=go_on), program, go_on)
     except ExpressionError as error:
         return _Answer(program, None, (), error.located(), error.span)
     return _Answer(program, report, besides(report, program))

@@ -9,7 +9,17 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Gradient, Report, Row
+from micrograd_desktop.engine.own_engine.report import (
+    DIFFERS,
+    FOLLOWS,
+    MISSING,
+    NOT_WALKED,
+    RIGHT,
+    WRONG,
+    Gradient,
+    Report,
+    Row,
+)
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import plain as plain_number
 from micrograd_desktop.qt.controls.plain import tip_text
@@ -41,6 +51,7 @@ LOOKS = {
     MISSING: ("x", "err"),
     FOLLOWS: ("minus", "warn"),
     NOT_WALKED: ("triangle-alert", "warn"),
+    DIFFERS: ("triangle-alert", "warn"),
 }
 """The icon of a verdict, and its tone."""
 
@@ -91,9 +102,10 @@ class ReportModel(QAbstractTableModel):
         return self._rows[row].row if 0 <= row < len(self._rows) else None
 
     def row_of(self, line: int) -> int | None:
-        """The first row that names a line for something other than being right."""
-        rows = (i for i, shown in enumerate(self._rows) if shown.row.line == line and shown.row.verdict != RIGHT)
-        return next(rows, None)
+        """The first row that names a line as wrong, or else for something other than being right."""
+        named = [i for i, shown in enumerate(self._rows) if shown.row.line == line and shown.row.verdict != RIGHT]
+        wrong = (i for i in named if self._rows[i].row.verdict in (WRONG, MISSING))
+        return next(wrong, next(iter(named), None))
 
     def text(self, shown: Shown, column: int) -> str:
         """What a cell says."""

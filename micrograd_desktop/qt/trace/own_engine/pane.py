@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from micrograd_desktop.engine.own_engine.report import Report
+from micrograd_desktop.engine.own_engine.report import DIFFERS, Report
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.own_graphs import Beside
 from micrograd_desktop.qt.controls.fields import IconButton
@@ -86,6 +86,7 @@ class OwnEnginePane(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.graphs.line_selected.connect(self.line_selected)
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._restyle)
         self._restyle()
 
     @property
@@ -112,7 +113,8 @@ class OwnEnginePane(QWidget):
         first = report.first
         more = [refusal.located() for refusal in report.unwalked]
         text = " ".join([report.sentence, *(f"Not walked: {said}" for said in more), *report.notes])
-        self._say("error" if first is not None else "good" if report.checked else "warning", text)
+        well = report.checked and all(row.verdict != DIFFERS for row in report.rows)
+        self._say("error" if first is not None else "good" if well else "warning", text)
         row = 0 if first is None else self.model.row_of(first.line)
         self.graphs.show_beside(None, None)
         if row is not None and self.model.rowCount():
@@ -148,7 +150,7 @@ class OwnEnginePane(QWidget):
         self.setMinimumSize(320, 150)
 
     def _restyle(self) -> None:
-        self._mark.setPixmap(pixmap(*LOOKS[self._look]))
+        self._mark.setPixmap(pixmap(*LOOKS[self._look], reading().px(16), self.devicePixelRatioF()))
         set_mark(self._said, "role", self._look)
         self.table.viewport().update()
 
