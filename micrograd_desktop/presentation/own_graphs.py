@@ -184,10 +184,10 @@ def besides(report: Report, program: str) -> tuple[Beside | None, ...]:
     return tuple(None if row.graphs is None else Beside(row, row.graphs, program, said) for row in report.rows)
 
 
-def moment_of(traced: Traced) -> Moment:
-    """A graph with all its numbers, of which nothing is waiting."""
+def moment_of(traced: Traced, node: int | None = None) -> Moment:
+    """A graph with all its numbers, of which nothing is waiting; ``node`` is what is to be looked at first."""
     n = len(traced.trace.nodes)
-    return Moment(n, False, None, n, [VISITED] * n, traced.trace.grads, frozenset())
+    return Moment(n, False, node, n, [VISITED] * n, traced.trace.grads, frozenset())
 
 
 def _wrote(found: bool) -> str:

@@ -116,7 +116,8 @@ def test_the_learners_graph_stands_beside_the_apps_and_is_walked_with_keys(qtbot
     assert layout.editor.hasFocus() and layout.editor.line == LINE
     press(qtbot, Qt.Key.Key_Escape)
     assert graphs.canvas.hasFocus()
-    press(qtbot, Qt.Key.Key_Left)  # the root, then its operand
+    press(qtbot, Qt.Key.Key_Left)  # the value at which it goes wrong, then what is made of it
+    press(qtbot, Qt.Key.Key_Right)
     assert graphs.pair.differences.text() == "out is 0.6640 and its gradient 1.5 in both graphs."
     press(qtbot, Qt.Key.Key_Left)
     assert graphs.pair.right.scene.selected == graphs.canvas.scene.selected == 0

@@ -126,6 +126,7 @@ def test_headers_leaves_history_and_checks_are_as_large_as_the_text_and_nothing_
     trace = window.workspace("trace")
     layout, scale = trace.layout, size / 100
     layout.set_default_sizes(*screen)
+    qtbot.waitUntil(lambda: layout.check.table.model.rowCount() > 0, timeout=PATIENCE)
     fonts = {label: label.fontInfo().pixelSize() for label in layout.timeline.findChildren(PlainLabel) if label.text()}
     row, field = layout.leaf_panel.row_of("x1"), layout.leaf_panel.row_of("x1").field
     before = field.fontInfo().pixelSize(), layout.check.table.numbers.rowHeight(0), layout.timeline.strip.height()
@@ -142,6 +143,8 @@ def test_headers_leaves_history_and_checks_are_as_large_as_the_text_and_nothing_
         if header.isVisible():
             assert header.layout().minimumSize().width() <= header.width()
             assert header.minimumSizeHint().height() <= header.height()
+    level = layout.graph.level
+    assert level.width() == round(112 * level.fontInfo().pixelSize() / 12)
     viewport = layout.leaf_panel.findChild(QScrollArea).viewport()
     assert field.mapTo(viewport, field.rect().topRight()).x() < viewport.width()
     assert QFontMetricsF(field.font()).horizontalAdvance(field.text()) < field.width() - 14

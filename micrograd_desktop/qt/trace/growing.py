@@ -55,6 +55,8 @@ class Grows(QObject):
         self._scale = scale
         enlarge(self._area, scale)
         for set_size, size in self._fixed:
+            if self._scale != scale:  # a size that was set gave it other room, for which it has grown already
+                return
             set_size(round(scale * size))
         if self._fits:  # it grew into the room that there is, and is to take none that others want
             self._area.setMinimumWidth(0 if scale == 1.0 else self._least)

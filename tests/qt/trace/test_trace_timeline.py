@@ -81,10 +81,3 @@ def test_fewer_steps_than_were_done_is_the_end(timeline):
     assert timeline.strip.position == 2
     assert timeline.strip.accessibleDescription() == "2 of 2 steps, backward at a"
     assert not timeline.grab().isNull()
-
-
-def test_its_icon_is_as_sharp_as_the_screen(timeline, monkeypatch):
-    monkeypatch.setattr(timeline, "devicePixelRatioF", lambda: 2.0)
-    theme().changed.emit()
-    picture = timeline._icon.pixmap()
-    assert (picture.devicePixelRatio(), picture.width()) == (2.0, 32)

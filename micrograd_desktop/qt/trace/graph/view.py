@@ -170,10 +170,6 @@ class TraceView(QWidget):
             self._speak()
             self.update()
 
-    def reveal_node(self, node: int) -> None:
-        """Move as little as brings a node's card into view."""
-        self._reveal(self._card_of(node))
-
     def set_found(self, nodes: Sequence[int]) -> None:
         """Mark what a search found, and bring the first of it into view."""
         if self.scene is not None:

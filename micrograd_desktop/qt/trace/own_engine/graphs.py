@@ -62,14 +62,12 @@ class OwnGraphs(QWidget):
             self._show_statement(None)
             return
         self.canvas.select_node(None)
-        self.canvas.set_traced(beside.own, moment_of(beside.own), DECIMALS)
+        self.canvas.set_traced(beside.own, moment_of(beside.own, beside.first), DECIMALS)
         table = beside.table
         moment = None if table is None else moment_of(table)
         self.pair.show_right(table, moment, DECIMALS, beside.phrases, beside.same)
         self.pair.set_wrong_look(*(RIGHT if beside.alike else WRONG))
         self._light(beside)
-        if beside.first is not None:
-            self.canvas.reveal_node(beside.first)
         self._say(None)
 
     def _light(self, beside: Beside) -> None:
