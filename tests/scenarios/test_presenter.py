@@ -173,7 +173,11 @@ def test_the_check_of_ones_own_engine_is_presented_too(qtbot, window):
 
 def test_the_search_and_the_constants_give_way_to_large_text_and_are_one_key_away(qtbot, window):
     graph = window.workspace("trace").layout.graph
+    window.resize(1440, 900)
     qtbot.keyClick(window, Qt.Key.Key_F11)
+    QTest.qWait(50)
+    assert graph.level.fontInfo().pixelSize() > 12
+    assert graph.level.width() == round(112 * graph.level.fontInfo().pixelSize() / 12)
     assert not graph.search.isVisible() and not graph.constants.isVisible() and graph.level.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert graph.search.hasFocus()

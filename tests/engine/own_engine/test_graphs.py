@@ -112,6 +112,13 @@ def test_the_statement_that_wrote_a_wrong_number_is_known(name, op, node, forwar
     assert span is not None and span.line == marked_line(text)
 
 
+def test_in_a_whole_pass_it_is_the_closures_statement_and_not_the_one_that_calls_it():
+    text = changed(*MISTAKES["no visited set"][:3])
+    own = rows(text)["graph, two depths"].graphs.own
+    span = own.sent[own.trace.names.index("a")]
+    assert text.split("\n")[span.line - 1].strip() == "self.grad += other.data * out.grad"
+
+
 def test_where_nothing_was_written_there_is_no_statement():
     graphs = rows(changed(*MISTAKES["nothing for the other"][:3]))["a * b"].graphs
     place = graphs.own.trace.names.index("b")
