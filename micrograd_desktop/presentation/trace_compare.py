@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from micrograd_desktop.engine.bugs import BUGS, IN_BACKWARD, NO_ZERO_GRAD
+from micrograd_desktop.engine.bugs import ASSIGN, BUGS, IN_BACKWARD, NO_ZERO_GRAD, TWICE
 from micrograd_desktop.presentation.mistakes import called
 from micrograd_desktop.presentation.trace_walk import Walk
 from micrograd_desktop.presentation.why_text import brief
@@ -15,7 +15,8 @@ ROUNDING = 1e-12
 
 MOST_NAMED = 6
 OTHER_GRAPHS = "The bugs lead the program another way: the two graphs are not the same, and are not compared."
-NONE_YET = "No gradient differs at this step."
+NONE_YET = "No gradient differs at this step, and the passes go on."
+NONE = "No gradient differs at the end: both passes send each of the {count:,} values the same."
 NOT_HERE = "No gradient differs: these bugs show in the next step of the leaves (Nudge), not in this pass."
 ANY_WRONG, ANY_RIGHT = "with the bugs", "without them"
 
@@ -73,7 +74,9 @@ class Comparison:
             return OTHER_GRAPHS
         found = self.differences(position)
         if not found:
-            return NONE_YET if self.wrong.bugs & (IN_BACKWARD | {NO_ZERO_GRAD}) else NOT_HERE
+            if not self.wrong.bugs & (IN_BACKWARD | {NO_ZERO_GRAD}):
+                return NOT_HERE
+            return NONE_YET if position < self.wrong.length else self._why_none()
         right, wrong = self.phrases
         named = self._to_name(found)
         said = [
@@ -82,6 +85,35 @@ class Comparison:
         ]
         more = len(found) - len(named)
         return ".  ".join([*said, *([f"{more:,} more differ"] if more else [])]) + "."
+
+    def _why_none(self) -> str:
+        """That the two passes agree, and why the bugs do no harm to this program."""
+        reasons = [self._harmless(bug) for bug in sorted(self.wrong.bugs & (IN_BACKWARD | {NO_ZERO_GRAD}))]
+        return " ".join([NONE.format(count=len(self.wrong.trace.nodes)), *reasons])
+
+    def _harmless(self, bug: str) -> str:
+        """Why a bug changes no gradient here."""
+        title, trace = BUGS[bug].title, self.wrong.trace
+        if self.wrong.own_gradients:
+            return f"“{title}” changes nothing: the program sent its gradients itself."
+        if bug == NO_ZERO_GRAD:
+            return f"“{title}” shows in the next pass: before this one all gradients were 0. Nudge, and see."
+        if bug == TWICE:
+            return f"“{title}” changes nothing: what the second pass adds is 0."
+        twice = [i for i, uses in enumerate(trace.uses) if len(uses) > 1]
+        if not twice:
+            return f"“{title}” needs a value that is used twice, and here each is used once."
+        names = ", ".join(called(trace, i) for i in twice[:MOST_NAMED])
+        if bug == ASSIGN:
+            return f"“{title}” loses what was there before: for {names}, used more than once, that is 0 here."
+        if all(trace.nodes[i].op is None for i in twice):
+            which = (
+                f"that is {names}, a leaf, which passes"
+                if len(twice) == 1
+                else f"those are leaves ({names}), which pass"
+            )
+            return f"“{title}” lets a value that is used twice pass on too early what it got. Here {which} nothing on."
+        return f"“{title}” passes on too early what {names} got: here that changes no sum."
 
     def _to_name(self, found: tuple[Difference, ...]) -> list[Difference]:
         """So many as can be read, in the order of the pass: named leaves before others, constants last."""

@@ -65,6 +65,7 @@ class Traced:
     """A program made ready to be walked through and drawn.
 
     ``right`` is the same without bugs, where that was asked for. ``notebook`` are the runs of a program's cells.
+    ``unsent`` are the nodes whose local derivatives are not known, and are not shown.
     """
 
     request: TraceRequest
@@ -79,6 +80,7 @@ class Traced:
     right: Traced | None = None
     notebook: NotebookRun | None = None
     plots: tuple[Plot, ...] = ()
+    unsent: frozenset[int] = frozenset()
 
     @cached_property
     def verdict(self) -> Verdict:

@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens
@@ -21,6 +21,8 @@ MODES = ("system", "light", "dark")
 UI_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
 SERIF_FAMILY = "Source Serif 4"
+BODY_PX, SMALL_PX, FIELD_HEIGHT, INDICATOR = 12, 11, 20, 14
+"""In the style sheet: text, captions, fields, and the box of a check box."""
 
 
 class Theme(QObject):
@@ -167,6 +169,22 @@ def palette(t: Tokens) -> QPalette:
     for role in (roles.Text, roles.ButtonText, roles.WindowText):
         result.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.disabled))
     return result
+
+
+def enlarge(area: QWidget, scale: float) -> None:
+    """Make all text in an area, and what holds it, so many times as large as the style sheet says; 1 takes that back.
+
+    Labels with a font of their own are to be in no such area.
+    """
+    body, small, field, box = (round(scale * px) for px in (BODY_PX, SMALL_PX, FIELD_HEIGHT, INDICATOR))
+    rules = (
+        f"QLabel, QPushButton, QToolButton[segment], QCheckBox, QLineEdit, QComboBox {{ font-size: {body}px; }}"
+        f'QLabel[role="title"] {{ font-size: {body}px; }}'
+        f'QLabel[role="caption"], QLabel[role="gradient"] {{ font-size: {small}px; }}'
+        f"QLineEdit, QComboBox {{ min-height: {field}px; }}"
+        f"QCheckBox::indicator {{ width: {box}px; height: {box}px; }}"
+    )
+    area.setStyleSheet("" if scale == 1.0 else rules)
 
 
 def style_sheet(t: Tokens) -> str:

@@ -83,3 +83,34 @@ def test_other_graphs_are_not_compared() -> None:
     other = Walk(trace_program(TraceRequest("a = Value(1.0)\nb = a * 2")).trace, frozenset({ASSIGN}))
     both = Comparison(compared(TWO, ASSIGN).right, other)
     assert (both.sentence(other.length), both.differences(other.length)) == (OTHER_GRAPHS, ())
+
+
+@pytest.mark.parametrize(
+    ("program", "bug", "words"),
+    [
+        (
+            "a = Value(3.0)\nb = a * 2\nc = b * 4",
+            ASSIGN,
+            "needs a value that is used twice, and here each is used once",
+        ),
+        (
+            "a = Value(3.0)\nb = a * 2\nc = b * 4",
+            NO_SORT,
+            "needs a value that is used twice, and here each is used once",
+        ),
+        (TWO, NO_SORT, "Here that is a, a leaf, which passes nothing on"),
+        ("a = Value(3.0)\nb = a * 2\nc = b - b", ASSIGN, "loses what was there before"),
+        (TWO, NO_ZERO_GRAD, "shows in the next pass"),
+        ("a = Value(0.0)\nb = a * 2\nc = b.relu()", TWICE, "what the second pass adds is 0"),
+    ],
+)
+def test_where_nothing_differs_at_the_end_the_reason_is_said(program, bug, words) -> None:
+    both = compared(program, bug)
+    said = both.sentence(both.wrong.length)
+    if both.differences(both.wrong.length):
+        assert "No gradient differs" not in said
+        return
+    assert said.startswith(
+        f"No gradient differs at the end: both passes send each of the {len(both.wrong.trace.nodes)}"
+    )
+    assert words in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from pathlib import Path
 
@@ -27,6 +28,16 @@ def test_no_widget_has_a_style_sheet_of_its_own(open_window, tiny):
     window.show_workspace("trace")
     styled = [child for child in window.findChildren(object) if getattr(child, "styleSheet", str)()]
     assert styled == []
+
+
+def test_an_icon_on_a_label_is_as_sharp_as_its_screen():
+    """Each is drawn for a ratio of pixels that is given: without it, it would be enlarged and blurred."""
+    for path in QT.rglob("*.py"):
+        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        for call in calls:
+            name = call.func.id if isinstance(call.func, ast.Name) else ""
+            if name == "pixmap" and path.name != "icons.py":
+                assert "devicePixelRatio" in ast.unparse(call) or "scale" in ast.unparse(call), (path.name, call.lineno)
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -257,3 +257,21 @@ def test_a_text_without_marks_has_no_cells(qtbot, open_window, tiny):
     trace.message_posted.connect(said.append)
     trace.binding.cells.run_cell()
     assert said and "no cells" in said[0]
+
+
+def test_the_output_of_all_cells_is_copied_and_read_as_text_with_keys(qtbot, window, trace):
+    cells = trace.layout.editor_pane.cells
+    while not cells.view.hasFocus():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    qtbot.keyClick(cells.view, Qt.Key.Key_C, CONTROL | SHIFT)
+    copied = QGuiApplication.clipboard().text()
+    assert "grad 3.0" in copied and "went on" in copied and copied.count("[") >= 3
+    while not cells.as_text.hasFocus():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, SHIFT)
+    qtbot.keyClick(cells.as_text, Qt.Key.Key_Space)
+    assert cells.text.isVisible() and cells.text.toPlainText() == copied
+    while not cells.text.hasFocus():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(cells.text, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(cells.text, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == copied

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.presentation.formats import MINUS
+from micrograd_desktop.qt.trace.reading import reading
 from tests.scenarios.in_trace import go_to_trace
 
 PATIENCE = 20_000
@@ -254,3 +255,21 @@ def test_no_hidden_number_is_anywhere_in_the_workspace(qtbot, window, trace):
         hidden.discard(node)
         assert node not in asked or told(everything(window, trace), final[node])
     assert not trace.layout.predict.isHidden()
+
+
+def test_the_map_never_lies_over_the_value_that_is_asked_for(qtbot, window, trace):
+    window.resize(1024, 640)
+    show(qtbot, trace, NEURON)
+    trace.layout.canvas.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_F7)
+    canvas, asked = trace.layout.canvas, []
+    while (node := canvas.scene.moment.asked) is not None:
+        asked.append(node)
+        assert canvas.minimap.isVisible()
+        assert not canvas.card_rect(node).intersects(canvas.minimap.geometry().toRectF())
+        answer(qtbot, trace, "?")
+        press(qtbot, Qt.Key.Key_Return)
+    assert len(asked) == len(trace.binding.shown.trace.nodes)
+    reading().set_size(100)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.trace.code.view import TEXT_PX
 from micrograd_desktop.qt.trace.reading import reading
+from tests.engine.own_engine.engines import CLOSURES
 from tests.scenarios.in_trace import go_to_trace
 
 PATIENCE = 20_000
@@ -98,3 +104,82 @@ def test_a_walk_may_pass_over_leaves_and_stops_between_its_passes(qtbot, window)
     assert steps.n_forward in positions and positions[-1] == steps.length
     qtbot.keyClick(trace.layout.canvas, Qt.Key.Key_B)
     assert trace.binding.shown.trace.nodes[trace.layout.canvas.scene.moment.current].operands
+
+
+def set_size(qtbot, window, size):
+    """With real keys: presenting begins at 150 %, and goes to the size."""
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    key = Qt.Key.Key_PageUp if size > reading().size else Qt.Key.Key_PageDown
+    while reading().size != size:
+        qtbot.keyClick(window, key, CONTROL | SHIFT)
+
+
+def cut(widget):
+    """Whether a widget has less room than what it says needs."""
+    return widget.isVisible() and widget.sizeHint().width() > widget.width() and not widget.wordWrap()
+
+
+@pytest.mark.parametrize("screen", [(1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("size", [150, 250])
+def test_headers_leaves_history_and_checks_are_as_large_as_the_text_and_nothing_is_cut(qtbot, window, size, screen):
+    window.resize(*screen)
+    trace = window.workspace("trace")
+    layout, scale = trace.layout, size / 100
+    layout.set_default_sizes(*screen)
+    qtbot.waitUntil(lambda: layout.check.table.model.rowCount() > 0, timeout=PATIENCE)
+    fonts = {label: label.fontInfo().pixelSize() for label in layout.timeline.findChildren(PlainLabel) if label.text()}
+    row, field = layout.leaf_panel.row_of("x1"), layout.leaf_panel.row_of("x1").field
+    before = field.fontInfo().pixelSize(), layout.check.table.numbers.rowHeight(0), layout.timeline.strip.height()
+    set_size(qtbot, window, size)
+    for action in ("trace_show_leaves", "trace_check"):
+        window.actions_by_id[action].setChecked(True)
+    QTest.qWait(0)
+    assert all(label.fontInfo().pixelSize() == pytest.approx(scale * px, abs=1) for label, px in fonts.items())
+    assert not any(map(cut, fonts))
+    assert field.fontInfo().pixelSize() == pytest.approx(scale * before[0], abs=1)
+    assert layout.check.table.numbers.rowHeight(0) == round(scale * before[1])
+    assert layout.timeline.strip.height() > before[2]
+    for header in layout.findChildren(PaneHeader):
+        if header.isVisible():
+            assert header.layout().minimumSize().width() <= header.width()
+            assert header.minimumSizeHint().height() <= header.height()
+    level = layout.graph.level
+    assert level.width() == round(112 * level.fontInfo().pixelSize() / 12)
+    viewport = layout.leaf_panel.findChild(QScrollArea).viewport()
+    assert field.mapTo(viewport, field.rect().topRight()).x() < viewport.width()
+    assert QFontMetricsF(field.font()).horizontalAdvance(field.text()) < field.width() - 14
+    assert row.slider.width() >= 48
+    assert layout.leaf_panel.nudge.width() >= layout.leaf_panel.nudge.sizeHint().width()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert not [area for area in layout.findChildren(QWidget) if area.styleSheet()]
+    assert field.fontInfo().pixelSize() == before[0] and layout.timeline.strip.height() == before[2]
+
+
+def test_the_check_of_ones_own_engine_is_presented_too(qtbot, window):
+    trace = window.workspace("trace")
+    window.resize(1280, 800)
+    pane = trace.layout.own_engine
+    with qtbot.waitSignal(trace.binding.traced, timeout=PATIENCE):
+        trace.binding.open_program(f"{CLOSURES.strip()}\na = Value(2.0)\nb = a * 3\nb.backward()\n")
+    set_size(qtbot, window, 150)
+    with qtbot.waitSignal(pane.model.modelReset, timeout=PATIENCE):
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert pane.table.rowHeight(0) == 36
+    assert pane.graphs.statement.font().pixelSize() == 18
+    heads = [label for label in pane.graphs.pair.findChildren(PlainLabel) if "graph" in label.text()]
+    assert heads and all(head.fontInfo().pixelSize() == 18 for head in heads) and not any(map(cut, heads))
+    assert pane.graphs.height() > 200 and pane.table.height() > 100
+
+
+def test_the_search_and_the_constants_give_way_to_large_text_and_are_one_key_away(qtbot, window):
+    graph = window.workspace("trace").layout.graph
+    window.resize(1440, 900)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    QTest.qWait(50)
+    assert graph.level.fontInfo().pixelSize() > 12
+    assert graph.level.width() == round(112 * graph.level.fontInfo().pixelSize() / 12)
+    assert not graph.search.isVisible() and not graph.constants.isVisible() and graph.level.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert graph.search.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert graph.search.isVisible() and graph.constants.isVisible()

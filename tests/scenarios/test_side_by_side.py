@@ -94,3 +94,18 @@ def test_what_ends_it_and_what_it_ends(qtbot, window):
     assert trace.layout.predict.isHidden()
     switch(qtbot, window, "backward-twice")
     assert not trace.layout.pair.on
+
+
+def test_where_nothing_differs_the_reason_is_said_at_the_end(qtbot, window):
+    trace = window.workspace("trace")
+    switch(qtbot, window, "no-topological-sort")
+    trace.layout.canvas.setFocus()
+    with qtbot.waitSignal(trace.binding.traced, timeout=PATIENCE):
+        qtbot.keyClick(trace.layout.canvas, Qt.Key.Key_F8)
+    qtbot.keyClick(trace.layout.canvas, Qt.Key.Key_W)
+    assert trace.layout.pair.differences.text() == "No gradient differs at this step, and the passes go on."
+    qtbot.keyClick(trace.layout.canvas, Qt.Key.Key_End)
+    said = trace.layout.pair.differences.text()
+    assert said.startswith("No gradient differs at the end: both passes send each of the 4 values the same.")
+    assert said.endswith("Here that is a, a leaf, which passes nothing on.")
+    assert trace.layout.pair.differences.accessibleDescription() == said

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from micrograd_desktop.qt.trace.graph import scene as drawn
 from tests.scenarios.in_trace import go_to_trace, show_program
 
 PATIENCE = 20_000
@@ -160,3 +161,20 @@ def test_a_leaf_that_is_called_by_its_number_keeps_its_slider_while_it_is_dragge
     assert row.leaf.name == "Value(-1.5)"
     assert row.slider.value_at(1.0) == 8.0  # twice what it was at first, as when the drag began
     assert row.slider.accessibleName().startswith("Value(-1.5), ")
+
+
+def test_the_card_of_a_folded_group_shows_the_number_that_is_explained(qtbot, open_window, tiny):
+    window = go_to_trace(qtbot, open_window(tiny))
+    program = "import random\nrandom.seed(3)\nnet = MLP(3, [4, 4, 1])\no = net([1.0, -2.0, 0.5])\no.backward()\n"
+    show_program(qtbot, window, program)
+    trace = window.workspace("trace")
+    canvas, walk = trace.layout.canvas, trace.binding.shown.walk
+    card = next(card for card in canvas.scene.layout.cards if card.is_group)
+    leaf = next(i for i in card.nodes if not walk.trace.nodes[i].operands and walk.trace.nodes[i].origin.parameter)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(trace.layout.graph.search, walk.names[leaf])
+    qtbot.keyClick(trace.layout.graph.search, Qt.Key.Key_Return)
+    assert canvas.scene.layout.cards[canvas.scene.selected] is card
+    told = drawn.number(walk.backward.final[leaf], 4)
+    assert canvas.scene.grad_text(card) == told and canvas.scene.shows(card) == walk.names[leaf]
+    assert trace.layout.reason.why.sum.accessibleName().endswith(told)

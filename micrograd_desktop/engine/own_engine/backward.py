@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.own_engine import source
+from micrograd_desktop.engine.own_engine.graphs import of_pass
 from micrograd_desktop.engine.own_engine.ops import Ops
 from micrograd_desktop.engine.own_engine.passes import AT, passed
 from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Fault, Gradient, Row
@@ -72,13 +73,13 @@ def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Ro
         return Row(what, None, None, (), NOT_WALKED, line, failed.sentence), None
     if went.failed is not None and is_limit(went.failed) and not went.failed.limit:
         return Row(what, None, None, (), NOT_WALKED, line, went.failed.sentence), None
-    fault = Sorting(went, right, method, what).fault()
+    sorting = Sorting(went, right, method, what)
+    fault, graphs = sorting.fault(), of_pass(text, went, AT, sorting.functions())
     gradients = tuple(
         Gradient(NAMES[k], subject.grad(value), right.grads[k], None, close(subject.grad(value), right.grads[k]))
         for k, value in enumerate(went.values)
     )
     verdict = RIGHT if fault is None else WRONG
     where = line if fault is None else fault.line
-    return Row(
-        what, subject.data(went.out), right.data, gradients, verdict, where, fault.sentence if fault else ""
-    ), fault
+    said = fault.sentence if fault else ""
+    return Row(what, subject.data(went.out), right.data, gradients, verdict, where, said, graphs), fault

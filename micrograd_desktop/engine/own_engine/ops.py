@@ -10,6 +10,7 @@ from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.blame import Blame
+from micrograd_desktop.engine.own_engine.graphs import of_trial
 from micrograd_desktop.engine.own_engine.probes import NOT_OPS, PROBES, Probe, of_own_method
 from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Fault, Gradient, Row
 from micrograd_desktop.engine.own_engine.right import (
@@ -252,7 +253,8 @@ class Ops:
             for k in range(len(trial.values))
             if isinstance(trial.out, Instance) and not trial.failed_backward
         )
-        return Row(probe.op, self._data(trial), None if right is None else right.data, gradients, verdict, line, remark)
+        own, wanted = self._data(trial), None if right is None else right.data
+        return Row(probe.op, own, wanted, gradients, verdict, line, remark, of_trial(probe.text, trial))
 
     def _gradient(self, trial: Trial, k: int, right: Right | None, differences: list[float] | None) -> Gradient:
         up, own = trial.upstream, trial.gained(k)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.language.syntax import Refusal
+from micrograd_desktop.engine.own_engine.drawn import Graphs
 from micrograd_desktop.engine.trace import Span
 
 RIGHT, WRONG, MISSING, FOLLOWS, NOT_WALKED = "right", "wrong", "missing", "follows", "not walked"
 """What can be said of an op: ``FOLLOWS`` is wrong because of an op that it is made of, and no fault of its own."""
+
+DIFFERS = "differs"
+"""What is said of a whole program that ends with other numbers, for which no op of the engine is to blame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ class Gradient:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One op: its number and the right one, its gradients, the verdict, and the line at which to look."""
+    """One op: its number and the right one, its gradients, the verdict, and the line at which to look.
+
+    ``graphs`` are the learner's and the app's of it, if there is one to draw.
+    """
 
     op: str
     own: float | None
@@ -61,6 +68,7 @@ class Row:
     verdict: str
     line: int | None
     remark: str = ""
+    graphs: Graphs | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,10 @@ class Report:
             return first.located()
         if not self.checked:
             return "Nothing of this engine could be checked."
-        skipped = sum(row.verdict == NOT_WALKED for row in self.rows)
-        checked = f"{len(self.rows) - skipped} rows are right"
-        return f"All is right: {checked}." if not skipped else f"{checked}; {skipped} could not be checked."
+        right, skipped = (sum(row.verdict == verdict for row in self.rows) for verdict in (RIGHT, NOT_WALKED))
+        checked = f"{right} rows are right"
+        if right == len(self.rows):
+            return f"All is right: {checked}."
+        said = [checked, *([f"{skipped} could not be checked"] if skipped else [])]
+        differs = "; ".join(row.remark for row in self.rows if row.verdict == DIFFERS)
+        return f"{'; '.join(said)}. {differs}".rstrip()

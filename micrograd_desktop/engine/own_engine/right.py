@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.language.interpreter import Interpreter
@@ -27,8 +27,18 @@ class Right:
     grads: Sequence[float]
 
 
-def by_table(text: str, at: Sequence[float]) -> Right | None:
-    """What the app's engine makes of a probe; None if it does not know an op of it."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the app's engine makes of a probe: the result, its operands, and what the probe calls them all."""
+
+    root: Value
+    values: Sequence[Value]
+    names: Mapping[int, str]
+    """By the ``id`` of a Value."""
+
+
+def on_table(text: str, at: Sequence[float]) -> Table | None:
+    """A probe with the app's own Values, its backward pass done; None if the app does not know an op of it."""
     bench = Workbench()
     interpreter = Interpreter(bench, {}, prompt=False)
     values = [Value(x) for x in at]
@@ -43,7 +53,15 @@ def by_table(text: str, at: Sequence[float]) -> Right | None:
     if not isinstance(out, Value):
         return None
     out.backward()
-    return Right(out.data, [value.grad for value in values])
+    prefix = PROBE.format("")
+    names = {id(thing): name.removeprefix(prefix) for name, thing in bench.names.items() if isinstance(thing, Value)}
+    return Table(out, values, names)
+
+
+def by_table(text: str, at: Sequence[float]) -> Right | None:
+    """What the app's engine makes of a probe; None if it does not know an op of it."""
+    found = on_table(text, at)
+    return None if found is None else Right(found.root.data, [value.grad for value in found.values])
 
 
 def by_differences(subject: Subject, text: str, at: Sequence[float]) -> list[float] | None:

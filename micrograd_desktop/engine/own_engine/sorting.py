@@ -121,7 +121,7 @@ class Sorting:
 
     def _seeded_elsewhere(self) -> Write | None:
         """A statement of backward() that gives the gradient of 1 to another value than the root."""
-        went, own = self._went, self._functions()
+        went, own = self._went, self.functions()
         return next(
             (
                 one
@@ -178,7 +178,7 @@ class Sorting:
         return True
 
     def _pieces(self) -> Iterator[ast.AST]:
-        for function in self._functions():
+        for function in self.functions():
             yield from ast.walk(function)
 
     def _left_out(self) -> Fault | None:
@@ -247,7 +247,7 @@ class Sorting:
         values = {id(value) for value in went.nodes}
         for write in reversed(went.writes):
             own = write.name == self._grad and id(write.owner) in values and write.owner is not went.out
-            if own and write.frames and write.frames[0].function in self._functions():
+            if own and write.frames and write.frames[0].function in self.functions():
                 return self._said(
                     "This overwrites a gradient that was sent.", "Leave the gradients alone here.", self._place(write)
                 )
@@ -261,7 +261,7 @@ class Sorting:
             "",
         )
 
-    def _functions(self) -> list[ast.FunctionDef | ast.Lambda]:
+    def functions(self) -> list[ast.FunctionDef | ast.Lambda]:
         """backward(), the functions inside of it, and those of the person's own that it calls."""
         walker, kind = self._went.subject.walker, self._went.subject.kind
         found: list[ast.FunctionDef | ast.Lambda] = [self._method, *source.inner_functions(self._method)]
@@ -273,7 +273,7 @@ class Sorting:
         return found
 
     def _statements(self) -> Iterator[ast.stmt]:
-        for function in self._functions():
+        for function in self.functions():
             yield from source.statements(function)
 
     def _statement(self, piece: ast.AST) -> Span | None:
@@ -293,7 +293,7 @@ class Sorting:
 
     def _sort_head(self) -> Span:
         """The function that sorts: one inside of backward(), else backward() itself."""
-        sorts = [one for one in self._functions()[1:] if self._recurs(one)] or self._functions()[1:]
+        sorts = [one for one in self.functions()[1:] if self._recurs(one)] or self.functions()[1:]
         return source.head(sorts[0]) if sorts else self._loop() or self._head()
 
     @staticmethod
@@ -326,7 +326,7 @@ class Sorting:
 
     def _early_append(self) -> Span | None:
         """The statement that appends a value before the loop that goes to its operands."""
-        for function in self._functions()[1:]:
+        for function in self.functions()[1:]:
             if not isinstance(function, ast.FunctionDef):
                 continue
             names = [one for one in self._appends() if any(one is piece for piece in ast.walk(function))]

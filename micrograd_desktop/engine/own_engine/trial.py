@@ -21,9 +21,21 @@ BEFORE = (0.43, -0.29)
 """What the operands' gradients are before: not 0, so that it is missed where it is overwritten."""
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node's turn in a backward pass: the gradient that it had, and what its closure wrote."""
+
+    node: Instance
+    grad: float | None
+    writes: Sequence[Write]
+
+
 @dataclass(slots=True)
 class Trial:
-    """What came of a probe: ``out``, all writes of the forward pass and of the closures, and what went wrong."""
+    """What came of a probe: ``out``, all writes of the forward pass and of the closures, and what went wrong.
+
+    ``steps`` are the turns of the closures, in order.
+    """
 
     subject: Subject
     at: Sequence[float]
@@ -31,6 +43,7 @@ class Trial:
     out: object = None
     made: list[Write] = field(default_factory=list)
     sent: list[Write] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     failed: Failed | None = None
     failed_backward: bool = False
     by_backward: bool = False
@@ -75,11 +88,16 @@ class Trial:
 
     def frames_of(self, value: Instance) -> tuple[Frame, ...]:
         """The running functions when an object got its number, without ``__init__``."""
-        begin = self.subject.walker.method(self.subject.kind, "__init__")
-        wrote = [write for write in self.made if write.owner is value and write.name == self.subject.data_name]
-        if not wrote:
-            return ()
-        return tuple(frame for frame in wrote[-1].frames if begin is None or frame.function is not begin.node)
+        return frames_of(self.subject, self.made, value)
+
+
+def frames_of(subject: Subject, made: Sequence[Write], value: Instance) -> tuple[Frame, ...]:
+    """The running functions when an object got its number, without ``__init__``, by all that was written then."""
+    begin = subject.walker.method(subject.kind, "__init__")
+    wrote = [write for write in made if write.owner is value and write.name == subject.data_name]
+    if not wrote:
+        return ()
+    return tuple(frame for frame in wrote[-1].frames if begin is None or frame.function is not begin.node)
 
 
 def tried(subject: Subject, text: str, at: Sequence[float]) -> Trial:
@@ -110,8 +128,9 @@ def _send(trial: Trial, out: Instance) -> None:
     trial.by_backward = all(subject.closure(node) is None for node in (out, *trial.values))
     trial.by_backward = trial.by_backward and subject.walker.method(subject.kind, "backward") is not None
     subject.set_grad(out, trial.upstream)
-    steps = [subject.walker.bound(out, "backward")] if trial.by_backward else [subject.closure(node) for node in nodes]
-    for step in steps:
+    whole = subject.walker.bound(out, "backward")
+    for node in (out,) if trial.by_backward else nodes:
+        step, grad = whole if trial.by_backward else subject.closure(node), subject.grad(node)
         if step is None:
             continue
         try:
@@ -120,6 +139,7 @@ def _send(trial: Trial, out: Instance) -> None:
                     subject.walker.call(step)
                 finally:
                     trial.sent += subject.walker.writes
+                    trial.steps.append(Step(node, grad, tuple(subject.walker.writes)))
         except Failed as failed:
             trial.failed, trial.failed_backward = failed, True
             return

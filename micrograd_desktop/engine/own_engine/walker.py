@@ -84,8 +84,10 @@ class Walker:
             self.over = True
             raise self.bench.end("The check takes too long.")
 
-    def load(self, text: str) -> None:
+    def load(self, text: str, whole: bool = False) -> None:
         """Read the classes and functions of a program or of a notebook's cells; what else it does is left out.
+
+        With ``whole`` that is done, too.
 
         Raises
         ------
@@ -95,18 +97,18 @@ class Walker:
         cells = [cell for cell in split_cells(text) if cell.kind == "code"]
         for cell in cells:
             try:
-                self._load(cell)
+                self._load(cell, whole)
             except ExpressionError as error:
                 if len(cells) == 1:
                     raise
                 self.unwalked.append(error.refusal())
         self.unwalked.extend(self.bench.refusals)
 
-    def _load(self, cell: Cell) -> None:
+    def _load(self, cell: Cell, whole: bool) -> None:
         read = read_cell(cell.text, cell.first_line)
         lines = cell.text.split("\n")
         known = {*self.bench.names, *self.bench.modules}
-        kept = [i for i, statement in enumerate(read.tree.body) if _defines(statement, known)]
+        kept = [i for i, statement in enumerate(read.tree.body) if _defines(statement, known) or whole]
         for i in kept:
             statement = read.tree.body[i]
             if isinstance(statement, ast.ClassDef):

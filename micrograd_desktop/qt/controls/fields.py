@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 
 ROW_HEIGHT = 24
+ICON_SIZE = 16
 LABEL_WIDTH = 66
 NARROW_LABEL_WIDTH = 54
 FIELD_WIDTH = 56
@@ -100,6 +101,7 @@ class IconButton(QToolButton):
         self._icon = name
         self.setProperty("flat", True)
         self.setFixedSize(size, size)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         set_tip(self, tip)
         self.setAccessibleName(tip.split(" (")[0])
         theme().changed.connect(self._restyle)
@@ -111,7 +113,7 @@ class IconButton(QToolButton):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.setIcon(icon(self._icon, "text2", 16))
+        self.setIcon(icon(self._icon, "text2", ICON_SIZE))
 
 
 class SliderField(QWidget):

@@ -20,5 +20,11 @@ def as_rows(table: QTableView, height: int) -> None:
     numbers = table.verticalHeader()
     numbers.hide()
     numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    set_row_height(table, height)
+
+
+def set_row_height(table: QTableView, height: int) -> None:
+    """Give all rows of a table another height."""
+    numbers = table.verticalHeader()
     numbers.setMinimumSectionSize(height)
     numbers.setDefaultSectionSize(height)

@@ -239,8 +239,9 @@ class TraceBinding(QObject):
         w.take.follow.toggled.connect(self._on_follow_toggled)
         w.editor.program_changed.connect(self._on_program_typed)
         w.editor.refused.connect(self.message_posted)
-        for text in (w.editor, w.editor_pane.output.text, w.editor_pane.cells.view):
-            text.left.connect(w.canvas.setFocus)
+        cells = w.editor_pane.cells
+        for text in (w.editor, w.editor_pane.output.text, cells.view, cells.text):
+            text.left.connect(lambda: w.centre.setFocus())
         w.editor_pane.example_chosen.connect(lambda name: self.open_program(PROGRAMS[name].text))
         w.editor_pane.evaluate.clicked.connect(self.evaluate)
         w.leaf_panel.leaf_changed.connect(self._on_leaf_changed)

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.split import line, splitter
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
 from micrograd_desktop.qt.trace.code.pane import EditorPane
+from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
+from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
 from micrograd_desktop.qt.trace.order_list import OrderList
 from micrograd_desktop.qt.trace.own_engine.pane import OwnEnginePane
@@ -24,7 +27,6 @@ RIGHT_WIDTH = 320
 NARROW_WINDOW = 1320
 NARROW_RIGHT_WIDTH = 280
 CHECK_HEIGHT = 216
-OWN_ENGINE_HEIGHT = 280
 BESIDE_WIDTH, BESIDE_HEIGHT = 1500, 1000
 """With two graphs side by side the left column needs a window so wide, and the gradient check one so high."""
 NOTEBOOK_WIDTH, NOTEBOOK_SHARE = 400, 0.78
@@ -46,7 +48,7 @@ class TraceLayout(QWidget):
         self.graph = GraphPane()
         self.canvas, self.pair = self.graph.canvas, self.graph.pair
         self._gave_way: list[QWidget] = []
-        self._check_waits = False
+        self._waiting: list[QWidget] = []
         self.check, self.own_engine = GradientCheck(), OwnEnginePane()
         self.own_engine.hide()
         self.reason = ReasonPane()
@@ -58,9 +60,10 @@ class TraceLayout(QWidget):
         self.timeline.set_side_widget(self.take)
         vertical = Qt.Orientation.Vertical
         self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
-        self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0), (self.own_engine, 0))
+        self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0), (self.own_engine, 1))
         self.right = splitter("traceRight", vertical, (self.reason, 1), (self.order, 1))
-        columns = (self.left, 0), (self.middle, 1), (self._with_predict(), 0)
+        self._explained = self._with_predict()
+        columns = (self.left, 0), (self.middle, 1), (self._explained, 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
         self._before: tuple[list[int], list[int]] | None = None
         self.editor_pane.divided.connect(self._make_room)
@@ -70,6 +73,10 @@ class TraceLayout(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addWidget(line())
         layout.addWidget(self.timeline)
+        for header in self.findChildren(PaneHeader):
+            grows = Grows(header, fits=True)
+            if header.isAncestorOf(self.graph.legend):
+                grows.grown.connect(self.graph.legend.set_scale)
 
     def show_part(self, part: QWidget, on: bool) -> None:
         """Show a pane, or hide it; a column of which nothing is left takes no room."""
@@ -119,7 +126,7 @@ class TraceLayout(QWidget):
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
         """Whose positions are remembered."""
-        return self.columns, self.left, self.middle, self.right, self.editor_pane.splitter
+        return self.columns, self.left, self.middle, self.right, self.editor_pane.splitter, self.own_engine.splitter
 
     def set_beside(self, on: bool) -> None:
         """Show two graphs side by side, for which other panes give way, or one again."""
@@ -133,23 +140,27 @@ class TraceLayout(QWidget):
         """Show the gradient check, or hide it, whatever else is shown."""
         if self.check in self._gave_way:
             self._gave_way.remove(self.check)
-        self._check_waits = False
+        if self.check in self._waiting:
+            self._waiting.remove(self.check)
         self.check.setVisible(on)
 
     def show_own_engine(self, on: bool) -> None:
-        """Show the check of the person's own engine, for which the gradient check gives way, or hide it."""
+        """Show the check of the person's own engine in the place of all that is about the program's graph, or that."""
         if on == (not self.own_engine.isHidden()):
             return
         self.own_engine.setVisible(on)
         if on:
-            self._check_waits = not self.check.isHidden()
-            self.check.hide()
-        elif self._check_waits:
-            self._check_waits = False
-            self.check.show()
-        room = sum(self.middle.sizes())
-        if on and self.middle.sizes()[-1] < OWN_ENGINE_HEIGHT:
-            self.middle.setSizes([room - OWN_ENGINE_HEIGHT, 0, OWN_ENGINE_HEIGHT])
+            shown = (self.graph, self.check, self._explained, self.timeline)
+            self._waiting = [pane for pane in shown if not pane.isHidden()]
+        for pane in self._waiting:
+            pane.setVisible(not on)
+        if not on:
+            self._waiting = []
+
+    @property
+    def centre(self) -> TraceCanvas:
+        """The graph that is looked at: the program's, or the learner's own while their engine is checked."""
+        return self.canvas if self.own_engine.isHidden() else self.own_engine.graphs.canvas
 
     def _give_way(self) -> None:
         for pane, room, least in ((self.left, self.width(), BESIDE_WIDTH), (self.check, self.height(), BESIDE_HEIGHT)):

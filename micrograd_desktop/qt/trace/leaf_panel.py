@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -16,13 +17,16 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.controls.value_field import ValueField, within
+from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.qt.trace.reading import reading
 
 MOST_ROWS = 40
 NAME_WIDTH = 62
 RATE_WIDTH = 85
 FIELD_WIDTH = 93
 LEAST_RANGE = 5.0
-
+LEAST_ROW, LEAST_SLIDER, BACK_ROOM = 160, 48, 40
+"""Pixels of a row, of a slider that can be dragged, and beside it for gaps and the way back to the text."""
 
 OTHERS, PARAMETERS = "Inputs and other leaves", "Parameters of the network"
 KEPT = (
@@ -97,7 +101,8 @@ class LeafPanel(QWidget):
         inner.addWidget(self._more)
         inner.addWidget(self.kept)
         inner.addStretch(1)
-        step = QHBoxLayout()
+        steps = QWidget()
+        step = QHBoxLayout(steps)
         step.setContentsMargins(12, 6, 8, 8)
         step.setSpacing(6)
         step.addWidget(self.nudge)
@@ -114,7 +119,10 @@ class LeafPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(scrolled(content), 1)
-        layout.addLayout(step)
+        layout.addWidget(steps)
+        Grows(steps, fits=True)
+        for said in (self._more, self.kept):
+            Grows(said)
 
     def set_leaves(self, leaves: Sequence[LeafRow]) -> None:
         """Show these leaves; rows whose names stay keep their widgets, so that a drag goes on."""
@@ -207,15 +215,21 @@ class _Row(QWidget):
         self.back.hide()
         self._heading = caption()
         self._heading.hide()
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(4)
         for widget in (self._name, self.slider, self.field, self.back):
-            line.addWidget(widget)
-        layout = QVBoxLayout(self)
+            self._line.addWidget(widget)
+        layout = self._lines = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._heading)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
+        self._is_below = False
+        self.setMinimumWidth(LEAST_ROW)
+        for label in (self._name, self._heading):
+            Grows(label)
+        Grows(self.field)
+        reading().changed.connect(self._on_size_changed)
         self.back.clicked.connect(self._emit_back)
         self.slider.value_changed.connect(self._emit)
         self.field.value_entered.connect(lambda value: self._emit(value, None))
@@ -253,7 +267,7 @@ class _Row(QWidget):
         """In the name, its tip and the button: whether gradients add up here, and whether it was set by hand."""
         mark = " Σ" if leaf.kept else ""
         metrics = self._name.fontMetrics()
-        room = NAME_WIDTH - metrics.horizontalAdvance(mark)
+        room = self._name.minimumWidth() - metrics.horizontalAdvance(mark)
         self._name.setText(metrics.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, room) + mark)
         says = [leaf.name + " (a parameter)" * leaf.parameter]
         if leaf.kept:
@@ -263,6 +277,31 @@ class _Row(QWidget):
         set_tip(self._name, "\n".join(says))
         self.field.setAccessibleDescription(" ".join(says[1:]))
         self.back.setVisible(leaf.by_hand)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the slider below the name and the number where it has too little room between them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_size_changed(self) -> None:
+        self._arrange()
+        if self.leaf is not None:
+            self._show_marks(self.leaf)
+
+    def _arrange(self) -> None:
+        room = self.width() - self._name.minimumWidth() - BACK_ROOM
+        self.field.setFixedWidth(max(min(reading().px(FIELD_WIDTH), room), LEAST_SLIDER))
+        between = room - self.field.minimumWidth()
+        below = between < LEAST_SLIDER
+        if below == self._is_below:
+            return
+        self._is_below = below
+        for layout in (self._line, self._lines):
+            layout.removeWidget(self.slider)
+        if below:
+            self._lines.addWidget(self.slider)
+        else:
+            self._line.insertWidget(1, self.slider)
 
     def _emit_back(self) -> None:
         if self.leaf is not None:

@@ -32,6 +32,7 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import HIDDEN, number
+from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
 
 ROW_HEIGHT = 26
@@ -224,6 +225,7 @@ class OrderList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self.why)
+        Grows(self.why)
         layout.addWidget(self.table, 1)
 
     def set_rows(self, rows: Sequence[OrderRow], heading: str) -> None:

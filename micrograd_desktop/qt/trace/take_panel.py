@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.trace.reading import reading
+
+TEXT_PX = 12
 
 
 class TakePanel(QWidget):
@@ -17,7 +20,6 @@ class TakePanel(QWidget):
         super().__init__(parent)
         self.button = QPushButton("Take from Train…")
         set_tip(self.button, "Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
-        self.button.setFixedHeight(30)
         self.follow = QCheckBox("Follow training")
         set_tip(self.follow, "Keep the weights as they are in Train while it trains")
         layout = QVBoxLayout(self)
@@ -28,7 +30,12 @@ class TakePanel(QWidget):
         layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._on_size_changed)
         self._restyle()
+        self._on_size_changed()
+
+    def _on_size_changed(self) -> None:
+        self.button.setFixedHeight(18 + reading().px(TEXT_PX))
 
     def _restyle(self) -> None:
         self.button.setIcon(icon("route", "text2", 16))

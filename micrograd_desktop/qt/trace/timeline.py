@@ -13,11 +13,13 @@ from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.qt.trace.reading import reading
 
-HEIGHT = 92
 LEFT_WIDTH, RIGHT_WIDTH = 168, 206
 LEAST_PITCH = 14.0
 NAME_GAP = 6.0
+TEXT_PX = 11
 NAME_ROOM = 50.0
 KEYS = {
     Qt.Key.Key_Left: -1,
@@ -58,10 +60,11 @@ class TraceTimeline(QWidget):
         for name, step in (("back", -1), ("forward", 1)):
             self.buttons[name].clicked.connect(lambda _=False, step=step: self.strip.move_by(step))
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._on_size_changed)
         self._restyle()
+        self._on_size_changed()
 
     def _build(self) -> None:
-        self.setFixedHeight(HEIGHT)
         left = QWidget()
         left.setMinimumWidth(LEFT_WIDTH)
         head = QHBoxLayout()
@@ -86,18 +89,29 @@ class TraceTimeline(QWidget):
         layout.addWidget(left)
         layout.addWidget(self.strip, 1)
         layout.addLayout(self._side)
+        Grows(left)
 
     def set_side_widget(self, widget: QWidget) -> None:
         """What stands at the right end."""
         widget.setFixedWidth(RIGHT_WIDTH)
         self._side.addWidget(widget)
+        Grows(widget)
 
     def set_steps(self, forward: Sequence[str], backward: Sequence[str]) -> None:
         """Name the steps of the two passes."""
         self.strip.set_steps(forward, backward)
+        self._give_room()
+        self._say()
+
+    def _give_room(self) -> None:
+        """Keep the room of the longest count, so that nothing moves."""
         self._done.ensurePolished()
         self._done.setMinimumWidth(2 + self._done.fontMetrics().horizontalAdvance(self._text(self.strip.length)))
-        self._say()
+
+    def _on_size_changed(self) -> None:
+        self._restyle()
+        self.setFixedHeight(self.strip.height_needed + 8)
+        self._give_room()
 
     def set_position(self, position: int) -> None:
         """So many steps are done."""
@@ -114,7 +128,7 @@ class TraceTimeline(QWidget):
             button.setEnabled(possible)
 
     def _restyle(self) -> None:
-        self._icon.setPixmap(pixmap("history", "text2", 16))
+        self._icon.setPixmap(pixmap("history", "text2", reading().px(16), self.devicePixelRatioF()))
 
 
 class Strip(QWidget):
@@ -132,14 +146,36 @@ class Strip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT - 8)
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.setAccessibleName("History")
         set_tip(self, "Every step of the forward and the backward pass: click or drag to go there")
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Wide."""
-        return QSize(800, HEIGHT - 8)
+        return QSize(800, self.height_needed)
+
+    @property
+    def height_needed(self) -> int:
+        """Pixels for the captions, the line and the names."""
+        return round(self._names_at) + 12
+
+    @property
+    def _captions_at(self) -> float:
+        return 7.0 + reading().px(TEXT_PX)
+
+    @property
+    def _line_at(self) -> float:
+        return self._captions_at + 24.0
+
+    @property
+    def _names_at(self) -> float:
+        return self._line_at + 19.0 + reading().px(TEXT_PX)
+
+    def _on_size_changed(self) -> None:
+        self.setFixedHeight(self.height_needed)
+        self.update()
 
     @property
     def length(self) -> int:
@@ -225,7 +261,7 @@ class Strip(QWidget):
         t = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        n, y = len(self._forward), 42.0
+        n, y = len(self._forward), self._line_at
         if self.length:
             pitch = self.place(1) - self.place(0)
             middle = (self.place(n - 1) + self.place(n)) / 2 if 0 < n < self.length else self.place(n)
@@ -236,7 +272,7 @@ class Strip(QWidget):
                     self._paint_dot(painter, step, y)
             elif self.position:
                 self._paint_dot(painter, self.position - 1, y)
-            self._paint_names(painter, pitch, y)
+            self._paint_names(painter, pitch)
         if self.hasFocus():
             painter.setPen(QPen(QColor(t.focus), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -245,11 +281,11 @@ class Strip(QWidget):
 
     def _paint_captions(self, painter: QPainter, middle: float) -> None:
         t = tokens()
-        painter.setFont(ui_font(11))
+        painter.setFont(ui_font(reading().px(TEXT_PX)))
         after = 8 + QFontMetricsF(painter.font()).horizontalAdvance("Forward") + NAME_GAP
         for text, x, colour in (("Forward", 8.0, t.text2), ("Backward", max(middle + 6, after), t.grad)):
             painter.setPen(QColor(colour))
-            painter.drawText(QPointF(x, 18), text)
+            painter.drawText(QPointF(x, self._captions_at), text)
 
     def _paint_line(self, painter: QPainter, n: int, y: float, middle: float) -> None:
         t = tokens()
@@ -275,23 +311,23 @@ class Strip(QWidget):
         radius = 7.5 if current else 5.0
         painter.drawEllipse(QPointF(self.place(step), y), radius, radius)
 
-    def _paint_names(self, painter: QPainter, pitch: float, y: float) -> None:
-        t = tokens()
-        every = max(1, -(-int(NAME_ROOM) // max(int(pitch), 1)))
+    def _paint_names(self, painter: QPainter, pitch: float) -> None:
+        t, name_room = tokens(), reading().scale * NAME_ROOM
+        every = max(1, -(-int(name_room) // max(int(pitch), 1)))
         current = self.position - 1
         steps = set(range(0, self.length, every)) if pitch >= 1 else {0, self.length - 1}
         steps = {step for step in steps if abs(step - current) >= every or step == current} | {max(current, 0)}
-        room, taken = max(pitch * every, NAME_ROOM), QRectF()
+        room, taken = max(pitch * every, name_room), QRectF()
         for step in sorted(steps, key=lambda step: (step != current, step)):
             bold = step == current
-            painter.setFont(mono_font(11, 600 if bold else 400))
+            painter.setFont(mono_font(reading().px(TEXT_PX), 600 if bold else 400))
             own = t.grad if step >= len(self._forward) else t.text
             painter.setPen(QColor(own if bold else t.text3))
             metrics = QFontMetricsF(painter.font())
             text = metrics.elidedText(self._name(step), Qt.TextElideMode.ElideMiddle, room - 4)
             width = metrics.horizontalAdvance(text)
             x = min(max(self.place(step) - width / 2, 0.0), self.width() - width)
-            span = QRectF(x - NAME_GAP / 2, y, width + NAME_GAP, 1)
+            span = QRectF(x - NAME_GAP / 2, 0, width + NAME_GAP, 1)
             if not span.intersects(taken):
-                painter.drawText(QPointF(x, y + 30), text)
+                painter.drawText(QPointF(x, self._names_at), text)
             taken = span if bold else taken

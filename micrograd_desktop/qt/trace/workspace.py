@@ -93,17 +93,20 @@ class TraceWorkspace(Workspace):
     @property
     def centre(self) -> QWidget:
         """The graph."""
-        return self.layout.canvas
+        return self.layout.centre
 
     def select_nothing(self) -> None:
-        """See ``Workspace.select_nothing``."""
+        """See ``Workspace.select_nothing``; ends the check of one's own engine."""
+        if not self.layout.own_engine.isHidden():
+            self.own_engine.close()
+            return
         self.layout.canvas.select_nothing()
         self.binding.why.restore()
 
     @property
     def zoomed(self) -> TraceCanvas:
         """The graph."""
-        return self.layout.canvas
+        return self.layout.centre
 
     @property
     def settled(self) -> bool:
@@ -136,8 +139,16 @@ class TraceWorkspace(Workspace):
         self.binding.shutdown()
         self.own_engine.shutdown()
 
+    def check_value(self) -> None:
+        """Check the program's own class Value; what is about the program's graph alone ends for it."""
+        for name in ("trace_predict", "trace_beside"):
+            self._services.actions[name].setChecked(False)
+        self.own_engine.check()
+
     def show_check(self, on: bool) -> None:
         """Show the gradient check, or hide it."""
+        if on:
+            self.own_engine.close()
         self.layout.show_check(on)
         if on:
             self.binding.check.wake()
@@ -145,6 +156,7 @@ class TraceWorkspace(Workspace):
     def set_predict(self, on: bool) -> None:
         """Ask for gradients before they are seen, or show them all; no graph beside it may tell them."""
         if on:
+            self.own_engine.close()
             self._services.actions["trace_beside"].setChecked(False)
         self.binding.predict.set_on(on)
 
@@ -155,6 +167,7 @@ class TraceWorkspace(Workspace):
             self._services.actions["trace_beside"].setChecked(False)
             return
         if on:
+            self.own_engine.close()
             self._services.actions["trace_predict"].setChecked(False)
         self.binding.compare.set_on(on)
 

@@ -438,3 +438,20 @@ def marked_line(text: str) -> int:
     """The line that says ``# here``."""
     (found,) = [i for i, line in enumerate(text.split("\n"), start=1) if line.endswith("# here")]
     return found
+
+
+WRONG_CUBE = changed(
+    CLOSURES,
+    "    def backward(self):",
+    """    def cube(self):
+        out = Value(self.data**3, (self,), "cube")
+
+        def _backward():
+            self.grad += 2 * self.data**2 * out.grad
+
+        out._backward = _backward
+        return out
+
+    def backward(self):""",
+)
+"""An op that is in no table, with a wrong derivative."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from micrograd_desktop.qt.icons import pixmap
@@ -16,6 +16,7 @@ from micrograd_desktop.qt.trace.check.model import (
     IconRole,
     ToneRole,
 )
+from micrograd_desktop.qt.trace.reading import reading
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,10 +47,7 @@ class GradientDelegate(QStyledItemDelegate):
         room = QRectF(cell).adjusted(PADDING + 4 if index.column() == 0 else PADDING, 0, -PADDING, 0)
         symbol = index.data(IconRole)
         if symbol is not None:
-            scale = painter.device().devicePixelRatio()
-            top = round(room.center().y() - ICON / 2)
-            painter.drawPixmap(int(room.left()), top, pixmap(symbol, index.data(ToneRole), ICON, scale))
-            room.adjust(ICON + 6, 0, 0, 0)
+            paint_icon(painter, room, symbol, index.data(ToneRole))
         if isinstance(option.widget, QAbstractItemView):
             room = room & QRectF(option.widget.viewport().rect())
         self.paint_text(painter, room, index)
@@ -60,11 +58,28 @@ class GradientDelegate(QStyledItemDelegate):
         What is cut has an ellipsis: half a number, such as ``6.79e`` of ``6.79e−11``, would be read for another.
         """
         words = self._model.columns[index.column()] in (RESULT, NO_TORCH)
-        painter.setFont(ui_font(NUMBER_PX) if words else mono_font(NUMBER_PX))
+        painter.setFont(table_words() if words else table_numbers())
         painter.setPen(QColor(getattr(tokens(), index.data(ToneRole))))
         text = index.data()
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width() + 1)
         painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+
+def table_words() -> QFont:
+    """The font of words in a table, in the present size."""
+    return ui_font(reading().px(NUMBER_PX))
+
+
+def table_numbers() -> QFont:
+    """The font of numbers in a table, in the present size."""
+    return mono_font(reading().px(NUMBER_PX))
+
+
+def paint_icon(painter: QPainter, room: QRectF, symbol: str, tone: str) -> None:
+    """Paint a cell's icon, and leave the rest of its room for the text."""
+    size, scale = reading().px(ICON), painter.device().devicePixelRatio()
+    painter.drawPixmap(int(room.left()), round(room.center().y() - size / 2), pixmap(symbol, tone, size, scale))
+    room.adjust(size + 6, 0, 0, 0)
 
 
 class TitleRow(QHeaderView):
@@ -72,19 +87,24 @@ class TitleRow(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER_HEIGHT)
+        self._on_size_changed()
+        reading().changed.connect(self._on_size_changed)
         self.setSectionsMovable(False)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(24)
 
+    def _on_size_changed(self) -> None:
+        self.setFixedHeight(reading().px(HEADER_HEIGHT))
+        self.viewport().update()
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
         t, model = tokens(), self.model()
         painter.fillRect(rect, QColor(t.header))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(t.divider))
-        painter.setFont(ui_font(NUMBER_PX))
+        painter.setFont(table_words())
         painter.setPen(QColor(t.text2))
         room = rect.adjusted(PADDING + 4 if section == 0 else PADDING, 0, -PADDING, 0) & self.viewport().rect()
         alignment = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.gradient_table import LARGEST_H, SMALLEST_H, ErrorCurve, short_power
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.trace.reading import reading
 
 LABEL_PX = 11
 LEFT, TOP, RIGHT, BOTTOM = 46.0, 28.0, 12.0, 22.0
@@ -35,6 +36,7 @@ class ErrorPlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(96)
         theme().changed.connect(self.update)
+        reading().changed.connect(self.update)
         self._speak()
 
     def set_curve(self, curve: ErrorCurve | None) -> None:
@@ -75,10 +77,11 @@ class ErrorPlot(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(t.canvas))
+        reading().enlarged(painter, self.rect())
         painter.setFont(ui_font(LABEL_PX))
         painter.setPen(QColor(t.text3))
         if self._curve is None or self._curve.smallest is None:
-            room = self.rect().adjusted(16, 0, -16, 0)
+            room = self._area().adjusted(16, 0, -16, 0)
             text = NOTHING if self._curve is None else self._curve.summary()
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
         else:
@@ -95,7 +98,11 @@ class ErrorPlot(QWidget):
         set_tip(self, "" if curve is None else curve.summary())
 
     def _box(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        return self._area().adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+
+    def _area(self) -> QRectF:
+        """The plot in usual pixels, in which it is painted."""
+        return QRectF(0, 0, self.width() / reading().scale, self.height() / reading().scale)
 
     def _powers(self) -> tuple[int, int]:
         """The powers of ten at the ends of the error's scale."""
@@ -108,7 +115,7 @@ class ErrorPlot(QWidget):
         box, (low, high) = self._box(), self._powers()
         metrics = QFontMetricsF(painter.font())
         title = metrics.elidedText(
-            f"|error| of {curve.label} against h", Qt.TextElideMode.ElideRight, self.width() - 20
+            f"|error| of {curve.label} against h", Qt.TextElideMode.ElideRight, self._area().width() - 20
         )
         painter.setPen(QColor(t.text2))
         painter.drawText(QPointF(12, 17), title)

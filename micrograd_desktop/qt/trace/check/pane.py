@@ -24,6 +24,7 @@ from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.trace.check.error_plot import ErrorPlot
 from micrograd_desktop.qt.trace.check.model import APP, MINE, torch_note
 from micrograd_desktop.qt.trace.check.table_view import GradientTableView
+from micrograd_desktop.qt.trace.growing import Grows
 
 PLOT_FROM_WIDTH = 700
 PLOT_WIDTH, LEAST_PLOT_WIDTH = 260, 190
@@ -170,6 +171,7 @@ class GradientCheck(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(body, 1)
+        Grows(self.note)
         self.setMinimumSize(320, 120)
 
     def _connect_signals(self) -> None:

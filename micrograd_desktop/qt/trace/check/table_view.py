@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.gradient_table import GradientTable
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
-from micrograd_desktop.qt.controls.tables import as_rows
-from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
-from micrograd_desktop.qt.trace.check.delegate import NUMBER_PX, PADDING, GradientDelegate, TitleRow
-from micrograd_desktop.qt.trace.check.model import NO_TORCH, RESULT, VALUE, Column, GradientModel
+from micrograd_desktop.qt.controls.tables import as_rows, set_row_height
+from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.trace.check.delegate import PADDING, GradientDelegate, TitleRow, table_numbers, table_words
+from micrograd_desktop.qt.trace.check.model import DELTA, NO_TORCH, OURS, RESULT, VALUE, Column, GradientModel
+from micrograd_desktop.qt.trace.reading import reading
 
 ROW_HEIGHT = 24
 RESULT_ICON = 20
@@ -112,6 +113,7 @@ class GradientTableView(QWidget):
             rows.pressed_again.connect(self._select)
             rows.resized.connect(self._fit)
         self.model.modelReset.connect(self._arrange_columns)
+        reading().changed.connect(self._on_size_changed)
         theme().changed.connect(self._on_theme_changed)
 
     def _on_range_changed(self, low: int, high: int) -> None:
@@ -134,34 +136,53 @@ class GradientTableView(QWidget):
         for rows in (self.numbers, self.results):
             rows.viewport().update()
 
+    def _on_size_changed(self) -> None:
+        for rows in (self.numbers, self.results):
+            set_row_height(rows, reading().px(ROW_HEIGHT))
+        self._arrange_columns()
+
     def _arrange_columns(self) -> None:
-        last = len(self.model.columns) - 1
-        for place in range(last + 1):
-            self.numbers.setColumnHidden(place, place == last)
-            self.results.setColumnHidden(place, place != last)
         self._widest = {}
         self._fit()
 
     def _fit(self) -> None:
-        """Give each column what its longest text needs, and the full numbers what is left over."""
-        *columns, result = self.model.columns
-        bar = self.results.verticalScrollBar()
-        self.results.setFixedWidth(self._needed(result) + (bar.sizeHint().width() if bar.maximum() else 0))
-        widths = [self._needed(column) for column in columns]
-        spare = self.numbers.viewport().width() - sum(widths)
-        wide = [i for i, column in enumerate(columns) if column.number is not None]
-        for i in wide if spare > 0 else ():
-            widths[i] += spare // len(wide)
-        for i, width in enumerate(widths):
-            if self.numbers.columnWidth(i) != width:
-                self.numbers.setColumnWidth(i, width)
-        self.results.setColumnWidth(len(columns), self.results.viewport().width())
+        """Give each column what its longest text needs, and the full numbers what is left over.
+
+        Where they need more than there is, they scroll, and the difference stands still beside the result, if that
+        leaves room for a value and its gradient.
+        """
+        columns, bar = self.model.columns, self.results.verticalScrollBar()
+        needed = {column: self._needed(column) for column in columns}
+        room = self.width() - (bar.sizeHint().width() if bar.maximum() else 0)
+        still: list[Column] = [RESULT]
+        least = needed[VALUE] + needed[OURS] + needed[RESULT] + needed[DELTA]
+        if sum(needed.values()) > room >= least:
+            still.insert(0, DELTA)
+        self._divide(still)
+        self.results.setFixedWidth(sum(needed[column] for column in still) + self.width() - room)
+        spare = room - sum(needed.values())
+        wide = [column for column in columns if column.number is not None and column not in still]
+        for place, column in enumerate(columns):
+            rows = self.results if column in still else self.numbers
+            extra = spare // len(wide) if spare > 0 and column in wide else 0
+            if rows.columnWidth(place) != needed[column] + extra:
+                rows.setColumnWidth(place, needed[column] + extra)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # what scrolls has the room at once that the other part left
+
+    def _divide(self, still: Sequence[Column]) -> None:
+        """Show these columns in the part that stands still, and the others in that which scrolls."""
+        for place, column in enumerate(self.model.columns):
+            if self.numbers.isColumnHidden(place) != (column in still):
+                self.numbers.setColumnHidden(place, column in still)
+            if self.results.isColumnHidden(place) == (column in still):
+                self.results.setColumnHidden(place, column not in still)
 
     def _needed(self, column: Column) -> int:
         """Pixels that a column needs; it never becomes narrower while the rows are the same, so that nothing jumps."""
         table = self.model.table
         texts = [self.model.text(row, column) for row in table.rows] if table is not None else []
-        title = QFontMetricsF(ui_font(NUMBER_PX)).horizontalAdvance(self.model.title(column))
+        title = QFontMetricsF(table_words()).horizontalAdvance(self.model.title(column))
         width = max(_text_width(column, texts), title) + 2 * PADDING + 4
         self._widest[column.key] = max(self._widest.get(column.key, 0), round(width))
         return self._widest[column.key]
@@ -171,13 +192,13 @@ def _text_width(column: Column, texts: Sequence[str]) -> float:
     """Pixels of a column's longest text."""
     longest = max(map(len, texts), default=0)
     if column in (NO_TORCH, RESULT):
-        words = QFontMetricsF(ui_font(NUMBER_PX))
-        return max(map(words.horizontalAdvance, texts), default=0.0) + RESULT_ICON * (column is RESULT)
+        words = QFontMetricsF(table_words())
+        return max(map(words.horizontalAdvance, texts), default=0.0) + reading().px(RESULT_ICON) * (column is RESULT)
     if column is VALUE:
         characters = min(max(longest, LEAST_LABEL_CHARACTERS), MOST_LABEL_CHARACTERS)
     else:
         characters = max(longest, LEAST_DIGITS if column.write is formats.every_digit else LEAST_DELTA_DIGITS)
-    return characters * QFontMetricsF(mono_font(NUMBER_PX)).horizontalAdvance("0")
+    return characters * QFontMetricsF(table_numbers()).horizontalAdvance("0")
 
 
 class _Edge(QWidget):
@@ -237,7 +258,7 @@ class _Rows(QTableView):
         super().paintEvent(event)
         if not self._model.rowCount() and self.placeholder:
             painter = QPainter(self.viewport())
-            painter.setFont(ui_font(NUMBER_PX))
+            painter.setFont(table_words())
             painter.setPen(QColor(tokens().text3))
             room = self.viewport().rect().adjusted(12, 0, -12, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QKeyCombination, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -20,8 +20,11 @@ from micrograd_desktop.presentation.notebook import RAN, NotebookRun
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.trace.code.cell_delegate import CellDelegate
 from micrograd_desktop.qt.trace.code.cell_model import CellModel
+from micrograd_desktop.qt.trace.code.output import TEXT_PX, Printed, as_plain_output
+from micrograd_desktop.qt.trace.reading import reading
 
 BUTTONS = (
     ("trace_run_cell", "play"),
@@ -32,6 +35,8 @@ BUTTONS = (
 """Actions at hand over the cells, and their icons."""
 
 LEAST_HEIGHT = 110
+NO_OUTPUT = "No cell gave any output yet."
+COPY_ALL = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
 
 
 class CellView(QListView):
@@ -69,6 +74,10 @@ class CellView(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         QGuiApplication.clipboard().setText("\n".join(filter(None, map(self.cells.text, rows))))
 
+    def copy_all(self) -> None:
+        """Put the output of all cells on the clipboard, each below its title."""
+        QGuiApplication.clipboard().setText(self.cells.whole())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose a cell, or show more of it."""
         super().mouseReleaseEvent(event)
@@ -82,12 +91,14 @@ class CellView(QListView):
             self.chosen.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses; Right and Left show all lines and few; Ctrl+C copies; Esc leaves."""
+        """Enter chooses; Right and Left show all lines and few; Ctrl+C copies, with Shift all of it; Esc leaves."""
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.keyCombination() == COPY_ALL:
+            self.copy_all()
         elif row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.chosen.emit(row)
         elif row >= 0 and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
@@ -99,6 +110,7 @@ class CellView(QListView):
         """Copy by menu."""
         menu = QMenu(self)
         menu.addAction("Copy output").triggered.connect(self.copy)
+        menu.addAction("Copy the output of all cells").triggered.connect(self.copy_all)
         menu.addAction("Select all").triggered.connect(self.selectAll)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
@@ -115,7 +127,7 @@ class CellView(QListView):
 
 
 class CellList(QWidget):
-    """The list under its header; it takes no room where the program is no notebook.
+    """The list under its header, or all its output as one text; it takes no room where the program is no notebook.
 
     Signals
     -------
@@ -127,16 +139,31 @@ class CellList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = CellView()
+        self.view, self.text = CellView(), Printed()
         self._header = PaneHeader("Cells")
+        self.as_text = IconButton("text-cursor", "All output as text, to be selected")
+        self.as_text.setCheckable(True)
+        self.copy_all = IconButton("copy", "Copy the output of all cells (Ctrl+Shift+C in the list)")
+        self._build()
+        self.view.chosen.connect(self.cell_chosen)
+        self.as_text.toggled.connect(self._show)
+        self.copy_all.clicked.connect(self.view.copy_all)
+        reading().changed.connect(self._on_size_changed)
+        self._on_size_changed()
+        self.hide()
+
+    def _build(self) -> None:
+        as_plain_output(self.text)
+        self.text.setAccessibleName("The output of all cells")
+        self.text.hide()
+        self._header.add(self.as_text, self.copy_all)
         self.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self.view, 1)
-        self.view.chosen.connect(self.cell_chosen)
-        self.hide()
+        layout.addWidget(self.text, 1)
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Put buttons for actions into the header."""
@@ -150,8 +177,28 @@ class CellList(QWidget):
         """Show these runs."""
         self.view.cells.set_notebook(notebook, hidden)
         self.view.scheduleDelayedItemsLayout()
+        if self.as_text.isChecked():
+            self._write()
         ran = sum(run.state == RAN for run in notebook.last.values())
         self._header.set_caption(f"{ran:,} of {len(notebook.cells):,} ran")
+
+    def _show(self, as_text: bool) -> None:
+        """Show all output as one text, or the list."""
+        if as_text:
+            self._write()
+        shown, other = (self.text, self.view) if as_text else (self.view, self.text)
+        shown.show()
+        if other.hasFocus():
+            shown.setFocus()
+        other.hide()
+
+    def _write(self) -> None:
+        whole = self.view.cells.whole() or NO_OUTPUT
+        if whole != self.text.toPlainText():
+            self.text.setPlainText(whole)
+
+    def _on_size_changed(self) -> None:
+        self.text.setFont(mono_font(reading().px(TEXT_PX)))
 
     def go_to(self, cell: int) -> None:
         """Make a cell the current one, and have it in sight."""

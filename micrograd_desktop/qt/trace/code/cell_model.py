@@ -123,6 +123,11 @@ class CellModel(QAbstractListModel):
         """All output of a cell, to be copied."""
         return "\n".join(line.text for line in self.lines(row))
 
+    def whole(self) -> str:
+        """All output of all cells, each below its title."""
+        rows = (row for row in range(len(self.notebook.cells)) if self.lines(row))
+        return "\n\n".join(f"{self.count(row)} {self.title(row)}\n{self.text(row)}" for row in rows)
+
     def spoken(self, row: int) -> str:
         """A cell and the beginning of its output, as one reads it aloud."""
         run, state = self.run(row), self.state(row)

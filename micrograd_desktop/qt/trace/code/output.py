@@ -49,6 +49,10 @@ class Printed(QPlainTextEdit):
             rows, block = rows + block.layout().lineCount(), block.next()
         return rows
 
+    def set_margin(self) -> None:
+        """Leave the room at the left that the lines of other panes have."""
+        self.setViewportMargins(LEFT_MARGIN, 0, 0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that lines are wrapped elsewhere."""
         super().resizeEvent(event)
@@ -61,6 +65,19 @@ class Printed(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def as_plain_output(text: Printed) -> None:
+    """Make it text that can be selected and copied, and not be written in."""
+    text.setObjectName("printed")
+    text.setReadOnly(True)
+    text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    text.setTabChangesFocus(True)
+    text.set_margin()
+    text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
 
 
 class PlotStrip(QWidget):
@@ -123,18 +140,10 @@ class Output(QWidget):
         self.hide()
 
     def _build(self) -> None:
-        self.text.setObjectName("printed")
-        self.text.setReadOnly(True)
+        as_plain_output(self.text)
         self._on_size_changed()
         reading().changed.connect(self._on_size_changed)
-        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setTabChangesFocus(True)
         self.text.wrapped.connect(self._fit)
-        self.text.setViewportMargins(LEFT_MARGIN, 0, 0, 0)
-        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setAccessibleName("What the program printed")
         set_tip(self.text, "All that the program printed; select with the mouse or Ctrl+A, copy with Ctrl+C")
         layout = QVBoxLayout(self)

@@ -20,6 +20,8 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.code.cell_list import LEAST_HEIGHT, CellList
 from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
+from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.qt.trace.reading import reading
 
 LOOKS = {
     "good": ("circle-check", "ok"),
@@ -74,6 +76,7 @@ class EditorPane(QWidget):
         self._build()
         self.examples.value_chosen.connect(self.example_chosen)
         theme().changed.connect(self._restyle)
+        reading().changed.connect(self._restyle)
         self._restyle()
 
     def _build(self) -> None:
@@ -86,7 +89,8 @@ class EditorPane(QWidget):
         said.setSpacing(8)
         said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._said, 1)
-        buttons = QHBoxLayout()
+        under = QWidget()
+        buttons = QHBoxLayout(under)
         buttons.setContentsMargins(12, 0, 8, 8)
         buttons.setSpacing(8)
         for button in (self.evaluate, self.cancel, self.export):
@@ -100,7 +104,9 @@ class EditorPane(QWidget):
         layout.addWidget(line())
         layout.addWidget(self.output)
         layout.addLayout(said)
-        layout.addLayout(buttons)
+        layout.addWidget(under)
+        Grows(under, fits=True)
+        Grows(self._said)
 
     def set_menu(self, menu: QMenu) -> None:
         """What the button at the right opens."""
@@ -159,7 +165,7 @@ class EditorPane(QWidget):
 
     def _restyle(self) -> None:
         look = "warning" if self._busy else self._look
-        self._mark.setPixmap(pixmap(*LOOKS[look]))
+        self._mark.setPixmap(pixmap(*LOOKS[look], reading().px(16), self.devicePixelRatioF()))
         self._said.setText(self.said)
         set_mark(self._said, "role", look)
         self.evaluate.setIcon(icon("play", "text2", 14))

@@ -39,6 +39,8 @@ class TraceCanvas(TraceView):
     node_activated = Signal(int)
     group_toggled = Signal(object)
     own_keys = ARROWS
+    activates = "go to its step"
+    """What a double click on a value does, for its tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +107,9 @@ class TraceCanvas(TraceView):
         if self.scene is None:
             return
         self.scene.selected = card
+        self.scene.chosen = None if card is None else self.scene.layout.cards[card].output
         self._reveal(card)
+        self._place_minimap()
         self._speak()
         self.update()
         self.node_selected.emit(None if card is None else self.scene.layout.cards[card].output)
@@ -163,8 +167,9 @@ class TraceCanvas(TraceView):
         if scene is None or card is None:
             return ""
         shown = scene.layout.cards[card]
-        more = "\nDouble-click to open the group" if shown.is_group else "\nDouble-click to go to its step"
-        data, grad = scene.traced.trace.data[shown.output], every_digit(scene.moment.grads[shown.output])
+        more = "\nDouble-click to open the group" if shown.is_group else f"\nDouble-click to {self.activates}"
+        node = scene.node_of(shown)
+        data, grad = scene.traced.trace.data[node], every_digit(scene.moment.grads[node])
         grad = "hidden until it is predicted" if scene.is_hidden(shown) else grad
         return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {grad}{more}"
 

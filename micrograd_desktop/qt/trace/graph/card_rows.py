@@ -43,18 +43,26 @@ class Row:
     veil: Veiled = None
 
 
-def data_row(scene: TraceScene, card: Card, t: Tokens) -> Row:
-    """Its data."""
-    colour = t.text if math.isfinite(scene.traced.trace.data[card.output]) else t.warn
-    return Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=card.output in scene.by_hand)
+def data_row(scene: TraceScene, card: Card, room: float, scale: float, t: Tokens) -> Row:
+    """Its data; where it differs and the name has no room, the mark of that alone."""
+    if scene.data_differs(card):
+        line, ground = tones(scene, t)
+        return _with_room(Row(scene.data_name(card), scene.data_text(card), line, line, 600, ground), room, scale)
+    colour = t.text if math.isfinite(scene.traced.trace.data[scene.node_of(card)]) else t.warn
+    return Row("data", scene.data_text(card), t.text3, colour, 400, by_hand=scene.node_of(card) in scene.by_hand)
 
 
 def gradient_row(scene: TraceScene, card: Card, room: float, scale: float, t: Tokens) -> Row:
     """Its gradient; where the name has no room, the mark of it alone."""
     row = Row(scene.grad_name(card), scene.grad_text(card), *_gradient_look(scene, card, t))
     if scene.is_hidden(card):
-        row = replace(row, veil="asked" if card.output == scene.moment.asked else "hidden")
-    return row if fits(row, room, scale) else replace(row, name=row.name.removeprefix("grad "))
+        row = replace(row, veil="asked" if scene.node_of(card) == scene.moment.asked else "hidden")
+    return _with_room(row, room, scale)
+
+
+def _with_room(row: Row, room: float, scale: float) -> Row:
+    """A row whose name gives way to the mark behind it, if there is one and too little room."""
+    return row if fits(row, room, scale) else replace(row, name=row.name.rpartition(" ")[2])
 
 
 def _gradient_look(scene: TraceScene, card: Card, t: Tokens) -> tuple[str, str, int, str | None]:
@@ -64,9 +72,9 @@ def _gradient_look(scene: TraceScene, card: Card, t: Tokens) -> tuple[str, str, 
     if scene.differs(card):
         line, ground = tones(scene, t)
         return line, line, 600, ground
-    if not math.isfinite(scene.moment.grads[card.output]):
+    if not math.isfinite(scene.moment.grads[scene.node_of(card)]):
         return t.grad, t.warn, 600, None
-    if card.output in scene.moment.changed:
+    if scene.node_of(card) in scene.moment.changed:
         return t.grad_strong, t.grad_strong, 600, t.grad_mid
     return {"right": t.ok, "wrong": t.err}.get(scene.verdict(card) or "", t.grad), t.grad, 600, None
 

@@ -180,7 +180,7 @@ def _paint_card(painter: QPainter, scene: TraceScene, k: int, card: Card, scale:
     line = QPen(QColor(t.grad_mid if visited and backward else t.field_border), max(1.0, 1.0 / scale))
     if state not in (VISITED, CURRENT) and backward:
         line.setStyle(Qt.PenStyle.DashLine if scale >= TITLE_SCALE else Qt.PenStyle.DotLine)  # also without colour
-    if scene.differs(card):
+    if scene.differs(card) or scene.data_differs(card):
         line = QPen(QColor(tones(scene, t)[0]), max(2.5, 1.5 / scale))
     painter.setPen(line)
     painter.setBrush(QColor(fill))
@@ -216,15 +216,15 @@ def _paint_numbers(painter: QPainter, scene: TraceScene, card: Card, rect: QRect
     painter.setPen(QPen(QColor(t.divider), 1))
     painter.drawLine(QPointF(rect.left() + 1, rect.top() + HEAD), QPointF(rect.right() - 1, rect.top() + HEAD))
     first = QRectF(rect.left() + pad, rect.top() + HEAD + 3, rect.width() - 2 * pad, ROW)
-    data, grad = data_row(scene, card, t), gradient_row(scene, card, first.width(), scale, t)
+    data, grad = (row(scene, card, first.width(), scale, t) for row in (data_row, gradient_row))
     named = all(fits(row, first.width(), scale) for row in (data, grad))
     for row, place in ((data, first), (grad, first.translated(0, ROW))):
         paint_row(painter, place, row, named, scale, t)
-    if card.shows:
+    if shows := scene.shows(card):
         painter.setFont(ui_font(text_px(SMALLEST_PX, scale)))
         painter.setPen(QColor(t.text2))
         below = QRectF(rect.left() - 10, rect.bottom() + 5, rect.width() + 24, 20)
-        elided(painter, below, card.shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        elided(painter, below, shows, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
 def _paint_head(painter: QPainter, scene: TraceScene, card: Card, head: QRectF, scale: float, t: Tokens) -> None:

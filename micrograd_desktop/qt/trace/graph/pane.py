@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import Choice
@@ -15,8 +15,10 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pair import GraphPair
+from micrograd_desktop.qt.trace.reading import reading
 
 LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
+PILL = "local derivative"
 EDGE, GAP, SPACE = 4.0, 6.0, 16.0
 """In the legend: before its first mark, between a mark and its word, between entries."""
 
@@ -53,6 +55,7 @@ class GraphPane(QWidget):
         set_tip(self.level, "How far the graph is folded: every value a card, or one card a neuron, or one a layer")
         self._build()
         self._connect_signals()
+        self._on_size_changed()
 
     def _build(self) -> None:
         header = PaneHeader("Graph")
@@ -69,9 +72,17 @@ class GraphPane(QWidget):
         self.level.value_chosen.connect(self.level_chosen)
         self.search.textChanged.connect(self.found)
         self.search.escaped.connect(self.canvas.setFocus)
+        reading().changed.connect(self._on_size_changed)
+
+    def _on_size_changed(self) -> None:
+        """What has a key gives way to larger text: the search, if nothing is searched for, and the constants."""
+        usual = reading().scale == 1.0
+        self.search.setVisible(usual or bool(self.search.text()))
+        self.constants.setVisible(usual)
 
     def begin_search(self) -> None:
         """Put the caret in the search field."""
+        self.search.show()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -91,24 +102,34 @@ class SearchField(Line):
 class Legend(QWidget):
     """What the looks of the cards mean; as much of it as there is room for."""
 
-    ENTRIES = ("visited", "current", "waiting", "local derivative")
+    ENTRIES = ("visited", "current", "waiting", PILL)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = ui_font(11)
         self.setMinimumWidth(0)
         self.setAccessibleName("Legend: " + ", ".join(self.ENTRIES))
         theme().changed.connect(self.update)
+        self._scale = 1.0
+
+    def set_scale(self, scale: float) -> None:
+        """Be so many times as large as usual."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _font(self) -> QFont:
+        return ui_font(self._scale * 11)
 
     def sizeHint(self) -> QSize:
         """All entries."""
         metrics = QFontMetricsF(self._font)
-        words = sum(metrics.horizontalAdvance(name) + _mark_width(name) + GAP for name in self.ENTRIES)
-        return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), 20)
+        words = sum(metrics.horizontalAdvance(name) + self._mark_width(name) + GAP for name in self.ENTRIES)
+        return QSize(math.ceil(2 * EDGE + words + SPACE * (len(self.ENTRIES) - 1)), round(self._scale * 20))
 
     def minimumSizeHint(self) -> QSize:
         """None."""
-        return QSize(0, 20)
+        return QSize(0, round(self._scale * 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A mark and a word each."""
@@ -118,10 +139,11 @@ class Legend(QWidget):
         painter.setFont(self._font)
         metrics, x, y = QFontMetricsF(self._font), EDGE, self.height() / 2
         for name in self.ENTRIES:
-            mark, width = _mark_width(name), metrics.horizontalAdvance(name)
+            mark, width = self._mark_width(name), metrics.horizontalAdvance(name)
             if x + mark + GAP + width > self.width():
                 break
-            self._mark(painter, QRectF(x, y - (8 if mark > 12 else 6), mark, 16 if mark > 12 else 12), name)
+            height = self._scale * (16.0 if name == PILL else 12.0)
+            self._mark(painter, QRectF(x, y - height / 2, mark, height), name)
             painter.setPen(QColor(t.text2))
             painter.drawText(QRectF(x + mark + GAP, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             x += mark + GAP + width + SPACE
@@ -133,16 +155,15 @@ class Legend(QWidget):
             "visited": QPen(QColor(t.grad_mid), 1.25),
             "current": QPen(QColor(t.grad), 2.5),
             "waiting": QPen(QColor(t.field_border), 1.25, Qt.PenStyle.DashLine),
-            "local derivative": QPen(QColor(t.grad_mid), 1),
+            PILL: QPen(QColor(t.grad_mid), 1),
         }
         painter.setPen(looks[name])
         painter.setBrush(QColor(t.grad_soft if name == "visited" else t.canvas))
-        radius = 8 if box.width() > 12 else 3
+        radius = box.height() / 2 if name == PILL else 3
         painter.drawRoundedRect(box, radius, radius)
-        if box.width() > 12:
+        if name == PILL:
             painter.setPen(QColor(t.grad))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "×1.0")
 
-
-def _mark_width(name: str) -> float:
-    return 30.0 if name == "local derivative" else 12.0
+    def _mark_width(self, name: str) -> float:
+        return self._scale * (30.0 if name == PILL else 12.0)

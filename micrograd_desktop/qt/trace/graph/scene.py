@@ -80,12 +80,16 @@ class TraceScene:
     decimals: int = 4
     selected: int | None = None
     """A card's number."""
+    chosen: int | None = None
+    """The node of that card that is meant, which a folded group has many of."""
     hovered: int | None = None
     found: frozenset[int] = frozenset()
     """Cards that a search found."""
     lit: Lit | None = None
     differing: frozenset[int] = frozenset()
     """Nodes whose gradients differ from those of another pass, which has the other tone."""
+    differing_data: frozenset[int] = frozenset()
+    """Nodes whose data differs from that of another graph."""
     tone: Tone = "err"
     _paths: dict[int, QPainterPath] = field(default_factory=dict)
     _places: dict[float, dict[int, QPointF]] = field(default_factory=dict)
@@ -159,6 +163,19 @@ class TraceScene:
         """The centre of its op's circle."""
         return QPointF(card.x - card.reach + card.op_width / 2, card.y)
 
+    def node_of(self, card: Card) -> int:
+        """The node whose numbers a card shows: of a folded group the one that is looked at, else its output."""
+        if card.is_group:
+            for node in (self.moment.asked, self.chosen, self.moment.current):
+                if node is not None and node in card.nodes:
+                    return node
+        return card.output
+
+    def shows(self, card: Card) -> str:
+        """Which of a group's values its card shows, where that could be another."""
+        node = self.node_of(card)
+        return card.shows if node == card.output else self.walk.names[node]
+
     def has_op(self, card: Card) -> bool:
         """Whether an op is drawn in front of it."""
         return card.op_width > 0.0
@@ -184,19 +201,18 @@ class TraceScene:
 
     def data_text(self, card: Card) -> str:
         """Its data, a dash while it is not computed yet."""
-        if card.output >= self.moment.computed:
-            return "–"
-        return number(self.traced.trace.data[card.output], self.decimals)
+        node = self.node_of(card)
+        return "–" if node >= self.moment.computed else number(self.traced.trace.data[node], self.decimals)
 
     def grad_text(self, card: Card) -> str:
         """Its gradient."""
         if self.is_hidden(card):
             return HIDDEN
-        return number(self.moment.grads[card.output], self.decimals)
+        return number(self.moment.grads[self.node_of(card)], self.decimals)
 
     def is_hidden(self, card: Card) -> bool:
         """Whether its gradient is to be predicted first."""
-        return card.output in self.moment.hidden
+        return self.node_of(card) in self.moment.hidden
 
     def grad_name(self, card: Card) -> str:
         """What stands before its gradient: with a mark for how it was predicted."""
@@ -207,11 +223,19 @@ class TraceScene:
 
     def verdict(self, card: Card) -> str | None:
         """How its gradient was predicted; None if it was not."""
-        return self.moment.verdicts.get(card.output)
+        return self.moment.verdicts.get(self.node_of(card))
 
     def differs(self, card: Card) -> bool:
         """Whether the gradient that it shows is another one in the other pass."""
-        return card.output in self.differing
+        return self.node_of(card) in self.differing
+
+    def data_differs(self, card: Card) -> bool:
+        """Whether the data that it shows is another one in the other graph."""
+        return self.node_of(card) in self.differing_data
+
+    def data_name(self, card: Card) -> str:
+        """What stands before its data."""
+        return f"data {DIFFERS}" if self.data_differs(card) else "data"
 
     def title(self, card: Card) -> str:
         """Its name."""
@@ -223,7 +247,7 @@ class TraceScene:
         if self.fan_out[k] != 1 or card.is_group or k not in self.wires_from:
             return None
         wire = self.layout.wires[self.wires_from[k][0]]
-        if wire.out >= self.moment.computed:
+        if wire.out >= self.moment.computed or wire.out in self.traced.unsent:
             return None
         return self.local(wire), self.is_active(wire)
 
@@ -235,6 +259,8 @@ class TraceScene:
         """
         wire = self.layout.wires[k]
         if wire.out >= self.moment.computed or not carries_pill(self.layout, self.fan_out, wire):
+            return None
+        if wire.out in self.traced.unsent:
             return None
         if px not in self._places:
             self._places[px] = place_pills(self.layout, self.fan_out, px)
@@ -299,16 +325,19 @@ class TraceScene:
         word = {WAITING: "waiting", VISITED: "visited", CURRENT: "current"}[self.state(card)]
         parts = [self.title(card)]
         if card.is_group:
-            parts.append(f"group of {len(card.nodes)} values" + f", shown is {card.shows}" * bool(card.shows))
+            parts.append(
+                f"group of {len(card.nodes)} values" + f", shown is {self.shows(card)}" * bool(self.shows(card))
+            )
         elif self.has_op(card):
             parts.append(f"made by {self.op_text(card)}")
-        by_hand = ", set by hand" * (card.output in self.by_hand)
-        parts += [f"data {self.data_text(card)}{by_hand}", self._spoken_gradient(card), word]
+        by_hand = ", set by hand" * (self.node_of(card) in self.by_hand)
+        differs = ", differs" * self.data_differs(card)
+        parts += [f"data {self.data_text(card)}{by_hand}{differs}", self._spoken_gradient(card), word]
         return ", ".join(parts)
 
     def _spoken_gradient(self, card: Card) -> str:
         if self.is_hidden(card):
-            return "gradient hidden, asked for" if card.output == self.moment.asked else "gradient hidden"
+            return "gradient hidden, asked for" if self.node_of(card) == self.moment.asked else "gradient hidden"
         if self.differs(card):
             return f"gradient {self.grad_text(card)}, differs"
         verdict = self.verdict(card)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
 from micrograd_desktop.qt.trace.graph.scene import Lit, Tone, TraceScene
+from micrograd_desktop.qt.trace.reading import reading
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
@@ -25,6 +26,7 @@ READABLE = 0.68
 """Scale below which a graph does not open: in text of 11 pixels its numbers would no longer fit their cards."""
 
 MARGIN = 28.0
+MAP_MARGIN = 12
 ROOM, OP_ROOM = 16.0, 50.0
 """Around a card that is brought into view, and before one whose op stands there."""
 
@@ -84,11 +86,14 @@ class TraceView(QWidget):
         self._stale = ""
         if old is not None and old.layout is traced.layout:
             self.scene.selected, self.scene.found = old.selected, old.found
+            self.scene.chosen = old.chosen
             self.scene.hovered, self.scene.lit = old.hovered, old.lit
             self.scene.keep_shapes(old)
             self.scene.differing, self.scene.tone = old.differing, old.tone
+            self.scene.differing_data = old.differing_data
         elif old is not None and old.traced.trace.shape == traced.trace.shape and old.selected is not None:
-            self.scene.selected = self._card_of(old.layout.cards[old.selected].output)
+            self.scene.chosen = old.layout.cards[old.selected].output if old.chosen is None else old.chosen
+            self.scene.selected = self._card_of(self.scene.chosen)
         if old is None or old.layout is not traced.layout:
             self.minimap.set_layout(traced.layout)
             if old is None or old.traced.trace.shape != traced.trace.shape:
@@ -107,6 +112,7 @@ class TraceView(QWidget):
         if self.scene is None:
             return
         self.scene.moment = moment
+        self._place_minimap()
         if reveal and moment.current is not None:
             cards = [self._card_of(node) for node in (moment.current, *moment.changed)]
             if not self._reveal(*cards):
@@ -125,10 +131,11 @@ class TraceView(QWidget):
         self._stale = sentence
         self.update()
 
-    def set_differing(self, nodes: frozenset[int], tone: Tone) -> None:
-        """Light the cards of nodes whose gradients differ from those of another pass."""
-        if self.scene is not None and (self.scene.differing, self.scene.tone) != (nodes, tone):
-            self.scene.differing, self.scene.tone = nodes, tone
+    def set_differing(self, nodes: frozenset[int], tone: Tone, data: frozenset[int] = frozenset()) -> None:
+        """Light the cards of nodes whose gradients differ from those of another pass, or whose ``data`` does."""
+        scene, wanted = self.scene, (nodes, tone, data)
+        if scene is not None and (scene.differing, scene.tone, scene.differing_data) != wanted:
+            scene.differing, scene.tone, scene.differing_data = wanted
             self._speak()
             self.update()
 
@@ -156,8 +163,10 @@ class TraceView(QWidget):
     def select_node(self, node: int | None) -> None:
         """Select a node's card, without a signal."""
         if self.scene is not None:
+            self.scene.chosen = node
             self.scene.selected = None if node is None else self._card_of(node)
             self._reveal(self.scene.selected)
+            self._place_minimap()
             self._speak()
             self.update()
 
@@ -177,7 +186,9 @@ class TraceView(QWidget):
             return
         left, top, right, bottom = self.scene.layout.bounds
         width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-        self._scale = self.zoom_limits.within(min(self.width() / width, self.height() / height, FIT_LARGEST))
+        self._scale = self.zoom_limits.within(
+            min(self.width() / width, self.height() / height, FIT_LARGEST * reading().scale)
+        )
         centre = QPointF((left + right) / 2, (top + bottom) / 2)
         self._offset = QPointF(self.width() / 2, self.height() / 2) - centre * self._scale
         self._moved()
@@ -264,8 +275,21 @@ class TraceView(QWidget):
             whole = self._seen().contains(QRectF(QPointF(left, top), QPointF(right, bottom)))
             many = max(len(self.scene.layout.cards), len(self.scene.traced.trace.nodes)) > MINIMAP_FROM
             self.minimap.setVisible(self.with_minimap and (many or not whole))
+            self._place_minimap()
         self.update()
         self.moved.emit()
+
+    def _place_minimap(self) -> None:
+        """Put the map into the first corner in which it covers no value that is looked at, if there is one."""
+        scene = self.scene
+        looked_at = () if scene is None else (scene.moment.asked, scene.moment.current, scene.chosen)
+        rects = [self.card_rect(node).adjusted(-8, -8, 8, 8) for node in looked_at if node is not None]
+        right, below = self.width() - self.minimap.width() - MAP_MARGIN, self.height() - self.minimap.height()
+        below -= MAP_MARGIN
+        corners = [QPoint(x, y) for x in (right, MAP_MARGIN) for y in (below, MAP_MARGIN)]
+        size = QSizeF(self.minimap.size())
+        free = (corner for corner in corners if not any(QRectF(QPointF(corner), size).intersects(r) for r in rects))
+        self.minimap.move(next(free, corners[0]))
 
     def _reveal(self, *cards: int | None) -> bool:
         """Move as little as brings cards into view; returns whether there is room for them, else nothing is moved."""
@@ -309,7 +333,7 @@ class TraceView(QWidget):
         """Keep the whole graph in view, or its end, if it was."""
         super().resizeEvent(event)
         self.minimap.fit_into(self.size())
-        self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
+        self._place_minimap()
         self._show_kept()
         self._moved()
 

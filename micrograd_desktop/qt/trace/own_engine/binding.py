@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.own_engine.report import Report
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.presentation.own_graphs import Beside, besides, with_program
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
@@ -26,6 +28,7 @@ class _Answer:
 
     program: str
     report: Report | None
+    besides: Sequence[Beside | None] = ()
     sentence: str = ""
     span: Span | None = None
 
@@ -34,9 +37,10 @@ def _check(program: str, go_on: GoOn) -> _Answer:
     from micrograd_desktop.engine.own_engine.check import check_value  # few starts need it
 
     try:
-        return _Answer(program, check_value(program, watch=go_on))
+        report = with_program(check_value(program, watch=go_on), program, go_on)
     except ExpressionError as error:
-        return _Answer(program, None, error.located(), error.span)
+        return _Answer(program, None, (), error.located(), error.span)
+    return _Answer(program, report, besides(report, program))
 
 
 class OwnEngineBinding(QObject):
@@ -74,13 +78,20 @@ class OwnEngineBinding(QObject):
         self._workspace.editor.commit()
         self._workspace.show_own_engine(True)
         self._pane.show_checking()
+        if not self._workspace.editor.hasFocus():
+            self._pane.table.setFocus()
         self._job.submit(self._session.project.trace.program)
 
     def close(self) -> None:
         """Hide the report, and take its mark away."""
+        if self._pane.isHidden():
+            return
         self._job.drop()
+        inside = self._pane.isAncestorOf(self._pane.window().focusWidget() or self._pane.window())
         self._workspace.show_own_engine(False)
         self._workspace.editor.set_highlight(None, "fault")
+        if inside:
+            self._workspace.canvas.setFocus()
 
     def shutdown(self) -> None:
         """End the thread."""
@@ -97,7 +108,7 @@ class OwnEngineBinding(QObject):
         if answer.report is None:
             self._pane.refuse(answer.sentence)
         else:
-            self._pane.show_report(answer.report)
+            self._pane.show_report(answer.report, answer.besides)
         first = None if answer.report is None else answer.report.first
         span = answer.span if first is None else first.span
         if answer.program != self._workspace.editor.program():

@@ -9,11 +9,22 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from micrograd_desktop.engine.own_engine.report import FOLLOWS, MISSING, NOT_WALKED, RIGHT, WRONG, Gradient, Report, Row
+from micrograd_desktop.engine.own_engine.report import (
+    DIFFERS,
+    FOLLOWS,
+    MISSING,
+    NOT_WALKED,
+    RIGHT,
+    WRONG,
+    Gradient,
+    Report,
+    Row,
+)
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import plain as plain_number
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.trace.check.delegate import table_numbers, table_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -21,7 +32,6 @@ Role = Qt.ItemDataRole
 IconRole = int(Role.UserRole) + 1
 """The icon of a cell, and the token of its colour."""
 
-NUMBER_PX = 12
 COLUMNS = ("op", "verdict", "line", "result", "right", "of", "gradient", "table", "differences")
 TIPS = (
     "Each op is tried by itself, with a gradient of its result that is not 1",
@@ -41,6 +51,7 @@ LOOKS = {
     MISSING: ("x", "err"),
     FOLLOWS: ("minus", "warn"),
     NOT_WALKED: ("triangle-alert", "warn"),
+    DIFFERS: ("triangle-alert", "warn"),
 }
 """The icon of a verdict, and its tone."""
 
@@ -52,15 +63,17 @@ class Shown:
     row: Row
     gradient: Gradient | None
     first: bool
+    place: int
+    """Of the op among the report's rows."""
 
 
 def shown_rows(report: Report | None) -> Iterator[Shown]:
     """The rows of a report, operand by operand."""
-    for row in () if report is None else report.rows:
+    for place, row in enumerate(() if report is None else report.rows):
         if not row.gradients:
-            yield Shown(row, None, True)
+            yield Shown(row, None, True, place)
         for i, gradient in enumerate(row.gradients):
-            yield Shown(row, gradient, i == 0)
+            yield Shown(row, gradient, i == 0, place)
 
 
 class ReportModel(QAbstractTableModel):
@@ -80,10 +93,19 @@ class ReportModel(QAbstractTableModel):
         """The line of the program that a row is about."""
         return self._rows[row].row.line if 0 <= row < len(self._rows) else None
 
+    def op_of(self, row: int) -> int | None:
+        """The place of a row's op among those of the report."""
+        return self._rows[row].place if 0 <= row < len(self._rows) else None
+
+    def report_row(self, row: int) -> Row | None:
+        """What the report says of a row's op."""
+        return self._rows[row].row if 0 <= row < len(self._rows) else None
+
     def row_of(self, line: int) -> int | None:
-        """The first row that names a line for something other than being right."""
-        rows = (i for i, shown in enumerate(self._rows) if shown.row.line == line and shown.row.verdict != RIGHT)
-        return next(rows, None)
+        """The first row that names a line as wrong, or else for something other than being right."""
+        named = [i for i, shown in enumerate(self._rows) if shown.row.line == line and shown.row.verdict != RIGHT]
+        wrong = (i for i in named if self._rows[i].row.verdict in (WRONG, MISSING))
+        return next(wrong, next(iter(named), None))
 
     def text(self, shown: Shown, column: int) -> str:
         """What a cell says."""
@@ -125,7 +147,7 @@ class ReportModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(column)
         if role == Role.FontRole:
-            return ui_font(NUMBER_PX) if column == VERDICT else mono_font(NUMBER_PX)
+            return table_words() if column == VERDICT else table_numbers()
         return self._look(shown, column, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.presentation.formats import every_digit
 from micrograd_desktop.presentation.gradient_table import GradientTable, error_curve, gradient_table
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.trace.check.delegate import PADDING, table_numbers
 from micrograd_desktop.qt.trace.check.error_plot import NOTHING as NO_CURVE
 from micrograd_desktop.qt.trace.check.model import (
     APP,
@@ -363,3 +364,21 @@ def test_gradients_set_by_hand_stand_beside_the_apps_pass_and_say_what_is_wrong(
     assert "1.5" not in repr(check.csv_rows()[1][0])
     check.set_table(table(neuron()))
     assert titles(check)[1] == "this engine"
+
+
+@pytest.mark.parametrize("width", [560, 720, 980])
+def test_the_difference_stays_in_sight_beside_the_result_where_the_numbers_scroll(check, width):
+    check.set_table(table(neuron()))
+    check.resize(width, 216)
+    QTest.qWait(0)
+    numbers, results = check.table.numbers, check.table.results
+    place = [column.key for column in check.table.model.columns].index("delta")
+    assert numbers.horizontalScrollBar().maximum() > 0
+    assert numbers.isColumnHidden(place) and not results.isColumnHidden(place)
+    room = results.visualRect(results.model().index(0, place))
+    assert results.viewport().rect().contains(room)
+    text = results.model().index(0, place).data()
+    assert QFontMetricsF(table_numbers()).horizontalAdvance(text) <= room.width() - 2 * PADDING
+    check.resize(1600, 216)
+    QTest.qWait(0)
+    assert not numbers.isColumnHidden(place) and results.isColumnHidden(place)

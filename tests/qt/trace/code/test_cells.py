@@ -6,7 +6,7 @@ import math
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.engine.language.plots import Plot
@@ -104,3 +104,35 @@ def test_labels_stay_at_their_marks_while_one_types(qtbot):
     assert {line: label.text for line, label in editor._labels.items()} == {0: "[1]", 5: "[2]"}
     editor.insertPlainText("# %%\n")
     assert {line: label.text for line, label in editor._labels.items()} == {0: "[1]"}
+
+
+def test_the_output_of_all_cells_is_copied_and_selected_as_text(qtbot, cells):
+    cells.show_notebook(run("print('one')\nprint('two')", "x = 1", "2 + 3"), False)
+    cells.view.setFocus()
+    qtbot.keyClick(cells.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    whole = "[1] print('one')\none\ntwo\n\n[3] 2 + 3\n5"
+    assert QGuiApplication.clipboard().text() == whole
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(cells.copy_all, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == whole
+    cells.view.setFocus()
+    cells.as_text.click()
+    assert cells.text.isVisible() and not cells.view.isVisible() and cells.text.hasFocus()
+    assert cells.text.toPlainText() == whole and cells.text.isReadOnly()
+    cells.text.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(3):
+        qtbot.keyClick(cells.text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(cells.text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "[1]"
+    cells.show_notebook(run("print('other')"), False)
+    assert cells.text.toPlainText() == "[1] print('other')\nother"
+    with qtbot.waitSignal(cells.text.left):
+        qtbot.keyClick(cells.text, Qt.Key.Key_Escape)
+    cells.as_text.click()
+    assert cells.view.isVisible() and not cells.text.isVisible()
+
+
+def test_hidden_output_is_not_told_as_text(cells):
+    cells.show_notebook(run("print(6 * 7)"), True)
+    cells.as_text.click()
+    assert "42" not in cells.text.toPlainText() and "Hidden" in cells.text.toPlainText()

@@ -16,7 +16,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pane import GraphPane
 from micrograd_desktop.qt.trace.graph.pills import pill_size, text_px
-from micrograd_desktop.qt.trace.graph.scene import factor
+from micrograd_desktop.qt.trace.graph.scene import factor, number
 from micrograd_desktop.qt.trace.graph.view import READABLE
 
 NEURON = "x1=2.0;x2=0.0;w1=-3.0;w2=1.0;b=6.881373587019543;x1w1=x1*w1;x2w2=x2*w2;s=x1w1+x2w2;n=s+b;o=n.tanh()"
@@ -340,3 +340,42 @@ def test_the_walk_moves_nothing_while_all_is_in_sight(canvas):
     for position in range(walk.length + 1):
         canvas.set_moment(walk.moment(position), reveal=True)
         assert canvas.card_rect(node(canvas, "o")) == before
+
+
+@pytest.mark.parametrize("look", ["select_node", "walk"])
+def test_the_map_gives_way_to_the_value_that_is_looked_at(canvas, look):
+    canvas.resize(420, 300)
+    canvas.zoom(1.0 / canvas.scale)
+    moved = set()
+    for i in range(len(canvas.scene.traced.trace.nodes)):
+        if look == "walk":
+            walk = canvas.scene.walk
+            canvas.set_moment(walk.moment(walk.position_of_node(i, backward=True)), reveal=True)
+        else:
+            canvas.select_node(i)
+        assert canvas.minimap.isVisible()
+        map_ = QRectF(canvas.minimap.geometry())
+        assert not map_.intersects(canvas.card_rect(i))
+        assert canvas.rect().toRectF().contains(map_)
+        moved.add((map_.x(), map_.y()))
+    assert len(moved) > 1  # else this program tries nothing
+
+
+def test_a_folded_card_shows_the_value_of_it_that_is_looked_at(canvas):
+    result = traced(NETWORK, folding=Folding("neurons"))
+    walk = result.walk
+    canvas.set_traced(result, walk.moment(walk.length), 4)
+    scene = canvas.scene
+    card = next(card for card in scene.layout.cards if card.is_group and len(card.nodes) > 3)
+    leaf = next(i for i in card.nodes if result.trace.nodes[i].op is None)
+    before = scene.grad_text(card), scene.shows(card)
+    canvas.select_node(leaf)
+    assert (scene.node_of(card), scene.shows(card)) == (leaf, walk.names[leaf])
+    assert scene.data_text(card) == number(result.trace.data[leaf], 4)
+    assert scene.grad_text(card) == number(walk.backward.final[leaf], 4)
+    assert f"shown is {walk.names[leaf]}" in canvas.accessibleDescription()
+    canvas.select_node(None)
+    assert (scene.grad_text(card), scene.shows(card)) == before
+    visit = walk.moment(walk.position_of_node(leaf, backward=True))
+    canvas.set_moment(visit)  # the walk is at it, and rings its card
+    assert scene.grad_text(card) == number(visit.grads[leaf], 4)
