@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -66,6 +67,15 @@ def generate(spec: DatasetDescription) -> Points:
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
     return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:])
+
+
+@lru_cache(maxsize=4)
+def points_of(spec: DatasetDescription) -> Points:
+    """The same as ``generate``, made once for all who ask soon after each other: only read."""
+    points = generate(spec)
+    for array in (points.train_x, points.train_y, points.test_x, points.test_y):
+        array.flags.writeable = False
+    return points
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:

@@ -115,20 +115,24 @@ class Portrait:
     ) -> None:
         from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
 
-        self.points = points
         self._problem = problem
-        self._classes = classes_of(problem, points.train_y), classes_of(problem, points.test_y)
         self._network = network
         self._sizes = layer_sizes(network, problem)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
-        self._example: _Example | None = None
-        self._around = extent(points)
         self._fineness = Fineness()
         self._grids: dict[tuple[Extent, int], Floats] = {}
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
+        self.see(points)
+
+    def see(self, points: Points) -> None:
+        """Draw what is learnt from these points from now on."""
+        self.points = points
+        self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
+        self._around = extent(points)
+        self._example: _Example | None = None
 
     def draw(
         self,

@@ -21,6 +21,7 @@ from micrograd_desktop.project.rules import TRAINING
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     FreezeChange,
     ParameterEdit,
     SettingChange,
@@ -32,6 +33,7 @@ CHANGES: dict[str, type] = {
     "setting": SettingChange,
     "frozen": FreezeChange,
     "bug": BugChange,
+    "data": DataChange,
 }
 """The changes of a log by their tag."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
-from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.log import settings_at, with_settings
 from micrograd_desktop.project.rules import FIXED_DATASET, check_network, layer_sizes
 from micrograd_desktop.project.spec import Change, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
@@ -28,10 +28,10 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
 
 def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     """A new run on other points, with the settings of a step of the old one."""
-    if data == project.dataset:
-        return project
     now = settings_at(project, step)
-    return replace(project, dataset=data, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+    if data == now.dataset:
+        return project
+    return replace(with_settings(project, now), dataset=data, log=())
 
 
 def with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:
@@ -56,4 +56,4 @@ def with_network(project: Project, network: NetworkSpec, step: int, rename: Rena
         if isinstance(change, ParameterEdit) and change.step <= step and (name := kept(change.parameter)) is not None
     ]
     frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
-    return replace(project, network=network, training=now.training, frozen=frozen, bugs=now.bugs, log=tuple(hand_edits))
+    return replace(with_settings(project, now), network=network, frozen=frozen, log=tuple(hand_edits))

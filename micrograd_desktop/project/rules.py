@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +21,7 @@ from micrograd_desktop.project.spec import (
     MOST_NAMED,
     BugChange,
     Change,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     NetworkSpec,
@@ -141,10 +143,11 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
             if STEP.accept(change.step) != change.step or change.step < step:
                 raise EditError("The changes of a run must be in rising step.")
             step = change.step
-            _check_change(change, project.network)
+            _check_change(change, project)
 
 
-def _check_change(change: Change, network: NetworkSpec) -> None:
+def _check_change(change: Change, project: Project) -> None:
+    network = project.network
     if change.step == 0 and not isinstance(change, ParameterEdit):
         raise EditError("A setting of step 0 is no change of the run: it is its start.")
     match change:
@@ -159,6 +162,11 @@ def _check_change(change: Change, network: NetworkSpec) -> None:
             check_names(change.parameters, network)
         case BugChange():
             check_bugs((change.bug,), network)
+        case DataChange():
+            with within("dataset"):
+                check_dataset(change.dataset)
+            if problem_of(replace(project, dataset=change.dataset)) != problem_of(project):
+                raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
 
 
 def _check_fields(spec: object) -> None:

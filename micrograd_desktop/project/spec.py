@@ -171,7 +171,15 @@ class BugChange:
     on: bool = field(metadata=described("switch of the bug"))
 
 
-Change = ParameterEdit | SettingChange | FreezeChange | BugChange
+@dataclass(frozen=True, slots=True)
+class DataChange:
+    """The run goes on with other points, of the same kind of problem."""
+
+    step: int
+    dataset: DatasetSpec = field(metadata=described("data set"))
+
+
+Change = ParameterEdit | SettingChange | FreezeChange | BugChange | DataChange
 """What was changed while the run stood at ``step``: it takes effect before update ``step``, counted from 0."""
 
 
@@ -182,6 +190,7 @@ class Settings:
     training: TrainingSpec
     frozen: tuple[ParameterName, ...]
     bugs: tuple[str, ...]
+    dataset: DatasetSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +218,8 @@ class TraceSpec:
 class Project:
     """Everything that decides a run, as one immutable tree.
 
-    ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the table's order) are
-    as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in rising step, at
+    ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
+    table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in rising step, at
     equal steps in the order made. ``project.log`` reads and writes it.
     """
 

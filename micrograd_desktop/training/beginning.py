@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.data.split import Points, points_of
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Floats
@@ -31,9 +32,10 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
 
     None if there is too much of it to be had at once.
     """
-    if parameter_count(project.network) > MOST_PARAMETERS or project.dataset.samples > MOST_POINTS:
+    data = settings_at(project, 0 if state is None else state.step).dataset
+    if parameter_count(project.network) > MOST_PARAMETERS or data.samples > MOST_POINTS:
         return None
-    points = generate(project.dataset)
+    points = points_of(data)
     if state is not None:
         return Beginning(points, state.parameters, state.step, state.place.samples / len(points.train_y))
     return Beginning(points, np.array([p.data for p in build_mlp(project.network).parameters()]))

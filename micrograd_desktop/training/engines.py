@@ -384,6 +384,14 @@ class CompiledEngine:
         twin._training = self._training.apart()
         return twin
 
+    def seeing(self, sample: SampleGraph, points: Points) -> CompiledEngine:
+        """The same code for as many other points; it takes the place of this one, whose memory it has."""
+        twin = copy(self)
+        twin.__dict__.pop("onlooker", None)
+        twin._samples, twin._tests = by_row(points.train_x, points.train_y), by_row(points.test_x, points.test_y)
+        twin._exact = None if self._exact is None else NumpyEngine(sample, points)
+        return twin
+
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
         if self._exact is None:

@@ -15,7 +15,7 @@ from functools import partial
 
 import numpy as np
 
-from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.data.split import Points, points_of
 from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
@@ -24,7 +24,7 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
 from micrograd_desktop.project.rules import layer_sizes, problem_of
-from micrograd_desktop.project.spec import ParameterEdit, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
@@ -75,7 +75,8 @@ class Run:
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
-        self.points: Points = generate(project.dataset)
+        self._data = project.dataset
+        self.points: Points = points_of(self._data)
         self._problem = problem_of(project)
         wanted()
         network = build_mlp(project.network)
@@ -144,16 +145,19 @@ class Run:
         self.step, self._diverged = state.step, False
         self._objectives.forget_from(state.step)
         self._settings = settings_at(self.project, max(state.step - 1, 0))
+        self._learn_from(self._settings.dataset)
         self._shuffle(state.place)
         self._arrive()
 
     def adopt(self, project: Project) -> None:
-        """Train another project from now on, with the same data and network; ``restore`` says from where.
+        """Train another project from now on, with the same start of the data and the same network.
+
+        ``restore`` says from where.
 
         Raises
         ------
         ValueError
-            If the data set or the network differs.
+            If the data set at step 0 or the network differs.
         """
         if project.dataset != self.project.dataset or project.network != self.project.network:
             raise ValueError("another data set or network needs a new run")
@@ -265,14 +269,24 @@ class Run:
             self._shuffle(Place(samples=self._batches.place.samples))
         if settings.training.optimizer != old.optimizer:
             self._state.forget_moments()
-        if settings.training.loss != old.loss:
+        if settings.training.loss != old.loss or settings.dataset != self._data:
             self._reference = None
+        if settings.dataset != self._data:
+            self._learn_from(settings.dataset)
+            if len(self.points.train_y) != self._batches.n_samples:
+                self._shuffle(Place(samples=self._batches.place.samples))
+
+    def _learn_from(self, data: DatasetSpec) -> None:
+        """Take the next steps on these points."""
+        if data != self._data:
+            self._data, self.points = data, points_of(data)
+            self._choice.see(self.points)
 
     def _shuffle(self, place: Place) -> None:
         """Batches by the seed that is set, from a place on."""
-        seed = self._settings.training.seed
-        if self._batches.seed != seed:
-            self._batches = Batches(len(self.points.train_y), seed)
+        seed, n_train = self._settings.training.seed, len(self.points.train_y)
+        if (self._batches.seed, self._batches.n_samples) != (seed, n_train):
+            self._batches = Batches(n_train, seed)
         self._batches.place = place
 
     def _slice(self, most: int, seconds: float) -> Figures:

@@ -8,7 +8,6 @@ from typing import Any
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
-from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
@@ -17,11 +16,13 @@ from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.checkpoint import Checkpoint, trained_on
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import FIXED_DATASET, TRAINING, layer_sizes, naive_visits, parameter_count
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -100,6 +101,7 @@ def changes_of(network: NetworkSpec, steps: st.SearchStrategy[int]) -> st.Search
         setting,
         st.builds(FreezeChange, steps, st.sets(names, max_size=3).map(in_flat_order), st.booleans()),
         st.builds(BugChange, steps, st.sampled_from(bugs), st.booleans()),
+        st.builds(DataChange, steps, datasets),
     )
 
 
@@ -140,8 +142,8 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     count = parameter_count(project.network)
     numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
     squares = numbers.map(lambda some: tuple(map(abs, some)))  # of whatever optimizer
-    points = points_to_train(project.dataset.samples, project.dataset.train_share)
     step = draw(st.integers(0, 10**9))
+    points = trained_on(settings_at(project, max(step - 1, 0)).dataset)
     position = draw(st.integers(0, points - 1 if step else 0))
     shuffle = draw(st.integers(0, max(step - 1, 0)))
     return Checkpoint(
@@ -190,6 +192,7 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),
     st.builds(edits.ClearBugs, step=run_steps),
+    st.builds(edits.DrawNewPoints, step=run_steps),
     st.builds(edits.SetProgram, programs | st.just("a\0")),
     st.builds(edits.SetLeaves, leaf_numbers, st.none() | programs),
 )

@@ -30,7 +30,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
     Action("regenerate", "Draw new points", "Data", lambda train: train.layout.data_panel.draw_new_points(),
-           shortcuts=("G",), icon="dices", tip="The same data set with another seed", everywhere=True),
+           shortcuts=("G",), icon="dices", tip="The same data set with another seed: the network keeps what it has learnt", everywhere=True),
     Action("show_weights", "Edges: weights", "View", lambda train: train.layout.canvas.set_quantity("weights"),
            section="drawing", shortcuts=("1",), tip="Edges show the weights", group="edges", checked=True),
     Action("show_gradients", "Edges: gradients", "View", lambda train: train.layout.canvas.set_quantity("gradients"),

@@ -7,7 +7,6 @@ parameters. The steps between two frames only make the curve longer.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,7 +17,7 @@ from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
-from micrograd_desktop.project.log import first_difference, settings_at
+from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
@@ -162,8 +161,7 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        now = settings_at(project, self.step)
-        return replace(project, training=now.training, frozen=now.frozen, bugs=now.bugs)
+        return with_settings(project, settings_at(project, self.step))
 
     # -- what a person does
 

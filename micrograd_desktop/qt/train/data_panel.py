@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.project.edits import Edit, Set
+from micrograd_desktop.project.edits import DrawNewPoints, Edit, Set
 from micrograd_desktop.project.rules import FIXED_DATASET
-from micrograd_desktop.project.spec import LARGEST_SEED, DatasetSpec, Project
+from micrograd_desktop.project.spec import DatasetSpec, Project
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -42,14 +42,13 @@ class DataPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spec = DatasetSpec()
         self.thumbnails = {name: Thumbnail(name, dataset.title) for name, dataset in DATASETS.items()}
         self._group = QButtonGroup(self)
         self.noise = SliderField(DatasetSpec.noise, 0.0, 1.0, 0.01, "Noise")
         self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, "Train share", percent=True)
         self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
         self.seed = ValueField(within(DatasetSpec.seed, parse_whole, whole))
-        self.new_points = IconButton("dices", "Draw new points (G)")
+        self.new_points = IconButton("dices", "Draw new points (G): the network keeps what it has learnt")
         self._counts = caption()
         self._build()
         self._connect_signals()
@@ -57,7 +56,7 @@ class DataPanel(QWidget):
 
     def set_project(self, project: Project) -> None:
         """Show a project's data set."""
-        data = self._spec = project.dataset
+        data = project.dataset
         fixed = data.kind == FIXED_DATASET
         self.thumbnails[data.kind].setChecked(True)
         self.noise.set_value(data.noise)
@@ -78,8 +77,8 @@ class DataPanel(QWidget):
             self.thumbnails[name].set_points(inputs, classes)
 
     def draw_new_points(self) -> None:
-        """Ask for the same data set with another seed."""
-        self._ask(Set(DatasetSpec.seed, (self._spec.seed + 1) % (LARGEST_SEED + 1)))
+        """Ask for the same data set with another seed; the network goes on with it."""
+        self._ask(DrawNewPoints())
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)

@@ -54,6 +54,7 @@ class Display:
         """Points and parameters, before the first moment comes from the run; None if only that will bring them."""
         w = self._workspace
         w.boundary.clear()
+        self.points = None
         if start is None:
             return
         points, updates = start.points, np.zeros_like(start.parameters)
