@@ -1,4 +1,4 @@
-"""The data sets: points in the plane with the targets of a row of ``nn.problems``, each seeded."""
+"""The data sets: points with the targets of one of the problems of ``nn.problems``, each seeded."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
-Generate = Callable[[int, float, np.random.Generator], Samples]
+Generate = Callable[..., Samples]
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One row: ``function(n, noise, rng)`` gives inputs (n, 2) and targets (n,).
+    """One row: ``function(n, noise, rng)`` gives inputs (n, ``inputs``) and targets (n,).
 
-    ``default_noise`` and the noise given are standard deviations in the units of the inputs. ``problem`` is
-    the name of a row of ``nn.problems``, whose targets these are.
+    ``default_noise`` and the noise given are standard deviations in the units of the inputs, or of the target if that
+    is a number. ``problem`` is the name of a problem, whose targets these are: of two classes -1 and +1, of K classes
+    their numbers from 0 to K - 1. ``classes`` is K; None is as many as the description says, which the function takes
+    as ``classes``.
     """
 
     name: str
@@ -26,6 +28,8 @@ class Dataset:
     function: Generate
     default_noise: float
     problem: str
+    classes: int | None = 2
+    inputs: int = 2
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -86,6 +90,27 @@ def gaussians(n: int, noise: float, rng: np.random.Generator) -> Samples:
     return _noisy(first, second, noise, rng)
 
 
+def blobs(n: int, noise: float, rng: np.random.Generator, classes: int = 3) -> Samples:
+    """A cloud for each class, of standard deviation 0.7, on a circle of radius 3.5; the noise widens them."""
+    targets = np.arange(n) % classes
+    angle = 2 * np.pi * targets / classes + np.pi / 2
+    centres = 3.5 * np.column_stack([np.cos(angle), np.sin(angle)])
+    inputs = centres + rng.normal(0.0, 0.7, (n, 2)) + rng.normal(0.0, noise, (n, 2))
+    return inputs, targets.astype(np.float64)
+
+
+def sine(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """One and a half waves of a sine over one input from -3 to 3; the noise moves the target."""
+    inputs = rng.uniform(-3.0, 3.0, (n, 1))
+    return inputs, np.sin(1.5 * inputs[:, 0]) + rng.normal(0.0, noise, n)
+
+
+def plane(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """A slope over two inputs from -6 to 6: a tenth of their sum (TensorFlow Playground's); the noise moves it."""
+    inputs = rng.uniform(-6.0, 6.0, (n, 2))
+    return inputs, inputs.sum(axis=1) / 10 + rng.normal(0.0, noise, n)
+
+
 def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator) -> Samples:
     """Points of the class -1, then of +1, with normal noise."""
     inputs = np.vstack([first, second])
@@ -102,5 +127,8 @@ DATASETS: dict[str, Dataset] = {
         Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
         Dataset("xor", "XOR", xor, 0.3, "binary"),
         Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
+        Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None),
+        Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1),
+        Dataset("plane", "Plane", plane, 0.1, "regression"),
     )
 }

@@ -16,7 +16,7 @@ MARGIN = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Inputs (n, 2) and targets (n,), coded as the problem says, to train on and to test with."""
+    """Inputs (n, d) and targets (n,), coded as the problem says, to train on and to test with."""
 
     train_x: Floats
     train_y: Floats
@@ -52,6 +52,11 @@ class DatasetDescription(Protocol):
         """Seeds points and split."""
         ...
 
+    @property
+    def classes(self) -> int:
+        """The number of classes, where the data set leaves it open."""
+        ...
+
 
 def generate(spec: DatasetDescription) -> Points:
     """The points of a description; the same description gives the same points.
@@ -62,7 +67,9 @@ def generate(spec: DatasetDescription) -> Points:
     if spec.kind == "moons-demo":
         inputs, targets = moons_demo(spec.samples, spec.noise, rng, spec.seed)
     else:
-        inputs, targets = DATASETS[spec.kind].function(spec.samples, spec.noise, rng)
+        row = DATASETS[spec.kind]
+        open_ = {"classes": spec.classes} if row.classes is None else {}
+        inputs, targets = row.function(spec.samples, spec.noise, rng, **open_)
         order = rng.permutation(len(targets))
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +117,7 @@ class Portrait:
 
         self._problem = problem
         self._network = network
-        self._sizes = layer_sizes(network, problem)
+        self._sizes = layer_sizes(network)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
@@ -225,7 +225,7 @@ class Portrait:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
         if self._example is None or self._example.about != about:
-            point = self.points.train_x[about[0]].tolist(), float(self.points.train_y[about[0]])
+            point = self.points.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
             self._wanted()
             self._example = _Example(self._network, about, *point)
             self._wanted()
@@ -245,7 +245,7 @@ _About = tuple[int, str, frozenset[str]]
 class _Example:
     """The graph of one training point's loss, kept while only the parameters change."""
 
-    def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: float) -> None:
+    def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: Sequence[float]) -> None:
         self.about = about
         with uncollected():
             mlp = build_mlp(network)
@@ -255,7 +255,7 @@ class _Example:
             [(out, neuron.activation) for out, neuron in zip(row, layer.neurons, strict=True)]
             for row, layer in zip(rows, mlp.layers, strict=True)
         ]
-        self._order = topological_order(LOSSES[about[1]].function(rows[-1][0], Value(target)))
+        self._order = topological_order(LOSSES[about[1]].function(rows[-1], [Value(t) for t in target]))
         self._made = [node for node in self._order if node.op is not None]
 
     def values(self, parameters: Floats) -> NodeValues:

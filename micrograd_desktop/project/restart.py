@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
 from micrograd_desktop.project.log import settings_at, with_settings
-from micrograd_desktop.project.rules import FIXED_DATASET, check_network, layer_sizes
+from micrograd_desktop.project.rules import (
+    FIXED_DATASET,
+    check_dataset,
+    check_network,
+    inputs_of,
+    layer_sizes,
+    problem_of,
+)
 from micrograd_desktop.project.spec import Change, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
 Rename = Callable[[ParameterName], ParameterName | None]
@@ -27,11 +34,28 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
 
 
 def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
-    """A new run on other points, with the settings of a step of the old one."""
+    """A new run on other points, with the settings of a step of the old one, as far as they suit the points."""
     now = settings_at(project, step)
     if data == now.dataset:
         return project
-    return replace(with_settings(project, now), dataset=data, log=())
+    check_dataset(data)
+    return fitted(replace(with_settings(project, now), dataset=data, log=()))
+
+
+def fitted(project: Project) -> Project:
+    """The project whose network has as many inputs and outputs as the data asks for, and a loss that suits.
+
+    What is frozen stays so where there is still such a parameter.
+    """
+    problem, training = problem_of(project), project.training
+    if training.loss not in problem.losses:
+        training = replace(training, loss=problem.losses[0])
+    network = replace(project.network, inputs=inputs_of(project.dataset), outputs=problem.outputs)
+    if network == project.network:
+        return replace(project, training=training)
+    sizes = layer_sizes(network)
+    frozen = tuple(name for name in project.frozen if exists(name, sizes))
+    return replace(project, network=network, training=training, frozen=frozen)
 
 
 def with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, count
+from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
@@ -21,7 +22,8 @@ MOST_POINTS = 100_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
-MOST_PARAMETERS = count((2, *(128,) * MOST_LAYERS, 1))
+MOST_INPUTS = 64
+MOST_PARAMETERS = count((MOST_INPUTS, *(128,) * MOST_LAYERS, MOST_CLASSES))
 MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
 
@@ -79,7 +81,7 @@ class DatasetSpec:
     """Which points to learn from; ``kind`` is a row of ``data.generators.DATASETS``.
 
     ``noise`` is a standard deviation in data units, ``train_share`` the part (0 to 1) of the
-    points that is trained on; the rest are test points.
+    points that is trained on; the rest are test points. ``classes`` counts where the data set leaves it open.
     """
 
     kind: Setting[str] = Setting("moons-demo", OneOf("data set", _datasets))
@@ -87,6 +89,7 @@ class DatasetSpec:
     noise: Setting[float] = Setting(0.1, Range("noise", 0.0, 2.0))
     train_share: Setting[float] = Setting(1.0, Range("share of training points", 0.1, 1.0))
     seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
+    classes: Setting[int] = Setting(3, Range("number of classes", 2, 8, whole=True))
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,14 @@ class LayerSpec:
 
 @dataclass(frozen=True)
 class NetworkSpec:
-    """A multi-layer perceptron with one output; ``initialiser`` is a row of ``nn.initialisers``.
+    """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
-    An activation is the name of a one-argument op, or ``"linear"``.
+    An activation is the name of a one-argument op, or ``"linear"``. There are as many inputs and outputs as data and
+    problem have: ``rules.check_project`` holds them together.
     """
 
-    inputs: Setting[int] = Setting(2, Range("number of inputs", 2, 2, whole=True))
+    inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
+    outputs: Setting[int] = Setting(1, Range("number of outputs", 1, MOST_CLASSES, whole=True))
     hidden: tuple[LayerSpec, ...] = field(
         default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
     )

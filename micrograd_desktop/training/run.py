@@ -30,7 +30,7 @@ from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
 from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
-from micrograd_desktop.training.engines import Engine, Plan, State, checked
+from micrograd_desktop.training.engines import Engine, Explained, Plan, State, checked
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
@@ -85,6 +85,7 @@ class Run:
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
+        self._explained = Explained(self._problem, self.points)
         self._trained = False
         self._reference: float | None = None
         self._objectives = Objectives()
@@ -232,8 +233,8 @@ class Run:
     def _moment(self, numbers: State, engine: Callable[[], Engine]) -> Moment:
         return Moment(
             replace(self.snapshot(), state=self.state()), numbers, engine,
-            spec=self._settings.training, names=self._names, n_train=len(self.points.train_y),
-            limit=self._limit, trained=self._trained, known=self._look,
+            spec=self._settings.training, names=self._names, explained=self._explained,
+            n_train=len(self.points.train_y), limit=self._limit, trained=self._trained, known=self._look,
         )  # fmt: skip
 
     @property
@@ -281,6 +282,7 @@ class Run:
         if data != self._data:
             self._data, self.points = data, points_of(data)
             self._choice.see(self.points)
+            self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:
         """Batches by the seed that is set, from a place on."""
@@ -307,7 +309,8 @@ class Run:
         limit = self._limit
         rates = learning_rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
-        figures = Figures(self._names, engine.run(self._state, Plan(order, counts, rates, limit, measured), spec))
+        rows = engine.run(self._state, Plan(order, counts, rates, limit, measured), spec)
+        figures = Figures(self._names, self._explained.take(rows))
         if not len(figures):
             return figures
         self._count(figures, limit, spec.batch_size)

@@ -50,7 +50,7 @@ def test_a_point_from_train_has_the_gradients_of_the_value_engine_and_of_the_ker
     for value, number in zip(network.parameters(), run.parameters, strict=True):
         value.data = float(number)
     sample = SampleGraph.of(network, 2, loss)
-    root, _ = sample.build([Value(v) for v in inputs], Value(target))
+    root, _ = sample.build([Value(v) for v in inputs], [Value(target)])
     root.backward()
     assert result.trace.data[-1] == root.data
     ours = result.walk.backward.final

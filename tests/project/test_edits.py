@@ -310,7 +310,7 @@ def test_the_visits_of_naive_recursion_are_counted_from_the_description(
     loss: str, hidden: list[LayerSpec], output: str
 ) -> None:
     network = NetworkSpec(hidden=tuple(hidden), output_activation=output)
-    root = SampleGraph.of(build_mlp(network), 2, loss).build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    root = SampleGraph.of(build_mlp(network), 2, loss).build([Value(0.1), Value(0.2)], [Value(1.0)])[0]
     true = count_naive_visits([node.operands for node in Trace.of(root * 0.5).nodes])
     assert 0 <= naive_visits(network) - true <= (0 if loss == "max-margin" else 7)
 
@@ -327,7 +327,7 @@ def test_the_limit_of_naive_recursion_is_that_of_the_graph_that_is_trained(
 ) -> None:
     project = Project(network=NetworkSpec(hidden=layers))
     assert naive_visits(project.network) == visits
-    root = SampleGraph.of(build_mlp(project.network), 2, "max-margin").build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    root = SampleGraph.of(build_mlp(project.network), 2, "max-margin").build([Value(0.1), Value(0.2)], [Value(1.0)])[0]
     operands = [node.operands for node in Trace.of(root * 0.5).nodes]
     switch = edits.SetBug("no-topological-sort", True)
     if visits <= MOST_VISITS:

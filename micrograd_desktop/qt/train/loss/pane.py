@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from micrograd_desktop.nn.problems import PROBLEMS
-from micrograd_desktop.presentation.formats import count, percent, plain
+from micrograd_desktop.nn.problems import FIGURES
+from micrograd_desktop.presentation.formats import count, merit, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -292,8 +292,8 @@ def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:
     """A loss, and the problem's figures beside it."""
     if point is None:
         return []
-    merits = [prefix + figure.name for problem in PROBLEMS.values() for figure in problem.figures]
-    shown = [percent(point[name]) for name in merits if name in point.figures]
+    merits = [(prefix + figure.name, figure) for figure in FIGURES.values() if prefix + figure.name in point.figures]
+    shown = [merit(figure, point[name]) for name, figure in merits]
     return [
         Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
         *(Item(text, "text3", gap=6) for text in shown),
