@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.data import playground
+
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
 Generate = Callable[..., Samples]
@@ -18,9 +20,9 @@ class Dataset:
     """One row: ``function(n, noise, rng)`` gives inputs (n, ``inputs``) and targets (n,).
 
     ``default_noise`` and the noise given are standard deviations in the units of the inputs, or of the target if that
-    is a number. ``problem`` is the name of a problem, whose targets these are: of two classes -1 and +1, of K classes
-    their numbers from 0 to K - 1. ``classes`` is K; None is as many as the description says, which the function takes
-    as ``classes``.
+    is a number; those of ``data.playground`` mean what they mean there. ``problem`` is the name of a problem, whose
+    targets these are: of two classes -1 and +1, of K classes their numbers from 0 to K - 1. ``classes`` is K; None is
+    as many as the description says, which the function takes as ``classes``. ``group`` is a row of ``GROUPS``.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Dataset:
     problem: str
     classes: int | None = 2
     inputs: int = 2
+    group: str = "two"
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -105,10 +108,28 @@ def sine(n: int, noise: float, rng: np.random.Generator) -> Samples:
     return inputs, np.sin(1.5 * inputs[:, 0]) + rng.normal(0.0, noise, n)
 
 
-def plane(n: int, noise: float, rng: np.random.Generator) -> Samples:
-    """A slope over two inputs from -6 to 6: a tenth of their sum (TensorFlow Playground's); the noise moves it."""
-    inputs = rng.uniform(-6.0, 6.0, (n, 2))
-    return inputs, inputs.sum(axis=1) / 10 + rng.normal(0.0, noise, n)
+def noisy_line(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """A straight line over one input from -3 to 3, of slope 0.7 through 0.5; the noise moves the target."""
+    inputs = rng.uniform(-3.0, 3.0, (n, 1))
+    return inputs, 0.7 * inputs[:, 0] + 0.5 + rng.normal(0.0, noise, n)
+
+
+def three_arms(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """Three arms of a spiral, a class each, that wind one turn around each other."""
+    targets = np.arange(n) % 3
+    share = np.sqrt(rng.uniform(0.0, 1.0, n))
+    angle = 2 * np.pi * (share + targets / 3)
+    inputs = 5.0 * share[:, None] * np.column_stack([np.sin(angle), np.cos(angle)])
+    return inputs + rng.normal(0.0, noise, (n, 2)), targets.astype(np.float64)
+
+
+def checkerboard(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """Sixteen fields from -4 to 4, as many points of +1 on the black ones as of -1 on the white ones."""
+    targets = np.where(np.arange(n) % 2, 1.0, -1.0)
+    row = rng.integers(0, 4, n)
+    column = 2 * rng.integers(0, 2, n) + (row + (targets < 0)) % 2
+    inputs = 2.0 * np.column_stack([column, row]) - 4.0 + rng.uniform(0.05, 1.95, (n, 2))
+    return inputs + rng.normal(0.0, noise, (n, 2)), targets
 
 
 def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator) -> Samples:
@@ -127,8 +148,24 @@ DATASETS: dict[str, Dataset] = {
         Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
         Dataset("xor", "XOR", xor, 0.3, "binary"),
         Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
-        Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None),
-        Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1),
-        Dataset("plane", "Plane", plane, 0.1, "regression"),
+        Dataset("checkerboard", "Checkers", checkerboard, 0.05, "binary"),
+        Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
+        Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
+        Dataset("playground-circle", "Circle", playground.circle, 0.0, "binary", group="playground"),
+        Dataset("playground-xor", "XOR", playground.xor, 0.0, "binary", group="playground"),
+        Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),
+        Dataset("playground-spiral", "Spiral", playground.spiral, 0.0, "binary", group="playground"),
+        Dataset("plane", "Plane", playground.plane, 0.0, "regression", group="playground"),
+        Dataset("multi-gauss", "Multi-Gauss", playground.multi_gauss, 0.0, "regression", group="playground"),
+        Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1, group="number"),
+        Dataset("noisy-line", "Line", noisy_line, 0.3, "regression", inputs=1, group="number"),
     )
 }
+
+GROUPS: dict[str, str] = {
+    "two": "Two classes",
+    "several": "Several classes",
+    "number": "A number",
+    "playground": "As in TensorFlow Playground",
+}
+"""What belongs together where data sets are offered, by the names in ``Dataset.group``."""

@@ -224,8 +224,8 @@ class Project:
     """Everything that decides a run, as one immutable tree.
 
     ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
-    table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in rising step, at
-    equal steps in the order made. ``project.log`` reads and writes it.
+    table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.data.generators import DATASETS, Dataset
 from micrograd_desktop.data.split import generate
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import Ints, classes_of
@@ -16,11 +16,14 @@ from micrograd_desktop.training.results import Floats
 
 THUMBNAIL_POINTS = 60
 
+OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if row.inputs == 2}
+"""What can be drawn over the plane, and so is shown to be chosen."""
+
 
 def thumbnails() -> dict[str, tuple[Floats, Ints]]:
     """For each data set its points (n, 2) and their classes (n,), from 0; n about 60."""
     pictures = {}
-    for name, row in DATASETS.items():
+    for name, row in OFFERED.items():
         spec = DatasetSpec(kind=name, samples=THUMBNAIL_POINTS, noise=row.default_noise, train_share=1.0, seed=7)
         if name == "moons-demo":
             spec = replace(spec, samples=100)
