@@ -11,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS, Floats
+from micrograd_desktop.data.split import generate
+from micrograd_desktop.project.rules import problem_of_data
+from micrograd_desktop.project.spec import DatasetSpec
 
 DRAWN_BY_SEED = [name for name in DATASETS if name != "moons-demo"]  # the demo takes its seed apart
 
@@ -22,14 +25,35 @@ def make(name: str, n: int = 200, noise: float = 0.0, seed: int = 0) -> tuple[Fl
 @pytest.mark.parametrize("name", DATASETS)
 @settings(max_examples=25)
 @given(n=st.integers(2, 301), noise=st.floats(0.0, 2.0), seed=st.integers(0, 2**32 - 1))
-def test_points_are_finite_and_targets_are_minus_or_plus_one(name: str, n: int, noise: float, seed: int) -> None:
+def test_points_are_finite_and_targets_are_coded_as_the_problem_says(
+    name: str, n: int, noise: float, seed: int
+) -> None:
     inputs, targets = make(name, n, noise, seed)
-    assert inputs.shape == (n, 2)
+    assert inputs.shape == (n, DATASETS[name].inputs)
     assert inputs.dtype == targets.dtype == np.float64
     assert np.isfinite(inputs).all()
-    assert set(targets.tolist()) <= {-1.0, 1.0}
-    if name != "xor":
-        assert abs(targets.sum()) <= 1.0
+    assert np.isfinite(targets).all()
+    classes = [row.target for row in problem_of_data(DatasetSpec(name)).classes]
+    if classes:
+        assert set(targets.tolist()) <= set(classes)
+    if classes and name != "xor":
+        counts = [np.count_nonzero(targets == target) for target in classes]
+        assert max(counts) - min(counts) <= 1
+
+
+@given(st.integers(2, 8))
+def test_there_are_as_many_blobs_as_asked_for(classes: int) -> None:
+    spec = DatasetSpec("blobs", 200, 0.0, classes=classes)
+    points = generate(spec)
+    assert set(points.train_y.tolist()) | set(points.test_y.tolist()) == set(range(classes))
+    assert len(problem_of_data(spec).classes) == problem_of_data(spec).outputs == classes
+
+
+def test_the_numbers_of_regression_are_those_of_their_formulas() -> None:
+    inputs, targets = make("sine")
+    assert targets == pytest.approx(np.sin(1.5 * inputs[:, 0]))
+    inputs, targets = make("plane")
+    assert targets == pytest.approx((inputs[:, 0] + inputs[:, 1]) / 10)
 
 
 @pytest.mark.parametrize("name", DRAWN_BY_SEED)
@@ -42,7 +66,8 @@ def test_the_seed_decides_the_points(name: str) -> None:
 
 @pytest.mark.parametrize("name", DATASETS)
 def test_noise_spreads_the_points_by_its_standard_deviation(name: str) -> None:
-    clean, noisy = make(name, 2000)[0], make(name, 2000, 0.5)[0]
+    moved = 0 if problem_of_data(DatasetSpec(name)).classes else 1
+    clean, noisy = make(name, 2000)[moved], make(name, 2000, 0.5)[moved]
     if name == "gaussians":  # clouds around (-2, -2) and (2, 2)
         clean, noisy = (x - 2.0 * np.sign(make(name, 2000)[1])[:, None] for x in (clean, noisy))
         assert np.std(noisy) == pytest.approx(np.hypot(0.7, 0.5), rel=0.05)

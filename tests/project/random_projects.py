@@ -12,13 +12,21 @@ from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
-from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
+from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.checkpoint import Checkpoint
-from micrograd_desktop.project.rules import FIXED_DATASET, TRAINING, layer_sizes, naive_visits, parameter_count
+from micrograd_desktop.project.rules import (
+    FIXED_DATASET,
+    TRAINING,
+    inputs_of,
+    layer_sizes,
+    naive_visits,
+    parameter_count,
+    problem_of_data,
+)
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
@@ -48,6 +56,7 @@ datasets = st.builds(
     noise=st.floats(0.0, 2.0),
     train_share=st.floats(0.1, 1.0),
     seed=seeds,
+    classes=st.integers(2, 8),
 ) | st.builds(DatasetSpec, train_share=st.floats(0.1, 1.0), seed=seeds)
 networks = st.builds(
     NetworkSpec,
@@ -60,7 +69,7 @@ small_networks = st.builds(
     NetworkSpec, hidden=st.lists(st.builds(LayerSpec, st.integers(1, 4), activations), max_size=4).map(tuple)
 )
 settings: dict[str, st.SearchStrategy[Any]] = {
-    "loss": st.sampled_from(list(LOSSES)),
+    "loss": st.sampled_from(BINARY.losses),
     "optimizer": st.sampled_from(list(OPTIMIZERS)),
     "learning_rate": rates,
     "schedule": schedules,
@@ -71,7 +80,6 @@ settings: dict[str, st.SearchStrategy[Any]] = {
     "seed": seeds,
     "arithmetic": st.sampled_from(["exact", "turbo"]),
 }
-trainings = st.builds(TrainingSpec, **settings)
 text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 
 bug_sets = st.sets(st.sampled_from(list(BUGS)))
@@ -88,12 +96,19 @@ def names_of(network: NetworkSpec) -> st.SearchStrategy[ParameterName]:
     return st.integers(0, parameter_count(network) - 1).map(lambda index: name_at(index, sizes))
 
 
-def changes_of(network: NetworkSpec, steps: st.SearchStrategy[int]) -> st.SearchStrategy[Change]:
+def settings_of(problem: Problem) -> dict[str, st.SearchStrategy[Any]]:
+    """Settings of a training that suits a problem."""
+    return {**settings, "loss": st.sampled_from(problem.losses)}
+
+
+def changes_of(
+    network: NetworkSpec, steps: st.SearchStrategy[int], problem: Problem = BINARY
+) -> st.SearchStrategy[Change]:
     """Changes that a run of a network can obey; what they need of the step they are made at is up to the caller."""
-    names = names_of(network)
-    bugs = [bug for bug in BUGS if bug != NO_SORT or naive_visits(network) <= MOST_VISITS]
-    setting = st.sampled_from(list(settings)).flatmap(
-        lambda field: st.builds(SettingChange, steps, st.just(field), settings[field])
+    names, suiting = names_of(network), settings_of(problem)
+    bugs = [bug for bug in BUGS if bug != NO_SORT or naive_visits(network, problem) <= MOST_VISITS]
+    setting = st.sampled_from(list(suiting)).flatmap(
+        lambda field: st.builds(SettingChange, steps, st.just(field), suiting[field])
     )
     return st.one_of(
         st.builds(ParameterEdit, steps, names, values),
@@ -108,16 +123,18 @@ def projects(
     draw: st.DrawFn, networks: st.SearchStrategy[NetworkSpec] = networks, steps: st.SearchStrategy[int] | None = None
 ) -> Project:
     """Any project that can be trained."""
-    network = draw(networks)
+    data = draw(datasets)
+    problem = problem_of_data(data)
+    network = replace(draw(networks), inputs=inputs_of(data), outputs=problem.outputs)
     bugs = draw(bug_sets)
-    if naive_visits(network) > MOST_VISITS:
+    if naive_visits(network, problem) > MOST_VISITS:
         bugs.discard(NO_SORT)
-    log = draw(st.lists(changes_of(network, st.integers(1, 10**9) if steps is None else steps), max_size=5))
+    log = draw(st.lists(changes_of(network, st.integers(1, 10**9) if steps is None else steps, problem), max_size=5))
     return Project(
         name=draw(text_names),
-        dataset=draw(datasets),
+        dataset=data,
         network=network,
-        training=draw(trainings),
+        training=draw(st.builds(TrainingSpec, **settings_of(problem))),
         frozen=in_flat_order(draw(st.sets(names_of(network), max_size=9))),
         bugs=tuple(name for name in BUGS if name in bugs),
         log=tuple(sorted(log, key=lambda change: change.step)),
