@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.fineness import Detail
