@@ -10,6 +10,7 @@ import numpy as np
 
 from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
 from micrograd_desktop.data.share import points_to_train
+from micrograd_desktop.data.table import Table
 
 MARGIN = 0.08
 
@@ -57,14 +58,24 @@ class DatasetDescription(Protocol):
         """The number of classes, where the data set leaves it open."""
         ...
 
+    @property
+    def table(self) -> Table | None:
+        """A person's own points, if they are these."""
+        ...
+
 
 def generate(spec: DatasetDescription) -> Points:
     """The points of a description; the same description gives the same points.
 
     The moons demo keeps the published order of its rows; the others are shuffled. At least one point is trained on.
+    A table is shuffled so that rows added at its end leave the others in their order.
     """
     rng = np.random.default_rng(spec.seed)
-    if spec.kind == "moons-demo":
+    if spec.table is not None:
+        inputs, targets = trained_form(spec.table)
+        order = np.argsort(rng.random(len(targets)), kind="stable")
+        inputs, targets = inputs[order], targets[order]
+    elif spec.kind == "moons-demo":
         inputs, targets = moons_demo(spec.samples, spec.noise, rng, spec.seed)
     else:
         row = DATASETS[spec.kind]
@@ -83,6 +94,14 @@ def points_of(spec: DatasetDescription) -> Points:
     for array in (points.train_x, points.train_y, points.test_x, points.test_y):
         array.flags.writeable = False
     return points
+
+
+def trained_form(table: Table) -> tuple[Floats, Floats]:
+    """The inputs (n, d) of a table as they are trained on, and its targets (n,) as the problem codes them."""
+    rows = np.frombuffer(table.numbers, "<f8").reshape(-1, table.width).astype(np.float64)
+    shift, scale = (np.array([getattr(column, name) for column in table.columns]) for name in ("shift", "scale"))
+    targets = rows[:, -1]
+    return (rows[:, :-1] - shift) / scale, 2.0 * targets - 1.0 if len(table.classes) == 2 else targets.copy()
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:

@@ -89,7 +89,7 @@ def _check_place(checkpoint: Checkpoint, project: Project) -> None:
 
 def trained_on(data: DatasetSpec) -> int:
     """How many points of a data set are trained on."""
-    return points_to_train(data.samples, data.train_share)
+    return points_to_train(data.count, data.train_share)
 
 
 def data_until(project: Project, step: int) -> list[DatasetSpec]:

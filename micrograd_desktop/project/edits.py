@@ -11,12 +11,13 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
+from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import record, settings_at, with_settings
-from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network
+from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network, with_table
 from micrograd_desktop.project.rules import (
     VALUE,
     check_bug,
@@ -256,8 +257,27 @@ class DrawNewPoints(RunEdit):
 
     def _change(self, project: Project) -> Project:
         data = settings_at(project, self.step).dataset
+        if data.table is not None:
+            raise EditError("Own points are what they are: there are no others to draw. The seed splits them.")
         other = replace(data, seed=(data.seed + 1) % (LARGEST_SEED + 1))
         return record(project, DataChange(self.step, other))
+
+
+@dataclass(frozen=True, slots=True)
+class UseTable(RunEdit):
+    """Learn from own points. If the run ``goes_on`` the network keeps what it has learnt, where that is possible."""
+
+    table: Table
+    goes_on: bool = True
+    what: str = "own points"
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return self.what
+
+    def _change(self, project: Project) -> Project:
+        return with_table(project, self.table, self.step, self.goes_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _with_problem(content: Any) -> Any:
     data = content.get("dataset")
     return {
         **content,
-        "dataset": {**data, "classes": DatasetSpec().classes} if isinstance(data, dict) else data,
+        "dataset": {**data, "classes": DatasetSpec().classes, "table": None} if isinstance(data, dict) else data,
         "network": _with_outputs(content.get("network")),
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
-from micrograd_desktop.project.log import settings_at, with_settings
+from micrograd_desktop.project.log import record, settings_at, with_settings
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
@@ -14,8 +15,9 @@ from micrograd_desktop.project.rules import (
     inputs_of,
     layer_sizes,
     problem_of,
+    problem_of_data,
 )
-from micrograd_desktop.project.spec import Change, DatasetSpec, NetworkSpec, ParameterEdit, Project
+from micrograd_desktop.project.spec import Change, DataChange, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
 Rename = Callable[[ParameterName], ParameterName | None]
 """The name of a parameter in another network; None if there is no such parameter."""
@@ -29,7 +31,9 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
         return DatasetSpec()
     from micrograd_desktop.data.generators import DATASETS
 
-    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise)
+    if kind == OWN:
+        return replace(old, kind=kind)
+    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise, table=None)
     return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
 
 
@@ -40,6 +44,15 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
         return project
     check_dataset(data)
     return fitted(replace(with_settings(project, now), dataset=data, log=()))
+
+
+def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Project:
+    """The project with own points from a step on; a run that ``goes_on`` does so where it can learn from them."""
+    now = settings_at(project, step).dataset
+    data = replace(now, kind=OWN, table=table)
+    if goes_on and (problem_of_data(data), inputs_of(data)) == (problem_of_data(now), inputs_of(now)):
+        return record(project, DataChange(step, data))
+    return with_data(project, data, step)
 
 
 def fitted(project: Project) -> Project:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from micrograd_desktop.data.table import OWN
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
@@ -17,6 +18,7 @@ from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_LAYERS,
     MOST_LEAVES,
+    MOST_LOGGED_BYTES,
     MOST_NAMED,
     BugChange,
     Change,
@@ -57,6 +59,9 @@ def problem_of_data(data: DatasetSpec) -> Problem:
     """What kind of problem a data set is."""
     from micrograd_desktop.data.generators import DATASETS
 
+    if data.table is not None:
+        classes = len(data.table.classes)
+        return problem_named("regression" if not classes else "binary" if classes == 2 else "multi-class", classes)
     row = DATASETS[data.kind]
     return problem_named(row.problem, data.classes if row.classes is None else row.classes)
 
@@ -65,7 +70,7 @@ def inputs_of(data: DatasetSpec) -> int:
     """How many inputs the points of a data set have."""
     from micrograd_desktop.data.generators import DATASETS
 
-    return DATASETS[data.kind].inputs
+    return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
@@ -131,6 +136,10 @@ def _check_frozen(project: Project) -> None:
 def check_dataset(data: DatasetSpec) -> None:
     """Raise an EditError unless there can be such points."""
     _check_fields(data)
+    if data.kind == OWN and data.table is None:
+        raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
+    if data.kind != OWN and data.table is not None:
+        raise EditError("Only points of a person's own have a table.", "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
 
@@ -169,6 +178,12 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
     if sum(len(change.parameters) for change in log if isinstance(change, FreezeChange)) > MOST_NAMED:
         raise EditError(
             f"The run's log is full ({MOST_NAMED:,} parameters frozen or freed). Go back to an earlier step to go on."
+        )
+    tables = [change.dataset.table for change in log if isinstance(change, DataChange)]
+    if sum(len(table.numbers) for table in tables if table is not None) > MOST_LOGGED_BYTES:
+        raise EditError(
+            f"The run's log is full ({MOST_LOGGED_BYTES // 1_000_000} MB of own points). Begin a new run with these "
+            "settings (Shift+R) to go on, or go back to an earlier step."
         )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
     step = log[good - 1].step if good else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
@@ -30,6 +31,9 @@ MOST_CHANGES = 10_000
 MOST_NAMED = 250_000
 """Parameters that all changes of a log can freeze or set free: all of the largest network twice."""
 
+MOST_LOGGED_BYTES = 8_000_000
+"""Bytes of own points that all changes of a log can hold."""
+
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
 
@@ -37,7 +41,7 @@ MOST_OF_PROGRAM = 200_000
 def _datasets() -> Collection[str]:
     from micrograd_desktop.data.generators import DATASETS
 
-    return tuple(DATASETS)
+    return (*DATASETS, OWN)
 
 
 def _activations() -> Collection[str]:
@@ -82,6 +86,7 @@ class DatasetSpec:
 
     ``noise`` is a standard deviation in data units, ``train_share`` the part (0 to 1) of the
     points that is trained on; the rest are test points. ``classes`` counts where the data set leaves it open.
+    With ``kind`` ``"own"`` the points are those of ``table``, for which neither ``samples`` nor ``noise`` count.
     """
 
     kind: Setting[str] = Setting("moons-demo", OneOf("data set", _datasets))
@@ -90,6 +95,12 @@ class DatasetSpec:
     train_share: Setting[float] = Setting(1.0, Range("share of training points", 0.1, 1.0))
     seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
     classes: Setting[int] = Setting(3, Range("number of classes", 2, 8, whole=True))
+    table: Table | None = field(default=None, metadata=described("table"))
+
+    @property
+    def count(self) -> int:
+        """How many points there are."""
+        return self.samples if self.table is None else self.table.rows
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
     None if there is too much of it to be had at once.
     """
     data = settings_at(project, 0 if state is None else state.step).dataset
-    if parameter_count(project.network) > MOST_PARAMETERS or data.samples > MOST_POINTS:
+    if parameter_count(project.network) > MOST_PARAMETERS or data.count > MOST_POINTS:
         return None
     points = points_of(data)
     if state is not None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.split import Points, extent, generate
+from micrograd_desktop.data.table import Table
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Description:
     train_share: float = 1.0
     seed: int = 1337
     classes: int = 3
+    table: Table | None = None
 
 
 def rows(points: Points) -> Floats:

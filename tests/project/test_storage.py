@@ -303,7 +303,7 @@ def test_missing_and_double_fields_are_refused(tmp_path: Path) -> None:
         ("", "It is empty."),
         ("[" * 100_000, "It has brackets within brackets, deeper than a project can have."),
         ('{"schema_version": ' + "9" * 5000 + "}", "It holds a number of 5,000 digits."),
-        ("[" + "{}," * 3_000_000 + "{}]", "It has 3,000,001 opening braces, and 321,000 are the most"),
+        ("[" + "{}," * 3_000_000 + "{}]", "It has 3,000,001 opening braces, and 351,000 are the most"),
         ("[" + "[]," * 3_000_000 + "[]]", "It has 3,000,002 opening brackets, and"),
         ("[" + "0," * 9_000_000 + "0]", "It has 9,000,000 commas, and"),
         ("{" + '"":0,' * 1_000_000 + "}", "It has 2,000,000 quotation marks, and"),

@@ -1,0 +1,132 @@
+"""Points as a person paints them on the plane: what a stroke makes of the points that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.data.table import Column, Table
+from micrograd_desktop.nn.problems import LETTERS, Problem
+from micrograd_desktop.presentation.decisions import Floats, classes_of
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.rules import inputs_of, problem_of_data
+from micrograd_desktop.project.spec import DatasetSpec
+
+MOST_PAINTED = 5_000
+"""Points that can be painted on: each stroke is kept with all of them."""
+
+MOST_KINDS = 8
+"""Classes that can be painted, one for each of the keys 1 to 8."""
+
+DECIMALS = 4
+"""Of what is painted: a pixel is never less than that."""
+
+NEITHER = "Only points of classes with two inputs can be painted. Choose such a data set first."
+NONE_LEFT = "At least one point must be left. Start empty to paint without the old points."
+
+Place = tuple[float, float]
+
+
+def obstacle(data: DatasetSpec) -> str:
+    """Why these points can't be painted on; empty if they can."""
+    if not problem_of_data(data).classes or inputs_of(data) != 2:
+        return NEITHER
+    if data.count > MOST_PAINTED:
+        return f"At most {MOST_PAINTED:,} points can be painted on, and there are {data.count:,}."
+    return ""
+
+
+def as_table(data: DatasetSpec, points: Points, problem: Problem) -> Table:
+    """The points that are shown, as a person's own."""
+    if data.table is not None:
+        return data.table
+    inputs = np.vstack([points.train_x, points.test_x])
+    targets = classes_of(problem, np.concatenate([points.train_y, points.test_y]))
+    rows = np.column_stack([inputs, targets])
+    return Table.of((Column("x"), Column("y")), "class", [row.name for row in problem.classes], rows.ravel().tolist())
+
+
+def empty(kinds: int = 2) -> tuple[tuple[Column, Column], tuple[str, ...]]:
+    """Columns and classes to paint into where there are no points yet."""
+    return (Column("x"), Column("y")), tuple(LETTERS[:kinds])
+
+
+def painted(table: Table | None, places: Sequence[Place], kind: int) -> Table:
+    """With a point of a class, from 0, at each place of the plane; without a table these are the only points.
+
+    Raises
+    ------
+    EditError
+        If there would be too many points.
+    """
+    columns, classes = empty() if table is None else (table.columns, table.classes)
+    rows = np.empty((0, 3)) if table is None else _rows(table)
+    new = np.column_stack([_given(columns, np.array(places, np.float64).reshape(-1, 2)), np.full(len(places), kind)])
+    if len(rows) + len(new) > MOST_PAINTED:
+        raise EditError(f"At most {MOST_PAINTED:,} points can be painted. Erase some first.")
+    return _made(columns, table, _with_kind(classes, kind), np.vstack([rows, new]))
+
+
+def erased(table: Table, rows: Sequence[int]) -> Table:
+    """Without these rows.
+
+    Raises
+    ------
+    EditError
+        If no point would be left.
+    """
+    kept = np.delete(_rows(table), sorted(set(rows)), axis=0)
+    if not len(kept):
+        raise EditError(NONE_LEFT)
+    return _made(table.columns, table, table.classes, kept)
+
+
+def moved(table: Table, row: int, place: Place) -> Table:
+    """With one point elsewhere."""
+    rows = _rows(table)
+    rows[row, :2] = _given(table.columns, np.array([place]))[0]
+    return _made(table.columns, table, table.classes, rows)
+
+
+def places_of(table: Table) -> Floats:
+    """Where the points of a table with two inputs are in the plane, shape (n, 2)."""
+    shift, scale = _units(table.columns)
+    places: Floats = (_rows(table)[:, :2] - shift) / scale
+    return places
+
+
+def within(places: Floats, centre: Place, reach: Place) -> list[int]:
+    """Which places (n, 2) lie within an ellipse, the nearest first."""
+    distances = np.hypot((places[:, 0] - centre[0]) / reach[0], (places[:, 1] - centre[1]) / reach[1])
+    order = np.argsort(distances, kind="stable")
+    return [int(row) for row in order[distances[order] <= 1.0]]
+
+
+def _rows(table: Table) -> Floats:
+    return np.array(table.values(), np.float64).reshape(-1, table.width)
+
+
+def _units(columns: Sequence[Column]) -> tuple[Floats, Floats]:
+    return np.array([column.shift for column in columns]), np.array([column.scale for column in columns])
+
+
+def _given(columns: Sequence[Column], places: Floats) -> Floats:
+    """Places of the plane in the units of the table."""
+    shift, scale = _units(columns)
+    rounded: Floats = np.round(places * scale + shift, DECIMALS) + 0.0
+    return rounded
+
+
+def _with_kind(classes: Sequence[str], kind: int) -> tuple[str, ...]:
+    """As many classes as the number of one of them asks for; new ones are called by letters."""
+    names = list(classes)
+    letters = (letter for letter in LETTERS if letter not in names)
+    while len(names) <= kind:
+        names.append(next(letters))
+    return tuple(names)
+
+
+def _made(columns: Sequence[Column], table: Table | None, classes: Sequence[str], rows: Floats) -> Table:
+    return Table.of(columns, "class" if table is None else table.label, classes, rows.ravel().tolist())
