@@ -82,7 +82,7 @@ def _multi_margin(scores: Sequence[str], targets: Sequence[str]) -> list[Formula
     Weston and Watkins, 1999, with the mean that PyTorch's MultiMarginLoss takes.
     """
     own = " + ".join(f"{y} * {s}" for y, s in zip(targets, scores, strict=True))
-    short = " + ".join(f"({s} - own + (1 - {y})).relu()" for y, s in zip(targets, scores, strict=True))
+    short = " + ".join(f"(1 - {y}) * ({s} - own + 1).relu()" for y, s in zip(targets, scores, strict=True))
     return [Formula("own", own), Formula("loss", f"({short}) / {len(scores)}")]
 
 

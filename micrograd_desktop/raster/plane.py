@@ -1,15 +1,23 @@
-"""The plane: colours by the score between the samples of a grid, and the line where it equals a level."""
+"""The plane: colours by the score between the samples of a grid, and the line where it equals a level.
+
+Of several classes, colours by the largest score and its lead, and the line where the two largest are equal.
+"""
 
 from __future__ import annotations
 
 from llvmlite import ir
 
+from micrograd_desktop.engine.kernel.compiler.emit import integer
 from micrograd_desktop.raster.lanes import FLOAT, INT, PIXEL, POINTER, Lanes, exported
 from micrograd_desktop.raster.tiles import bilinear, cell
 
 TABLE_STEPS = 4096
 TABLE_REACH = 8.0
 """Scores so far from the level have colours of their own; those beyond have the last."""
+
+LEAD_STEPS = 1024
+LEAD_REACH = 8.0
+"""Leads from 0 up to it have colours of their own in a class's table; those beyond have the last."""
 
 INFINITE = 1e30
 """What stands for an infinite sample: its cells have no line."""
@@ -45,6 +53,97 @@ def write_plane(module: ir.Module) -> None:
                     b.store(_colour(lanes, table, value), at, align=4)
                     _paint_line(lanes, at, line, value, slopes, reach)
     b.ret_void()
+
+
+def write_classes(module: ir.Module) -> None:
+    """Write ``classes(image, stride, width, height, grids, k, columns, rows, place, tables, unknown, line)``.
+
+    grids (k, rows, columns) and place as in ``plane``, whose level is not read; tables (k, 1024) pixels.
+    """
+    kinds = [POINTER, INT, INT, INT, POINTER, INT, INT, INT, POINTER, POINTER, PIXEL, PIXEL]
+    lanes, arguments = exported(module, "classes", kinds)
+    image, stride, width, height, grids, count, columns, rows, place, tables, unknown, line = arguments
+    emit, b = lanes.emit, lanes.builder
+    x0, per_x, y0, per_y, _, half = (lanes.number(place, i) for i in range(6))
+    reach = b.fadd(half, ir.Constant(FLOAT, 0.5))
+    leading = _Leading(lanes)
+    with emit.loop(0, height) as row:
+        y = b.fadd(y0, b.fmul(b.sitofp(row, FLOAT), per_y))
+        with emit.loop(0, width) as column:
+            x = b.fadd(x0, b.fmul(b.sitofp(column, FLOAT), per_x))
+            at = lanes.at(image, emit.plus(emit.times(row, stride), column))
+            leading.clear()
+            with emit.loop(0, count) as k:
+                grid = emit.at(grids, emit.times(k, emit.times(columns, rows)))
+                leading.meet(k, bilinear(lanes, grid, (columns, rows), x, y))
+            lead, across, up = leading.lead()
+            slopes = b.fmul(across, per_x), b.fmul(up, per_y)
+            with b.if_else(leading.known()) as (known, missing):
+                with known:
+                    b.store(_class_colour(lanes, tables, leading.number(), lead), at, align=4)
+                    _paint_line(lanes, at, line, lead, slopes, reach)
+                with missing:
+                    b.store(unknown, at, align=4)
+    b.ret_void()
+
+
+class _Leading:
+    """The largest and the second of the scores met, each with its slopes, and the number of the first of the largest.
+
+    What is not a number is kept in a sum of all scores, each times 0.
+    """
+
+    def __init__(self, lanes: Lanes) -> None:
+        self._lanes = lanes
+        zero = ir.Constant(FLOAT, 0.0)
+        self._first, self._second = ([lanes.emit.variable(zero) for _ in range(3)] for _ in range(2))
+        self._sum, self._number = lanes.emit.variable(zero), lanes.emit.variable(integer(0))
+
+    def clear(self) -> None:
+        """None was met yet."""
+        b, zero, least = self._lanes.builder, ir.Constant(FLOAT, 0.0), ir.Constant(FLOAT, -INFINITE * INFINITE)
+        for one in (self._first, self._second):
+            for variable, value in zip(one, (least, zero, zero), strict=True):
+                b.store(value, variable)
+        b.store(zero, self._sum)
+        b.store(integer(0), self._number)
+
+    def meet(self, number: ir.Value, given: tuple[ir.Value, ir.Value, ir.Value]) -> None:
+        """Another score with its slopes."""
+        b = self._lanes.builder
+        first, second = ([b.load(v, typ=FLOAT) for v in one] for one in (self._first, self._second))
+        larger, next_ = b.fcmp_ordered(">", given[0], first[0]), b.fcmp_ordered(">", given[0], second[0])
+        for i, new in enumerate(given):
+            b.store(b.select(larger, first[i], b.select(next_, new, second[i])), self._second[i])
+            b.store(b.select(larger, new, first[i]), self._first[i])
+        b.store(b.select(larger, number, b.load(self._number, typ=INT)), self._number)
+        nothing = b.fmul(given[0], ir.Constant(FLOAT, 0.0))
+        b.store(b.fadd(b.load(self._sum, typ=FLOAT), nothing), self._sum)
+
+    def lead(self) -> tuple[ir.Value, ir.Value, ir.Value]:
+        """By how much the largest is before the second, and the slopes of that."""
+        b = self._lanes.builder
+        across, up, lead = (
+            b.fsub(b.load(self._first[i], typ=FLOAT), b.load(self._second[i], typ=FLOAT)) for i in (1, 2, 0)
+        )
+        return lead, across, up
+
+    def number(self) -> ir.Value:
+        """Of the largest."""
+        return self._lanes.builder.load(self._number, typ=INT)
+
+    def known(self) -> ir.Value:
+        """Whether all scores are numbers."""
+        b = self._lanes.builder
+        found = b.load(self._sum, typ=FLOAT)
+        return b.fcmp_ordered("ord", found, found)
+
+
+def _class_colour(lanes: Lanes, tables: ir.Value, number: ir.Value, lead: ir.Value) -> ir.Value:
+    b = lanes.builder
+    entry = b.fmul(lead, ir.Constant(FLOAT, LEAD_STEPS / LEAD_REACH))
+    entry = lanes.least(lanes.most(entry, ir.Constant(FLOAT, 0.0)), ir.Constant(FLOAT, LEAD_STEPS - 1.0))
+    return lanes.load(tables, lanes.emit.plus(lanes.emit.times(number, LEAD_STEPS), lanes.whole(entry)))
 
 
 def _colour(lanes: Lanes, table: ir.Value, value: ir.Value) -> ir.Value:
