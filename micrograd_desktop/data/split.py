@@ -10,19 +10,23 @@ import numpy as np
 
 from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
 from micrograd_desktop.data.share import points_to_train
-from micrograd_desktop.data.table import Table
+from micrograd_desktop.data.table import Area, Table
 
 MARGIN = 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Inputs (n, d) and targets (n,), coded as the problem says, to train on and to test with."""
+    """Inputs (n, d) and targets (n,), coded as the problem says, to train on and to test with.
+
+    ``area`` is what of the plane is shown whatever the points are, ``(x0, x1, y0, y1)``, if there is such a part.
+    """
 
     train_x: Floats
     train_y: Floats
     test_x: Floats
     test_y: Floats
+    area: Area | None = None
 
 
 class DatasetDescription(Protocol):
@@ -84,7 +88,8 @@ def generate(spec: DatasetDescription) -> Points:
         order = rng.permutation(len(targets))
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
-    return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:])
+    area = None if spec.table is None else spec.table.area
+    return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:], area)
 
 
 @lru_cache(maxsize=4)
@@ -105,8 +110,12 @@ def trained_form(table: Table) -> tuple[Floats, Floats]:
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:
-    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent."""
+    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent; the points' area if all lie in it."""
     everything = np.vstack([points.train_x, points.test_x])
     low, high = everything.min(axis=0), everything.max(axis=0)
+    if points.area is not None:
+        x0, x1, y0, y1 = points.area
+        if x0 <= low[0] and high[0] <= x1 and y0 <= low[1] and high[1] <= y1:
+            return points.area
     middle, half = (low + high) / 2, max(float((high - low).max()) / 2, 0.5) * (1 + 2 * MARGIN)
     return float(middle[0] - half), float(middle[0] + half), float(middle[1] - half), float(middle[1] + half)

@@ -20,6 +20,8 @@ MOST_NUMBERS = 2_200_000
 
 LONGEST_NAME = 80
 
+Area = tuple[float, float, float, float]
+
 
 class TableError(ValueError):
     """A table that can't be; its text is a sentence on why."""
@@ -52,6 +54,9 @@ class Table:
         The names of the classes, 2 to 10; none where the target is a number.
     numbers
         Row by row the inputs and then the target, a class by its number from 0, as float64, least byte first.
+    area
+        The rectangle ``(x0, x1, y0, y1)`` of the plane that two inputs were painted in, as they are trained on: it is
+        shown whole. None is the one around the points.
 
     Raises
     ------
@@ -59,15 +64,24 @@ class Table:
         If there can be no such table.
     """
 
-    def __init__(self, columns: Sequence[Column], label: str, classes: Sequence[str], numbers: bytes) -> None:
+    def __init__(
+        self, columns: Sequence[Column], label: str, classes: Sequence[str], numbers: bytes, area: Area | None = None
+    ) -> None:
         self.columns, self.label, self.classes = tuple(columns), label, tuple(classes)
-        self.numbers = bytes(numbers)
+        self.numbers, self.area = bytes(numbers), area
         self._check()
 
     @classmethod
-    def of(cls, columns: Sequence[Column], label: str, classes: Sequence[str], values: Iterable[float]) -> Table:
+    def of(
+        cls,
+        columns: Sequence[Column],
+        label: str,
+        classes: Sequence[str],
+        values: Iterable[float],
+        area: Area | None = None,
+    ) -> Table:
         """From numbers row by row."""
-        return cls(columns, label, classes, packed(values))
+        return cls(columns, label, classes, packed(values), area)
 
     @property
     def width(self) -> int:
@@ -85,7 +99,7 @@ class Table:
         from hashlib import blake2b
 
         made = blake2b(digest_size=16)
-        made.update(repr((self.columns, self.label, self.classes)).encode())
+        made.update(repr((self.columns, self.label, self.classes, self.area)).encode())
         made.update(self.numbers)
         return made.digest()
 
@@ -113,6 +127,8 @@ class Table:
         for column in self.columns:
             if not (math.isfinite(column.shift) and math.isfinite(column.scale) and column.scale > 0.0):
                 raise TableError("A column is standardised by a finite number and one above 0.")
+        if self.area is not None and not _is_area(self.area):
+            raise TableError("The area of a table must be x0 < x1 and y0 < y1, all finite.")
         self._check_numbers()
 
     def _check_numbers(self) -> None:
@@ -128,6 +144,13 @@ class Table:
             raise TableError("A table holds a number that is not finite.")
         if self.classes and not set(values[self.width - 1 :: self.width]) <= set(map(float, range(len(self.classes)))):
             raise TableError("A table holds a class that it has no name for.")
+
+
+def _is_area(area: Area) -> bool:
+    if len(area) != 4 or not all(map(math.isfinite, area)):
+        return False
+    x0, x1, y0, y1 = area
+    return x0 < x1 and y0 < y1
 
 
 def packed(values: Iterable[float]) -> bytes:

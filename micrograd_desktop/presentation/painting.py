@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from micrograd_desktop.data.split import Points
-from micrograd_desktop.data.table import Column, Table
+from micrograd_desktop.data.table import Area, Column, Table
 from micrograd_desktop.nn.problems import LETTERS, Problem
 from micrograd_desktop.presentation.decisions import Floats, classes_of
 from micrograd_desktop.project.fields import EditError
@@ -28,6 +28,8 @@ NONE_LEFT = "At least one point must be left. Start empty to paint without the o
 
 Place = tuple[float, float]
 
+PLANE = (Column("x"), Column("y"))
+
 
 def obstacle(data: DatasetSpec) -> str:
     """Why these points can't be painted on; empty if they can."""
@@ -38,35 +40,42 @@ def obstacle(data: DatasetSpec) -> str:
     return ""
 
 
-def as_table(data: DatasetSpec, points: Points, problem: Problem) -> Table:
-    """The points that are shown, as a person's own."""
+def as_table(data: DatasetSpec, points: Points, problem: Problem, area: Area | None = None) -> Table:
+    """The points that are shown, as a person's own, in a plane of which this area is shown."""
     if data.table is not None:
-        return data.table
+        table = data.table
+        return table if table.area == area else replaced(table, area)
     inputs = np.vstack([points.train_x, points.test_x])
     targets = classes_of(problem, np.concatenate([points.train_y, points.test_y]))
     rows = np.column_stack([inputs, targets])
-    return Table.of((Column("x"), Column("y")), "class", [row.name for row in problem.classes], rows.ravel().tolist())
+    return Table.of(PLANE, "class", [row.name for row in problem.classes], rows.ravel().tolist(), area)
 
 
-def empty(kinds: int = 2) -> tuple[tuple[Column, Column], tuple[str, ...]]:
-    """Columns and classes to paint into where there are no points yet."""
-    return (Column("x"), Column("y")), tuple(LETTERS[:kinds])
+def replaced(table: Table, area: Area | None) -> Table:
+    """The same points in another area."""
+    return Table(table.columns, table.label, table.classes, table.numbers, area)
 
 
-def painted(table: Table | None, places: Sequence[Place], kind: int) -> Table:
-    """With a point of a class, from 0, at each place of the plane; without a table these are the only points.
+def first_point(place: Place, kind: int, area: Area | None = None) -> Table:
+    """A plane with a single point of a class."""
+    return Table.of(PLANE, "class", _with_kind(LETTERS[:2], kind), [*_given(PLANE, np.array([place]))[0], kind], area)
+
+
+def painted(table: Table, places: Sequence[Place], kind: int) -> Table:
+    """With a point of a class, from 0, at each place of the plane.
 
     Raises
     ------
     EditError
         If there would be too many points.
     """
-    columns, classes = empty() if table is None else (table.columns, table.classes)
-    rows = np.empty((0, 3)) if table is None else _rows(table)
-    new = np.column_stack([_given(columns, np.array(places, np.float64).reshape(-1, 2)), np.full(len(places), kind)])
+    rows = _rows(table)
+    new = np.column_stack(
+        [_given(table.columns, np.array(places, np.float64).reshape(-1, 2)), np.full(len(places), kind)]
+    )
     if len(rows) + len(new) > MOST_PAINTED:
         raise EditError(f"At most {MOST_PAINTED:,} points can be painted. Erase some first.")
-    return _made(columns, table, _with_kind(classes, kind), np.vstack([rows, new]))
+    return _made(table, _with_kind(table.classes, kind), np.vstack([rows, new]))
 
 
 def erased(table: Table, rows: Sequence[int]) -> Table:
@@ -80,14 +89,14 @@ def erased(table: Table, rows: Sequence[int]) -> Table:
     kept = np.delete(_rows(table), sorted(set(rows)), axis=0)
     if not len(kept):
         raise EditError(NONE_LEFT)
-    return _made(table.columns, table, table.classes, kept)
+    return _made(table, table.classes, kept)
 
 
 def moved(table: Table, row: int, place: Place) -> Table:
     """With one point elsewhere."""
     rows = _rows(table)
     rows[row, :2] = _given(table.columns, np.array([place]))[0]
-    return _made(table.columns, table, table.classes, rows)
+    return _made(table, table.classes, rows)
 
 
 def places_of(table: Table) -> Floats:
@@ -128,5 +137,5 @@ def _with_kind(classes: Sequence[str], kind: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _made(columns: Sequence[Column], table: Table | None, classes: Sequence[str], rows: Floats) -> Table:
-    return Table.of(columns, "class" if table is None else table.label, classes, rows.ravel().tolist())
+def _made(table: Table, classes: Sequence[str], rows: Floats) -> Table:
+    return Table.of(table.columns, table.label, classes, rows.ravel().tolist(), table.area)

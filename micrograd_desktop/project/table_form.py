@@ -31,6 +31,7 @@ class TableForm:
     label: str
     classes: tuple[str, ...] = field(metadata=described("classes of a table", MOST_CLASSES))
     numbers: str = field(metadata=described("numbers of a table"))
+    area: tuple[float, ...] | None = field(metadata=described("area of a table", 4))
 
     def table(self) -> Table:
         """The table itself.
@@ -41,7 +42,10 @@ class TableForm:
             If there can be no such table.
         """
         columns = [Column(column.name, column.shift, column.scale) for column in self.columns]
-        return Table(columns, self.label, self.classes, _inflated(self.numbers))
+        if self.area is not None and len(self.area) != 4:
+            raise TableError("The area of a table has four numbers.")
+        area = None if self.area is None else (self.area[0], self.area[1], self.area[2], self.area[3])
+        return Table(columns, self.label, self.classes, _inflated(self.numbers), area)
 
 
 def plain(table: Table) -> dict[str, Any]:
@@ -50,6 +54,7 @@ def plain(table: Table) -> dict[str, Any]:
         "columns": [{"name": c.name, "shift": c.shift, "scale": c.scale} for c in table.columns],
         "label": table.label,
         "classes": list(table.classes),
+        "area": None if table.area is None else list(table.area),
         "numbers": b64encode(zlib.compress(table.numbers)).decode("ascii"),
     }
 

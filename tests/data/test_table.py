@@ -31,6 +31,7 @@ def test_what_differs_in_anything_is_another_table() -> None:
         Table.of(XY, "kind", "AB", ROWS),
         Table.of(XY, "class", "AC", ROWS),
         Table.of(XY, "class", "", ROWS),
+        Table.of(XY, "class", "AB", ROWS, (-1.0, 1.0, -1.0, 1.0)),
         Table.of(XY, "class", "AB", [np.nextafter(0.5, 1.0), *ROWS[1:]]),
     ]
     assert len({table, *others}) == len(others) + 1
@@ -97,3 +98,9 @@ def test_rows_added_at_the_end_leave_the_others_in_their_order() -> None:
     kept = [x for x in more.train_x.tolist() if x in few.train_x.tolist()]
     assert kept == few.train_x.tolist()
     assert few.train_x.tolist() != rows[:40, :2].tolist()
+
+
+@pytest.mark.parametrize("area", [(1.0, 1.0, 0.0, 1.0), (0.0, 1.0, 2.0, 1.0), (0.0, math.inf, 0.0, 1.0)])
+def test_an_area_is_a_rectangle(area: tuple[float, float, float, float]) -> None:
+    with pytest.raises(TableError, match="The area of a table"):
+        Table.of(XY, "class", "AB", ROWS, area)

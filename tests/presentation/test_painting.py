@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from micrograd_desktop.data.split import generate, trained_form
+from micrograd_desktop.data.split import extent, generate, trained_form
 from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.presentation.painting import (
     MOST_PAINTED,
     as_table,
     erased,
+    first_point,
     moved,
     obstacle,
     painted,
@@ -22,7 +23,7 @@ from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec
 
-PAIR = painted(None, [(0.0, 1.0), (2.0, -1.0)], 1)
+PAIR = painted(first_point((0.0, 1.0), 1), [(2.0, -1.0)], 1)
 
 
 def rows(table: Table) -> list[list[float]]:
@@ -86,6 +87,20 @@ def test_only_classes_over_two_inputs_and_not_too_many_points_can_be_painted_on(
     with pytest.raises(EditError, match="Erase some first"):
         painted(PAIR, [(0.0, 0.0)] * (MOST_PAINTED - 1), 0)
     assert painted(PAIR, [(0.0, 0.0)] * (MOST_PAINTED - 2), 0).rows == MOST_PAINTED
+
+
+def test_the_area_stays_while_points_are_painted_and_is_shown_whole() -> None:
+    area = (-6.0, 6.0, -5.0, 5.0)
+    table = first_point((3.0, 2.0), 2, area)
+    assert table.classes == ("A", "B", "C") and rows(table) == [[3.0, 2.0, 2.0]]
+    for each in (table, painted(table, [(0.0, 0.0)], 1), moved(table, 0, (1.0, 1.0))):
+        assert each.area == area and extent(generate(DatasetSpec("own", train_share=1.0, table=each))) == area
+    wide = painted(table, [(9.0, 0.0)], 1)
+    assert extent(generate(DatasetSpec("own", train_share=1.0, table=wide)))[1] > 9.0
+    data = DatasetSpec("own", table=table)
+    assert as_table(data, generate(data), problem_of_data(data), area) is table
+    other = as_table(data, generate(data), problem_of_data(data), (-1.0, 4.0, 0.0, 5.0))
+    assert other.numbers == table.numbers and other != table
 
 
 def test_binary_names_stay() -> None:

@@ -36,7 +36,8 @@ def saved_form(path: Path, project: Project) -> dict[str, Any]:
 def test_a_saved_table_is_the_same_to_the_last_bit(
     tmp_path_factory: pytest.TempPathFactory, values: list[float]
 ) -> None:
-    table = Table.of(XY, "value", (), [number for value in values for number in (value, -value, value)])
+    numbers = [number for value in values for number in (value, -value, value)]
+    table = Table.of(XY, "value", (), numbers, (-1 / 3, 0.1, 2.0, 2.5))
     path = tmp_path_factory.mktemp("tables") / "p.mgd"
     project = UseTable(table, step=0).apply(Project())
     save(project, path)

@@ -9,6 +9,7 @@ from micrograd_desktop.qt.action_row import Action, Row, Toggle
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.workspace import TrainWorkspace
 
+PAINT_TIP = "Paint points of your own on the output, with the mouse or with the arrow keys and Space"
 TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
 
 # fmt: off
@@ -29,6 +30,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
+    Toggle("paint", "Paint points", "Data", lambda train, on: train.layout.painter.set_on(on), shortcuts=("P",),
+           icon="pencil", tip=PAINT_TIP),
     Action("regenerate", "Draw new points", "Data", lambda train: train.layout.data_panel.draw_new_points(),
            shortcuts=("G",), icon="dices", everywhere=True,
            tip="The same data set with another seed: the network keeps what it has learnt"),
@@ -57,6 +60,16 @@ OWN_KEYS = (
     ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
     ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
     ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    (
+        "Painting points (P)",
+        (
+            ("Class", "1 to 8"),
+            ("Brush, erase, move", "B, E, M"),
+            ("Move the caret", "Arrow keys"),
+            ("Paint, erase, take or put down", "Space"),
+            ("Leave", "Esc"),
+        ),
+    ),
     ("Inspector (click a row first)", (("Edit the value", "Enter"), ("Copy the row", "Ctrl+C"))),
 )
 """Keys of the widgets, for the sheet of shortcuts."""

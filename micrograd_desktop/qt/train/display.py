@@ -59,6 +59,7 @@ class Display:
             return
         points, updates = start.points, np.zeros_like(start.parameters)
         w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+        w.painter.set_points(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(start.step, start.epoch, math.nan)
         w.inspector.set_state(start.step, start.parameters, None, updates)
@@ -73,6 +74,7 @@ class Display:
         self._bar.set_project(present)
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
             return  # all that a drag of the learning rate changes
+        self._workspace.painter.set_data(present.dataset)
         for view in (self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
@@ -101,6 +103,7 @@ class Display:
         if others:
             points = self.points = drawing.points
             w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+            w.painter.set_points(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged

@@ -167,6 +167,19 @@ class BoundaryView(QWidget):
         if self._probe is not None and self._probe.sample is not None:
             self._show_probe()
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar below the header."""
+        self._column.insertWidget(1, bar)
+
+    def hide_points(self, on: bool) -> None:
+        """Leave the points out, as they will be by the next stroke, or show them again."""
+        for train in (True, False):
+            shown = slice(0) if on else slice(None)
+            self._shown.set_points(self._points[train][shown], self._targets[train][shown], train)
+        self._shown.set_wrong(np.empty((0, 2)))
+        if not on:
+            self._show_wrong()
+
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
         self.discrete_box.setChecked(on)
