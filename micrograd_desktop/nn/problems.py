@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-MOST_CLASSES = 10
-LETTERS = "ABCDEFGHIJ"
+from micrograd_desktop.nn.parameters import LETTERS
+
+MOST_CLASSES = len(LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +157,6 @@ def _of_largest(scores: Sequence[str], names: Sequence[str]) -> str:
         found = f"({name} if {score} > {largest} else {found})"
         largest = f"max({largest}, {score})"
     return found
-
-
-PROBLEMS: tuple[str, ...] = (BINARY.name, "multi-class", REGRESSION.name)
 
 
 def problem_named(name: str, classes: int = 2) -> Problem:

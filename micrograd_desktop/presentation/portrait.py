@@ -69,6 +69,7 @@ class Drawing:
     parameters: Floats
     heatmaps: Heatmaps
     points: Points
+    problem: Problem
     wrong_train: NDArray[np.bool_]
     wrong_test: NDArray[np.bool_]
     decided_train: Ints
@@ -184,6 +185,7 @@ class Portrait:
             parameters=parameters.copy(),
             heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
             points=points,
+            problem=self._problem,
             wrong_train=decisions[0] != self._classes[0],
             wrong_test=decisions[1] != self._classes[1],
             decided_train=decisions[0],

@@ -12,7 +12,7 @@ from micrograd_desktop.engine.bugs import BUGS, NO_ZERO_GRAD, WRONG_SIGN
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import name_at, neuron_title, title
+from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.rules import layer_sizes, problem_of
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
@@ -159,7 +159,8 @@ def likely_cause(project: Project, settings: Settings, step: int) -> str:
 
 
 def _neuron(name: str) -> str:
-    return "the output neuron" if name == "output" else f"neuron {name}"
+    title = neuron_caption(name)
+    return "the output neuron" if name == OUTPUT else title[0].lower() + title[1:]
 
 
 def _first_node(network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats) -> tuple[str, float]:

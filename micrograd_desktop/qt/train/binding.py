@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.rules import layer_sizes, problem_of
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -102,7 +102,7 @@ class TrainBinding(QObject):
         self._connect_signals()
         self._show_settings()
         self._display.show_network(session.project.network)
-        self._display.show_beginning(beginning(session.project))
+        self._display.show_beginning(beginning(session.project), problem_of(session.project))
 
     # -- what is shown
 
@@ -302,7 +302,7 @@ class TrainBinding(QObject):
             self._left.clear()
             self._display.show_network(new.network)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
-            self._display.show_beginning(beginning(new, self._begun_at))
+            self._display.show_beginning(beginning(new, self._begun_at), problem_of(new))
         elif old.network != new.network or old.dataset != new.dataset:
             self._leave(old)
             self._display.show_network(new.network)

@@ -10,6 +10,7 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project.rules import layer_sizes
@@ -18,7 +19,7 @@ from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.beginning import Beginning
-from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.results import Floats, Progress
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import Pictures, PictureWishes
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 def _with_rate_of(before: Project, present: Project) -> TrainingSpec:
     return replace(before.training, learning_rate=present.training.learning_rate)
+
+
+def _arrays(points: Points) -> tuple[Floats, Floats, Floats, Floats]:
+    return points.train_x, points.train_y, points.test_x, points.test_y
 
 
 class Display:
@@ -50,7 +55,7 @@ class Display:
         """Lay networks out by networkx from now on; the one that is shown stands as it would put it."""
         self._arranges = True
 
-    def show_beginning(self, start: Beginning | None) -> None:
+    def show_beginning(self, start: Beginning | None, problem: Problem) -> None:
         """Points and parameters, before the first moment comes from the run; None if only that will bring them."""
         w = self._workspace
         w.boundary.clear()
@@ -58,7 +63,7 @@ class Display:
         if start is None:
             return
         points, updates = start.points, np.zeros_like(start.parameters)
-        w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+        w.boundary.set_points(*_arrays(points), problem, points.area)
         w.painter.set_points(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(start.step, start.epoch, math.nan)
@@ -102,7 +107,7 @@ class Display:
         others = drawing.points is not self.points
         if others:
             points = self.points = drawing.points
-            w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+            w.boundary.set_points(*_arrays(points), drawing.problem, points.area)
             w.painter.set_points(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
@@ -120,6 +125,7 @@ class Display:
         w.canvas.set_health(drawing.health)
         w.canvas.view.refresh_tip()
         w.boundary.set_heatmaps(drawing.heatmaps)
+        w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)

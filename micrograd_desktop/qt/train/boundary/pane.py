@@ -9,18 +9,31 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from micrograd_desktop.data.split import Points, extent
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.data.table import Area
 from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, nearest_point, score_at
-from micrograd_desktop.presentation.decisions import class_name
-from micrograd_desktop.presentation.formats import MINUS, count, plain
+from micrograd_desktop.presentation.boundary import (
+    Floats,
+    Heatmaps,
+    Probe,
+    around,
+    nearest_point,
+    placed,
+    score_at,
+    scores_at,
+    surface,
+)
+from micrograd_desktop.presentation.decisions import Ints, class_name, classes_of, confusion, lead, scale_of
+from micrograd_desktop.presentation.formats import MINUS, count, plain, signed
+from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
-from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
+from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow, class_mark
+from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
@@ -38,9 +51,11 @@ KEY_STEPS = 60
 """Presses of an arrow key that move the probe across the plane."""
 
 NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the train share to keep some for testing."
-_MARKS = (("circle", "neg"), ("square", "pos"))
-"""Mark and colour of each class in the legend."""
-
+_DISCRETE_TIP = "Colour by the decided class only, not by the score"
+_NO_DISCRETE = "A number has no class to be coloured by"
+_ALL = "all"
+_SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
+_MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
 PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
@@ -70,6 +85,8 @@ class BoundaryView(QWidget):
         self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
         self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
+        self._decided: dict[bool, Ints] = {True: np.empty(0, np.int64), False: np.empty(0, np.int64)}
+        self._scale, self._curve = 1.0, False
         self._told, self._judged = False, True
         self._wrong_shown = 0
         self._probe: Probe | None = None
@@ -130,22 +147,45 @@ class BoundaryView(QWidget):
         self._points = {train: np.empty((0, 2)) for train in (True, False)}
         self._targets = {train: np.empty(0) for train in (True, False)}
         self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
+        self._decided = {train: np.empty(0, np.int64) for train in (True, False)}
         self._shown.set_heatmaps(None)
         for train in (True, False):
             self._shown.set_points(self._points[train], self._targets[train], train)
         self._move_probe(None)
         self._show_points()
 
-    def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
-        """Show these points: coordinates of shape ``(n, 2)``, targets of shape ``(n,)``."""
+    def set_points(
+        self,
+        train_x: Floats,
+        train_y: Floats,
+        test_x: Floats,
+        test_y: Floats,
+        problem: Problem | None = None,
+        area: Area | None = None,
+    ) -> None:
+        """Show these points: inputs of shape ``(n, d)``, targets of shape ``(n,)``, of another problem if it is given.
+
+        ``area`` is shown whole, if there is one.
+        """
         self._told = True
-        self._points = {True: np.asarray(train_x).reshape(-1, 2), False: np.asarray(test_x).reshape(-1, 2)}
-        self._targets = {True: np.asarray(train_y), False: np.asarray(test_y)}
+        if problem is not None and problem is not self._problem:
+            self._take_problem(problem)
+        arrays = [np.asarray(given, np.float64) for given in (train_x, train_y, test_x, test_y)]
+        points = Points(arrays[0], arrays[1], arrays[2], arrays[3], area)
+        self._targets = {True: points.train_y, False: points.test_y}
+        self._points = {
+            True: placed(self._problem, points.train_x.reshape(len(points.train_y), -1), points.train_y),
+            False: placed(self._problem, points.test_x.reshape(len(points.test_y), -1), points.test_y),
+        }
+        self._curve = not self._problem.classes and points.train_x.ndim > 1 and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
+        self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
+        self._scale = scale_of(self._problem, np.concatenate([points.train_y, points.test_y]))
+        self._shown.set_shown(self.shown_class, self._scale)
         for train in (True, False):
             self._shown.set_points(self._points[train], self._targets[train], train)
         if self._heatmaps is None and len(self._points[True]):
-            self._shown.set_extent(extent(Points(*(np.asarray(a) for a in (train_x, train_y, test_x, test_y)))))
+            self._shown.set_extent(around(self._problem, points))
         self._move_probe(None)
         self._show_points()
 
@@ -180,6 +220,36 @@ class BoundaryView(QWidget):
         if not on:
             self._show_wrong()
 
+    def set_decided(self, train: Ints, test: Ints) -> None:
+        """The classes that the points are taken for, in the order of :meth:`set_points`."""
+        decided = {True: train, False: test}
+        if all(np.array_equal(decided[which], self._decided[which]) for which in decided):
+            return
+        self._decided = decided
+        self._show_matrix()
+        if self.matrix.chosen is not None:
+            self._show_wrong()
+
+    @property
+    def shown_class(self) -> int | None:
+        """The number of the class whose lead is shown alone; None for all."""
+        chosen = self.surface.currentData()
+        return None if chosen in (None, _ALL) else int(chosen)
+
+    def _take_problem(self, problem: Problem) -> None:
+        """Points of other classes from now on."""
+        self._problem, self._heatmaps = problem, None
+        several = problem.outputs > 1
+        self.matrix.choose(None)
+        self.surface.set_rows([(_ALL, "All classes"), *((str(i), row.name) for i, row in enumerate(problem.classes))])
+        self.surface.show_value(_ALL)
+        self.class_row.setVisible(several)
+        self.matrix.setVisible(several and self.matrix_button.isChecked())
+        self.discrete_box.setEnabled(bool(problem.classes))
+        set_tip(self.discrete_box, _DISCRETE_TIP if problem.classes else _NO_DISCRETE)
+        self._shown.set_problem(problem)
+        self._shown.set_heatmaps(None)
+
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
         self.discrete_box.setChecked(on)
@@ -204,13 +274,29 @@ class BoundaryView(QWidget):
         self.test_box = QCheckBox("Test points")
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
-        set_tip(self.discrete_box, "Colour by the decided class only, not by the score")
+        set_tip(self.discrete_box, _DISCRETE_TIP)
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
+        self.surface = Choice([(_ALL, "All classes")])
+        self.surface.setAccessibleName("Surface")
+        set_tip(self.surface, _SURFACE_TIP)
+        self.matrix_button = QCheckBox("Confusion")
+        set_tip(self.matrix_button, _MATRIX_TIP)
+        self.matrix = ConfusionMatrix()
+        self.matrix.setVisible(False)
+        self.class_row = QWidget()
+        class_row = QHBoxLayout(self.class_row)
+        class_row.setContentsMargins(20, 4, 0, 0)
+        class_row.setSpacing(PROBE_GAP)
+        class_row.addWidget(self.surface, 1)
+        class_row.addWidget(self.matrix_button)
+        self.class_row.setVisible(False)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
         rows.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        rows.addWidget(self.class_row)
+        rows.addWidget(self.matrix)
         rows.addWidget(self.legend)
         rows.addWidget(self.probe_row)
         self.setObjectName("plotPane")
@@ -226,6 +312,9 @@ class BoundaryView(QWidget):
     def _connect_signals(self) -> None:
         self.test_box.toggled.connect(self._on_test_toggled)
         self.discrete_box.toggled.connect(lambda on: self._shown.set_discrete(on))
+        self.surface.value_chosen.connect(self._on_surface_chosen)
+        self.matrix_button.toggled.connect(self._on_matrix_toggled)
+        self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
 
     def _connect_plot(self, plot: BoundaryPlot) -> None:
         plot.pointed.connect(self._on_pointed)
@@ -236,7 +325,40 @@ class BoundaryView(QWidget):
         self._shown.set_test_visible(on)
         if self._probe is not None and self._probe.is_test and not on:
             self._move_probe(None)
+        self._show_matrix()
         self._show_wrong()
+
+    def _on_surface_chosen(self, _value: str) -> None:
+        self._shown.set_shown(self.shown_class, self._scale)
+        self._show_probe()
+
+    def _on_matrix_toggled(self, on: bool) -> None:
+        self.matrix.setVisible(on and self._problem.outputs > 1)
+        if not on:
+            self.matrix.choose(None)
+        self._show_matrix()
+
+    def _show_matrix(self) -> None:
+        """The counts of train points, and of test points while they are shown."""
+        if self.matrix.isHidden():
+            return
+        sets = (True, False) if self._tests_shown() else (True,)
+        classes, decided = (
+            np.concatenate(parts)
+            for parts in zip(*((self._classes(train), self._decided[train]) for train in sets), strict=True)
+        )
+        self.matrix.set_counts(self._problem, confusion(self._problem, classes, decided))
+
+    def _classes(self, train: bool) -> Ints:
+        return classes_of(self._problem, self._targets[train])
+
+    def _ringed(self, train: bool) -> Mask:
+        """The points that are ringed: wrong ones, or those of the cell that is chosen."""
+        cell = self.matrix.chosen
+        if cell is None:
+            return self._wrong[train]
+        ringed: Mask = (self._classes(train) == cell[0]) & (self._decided[train] == cell[1])
+        return ringed
 
     def _on_pointed(self, place: tuple[float, float] | None) -> None:
         if not self._pinned:
@@ -291,11 +413,12 @@ class BoundaryView(QWidget):
         self.test_box.setEnabled(has_test)
         set_tip(self.test_box, _SHOW_TEST if has_test else NO_TEST_POINTS)
         self._shown.set_message("" if len(self._points[True]) or has_test or not self._told else NO_POINTS)
+        self._show_matrix()
         self._show_wrong()
 
     def _show_wrong(self) -> None:
         sets = (True, False) if self._tests_shown() else (True,)
-        wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
+        wrong = np.concatenate([self._points[train][self._ringed(train)] for train in sets])
         self._shown.set_wrong(wrong)
         self._wrong_shown = len(wrong)
         self._show_legend()
@@ -311,23 +434,39 @@ class BoundaryView(QWidget):
                 return
 
     def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
-        marks = zip(self._problem.classes, _MARKS, strict=False)
-        items = [
-            *(
-                Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=mark, mark_token=token)
-                for c, (mark, token) in marks
-            ),
-            Item(f"wrong ({count(self._wrong_shown)})" if self._judged else "wrong", mark="wrong", mark_token="err"),
-        ]
+        items = self._class_items(coded) if self._problem.classes else self._number_items(coded)
         if sets:
             items.append(Item("train", mark="dot", mark_token="text2"))
             if self._tests_shown():
                 items.append(Item("test", mark="ring", mark_token="text2"))
         return items
 
+    def _class_items(self, coded: bool) -> list[Item]:
+        one = self._problem.outputs == 1
+        items = [
+            Item(f"{c.name} ({_coded(c.target)})" if coded and one else c.name, mark=class_mark(i))
+            for i, c in enumerate(self._problem.classes)
+        ]
+        cell = self.matrix.chosen
+        name = "wrong" if cell is None else " as ".join(self._problem.classes[i].name for i in cell)
+        text = f"{name} ({count(self._wrong_shown)})" if self._judged else name
+        return [*items, Item(text, mark="wrong", mark_token="err")]
+
+    def _number_items(self, long: bool) -> list[Item]:
+        """What a number looks like: a curve with its residuals, or colours of which the ends are named."""
+        if self._curve:
+            residuals = [Item("residual", mark="line", mark_token="ghost")] if long else []
+            return [Item("network", mark="line", mark_token="text"), *residuals]
+        end = plain(self._scale, 2)
+        return [
+            Item(f"{MINUS}{end}", mark="block", mark_token="neg"),
+            Item("0", gap=PROBE_GAP),
+            Item(f"+{end}", mark="block", mark_token="pos", gap=PROBE_GAP),
+        ]
+
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
-        if not self._judged:
+        if not self._judged or not self._problem.classes:
             return f"{count(n)} {name} points"
         text = f"{count(int(self._wrong[train].sum()))} of {count(n)} {name} points wrong"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
@@ -341,28 +480,58 @@ class BoundaryView(QWidget):
             return
         x, y = self._probe.x, self._probe.y
         score = self._exact if self._exact is not None else self._score(x, y)
-        self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
+        label = self._leading(x, y) if self.shown_class is None else ""
+        self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
         self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
 
     def _score(self, x: float, y: float) -> float:
-        return math.nan if self._heatmaps is None else score_at(self._heatmaps, x, y)
+        if self._heatmaps is None:
+            return math.nan
+        if self._heatmaps.curve:
+            curve = self._heatmaps.output[0]
+            return float(np.interp(x, np.linspace(*self._heatmaps.extent[:2], len(curve)), curve))
+        return score_at(surface(self._heatmaps, self.shown_class), x, y)
+
+    def _leading(self, x: float, y: float) -> str:
+        """The class that is decided for at a place, and its lead; empty where there are not several outputs."""
+        if self._heatmaps is None or self._heatmaps.scores is None:
+            return ""
+        scores = scores_at(self._heatmaps, x, y)
+        return "" if np.isnan(scores).any() else f"{class_name(self._problem, scores)} +{plain(float(lead(scores)), 2)}"
 
     def _answer(self, probe: Probe, score: float) -> str:
-        if probe.sample is None:
-            return "" if math.isnan(score) else f"predicted {class_name(self._problem, score)}"
         train = not probe.is_test
-        name = f"{'train' if train else 'test'} point {count(probe.sample + 1)}"
+        if not self._problem.classes:
+            return self._number(probe, score)
+        if probe.sample is None:
+            if math.isnan(score) or self._heatmaps is None:
+                return ""
+            scores = score if self._heatmaps.scores is None else scores_at(self._heatmaps, probe.x, probe.y)
+            return f"predicted {class_name(self._problem, scores)}"
         target = self._problem.classes[self._problem.class_of(self._targets[train][probe.sample])].name
-        return f"{name}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
+        return f"{_title(probe)}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
+
+    def _number(self, probe: Probe, score: float) -> str:
+        """What is predicted, and how far that is from a point's target."""
+        if probe.sample is None:
+            return "" if math.isnan(score) else f"predicted {plain(score, 3)}"
+        target = float(self._targets[not probe.is_test][probe.sample])
+        residual = "" if math.isnan(score) else f", residual {signed(target - score, 3)}"
+        return f"{_title(probe)}: target {plain(target, 3)}{residual}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much in the legend as there is room for."""
         super().resizeEvent(event)
         self._show_legend()
         self._show_probe()
+
+
+def _title(probe: Probe) -> str:
+    assert probe.sample is not None
+    return f"{'test' if probe.is_test else 'train'} point {count(probe.sample + 1)}"
 
 
 def _coded(target: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import Problem
@@ -15,6 +15,7 @@ from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import ui_font
 from micrograd_desktop.qt.train.boundary import plane
 
@@ -38,7 +39,20 @@ class PlaneSketch(PlotSketch):
         self._wrong: Floats = np.empty((0, 2))
         self._discrete, self._tests_shown, self._message = False, True, ""
         self._probe: tuple[float, float, float] | None = None
+        self._number: int | None = None
+        self._scale, self._label = 1.0, ""
         self.setMinimumSize(*_SMALLEST)
+
+    def set_problem(self, problem: Problem) -> None:
+        """Draw points of these classes from now on, or of numbers; those there are go."""
+        self._problem, self._number = problem, None
+        self._points = {}
+        self.update()
+
+    def set_shown(self, number: int | None, scale: float = 1.0) -> None:
+        """Kept for the plot, but for the scale, by which numbers are coloured."""
+        self._number, self._scale = number, scale
+        self.update()
 
     def set_extent(self, extent: Extent) -> None:
         """Show this rectangle of the plane."""
@@ -69,9 +83,9 @@ class PlaneSketch(PlotSketch):
         """Kept for the plot."""
         self._wrong = points
 
-    def set_probe(self, probe: tuple[float, float, float] | None) -> None:
+    def set_probe(self, probe: tuple[float, float, float] | None, label: str = "") -> None:
         """Kept for the plot."""
-        self._probe = probe
+        self._probe, self._label = probe, label
 
     def set_message(self, text: str) -> None:
         """Say this instead of a picture; empty to say nothing."""
@@ -80,6 +94,7 @@ class PlaneSketch(PlotSketch):
 
     def hand_over(self, plot: BoundaryPlot) -> None:
         """Tell a plot all that was kept."""
+        plot.set_shown(self._number, self._scale)
         plot.set_extent(self._extent)
         for train, (points, targets) in self._points.items():
             plot.set_points(points, targets, train)
@@ -88,7 +103,7 @@ class PlaneSketch(PlotSketch):
         plot.set_test_visible(self._tests_shown)
         plot.set_wrong(self._wrong)
         plot.set_message(self._message)
-        plot.set_probe(self._probe)
+        plot.set_probe(self._probe, self._label)
 
     def plot_rect(self) -> QRectF:
         """See ``PlotSketch``."""
@@ -127,6 +142,9 @@ class PlaneSketch(PlotSketch):
     def _paint_points(self, painter: QPainter, colours: Tokens, train: bool) -> None:
         points, targets = self._points[train]
         chosen = plane.drawn(len(points))
+        if not self._problem.classes:
+            self._paint_numbers(painter, colours, points[chosen], train)
+            return
         classes = [self._problem.class_of(float(target)) for target in targets[chosen]]
         for c in reversed(range(len(self._problem.classes))):
             mark = _mark(c, train, colours, self.devicePixelRatioF())
@@ -136,9 +154,18 @@ class PlaneSketch(PlotSketch):
                     at = self.to_pixels(float(points[row, 0]), float(points[row, 1]))
                     painter.drawPixmap(at - QPointF(half.width(), half.height()), mark)
 
+    def _paint_numbers(self, painter: QPainter, colours: Tokens, points: Floats, train: bool) -> None:
+        """Points whose target is a number, in a colour that says nothing of it yet."""
+        size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen(colours.canvas, 1) if train else pen(colours.text2, plane.RING_OF_POINT))
+        painter.setBrush(QColor(colours.text2 if train else colours.canvas))
+        for x, y in points.tolist():
+            painter.drawEllipse(self.to_pixels(x, y), size / 2, size / 2)
+
 
 def _mark(c: int, train: bool, colours: Tokens, ratio: float) -> QPixmap:
-    """The picture of a point of class ``c``, as pyqtgraph makes it: a disc or a square, a ring or a frame."""
+    """The picture of a point of class ``c``, as pyqtgraph makes it."""
     colour = colours.classes[c]
     size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
     stroke = pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT)
@@ -155,11 +182,6 @@ def _mark(c: int, train: bool, colours: Tokens, ratio: float) -> QPixmap:
 
 
 def _paint_shape(painter: QPainter, c: int, stroke: QPen, fill: QColor) -> None:
-    path, unit = QPainterPath(), QRectF(-0.5, -0.5, 1, 1)
-    if c == 0:
-        path.addEllipse(unit)
-    else:
-        path.addRect(unit)
     painter.setPen(stroke)
     painter.setBrush(QBrush(fill))
-    painter.drawPath(path)
+    painter.drawPath(class_path(c))
