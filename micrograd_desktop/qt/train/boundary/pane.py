@@ -156,7 +156,7 @@ class BoundaryView(QWidget):
     def set_points(
         self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats, problem: Problem | None = None
     ) -> None:
-        """Show these points: inputs of shape ``(n, d)``, targets of shape ``(n,)``, of another problem if it is given."""
+        """Show these points: inputs of shape ``(n, d)``, targets ``(n,)``, of another problem if it is given."""
         self._told = True
         if problem is not None and problem is not self._problem:
             self._take_problem(problem)
@@ -412,9 +412,10 @@ class BoundaryView(QWidget):
     def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
         items = self._class_items(coded) if self._problem.classes else self._number_items(coded)
         if sets:
-            items.append(Item("train", mark="dot", mark_token="text2"))
+            token = "text3" if self._curve else "text2"
+            items.append(Item("train", mark="dot", mark_token=token))
             if self._tests_shown():
-                items.append(Item("test", mark="ring", mark_token="text2"))
+                items.append(Item("test", mark="ring", mark_token=token))
         return items
 
     def _class_items(self, coded: bool) -> list[Item]:
