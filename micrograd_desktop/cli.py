@@ -253,9 +253,13 @@ def _print_end(
     if options.json:
         say(terminal.json_line({"steps_per_second": speed}))
     elif measured is not None:
+        from micrograd_desktop.nn.problems import FIGURES
+        from micrograd_desktop.step_lines import merit_text
+
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
         at = "" if last is not None and measured.step == last.step else f" at step {measured.step}"
-        say(f"{begin}{done} steps, loss {measured.loss:.6g}, accuracy {100 * measured.accuracy:.1f} %{at}")
+        merits = (merit_text(row, measured[name]) for name, row in FIGURES.items() if name in measured.figures)
+        say(f"{begin}{done} steps, {', '.join([f'loss {measured.loss:.6g}', *merits])}{at}")
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
 

@@ -29,8 +29,9 @@ class Class:
 class Figure:
     """A figure of merit: the mean of ``text`` over the points.
 
-    ``share`` says that it is a share from 0 to 1, of which larger is better; others are in the target's unit. One that
-    ``explains`` is 1 less that mean over the variance of the points' targets: R², the share of it that is explained.
+    One that ``leads`` is shown beside the loss where there is room for one. ``share`` says that it is a share from 0 to
+    1, of which larger is better; others are in the target's unit. One that ``explains`` is 1 less that mean over the
+    variance of the points' targets: R², the share of it that is explained.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Figure:
     text: str
     share: bool = True
     explains: bool = False
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ REGRESSION = Problem(
     losses=("squared-error", "absolute-error", "huber"),
     figures=(
         Figure("r2", "R²", "(s - y) * (s - y)", explains=True),
-        Figure("mean_error", "Mean error", "abs(s - y)", share=False),
+        Figure("mean_error", "Mean error", "abs(s - y)", share=False, leads=False),
     ),
     decision="0.0",
     shade="s",

@@ -8,7 +8,8 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Area, Column, Table
-from micrograd_desktop.nn.problems import LETTERS, Problem
+from micrograd_desktop.nn.parameters import LETTERS
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import Floats, classes_of
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import inputs_of, problem_of_data

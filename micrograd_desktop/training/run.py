@@ -151,17 +151,15 @@ class Run:
         self._arrive()
 
     def adopt(self, project: Project) -> None:
-        """Train another project from now on, with the same start of the data and the same network.
-
-        ``restore`` says from where.
+        """Train another project from now on, with the same network and kind of problem; ``restore`` says from where.
 
         Raises
         ------
         ValueError
-            If the data set at step 0 or the network differs.
+            If the network or the problem differs.
         """
-        if project.dataset != self.project.dataset or project.network != self.project.network:
-            raise ValueError("another data set or network needs a new run")
+        if problem_of(project) != self._problem or project.network != self.project.network:
+            raise ValueError("another problem or network needs a new run")
         self.project = project
 
     # -- steps

@@ -303,7 +303,7 @@ class TrainBinding(QObject):
             self._display.show_network(new.network)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
             self._display.show_beginning(beginning(new, self._begun_at), problem_of(new))
-        elif old.network != new.network or old.dataset != new.dataset:
+        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
             self._leave(old)
             self._display.show_network(new.network)
             self.begin(self._where_it_stood(new))
@@ -416,6 +416,11 @@ class TrainBinding(QObject):
     def _where_it_stood(self, project: Project) -> RunState | None:
         """Where a run was left that undo leads back to; None for a new one."""
         return next((state for left, state in reversed(self._left) if left == project), None)
+
+    def _takes_points(self, old: Project, new: Project) -> bool:
+        """Whether a run that has not begun can take other points as it is."""
+        fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
+        return fresh and not self._running and problem_of(old) == problem_of(new)
 
     def _forget_frame(self) -> None:
         self.doctor.forget()

@@ -436,9 +436,10 @@ class BoundaryView(QWidget):
     def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
         items = self._class_items(coded) if self._problem.classes else self._number_items(coded)
         if sets:
-            items.append(Item("train", mark="dot", mark_token="text2"))
+            token = "text3" if self._curve else "text2"
+            items.append(Item("train", mark="dot", mark_token=token))
             if self._tests_shown():
-                items.append(Item("test", mark="ring", mark_token="text2"))
+                items.append(Item("test", mark="ring", mark_token=token))
         return items
 
     def _class_items(self, coded: bool) -> list[Item]:

@@ -164,7 +164,7 @@ class BoundaryPlot(PlotArea):
             return
         t, item, targets = tokens(), self._sets[train, 0], self._points[train][1]
         if self._curve:
-            colours = [t.text2] * len(targets)
+            colours = [t.text3] * len(targets)
         else:
             colours = [QColor(*c).name() for c in diverging_rgb(t, shades(self._problem, targets / self._scale))]
         if train:

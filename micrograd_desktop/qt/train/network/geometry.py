@@ -19,6 +19,8 @@ TOP = 8.0
 BOTTOM = 12.0
 LEFT = 62.0
 RIGHT = 64.0
+WORDS_BESIDE = 18.0
+"""Free at the right, besides, where several outputs have their words beside them and not below."""
 MORE_HEIGHT = 18.0
 NOTE_HEIGHT = 18.0
 """Free at the bottom where it is said that not all edges are drawn."""
@@ -121,7 +123,8 @@ def columns(graph: NetworkGraph, width: float) -> Floats:
     ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
-    places: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)
+    right = RIGHT + (WORDS_BESIDE if graph.layer_sizes[-1] > 1 else 0.0)
+    places: Floats = LEFT + max(width - LEFT - right, 100.0) * ranks / max(ranks[-1], 1.0)
     return places
 
 
@@ -130,7 +133,7 @@ def _measures(layer: int, layers: int, shown: int, room: float, scale: float) ->
     if layer == 0:
         size = INPUT_SIZE * scale
         return size, min(INPUT_PITCH * scale, (room - size) / max(shown - 1, 1))
-    if layer == layers - 1:
+    if layer == layers - 1 and shown == 1:
         return OUTPUT_SIZE * scale, OUTPUT_SIZE * scale
     few = shown <= MOST_AT_FULL_SIZE
     size, pitch = (NEURON_SIZE, NEURON_PITCH) if few else (SMALL_NEURON_SIZE, SMALL_PITCH)
