@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.generators import DATASETS, GROUPS
+from micrograd_desktop.data.table import OWN
 from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.table_words import described
 from micrograd_desktop.project.edits import DrawNewPoints, Edit, Set
 from micrograd_desktop.project.rules import FIXED_DATASET
 from micrograd_desktop.project.spec import DatasetSpec, Project
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
@@ -25,6 +28,9 @@ from micrograd_desktop.training.results import Floats
 
 COLUMNS = 4
 OUTER, INNER = 8, 4
+NEW_POINTS_TIP = "Draw new points (G): the network keeps what it has learnt"
+OWN_TIP = "Own points are what they are. Choose a data set to draw others."
+NO_TABLE = "No points of your own yet. Paint some on the output."
 FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 
 
@@ -52,7 +58,8 @@ class DataPanel(QWidget):
         self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, "Train share", percent=True)
         self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
         self.seed = ValueField(within(DatasetSpec.seed, parse_whole, whole))
-        self.new_points = IconButton("dices", "Draw new points (G): the network keeps what it has learnt")
+        self.new_points = IconButton("dices", NEW_POINTS_TIP)
+        self.paint = QToolButton()
         self._counts = caption()
         self._kind = ""
         self._build()
@@ -62,23 +69,25 @@ class DataPanel(QWidget):
     def set_project(self, project: Project) -> None:
         """Show a project's data set."""
         data = project.dataset
-        fixed = data.kind == FIXED_DATASET
-        kind = DATASETS[data.kind]
-        if data.kind in self.thumbnails:
-            self.thumbnails[data.kind].setChecked(True)
+        own = data.table is not None
+        fixed = data.kind == FIXED_DATASET or own
+        group = OWN if own else DATASETS[data.kind].group
+        self._check(data.kind)
         if data.kind != self._kind:  # a person may look into the other groups meanwhile
             self._kind = data.kind
-            self.group.setCurrentIndex(self.group.findData(kind.group))
+            self.group.setCurrentIndex(self.group.findData(group))
+        self._own.setText(NO_TABLE if data.table is None else described(data.table))
         self.classes.show_text(str(data.classes))
-        self._classes_row.setVisible(kind.classes is None)
+        self._classes_row.setVisible(not own and DATASETS[data.kind].classes is None)
+        set_limit(self.new_points, NEW_POINTS_TIP, OWN_TIP if own else "")
         self.noise.set_value(data.noise)
         self.share.set_value(data.train_share)
         self.samples.show_text(str(data.samples))
         self.seed.show_text(str(data.seed))
-        noise = tips.PLAYGROUND_NOISE if kind.group == "playground" else tips.NOISE
+        noise = tips.PLAYGROUND_NOISE if group == "playground" else tips.NOISE
         for widget, tip in ((self.noise, noise), (self.samples, tips.POINTS)):
             widget.setEnabled(not fixed)
-            set_tip(widget, FIXED_TIP if fixed else tip)
+            set_tip(widget, OWN_TIP if own else FIXED_TIP if fixed else tip)
 
     def set_counts(self, train: int, test: int) -> None:
         """How many points are trained on and tested with."""
@@ -132,8 +141,33 @@ class DataPanel(QWidget):
                 self.group.addItem(title, name)
                 self._pages[name] = page = self._page(pictures)
                 column.addWidget(page)
+        self._own = caption()
+        self.group.addItem("Own data", OWN)
+        self._pages[OWN] = self._own_page()
+        column.addWidget(self._pages[OWN])
         self._show_group()
         return column
+
+    def _own_page(self) -> QWidget:
+        """What there is of a person's own, and how to have it."""
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(INNER, 0, INNER, 0)
+        rows.addWidget(self._own)
+        rows.addWidget(self.paint)
+        return page
+
+    def set_paint_action(self, action: QAction) -> None:
+        """What begins and ends painting."""
+        self.paint.setDefaultAction(action)
+        self.paint.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _check(self, kind: str) -> None:
+        """Mark the data set that is trained on; none of the pictures is a person's own."""
+        self._choice.setExclusive(False)
+        for name, picture in self.thumbnails.items():
+            picture.setChecked(name == kind)
+        self._choice.setExclusive(True)
 
     def _page(self, pictures: Sequence[Thumbnail]) -> QWidget:
         page = QWidget()

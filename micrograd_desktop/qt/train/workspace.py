@@ -150,6 +150,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
+        layout.data_panel.set_paint_action(services.actions["paint"])
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)

@@ -170,12 +170,11 @@ class BoundaryView(QWidget):
         self._told = True
         if problem is not None and problem is not self._problem:
             self._take_problem(problem)
-        arrays = [np.asarray(given, np.float64) for given in (train_x, train_y, test_x, test_y)]
-        points = Points(arrays[0], arrays[1], arrays[2], arrays[3], area)
+        points = Points(_rows(train_x), np.asarray(train_y), _rows(test_x), np.asarray(test_y), area)
         self._targets = {True: points.train_y, False: points.test_y}
         self._points = {
-            True: placed(self._problem, points.train_x.reshape(len(points.train_y), -1), points.train_y),
-            False: placed(self._problem, points.test_x.reshape(len(points.test_y), -1), points.test_y),
+            True: placed(self._problem, points.train_x, points.train_y),
+            False: placed(self._problem, points.test_x, points.test_y),
         }
         self._curve = not self._problem.classes and points.train_x.ndim > 1 and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
@@ -528,6 +527,12 @@ class BoundaryView(QWidget):
         super().resizeEvent(event)
         self._show_legend()
         self._show_probe()
+
+
+def _rows(inputs: Floats) -> Floats:
+    """Inputs of shape (n, d); none are those of the plane."""
+    given = np.asarray(inputs, np.float64)
+    return given if given.ndim > 1 else given.reshape(-1, 2)
 
 
 def _title(probe: Probe) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +59,6 @@ class PaintLayer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName("Plane to paint points on. Arrow keys move the caret, Space paints, 1 to 8 are classes.")
-        plot.installEventFilter(self)
         theme().changed.connect(self.update)
 
     @property
@@ -98,12 +97,6 @@ class PaintLayer(QWidget):
         """The reverse of :meth:`to_place`."""
         x0, x1, y0, y1 = self._extent()
         return QPointF((place[0] - x0) / (x1 - x0) * self.width(), (y1 - place[1]) / (y1 - y0) * self.height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the plane."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self.fit()
-        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A stroke begins."""

@@ -110,6 +110,7 @@ class Painter(QObject):
             layer.tool_key.connect(self._choose_tool)
             layer.kind_key.connect(self._choose_kind)
             layer.left.connect(lambda: self.set_on(False))
+            plot.view.sigResized.connect(lambda _box: layer.fit())
         self.bar.show()
         self.layer.set_tool(self._tool, self._kind)
         self.layer.show()
