@@ -16,11 +16,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from micrograd_desktop.data.table import MOST_ROWS
+
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar", " ": "Space"}
 ENCODINGS = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Western (Windows-1252)", "latin-1": "Latin-1"}
 DECIMALS = {".": "Point", ",": "Comma"}
 
-MOST_BYTES = 200_000_000
+MOST_BYTES = 64_000_000
+MOST_READ = 200_000
+"""Rows that are read: more than a table can have, as some may be left out."""
+
 LONGEST_CELL = 10_000
 SAMPLE_LINES = 400
 EVERY = 2000
@@ -31,6 +36,7 @@ _NUMBER = {
     decimal: re.compile(rf"\s*[+-]?(\d+({sign}\d*)?|{sign}\d+)([eE][+-]?\d+)?\s*", re.ASCII)
     for decimal, sign in ((".", r"\."), (",", ","))
 }
+_PLAIN = {".": re.compile(r"[0-9eE+\-. ]*").fullmatch, ",": re.compile(r"[0-9eE+\-, ]*").fullmatch}
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "?", "-", "#n/a"})
 """What stands for a missing cell, in small letters."""
 
@@ -76,6 +82,17 @@ def number_of(cell: str, decimal: str) -> float | None:
         return None
     value = float(cell.replace(",", ".") if decimal == "," else cell)
     return value + 0.0 if math.isfinite(value) else None
+
+
+def numbers_of(cells: Sequence[str], decimal: str) -> list[float] | None:
+    """All cells as finite numbers; None if one is none. Quick where they are plain."""
+    if _PLAIN[decimal](joined := " ".join(cells)) is None:
+        return None
+    try:
+        values = [float(cell) for cell in (cells if decimal == "." else joined.replace(",", ".").split(" "))]
+    except ValueError:
+        return None
+    return [value + 0.0 for value in values] if math.isfinite(math.fsum(map(abs, values))) else None
 
 
 def is_missing(cell: str) -> bool:
@@ -142,9 +159,8 @@ def decoded(data: bytes, encoding: str, whole: bool = True) -> str:
         text = decoder.decode(data, final=whole)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise SheetError(
-            f"It is no text in {ENCODINGS[encoding]}: see line {line:,}. Choose another encoding."
-        ) from error
+        sentence = f"It is no text in {ENCODINGS[encoding]}: see line {line:,}. Choose another encoding."
+        raise SheetError(sentence) from error
     if "\0" in text:
         raise SheetError("It is a binary file, not a text.")
     return text
@@ -228,6 +244,8 @@ def _read_rows(text: str, delimiter: str, progress: Progress) -> list[Row]:
         for number, cells in enumerate(reader):
             if any(cell.strip() for cell in cells):
                 rows.append(Row(line, cells))
+            if len(rows) > MOST_READ:
+                raise SheetError(f"It has more than {MOST_READ:,} rows, and {MOST_ROWS:,} are the most of a table.")
             line = reader.line_num + 1
             if number % EVERY == 0:
                 progress(stream.tell() / length)

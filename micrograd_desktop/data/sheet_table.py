@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from micrograd_desktop.data.sheet import EVERY, Form, Progress, Sheet, SheetError, is_missing, number_of
+from micrograd_desktop.data.sheet import (
+    EVERY,
+    Form,
+    Progress,
+    Row,
+    Sheet,
+    SheetError,
+    is_missing,
+    number_of,
+    numbers_of,
+)
 from micrograd_desktop.data.table import LONGEST_NAME, MOST_CLASSES, MOST_NUMBERS, MOST_ROWS, Column, Table, TableError
 from micrograd_desktop.plain_text import plain
 
@@ -45,10 +56,8 @@ class Flaw:
     what: str
 
     def __str__(self) -> str:
-        place = (
-            f"line {self.line:,}, column '{plain(self.column, LONGEST_NAME)}'" if self.column else f"line {self.line:,}"
-        )
-        return f"{place}: {self.what}"
+        column = f", column '{plain(self.column, LONGEST_NAME)}'" if self.column else ""
+        return f"line {self.line:,}{column}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,8 @@ def make_table(sheet: Sheet, form: Form, choice: Choice, progress: Progress = la
         return Outcome(None, _no_input(sheet, form, choice), [])
     numbers, labels, flaws = _columns(sheet, form, choice, progress)
     bad = {flaw.line for flaw in flaws}
-    lines = [row.line for row in sheet.rows if row.line not in bad]
     if choice.classes:
-        flaws += _lonely(sheet, choice, lines, labels)
+        flaws += _lonely(sheet, choice, bad, labels)
         bad = {flaw.line for flaw in flaws}
     kept = [i for i, row in enumerate(sheet.rows) if row.line not in bad]
     flaws.sort(key=lambda flaw: flaw.line)
@@ -124,28 +132,23 @@ def _no_input(sheet: Sheet, form: Form, choice: Choice) -> str:
     return "None of the columns beside the label holds numbers, and inputs must be numbers."
 
 
-Numbers = list[list[float]]
+Labels = list[str]
 
 
-def _columns(
-    sheet: Sheet, form: Form, choice: Choice, progress: Progress
-) -> tuple[Numbers, dict[int, str], list[Flaw]]:
-    """The inputs of each row, the label of each by its line, and what is wrong with rows."""
-    numbers: Numbers = []
-    labels: dict[int, str] = {}
+def _columns(sheet: Sheet, form: Form, choice: Choice, progress: Progress) -> tuple[array[float], Labels, list[Flaw]]:
+    """The inputs row by row, the label of each row, and what is wrong with rows."""
+    numbers, labels = array("d"), Labels()
     flaws = [
         Flaw(row.line, "", f"{len(row.cells):,} cells where {len(sheet.names):,} are expected") for row in sheet.ragged
     ]
     for number, row in enumerate(sheet.rows):
-        values = []
-        for i in choice.inputs:
-            value = number_of(row.cells[i], form.decimal)
-            if value is None:
-                flaws.append(Flaw(row.line, sheet.names[i], _wrong(row.cells[i])))
-                value = 0.0
-            values.append(value)
-        numbers.append(values)
-        label = labels[row.line] = row.cells[choice.label].strip()
+        cells = [row.cells[i] for i in choice.inputs]
+        values = numbers_of(cells, form.decimal)
+        if values is None:
+            values = [_checked(sheet, form, row, i, flaws) for i in choice.inputs]
+        numbers.extend(values)
+        label = row.cells[choice.label].strip()
+        labels.append(label)
         if is_missing(label) or (not choice.classes and number_of(label, form.decimal) is None):
             flaws.append(Flaw(row.line, sheet.names[choice.label], _wrong(label)))
         if number % EVERY == 0:
@@ -153,43 +156,58 @@ def _columns(
     return numbers, labels, flaws
 
 
+def _checked(sheet: Sheet, form: Form, row: Row, i: int, flaws: list[Flaw]) -> float:
+    """A cell's number, or 0 and a flaw."""
+    value = number_of(row.cells[i], form.decimal)
+    if value is None:
+        flaws.append(Flaw(row.line, sheet.names[i], _wrong(row.cells[i])))
+    return value or 0.0
+
+
 def _wrong(cell: str) -> str:
     return "missing" if is_missing(cell) else f"'{plain(cell.strip(), 40)}' is no number"
 
 
-def _lonely(sheet: Sheet, choice: Choice, lines: Sequence[int], labels: dict[int, str]) -> list[Flaw]:
+def _lonely(sheet: Sheet, choice: Choice, bad: Set[int], labels: Labels) -> list[Flaw]:
     """Rows that are alone in their class."""
-    counts = Counter(labels[line] for line in lines)
+    good = [(row.line, label) for row, label in zip(sheet.rows, labels, strict=True) if row.line not in bad]
+    counts = Counter(label for _line, label in good)
     name = sheet.names[choice.label]
     return [
-        Flaw(line, name, f"the only row of the class '{plain(labels[line], 40)}'")
-        for line in lines
-        if counts[labels[line]] < LEAST_OF_CLASS
+        Flaw(line, name, f"the only row of the class '{plain(label, 40)}'")
+        for line, label in good
+        if counts[label] < LEAST_OF_CLASS
     ]
 
 
 def _table(
-    sheet: Sheet, form: Form, choice: Choice, numbers: Numbers, labels: dict[int, str], kept: Sequence[int]
+    sheet: Sheet, form: Form, choice: Choice, numbers: array[float], labels: Labels, kept: Sequence[int]
 ) -> Table:
+    width = len(choice.inputs)
     if not kept:
         raise TableError("No row is left that has all cells.")
-    if len(kept) > MOST_ROWS or len(kept) * (len(choice.inputs) + 1) > MOST_NUMBERS:
+    if len(kept) > MOST_ROWS or len(kept) * (width + 1) > MOST_NUMBERS:
         raise TableError(
-            f"It has {len(kept):,} rows of {len(choice.inputs)} inputs. The most are {MOST_ROWS:,} rows, "
+            f"It has {len(kept):,} rows of {width} inputs. The most are {MOST_ROWS:,} rows, "
             f"and {MOST_NUMBERS:,} numbers with the labels."
         )
-    own = [labels[sheet.rows[i].line] for i in kept]
-    names = _classes(own, sheet.names[choice.label], form) if choice.classes else ()
-    codes = {name: float(code) for code, name in enumerate(names)}
-    targets = [codes[label] if choice.classes else number_of(label, form.decimal) or 0.0 for label in own]
-    if not choice.classes and len(set(targets)) < 2:
-        raise TableError(f"The column '{_shown(sheet.names[choice.label])}' has the same number in every row.")
-    columns = [
-        _column(sheet.names[i], [numbers[row][place] for row in kept], choice.standardise)
-        for place, i in enumerate(choice.inputs)
-    ]
-    values = (value for row, target in zip(kept, targets, strict=True) for value in (*numbers[row], target))
-    return Table.of(columns, _name(sheet.names[choice.label]), [_name(name) for name in names], values)
+    name = sheet.names[choice.label]
+    own = [labels[i] for i in kept]
+    classes = _classes(own, name, form) if choice.classes else []
+    codes = {label: float(code) for code, label in enumerate(classes)}
+    targets = array("d", (codes[label] if choice.classes else number_of(label, form.decimal) or 0.0 for label in own))
+    if not choice.classes and min(targets) == max(targets):
+        raise TableError(f"The column '{_shown(name)}' has the same number in every row.")
+    columns, rows = [], array("d", bytes(8 * len(kept) * (width + 1)))
+    for place, i in enumerate(choice.inputs):
+        all_of_it = numbers[place::width]
+        column = all_of_it if len(kept) == len(sheet.rows) else array("d", (all_of_it[row] for row in kept))
+        columns.append(_column(sheet.names[i], column, choice.standardise))
+        for row, value in enumerate(column):
+            rows[row * (width + 1) + place] = value
+    for row, value in enumerate(targets):
+        rows[row * (width + 1) + width] = value
+    return Table.of(columns, _name(name), [_name(label) for label in classes], rows)
 
 
 def _classes(labels: Sequence[str], column: str, form: Form) -> list[str]:

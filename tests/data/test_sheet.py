@@ -147,9 +147,9 @@ def test_a_row_that_is_alone_in_its_class_is_named_and_can_be_left_out() -> None
     assert table(data, drop=True).classes == ("x", "y")
 
 
-@pytest.mark.parametrize("cell", ["NaN", "inf", "-Infinity", "1e999", "1_000", "0x10", "1,5", "٣", "", "NA"])
+@pytest.mark.parametrize("cell", ["NaN", "inf", "-Infinity", "1e999", "1_000", "0x10", "٣", "", "NA"])
 def test_what_is_no_finite_number_is_a_flaw(cell: str) -> None:
-    data = f'a,b,c\n1,2,x\n3,"{cell}",y\n5,6,x\n7,8,y\n'.encode()
+    data = f'a,b,c\n1,2,x\n3,"{cell}",y\n5,6,x\n7,8,y\n9,1,y\n'.encode()
     (flaw,) = outcome(data).flaws
     assert (flaw.line, flaw.column) == (3, "b")
 
@@ -164,8 +164,7 @@ def test_standardised_columns_have_mean_0_and_deviation_1_and_keep_the_files_num
 
 def test_quoted_line_ends_do_not_move_the_lines_that_are_named() -> None:
     data = b'a,b,c\n1,2,"two\nlines"\n3,,"two\nlines"\n5,6,x\n7,8,x\n'
-    assert [flaw.line for flaw in outcome(data).flaws] == [4, 2][:1] or [4, 2]
-    assert any(str(flaw).startswith("line 4, column 'b': missing") for flaw in outcome(data).flaws)
+    assert "line 4, column 'b': missing" in map(str, outcome(data).flaws)
 
 
 def test_names_that_stand_twice_or_are_empty_are_numbered() -> None:
