@@ -79,8 +79,14 @@ def guess_choice(sheet: Sheet, form: Form, most_inputs: int) -> Choice:
     numeric = numeric_columns(sheet, form.decimal)
     label = _label(sheet, numeric)
     inputs = [i for i, is_number in enumerate(numeric) if is_number and i != label]
-    values = {row.cells[label].strip() for row in sheet.rows[:SAMPLED] if not is_missing(row.cells[label])}
-    return Choice(label, tuple(inputs[:most_inputs]), classes=not numeric[label] or _few_whole(values, form.decimal))
+    return Choice(label, tuple(inputs[:most_inputs]), names_classes(sheet, form, label))
+
+
+def names_classes(sheet: Sheet, form: Form, label: int) -> bool:
+    """Whether a column looks like one of classes: of words, or of few whole numbers."""
+    cells = [row.cells[label].strip() for row in sheet.rows[:SAMPLED]]
+    values = {cell for cell in cells if not is_missing(cell)}
+    return not _is_numeric(cells, form.decimal) or _few_whole(values, form.decimal)
 
 
 def make_table(sheet: Sheet, form: Form, choice: Choice, progress: Progress = lambda _share: None) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from micrograd_desktop.data.table import OWN
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
@@ -34,6 +34,8 @@ from micrograd_desktop.project.spec import (
 )
 
 FIXED_DATASET = "moons-demo"
+MOST_SHOWN_INPUTS = 2
+"""Inputs of points that can be learnt from: those that the plane of the output shows."""
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
 STEP = Range("step", 0, 2**53, whole=True)
@@ -138,10 +140,22 @@ def check_dataset(data: DatasetSpec) -> None:
     _check_fields(data)
     if data.kind == OWN and data.table is None:
         raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
+    if data.table is not None and (why := table_obstacle(data.table)):
+        raise EditError(why, "table")
     if data.kind != OWN and data.table is not None:
         raise EditError("Only points of a person's own have a table.", "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
+
+
+def table_obstacle(table: Table) -> str:
+    """Why a table's points can't be shown, and so not be learnt from; empty if they can."""
+    count = len(table.columns)
+    if count > MOST_SHOWN_INPUTS:
+        return f"Points of at most {MOST_SHOWN_INPUTS} inputs can be learnt from, and these have {count}."
+    if table.classes and count < MOST_SHOWN_INPUTS:
+        return "Points of classes must have two inputs. With one input, the label must be a number."
+    return ""
 
 
 def check_network(network: NetworkSpec) -> None:

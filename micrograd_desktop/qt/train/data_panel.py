@@ -30,7 +30,7 @@ COLUMNS = 4
 OUTER, INNER = 8, 4
 NEW_POINTS_TIP = "Draw new points (G): the network keeps what it has learnt"
 OWN_TIP = "Own points are what they are. Choose a data set to draw others."
-NO_TABLE = "No points of your own yet. Paint some on the output."
+NO_TABLE = "No points of your own yet. Paint some on the output, or import a table."
 FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 
 
@@ -59,7 +59,7 @@ class DataPanel(QWidget):
         self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
         self.seed = ValueField(within(DatasetSpec.seed, parse_whole, whole))
         self.new_points = IconButton("dices", NEW_POINTS_TIP)
-        self.paint = QToolButton()
+        self.paint, self.open_table = QToolButton(), QToolButton()
         self._counts = caption()
         self._kind = ""
         self._build()
@@ -155,12 +155,14 @@ class DataPanel(QWidget):
         rows.setContentsMargins(INNER, 0, INNER, 0)
         rows.addWidget(self._own)
         rows.addWidget(self.paint)
+        rows.addWidget(self.open_table)
         return page
 
-    def set_paint_action(self, action: QAction) -> None:
-        """What begins and ends painting."""
-        self.paint.setDefaultAction(action)
-        self.paint.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def set_own_actions(self, *actions: QAction) -> None:
+        """What begins and ends painting, and what imports a table."""
+        for button, action in zip((self.paint, self.open_table), actions, strict=True):
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _check(self, kind: str) -> None:
         """Mark the data set that is trained on; none of the pictures is a person's own."""

@@ -16,7 +16,7 @@ from micrograd_desktop.training.results import Floats
 
 THUMBNAIL_POINTS = 60
 
-OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if row.inputs == 2}
+OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if row.inputs <= 2}
 """What can be drawn over the plane, and so is shown to be chosen."""
 
 
