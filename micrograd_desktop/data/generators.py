@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.data.yin_yang import yin_yang
+
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
 Generate = Callable[..., Samples]
@@ -20,7 +22,7 @@ class Dataset:
     ``default_noise`` and the noise given are standard deviations in the units of the inputs, or of the target if that
     is a number. ``problem`` is the name of a problem, whose targets these are: of two classes -1 and +1, of K classes
     their numbers from 0 to K - 1. ``classes`` is K; None is as many as the description says, which the function takes
-    as ``classes``.
+    as ``classes``. ``published`` rows keep their order, and are drawn from the seed itself, their argument ``seed``.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Dataset:
     problem: str
     classes: int | None = 2
     inputs: int = 2
+    published: bool = False
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -121,12 +124,13 @@ def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator
 DATASETS: dict[str, Dataset] = {
     row.name: row
     for row in (
-        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary"),
+        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary", published=True),
         Dataset("moons", "Moons", moons, 0.15, "binary"),
         Dataset("circles", "Circles", circles, 0.08, "binary"),
         Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
         Dataset("xor", "XOR", xor, 0.3, "binary"),
         Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
+        Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, published=True),
         Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None),
         Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1),
         Dataset("plane", "Plane", plane, 0.1, "regression"),

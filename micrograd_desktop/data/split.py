@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
+from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.share import points_to_train
 
 MARGIN = 0.08
@@ -60,15 +60,13 @@ class DatasetDescription(Protocol):
 def generate(spec: DatasetDescription) -> Points:
     """The points of a description; the same description gives the same points.
 
-    The moons demo keeps the published order of its rows; the others are shuffled. At least one point is trained on.
+    What is published keeps the order of its rows; the others are shuffled. At least one point is trained on.
     """
-    rng = np.random.default_rng(spec.seed)
-    if spec.kind == "moons-demo":
-        inputs, targets = moons_demo(spec.samples, spec.noise, rng, spec.seed)
-    else:
-        row = DATASETS[spec.kind]
-        open_ = {"classes": spec.classes} if row.classes is None else {}
-        inputs, targets = row.function(spec.samples, spec.noise, rng, **open_)
+    rng, row = np.random.default_rng(spec.seed), DATASETS[spec.kind]
+    wanted = {"classes": spec.classes} if row.classes is None else {}
+    wanted |= {"seed": spec.seed} if row.published else {}
+    inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)
+    if not row.published:
         order = rng.permutation(len(targets))
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
