@@ -28,6 +28,7 @@ FLOORS: dict[str, tuple[float | None, ...]] = {
     "W3": (25_000, 80, 14, 0.6, 0.95),
     "W4": (120_000, 4.5, 3.5, 0.75, 1.0),
     "W5": (None, 30, None, None, 0.5),
+    "W6": (None, 50, 10, 0.6, 0.8),
 }
 MAKERS: dict[str, Callable[[Workload], Contestant]] = {
     "default": lambda w: ours.make(w),
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="short rounds, without micrograd's long steps")
-    parser.add_argument("--only", default="W1,W2,W3,W4,W5", help="which workloads")
+    parser.add_argument("--only", default="W1,W2,W3,W4,W5,W6", help="which workloads")
     parser.add_argument("--report", type=Path, default=Path("benchmark-report"), help="where the report goes")
     parser.add_argument("--against", metavar="REV", help="a revision, whose kernel is run in turn with the present one")
     options = parser.parse_args(arguments)
