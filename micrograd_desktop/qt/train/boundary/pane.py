@@ -160,13 +160,13 @@ class BoundaryView(QWidget):
         self._told = True
         if problem is not None and problem is not self._problem:
             self._take_problem(problem)
-        points = Points(*(np.asarray(a, np.float64) for a in (train_x, train_y, test_x, test_y)))
+        points = Points(_rows(train_x), np.asarray(train_y, np.float64), _rows(test_x), np.asarray(test_y, np.float64))
         self._targets = {True: points.train_y, False: points.test_y}
         self._points = {
-            True: placed(self._problem, points.train_x.reshape(len(points.train_y), -1), points.train_y),
-            False: placed(self._problem, points.test_x.reshape(len(points.test_y), -1), points.test_y),
+            True: placed(self._problem, points.train_x, points.train_y),
+            False: placed(self._problem, points.test_x, points.test_y),
         }
-        self._curve = not self._problem.classes and points.train_x.ndim > 1 and points.train_x.shape[1] == 1
+        self._curve = not self._problem.classes and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
         self._scale = scale_of(self._problem, np.concatenate([points.train_y, points.test_y]))
@@ -313,6 +313,7 @@ class BoundaryView(QWidget):
         if not on:
             self.matrix.choose(None)
         self._show_matrix()
+        self._show_legend()
 
     def _show_matrix(self) -> None:
         """The counts of train points, and of test points while they are shown."""
@@ -423,6 +424,7 @@ class BoundaryView(QWidget):
         items = [
             Item(f"{c.name} ({_coded(c.target)})" if coded and one else c.name, mark=class_mark(i))
             for i, c in enumerate(self._problem.classes)
+            if self.matrix.isHidden()  # whose heads have the same marks
         ]
         cell = self.matrix.chosen
         name = "wrong" if cell is None else " as ".join(self._problem.classes[i].name for i in cell)
@@ -504,6 +506,12 @@ class BoundaryView(QWidget):
         super().resizeEvent(event)
         self._show_legend()
         self._show_probe()
+
+
+def _rows(inputs: Floats) -> Floats:
+    """Inputs (n, d), also where there is no point."""
+    found = np.asarray(inputs, np.float64)
+    return found if found.ndim == 2 else np.empty((0, 2))
 
 
 def _title(probe: Probe) -> str:
