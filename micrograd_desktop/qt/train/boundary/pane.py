@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,7 +56,7 @@ _NO_DISCRETE = "A number has no class to be coloured by"
 _ALL = "all"
 _SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
-PROBE_GAP = 8
+PROBE_GAP, TIGHT_GAP = 8, 5
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -404,9 +405,15 @@ class BoundaryView(QWidget):
         self._shown.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _show_legend(self) -> None:
-        """What the marks mean; the classes' numbers give way, then the marks of the sets."""
-        for coded, sets in ((True, True), (False, True), (False, False)):
-            self.legend.set_items(self._legend_items(coded, sets))
+        """What the marks mean; the classes' numbers give way, then the marks of the sets, space, and wrong points."""
+        tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in self._legend_items(False, False)]
+        classes = [item for item in tight if item.mark != "wrong"]
+        for items in (
+            *(self._legend_items(*said) for said in ((True, True), (False, True), (False, False))),
+            tight,
+            classes,
+        ):
+            self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return
 
