@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data import playground
+from micrograd_desktop.data.yin_yang import yin_yang
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
@@ -23,6 +24,7 @@ class Dataset:
     is a number; those of ``data.playground`` mean what they mean there. ``problem`` is the name of a problem, whose
     targets these are: of two classes -1 and +1, of K classes their numbers from 0 to K - 1. ``classes`` is K; None is
     as many as the description says, which the function takes as ``classes``. ``group`` is a row of ``GROUPS``.
+    ``published`` rows keep their order, and are drawn from the seed itself, their argument ``seed``.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Dataset:
     classes: int | None = 2
     inputs: int = 2
     group: str = "two"
+    published: bool = False
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -142,7 +145,7 @@ def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator
 DATASETS: dict[str, Dataset] = {
     row.name: row
     for row in (
-        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary"),
+        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary", published=True),
         Dataset("moons", "Moons", moons, 0.15, "binary"),
         Dataset("circles", "Circles", circles, 0.08, "binary"),
         Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
@@ -151,6 +154,7 @@ DATASETS: dict[str, Dataset] = {
         Dataset("checkerboard", "Checkers", checkerboard, 0.05, "binary"),
         Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
         Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
+        Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),
         Dataset("playground-circle", "Circle", playground.circle, 0.0, "binary", group="playground"),
         Dataset("playground-xor", "XOR", playground.xor, 0.0, "binary", group="playground"),
         Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
+from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.data.table import Area, Table
 
@@ -71,21 +72,22 @@ class DatasetDescription(Protocol):
 def generate(spec: DatasetDescription) -> Points:
     """The points of a description; the same description gives the same points.
 
-    The moons demo keeps the published order of its rows; the others are shuffled. At least one point is trained on.
-    A table is shuffled so that rows added at its end leave the others in their order.
+    What is published keeps the order of its rows; the others are shuffled. At least one point is trained on. A table
+    is shuffled so that rows added at its end leave the others in their order.
     """
     rng = np.random.default_rng(spec.seed)
+    order: NDArray[np.int64] | None = None
     if spec.table is not None:
         inputs, targets = trained_form(spec.table)
         order = np.argsort(rng.random(len(targets)), kind="stable")
-        inputs, targets = inputs[order], targets[order]
-    elif spec.kind == "moons-demo":
-        inputs, targets = moons_demo(spec.samples, spec.noise, rng, spec.seed)
     else:
         row = DATASETS[spec.kind]
-        open_ = {"classes": spec.classes} if row.classes is None else {}
-        inputs, targets = row.function(spec.samples, spec.noise, rng, **open_)
-        order = rng.permutation(len(targets))
+        wanted = {"classes": spec.classes} if row.classes is None else {}
+        wanted |= {"seed": spec.seed} if row.published else {}
+        inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)
+        if not row.published:
+            order = rng.permutation(len(targets))
+    if order is not None:
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
     area = None if spec.table is None else spec.table.area

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,7 +57,7 @@ _NO_DISCRETE = "A number has no class to be coloured by"
 _ALL = "all"
 _SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
-PROBE_GAP = 8
+PROBE_GAP, TIGHT_GAP = 8, 5
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -170,13 +171,14 @@ class BoundaryView(QWidget):
         self._told = True
         if problem is not None and problem is not self._problem:
             self._take_problem(problem)
-        points = Points(_rows(train_x), np.asarray(train_y), _rows(test_x), np.asarray(test_y), area)
+        targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
+        points = Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
         self._targets = {True: points.train_y, False: points.test_y}
         self._points = {
             True: placed(self._problem, points.train_x, points.train_y),
             False: placed(self._problem, points.test_x, points.test_y),
         }
-        self._curve = not self._problem.classes and points.train_x.ndim > 1 and points.train_x.shape[1] == 1
+        self._curve = not self._problem.classes and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
         self._scale = scale_of(self._problem, np.concatenate([points.train_y, points.test_y]))
@@ -336,6 +338,7 @@ class BoundaryView(QWidget):
         if not on:
             self.matrix.choose(None)
         self._show_matrix()
+        self._show_legend()
 
     def _show_matrix(self) -> None:
         """The counts of train points, and of test points while they are shown."""
@@ -426,9 +429,15 @@ class BoundaryView(QWidget):
         self._shown.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _show_legend(self) -> None:
-        """What the marks mean; the classes' numbers give way, then the marks of the sets."""
-        for coded, sets in ((True, True), (False, True), (False, False)):
-            self.legend.set_items(self._legend_items(coded, sets))
+        """What the marks mean; the classes' numbers give way, then the marks of the sets, space, and wrong points."""
+        tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in self._legend_items(False, False)]
+        classes = [item for item in tight if item.mark != "wrong"]
+        for items in (
+            *(self._legend_items(*said) for said in ((True, True), (False, True), (False, False))),
+            tight,
+            classes,
+        ):
+            self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return
 
@@ -446,6 +455,7 @@ class BoundaryView(QWidget):
         items = [
             Item(f"{c.name} ({_coded(c.target)})" if coded and one else c.name, mark=class_mark(i))
             for i, c in enumerate(self._problem.classes)
+            if self.matrix.isHidden()  # whose heads have the same marks
         ]
         cell = self.matrix.chosen
         name = "wrong" if cell is None else " as ".join(self._problem.classes[i].name for i in cell)
@@ -530,9 +540,9 @@ class BoundaryView(QWidget):
 
 
 def _rows(inputs: Floats) -> Floats:
-    """Inputs of shape (n, d); none are those of the plane."""
-    given = np.asarray(inputs, np.float64)
-    return given if given.ndim > 1 else given.reshape(-1, 2)
+    """Inputs (n, d), also where there is no point."""
+    found = np.asarray(inputs, np.float64)
+    return found if found.ndim == 2 else np.empty((0, 2))
 
 
 def _title(probe: Probe) -> str:

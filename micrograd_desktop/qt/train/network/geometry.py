@@ -98,7 +98,8 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
     narrowest = FULL_WIDTH_PITCH
     for layer, indices in enumerate(shown):
-        more = MORE_HEIGHT if graph.layer_sizes[layer] > len(indices) else 0.0
+        several = layer == len(shown) - 1 and len(indices) > 1  # for which point they are is said below
+        more = MORE_HEIGHT if several or graph.layer_sizes[layer] > len(indices) else 0.0
         room = max(height - TOP - BOTTOM - more - note, 60.0)
         size, pitch = _measures(layer, len(shown), len(indices), room, scale)
         size = min(size, widest)
