@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.data.sheet import DECIMALS, DELIMITERS, ENCODINGS
-from micrograd_desktop.data.sheet_table import Choice, Flaw
+from micrograd_desktop.data.sheet_table import Choice, Flaw, names_classes
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count
@@ -124,7 +124,8 @@ class ImportDialog(QDialog):
         self.resize(*SIZE)
 
     def _connect_signals(self) -> None:
-        for chooser in (self.encoding, self.delimiter, self.decimal, self.label, self.kind):
+        self.label.value_chosen.connect(self._on_label_chosen)
+        for chooser in (self.encoding, self.delimiter, self.decimal, self.kind):
             chooser.value_chosen.connect(lambda _value: self._correct())
         for box in (self.header, self.standardise, self.drop):
             box.toggled.connect(lambda _on: self._correct())
@@ -167,6 +168,13 @@ class ImportDialog(QDialog):
             header=self.header.isChecked(),
         )
         self._ask(Wish(form, self._choice() if form == answer.form else None))
+
+    def _on_label_chosen(self, value: str) -> None:
+        """Another label is guessed to name classes, or to be a number."""
+        answer = self._answer
+        if answer is not None and answer.sheet is not None and answer.form is not None:
+            self.kind.show_value("classes" if names_classes(answer.sheet, answer.form, int(value)) else "number")
+        self._correct()
 
     def _choice(self) -> Choice | None:
         if self.label.currentIndex() < 0:
