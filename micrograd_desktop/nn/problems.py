@@ -8,11 +8,12 @@ score ``s`` and the target ``y``; one with an output for each class has ``s0``, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Protocol
 
 from micrograd_desktop.nn.parameters import LETTERS
+from micrograd_desktop.plain_text import plain
 
 MOST_CLASSES = len(LETTERS)
 
@@ -172,6 +173,23 @@ def problem_named(name: str, classes: int = 2) -> Problem:
     if name == "multi-class":
         return multi_class(classes)
     return {BINARY.name: BINARY, REGRESSION.name: REGRESSION}[name]
+
+
+LONGEST_NAME = 14
+"""Characters of a class's name where it is shown."""
+
+
+@lru_cache(maxsize=64)
+def with_names(problem: Problem, names: tuple[str, ...]) -> Problem:
+    """The problem whose classes have names of a person's own, each behind its letter: "A: setosa"."""
+    lettered = zip(problem.classes, names, strict=True)
+    return replace(
+        problem,
+        classes=tuple(
+            row if name == row.name else replace(row, name=f"{row.name}: {plain(name, LONGEST_NAME)}")
+            for row, name in lettered
+        ),
+    )
 
 
 FIGURES: dict[str, Figure] = {

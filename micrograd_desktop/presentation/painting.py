@@ -132,8 +132,8 @@ def _given(columns: Sequence[Column], places: Floats) -> Floats:
 def _with_kind(classes: Sequence[str], kind: int) -> tuple[str, ...]:
     """As many classes as the number of one of them asks for; new ones are called by letters."""
     names = list(classes)
-    letters = (letter for letter in LETTERS if letter not in names)
     while len(names) <= kind:
+        letters = (letter for letter in (*LETTERS[len(names) :], *LETTERS) if letter not in names)
         names.append(next(letters))
     return tuple(names)
 

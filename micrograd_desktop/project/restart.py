@@ -12,6 +12,7 @@ from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
     check_network,
+    input_names,
     inputs_of,
     layer_sizes,
     problem_of,
@@ -50,7 +51,7 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
     """The project with own points from a step on; a run that ``goes_on`` does so where it can learn from them."""
     now = settings_at(project, step).dataset
     data = replace(now, kind=OWN, table=table)
-    if goes_on and (problem_of_data(data), inputs_of(data)) == (problem_of_data(now), inputs_of(now)):
+    if goes_on and (problem_of_data(data), input_names(data)) == (problem_of_data(now), input_names(now)):
         return record(project, DataChange(step, data))
     return with_data(project, data, step)
 

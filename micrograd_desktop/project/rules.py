@@ -11,8 +11,9 @@ from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.nn.problems import BINARY, Problem, problem_named
+from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_names
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
@@ -34,6 +35,9 @@ from micrograd_desktop.project.spec import (
 )
 
 FIXED_DATASET = "moons-demo"
+LONGEST_INPUT = 12
+"""Characters of an input's name beside its neuron."""
+
 MOST_SHOWN_INPUTS = 2
 """Inputs of points that can be learnt from: those that the plane of the output shows."""
 
@@ -63,7 +67,8 @@ def problem_of_data(data: DatasetSpec) -> Problem:
 
     if data.table is not None:
         classes = len(data.table.classes)
-        return problem_named("regression" if not classes else "binary" if classes == 2 else "multi-class", classes)
+        name = "regression" if not classes else "binary" if classes == 2 else "multi-class"
+        return with_names(problem_named(name, classes), data.table.classes)
     row = DATASETS[data.kind]
     return problem_named(row.problem, data.classes if row.classes is None else row.classes)
 
@@ -73,6 +78,13 @@ def inputs_of(data: DatasetSpec) -> int:
     from micrograd_desktop.data.generators import DATASETS
 
     return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
+
+
+def input_names(data: DatasetSpec) -> tuple[str, ...]:
+    """What the inputs of a data set are called."""
+    if data.table is None:
+        return parameters.INPUT_NAMES
+    return tuple(plain(column.name, LONGEST_INPUT) for column in data.table.columns)
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:

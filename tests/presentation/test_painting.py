@@ -51,7 +51,7 @@ def test_a_stroke_adds_points_of_its_class_behind_the_others() -> None:
 def test_a_class_that_there_was_not_gets_the_next_letters() -> None:
     assert painted(PAIR, [(0.0, 0.0)], 4).classes == ("A", "B", "C", "D", "E")
     named = Table.of((Column("x"), Column("y")), "flower", ("A", "rose"), [0.0, 0.0, 0.0])
-    assert painted(named, [(0.0, 0.0)], 2).classes == ("A", "rose", "B")
+    assert painted(named, [(0.0, 0.0)], 2).classes == ("A", "rose", "C")
 
 
 def test_erasing_leaves_the_others_and_at_least_one() -> None:

@@ -94,8 +94,10 @@ def test_own_points_and_a_table_go_together() -> None:
 
 
 def test_a_run_goes_on_where_it_can_and_else_begins_anew_with_a_network_that_fits() -> None:
-    on = UseTable(TABLE, step=9).apply(Project())
-    assert on.dataset == Project().dataset and on.log == (DataChange(9, replace(on.dataset, kind="own", table=TABLE)),)
+    other = Table.of(XY, "class", ("no", "yes"), [1.0, 2.0, 0.0])
+    on = UseTable(other, step=9).apply(OWN)
+    assert on.dataset == OWN.dataset and on.log == (DataChange(9, replace(on.dataset, table=other)),)
+    assert not UseTable(TABLE, step=9).apply(Project()).log  # its inputs and classes have other names
     anew = UseTable(TABLE, goes_on=False, step=9).apply(Project())
     assert anew.dataset.table == TABLE and not anew.log
     three = UseTable(THREE, step=9).apply(on)

@@ -183,3 +183,21 @@ def test_a_window_that_closes_cancels_an_import(person, tmp_path):
     person.open(written(tmp_path, PLAIN))
     person.train.tables.shutdown()
     assert person.train.tables.dialog is None
+
+
+def test_what_is_shown_has_the_names_and_the_units_of_the_file(person, tmp_path):
+    rows = [f"{100 + 10 * (i % 7)},{0.5 * (i % 5)},{('rose', 'tulip', 'aster')[i % 3]}" for i in range(60)]
+    person.open(written(tmp_path, "\n".join(["length,weight,flower", *rows]).encode()))
+    person.tick(person.dialog.standardise)
+    person.agree()
+    boundary, graph = person.layout.boundary, person.layout.canvas.view._graph
+    assert [row.name for row in boundary._problem.classes] == ["A: aster", "B: rose", "C: tulip"]
+    assert graph.input_names == ("length", "weight")
+    labels = [text for _at, text in boundary.plot.plotItem.getAxis("bottom")._tickLevels[0]]
+    assert {"100", "120", "140", "160"} & set(labels)
+    column, x = person.table.columns[0], float(person.binding.points.train_x[0, 0])
+    boundary.set_probe(x, 0.0, 0.5, "")
+    assert f"length {x * column.scale + column.shift:.2f}" in boundary.probe_row.text()
+    person.undo()
+    person.settle()
+    assert boundary._axes[0].name == "x" and person.layout.canvas.view._graph.input_names == ("x", "y")

@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -101,7 +101,7 @@ class TrainBinding(QObject):
         self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
         self._connect_signals()
         self._show_settings()
-        self._display.show_network(session.project.network)
+        self._display.show_network(session.project)
         self._display.show_beginning(beginning(session.project), problem_of(session.project))
 
     # -- what is shown
@@ -300,12 +300,12 @@ class TrainBinding(QObject):
         self._gesture.forget()  # an undo takes the gesture back that it belongs to
         if isinstance(edit, Replaced):
             self._left.clear()
-            self._display.show_network(new.network)
+            self._display.show_network(new)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
             self._display.show_beginning(beginning(new, self._begun_at), problem_of(new))
         elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
             self._leave(old)
-            self._display.show_network(new.network)
+            self._display.show_network(new)
             self.begin(self._where_it_stood(new))
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
@@ -420,7 +420,8 @@ class TrainBinding(QObject):
     def _takes_points(self, old: Project, new: Project) -> bool:
         """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
-        return fresh and not self._running and problem_of(old) == problem_of(new)
+        alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
+        return fresh and alike and not self._running
 
     def _forget_frame(self) -> None:
         self.doctor.forget()

@@ -13,8 +13,8 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.raster.code import is_loaded
@@ -42,9 +42,10 @@ class Display:
         self._arranges = False
         self.points: Points | None = None
 
-    def show_network(self, network: NetworkSpec) -> None:
+    def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
-        graph = build_network_graph(network)
+        network = project.network
+        graph = build_network_graph(network, input_names(project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
@@ -80,6 +81,8 @@ class Display:
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
+        table = present.dataset.table
+        self._workspace.boundary.set_columns(() if table is None else table.columns)
         for view in (self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):

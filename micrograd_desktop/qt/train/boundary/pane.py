@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.split import Points
-from micrograd_desktop.data.table import Area
+from micrograd_desktop.data.table import Area, Column
 from micrograd_desktop.nn.problems import BINARY, Problem
+from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.boundary import (
     Floats,
     Heatmaps,
@@ -35,7 +37,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow, class_mark
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
-from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
 if TYPE_CHECKING:
@@ -58,6 +60,9 @@ _ALL = "all"
 _SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
 PROBE_GAP, TIGHT_GAP = 8, 5
+MOST_OF_NAME = 12
+"""Characters of a column's name beside the probe."""
+
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -88,6 +93,7 @@ class BoundaryView(QWidget):
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
         self._decided: dict[bool, Ints] = {True: np.empty(0, np.int64), False: np.empty(0, np.int64)}
         self._scale, self._curve = 1.0, False
+        self._axes = PLANE
         self._told, self._judged = False, True
         self._wrong_shown = 0
         self._probe: Probe | None = None
@@ -206,6 +212,14 @@ class BoundaryView(QWidget):
         self._wrong, self._judged = masks, True
         self._show_wrong()
         if self._probe is not None and self._probe.sample is not None:
+            self._show_probe()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """What the inputs are called, and their units; a plane has two."""
+        axes = (*columns, *PLANE[len(columns) :])
+        if axes[:2] != self._axes:
+            self._axes = axes[0], axes[1]
+            self._shown.set_axes(self._axes)
             self._show_probe()
 
     def add_bar(self, bar: QWidget) -> None:
@@ -493,9 +507,14 @@ class BoundaryView(QWidget):
         label = self._leading(x, y) if self.shown_class is None else ""
         self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
-        self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
+        self.probe_row.set_items([title, Item(self._place(x, y), gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
+
+    def _place(self, x: float, y: float) -> str:
+        """Where the probe is, in the units of the columns."""
+        named = zip(self._axes, (x, y), strict=True)
+        return ", ".join(f"{shortened(c.name, MOST_OF_NAME)} {plain(at * c.scale + c.shift, 2)}" for c, at in named)
 
     def _score(self, x: float, y: float) -> float:
         if self._heatmaps is None:

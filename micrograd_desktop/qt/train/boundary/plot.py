@@ -50,6 +50,7 @@ class BoundaryPlot(PlotArea):
         super().__init__(parent)
         self._problem = problem
         self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self._axes = plane.PLANE
         self._heatmaps: Heatmaps | None = None
         self._discrete = False
         self._probe: tuple[float, float, float] | None = None
@@ -111,6 +112,12 @@ class BoundaryPlot(PlotArea):
     def message(self) -> str:
         """What is said instead of a picture."""
         return self._message
+
+    def set_axes(self, axes: plane.Axes) -> None:
+        """Label the axes in the units of these columns."""
+        self._axes = axes
+        self._set_ticks()
+        self.forget_items()
 
     def set_extent(self, extent: Extent) -> None:
         """Show this rectangle of the plane."""
@@ -343,8 +350,8 @@ class BoundaryPlot(PlotArea):
     def _set_ticks(self) -> None:
         pixels = self.plot_rect().width()
         x0, x1, y0, y1 = self._extent
-        for side, low, high in (("bottom", x0, x1), ("left", y0, y1)):
-            self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels)])
+        for side, low, high, unit in (("bottom", x0, x1, self._axes[0]), ("left", y0, y1, self._axes[1])):
+            self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels, unit)])
 
     def _paint_rings(self, painter: QPainter, rect: QRectF) -> None:
         """The rings of wrong points, above the items of the scene, which draws them where there are no pictures."""

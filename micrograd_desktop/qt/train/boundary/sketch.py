@@ -34,6 +34,7 @@ class PlaneSketch(PlotSketch):
         super().__init__(parent)
         self._problem = problem
         self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self._axes = plane.PLANE
         self._heatmaps: Heatmaps | None = None
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._wrong: Floats = np.empty((0, 2))
@@ -52,6 +53,11 @@ class PlaneSketch(PlotSketch):
     def set_shown(self, number: int | None, scale: float = 1.0) -> None:
         """Kept for the plot, but for the scale, by which numbers are coloured."""
         self._number, self._scale = number, scale
+        self.update()
+
+    def set_axes(self, axes: plane.Axes) -> None:
+        """Label the axes in the units of these columns."""
+        self._axes = axes
         self.update()
 
     def set_extent(self, extent: Extent) -> None:
@@ -95,6 +101,7 @@ class PlaneSketch(PlotSketch):
     def hand_over(self, plot: BoundaryPlot) -> None:
         """Tell a plot all that was kept."""
         plot.set_shown(self._number, self._scale)
+        plot.set_axes(self._axes)
         plot.set_extent(self._extent)
         for train, (points, targets) in self._points.items():
             plot.set_points(points, targets, train)
@@ -116,8 +123,8 @@ class PlaneSketch(PlotSketch):
         x0, x1, y0, y1 = self._extent
         pixels = self.plot_rect().width()
         left, below = (
-            SketchedAxis(low, high, labelled(plane.ticks(low, high, pixels)), 0, plane.LABEL_GAP)
-            for low, high in ((y0, y1), (x0, x1))
+            SketchedAxis(low, high, labelled(plane.ticks(low, high, pixels, unit)), 0, plane.LABEL_GAP)
+            for low, high, unit in ((y0, y1, self._axes[1]), (x0, x1, self._axes[0]))
         )
         return left, below
 
