@@ -160,7 +160,7 @@ DATASETS: dict[str, Dataset] = {
         Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),
         Dataset("playground-spiral", "Spiral", playground.spiral, 0.0, "binary", group="playground"),
         Dataset("plane", "Plane", playground.plane, 0.0, "regression", group="playground"),
-        Dataset("multi-gauss", "Multi-Gauss", playground.multi_gauss, 0.0, "regression", group="playground"),
+        Dataset("multi-gauss", "Gauss ×6", playground.multi_gauss, 0.0, "regression", group="playground"),
         Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1, group="number"),
         Dataset("noisy-line", "Line", noisy_line, 0.3, "regression", inputs=1, group="number"),
     )

@@ -176,3 +176,18 @@ def test_the_layer_lies_over_the_plane_wherever_that_is(artist):
     artist.window.resize(1040, 660)
     artist.qtbot.waitUntil(lies)
     assert artist.layer.to_place(QPointF(0.0, 0.0))[0] == artist.layout.boundary.plot.extent[0]
+
+
+def test_a_project_of_own_points_is_opened_in_the_plane_that_it_was_painted_in(artist, tmp_path):
+    area = artist.layout.boundary.plot.extent
+    artist.drag((2.0, 1.0), (3.0, 1.0))
+    table = artist.table
+    save(artist.window.session.project, tmp_path / "own.mgd")
+    artist.binding.execute(Set(DatasetSpec.kind, "moons"))
+    artist.settle()
+    assert artist.layout.boundary.plot.extent != area
+    artist.window.session.replace(load(tmp_path / "own.mgd").project)
+    assert artist.layout.boundary.plot.extent == area
+    artist.settle()
+    assert artist.table == table and artist.layout.boundary.plot.extent == area
+    assert artist.layout.data_panel.group.currentText() == "Own data"
