@@ -16,7 +16,7 @@ from micrograd_desktop.project.rules import problem_of
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
 
 
-@pytest.fixture(params=["Qt", "machine code"])
+@pytest.fixture
 def person(qtbot, open_window, tiny, drawn_by) -> Person:
     person = Person(qtbot, open_window(tiny), random.Random(0))
     person.settle()
