@@ -73,7 +73,7 @@ def test_one_class_is_shown_alone(person: Person) -> None:
     all_classes = boundary.plot.grab().toImage()
     boundary.surface.setFocus()
     person.qtbot.keyClick(boundary.surface, Qt.Key.Key_Down)
-    assert boundary.surface.currentText() == "A"
+    assert boundary.surface.currentText() == "Class A alone"
     assert boundary.shown_class == 0
     assert boundary.plot.grab().toImage() != all_classes
     person.step()

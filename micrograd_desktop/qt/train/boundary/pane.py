@@ -209,7 +209,9 @@ class BoundaryView(QWidget):
         self._problem, self._heatmaps = problem, None
         several = problem.outputs > 1
         self.matrix.choose(None)
-        self.surface.set_rows([(_ALL, "All classes"), *((str(i), row.name) for i, row in enumerate(problem.classes))])
+        self.surface.set_rows(
+            [(_ALL, "All classes"), *((str(i), f"Class {row.name} alone") for i, row in enumerate(problem.classes))]
+        )
         self.surface.show_value(_ALL)
         self.class_row.setVisible(several)
         self.matrix.setVisible(several and self.matrix_button.isChecked())
