@@ -151,7 +151,7 @@ def checked(figures: Floats) -> Floats:
 def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats, chunk: int) -> list[float]:
     """Mean loss, then the mean of each of the problem's figures, over samples: losses (n,), scores and targets (t, n).
 
-    One that ``explains`` is still the mean: see ``Explained``.
+    One that ``explains`` is still the mean: see ``training.explained``.
     """
     n = len(losses)
     names = dict(zip((*problem.scores, *problem.targets), (*scores, *targets), strict=True))
@@ -161,26 +161,6 @@ def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats
             row = np.broadcast_to(evaluate(figure.text, names), (1, n))
             means.append(float(batch_sum(row, chunk)[0]) / n)
     return means
-
-
-class Explained:
-    """Makes shares of the variance, that of train or test targets, of the means that engines give in their place."""
-
-    def __init__(self, problem: Problem, points: Points) -> None:
-        names, sets = problem.columns, (("", points.train_y), ("test_", points.test_y))
-        self._columns = [
-            (names.index(prefix + figure.name), float(np.var(targets)) if len(targets) else math.nan)
-            for figure in problem.figures
-            if figure.explains
-            for prefix, targets in sets
-        ]
-
-    def take(self, figures: Floats) -> Floats:
-        """Change the figures (k, m) in place: each such mean becomes 1 less its part of the variance."""
-        with np.errstate(all="ignore"):
-            for column, variance in self._columns:
-                figures[:, column] = 1.0 - figures[:, column] / variance
-        return figures
 
 
 Step = Callable[[State, Ints, bool, TrainingSpec], list[float]]

@@ -11,7 +11,8 @@ import numpy as np
 from micrograd_desktop.engine.kernel.recipes import AT_ONCE
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
-from micrograd_desktop.training.engines import Engine, Explained, Plan, State
+from micrograd_desktop.training.engines import Engine, Plan, State
+from micrograd_desktop.training.explained import Explained
 from micrograd_desktop.training.results import Figures, Look, Progress
 
 PLAIN = "sgd"

@@ -30,7 +30,8 @@ from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
 from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
-from micrograd_desktop.training.engines import Engine, Explained, Plan, State, checked
+from micrograd_desktop.training.engines import Engine, Plan, State, checked
+from micrograd_desktop.training.explained import Explained
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress

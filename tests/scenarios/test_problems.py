@@ -16,7 +16,7 @@ from micrograd_desktop.project.rules import problem_of
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
 
 
-@pytest.fixture(params=["Qt", "machine code"])
+@pytest.fixture
 def person(qtbot, open_window, tiny, drawn_by) -> Person:
     person = Person(qtbot, open_window(tiny), random.Random(0))
     person.settle()
@@ -73,7 +73,7 @@ def test_one_class_is_shown_alone(person: Person) -> None:
     all_classes = boundary.plot.grab().toImage()
     boundary.surface.setFocus()
     person.qtbot.keyClick(boundary.surface, Qt.Key.Key_Down)
-    assert boundary.surface.currentText() == "A"
+    assert boundary.surface.currentText() == "Class A alone"
     assert boundary.shown_class == 0
     assert boundary.plot.grab().toImage() != all_classes
     person.step()

@@ -15,7 +15,8 @@ from micrograd_desktop.nn.problems import FIGURES, MOST_CLASSES, multi_class
 from micrograd_desktop.project.restart import fitted
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.training.engines import CompiledEngine, Explained, NumpyEngine, Plan, State, ValueEngine
+from micrograd_desktop.training.engines import CompiledEngine, NumpyEngine, Plan, State, ValueEngine
+from micrograd_desktop.training.explained import Explained
 from micrograd_desktop.training.faulty import FaultyEngine, FaultyValueEngine
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sample import SampleGraph

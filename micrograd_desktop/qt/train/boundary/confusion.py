@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pens import pen
+from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.text_row import class_mark, paint_mark
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
@@ -44,6 +45,7 @@ class ConfusionMatrix(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
+        set_tip(self, CELL_TIP)
         theme().changed.connect(self.update)
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,27 +15,18 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Area, Column
 from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.plain_text import plain as shortened
-from micrograd_desktop.presentation.boundary import (
-    Floats,
-    Heatmaps,
-    Probe,
-    around,
-    nearest_point,
-    placed,
-    score_at,
-    scores_at,
-    surface,
-)
-from micrograd_desktop.presentation.decisions import Ints, class_name, classes_of, confusion, lead, scale_of
-from micrograd_desktop.presentation.formats import MINUS, count, plain, signed
+from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, around, nearest_point, placed
+from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, score_of
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
-from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow, class_mark
+from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
+from micrograd_desktop.qt.train.boundary.legend import Legend
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
@@ -59,10 +49,7 @@ _NO_DISCRETE = "A number has no class to be coloured by"
 _ALL = "all"
 _SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
-PROBE_GAP, TIGHT_GAP = 8, 5
-MOST_OF_NAME = 12
-"""Characters of a column's name beside the probe."""
-
+PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -256,7 +243,9 @@ class BoundaryView(QWidget):
         self._problem, self._heatmaps = problem, None
         several = problem.outputs > 1
         self.matrix.choose(None)
-        self.surface.set_rows([(_ALL, "All classes"), *((str(i), row.name) for i, row in enumerate(problem.classes))])
+        self.surface.set_rows(
+            [(_ALL, "All classes"), *((str(i), f"Class {row.name} alone") for i, row in enumerate(problem.classes))]
+        )
         self.surface.show_value(_ALL)
         self.class_row.setVisible(several)
         self.matrix.setVisible(several and self.matrix_button.isChecked())
@@ -443,50 +432,16 @@ class BoundaryView(QWidget):
         self._shown.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _show_legend(self) -> None:
-        """What the marks mean; the classes' numbers give way, then the marks of the sets, space, and wrong points."""
-        tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in self._legend_items(False, False)]
-        classes = [item for item in tight if item.mark != "wrong"]
-        for items in (
-            *(self._legend_items(*said) for said in ((True, True), (False, True), (False, False))),
-            tight,
-            classes,
-        ):
+        """What the marks mean, in as many words as there is room for."""
+        ringed = self._wrong_shown if self._judged else None
+        legend = Legend(
+            self._problem, self._curve, self._scale, self.matrix.isHidden(), ringed, self.matrix.chosen,
+            self._tests_shown(),
+        )  # fmt: skip
+        for items in legend.choices():
             self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return
-
-    def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
-        items = self._class_items(coded) if self._problem.classes else self._number_items(coded)
-        if sets:
-            token = "text3" if self._curve else "text2"
-            items.append(Item("train", mark="dot", mark_token=token))
-            if self._tests_shown():
-                items.append(Item("test", mark="ring", mark_token=token))
-        return items
-
-    def _class_items(self, coded: bool) -> list[Item]:
-        one = self._problem.outputs == 1
-        items = [
-            Item(f"{c.name} ({_coded(c.target)})" if coded and one else c.name, mark=class_mark(i))
-            for i, c in enumerate(self._problem.classes)
-            if self.matrix.isHidden()  # whose heads have the same marks
-        ]
-        cell = self.matrix.chosen
-        name = "wrong" if cell is None else " as ".join(self._problem.classes[i].name for i in cell)
-        text = f"{name} ({count(self._wrong_shown)})" if self._judged else name
-        return [*items, Item(text, mark="wrong", mark_token="err")]
-
-    def _number_items(self, long: bool) -> list[Item]:
-        """What a number looks like: a curve with its residuals, or colours of which the ends are named."""
-        if self._curve:
-            residuals = [Item("residual", mark="line", mark_token="ghost")] if long else []
-            return [Item("network", mark="line", mark_token="text"), *residuals]
-        end = plain(self._scale, 2)
-        return [
-            Item(f"{MINUS}{end}", mark="block", mark_token="neg"),
-            Item("0", gap=PROBE_GAP),
-            Item(f"+{end}", mark="block", mark_token="pos", gap=PROBE_GAP),
-        ]
 
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
@@ -503,53 +458,20 @@ class BoundaryView(QWidget):
             self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
-        score = self._exact if self._exact is not None else self._score(x, y)
-        label = self._leading(x, y) if self.shown_class is None else ""
+        score = self._exact if self._exact is not None else score_of(self._heatmaps, self.shown_class, x, y)
+        label = leading(self._problem, self._heatmaps, x, y) if self.shown_class is None else ""
         self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
-        self.probe_row.set_items([title, Item(self._place(x, y), gap=10)], [Item(text)])
+        self.probe_row.set_items([title, Item(in_units(self._axes, (x, y)), gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
 
-    def _place(self, x: float, y: float) -> str:
-        """Where the probe is, in the units of the columns."""
-        named = zip(self._axes, (x, y), strict=True)
-        return ", ".join(f"{shortened(c.name, MOST_OF_NAME)} {plain(at * c.scale + c.shift, 2)}" for c, at in named)
-
-    def _score(self, x: float, y: float) -> float:
-        if self._heatmaps is None:
-            return math.nan
-        if self._heatmaps.curve:
-            curve = self._heatmaps.output[0]
-            return float(np.interp(x, np.linspace(*self._heatmaps.extent[:2], len(curve)), curve))
-        return score_at(surface(self._heatmaps, self.shown_class), x, y)
-
-    def _leading(self, x: float, y: float) -> str:
-        """The class that is decided for at a place, and its lead; empty where there are not several outputs."""
-        if self._heatmaps is None or self._heatmaps.scores is None:
-            return ""
-        scores = scores_at(self._heatmaps, x, y)
-        return "" if np.isnan(scores).any() else f"{class_name(self._problem, scores)} +{plain(float(lead(scores)), 2)}"
-
     def _answer(self, probe: Probe, score: float) -> str:
+        if probe.sample is None:
+            return of_place(self._problem, self._heatmaps, probe, score)
         train = not probe.is_test
-        if not self._problem.classes:
-            return self._number(probe, score)
-        if probe.sample is None:
-            if math.isnan(score) or self._heatmaps is None:
-                return ""
-            scores = score if self._heatmaps.scores is None else scores_at(self._heatmaps, probe.x, probe.y)
-            return f"predicted {class_name(self._problem, scores)}"
-        target = self._problem.classes[self._problem.class_of(self._targets[train][probe.sample])].name
-        return f"{_title(probe)}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
-
-    def _number(self, probe: Probe, score: float) -> str:
-        """What is predicted, and how far that is from a point's target."""
-        if probe.sample is None:
-            return "" if math.isnan(score) else f"predicted {plain(score, 3)}"
-        target = float(self._targets[not probe.is_test][probe.sample])
-        residual = "" if math.isnan(score) else f", residual {signed(target - score, 3)}"
-        return f"{_title(probe)}: target {plain(target, 3)}{residual}"
+        target, wrong = float(self._targets[train][probe.sample]), bool(self._wrong[train][probe.sample])
+        return of_point(self._problem, probe, target, wrong, score)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much in the legend as there is room for."""
@@ -559,16 +481,6 @@ class BoundaryView(QWidget):
 
 
 def _rows(inputs: Floats) -> Floats:
-    """Inputs (n, d), also where there is no point."""
-    found = np.asarray(inputs, np.float64)
-    return found if found.ndim == 2 else np.empty((0, 2))
-
-
-def _title(probe: Probe) -> str:
-    assert probe.sample is not None
-    return f"{'test' if probe.is_test else 'train'} point {count(probe.sample + 1)}"
-
-
-def _coded(target: float) -> str:
-    """The number that stands for a class: "−1", "+1"."""
-    return f"{target:+g}".replace("-", MINUS)
+    """Inputs of shape (n, d); none are those of the plane."""
+    given = np.asarray(inputs, np.float64)
+    return given if given.ndim > 1 else given.reshape(-1, 2)
