@@ -120,7 +120,10 @@ def changes_of(
 
 @st.composite
 def projects(
-    draw: st.DrawFn, networks: st.SearchStrategy[NetworkSpec] = networks, steps: st.SearchStrategy[int] | None = None
+    draw: st.DrawFn,
+    networks: st.SearchStrategy[NetworkSpec] = networks,
+    steps: st.SearchStrategy[int] | None = None,
+    datasets: st.SearchStrategy[DatasetSpec] = datasets,
 ) -> Project:
     """Any project that can be trained."""
     data = draw(datasets)
@@ -145,9 +148,8 @@ def projects(
 few_networks = st.sampled_from(
     [NetworkSpec(hidden=()), NetworkSpec(hidden=(LayerSpec(2, "tanh"), LayerSpec(3)), output_activation="sin")]
 )
-quick_projects = projects(few_networks, st.integers(1, 40)).map(
-    lambda project: replace(project, dataset=replace(project.dataset, kind="xor", samples=12, train_share=0.75))
-)
+few_datasets = st.sampled_from([DatasetSpec(kind, 12, 0.3, 0.75, 5) for kind in ("xor", "blobs", "sine")])
+quick_projects = projects(few_networks, st.integers(1, 40), few_datasets)
 """Projects for tests that train many: few points, few graphs to compile, and all changes within the first 40 steps."""
 
 
