@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data import playground
-from micrograd_desktop.data.yin_yang import yin_yang
+from micrograd_desktop.data.yin_yang import Xorshift, drawn
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
@@ -94,6 +94,12 @@ def gaussians(n: int, noise: float, rng: np.random.Generator) -> Samples:
     first = rng.normal(-2.0, spread, (n // 2, 2))
     second = rng.normal(2.0, spread, (n - n // 2, 2))
     return _noisy(first, second, noise, rng)
+
+
+def yin_yang(n: int, noise: float, rng: np.random.Generator, seed: int = 42) -> Samples:
+    """Three classes in a disc, from -2 to 2: EurekaLabs' generator, begun by the seed; the noise moves the points."""
+    inputs = np.array(drawn(Xorshift(seed), n), np.float64)
+    return inputs + rng.normal(0.0, noise, inputs.shape), np.arange(n, dtype=np.float64) % 3
 
 
 def blobs(n: int, noise: float, rng: np.random.Generator, classes: int = 3) -> Samples:

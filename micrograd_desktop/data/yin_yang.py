@@ -1,15 +1,10 @@
 """The yin-yang data of EurekaLabs' micrograd: three classes in a disc, from a generator of its own that C can repeat.
 
 Shape: Kriener, Goeltz and Petrovici, "The Yin-Yang dataset", 2022. Generator: xorshift64* (Vigna, 2014), of whose upper
-32 bits 24 make a number, as in github.com/EurekaLabsAI/micrograd.
+32 bits 24 make a number, as in github.com/EurekaLabsAI/micrograd. Without NumPy: a built-in project begins with it.
 """
 
 from __future__ import annotations
-
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
 
 BIG, SMALL = 0.5, 0.1
 """Radius of the disc, and of its two dots."""
@@ -36,17 +31,9 @@ class Xorshift:
         return low + (high - low) * (bits / 2**24)
 
 
-def yin_yang(n: int, noise: float, rng: np.random.Generator, seed: int = 42) -> tuple[Floats, Floats]:
-    """``n`` points of the classes 0 (yin), 1 (yang), 2 (dots) in turn, from -2 to 2; the noise moves them."""
-    inputs, targets = drawn(Xorshift(seed), n)
-    return inputs + rng.normal(0.0, noise, inputs.shape), targets
-
-
-def drawn(source: Xorshift, n: int) -> tuple[Floats, Floats]:
-    """So many points without noise, and their classes."""
-    places = [_point(source, i % 3) for i in range(n)]
-    inputs = (np.array(places).reshape(n, 2) / BIG - 1.0) * 2.0
-    return inputs, np.arange(n, dtype=np.float64) % 3
+def drawn(source: Xorshift, n: int) -> list[tuple[float, float]]:
+    """So many points of the classes 0 (yin), 1 (yang) and 2 (dots) in turn, from -2 to 2."""
+    return [((x / BIG - 1.0) * 2.0, (y / BIG - 1.0) * 2.0) for x, y in (_point(source, i % 3) for i in range(n))]
 
 
 def _point(source: Xorshift, wanted: int) -> tuple[float, float]:

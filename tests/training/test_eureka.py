@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from micrograd_desktop.data.generators import yin_yang
 from micrograd_desktop.data.split import generate
-from micrograd_desktop.data.yin_yang import Xorshift, yin_yang
+from micrograd_desktop.data.yin_yang import Xorshift
 from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES

@@ -6,7 +6,6 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.presentation import formats
-from micrograd_desktop.presentation.importing import Importer
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
@@ -127,7 +126,7 @@ class TrainWorkspace(Workspace):
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
         if isinstance(thing, ImportTable):
-            self.tables.open(Importer(thing.path))
+            self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
 
     def shutdown(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,14 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Table
-from micrograd_desktop.export.points import points_csv
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.presentation.importing import Importer
 from micrograd_desktop.project.document import TABLES
 from micrograd_desktop.project.edits import UseTable
 from micrograd_desktop.project.files import FileError, write_file
 from micrograd_desktop.project.spec import DatasetSpec
-from micrograd_desktop.qt.train.importing.dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.importing.dialog import ImportDialog
 
 OPEN_FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in TABLES)});;All files (*)"
 SAVE_FILTER = f"Table (*{TABLES[0]})"
@@ -59,22 +60,25 @@ class TableFiles(QObject):
         """Ask for a file, and open its import."""
         name, _ = QFileDialog.getOpenFileName(self._window, "Import a table", "", OPEN_FILTER)
         if name:
-            self.open(Importer(Path(name)))
+            self.open(Path(name))
 
     def paste(self) -> None:
         """Open the import of what is on the clipboard."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self.open(Importer(text))
+            self.open(text)
         else:
             self.message_posted.emit(NOTHING_TO_PASTE)
 
-    def open(self, importer: Importer) -> None:
-        """Open an import, one at a time."""
+    def open(self, source: Path | str) -> None:
+        """Open the import of a file, or of a text; one at a time."""
+        from micrograd_desktop.presentation.importing import Importer  # which no first frame needs
+        from micrograd_desktop.qt.train.importing.dialog import ImportDialog
+
         if self.dialog is not None:
             self.message_posted.emit(IS_OPEN)
             return
-        dialog = self.dialog = ImportDialog(importer, self._window)
+        dialog = self.dialog = ImportDialog(Importer(source), self._window)
         dialog.imported.connect(self._on_imported)
         dialog.finished.connect(self._on_finished)
         dialog.open()
@@ -93,6 +97,8 @@ class TableFiles(QObject):
 
     def export(self, path: Path) -> None:
         """Write the points; a message says what became of it."""
+        from micrograd_desktop.export.points import points_csv
+
         data, points = self._shown()
         if points is None:
             self.message_posted.emit(NOT_YET)
