@@ -19,7 +19,7 @@ from micrograd_desktop.qt.train.importing.dialog import ImportDialog
 from tests.data.test_sheet import MESSY
 from tests.scenarios.test_live_edits import is_its_project
 from tests.scenarios.test_notebook import drop
-from tests.scenarios.test_one_moment import Person
+from tests.scenarios.test_one_moment import PATIENCE, Person
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = b"x,y,kind\n" + b"".join(b"%d,%d,%s\n" % (i, i * i % 7, b"ab"[i % 2 : i % 2 + 1]) for i in range(30))
@@ -39,12 +39,12 @@ class Importing(Person):
         return dialog
 
     def opened(self) -> ImportDialog:
-        self.qtbot.waitUntil(lambda: self.train.tables.dialog is not None)
+        self.qtbot.waitUntil(lambda: self.train.tables.dialog is not None, timeout=PATIENCE)
         self.ready()
         return self.dialog
 
     def ready(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.dialog.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.dialog.busy, timeout=PATIENCE)
 
     def open(self, path: Path) -> ImportDialog:
         self.window.documents.open_file(path)
@@ -100,7 +100,7 @@ def test_a_messy_file_is_shown_with_its_flaws_and_learnt_from_without_them(perso
     assert person.window.session.undo_label == "import of points.csv"
     assert "4 rows" in person.layout.data_panel._own.text()
     person.window.controller.run_to(20)
-    person.qtbot.waitUntil(lambda: person.binding.settled and person.binding.step == 20)
+    person.qtbot.waitUntil(lambda: person.binding.settled and person.binding.step == 20, timeout=PATIENCE)
     assert is_its_project(person)
     save(person.window.session.project, tmp_path / "p.mgd")
     assert load(tmp_path / "p.mgd").project == person.window.session.project

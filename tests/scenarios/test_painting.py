@@ -16,7 +16,7 @@ from micrograd_desktop.project.storage import load, save
 from micrograd_desktop.qt.train.painting.layer import PaintLayer
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
-from tests.scenarios.test_one_moment import Person, check
+from tests.scenarios.test_one_moment import PATIENCE, Person, check
 
 LEFT = Qt.MouseButton.LeftButton
 Place = tuple[float, float]
@@ -107,7 +107,7 @@ def test_a_person_paints_three_classes_into_an_empty_plane_and_trains_them(artis
     assert artist.table.classes == ("A", "B", "C") and set(artist.rows[:, 2]) == {0.0, 1.0, 2.0}
     assert artist.window.session.project.network.outputs == 3
     artist.window.controller.run_to(400)
-    artist.qtbot.waitUntil(lambda: artist.binding.settled and artist.binding.step == 400)
+    artist.qtbot.waitUntil(lambda: artist.binding.settled and artist.binding.step == 400, timeout=PATIENCE)
     run = Run(artist.window.session.project)
     assert run.advance(400).figures.column("accuracy")[-1] == 1.0
     save(artist.window.session.project, tmp_path / "own.mgd")
