@@ -28,7 +28,7 @@ MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
 
 MOST_NAMED = 250_000
-"""Parameters that all changes of a log can freeze or set free: all of the largest network twice."""
+"""Parameters that all changes of a log can freeze or set free: nearly all of the largest network twice."""
 
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""

@@ -15,7 +15,7 @@ from micrograd_desktop.data.split import generate
 from micrograd_desktop.project.rules import problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec
 
-DRAWN_BY_SEED = [name for name in DATASETS if name != "moons-demo"]  # the demo takes its seed apart
+DRAWN_BY_SEED = [name for name, row in DATASETS.items() if not row.published]  # those take their seed apart
 
 
 def make(name: str, n: int = 200, noise: float = 0.0, seed: int = 0) -> tuple[Floats, Floats]:
