@@ -29,7 +29,7 @@ MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
 
 MOST_NAMED = 250_000
-"""Parameters that all changes of a log can freeze or set free: all of the largest network twice."""
+"""Parameters that all changes of a log can freeze or set free: nearly all of the largest network twice."""
 
 MOST_LOGGED_BYTES = 8_000_000
 """Bytes of own points that all changes of a log can hold."""
