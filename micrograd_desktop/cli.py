@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import __version__, terminal
+from micrograd_desktop import __version__, table_options, terminal
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
@@ -94,6 +94,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "project", nargs="?", type=text("a project"), default="moons-demo",
         help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
     )  # fmt: skip
+    table_options.add_options(parser)
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
@@ -114,6 +115,7 @@ def _train_parser() -> argparse.ArgumentParser:
 
     parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
+    table_options.add_options(parser)
     parser.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
         help="how many updates (100)",
@@ -222,7 +224,7 @@ def _print_training(project: Project, options: argparse.Namespace) -> StepResult
 
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = open_project(options.project).project
+    project = table_options.with_data(open_project(options.project).project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
     from micrograd_desktop.project.rules import check_project
@@ -253,9 +255,13 @@ def _print_end(
     if options.json:
         say(terminal.json_line({"steps_per_second": speed}))
     elif measured is not None:
+        from micrograd_desktop.nn.problems import FIGURES
+        from micrograd_desktop.step_lines import merit_text
+
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
         at = "" if last is not None and measured.step == last.step else f" at step {measured.step}"
-        say(f"{begin}{done} steps, loss {measured.loss:.6g}, accuracy {100 * measured.accuracy:.1f} %{at}")
+        merits = (merit_text(row, measured[name]) for name, row in FIGURES.items() if name in measured.figures)
+        say(f"{begin}{done} steps, {', '.join([f'loss {measured.loss:.6g}', *merits])}{at}")
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
 
@@ -280,8 +286,10 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
+        if options.data is not None or options.dataset is not None:
+            raise BadInputError("--data and --dataset go with an example's name, not with a file that is opened")
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(found, options.theme, _workspace(options))
+    return run_app(table_options.with_data(found, options), options.theme, _workspace(options))
 
 
 def _workspace(options: argparse.Namespace) -> str:
@@ -315,7 +323,7 @@ def _project_to_show(name: str) -> Project:
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = _project_to_show(options.project)
+    project = table_options.with_data(_project_to_show(options.project), options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

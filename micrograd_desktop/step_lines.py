@@ -9,14 +9,20 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.nn.problems import FIGURES, Figure
 from micrograd_desktop.training.blocks import Block
 from micrograd_desktop.training.results import Figures, Floats
 
 TOGETHER = 1024
 """Lines that are made at once: they take little memory, and nobody waits long for the GIL."""
 
-LOSSES = frozenset({"objective", "penalty", "data_loss", "test_loss", "batch_loss"})
-"""Figures that hardly ever repeat; the others are shares of the points, of which there are few."""
+SHARES = frozenset(
+    prefix + name
+    for name, figure in FIGURES.items()
+    if figure.share and not figure.explains
+    for prefix in ("", "test_")
+)
+"""Figures that are shares of the points, of which there are few; the others hardly ever repeat."""
 
 MOST_KEPT = 100_000
 """Texts of shares that are kept."""
@@ -60,7 +66,7 @@ def _as_json(steps: list[int], figures: Figures, _: int) -> list[str]:
     for name in figures.names[:-1]:
         numbers = np.ascontiguousarray(figures.column(name))
         bits = numbers.tobytes()
-        texts = known[bits] = known.get(bits) or _json_numbers(numbers, measured, name not in LOSSES)
+        texts = known[bits] = known.get(bits) or _json_numbers(numbers, measured, name in SHARES)
         key = f', "{"loss" if name == "objective" else name}": '
         left_out = np.isnan(numbers) if name.startswith("test_") else np.zeros(len(numbers), np.bool_)
         if left_out.all():
@@ -102,18 +108,31 @@ def _as_text(steps: list[int], figures: Figures, _: int) -> list[str]:
     measured = figures.column("measured") == 1.0
     lines = np.empty(len(steps), object)
     numbers = np.array(steps)
-    accuracy = figures.column("accuracy") if "accuracy" in figures.names else np.full(len(steps), math.nan)
-    rows = zip(
-        numbers[measured].tolist(),
-        figures.column("objective")[measured].tolist(),
-        _PERCENT.of(accuracy[measured]),
-        strict=True,
-    )
-    lines[measured] = [f"step {step} loss {loss} accuracy {share} %\n" for step, loss, share in rows]
+    merits = [figure for name, figure in FIGURES.items() if name in figures.names]
+    texts = [_merit_texts(figure, figures.column(figure.name)[measured]) for figure in merits]
+    rows = zip(numbers[measured].tolist(), figures.column("objective")[measured].tolist(), *texts, strict=True)
+    lines[measured] = [f"step {step} loss {loss}{''.join(said)}\n" for step, loss, *said in rows]
     of_batch = zip(numbers[~measured].tolist(), figures.column("batch_loss")[~measured].tolist(), strict=True)
     lines[~measured] = [f"step {step} batch loss {loss}\n" for step, loss in of_batch]
     found: list[str] = lines.tolist()
     return found
+
+
+def _merit_texts(figure: Figure, numbers: Floats) -> list[str]:
+    """What is said of a figure of merit at each step: " accuracy 97.0 %", " R² 0.953", " mean error 0.0412"."""
+    if figure.name in SHARES:
+        return [f" {lowered(figure.title)} {share} %" for share in _PERCENT.of(numbers)]
+    return [f" {lowered(figure.title)} {number:.6g}" for number in numbers.tolist()]
+
+
+def merit_text(figure: Figure, number: float) -> str:
+    """What is said of a figure of merit: "accuracy 97.0 %"."""
+    return _merit_texts(figure, np.array([number]))[0].strip()
+
+
+def lowered(title: str) -> str:
+    """A figure's title inside a sentence: "accuracy", but "R²"."""
+    return title[0].lower() + title[1:] if title[1:].islower() else title
 
 
 def _as_bar(steps: list[int], figures: Figures, total: int) -> list[str]:

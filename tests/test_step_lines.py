@@ -47,7 +47,13 @@ def line(result: StepResult, form: str, steps: int) -> str:
         return f"\r[{bar:<32}] step {result.step:>5}  {loss:<26}{ending}"
     if not result.measured:
         return f"step {result.step} batch loss {result['batch_loss']}\n"
-    return f"step {result.step} loss {result.loss} accuracy {100 * result.accuracy:.1f} %\n"
+    said = {
+        "accuracy": lambda number: f" accuracy {100 * number:.1f} %",
+        "r2": lambda number: f" R² {number:.6g}",
+        "mean_error": lambda number: f" mean error {number:.6g}",
+    }
+    merits = "".join(form(result[name]) for name, form in said.items() if name in result.figures)
+    return f"step {result.step} loss {result.loss}{merits}\n"
 
 
 def lines(results: list[StepResult], form: str, steps: int, every: int = 1) -> str:

@@ -1,4 +1,4 @@
-"""The data sets: points in the plane with the targets of a row of ``nn.problems``, each seeded."""
+"""The data sets: points with the targets of one of the problems of ``nn.problems``, each seeded."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.data import playground
+from micrograd_desktop.data.yin_yang import Xorshift, drawn
+
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
-Generate = Callable[[int, float, np.random.Generator], Samples]
+Generate = Callable[..., Samples]
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One row: ``function(n, noise, rng)`` gives inputs (n, 2) and targets (n,).
+    """One row: ``function(n, noise, rng)`` gives inputs (n, ``inputs``) and targets (n,).
 
-    ``default_noise`` and the noise given are standard deviations in the units of the inputs. ``problem`` is
-    the name of a row of ``nn.problems``, whose targets these are.
+    ``default_noise`` and the noise given are standard deviations in the units of the inputs, or of the target if that
+    is a number; those of ``data.playground`` mean what they mean there. ``problem`` is the name of a problem, whose
+    targets these are: of two classes -1 and +1, of K classes their numbers from 0 to K - 1. ``classes`` is K; None is
+    as many as the description says, which the function takes as ``classes``. ``group`` is a row of ``GROUPS``.
+    ``published`` rows keep their order, and are drawn from the seed itself, their argument ``seed``.
     """
 
     name: str
@@ -26,6 +32,10 @@ class Dataset:
     function: Generate
     default_noise: float
     problem: str
+    classes: int | None = 2
+    inputs: int = 2
+    group: str = "two"
+    published: bool = False
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -86,6 +96,51 @@ def gaussians(n: int, noise: float, rng: np.random.Generator) -> Samples:
     return _noisy(first, second, noise, rng)
 
 
+def yin_yang(n: int, noise: float, rng: np.random.Generator, seed: int = 42) -> Samples:
+    """Three classes in a disc, from -2 to 2: EurekaLabs' generator, begun by the seed; the noise moves the points."""
+    inputs = np.array(drawn(Xorshift(seed), n), np.float64)
+    return inputs + rng.normal(0.0, noise, inputs.shape), np.arange(n, dtype=np.float64) % 3
+
+
+def blobs(n: int, noise: float, rng: np.random.Generator, classes: int = 3) -> Samples:
+    """A cloud for each class, of standard deviation 0.7, on a circle of radius 3.5; the noise widens them."""
+    targets = np.arange(n) % classes
+    angle = 2 * np.pi * targets / classes + np.pi / 2
+    centres = 3.5 * np.column_stack([np.cos(angle), np.sin(angle)])
+    inputs = centres + rng.normal(0.0, 0.7, (n, 2)) + rng.normal(0.0, noise, (n, 2))
+    return inputs, targets.astype(np.float64)
+
+
+def sine(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """One and a half waves of a sine over one input from -3 to 3; the noise moves the target."""
+    inputs = rng.uniform(-3.0, 3.0, (n, 1))
+    return inputs, np.sin(1.5 * inputs[:, 0]) + rng.normal(0.0, noise, n)
+
+
+def noisy_line(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """A straight line over one input from -3 to 3, of slope 0.7 through 0.5; the noise moves the target."""
+    inputs = rng.uniform(-3.0, 3.0, (n, 1))
+    return inputs, 0.7 * inputs[:, 0] + 0.5 + rng.normal(0.0, noise, n)
+
+
+def three_arms(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """Three arms of a spiral, a class each, that wind one turn around each other."""
+    targets = np.arange(n) % 3
+    share = np.sqrt(rng.uniform(0.0, 1.0, n))
+    angle = 2 * np.pi * (share + targets / 3)
+    inputs = 5.0 * share[:, None] * np.column_stack([np.sin(angle), np.cos(angle)])
+    return inputs + rng.normal(0.0, noise, (n, 2)), targets.astype(np.float64)
+
+
+def checkerboard(n: int, noise: float, rng: np.random.Generator) -> Samples:
+    """Sixteen fields from -4 to 4, as many points of +1 on the black ones as of -1 on the white ones."""
+    targets = np.where(np.arange(n) % 2, 1.0, -1.0)
+    row = rng.integers(0, 4, n)
+    column = 2 * rng.integers(0, 2, n) + (row + (targets < 0)) % 2
+    inputs = 2.0 * np.column_stack([column, row]) - 4.0 + rng.uniform(0.05, 1.95, (n, 2))
+    return inputs + rng.normal(0.0, noise, (n, 2)), targets
+
+
 def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator) -> Samples:
     """Points of the class -1, then of +1, with normal noise."""
     inputs = np.vstack([first, second])
@@ -96,11 +151,31 @@ def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator
 DATASETS: dict[str, Dataset] = {
     row.name: row
     for row in (
-        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary"),
+        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary", published=True),
         Dataset("moons", "Moons", moons, 0.15, "binary"),
         Dataset("circles", "Circles", circles, 0.08, "binary"),
         Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
         Dataset("xor", "XOR", xor, 0.3, "binary"),
         Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
+        Dataset("checkerboard", "Checkers", checkerboard, 0.05, "binary"),
+        Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
+        Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
+        Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),
+        Dataset("playground-circle", "Circle", playground.circle, 0.0, "binary", group="playground"),
+        Dataset("playground-xor", "XOR", playground.xor, 0.0, "binary", group="playground"),
+        Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),
+        Dataset("playground-spiral", "Spiral", playground.spiral, 0.0, "binary", group="playground"),
+        Dataset("plane", "Plane", playground.plane, 0.0, "regression", group="playground"),
+        Dataset("multi-gauss", "Gauss ×6", playground.multi_gauss, 0.0, "regression", group="playground"),
+        Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1, group="number"),
+        Dataset("noisy-line", "Line", noisy_line, 0.3, "regression", inputs=1, group="number"),
     )
 }
+
+GROUPS: dict[str, str] = {
+    "two": "Two classes",
+    "several": "Several classes",
+    "number": "A number",
+    "playground": "As in TensorFlow Playground",
+}
+"""What belongs together where data sets are offered, by the names in ``Dataset.group``."""

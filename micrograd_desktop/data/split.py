@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from micrograd_desktop.data.generators import DATASETS, Floats, moons_demo
+from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.share import points_to_train
+from micrograd_desktop.data.table import Area, Table
 
 MARGIN = 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Inputs (n, 2) and targets (n,), coded as the problem says, to train on and to test with."""
+    """Inputs (n, d) and targets (n,), coded as the problem says, to train on and to test with.
+
+    ``area`` is what of the plane is shown whatever the points are, ``(x0, x1, y0, y1)``, if there is such a part.
+    """
 
     train_x: Floats
     train_y: Floats
     test_x: Floats
     test_y: Floats
+    area: Area | None = None
 
 
 class DatasetDescription(Protocol):
@@ -51,26 +58,66 @@ class DatasetDescription(Protocol):
         """Seeds points and split."""
         ...
 
+    @property
+    def classes(self) -> int:
+        """The number of classes, where the data set leaves it open."""
+        ...
+
+    @property
+    def table(self) -> Table | None:
+        """A person's own points, if they are these."""
+        ...
+
 
 def generate(spec: DatasetDescription) -> Points:
     """The points of a description; the same description gives the same points.
 
-    The moons demo keeps the published order of its rows; the others are shuffled. At least one point is trained on.
+    What is published keeps the order of its rows; the others are shuffled. At least one point is trained on. A table
+    is shuffled so that rows added at its end leave the others in their order.
     """
     rng = np.random.default_rng(spec.seed)
-    if spec.kind == "moons-demo":
-        inputs, targets = moons_demo(spec.samples, spec.noise, rng, spec.seed)
+    order: NDArray[np.int64] | None = None
+    if spec.table is not None:
+        inputs, targets = trained_form(spec.table)
+        order = np.argsort(rng.random(len(targets)), kind="stable")
     else:
-        inputs, targets = DATASETS[spec.kind].function(spec.samples, spec.noise, rng)
-        order = rng.permutation(len(targets))
+        row = DATASETS[spec.kind]
+        wanted = {"classes": spec.classes} if row.classes is None else {}
+        wanted |= {"seed": spec.seed} if row.published else {}
+        inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)
+        if not row.published:
+            order = rng.permutation(len(targets))
+    if order is not None:
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
-    return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:])
+    area = None if spec.table is None else spec.table.area
+    return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:], area)
+
+
+@lru_cache(maxsize=4)
+def points_of(spec: DatasetDescription) -> Points:
+    """The same as ``generate``, made once for all who ask soon after each other: only read."""
+    points = generate(spec)
+    for array in (points.train_x, points.train_y, points.test_x, points.test_y):
+        array.flags.writeable = False
+    return points
+
+
+def trained_form(table: Table) -> tuple[Floats, Floats]:
+    """The inputs (n, d) of a table as they are trained on, and its targets (n,) as the problem codes them."""
+    rows = np.frombuffer(table.numbers, "<f8").reshape(-1, table.width).astype(np.float64)
+    shift, scale = (np.array([getattr(column, name) for column in table.columns]) for name in ("shift", "scale"))
+    targets = rows[:, -1]
+    return (rows[:, :-1] - shift) / scale, 2.0 * targets - 1.0 if len(table.classes) == 2 else targets.copy()
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:
-    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent."""
+    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent; the points' area if all lie in it."""
     everything = np.vstack([points.train_x, points.test_x])
     low, high = everything.min(axis=0), everything.max(axis=0)
+    if points.area is not None:
+        x0, x1, y0, y1 = points.area
+        if x0 <= low[0] and high[0] <= x1 and y0 <= low[1] and high[1] <= y1:
+            return points.area
     middle, half = (low + high) / 2, max(float((high - low).max()) / 2, 0.5) * (1 + 2 * MARGIN)
     return float(middle[0] - half), float(middle[0] + half), float(middle[1] - half), float(middle[1] + half)

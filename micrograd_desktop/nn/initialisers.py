@@ -88,6 +88,11 @@ class NetworkDescription(Protocol):
         ...
 
     @property
+    def outputs(self) -> int:
+        """Number of outputs."""
+        ...
+
+    @property
     def output_activation(self) -> str:
         """Activation of the output neurons."""
         ...

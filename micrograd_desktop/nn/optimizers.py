@@ -26,6 +26,7 @@ _ADAM_CONSTANTS = (
     Constant("beta2", 0.999, _ADAM),
     Constant("epsilon", 1e-8, _ADAM),
 )
+_EUREKA = "EurekaLabs' micrograd, 2024"
 _ADAM_SCALARS = (Formula("correction1", "1.0 - beta1 ** t"), Formula("correction2", "1.0 - beta2 ** t"))
 _ADAM_STATE = (
     Formula("first", "beta1 * first + (1.0 - beta1) * g"),
@@ -102,6 +103,22 @@ OPTIMIZERS: dict[str, Optimizer] = {
             "AdamW",
             Update(
                 constants=(*_ADAM_CONSTANTS, Constant("decay", 0.01, "PyTorch's; Loshchilov and Hutter, 2019")),
+                state=("first", "second"),
+                scalars=_ADAM_SCALARS,
+                lines=(*_ADAM_STATE, Formula("change", f"-lr * decay * p - lr * {_ADAM_DIRECTION}")),
+            ),
+            squares=("second",),
+        ),
+        Optimizer(
+            "adamw-eureka",
+            "AdamW 0.95",
+            Update(
+                constants=(
+                    Constant("beta1", 0.9, _EUREKA),
+                    Constant("beta2", 0.95, _EUREKA),
+                    Constant("epsilon", 1e-8, _EUREKA),
+                    Constant("decay", 1e-4, _EUREKA),
+                ),
                 state=("first", "second"),
                 scalars=_ADAM_SCALARS,
                 lines=(*_ADAM_STATE, Formula("change", f"-lr * decay * p - lr * {_ADAM_DIRECTION}")),

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 INPUT_NAMES = ("x", "y")
+OUTPUT = "output"
+LETTERS = "ABCDEFGHIJ"
+"""What classes, and the outputs that stand for them, are called."""
 
 Sizes = Sequence[int]
 """Neurons of each layer, the inputs first."""
@@ -98,10 +101,17 @@ def name_at(place: int, sizes: Sizes) -> ParameterName:
 
 
 def neuron_title(layer: int, neuron: int, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:
-    """An input's name, else layer and number from 1: "2.6"; the one neuron of the last layer is "output"."""
+    """An input's name, else layer and number from 1: "2.6"; in the last layer "output", with several "output A"."""
     if layer == 0:
         return input_names[neuron]
-    return "output" if layer == len(sizes) - 1 and sizes[layer] == 1 else f"{layer}.{neuron + 1}"
+    if layer == len(sizes) - 1 and sizes[layer] <= len(LETTERS):
+        return OUTPUT if sizes[layer] == 1 else f"{OUTPUT} {LETTERS[neuron]}"
+    return f"{layer}.{neuron + 1}"
+
+
+def neuron_caption(name: str) -> str:
+    """A neuron's name as a title: "Neuron 2.6", "Output neuron", "Output neuron A"."""
+    return f"Output neuron{name.removeprefix(OUTPUT)}" if name.startswith(OUTPUT) else f"Neuron {name}"
 
 
 def title(name: ParameterName, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:

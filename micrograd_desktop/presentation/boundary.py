@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.data.split import MARGIN, Points, extent
+from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
 
 Floats = NDArray[np.float64]
@@ -29,14 +32,46 @@ class Heatmaps:
     grids
         Shape ``(n_neurons, h, w)``: outputs in network order (hidden layers, then output), row 0 at the smallest y.
     output
-        Shape ``(H, W)``: the score, at a higher resolution than ``grids``; row 0 at the smallest y.
+        Shape ``(H, W)``: the score, at a higher resolution than ``grids``; row 0 at the smallest y. Of several classes
+        it is the lead of the largest.
     extent
         ``(x0, x1, y0, y1)``: coordinates of the outermost samples.
+    scores
+        Shape ``(k, H, W)``: those of each class, if there is an output for each.
+    curve
+        Whether there is one input, x, and y is what the network says: ``output`` has one row then, the curve itself.
     """
 
     grids: Floats
     output: Floats
     extent: Extent
+    scores: Floats | None = None
+    curve: bool = False
+
+
+def surface(heatmaps: Heatmaps, k: int | None) -> Heatmaps:
+    """The same, but of one class only: its lead over all others. None is all classes."""
+    if k is None or heatmaps.scores is None:
+        return heatmaps
+    return replace(heatmaps, output=against(heatmaps.scores, k), scores=None)
+
+
+def placed(problem: Problem, inputs: Floats, targets: Floats) -> Floats:
+    """Where points (n, d) stand in the plane, (n, 2): over one input at the height of their number."""
+    if inputs.shape[1] == 1:
+        return np.column_stack([inputs[:, 0], np.zeros(len(inputs)) if problem.classes else targets])
+    return inputs[:, :2]
+
+
+def around(problem: Problem, points: Points) -> Extent:
+    """What of the plane is shown: a square around all points, or what their curve takes."""
+    train, test = (placed(problem, x, y) for x, y in ((points.train_x, points.train_y), (points.test_x, points.test_y)))
+    if points.train_x.shape[1] > 1 or problem.classes:
+        return extent(replace(points, train_x=train, test_x=test))
+    everything = np.vstack([train, test])
+    low, high = everything.min(axis=0), everything.max(axis=0)
+    middle, half = (low + high) / 2, np.maximum((high - low) / 2, 0.5) * (1 + 2 * MARGIN)
+    return tuple(float(v) for pair in zip(middle - half, middle + half, strict=True) for v in pair)  # type: ignore[return-value]
 
 
 class Probe(NamedTuple):
@@ -60,6 +95,11 @@ def grid_points(extent: Extent, n: int) -> Floats:
     x0, x1, y0, y1 = extent
     x, y = np.meshgrid(np.linspace(x0, x1, n), np.linspace(y0, y1, n))
     return np.array([x.ravel(), y.ravel()]).T  # by column, as it is evaluated
+
+
+def line_points(extent: Extent, n: int) -> Floats:
+    """Sample points of one input, shape ``(n, 1)``, from the rectangle's left to its right."""
+    return np.linspace(extent[0], extent[1], n)[:, None]
 
 
 def normalise(grids: Floats, activations: Sequence[str]) -> Floats:
@@ -129,15 +169,31 @@ def contour(scores: Floats, extent: Extent, level: float = 0.0) -> list[Floats]:
     return [np.asarray(line, dtype=np.float64) for line in generator.lines(level)]
 
 
+def ties(scores: Floats, extent: Extent) -> list[Floats]:
+    """Lines along which the two largest of the scores (k, h, w) are equal: polylines as those of ``contour``."""
+    return [line for k in range(len(scores)) for line in contour(against(scores, k), extent)]
+
+
 def score_at(heatmaps: Heatmaps, x: float, y: float) -> float:
     """The score at a point, bilinear between the four samples around it; NaN outside the extent."""
-    x0, x1, y0, y1 = heatmaps.extent
+    return _between(heatmaps.output, heatmaps.extent, x, y)
+
+
+def scores_at(heatmaps: Heatmaps, x: float, y: float) -> Floats:
+    """The score of each class at a point, shape (k,), likewise; of one output it is alone."""
+    grids = heatmaps.output[None] if heatmaps.scores is None else heatmaps.scores
+    return np.array([_between(grid, heatmaps.extent, x, y) for grid in grids])
+
+
+def _between(grid: Floats, extent: Extent, x: float, y: float) -> float:
+    """What a grid (h, w) over a rectangle says at a place."""
+    x0, x1, y0, y1 = extent
     if not (x0 <= x <= x1 and y0 <= y <= y1):
         return float("nan")
-    height, width = heatmaps.output.shape
+    height, width = grid.shape
     column, right = _cell((x - x0) / (x1 - x0), width)
     row, up = _cell((y - y0) / (y1 - y0), height)
-    square = heatmaps.output[row : row + 2, column : column + 2]
+    square = grid[row : row + 2, column : column + 2]
     # A single row or column has no neighbour to mix with.
     weights = np.outer([1 - up, up][: square.shape[0]], [1 - right, right][: square.shape[1]])
     return float(np.sum(np.where(weights > 0, square, 0.0) * weights))

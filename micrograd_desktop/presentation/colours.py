@@ -113,7 +113,18 @@ LIGHT = Tokens(
     plot_test="#0B7366",
     ghost="#A6ADB8",
     diverging=("#B35000", "#EE9A45", "#FBDDB8", "#F4F4F2", "#C3DDF2", "#559BD3", "#0F5796"),
-    classes=("#C25E00", "#1766AB", "#3D9A6B", "#C0307F", "#5A2E12", "#25A0C8", "#6B3FC4", "#1E222A"),
+    classes=(
+        "#C25E00",
+        "#1766AB",
+        "#3D9A6B",
+        "#C0307F",
+        "#5A2E12",
+        "#25A0C8",
+        "#6B3FC4",
+        "#1E222A",
+        "#4B0069",
+        "#A500FF",
+    ),
     canvas_share=0.5,
 )
 
@@ -160,7 +171,18 @@ DARK = Tokens(
     plot_test="#4CC9B5",
     ghost="#5C6572",
     diverging=("#F7A550", "#BC7023", "#5E3F20", "#23272E", "#22415C", "#2F7BB8", "#6FB6F4"),
-    classes=("#F29A45", "#5BA9EC", "#3CCB96", "#F080BC", "#FBE7A1", "#B4ECFF", "#8A6CF0", "#9A6B4C"),
+    classes=(
+        "#F29A45",
+        "#5BA9EC",
+        "#3CCB96",
+        "#F080BC",
+        "#FBE7A1",
+        "#B4ECFF",
+        "#8A6CF0",
+        "#9A6B4C",
+        "#9600FF",
+        "#C30096",
+    ),
     canvas_share=0.4,
 )
 
@@ -221,4 +243,23 @@ def output_rgb(tokens: Tokens, shades: npt.ArrayLike) -> Bytes:
     colours = diverging_rgb(tokens, shades).astype(np.float64)
     canvas = np.array(rgb(tokens.canvas), dtype=np.float64)
     mixed = colours + (canvas - colours) * tokens.canvas_share
-    return mixed.round().astype(np.uint8)
+    found: Bytes = mixed.round().astype(np.uint8)
+    return found
+
+
+def class_rgb(tokens: Tokens, classes: npt.ArrayLike, certainty: npt.ArrayLike) -> Bytes:
+    """Colours of the output map of several classes: the class's own, the paler the less certain (0 to 1).
+
+    Parameters
+    ----------
+    classes
+        Numbers of classes, from 0.
+    certainty
+        Of the same shape.
+    """
+    canvas = np.array(rgb(tokens.canvas), dtype=np.float64)
+    colours = np.array([rgb(colour) for colour in tokens.classes], dtype=np.float64)[np.asarray(classes)]
+    share = np.asarray(certainty, np.float64)[..., None] * (1.0 - tokens.canvas_share)
+    mixed = canvas + (colours - canvas) * np.where(np.isnan(share), 0.0, share)
+    found: Bytes = mixed.round().astype(np.uint8)
+    return found

@@ -6,6 +6,7 @@ import math
 from decimal import Decimal
 
 from micrograd_desktop import plain_text
+from micrograd_desktop.nn.problems import Figure
 
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
@@ -81,6 +82,14 @@ def rate(value: float) -> str:
         return _with_minus(text)
     digits, power = f"{rounded:.{MOST_RATE_DIGITS - 1}e}".split("e")
     return _with_minus(f"{digits.rstrip('0').rstrip('.')}e{int(power)}")
+
+
+def merit(figure: Figure, value: float) -> str:
+    """A figure of merit as people read it beside a loss: ``97.1%``, ``R² 0.953``, ``mean error 0.0412``."""
+    if figure.explains or not figure.share:
+        title = figure.title if figure.explains else figure.title.lower()
+        return f"{title} {fixed(value, 3) if figure.explains and math.isfinite(value) else plain(value)}"
+    return percent(value)
 
 
 def percent(share: float) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.nn.parameters import neuron_title
+from micrograd_desktop.nn.parameters import OUTPUT, neuron_caption, neuron_title
 from micrograd_desktop.presentation.formats import count, percent
 
 Floats = NDArray[np.float64]
@@ -168,7 +168,7 @@ def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
     if trouble is None or share == 0.0:
         return ""
     name = neuron_title(layer, index, health.sizes)
-    name = "The output neuron" if name == "output" else f"Neuron {name}"
+    name = "The output neuron" if name == OUTPUT else neuron_caption(name)
     if share < 1.0:
         at = round(share * health.looked_at)
         return f"{name} is {trouble.word} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."

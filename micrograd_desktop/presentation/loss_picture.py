@@ -89,6 +89,22 @@ def runs(*rows: Floats) -> list[NDArray[np.intp]]:
     return np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
 
 
+def line_pieces(x: Floats, y: Floats, width: int) -> Floats:
+    """The straight pieces (n, 5) between points in device pixels, for ``draw.line``, with gaps where one is no number.
+
+    Those outside of a picture that is so wide are left out.
+    """
+    y = np.clip(y, -FAR, FAR)
+    pieces = [np.empty((0, 5))]
+    for run in runs(x, y):
+        if len(run) > 1:
+            ends = np.column_stack([x[run], y[run]])
+            lengths = np.hypot(*np.diff(ends, axis=0).T)
+            pieces.append(np.column_stack([ends[:-1], ends[1:], np.cumsum(lengths) - lengths]))
+    rows = np.concatenate(pieces)
+    return np.ascontiguousarray(rows[(rows[:, 2] > -1) & (rows[:, 0] < width + 1)])
+
+
 @dataclass(frozen=True, eq=False)
 class LossRequest:
     """All that is drawn, from below to above: bands, the grid's lines at some heights, curves."""
@@ -139,15 +155,6 @@ def _draw_band(image: Image, area: PlotArea, band: Band) -> None:
 def _draw_curve(image: Image, area: PlotArea, curve: Curve) -> None:
     if not len(curve.steps):
         return
-    x, y = area.across(curve.steps), np.clip(area.down(curve.heights), -FAR, FAR)
-    pieces = []
-    for run in runs(x, y):
-        if len(run) > 1:
-            ends = np.column_stack([x[run], y[run]])
-            lengths = np.hypot(*np.diff(ends, axis=0).T)
-            pieces.append(np.column_stack([ends[:-1], ends[1:], np.cumsum(lengths) - lengths]))
-    if pieces:
-        rows = np.concatenate(pieces)
-        rows = np.ascontiguousarray(rows[(rows[:, 2] > -1) & (rows[:, 0] < image.width + 1)])
-        on, off = (length * area.ratio for length in curve.dashes)
-        draw.line(image, rows, curve.width * area.ratio, (on, off), word(*rgb(curve.colour)))
+    on, off = (length * area.ratio for length in curve.dashes)
+    pieces = line_pieces(area.across(curve.steps), area.down(curve.heights), image.width)
+    draw.line(image, pieces, curve.width * area.ratio, (on, off), word(*rgb(curve.colour)))

@@ -10,7 +10,7 @@ from typing import NamedTuple, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.nn.parameters import name_at
+from micrograd_desktop.nn.parameters import name_at, neuron_caption
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 
 Floats = NDArray[np.float64]
@@ -147,8 +147,7 @@ class ParameterTree:
         self.groups.append(Group(title, None, len(self.layers), range(0), ()))
         for k, span in enumerate(spans):
             node = (layer, k)
-            name = graph.node_name(node)
-            name = "Output neuron" if name == "output" else f"Neuron {name}"
+            name = neuron_caption(graph.node_name(node))
             shown = self._matching(node, f"{title} {name}".lower(), words)
             if shown:
                 self._places[node] = len(self.groups)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.data.split import Points, extent
+from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
-from micrograd_desktop.presentation.boundary import Extent, Heatmaps, grid_points
-from micrograd_desktop.presentation.decisions import classes_of, not_of
+from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
+from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.project.spec import NetworkSpec
@@ -60,7 +60,8 @@ class Drawing:
     """All that is drawn of one moment of a run.
 
     ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
-    a point) mark the misclassified points. ``scores``, of the last layer's neurons, and ``node_values``, if they were
+    a point) mark the misclassified points, ``decided_train`` and ``decided_test`` are the classes that they are taken
+    for. ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
     """
@@ -68,8 +69,11 @@ class Drawing:
     parameters: Floats
     heatmaps: Heatmaps
     points: Points
+    problem: Problem
     wrong_train: NDArray[np.bool_]
     wrong_test: NDArray[np.bool_]
+    decided_train: Ints
+    decided_test: Ints
     example: int
     scores: dict[tuple[int, int], float]
     node_values: NodeValues
@@ -115,20 +119,24 @@ class Portrait:
     ) -> None:
         from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
 
-        self.points = points
         self._problem = problem
-        self._classes = classes_of(problem, points.train_y), classes_of(problem, points.test_y)
         self._network = network
-        self._sizes = layer_sizes(network, problem)
+        self._sizes = layer_sizes(network)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
-        self._example: _Example | None = None
-        self._around = extent(points)
         self._fineness = Fineness()
         self._grids: dict[tuple[Extent, int], Floats] = {}
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
+        self.see(points)
+
+    def see(self, points: Points) -> None:
+        """Draw what is learnt from these points from now on."""
+        self.points = points
+        self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
+        self._around = around(self._problem, points)
+        self._example: _Example | None = None
 
     def draw(
         self,
@@ -165,7 +173,11 @@ class Portrait:
         points, n_train = self.points, len(self.points.train_y)
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
-        scores = outputs[-1] if outputs.shape[1] == n_train else self._scores(points.train_x, parameters)
+        known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
+        decisions = (
+            self._decided(points.train_x, parameters, known),
+            self._decided(points.test_x, parameters),
+        )
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
@@ -173,8 +185,11 @@ class Portrait:
             parameters=parameters.copy(),
             heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
             points=points,
-            wrong_train=not_of(self._problem, scores, self._classes[0]),
-            wrong_test=not_of(self._problem, self._scores(points.test_x, parameters), self._classes[1]),
+            problem=self._problem,
+            wrong_train=decisions[0] != self._classes[0],
+            wrong_test=decisions[1] != self._classes[1],
+            decided_train=decisions[0],
+            decided_test=decisions[1],
             example=example,
             scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,
@@ -195,33 +210,54 @@ class Portrait:
             detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
         n, n_output = detail.neurons, detail.output
         started = time.thread_time()
-        grids = self._neurons.evaluate(self._grid(area, n), parameters).reshape(-1, n, n)
-        output = self._scores(self._grid(area, n_output), parameters).reshape(n_output, n_output)
+        grids = self._neurons.evaluate(self._grid(area, n), parameters)
+        scores = self._scores(self._grid(area, n_output), parameters)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
-        return Heatmaps(grids, output, area)
+        if self._sizes[0] == 1:
+            return self._of_one_input(grids, scores, area)
+        scores = scores.reshape(-1, n_output, n_output)
+        return self._maps(grids.reshape(-1, n, n), scores, area)
+
+    def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
+        """Maps that are the same at every height; a number is the curve that it is."""
+        n, n_output = grids.shape[1], scores.shape[1]
+        maps = np.repeat(grids[:, None, :], n, axis=1)
+        if not self._problem.classes:
+            return Heatmaps(maps, scores, area, curve=True)
+        return self._maps(maps, np.repeat(scores[:, None, :], n_output, axis=1), area)
+
+    def _maps(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
+        if self._problem.outputs == 1:
+            return Heatmaps(grids, scores[0], area)
+        return Heatmaps(grids, lead(scores), area, scores)
 
     def _grid(self, area: Extent, n: int) -> Floats:
         """The points of a grid: one frame's are mostly the last one's."""
         if (area, n) not in self._grids:
             if len(self._grids) >= MOST_GRIDS:
                 self._grids.clear()
-            self._grids[area, n] = grid_points(area, n)
+            self._grids[area, n] = (line_points if self._sizes[0] == 1 else grid_points)(area, n)
         return self._grids[area, n]
 
+    def _decided(self, inputs: Floats, parameters: Floats, known: Floats | None = None) -> Ints:
+        """The classes that points are taken for, (n,); their scores may be known."""
+        scores = self._scores(inputs, parameters) if known is None else known
+        return decided(self._problem, scores[0] if self._problem.outputs == 1 else scores)
+
     def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
-        """What the network says, shape (n,)."""
-        scores = [np.empty(0)]
+        """What the network says, shape (n_scores, n)."""
+        scores = [np.empty((self._sizes[-1], 0))]
         for start in range(0, len(inputs), AT_ONCE):
             self._wanted()
             scores.append(self._neurons.scores(inputs[start : start + AT_ONCE], parameters))
-        return np.concatenate(scores)
+        return np.concatenate(scores, axis=1)
 
     def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
         if self._example is None or self._example.about != about:
-            point = self.points.train_x[about[0]].tolist(), float(self.points.train_y[about[0]])
+            point = self.points.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
             self._wanted()
             self._example = _Example(self._network, about, *point)
             self._wanted()
@@ -241,7 +277,7 @@ _About = tuple[int, str, frozenset[str]]
 class _Example:
     """The graph of one training point's loss, kept while only the parameters change."""
 
-    def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: float) -> None:
+    def __init__(self, network: NetworkSpec, about: _About, inputs: list[float], target: Sequence[float]) -> None:
         self.about = about
         with uncollected():
             mlp = build_mlp(network)
@@ -251,7 +287,7 @@ class _Example:
             [(out, neuron.activation) for out, neuron in zip(row, layer.neurons, strict=True)]
             for row, layer in zip(rows, mlp.layers, strict=True)
         ]
-        self._order = topological_order(LOSSES[about[1]].function(rows[-1][0], Value(target)))
+        self._order = topological_order(LOSSES[about[1]].function(rows[-1], [Value(t) for t in target]))
         self._made = [node for node in self._order if node.op is not None]
 
     def values(self, parameters: Floats) -> NodeValues:

@@ -12,6 +12,7 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     FreezeChange,
     NetworkSpec,
     ParameterEdit,
@@ -52,5 +53,7 @@ def _said(change: Change, network: NetworkSpec) -> str:
             return f"{what} {'frozen' if change.frozen else 'set free'}"
         case BugChange():
             return f"bug “{BUGS[change.bug].title}” {'on' if change.on else 'off'}"
+        case DataChange():
+            return f"new points (seed {change.dataset.seed:,})"
         case ParameterEdit():
             return f"{title(change.parameter, sizes)} set to {plain(change.value)}"

@@ -13,6 +13,7 @@ from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.nn.vocabulary import with_network
 from micrograd_desktop.presentation.notebook import (
     NO_GRAPH,
@@ -26,6 +27,7 @@ from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_verdict import Verdict, verdict
 from micrograd_desktop.presentation.trace_walk import Walk
+from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import NetworkSpec, Project
 from micrograd_desktop.training.results import Floats
 
@@ -203,15 +205,18 @@ def _network(request: TraceRequest) -> Callable[[], MLP]:
 
 def program_of_point(project: Project, inputs: Sequence[float], target: float, title: str) -> str:
     """The program whose graph is the loss of one point under the network in Train."""
+    problem = problem_of(project)
+    scores = ("score",) if problem.outputs == 1 else problem.scores
+    loss = LOSSES[project.training.loss].lines(scores, problem.targets)
     return "\n".join(
         [
             f"# {title}, with the weights in Train",
             "net = trained()",
             *_input_lines(inputs),
-            f"y = Value({target!r})  # the target",
+            *_target_lines(problem, target),
             "",
-            f"score = net([{_names(inputs)}])",
-            f"loss = {LOSSES[project.training.loss].written('score', 'y')}",
+            *_score_lines(problem, _names(inputs)),
+            *(f"{line.name} = {line.text}" for line in loss),
             "loss.backward()",
             "",
         ]
@@ -230,6 +235,21 @@ def program_of_neuron(project: Project, layer: int, index: int, inputs: Sequence
         signal = f"h{number}"
     lines += [f"out = net.layers[{layer - 1}].neurons[{index}]({signal})", "out.backward()", ""]
     return "\n".join(lines)
+
+
+def _target_lines(problem: Problem, target: float) -> list[str]:
+    """The target, or one for each class."""
+    if problem.outputs == 1:
+        return [f"y = Value({target!r})  # the target"]
+    named = zip(problem.targets, problem.classes, problem.coded(target), strict=True)
+    return [f"{name} = Value({number!r})  # 1 for class {row.name}" for name, row, number in named]
+
+
+def _score_lines(problem: Problem, inputs: str) -> list[str]:
+    """What the network says."""
+    if problem.outputs == 1:
+        return [f"score = net([{inputs}])"]
+    return [f"{', '.join(problem.scores)} = net([{inputs}])"]
 
 
 def _input_lines(inputs: Sequence[float]) -> list[str]:

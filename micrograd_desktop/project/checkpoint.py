@@ -11,7 +11,7 @@ from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range, described, within
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
-from micrograd_desktop.project.spec import MOST_PARAMETERS, Project
+from micrograd_desktop.project.spec import MOST_PARAMETERS, DataChange, DatasetSpec, Project
 
 Numbers = tuple[float, ...]
 
@@ -60,7 +60,7 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     for name, rule in _COUNTS.items():
         with within(name):
             rule.accept(getattr(checkpoint, name))
-    _check_place(checkpoint, points_to_train(project.dataset.samples, project.dataset.train_share))
+    _check_place(checkpoint, project)
     count = parameter_count(project.network)
     rows = {name: getattr(checkpoint, name) for name in ("parameters", "gradients", "change")}
     rows |= {f"moments[{slot}]": numbers for slot, numbers in enumerate(checkpoint.moments)}
@@ -75,14 +75,27 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     _check_moments(checkpoint, project)
 
 
-def _check_place(checkpoint: Checkpoint, points: int) -> None:
+def _check_place(checkpoint: Checkpoint, project: Project) -> None:
+    points = trained_on(settings_at(project, max(checkpoint.step - 1, 0)).dataset)
+    most = max(map(trained_on, data_until(project, checkpoint.step)))
     with within("position"):
         Range("place in the batches", 0, points - 1, whole=True).accept(checkpoint.position)
     if checkpoint.updates > checkpoint.step:
         raise EditError("The checkpoint counts more updates than steps.", "updates")
     seen = checkpoint.shuffle * points + checkpoint.position
-    if not seen <= checkpoint.samples <= checkpoint.step * points:
+    if not seen <= checkpoint.samples <= checkpoint.step * most:
         raise EditError("The checkpoint's number of samples seen does not fit its step and its batches.", "samples")
+
+
+def trained_on(data: DatasetSpec) -> int:
+    """How many points of a data set are trained on."""
+    return points_to_train(data.count, data.train_share)
+
+
+def data_until(project: Project, step: int) -> list[DatasetSpec]:
+    """The data sets that a run has seen when it arrives at a step."""
+    changes = (change for change in project.log if isinstance(change, DataChange) and change.step < step)
+    return [project.dataset, *(change.dataset for change in changes)]
 
 
 def _check_moments(checkpoint: Checkpoint, project: Project) -> None:

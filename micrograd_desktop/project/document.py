@@ -13,6 +13,9 @@ SUFFIX = ".mgd"
 NOTEBOOK, PYTHON = ".ipynb", ".py"
 """Of files that hold a program, which takes no document's place."""
 
+TABLES = (".csv", ".tsv", ".tab", ".txt")
+"""Of files that hold a table, which is learnt from in the document that there is."""
+
 
 def with_suffix(path: Path) -> Path:
     """The path of a project's file: the suffix is added where it is missing."""
@@ -22,6 +25,11 @@ def with_suffix(path: Path) -> Path:
 def is_program_file(path: Path) -> bool:
     """Whether a file's name says that it is a program or a notebook."""
     return path.suffix.lower() in (NOTEBOOK, PYTHON)
+
+
+def is_table_file(path: Path) -> bool:
+    """Whether a file's name says that it is a table."""
+    return path.suffix.lower() in TABLES
 
 
 class Document:

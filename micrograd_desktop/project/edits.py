@@ -11,12 +11,13 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
+from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
-from micrograd_desktop.project.log import record, settings_at
-from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network
+from micrograd_desktop.project.log import record, settings_at, with_settings
+from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network, with_table
 from micrograd_desktop.project.rules import (
     VALUE,
     check_bug,
@@ -25,7 +26,9 @@ from micrograd_desktop.project.rules import (
     check_project,
 )
 from micrograd_desktop.project.spec import (
+    LARGEST_SEED,
     BugChange,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -98,7 +101,8 @@ class Set(RunEdit, Generic[T]):
         if owner is TrainingSpec:
             return record(project, SettingChange(self.step, name, new[name]))
         if owner is DatasetSpec:
-            data = of_kind(new[name], project.dataset) if name == DatasetSpec.kind.name else project.dataset
+            data = settings_at(project, self.step).dataset
+            data = of_kind(new[name], data) if name == DatasetSpec.kind.name else data
             return with_data(project, replace(data, **new), self.step)
         if owner is NetworkSpec:
             return with_network(project, replace(project.network, **new), self.step)
@@ -242,8 +246,38 @@ class Restart(RunEdit):
     _label = "new run"
 
     def _change(self, project: Project) -> Project:
-        now = settings_at(project, self.step)
-        return replace(project, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+        return replace(with_settings(project, settings_at(project, self.step)), log=())
+
+
+@dataclass(frozen=True, slots=True)
+class DrawNewPoints(RunEdit):
+    """The same data set with another seed: the network keeps what it has learnt, and goes on with the new points."""
+
+    _label = "new points"
+
+    def _change(self, project: Project) -> Project:
+        data = settings_at(project, self.step).dataset
+        if data.table is not None:
+            raise EditError("Own points are what they are: there are no others to draw. The seed splits them.")
+        other = replace(data, seed=(data.seed + 1) % (LARGEST_SEED + 1))
+        return record(project, DataChange(self.step, other))
+
+
+@dataclass(frozen=True, slots=True)
+class UseTable(RunEdit):
+    """Learn from own points. If the run ``goes_on`` the network keeps what it has learnt, where that is possible."""
+
+    table: Table
+    goes_on: bool = True
+    what: str = "own points"
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return self.what
+
+    def _change(self, project: Project) -> Project:
+        return with_table(project, self.table, self.step, self.goes_on)
 
 
 @dataclass(frozen=True, slots=True)

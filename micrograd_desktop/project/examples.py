@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.nn.parameters import walk
+from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
 
 _ADAM = TrainingSpec(
     loss="logistic",
@@ -21,6 +23,26 @@ def _tanh(*sizes: int) -> NetworkSpec:
     return NetworkSpec(hidden=tuple(LayerSpec(n, "tanh") for n in sizes), initialiser="xavier", seed=6)
 
 
+def _eureka() -> Project:
+    """EurekaLabs' micrograd (github.com/EurekaLabsAI/micrograd): its points, and its first weights, from one source.
+
+    Weights are drawn from U(-1, 1) over the root of the number of inputs, after the points; biases begin as 0.
+    """
+    from micrograd_desktop.data.yin_yang import Xorshift, drawn
+
+    data = DatasetSpec("yin-yang", samples=100, noise=0.0, train_share=0.8, seed=42)
+    network = NetworkSpec(hidden=(LayerSpec(8, "tanh"),), outputs=3, initialiser="uniform-scaled", seed=42)
+    training = replace(_ADAM, loss="cross-entropy", optimizer="adamw-eureka", learning_rate=0.1, batch_size=None)
+    source, sizes = Xorshift(data.seed), layer_sizes(network)
+    drawn(source, data.samples)
+    weights = tuple(
+        ParameterEdit(0, name, source.uniform(-1.0, 1.0) * sizes[name.layer - 1] ** -0.5)
+        for name in walk(sizes)
+        if name.source is not None
+    )
+    return Project("EurekaLabs' micrograd", data, network, training, log=weights)
+
+
 EXAMPLES: dict[str, Project] = {
     "moons-demo": Project(),
     "spiral": Project(
@@ -28,5 +50,6 @@ EXAMPLES: dict[str, Project] = {
     ),
     "xor": Project("XOR", DatasetSpec("xor", 200, 0.3, 0.7, 1), _tanh(4), _ADAM),
     "circles": Project("Circles", DatasetSpec("circles", 200, 0.08, 0.7, 1), _tanh(6), _ADAM),
+    "eureka-demo": _eureka(),
     "gaussians": Project("Gaussians", DatasetSpec("gaussians", 200, 0.4, 0.7, 1), _tanh(4), _ADAM),
 }

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from micrograd_desktop.data.table import Table
 from micrograd_desktop.project.edits import Edit
-from micrograd_desktop.project.spec import Change, FreezeChange, Project
+from micrograd_desktop.project.spec import Change, DataChange, FreezeChange, Project
 
 MOST_BYTES = 64 * 1024 * 1024
 """What the projects of a history may take together, beside what they share. A log of 10,000 changes is 80 kB: some 800
@@ -40,7 +41,15 @@ class Entry:
         kept = sum(sys.getsizeof(new) for old, new in parts if old is not new)
         if one.trace.leaves is not other.trace.leaves:
             kept += _ITEM * len(other.trace.leaves)
+        if (table := _newest_table(other)) is not None and table is not _newest_table(one):
+            kept += len(table.numbers)
         return 10 * _ITEM + kept + _ITEM * _named(other.log[-1:])
+
+
+def _newest_table(project: Project) -> Table | None:
+    """The table that came last: the others are kept by the entries before."""
+    last = project.log[-1] if project.log else None
+    return (last.dataset if isinstance(last, DataChange) else project.dataset).table
 
 
 def _named(changes: Iterable[Change]) -> int:

@@ -14,13 +14,16 @@ from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from typing import Any, NamedTuple
 
+from micrograd_desktop.data.table import Table, TableError
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.plain_text import plain as shown
+from micrograd_desktop.project import table_form
 from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, Field, echo, within
 from micrograd_desktop.project.rules import TRAINING
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     FreezeChange,
     ParameterEdit,
     SettingChange,
@@ -32,6 +35,7 @@ CHANGES: dict[str, type] = {
     "setting": SettingChange,
     "frozen": FreezeChange,
     "bug": BugChange,
+    "data": DataChange,
 }
 """The changes of a log by their tag."""
 
@@ -57,6 +61,8 @@ def plain(value: Any) -> Any:
         return list(value) if value and type(value[0]) is float else [plain(item) for item in value]
     if type(value) is ParameterName:
         return [value.layer, value.neuron, value.source]
+    if type(value) is Table:
+        return table_form.plain(value)
     if is_dataclass(value):
         kind: type = type(value)
         names, tag = _names(kind), _TAGS.get(kind)
@@ -106,6 +112,8 @@ def _reader(kind: Any, subject: str, most: int | None = None) -> Reader:
         return partial(_read_name, subject)
     if kind == Change:
         return partial(_read_change, subject)
+    if kind is Table:
+        return partial(_read_table, subject)
     if is_dataclass(kind):
         return partial(_read_fields, kind, _form(typing.cast(type, kind)), subject)
     if typing.get_origin(kind) is tuple:
@@ -156,6 +164,14 @@ def _read_name(subject: str, value: Any) -> ParameterName:
         if type(layer) is int and type(neuron) is int and (source is None or type(source) is int):
             return ParameterName(layer, neuron, source)
     raise ShapeError(f"{subject} must be three whole numbers: [layer, neuron, source]. The source of a bias is null.")
+
+
+def _read_table(subject: str, value: Any) -> Table:
+    form: table_form.TableForm = _read_fields(table_form.TableForm, _form(table_form.TableForm), subject, value)
+    try:
+        return form.table()
+    except TableError as error:
+        raise ShapeError(str(error)) from error
 
 
 def _read_change(subject: str, value: Any) -> Change:

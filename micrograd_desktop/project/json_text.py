@@ -16,10 +16,10 @@ _NUMBERS = (3 + MOST_SLOTS) * MOST_PARAMETERS
 _SETTINGS = 1000
 
 LIMITS = {
-    b"{": ("opening braces", MOST_LEAVES + MOST_CHANGES),
-    b"[": ("opening brackets", _NAMES + MOST_CHANGES),
-    b'"': ("quotation marks", 4 * MOST_LEAVES + 12 * MOST_CHANGES),
-    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 5 * MOST_CHANGES),
+    b"{": ("opening braces", MOST_LEAVES + 5 * MOST_CHANGES),
+    b"[": ("opening brackets", _NAMES + 3 * MOST_CHANGES),
+    b'"': ("quotation marks", 4 * MOST_LEAVES + 80 * MOST_CHANGES),
+    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 40 * MOST_CHANGES),
 }
 """What there can be of a sign that an item costs, beside those in settings and a program: counted before anything is
 read, so that no file makes more items than the largest project has. The commas are mostly those of the checkpoint."""

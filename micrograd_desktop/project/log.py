@@ -17,6 +17,7 @@ from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     FreezeChange,
     ParameterEdit,
     Project,
@@ -37,6 +38,7 @@ class _Reader:
         self._training: dict[str, Any] = {field.name: getattr(start.training, field.name) for field in _FIELDS}
         self._frozen: set[ParameterName] | None = None  # made when a change asks for it: there can be 100,000
         self._bugs = set(start.bugs)
+        self._dataset = start.dataset
 
     def read(self, changes: Iterable[Change]) -> None:
         """Make these changes."""
@@ -50,6 +52,8 @@ class _Reader:
                     (self._frozen.update if change.frozen else self._frozen.difference_update)(change.parameters)
                 case BugChange():
                     (self._bugs.add if change.on else self._bugs.discard)(change.bug)
+                case DataChange():
+                    self._dataset = change.dataset
 
     def settings(self) -> Settings:
         """Settings as they are now; the parts that are as at the start are the start's own."""
@@ -60,6 +64,7 @@ class _Reader:
             start.training if training == start.training else training,
             start.frozen if frozen == start.frozen else frozen,
             start.bugs if bugs == start.bugs else bugs,
+            start.dataset if self._dataset == start.dataset else self._dataset,
         )
 
 
@@ -82,12 +87,12 @@ class _Answers:
 
 
 def settings_at(project: Project, step: int) -> Settings:
-    """Training, frozen parameters and bugs as they are when the run stands at a step."""
+    """Training, frozen parameters, bugs and data set as they are when the run stands at a step."""
     place = bisect_right(project.log, step, key=_step_of)
     for known, at, settings in _Answers.latest:
         if known is project and at == place:
             return settings
-    start, done = Settings(project.training, project.frozen, project.bugs), 0
+    start, done = at_the_start(project), 0
     for known, at, settings in _Answers.latest:
         if known is project and done < at < place:
             start, done = settings, at  # read on from there: a run asks for one change after the other
@@ -96,6 +101,22 @@ def settings_at(project: Project, step: int) -> Settings:
     settings = reader.settings()
     _Answers.add(project, place, settings)
     return settings
+
+
+def at_the_start(project: Project) -> Settings:
+    """Those of step 0."""
+    return Settings(project.training, project.frozen, project.bugs, project.dataset)
+
+
+def with_settings(project: Project, settings: Settings) -> Project:
+    """The project that starts with these settings; its log is as it was."""
+    return replace(
+        project,
+        training=settings.training,
+        frozen=settings.frozen,
+        bugs=settings.bugs,
+        dataset=settings.dataset,
+    )
 
 
 def changes_at(project: Project, step: int) -> tuple[Change, ...]:
@@ -130,7 +151,7 @@ def record(project: Project, change: Change) -> Project:
         return project
     if change.step == 0:
         edits = tuple(edit for edit in here if isinstance(edit, ParameterEdit))
-        return replace(project, training=wanted.training, frozen=wanted.frozen, bugs=wanted.bugs, log=edits)
+        return replace(with_settings(project, wanted), log=edits)
     differences = _differences(settings_at(project, change.step - 1), wanted, change.step)
     kept = tuple(old for old in here if isinstance(old, ParameterEdit) or old in differences)
     new = _with_changes(project, change.step, (*kept, *(made for made in differences if made not in kept)))
@@ -139,11 +160,11 @@ def record(project: Project, change: Change) -> Project:
 
 
 def first_difference(old: Project, new: Project) -> int | None:
-    """The first step at which the runs of two projects with the same data and network differ.
+    """The first step at which the runs of two projects with the same network differ.
 
     0 if they start differently, None if they are the same run.
     """
-    if (old.training, old.frozen, old.bugs) != (new.training, new.frozen, new.bugs):
+    if at_the_start(old) != at_the_start(new):
         return 0
     alike = _length_alike(old.log, new.log)
     steps = sorted({change.step for project in (old, new) for change in project.log[alike:]})
@@ -186,4 +207,6 @@ def _differences(before: Settings, after: Settings, step: int) -> list[Change]:
     for bug in BUGS:
         if (bug in after.bugs) != (bug in before.bugs):
             found.append(BugChange(step, bug, bug in after.bugs))
+    if after.dataset != before.dataset:
+        found.append(DataChange(step, after.dataset))
     return found

@@ -11,7 +11,14 @@ from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.project.fields import described
 from micrograd_desktop.project.json_form import ShapeError, plain, read
 from micrograd_desktop.project.rules import check_network, layer_sizes, parameter_count
-from micrograd_desktop.project.spec import MOST_CHANGES, MOST_PARAMETERS, NetworkSpec, ParameterEdit, TraceSpec
+from micrograd_desktop.project.spec import (
+    MOST_CHANGES,
+    MOST_PARAMETERS,
+    DatasetSpec,
+    NetworkSpec,
+    ParameterEdit,
+    TraceSpec,
+)
 
 
 def _with_arithmetic(content: Any) -> Any:
@@ -50,7 +57,7 @@ def _with_log(content: Any) -> Any:
     """From schema 3, which numbered the parameters and had no log but for what was set by hand."""
     if not isinstance(content, dict):
         return content
-    network = read(NetworkSpec, content.get("network"), "project.network")
+    network = read(NetworkSpec, _with_outputs(content.get("network")), "project.network")
     check_network(network)
     numbered: _Numbered = read(_Numbered, {k: v for k, v in content.items() if k in _NUMBERED}, "project")
     indices = {*numbered.frozen, *(edit.index for edit in numbered.parameter_edits)}
@@ -65,7 +72,29 @@ def _with_log(content: Any) -> Any:
     }
 
 
+def _with_outputs(network: Any) -> Any:
+    """A network from before schema 5, which had one output."""
+    return {"outputs": 1, **network} if isinstance(network, dict) else network
+
+
+def _with_problem(content: Any) -> Any:
+    """From schema 4, in which all points were of two classes."""
+    if not isinstance(content, dict):
+        return content
+    data = content.get("dataset")
+    return {
+        **content,
+        "dataset": {**data, "classes": DatasetSpec().classes, "table": None} if isinstance(data, dict) else data,
+        "network": _with_outputs(content.get("network")),
+    }
+
+
 _NUMBERED = {f.name for f in fields(_Numbered)}
 
-MIGRATIONS: dict[int, Callable[[Any], Any]] = {1: _with_arithmetic, 2: _with_trace, 3: _with_log}
+MIGRATIONS: dict[int, Callable[[Any], Any]] = {
+    1: _with_arithmetic,
+    2: _with_trace,
+    3: _with_log,
+    4: _with_problem,
+}
 """By the version they start from."""

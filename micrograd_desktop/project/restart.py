@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
-from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import FIXED_DATASET, check_network, layer_sizes
-from micrograd_desktop.project.spec import Change, DatasetSpec, NetworkSpec, ParameterEdit, Project
+from micrograd_desktop.project.log import record, settings_at, with_settings
+from micrograd_desktop.project.rules import (
+    FIXED_DATASET,
+    check_dataset,
+    check_network,
+    input_names,
+    inputs_of,
+    layer_sizes,
+    problem_of,
+    problem_of_data,
+)
+from micrograd_desktop.project.spec import Change, DataChange, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
 Rename = Callable[[ParameterName], ParameterName | None]
 """The name of a parameter in another network; None if there is no such parameter."""
@@ -22,16 +32,44 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
         return DatasetSpec()
     from micrograd_desktop.data.generators import DATASETS
 
-    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise)
+    if kind == OWN:
+        return replace(old, kind=kind)
+    new = replace(old, kind=kind, noise=DATASETS[kind].default_noise, table=None)
     return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
 
 
 def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
-    """A new run on other points, with the settings of a step of the old one."""
-    if data == project.dataset:
-        return project
+    """A new run on other points, with the settings of a step of the old one, as far as they suit the points."""
     now = settings_at(project, step)
-    return replace(project, dataset=data, training=now.training, frozen=now.frozen, bugs=now.bugs, log=())
+    if data == now.dataset:
+        return project
+    check_dataset(data)
+    return fitted(replace(with_settings(project, now), dataset=data, log=()))
+
+
+def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Project:
+    """The project with own points from a step on; a run that ``goes_on`` does so where it can learn from them."""
+    now = settings_at(project, step).dataset
+    data = replace(now, kind=OWN, table=table)
+    if goes_on and (problem_of_data(data), input_names(data)) == (problem_of_data(now), input_names(now)):
+        return record(project, DataChange(step, data))
+    return with_data(project, data, step)
+
+
+def fitted(project: Project) -> Project:
+    """The project whose network has as many inputs and outputs as the data asks for, and a loss that suits.
+
+    What is frozen stays so where there is still such a parameter.
+    """
+    problem, training = problem_of(project), project.training
+    if training.loss not in problem.losses:
+        training = replace(training, loss=problem.losses[0])
+    network = replace(project.network, inputs=inputs_of(project.dataset), outputs=problem.outputs)
+    if network == project.network:
+        return replace(project, training=training)
+    sizes = layer_sizes(network)
+    frozen = tuple(name for name in project.frozen if exists(name, sizes))
+    return replace(project, network=network, training=training, frozen=frozen)
 
 
 def with_network(project: Project, network: NetworkSpec, step: int, rename: Rename | None = None) -> Project:
@@ -56,4 +94,4 @@ def with_network(project: Project, network: NetworkSpec, step: int, rename: Rena
         if isinstance(change, ParameterEdit) and change.step <= step and (name := kept(change.parameter)) is not None
     ]
     frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
-    return replace(project, network=network, training=now.training, frozen=frozen, bugs=now.bugs, log=tuple(hand_edits))
+    return replace(with_settings(project, now), network=network, frozen=frozen, log=tuple(hand_edits))

@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.nn.problems import PROBLEMS, Problem
+from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_names
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_LAYERS,
     MOST_LEAVES,
+    MOST_LOGGED_BYTES,
     MOST_NAMED,
     BugChange,
     Change,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     NetworkSpec,
@@ -31,6 +35,11 @@ from micrograd_desktop.project.spec import (
 )
 
 FIXED_DATASET = "moons-demo"
+LONGEST_INPUT = 12
+"""Characters of an input's name beside its neuron."""
+
+MOST_SHOWN_INPUTS = 2
+"""Inputs of points that can be learnt from: those that the plane of the output shows."""
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
 STEP = Range("step", 0, 2**53, whole=True)
@@ -48,10 +57,34 @@ def parameter_count(network: NetworkSpec) -> int:
 
 
 def problem_of(project: Project) -> Problem:
-    """What kind of problem a project's data set is."""
+    """What kind of problem a project's data set is, with as many classes and outputs as the data has."""
+    return problem_of_data(project.dataset)
+
+
+def problem_of_data(data: DatasetSpec) -> Problem:
+    """What kind of problem a data set is."""
     from micrograd_desktop.data.generators import DATASETS
 
-    return PROBLEMS[DATASETS[project.dataset.kind].problem]
+    if data.table is not None:
+        classes = len(data.table.classes)
+        name = "regression" if not classes else "binary" if classes == 2 else "multi-class"
+        return with_names(problem_named(name, classes), data.table.classes)
+    row = DATASETS[data.kind]
+    return problem_named(row.problem, data.classes if row.classes is None else row.classes)
+
+
+def inputs_of(data: DatasetSpec) -> int:
+    """How many inputs the points of a data set have."""
+    from micrograd_desktop.data.generators import DATASETS
+
+    return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
+
+
+def input_names(data: DatasetSpec) -> tuple[str, ...]:
+    """What the inputs of a data set are called."""
+    if data.table is None:
+        return parameters.INPUT_NAMES
+    return tuple(plain(column.name, LONGEST_INPUT) for column in data.table.columns)
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
@@ -72,18 +105,40 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         check_network(project.network)
     with within("training"):
         _check_fields(project.training)
+    _check_fit(project)
     if known is None or known.trace is not project.trace:
         with within("trace"):
             check_trace(project.trace)
     with within("bugs"):
-        check_bugs(project.bugs, project.network)
-    same_names = known is not None and known.network == project.network
+        check_bugs(project.bugs, project.network, problem_of(project))
+    same_names = known is not None and (known.network, known.dataset) == (project.network, project.dataset)
     if not (known is not None and same_names and known.frozen is project.frozen):
         with within("frozen"):
             _check_frozen(project)
     with within("log"):
         check_log(project, known.log if known is not None and same_names else ())
     return project
+
+
+def _check_fit(project: Project) -> None:
+    """Raise an EditError unless network and loss suit the data."""
+    problem, inputs, network = problem_of(project), inputs_of(project.dataset), project.network
+    with within("network"):
+        if network.inputs != inputs:
+            raise EditError(f"The network must have as many inputs as the data: {inputs}.", "inputs")
+        if network.outputs != problem.outputs:
+            raise EditError(
+                f"The network must have as many outputs as the data asks for: {problem.outputs}.", "outputs"
+            )
+    with within("training"):
+        _check_loss(project.training.loss, problem)
+
+
+def _check_loss(loss: str, problem: Problem) -> None:
+    """Raise an EditError unless a loss suits the problem."""
+    if loss not in problem.losses:
+        sentence = f"The loss {echo(loss)} doesn't suit the data. Choose one of: {', '.join(problem.losses)}."
+        raise EditError(sentence, "loss")
 
 
 def _check_frozen(project: Project) -> None:
@@ -95,8 +150,24 @@ def _check_frozen(project: Project) -> None:
 def check_dataset(data: DatasetSpec) -> None:
     """Raise an EditError unless there can be such points."""
     _check_fields(data)
+    if data.kind == OWN and data.table is None:
+        raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
+    if data.table is not None and (why := table_obstacle(data.table)):
+        raise EditError(why, "table")
+    if data.kind != OWN and data.table is not None:
+        raise EditError("Only points of a person's own have a table.", "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
+
+
+def table_obstacle(table: Table) -> str:
+    """Why a table's points can't be shown, and so not be learnt from; empty if they can."""
+    count = len(table.columns)
+    if count > MOST_SHOWN_INPUTS:
+        return f"Points of at most {MOST_SHOWN_INPUTS} inputs can be learnt from, and these have {count}."
+    if table.classes and count < MOST_SHOWN_INPUTS:
+        return "Points of classes must have two inputs. With one input, the label must be a number."
+    return ""
 
 
 def check_network(network: NetworkSpec) -> None:
@@ -134,6 +205,12 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
         raise EditError(
             f"The run's log is full ({MOST_NAMED:,} parameters frozen or freed). Go back to an earlier step to go on."
         )
+    tables = [change.dataset.table for change in log if isinstance(change, DataChange)]
+    if sum(len(table.numbers) for table in tables if table is not None) > MOST_LOGGED_BYTES:
+        raise EditError(
+            f"The run's log is full ({MOST_LOGGED_BYTES // 1_000_000} MB of own points). Begin a new run with these "
+            "settings (Shift+R) to go on, or go back to an earlier step."
+        )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
     step = log[good - 1].step if good else 0
     for i, change in enumerate(log[good:], start=good):
@@ -141,10 +218,10 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
             if STEP.accept(change.step) != change.step or change.step < step:
                 raise EditError("The changes of a run must be in rising step.")
             step = change.step
-            _check_change(change, project.network)
+            _check_change(change, project.network, problem_of(project))
 
 
-def _check_change(change: Change, network: NetworkSpec) -> None:
+def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> None:
     if change.step == 0 and not isinstance(change, ParameterEdit):
         raise EditError("A setting of step 0 is no change of the run: it is its start.")
     match change:
@@ -154,11 +231,18 @@ def _check_change(change: Change, network: NetworkSpec) -> None:
         case SettingChange():
             if change.field not in TRAINING:
                 raise EditError(f"There is no setting of the training called {echo(change.field)}.")
-            TRAINING[change.field].accept(change.value)
+            value = TRAINING[change.field].accept(change.value)
+            if change.field == TrainingSpec.loss.name:
+                _check_loss(str(value), problem)
         case FreezeChange():
             check_names(change.parameters, network)
         case BugChange():
-            check_bugs((change.bug,), network)
+            check_bugs((change.bug,), network, problem)
+        case DataChange():
+            with within("dataset"):
+                check_dataset(change.dataset)
+            if (problem_of_data(change.dataset), inputs_of(change.dataset)) != (problem, network.inputs):
+                raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
 
 
 def _check_fields(spec: object) -> None:
@@ -170,13 +254,13 @@ def _check_fields(spec: object) -> None:
             raise
 
 
-def check_bugs(bugs: tuple[str, ...], network: NetworkSpec) -> None:
+def check_bugs(bugs: tuple[str, ...], network: NetworkSpec, problem: Problem) -> None:
     """Raise an EditError unless all are known, in the table's order, and the network can be trained with them."""
     for name in bugs:
         check_bug(name)
     if list(bugs) != [name for name in BUGS if name in bugs]:
         raise EditError("The bugs must be in their order, each of them once.")
-    if NO_SORT in bugs and (visits := naive_visits(network)) > MOST_VISITS:
+    if NO_SORT in bugs and (visits := naive_visits(network, problem)) > MOST_VISITS:
         raise EditError(
             f"Without a topological sort, backward() would visit {visits:,} nodes for each point of this network. "
             f"Choose a smaller network: {MOST_VISITS:,} visits are the limit."
@@ -189,7 +273,7 @@ def check_bug(name: str) -> None:
         raise EditError(f"There is no bug called {echo(name)}. Choose one of: {', '.join(BUGS)}.")
 
 
-def naive_visits(network: NetworkSpec) -> int:
+def naive_visits(network: NetworkSpec, problem: Problem = BINARY) -> int:
     """How many nodes recursion without a topological sort visits for one point's loss, the longest loss counted.
 
     A neuron's visits are its activation, its bias, and for each input an addition, a product, the weight, and all
@@ -199,7 +283,8 @@ def naive_visits(network: NetworkSpec) -> int:
     activations = (*(layer.activation for layer in network.hidden), network.output_activation)
     for activation, nin in zip(activations, layer_sizes(network), strict=False):
         below = (activation != "linear") + 1 + nin * (3 + below)
-    return max(loss.visits(below) for loss in LOSSES.values()) + 2  # its product with the sample's share
+    suiting = (LOSSES[name] for name in problem.losses)
+    return max(loss.visits(below, network.outputs) for loss in suiting) + 2  # its product with the sample's share
 
 
 def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:

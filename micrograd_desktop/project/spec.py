@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, count
+from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
@@ -21,12 +23,16 @@ MOST_POINTS = 100_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
-MOST_PARAMETERS = count((2, *(128,) * MOST_LAYERS, 1))
+MOST_INPUTS = 64
+MOST_PARAMETERS = count((MOST_INPUTS, *(128,) * MOST_LAYERS, MOST_CLASSES))
 MOST_CHANGES = 10_000
 """Changes that the log of a run can hold."""
 
 MOST_NAMED = 250_000
-"""Parameters that all changes of a log can freeze or set free: all of the largest network twice."""
+"""Parameters that all changes of a log can freeze or set free: nearly all of the largest network twice."""
+
+MOST_LOGGED_BYTES = 8_000_000
+"""Bytes of own points that all changes of a log can hold."""
 
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
@@ -35,7 +41,7 @@ MOST_OF_PROGRAM = 200_000
 def _datasets() -> Collection[str]:
     from micrograd_desktop.data.generators import DATASETS
 
-    return tuple(DATASETS)
+    return (*DATASETS, OWN)
 
 
 def _activations() -> Collection[str]:
@@ -79,7 +85,8 @@ class DatasetSpec:
     """Which points to learn from; ``kind`` is a row of ``data.generators.DATASETS``.
 
     ``noise`` is a standard deviation in data units, ``train_share`` the part (0 to 1) of the
-    points that is trained on; the rest are test points.
+    points that is trained on; the rest are test points. ``classes`` counts where the data set leaves it open.
+    With ``kind`` ``"own"`` the points are those of ``table``, for which neither ``samples`` nor ``noise`` count.
     """
 
     kind: Setting[str] = Setting("moons-demo", OneOf("data set", _datasets))
@@ -87,6 +94,13 @@ class DatasetSpec:
     noise: Setting[float] = Setting(0.1, Range("noise", 0.0, 2.0))
     train_share: Setting[float] = Setting(1.0, Range("share of training points", 0.1, 1.0))
     seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
+    classes: Setting[int] = Setting(3, Range("number of classes", 2, 8, whole=True))
+    table: Table | None = field(default=None, metadata=described("table"))
+
+    @property
+    def count(self) -> int:
+        """How many points there are."""
+        return self.samples if self.table is None else self.table.rows
 
 
 @dataclass(frozen=True)
@@ -99,12 +113,14 @@ class LayerSpec:
 
 @dataclass(frozen=True)
 class NetworkSpec:
-    """A multi-layer perceptron with one output; ``initialiser`` is a row of ``nn.initialisers``.
+    """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
-    An activation is the name of a one-argument op, or ``"linear"``.
+    An activation is the name of a one-argument op, or ``"linear"``. There are as many inputs and outputs as data and
+    problem have: ``rules.check_project`` holds them together.
     """
 
-    inputs: Setting[int] = Setting(2, Range("number of inputs", 2, 2, whole=True))
+    inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
+    outputs: Setting[int] = Setting(1, Range("number of outputs", 1, MOST_CLASSES, whole=True))
     hidden: tuple[LayerSpec, ...] = field(
         default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
     )
@@ -171,7 +187,15 @@ class BugChange:
     on: bool = field(metadata=described("switch of the bug"))
 
 
-Change = ParameterEdit | SettingChange | FreezeChange | BugChange
+@dataclass(frozen=True, slots=True)
+class DataChange:
+    """The run goes on with other points, of the same kind of problem."""
+
+    step: int
+    dataset: DatasetSpec = field(metadata=described("data set"))
+
+
+Change = ParameterEdit | SettingChange | FreezeChange | BugChange | DataChange
 """What was changed while the run stood at ``step``: it takes effect before update ``step``, counted from 0."""
 
 
@@ -182,6 +206,7 @@ class Settings:
     training: TrainingSpec
     frozen: tuple[ParameterName, ...]
     bugs: tuple[str, ...]
+    dataset: DatasetSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +234,9 @@ class TraceSpec:
 class Project:
     """Everything that decides a run, as one immutable tree.
 
-    ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the table's order) are
-    as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in rising step, at
-    equal steps in the order made. ``project.log`` reads and writes it.
+    ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
+    table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))

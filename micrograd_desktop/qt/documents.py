@@ -13,12 +13,21 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import storage
-from micrograd_desktop.project.document import NOTEBOOK, PYTHON, SUFFIX, Document, is_program_file, with_suffix
+from micrograd_desktop.project.document import (
+    NOTEBOOK,
+    PYTHON,
+    SUFFIX,
+    TABLES,
+    Document,
+    is_program_file,
+    is_table_file,
+    with_suffix,
+)
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
-from micrograd_desktop.qt.intents import TraceProgram
+from micrograd_desktop.qt.intents import ImportTable, TraceProgram
 from micrograd_desktop.qt.patience import Patience
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.terminal import complain
@@ -33,14 +42,14 @@ LONGEST_NAME_BYTES = 200
 PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
 PROGRAM_FILTER = f"Notebooks and programs (*{NOTEBOOK} *{PYTHON})"
 OPEN_FILTER = (
-    f"Projects, notebooks and programs (*{SUFFIX} *{NOTEBOOK} *{PYTHON});;{PROJECT_FILTER};;{PROGRAM_FILTER};;"
-    "All files (*)"
+    f"Projects, notebooks, programs and tables (*{SUFFIX} *{NOTEBOOK} *{PYTHON} {' '.join(f'*{s}' for s in TABLES)});;"
+    f"{PROJECT_FILTER};;{PROGRAM_FILTER};;All files (*)"
 )
 
 
 def can_open(path: Path) -> bool:
     """Whether a file's name says that it can be opened."""
-    return path.suffix.lower() == SUFFIX or is_program_file(path)
+    return path.suffix.lower() == SUFFIX or is_program_file(path) or is_table_file(path)
 
 
 class Standing(NamedTuple):
@@ -65,6 +74,8 @@ class Documents(QObject):
         A sentence for the status bar.
     program_opened(object)
         A ``TraceProgram``: a file of a program or a notebook was read, which takes no document's place.
+    table_opened(object)
+        An ``ImportTable``: a file of a table is to be imported.
 
     Parameters
     ----------
@@ -81,6 +92,7 @@ class Documents(QObject):
     changed = Signal()
     message_posted = Signal(str)
     program_opened = Signal(object)
+    table_opened = Signal(object)
 
     def __init__(
         self, document: Document, run: Run, commit: Callable[[], None], preferences: Preferences, window: QWidget
@@ -104,7 +116,12 @@ class Documents(QObject):
     def open_awaited(self) -> None:
         """Open the file that the app was started with, if there was one, as ``open_file`` does."""
         if self._awaited is not None:
-            (self._open_program if is_program_file(self._awaited) else self._open)(self._awaited)
+            path = self._awaited
+            if is_table_file(path):
+                self._wait_no_more()
+                self.table_opened.emit(ImportTable(path))
+            else:
+                (self._open_program if is_program_file(path) else self._open)(path)
             self._wait_no_more()
 
     @property
@@ -132,7 +149,9 @@ class Documents(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file; a message says why if it can't be opened, and the present project stays."""
-        if is_program_file(path):
+        if is_table_file(path):
+            self.table_opened.emit(ImportTable(path))
+        elif is_program_file(path):
             if not self._is_busy():
                 self._commit()
                 self._open_program(path)

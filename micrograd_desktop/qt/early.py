@@ -15,10 +15,13 @@ from micrograd_desktop.presentation import (
     loss_history,
     network_graph,
     network_picture,
+    painting,
     parameter_history,
     parameter_tree,
+    plane_words,
     portrait,
     run_log,
+    table_words,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -47,14 +50,17 @@ NEEDED = (
     network_graph,
     network_picture,
     pace,
+    painting,
     parameter_history,
     parameter_tree,
     penalties,
+    plane_words,
     playback,
     portrait,
     reports,
     resources,
     run_log,
     schedules,
+    table_words,
     workspaces,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,13 @@ class TraceNeuron:
     layer: int
     index: int
     point: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTable:
+    """A file of a table to learn from."""
+
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
         self._documents.program_opened.connect(self.open_thing)
+        self._documents.table_opened.connect(self.open_thing)
         for source in (self._documents.message_posted, self._start.failed):
             source.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)

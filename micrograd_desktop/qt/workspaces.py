@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from micrograd_desktop.qt.action_row import Row
-from micrograd_desktop.qt.intents import TraceNeuron, TracePoint, TraceProgram
+from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace import actions as trace_actions
 from micrograd_desktop.qt.train import actions as train_actions
 
@@ -52,7 +52,7 @@ def _trace(services: Services) -> Workspace:
 WORKSPACES = (
     WorkspaceRow(
         "train", "Train", "waypoints", "The network and its training", _train, train_actions.ACTIONS,
-        own_keys=train_actions.OWN_KEYS, at_start=True,
+        opens=(ImportTable,), own_keys=train_actions.OWN_KEYS, at_start=True,
     ),
     WorkspaceRow(
         "trace", "Trace", "workflow", "backward() one node at a time", _trace, trace_actions.ACTIONS,

@@ -19,6 +19,7 @@ _SIGNATURES = {
     "tiles": (_P, _I, _I, _I, _P, _I, _I, _P, _I, _P, _P, _P, _P, _C),
     "dots": (_P, _I, _I, _I, _P, _I),
     "plane": (_P, _I, _I, _I, _P, _I, _I, _P, _P, _C, _C, _P),
+    "classes": (_P, _I, _I, _I, _P, _I, _I, _I, _P, _P, _C, _C),
     "band": (_P, _I, _I, _P, _P, _I, _C),
     "pieces": (_P, _I, _I, _P, _I, _P),
     "covered": (_P, _P, _I, _C),

@@ -20,7 +20,8 @@ Colours = NDArray[np.uint32]
 
 STROKE_FIELDS, TILE_FIELDS, DOT_FIELDS, PIECE_FIELDS, PLACE_FIELDS = 10, 5, 7, 5, 6
 PALETTE_COLOURS, TABLE_COLOURS, TABLE_REACH = 511, 4096, 8.0
-__all__ = ["LANES", "Floats", "Singles", "band", "dots", "line", "plane", "strokes", "tiles"]
+LEAD_COLOURS, LEAD_REACH = 1024, 8.0
+__all__ = ["LANES", "Floats", "Singles", "band", "classes", "dots", "line", "plane", "strokes", "tiles"]
 
 
 def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> None:
@@ -136,6 +137,34 @@ def plane(image: Image, grid: Floats, place: Floats, table: Colours, unknown: in
     code()["plane"](
         address(image.pixels), image.stride, image.width, image.height, address(grid), grid.shape[1],
         grid.shape[0], address(place), address(table), unknown, line, address(room),
+    )  # fmt: skip
+
+
+def classes(image: Image, grids: Floats, place: Floats, tables: Colours, unknown: int, line: int) -> None:
+    """Colour all of an image by the largest of several scores and its lead, and draw the line where two are equal.
+
+    Parameters
+    ----------
+    grids
+        Shape (k, rows, columns), row 0 at the bottom; what is near a NaN gets the colour ``unknown``.
+    place
+        As in :func:`plane`; the level is not read.
+    tables
+        Shape (k, 1024): of each class the colours of leads from 0 to 8.
+
+    Raises
+    ------
+    ValueError
+        If shapes or types don't fit.
+    """
+    _check(grids, np.float64, grids.shape)
+    _check(place, np.float64, (PLACE_FIELDS,))
+    if grids.ndim != 3 or min(grids.shape) < 2:
+        raise ValueError("a plane of classes has two of them at least, and two by two samples of each")
+    _check(tables, np.uint32, (len(grids), LEAD_COLOURS))
+    code()["classes"](
+        address(image.pixels), image.stride, image.width, image.height, address(grids), *grids.shape[:1],
+        grids.shape[2], grids.shape[1], address(place), address(tables), unknown, line,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ class Batches:
     """
 
     def __init__(self, n_samples: int, seed: int, place: Place | None = None) -> None:
-        self._n = n_samples
+        self._n = self.n_samples = n_samples
         self.seed = seed
         self.place = place or Place()
         self._block_size = max(1, min(MOST_EPOCHS_A_BLOCK, BLOCK_SAMPLES // n_samples))

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.data.split import Points, points_of
 from micrograd_desktop.nn import build_mlp
-from micrograd_desktop.project.rules import parameter_count
+from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.project.log import changes_at, hand_edits, settings_at
+from micrograd_desktop.project.rules import layer_sizes, parameter_count
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run_state import RunState
@@ -31,9 +33,15 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
 
     None if there is too much of it to be had at once.
     """
-    if parameter_count(project.network) > MOST_PARAMETERS or project.dataset.samples > MOST_POINTS:
+    step = 0 if state is None else state.step
+    data = settings_at(project, step).dataset
+    if parameter_count(project.network) > MOST_PARAMETERS or data.count > MOST_POINTS:
         return None
-    points = generate(project.dataset)
-    if state is not None:
-        return Beginning(points, state.parameters, state.step, state.place.samples / len(points.train_y))
-    return Beginning(points, np.array([p.data for p in build_mlp(project.network).parameters()]))
+    points = points_of(data)
+    if state is None:
+        parameters, samples = np.array([p.data for p in build_mlp(project.network).parameters()]), 0
+    else:
+        parameters, samples = state.parameters.copy(), state.place.samples
+    for name, value in hand_edits(changes_at(project, step)).items():
+        parameters[index(name, layer_sizes(project.network))] = value
+    return Beginning(points, parameters, step, samples / len(points.train_y))

@@ -12,8 +12,9 @@ from micrograd_desktop.engine.bugs import BUGS, NO_ZERO_GRAD, WRONG_SIGN
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import name_at, neuron_title, title
-from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
+from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.project.rules import layer_sizes, problem_of
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
 
@@ -104,7 +105,7 @@ def diagnose(
         sizes = layer_sizes(project.network)
         where, value = title(name_at(index, sizes), sizes), float(parameters[index])
     else:
-        where, value = _first_node(network, settings.training.loss, points, parameters)
+        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters)
         if math.isfinite(value) and penalty > value:
             where, value = "the penalty on the weights", penalty
     return Divergence(
@@ -158,10 +159,11 @@ def likely_cause(project: Project, settings: Settings, step: int) -> str:
 
 
 def _neuron(name: str) -> str:
-    return "the output neuron" if name == "output" else f"neuron {name}"
+    title = neuron_caption(name)
+    return "the output neuron" if name == OUTPUT else title[0].lower() + title[1:]
 
 
-def _first_node(network: MLP, loss: str, points: Points, parameters: Floats) -> tuple[str, float]:
+def _first_node(network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats) -> tuple[str, float]:
     """The first node of the first point that is not finite; else the point with the largest loss."""
     for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
@@ -174,7 +176,7 @@ def _first_node(network: MLP, loss: str, points: Points, parameters: Floats) -> 
             for number, layer in enumerate(outputs, start=1)
             for k, value in enumerate(layer)
         }
-        root = LOSSES[loss].function(outputs[-1][0], Value(y))
+        root = LOSSES[loss].function(outputs[-1], [Value(t) for t in problem.coded(y)])
         order = topological_order(root)
         nodes += len(order)
         for node in order:

@@ -67,6 +67,17 @@ class EngineChoice:
         if wanted and self._in_background and not self._turbo:
             self._submit()
 
+    def see(self, points: Points) -> None:
+        """Train on other points from now on; what is compiled for so many stays."""
+        counts = len(self._points.train_y), len(self._points.test_y)
+        self._points, self._engine = points, None
+        if self._compiled is None:
+            return
+        if (old := self._compiled.result) is not None and counts == (len(points.train_y), len(points.test_y)):
+            self._compiled = AtOnce().submit(lambda: old.seeing(self._graph, points))
+        else:
+            self._compiled = None
+
     def current(self, training: bool = True) -> Engine:
         """The engine to take the next steps with; to look only, NumPy will do whatever steps are taken with.
 

@@ -29,7 +29,7 @@ from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
-from micrograd_desktop.training.sample import SampleGraph, by_row
+from micrograd_desktop.training.sample import SampleGraph, by_row, coded
 from micrograd_desktop.training.under_way import Steps
 
 BLOCK_NUMBERS = 2**21
@@ -152,12 +152,16 @@ def checked(figures: Floats) -> Floats:
 
 
 def figures_of(problem: Problem, losses: Floats, scores: Floats, targets: Floats, chunk: int) -> list[float]:
-    """Mean loss, then the mean of each of the problem's figures, over samples (n,)."""
-    n = len(targets)
+    """Mean loss, then the mean of each of the problem's figures, over samples: losses (n,), scores and targets (t, n).
+
+    One that ``explains`` is still the mean: see ``training.explained``.
+    """
+    n = len(losses)
+    names = dict(zip((*problem.scores, *problem.targets), (*scores, *targets), strict=True))
     with np.errstate(all="ignore"):
         means = [float(batch_sum(losses[None], chunk)[0]) * (1.0 / n)]
         for figure in problem.figures:
-            row = np.broadcast_to(evaluate(figure.text, {"s": scores, "y": targets}), (1, n))
+            row = np.broadcast_to(evaluate(figure.text, names), (1, n))
             means.append(float(batch_sum(row, chunk)[0]) / n)
     return means
 
@@ -206,6 +210,7 @@ class ValueEngine:
 
     def __init__(self, sample: SampleGraph, points: Points) -> None:
         self._sample, self._points = sample, points
+        self._outputs = sample.problem.outputs
         self._chunk = sample.kernel().chunk(len(points.train_y))
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
@@ -232,18 +237,19 @@ class ValueEngine:
     def _batch(self, inputs: Floats, targets: Floats, stop: Ints, gradient: bool = True) -> tuple[list[float], Floats]:
         """Mean loss and figures, and the gradient of the mean loss."""
         n = len(targets)
-        losses, scores, total = np.zeros(n), np.zeros(n), np.zeros(len(self._sample.parameters))
+        losses, scores, total = np.zeros(n), np.zeros((self._outputs, n)), np.zeros(len(self._sample.parameters))
+        rows_of_targets = coded(self._sample.problem, targets)
         for chunk in blocks(n, self._chunk, stop):
-            pairs = list(zip(inputs[chunk].tolist(), targets[chunk].tolist(), strict=True))
+            pairs = list(zip(inputs[chunk].tolist(), rows_of_targets[chunk].tolist(), strict=True))
             rows = np.zeros((len(total), len(pairs) if gradient else 0))
             for i, (x, y) in enumerate(pairs):
-                loss, score = self._sample.build([Value(number) for number in x], Value(y))
-                losses[chunk.start + i], scores[chunk.start + i] = loss.data, score.data
+                loss, found = self._sample.build([Value(number) for number in x], [Value(number) for number in y])
+                losses[chunk.start + i], scores[:, chunk.start + i] = loss.data, [score.data for score in found]
                 if gradient:
                     rows[:, i] = self._gradient(loss * (1.0 / n))
             if gradient:
                 total = self._added(rows, total, first=chunk.start == 0)
-        return figures_of(self._sample.problem, losses, scores, targets, self._chunk), total
+        return figures_of(self._sample.problem, losses, scores, rows_of_targets.T, self._chunk), total
 
     def _gradient(self, root: Value) -> list[float]:
         """One sample's gradient."""
@@ -298,8 +304,8 @@ class NumpyEngine:
         self._better = better
         self._kernel, self._problem = sample.kernel(), sample.problem
         self._chunk = self._kernel.chunk(len(points.train_y))
-        self._samples = by_row(points.train_x, points.train_y)
-        self._tests = by_row(points.test_x, points.test_y)
+        self._samples = by_row(points.train_x, points.train_y, sample.problem)
+        self._tests = by_row(points.test_x, points.test_y, sample.problem)
         rows = self._kernel.layout.n_value_rows + self._kernel.layout.n_gradient_rows
         self._block = max(BLOCK_NUMBERS // max(rows, 1) // self._chunk, 1) * self._chunk
 
@@ -325,10 +331,11 @@ class NumpyEngine:
         return self._figures(self._outputs(state, samples), samples)
 
     def _figures(self, outputs: Floats, samples: Floats) -> list[float]:
-        return figures_of(self._problem, outputs[0], outputs[1], samples[-1], self._chunk)
+        targets = samples[len(samples) - self._problem.outputs :]
+        return figures_of(self._problem, outputs[0], outputs[1:], targets, self._chunk)
 
     def _outputs(self, state: State, samples: Floats) -> Floats:
-        """Loss and score of each sample, (2, n)."""
+        """Loss and scores of each sample, (1 + t, n)."""
         parts = [
             self._kernel.evaluate_in_numpy(state.parameters, samples[:, block])
             for block in blocks(samples.shape[1], self._block, state.stop, self._better)
@@ -370,13 +377,15 @@ class CompiledEngine:
     """
 
     def __init__(self, sample: SampleGraph, points: Points, turbo: bool = False) -> None:
-        self._samples = by_row(points.train_x, points.train_y)
-        self._tests = by_row(points.test_x, points.test_y)
+        self._samples = by_row(points.train_x, points.train_y, sample.problem)
+        self._tests = by_row(points.test_x, points.test_y, sample.problem)
         self._columns = len(sample.problem.columns)
         self._optimizers, self._penalties = list(OPTIMIZERS), list(PENALTIES)
         updates = tuple(row.update for row in OPTIMIZERS.values())
         penalties = tuple(row.penalty for row in PENALTIES.values())
-        recipes = Recipes(updates, penalties, tuple(figure.text for figure in sample.problem.figures))
+        problem = sample.problem
+        figures = tuple(figure.text for figure in problem.figures)
+        recipes = Recipes(updates, penalties, figures, problem.scores, problem.targets)
         self._training = sample.kernel().training(len(points.train_y), len(points.test_y), recipes, turbo)
         self._exact = None if turbo else NumpyEngine(sample, points)
 
@@ -385,6 +394,15 @@ class CompiledEngine:
         """The same code with memory of its own, for one other thread."""
         twin = copy(self)
         twin._training = self._training.apart()
+        return twin
+
+    def seeing(self, sample: SampleGraph, points: Points) -> CompiledEngine:
+        """The same code for as many other points; it takes the place of this one, whose memory it has."""
+        twin = copy(self)
+        twin.__dict__.pop("onlooker", None)
+        twin._samples = by_row(points.train_x, points.train_y, sample.problem)
+        twin._tests = by_row(points.test_x, points.test_y, sample.problem)
+        twin._exact = None if self._exact is None else NumpyEngine(sample, points)
         return twin
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:

@@ -132,9 +132,10 @@ class FaultyEngine(NumpyEngine):
     def __init__(self, sample: SampleGraph, points: Points, bugs: Collection[str]) -> None:
         super().__init__(sample, points)
         self._bugs = frozenset(bugs)
-        inputs, target, share = [Value(0.0) for _ in range(sample.n_inputs)], Value(0.0), Value(0.0)
-        root = sample.build(inputs, target)[0] * share
-        self._rows = _Rows(root, [*sample.parameters, *inputs, target, share], self._bugs)
+        inputs, targets = ([Value(0.0) for _ in range(n)] for n in (sample.n_inputs, sample.problem.outputs))
+        share = Value(0.0)
+        root = sample.build(inputs, targets)[0] * share
+        self._rows = _Rows(root, [*sample.parameters, *inputs, *targets, share], self._bugs)
         self._sent_back_block = max(MOST_NUMBERS // len(self._rows) // self._chunk, 1) * self._chunk
 
     def _gradient(self, state: State, samples: Floats) -> tuple[Floats, Floats]:

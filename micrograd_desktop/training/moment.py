@@ -12,6 +12,7 @@ from micrograd_desktop.engine.kernel.recipes import AT_ONCE
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.engines import Engine, Plan, State
+from micrograd_desktop.training.explained import Explained
 from micrograd_desktop.training.results import Figures, Look, Progress
 
 PLAIN = "sgd"
@@ -32,8 +33,8 @@ class Moment:
         A copy of the run's. Who tells it to stop drops a look that is under way.
     engine
         Gives the engine to look with: asked anew, a better one if that is ready now.
-    spec, names
-        By what the next step is taken, and its figures' names.
+    spec, names, explained
+        By what the next step is taken, its figures' names, and what makes shares of some of them.
     n_train
         Training points.
     limit
@@ -52,6 +53,7 @@ class Moment:
         *,
         spec: TrainingSpec,
         names: tuple[str, ...],
+        explained: Explained,
         n_train: int,
         limit: float,
         trained: bool,
@@ -59,6 +61,7 @@ class Moment:
     ) -> None:
         self.progress = progress
         self._numbers, self._engine, self._spec, self._names = numbers, engine, spec, names
+        self._explained = explained
         self._n_train, self._limit, self._trained, self._look = n_train, limit, trained, known
 
     def look(self) -> Look:
@@ -76,7 +79,7 @@ class Moment:
             while not len(rows):  # told to end, or a better engine is ready
                 self.check()
                 rows = self._engine().run(numbers := self._numbers.to_look_at(), plan, spec)
-            figures = Figures(self._names, rows)
+            figures = Figures(self._names, self._explained.take(rows))
             whole = self._spec.batch_size is None or self._spec.batch_size >= self._n_train
             ends = whole and not abs(figures.column("objective")[0]) <= self._limit
             self._look = Look(self.progress.step, figures, numbers.gradients if self._trained else None, ends)

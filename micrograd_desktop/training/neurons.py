@@ -40,7 +40,7 @@ class NeuronEvaluator:
     """
 
     def __init__(self, network: NetworkDescription, compiler: Compiler | None = None, wanted: Check = go_on) -> None:
-        self._wanted = wanted
+        self._wanted, self._n_scores = wanted, network.outputs
         wanted()
         with uncollected():
             self._kernel = Kernel.of_tape(tape_of_neurons(shape_of(network)), gradient=False)
@@ -56,9 +56,8 @@ class NeuronEvaluator:
         return self._evaluate(samples, parameters, 0)
 
     def scores(self, samples: Floats, parameters: Floats) -> Floats:
-        """The output of the last neuron, shape (n,), for ``samples`` (n, n_inputs)."""
-        scores: Floats = self._evaluate(samples, parameters, self._kernel.n_outputs - 1)[0]
-        return scores
+        """The outputs of the last layer, shape (n_scores, n), for ``samples`` (n, n_inputs)."""
+        return self._evaluate(samples, parameters, self._kernel.n_outputs - self._n_scores)
 
     def _evaluate(self, samples: Floats, parameters: Floats, first: int) -> Floats:
         """The neurons from number ``first`` on."""

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.data.split import Points, points_of
 from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
@@ -26,13 +26,14 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
 from micrograd_desktop.project.rules import layer_sizes, problem_of
-from micrograd_desktop.project.spec import ParameterEdit, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
 from micrograd_desktop.training.ending import Check, DroppedError, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
 from micrograd_desktop.training.engines import Engine, Plan, State, checked
+from micrograd_desktop.training.explained import Explained
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
@@ -80,7 +81,8 @@ class Run:
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
-        self.points: Points = generate(project.dataset)
+        self._data = project.dataset
+        self.points: Points = points_of(self._data)
         self._problem = problem_of(project)
         wanted()
         network = build_mlp(project.network)
@@ -89,6 +91,7 @@ class Run:
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
+        self._explained = Explained(self._problem, self.points)
         self._trained = False
         self._reference: float | None = None
         self._objectives = Objectives()
@@ -153,19 +156,20 @@ class Run:
         self.step, self._diverged = state.step, False
         self._objectives.forget_from(state.step)
         self._settings = settings_at(self.project, max(state.step - 1, 0))
+        self._learn_from(self._settings.dataset)
         self._shuffle(state.place)
         self._arrive()
 
     def adopt(self, project: Project) -> None:
-        """Train another project from now on, with the same data and network; ``restore`` says from where.
+        """Train another project from now on, with the same network and kind of problem; ``restore`` says from where.
 
         Raises
         ------
         ValueError
-            If the data set or the network differs.
+            If the network or the problem differs.
         """
-        if project.dataset != self.project.dataset or project.network != self.project.network:
-            raise ValueError("another data set or network needs a new run")
+        if problem_of(project) != self._problem or project.network != self.project.network:
+            raise ValueError("another problem or network needs a new run")
         self.project = project
 
     # -- steps
@@ -237,8 +241,8 @@ class Run:
         with self._telling:
             if a_slice.over or copied.done == a_slice.count:  # the changes that come after the last are not made yet
                 return None
-            rows = Figures(self._names, a_slice.steps.figures[a_slice.told : copied.done].copy())
-            figures = Figures.joined([*self._untold, rows])
+            rows = self._explained.take(a_slice.steps.figures[a_slice.told : copied.done].copy())
+            figures = Figures.joined([*self._untold, Figures(self._names, rows)])
             moment = self._moment_of(a_slice, copied)
             told = replace(moment.progress, first_step=self._told_until, figures=figures)
             self._untold, self._told_until, a_slice.told = [], a_slice.first + copied.done, copied.done
@@ -261,8 +265,8 @@ class Run:
     def _moment(self, numbers: State, engine: Callable[[], Engine]) -> Moment:
         return Moment(
             replace(self.snapshot(), state=self.state()), numbers, engine,
-            spec=self._settings.training, names=self._names, n_train=len(self.points.train_y),
-            limit=self._limit, trained=self._trained, known=self._look,
+            spec=self._settings.training, names=self._names, explained=self._explained,
+            n_train=len(self.points.train_y), limit=self._limit, trained=self._trained, known=self._look,
         )  # fmt: skip
 
     def _moment_of(self, a_slice: Slice, copied: Copied) -> Moment:
@@ -275,8 +279,8 @@ class Run:
         )  # fmt: skip
         look = None
         if spec.batch_size is None or spec.batch_size >= len(self.points.train_y):  # the next step looked at all points
-            row = Figures(self._names, a_slice.steps.figures[copied.done : copied.done + 1].copy())
-            look = Look(step, row, copied.next_gradients)
+            row = self._explained.take(a_slice.steps.figures[copied.done : copied.done + 1].copy())
+            look = Look(step, Figures(self._names, row), copied.next_gradients)
         numbers = replace(self._state.copy(), parameters=copied.parameters.copy(), gradients=copied.gradients.copy())
         progress = Progress(
             first_step=step,
@@ -291,7 +295,8 @@ class Run:
         )
         return Moment(
             progress, replace(numbers, stop=np.zeros(1, np.int64)), self._choice.apart(),
-            spec=spec, names=self._names, n_train=len(self.points.train_y), limit=self._limit, trained=True, known=look,
+            spec=spec, names=self._names, explained=self._explained, n_train=len(self.points.train_y),
+            limit=self._limit, trained=True, known=look,
         )  # fmt: skip
 
     @property
@@ -327,14 +332,25 @@ class Run:
             self._shuffle(Place(samples=self._batches.place.samples))
         if settings.training.optimizer != old.optimizer:
             self._state.forget_moments()
-        if settings.training.loss != old.loss:
+        if settings.training.loss != old.loss or settings.dataset != self._data:
             self._reference = None
+        if settings.dataset != self._data:
+            self._learn_from(settings.dataset)
+            if len(self.points.train_y) != self._batches.n_samples:
+                self._shuffle(Place(samples=self._batches.place.samples))
+
+    def _learn_from(self, data: DatasetSpec) -> None:
+        """Take the next steps on these points."""
+        if data != self._data:
+            self._data, self.points = data, points_of(data)
+            self._choice.see(self.points)
+            self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:
         """Batches by the seed that is set, from a place on."""
-        seed = self._settings.training.seed
-        if self._batches.seed != seed:
-            self._batches = Batches(len(self.points.train_y), seed)
+        seed, n_train = self._settings.training.seed, len(self.points.train_y)
+        if (self._batches.seed, self._batches.n_samples) != (seed, n_train):
+            self._batches = Batches(n_train, seed)
         self._batches.place = place
 
     def _advance_a_slice(self, most: int, seconds: float) -> None:
@@ -358,11 +374,12 @@ class Run:
         a_slice = self._slice = Slice(self.step, count, self._batches.place, self._state.updates)
         plan = Plan(order, counts, rates, limit, measured, a_slice.steps)
         try:
-            figures = Figures(self._names, engine.run(self._state, plan, spec))
+            rows = engine.run(self._state, plan, spec)
         finally:
             with self._telling:
                 a_slice.end()
                 self._slice = None
+        figures = Figures(self._names, self._explained.take(rows))
         if not len(figures):
             return
         self._untold.append(Figures(self._names, figures.values[a_slice.told :]))

@@ -28,7 +28,9 @@ FLOORS: dict[str, tuple[float | None, ...]] = {
     "W3": (25_000, 80, 14, 0.6, 0.95),
     "W4": (120_000, 4.5, 3.5, 0.75, 1.0),
     "W5": (None, 30, None, None, 0.5),
+    "W6": (None, 50, 10, 0.6, 0.8),
 }
+OF_ALL_REVISIONS = ("W1", "W2", "W3", "W4", "W5")
 MAKERS: dict[str, Callable[[Workload], Contestant]] = {
     "default": lambda w: ours.make(w),
     "turbo": lambda w: ours.make(w, turbo=True),
@@ -45,17 +47,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="short rounds, without micrograd's long steps")
-    parser.add_argument("--only", default="W1,W2,W3,W4,W5", help="which workloads")
+    parser.add_argument("--only", help="which workloads (all; with --against those that every revision has)")
     parser.add_argument("--report", type=Path, default=Path("benchmark-report"), help="where the report goes")
     parser.add_argument("--against", metavar="REV", help="a revision, whose kernel is run in turn with the present one")
     options = parser.parse_args(arguments)
     rounds, seconds = (3, 0.1) if options.quick else (9, 0.25)
+    chosen = options.only.split(",") if options.only else list(OF_ALL_REVISIONS if options.against else WORKLOADS)
     if options.against:
-        return against.report(options.against, options.only.split(","), rounds, seconds, options.json)
+        return against.report(options.against, chosen, rounds, seconds, options.json)
     results: dict[str, Any] = {"machine": machine(), "workloads": {}, "missing": {}}
     if not options.json:
         print(*(f"{what}: {value}" for what, value in results["machine"].items()), sep="\n")
-    for name in options.only.split(","):
+    for name in chosen:
         results["workloads"][name] = compare(WORKLOADS[name], rounds, seconds, options.quick, results["missing"])
         if not options.json:
             print_workload(name, results["workloads"][name])

@@ -9,18 +9,21 @@ import numpy as np
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.kernel import Kernel
-from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
+from micrograd_desktop.engine.kernel.perceptron import Head, Perceptron, tape_of_loss
 from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.nn.losses import LOSSES as TABLE
+from micrograd_desktop.nn.problems import BINARY, multi_class
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.batches import Batches
 from micrograd_desktop.training.engines import CompiledEngine, Engine, Plan, State, ValueEngine
 from micrograd_desktop.training.sample import SampleGraph
 from tests.benchmarks.workloads import Workload
 
-LOSSES: dict[str, Callable[[Value, Value], Value]] = {
-    "max-margin": lambda s, y: (1 + -y * s).relu(),
-    "squared-error": lambda s, y: (s - y) ** 2,
-    "typed": lambda s, y: (1 - y * s).softplus(),
+LOSSES: dict[str, Head] = {
+    "max-margin": lambda s, y: (1 + -y[0] * s[0]).relu(),
+    "squared-error": lambda s, y: (s[0] - y[0]) ** 2,
+    "typed": lambda s, y: (1 - y[0] * s[0]).softplus(),
+    "softmax": TABLE["cross-entropy"].function,
 }
 
 
@@ -53,18 +56,21 @@ class Graph:
             rows.append(signal)
         return rows
 
-    def build(self, inputs: list[Value], target: Value) -> tuple[Value, Value]:
-        """Loss and score of a sample."""
-        score = self.neurons(inputs)[-1][0]
-        return LOSSES[self._workload.loss](score, target), score
+    def build(self, inputs: list[Value], targets: list[Value]) -> tuple[Value, list[Value]]:
+        """Loss and scores of a sample."""
+        scores = self.neurons(inputs)[-1]
+        return LOSSES[self._workload.loss](scores, targets), scores
 
     def sample(self) -> SampleGraph:
         """What the engines train."""
-        workload = self._workload
+        workload, outputs = self._workload, self._workload.sizes[-1]
+        problem = multi_class(outputs) if outputs > 1 else BINARY
         if "typed" in workload.activations:
-            return SampleGraph(self.parameters, self.build, workload.sizes[0])
+            return SampleGraph(self.parameters, self.build, workload.sizes[0], problem)
         shape, head = Perceptron(workload.sizes, workload.activations), LOSSES[workload.loss]
-        return SampleGraph(self.parameters, self.build, workload.sizes[0], tape=lambda: tape_of_loss(shape, head))
+        return SampleGraph(
+            self.parameters, self.build, workload.sizes[0], problem, lambda: tape_of_loss(shape, head, outputs)
+        )
 
 
 class Ours:

@@ -24,7 +24,7 @@ FLAGS = (
     "-w",
 )
 ACTIVATIONS = {"linear": "LINEAR", "relu": "RELU", "tanh": "TANH", "typed": "SWISH"}
-LOSSES = {"max-margin": "MAX_MARGIN", "squared-error": "SQUARED_ERROR", "typed": "SOFTPLUS"}
+LOSSES = {"max-margin": "MAX_MARGIN", "squared-error": "SQUARED_ERROR", "typed": "SOFTPLUS", "softmax": "SOFTMAX"}
 CHUNKS = (8, 16, 32, 56, 64, 104, 128)
 ROUNDS, TRIAL_SECONDS = 12, 0.01
 """How often, and how long, each chunk is tried."""
@@ -102,7 +102,7 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     names = {
         "SIZES": ",".join(map(str, workload.sizes)), "LAYERS": layers, "WIDEST": max(workload.sizes), "LANES": lanes,
         "WIDTH": width, "HIDDEN": ACTIVATIONS[workload.activations[0]], "LAST": ACTIVATIONS[workload.activations[-1]],
-        "LOSS": LOSSES[workload.loss],
+        "LOSS": LOSSES[workload.loss], "OUTPUTS": workload.sizes[-1],
     }  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "step.so"

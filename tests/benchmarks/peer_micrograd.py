@@ -22,6 +22,8 @@ class Micrograd:
             raise MissingPeer("micrograd is not installed") from error
         if "typed" in workload.activations:
             raise MissingPeer("micrograd has no sigmoid and no softplus")
+        if workload.loss == "softmax":
+            raise MissingPeer("micrograd has no exp and no log")
         self._value, self._workload = Value, workload
         self._layers = [
             [([Value(w) for w in row], Value(bias)) for row, bias in zip(ws.tolist(), bs.tolist(), strict=True)]

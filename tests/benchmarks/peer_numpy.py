@@ -38,7 +38,10 @@ class Matrices:
             signal, slope = ACTIVATIONS[name](signal @ w.T + b)
             signals.append(signal)
             slopes.append(slope)
-        g = LOSS_SLOPES[workload.loss](signal[:, 0], workload.targets)[:, None] / len(signal)
+        if workload.loss == "softmax":
+            g = _softmax_slope(signal, workload.targets) / len(signal)
+        else:
+            g = LOSS_SLOPES[workload.loss](signal[:, 0], workload.targets)[:, None] / len(signal)
         for n in range(len(self._layers) - 1, -1, -1):
             w, b = self._layers[n]
             if slopes[n] is not None:
@@ -47,6 +50,14 @@ class Matrices:
             w -= workload.learning_rate * (g.T @ signals[n] + 2.0 * workload.l2 * w)
             b -= workload.learning_rate * (g.sum(axis=0) + 2.0 * workload.l2 * b)
             g = below
+
+
+def _softmax_slope(scores: Array, targets: Array) -> Array:
+    """The derivative of the cross-entropy by each score (n, k)."""
+    slopes = np.exp(scores - scores.max(axis=1, keepdims=True))
+    slopes /= slopes.sum(axis=1, keepdims=True)
+    slopes[np.arange(len(targets)), targets.astype(np.intp)] -= 1.0
+    return slopes
 
 
 def _swish(z: Array) -> tuple[Array, Array]:

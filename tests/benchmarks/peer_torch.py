@@ -30,6 +30,7 @@ class Eager:
         self._layers = layers
         self._parameters = [p for layer in layers for p in layer.parameters()]
         self._x, self._y = torch.from_numpy(workload.inputs), torch.from_numpy(workload.targets)
+        self._classes = self._y.long()
         self._optimizer = torch.optim.SGD(self._parameters, lr=workload.learning_rate)
 
     def run(self, steps: int) -> None:
@@ -56,7 +57,9 @@ class Eager:
             elif name == "typed":
                 signal = signal * torch.sigmoid(signal)
         score = signal[:, 0]
-        if workload.loss == "max-margin":
+        if workload.loss == "softmax":
+            loss = torch.nn.functional.cross_entropy(signal, self._classes)
+        elif workload.loss == "max-margin":
             loss = torch.relu(1.0 - self._y * score).mean()
         elif workload.loss == "squared-error":
             loss = ((score - self._y) ** 2).mean()

@@ -1,7 +1,7 @@
 /* A training step of a multi-layer perceptron, written by hand for one network: what the machine can do.
 
    Sizes and all choices are known to the compiler: -DSIZES=2,16,16,1 -DLAYERS=3 -DWIDEST=16 -DLANES=104 (samples worked
-   on together) -DWIDTH=8 (doubles in a vector) -DHIDDEN=RELU -DLAST=LINEAR -DLOSS=MAX_MARGIN. A row holds one unit for
+   on together) -DWIDTH=8 (doubles in a vector) -DHIDDEN=RELU -DLAST=LINEAR -DLOSS=MAX_MARGIN -DOUTPUTS=1. A row holds one unit for
    all samples of a chunk; sums are kept in registers, a few rows by a few vectors at a time. */
 
 #include <stdint.h>
@@ -14,6 +14,7 @@
 #define MAX_MARGIN 0
 #define SQUARED_ERROR 1
 #define SOFTPLUS 2 /* log(1 + exp(1 - y*s)) */
+#define SOFTMAX 3 /* log(sum of exp(s)) - s of the class whose number is y */
 
 #define INLINE static inline __attribute__((always_inline))
 #define VECTORS (LANES / WIDTH)
@@ -67,6 +68,32 @@ INLINE vec softplus(vec x) { /* and log1p(e) = 2 atanh(e / (2 + e)) for 0 <= e <
   vec high = (0.1818281392922361 + 0.15364297912641234 * z) + (0.1358629147969695 + 0.09902936502182036 * z) * z2;
   vec tail = low + (high + 0.17739517132441746 * z4) * z4;
   return choose(x > 0.0, x, all(0)) + (e - s * (e - z * tail));
+}
+
+INLINE vec logarithm(vec x) { /* x = 2^k m with m around 1, log(m) = 2 atanh((m - 1) / (m + 1)) */
+  ivec exponent = ((ivec)x - 0x3fe6a09e667f3bcdL) >> 52;
+  vec m = (vec)((ivec)x - (exponent << 52)), s = (m - 1.0) / (m + 1.0), z = s * s, z2 = z * z, z4 = z2 * z2;
+  vec low = (2 / 3.0 + 2 / 5.0 * z) + (2 / 7.0 + 2 / 9.0 * z) * z2;
+  vec high = (2 / 11.0 + 2 / 13.0 * z) + (2 / 15.0 + 2 / 17.0 * z) * z2;
+  vec k = __builtin_convertvector(exponent, vec);
+  return k * 6.93147180369123816490e-01 + (2.0 * s + (s * z * (low + high * z4) + k * 1.90821492927058770002e-10));
+}
+
+/* The loss, and its derivative by each score into g; rows of scores and of g are LANES apart. */
+INLINE vec softmax(const double *scores, double *g, vec y, vec share) {
+  vec s[OUTPUTS], e[OUTPUTS], top = load(scores), sum = {0}, own = {0};
+#pragma GCC unroll 16
+  for (int k = 0; k < OUTPUTS; k++) {
+    s[k] = load(scores + k * LANES);
+    top = choose(s[k] > top, s[k], top);
+    own = choose(y == (double)k, s[k], own);
+  }
+#pragma GCC unroll 16
+  for (int k = 0; k < OUTPUTS; k++) sum += e[k] = exponential(s[k] - top);
+  vec part = share / sum;
+#pragma GCC unroll 16
+  for (int k = 0; k < OUTPUTS; k++) store(g + k * LANES, e[k] * part - choose(y == (double)k, share, all(0)));
+  return (logarithm(sum) + (top - own)) * share;
 }
 
 INLINE four fold(vec v) { /* a vector of four whose sum is the vector's */
@@ -222,6 +249,8 @@ double train(long steps, double *parameters, double *gradients, long n_parameter
         } else if (LOSS == SQUARED_ERROR) {
           losses += (s - y) * (s - y) * share;
           store(grad[LAYERS] + l, 2.0 * (s - y) * share);
+        } else if (LOSS == SOFTMAX) {
+          losses += softmax(value[LAYERS] + l, grad[LAYERS] + l, y, share);
         } else {
           vec margin = 1.0 - y * s;
           losses += softplus(margin) * share;

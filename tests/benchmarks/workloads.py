@@ -31,7 +31,8 @@ class Workload:
     """A network, its data and its loss (the mean over the samples, plus ``l2 * sum(p * p)``).
 
     ``activations`` has one name for each layer; ``typed`` is ``x * sigmoid(x)``, and as a loss
-    ``softplus(1 - y * score)``. ``parameters`` are neuron by neuron, the weights, then the bias. ``slow`` says how
+    ``softplus(1 - y * score)``. With several outputs the loss is the cross-entropy of their softmax, and the targets
+    are numbers of classes, from 0. ``parameters`` are neuron by neuron, the weights, then the bias. ``slow`` says how
     many steps take micrograd longer than anyone waits.
     """
 
@@ -92,6 +93,15 @@ def make(
     return Workload(name, title, sizes, names, loss, l2, learning_rate, *data, flat(layers))
 
 
+def arms(n: int, classes: int, seed: int = 1337) -> tuple[Array, Array]:
+    """Spiral arms with noise, one a class, and the classes' numbers, from 0."""
+    rng, targets = np.random.default_rng(seed), np.arange(n) % classes
+    share = rng.uniform(0.1, 1.0, n)
+    angle = 4.0 * share + 2 * np.pi * targets / classes
+    points = 2.0 * share[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    return points + 0.1 * rng.standard_normal(points.shape), targets.astype(np.float64)
+
+
 LECTURE = (
     np.array([[2.0, 3.0, -1.0], [3.0, -1.0, 0.5], [0.5, 1.0, 1.0], [1.0, 1.0, -1.0]]),
     np.array([1.0, -1.0, -1.0, 1.0]),
@@ -109,5 +119,7 @@ WORKLOADS: dict[str, Workload] = {
         make("W4", "2-64-64-1 tanh, 256 samples", (2, 64, 64, 1), ("tanh", "tanh"), "squared-error", moons(256), 0.01),
         make("W5", "W1 with x*sigmoid(x) and softplus(1 - y*s) as typed", (2, 16, 16, 1), ("typed", "linear"),
              "typed", moons(100), 0.05, 1e-4, False),
+        make("W6", "three classes: 2-16-3 tanh, 100 samples, cross-entropy of the softmax", (2, 16, 3),
+             ("tanh", "linear"), "softmax", arms(100, 3), 0.05),
     )
 }  # fmt: skip

@@ -99,9 +99,9 @@ def test_a_kernel_has_them(x, k, data, slope):
 def test_a_step_has_them(engine, n, x, k, data, slope):
     leaf = Value(0.5)
 
-    def build(inputs, target):
+    def build(inputs, targets):
         out = leaf**k
-        return out, out
+        return out, [out]
 
     points = Points(np.zeros((n, 1)), np.ones(n), np.empty((0, 1)), np.empty(0))
     state = State.start([x])

@@ -25,6 +25,7 @@ class Description:
     inputs: int = 2
     hidden: tuple[Hidden, ...] = (Hidden(16, "relu"), Hidden(16, "relu"))
     output_activation: str = "linear"
+    outputs: int = 1
     initialiser: str = "uniform"
     seed: int = 1337
     note: str = field(default="", compare=False)

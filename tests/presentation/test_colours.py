@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 
+from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.presentation.colours import (
     DARK,
     LIGHT,
@@ -37,7 +38,7 @@ def test_every_token_is_a_colour(tokens):
         if field.name not in ("name", "canvas_share"):
             for colour in (value,) if isinstance(value, str) else value:
                 assert re.fullmatch("#[0-9A-F]{6}", colour), field.name
-    assert len(tokens.diverging) == 7 and len(set(tokens.classes)) == 8
+    assert len(tokens.diverging) == 7 and len(set(tokens.classes)) == MOST_CLASSES
 
 
 @BOTH

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from micrograd_desktop.data.split import Points, generate
+from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.fineness import Detail
@@ -86,7 +87,7 @@ def test_a_drawing_keeps_a_copy_of_its_parameters():
 def test_node_values_are_those_of_the_example_and_have_gradients_after_a_backward_pass_only():
     mlp = build_mlp(NETWORK)
     layers = list(mlp.walk(POINTS.train_x[7].tolist()))
-    LOSSES["squared-error"].function(layers[-1][0], float(POINTS.train_y[7])).backward()
+    LOSSES["squared-error"].function(layers[-1], [Value(float(POINTS.train_y[7]))]).backward()
     before = draw(start(), example=7)
     after = draw(start(), example=7, gradients=np.ones(len(start())))
     for i, layer in enumerate(layers, start=1):

@@ -23,6 +23,9 @@ from micrograd_desktop.presentation.trace_program import (
     trace_program,
 )
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING
+from micrograd_desktop.project.restart import fitted
+from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sample import SampleGraph, by_row
 
@@ -50,7 +53,7 @@ def test_a_point_from_train_has_the_gradients_of_the_value_engine_and_of_the_ker
     for value, number in zip(network.parameters(), run.parameters, strict=True):
         value.data = float(number)
     sample = SampleGraph.of(network, 2, loss)
-    root, _ = sample.build([Value(v) for v in inputs], Value(target))
+    root, _ = sample.build([Value(v) for v in inputs], [Value(target)])
     root.backward()
     assert result.trace.data[-1] == root.data
     ours = result.walk.backward.final
@@ -62,6 +65,31 @@ def test_a_point_from_train_has_the_gradients_of_the_value_engine_and_of_the_ker
     assert len(by_label) == len(run.parameters)
     taken = sorted(by_label.values())
     assert taken == pytest.approx(sorted(gradients.tolist()), rel=1e-12, abs=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("kind", "loss"),
+    [("blobs", "cross-entropy"), ("blobs", "multi-margin"), ("sine", "huber"), ("plane", "absolute-error")],
+)
+def test_a_point_of_any_problem_has_the_very_graph_that_is_trained(tiny, kind, loss):
+    project = fitted(replace(tiny, dataset=DatasetSpec(kind, 30, 0.2, 1.0, 3)))
+    project = replace(project, training=replace(project.training, loss=loss, learning_rate=0.01))
+    run = Run(project)
+    run.advance(3)
+    inputs, target = run.points.train_x[4].tolist(), float(run.points.train_y[4])
+    result = traced(
+        program_of_point(project, inputs, target, "Point 5"), network=project.network, parameters=run.parameters
+    )
+    network, problem = build_mlp(project.network), problem_of(project)
+    for value, number in zip(network.parameters(), run.parameters, strict=True):
+        value.data = float(number)
+    sample = SampleGraph.of(network, len(inputs), loss, problem)
+    root, _ = sample.build([Value(v) for v in inputs], [Value(y) for y in problem.coded(target)])
+    root.backward()
+    order = topological_order(root)
+    assert [node.op for node in result.trace.nodes] == [node.op for node in order]
+    assert list(result.trace.data) == [node.data for node in order]
+    assert list(result.walk.backward.final) == [node.grad for node in order]
 
 
 @pytest.mark.parametrize(

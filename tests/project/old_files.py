@@ -111,6 +111,12 @@ SCHEMA_4 = """\
 }
 """
 
+SCHEMA_5 = (
+    SCHEMA_4.replace('"schema_version": 4', '"schema_version": 5')
+    .replace('      "seed": 1\n', '      "seed": 1,\n      "classes": 3\n')
+    .replace('      "inputs": 2,\n', '      "inputs": 2,\n      "outputs": 1,\n')
+)
+
 WITHOUT_TRACE = Project(
     "Old",
     DatasetSpec("xor", 50, 0.3, 0.7, 1),
@@ -135,5 +141,6 @@ FILES = {
     2: (SCHEMA_2, WITHOUT_TRACE),
     3: (SCHEMA_3, WITH_TRACE),
     4: (SCHEMA_4, WITH_TRACE),
+    5: (SCHEMA_5, WITH_TRACE),
 }
 """By schema: the text of a file, and the project in it."""

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.generators import DATASETS
-from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.initialisers import INITIALISERS
-from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
+from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.checkpoint import Checkpoint
-from micrograd_desktop.project.rules import FIXED_DATASET, TRAINING, layer_sizes, naive_visits, parameter_count
+from micrograd_desktop.project.checkpoint import Checkpoint, trained_on
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.rules import (
+    FIXED_DATASET,
+    TRAINING,
+    inputs_of,
+    layer_sizes,
+    naive_visits,
+    parameter_count,
+    problem_of_data,
+)
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -35,6 +45,7 @@ from micrograd_desktop.project.spec import (
 )
 
 seeds = st.integers(0, 2**32 - 1)
+OTHER_DATA = DatasetSpec("moons", 12)
 activations = st.sampled_from(ACTIVATIONS)
 values = st.floats(allow_nan=False, allow_infinity=False)
 rates = st.floats(1e-6, 100.0)
@@ -48,6 +59,7 @@ datasets = st.builds(
     noise=st.floats(0.0, 2.0),
     train_share=st.floats(0.1, 1.0),
     seed=seeds,
+    classes=st.integers(2, 8),
 ) | st.builds(DatasetSpec, train_share=st.floats(0.1, 1.0), seed=seeds)
 networks = st.builds(
     NetworkSpec,
@@ -60,7 +72,7 @@ small_networks = st.builds(
     NetworkSpec, hidden=st.lists(st.builds(LayerSpec, st.integers(1, 4), activations), max_size=4).map(tuple)
 )
 settings: dict[str, st.SearchStrategy[Any]] = {
-    "loss": st.sampled_from(list(LOSSES)),
+    "loss": st.sampled_from(BINARY.losses),
     "optimizer": st.sampled_from(list(OPTIMIZERS)),
     "learning_rate": rates,
     "schedule": schedules,
@@ -71,7 +83,6 @@ settings: dict[str, st.SearchStrategy[Any]] = {
     "seed": seeds,
     "arithmetic": st.sampled_from(["exact", "turbo"]),
 }
-trainings = st.builds(TrainingSpec, **settings)
 text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 
 bug_sets = st.sets(st.sampled_from(list(BUGS)))
@@ -88,36 +99,60 @@ def names_of(network: NetworkSpec) -> st.SearchStrategy[ParameterName]:
     return st.integers(0, parameter_count(network) - 1).map(lambda index: name_at(index, sizes))
 
 
-def changes_of(network: NetworkSpec, steps: st.SearchStrategy[int]) -> st.SearchStrategy[Change]:
+def settings_of(problem: Problem) -> dict[str, st.SearchStrategy[Any]]:
+    """Settings of a training that suits a problem."""
+    return {**settings, "loss": st.sampled_from(problem.losses)}
+
+
+def others_like(data: DatasetSpec) -> st.SearchStrategy[DatasetSpec]:
+    """Points with which a run on these can go on."""
+    split = {"train_share": st.floats(0.1, 1.0), "seed": seeds}
+    drawn = {} if data.kind == FIXED_DATASET else {"noise": st.floats(0.0, 2.0)}
+    return st.builds(partial(replace, data), **split, **drawn)
+
+
+def changes_of(
+    network: NetworkSpec,
+    steps: st.SearchStrategy[int],
+    problem: Problem = BINARY,
+    data: DatasetSpec = OTHER_DATA,
+) -> st.SearchStrategy[Change]:
     """Changes that a run of a network can obey; what they need of the step they are made at is up to the caller."""
-    names = names_of(network)
-    bugs = [bug for bug in BUGS if bug != NO_SORT or naive_visits(network) <= MOST_VISITS]
-    setting = st.sampled_from(list(settings)).flatmap(
-        lambda field: st.builds(SettingChange, steps, st.just(field), settings[field])
+    names, suiting = names_of(network), settings_of(problem)
+    bugs = [bug for bug in BUGS if bug != NO_SORT or naive_visits(network, problem) <= MOST_VISITS]
+    setting = st.sampled_from(list(suiting)).flatmap(
+        lambda field: st.builds(SettingChange, steps, st.just(field), suiting[field])
     )
     return st.one_of(
         st.builds(ParameterEdit, steps, names, values),
         setting,
         st.builds(FreezeChange, steps, st.sets(names, max_size=3).map(in_flat_order), st.booleans()),
         st.builds(BugChange, steps, st.sampled_from(bugs), st.booleans()),
+        st.builds(DataChange, steps, others_like(data)),
     )
 
 
 @st.composite
 def projects(
-    draw: st.DrawFn, networks: st.SearchStrategy[NetworkSpec] = networks, steps: st.SearchStrategy[int] | None = None
+    draw: st.DrawFn,
+    networks: st.SearchStrategy[NetworkSpec] = networks,
+    steps: st.SearchStrategy[int] | None = None,
+    datasets: st.SearchStrategy[DatasetSpec] = datasets,
 ) -> Project:
     """Any project that can be trained."""
-    network = draw(networks)
+    data = draw(datasets)
+    problem = problem_of_data(data)
+    network = replace(draw(networks), inputs=inputs_of(data), outputs=problem.outputs)
     bugs = draw(bug_sets)
-    if naive_visits(network) > MOST_VISITS:
+    if naive_visits(network, problem) > MOST_VISITS:
         bugs.discard(NO_SORT)
-    log = draw(st.lists(changes_of(network, st.integers(1, 10**9) if steps is None else steps), max_size=5))
+    all_steps = st.integers(1, 10**9) if steps is None else steps
+    log = draw(st.lists(changes_of(network, all_steps, problem, data), max_size=5))
     return Project(
         name=draw(text_names),
-        dataset=draw(datasets),
+        dataset=data,
         network=network,
-        training=draw(trainings),
+        training=draw(st.builds(TrainingSpec, **settings_of(problem))),
         frozen=in_flat_order(draw(st.sets(names_of(network), max_size=9))),
         bugs=tuple(name for name in BUGS if name in bugs),
         log=tuple(sorted(log, key=lambda change: change.step)),
@@ -128,9 +163,8 @@ def projects(
 few_networks = st.sampled_from(
     [NetworkSpec(hidden=()), NetworkSpec(hidden=(LayerSpec(2, "tanh"), LayerSpec(3)), output_activation="sin")]
 )
-quick_projects = projects(few_networks, st.integers(1, 40)).map(
-    lambda project: replace(project, dataset=replace(project.dataset, kind="xor", samples=12, train_share=0.75))
-)
+few_datasets = st.sampled_from([DatasetSpec(kind, 12, 0.3, 0.75, 5) for kind in ("xor", "blobs", "sine")])
+quick_projects = projects(few_networks, st.integers(1, 40), few_datasets)
 """Projects for tests that train many: few points, few graphs to compile, and all changes within the first 40 steps."""
 
 
@@ -140,8 +174,8 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     count = parameter_count(project.network)
     numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
     squares = numbers.map(lambda some: tuple(map(abs, some)))  # of whatever optimizer
-    points = points_to_train(project.dataset.samples, project.dataset.train_share)
     step = draw(st.integers(0, 10**9))
+    points = trained_on(settings_at(project, max(step - 1, 0)).dataset)
     position = draw(st.integers(0, points - 1 if step else 0))
     shuffle = draw(st.integers(0, max(step - 1, 0)))
     return Checkpoint(
@@ -190,6 +224,7 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),
     st.builds(edits.ClearBugs, step=run_steps),
+    st.builds(edits.DrawNewPoints, step=run_steps),
     st.builds(edits.SetProgram, programs | st.just("a\0")),
     st.builds(edits.SetLeaves, leaf_numbers, st.none() | programs),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 
 import pytest
@@ -15,12 +16,14 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import ParameterName, walk
+from micrograd_desktop.nn.parameters import ParameterName, exists, walk
+from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.fields import fields_of
 from micrograd_desktop.project.rules import check_project, layer_sizes, naive_visits, parameter_count
+from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     BugChange,
@@ -276,7 +279,7 @@ def test_example_can_be_trained(name: str) -> None:
 @pytest.mark.parametrize("spec", [DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec, TraceSpec])
 def test_every_setting_of_every_spec_has_its_rule_and_its_title(spec: type) -> None:
     settings = {field.name: field for field in fields_of(spec)}
-    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves"}
+    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves", "table"}
     for name, field in settings.items():
         assert (field.owner, field.name) == (spec, name)
         assert field.title and field.accept(field.default) == getattr(spec(), name)
@@ -309,10 +312,13 @@ def test_edit_gives_a_good_project_or_an_edit_error(project: Project, edit: Edit
 def test_the_visits_of_naive_recursion_are_counted_from_the_description(
     loss: str, hidden: list[LayerSpec], output: str
 ) -> None:
-    network = NetworkSpec(hidden=tuple(hidden), output_activation=output)
-    root = SampleGraph.of(build_mlp(network), 2, loss).build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    problem = next(row for row in (BINARY, REGRESSION, multi_class(3)) if loss in row.losses)
+    network = NetworkSpec(hidden=tuple(hidden), output_activation=output, outputs=problem.outputs)
+    sample = SampleGraph.of(build_mlp(network), 2, loss, problem)
+    root = sample.build([Value(0.1), Value(0.2)], [Value(1.0) for _ in range(problem.outputs)])[0]
     true = count_naive_visits([node.operands for node in Trace.of(root * 0.5).nodes])
-    assert 0 <= naive_visits(network) - true <= (0 if loss == "max-margin" else 7)
+    assert naive_visits(network, replace(problem, losses=(loss,))) == true
+    assert naive_visits(network, problem) >= true
 
 
 @pytest.mark.parametrize(
@@ -327,7 +333,7 @@ def test_the_limit_of_naive_recursion_is_that_of_the_graph_that_is_trained(
 ) -> None:
     project = Project(network=NetworkSpec(hidden=layers))
     assert naive_visits(project.network) == visits
-    root = SampleGraph.of(build_mlp(project.network), 2, "max-margin").build([Value(0.1), Value(0.2)], Value(1.0))[0]
+    root = SampleGraph.of(build_mlp(project.network), 2, "max-margin").build([Value(0.1), Value(0.2)], [Value(1.0)])[0]
     operands = [node.operands for node in Trace.of(root * 0.5).nodes]
     switch = edits.SetBug("no-topological-sort", True)
     if visits <= MOST_VISITS:
@@ -377,3 +383,48 @@ def test_many_leaves_set_at_once_leave_the_program_unless_another_comes_along() 
 
 def test_a_bugs_label_reads_on_after_undo() -> None:
     assert edits.SetBug("assign", True).label == "switch of the bug = instead of +="
+
+
+@pytest.mark.parametrize(
+    ("kind", "sizes", "loss"),
+    [
+        ("blobs", (2, 16, 16, 3), "cross-entropy"),
+        ("sine", (1, 16, 16, 1), "squared-error"),
+        ("plane", (2, 16, 16, 1), "squared-error"),
+    ],
+)
+def test_data_of_another_problem_bring_inputs_outputs_and_a_loss_that_suit(
+    kind: str, sizes: tuple[int, ...], loss: str
+) -> None:
+    session = Session(TOUCHED)
+    session.execute(edits.Set(DatasetSpec.kind, kind, step=9))
+    new = session.project
+    assert (layer_sizes(new.network), new.training.loss, new.log) == (sizes, loss, ())
+    assert all(exists(name, sizes) for name in new.frozen)
+    session.undo()
+    assert session.project == TOUCHED
+
+
+def test_a_loss_that_suits_stays_with_other_data() -> None:
+    of_numbers = edits.Set(DatasetSpec.kind, "sine").apply(edits.Set(TrainingSpec.loss, "squared-error").apply(DEMO))
+    assert of_numbers.training.loss == "squared-error"
+    assert edits.Set(DatasetSpec.kind, "plane").apply(of_numbers).training.loss == "squared-error"
+
+
+def test_as_many_classes_as_asked_for_are_as_many_outputs() -> None:
+    project = edits.Set(DatasetSpec.kind, "blobs").apply(DEMO)
+    assert edits.Set(DatasetSpec.classes, 7).apply(project).network.outputs == 7
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (edits.Set(NetworkSpec.outputs, 2), "as many outputs as the data asks for: 1"),
+        (edits.Set(NetworkSpec.inputs, 1), "as many inputs as the data: 2"),
+        (edits.Set(TrainingSpec.loss, "huber"), "The loss 'huber' doesn't suit the data. Choose one of: max-margin"),
+        (edits.Set(TrainingSpec.loss, "cross-entropy", step=5), "'cross-entropy' doesn't suit the data"),
+    ],
+)
+def test_what_does_not_suit_the_data_is_refused(edit: Edit, words: str) -> None:
+    with pytest.raises(EditError, match=re.escape(words)):
+        edit.apply(DEMO)

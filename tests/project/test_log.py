@@ -15,6 +15,8 @@ from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
+    DatasetSpec,
     FreezeChange,
     LayerSpec,
     NetworkSpec,
@@ -39,6 +41,7 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.builds(SettingChange, steps, st.just("batch_size"), st.sampled_from([None, 10])),
     st.builds(FreezeChange, steps, st.sets(names, min_size=1).map(in_flat_order), st.booleans()),
     st.builds(BugChange, steps, st.sampled_from([bug for bug in BUGS if bug != NO_SORT]), st.booleans()),
+    st.builds(DataChange, steps, st.sampled_from([DatasetSpec(), DatasetSpec(seed=2), DatasetSpec("xor")])),
 )
 """Few values, so that changes meet: at one step, of one thing, or back to what was before."""
 
@@ -62,6 +65,7 @@ loose_logs = st.lists(changes, max_size=8).map(
 def plainly(project: Project, step: int) -> Settings:
     """Settings at a step, one change after the other."""
     training, frozen, bugs = project.training, set(project.frozen), set(project.bugs)
+    data = project.dataset
     for change in project.log:
         if change.step > step:
             break
@@ -71,7 +75,9 @@ def plainly(project: Project, step: int) -> Settings:
             frozen = frozen | set(change.parameters) if change.frozen else frozen - set(change.parameters)
         elif isinstance(change, BugChange):
             bugs = bugs | {change.bug} if change.on else bugs - {change.bug}
-    return Settings(training, in_flat_order(frozen), tuple(bug for bug in BUGS if bug in bugs))
+        elif isinstance(change, DataChange):
+            data = change.dataset
+    return Settings(training, in_flat_order(frozen), tuple(bug for bug in BUGS if bug in bugs), data)
 
 
 @given(loose_logs)
@@ -106,7 +112,7 @@ def test_recorded_changes_are_sorted_and_hold_at_their_step(project: Project, ch
 
 
 def _start_of(settings: Settings) -> dict[str, object]:
-    return {"training": settings.training, "frozen": settings.frozen, "bugs": settings.bugs}
+    return {name: getattr(settings, name) for name in ("training", "frozen", "bugs", "dataset")}
 
 
 @given(logs)
@@ -136,6 +142,7 @@ def test_first_difference_is_that_of_the_settings_and_hand_edits_of_every_step(o
 def test_another_start_is_another_run_from_the_first_step() -> None:
     assert first_difference(START, replace(START, training=TrainingSpec(loss="logistic"))) == 0
     assert first_difference(START, replace(START, frozen=(BIAS,))) == 0
+    assert first_difference(START, replace(START, dataset=DatasetSpec("xor"))) == 0
     assert first_difference(START, replace(START, name="Another")) is None
 
 

@@ -8,16 +8,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.edits import SetParameter
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.training.run import Run
-from tests.scenarios.test_one_moment import PATIENCE, Person
+from tests.scenarios.test_one_moment import PATIENCE, Person, check
 
 LIVE = (
     "edit_a_parameter", "freeze", "set_the_rate", "set_the_rate", "choose_an_optimizer", "choose_a_penalty",
-    "choose_a_batch", "undo", "undo", "redo",
+    "choose_a_batch", "draw_new_points", "undo", "undo", "redo",
 )  # fmt: skip
 
 
@@ -82,3 +83,34 @@ def test_edits_before_the_first_frame_and_right_after_another_network_are_not_lo
     person.settle()
     assert person.window.session.project == tiny
     assert is_its_project(person)
+
+
+def test_new_points_come_to_a_network_that_keeps_what_it_has_learnt(qtbot, open_window, tiny):
+    person = Person(qtbot, open_window(tiny), random.Random(2))
+    person.steps()
+    person.settle()
+    step, learnt, points = person.binding.step, np.array(person.binding.parameters), person.binding.points
+    person.draw_new_points()
+    person.settle()
+    assert person.binding.step == step and np.array_equal(person.binding.parameters, learnt)
+    assert not np.array_equal(person.binding.points.train_x, points.train_x)
+    assert person.layout.data_panel.seed.text() == str(tiny.dataset.seed + 1)
+    check(person)
+    person.steps()
+    person.settle()
+    assert is_its_project(person)
+    person.undo()
+    person.settle()
+    assert np.array_equal(person.binding.points.train_x, points.train_x)
+    assert person.binding.step > step and is_its_project(person)
+
+
+def test_t_shows_and_hides_the_points_to_test_with(qtbot, open_window, tiny):
+    person = Person(qtbot, open_window(tiny), random.Random(2))
+    person.settle()
+    box, action = person.layout.boundary.test_box, person.window.actions_by_id["show_tests"]
+    for on in (False, True):
+        person.key(Qt.Key.Key_T)
+        assert box.isChecked() == on == action.isChecked()
+    box.click()
+    assert not action.isChecked()

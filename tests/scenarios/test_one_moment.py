@@ -101,6 +101,9 @@ class Person:
             self.binding.execute(RemoveLayer(0))
 
     def draw_new_points(self) -> None:
+        self.key(Qt.Key.Key_G)
+
+    def seed_the_data(self) -> None:
         self.binding.execute(Set(DatasetSpec.seed, self.rng.randrange(100)))
 
     def undo(self) -> None:
@@ -122,7 +125,7 @@ class Person:
         rare = [
             self.freeze, self.choose_a_loss, self.choose_an_optimizer, self.choose_a_penalty, self.choose_a_batch,
             self.switch_a_bug, self.size_a_layer, self.add_a_layer, self.remove_a_layer, self.draw_new_points,
-            self.reset, self.go_back,
+            self.draw_new_points, self.seed_the_data, self.reset, self.go_back,
         ]  # fmt: skip
         return [*frequent, *frequent, *rare]
 

@@ -90,14 +90,14 @@ def test_the_first_parameter_that_is_not_finite_is_named() -> None:
     parameters = run.parameters
     place = index(ParameterName(2, 3, 5), (2, 16, 16, 1))
     parameters[place] = np.inf
-    settings = Settings(DEMO.training, (), ())
+    settings = Settings(DEMO.training, (), (), DEMO.dataset)
     found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives(), 0.0)
     assert (found.parameter, found.where, found.value) == (place, "weight 1.6 to 2.4", math.inf)
 
 
 def test_without_such_a_parameter_the_first_node_or_the_worst_point_is_named() -> None:
     run = Run(DEMO)
-    settings = Settings(DEMO.training, (), ())
+    settings = Settings(DEMO.training, (), (), DEMO.dataset)
     huge = diagnose(DEMO, settings, run.points, run.parameters * 1e200, 7, Objectives(), 0.0)
     assert "at training point 1" in huge.where and not math.isfinite(huge.value)
     large = diagnose(DEMO, settings, run.points, run.parameters * 1e3, 7, Objectives(), 0.0)

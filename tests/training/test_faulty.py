@@ -114,7 +114,7 @@ def test_without_zero_grad_training_is_the_loop_that_never_zeroes(tiny, batch_si
         batch = range(len(points.train_y)) if order is None else order[0][: counts[0]]
         losses = [
             LOSSES[tiny.training.loss].function(
-                network([Value(v) for v in points.train_x[i].tolist()]), Value(float(points.train_y[i]))
+                [network([Value(v) for v in points.train_x[i].tolist()])], [Value(float(points.train_y[i]))]
             )
             for i in batch
         ]
@@ -146,7 +146,7 @@ def test_with_assignment_the_first_sample_is_all_that_is_learnt_from(tiny):
     run = Run(with_bugs(tiny, "assign", regularisation="l2", strength=0.1))
     network = build_mlp(tiny.network)
     x, y = run.points.train_x[0].tolist(), float(run.points.train_y[0])
-    loss = LOSSES[tiny.training.loss].function(network([Value(v) for v in x]), Value(y))
+    loss = LOSSES[tiny.training.loss].function([network([Value(v) for v in x])], [Value(y)])
     (loss * (1.0 / len(run.points.train_y))).backward()
     run.advance(1)
     assert run.gradients.tolist() == [p.grad for p in network.parameters()]

@@ -14,9 +14,9 @@ from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.data.split import generate
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import build_mlp
-from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.project.rules import FIXED_DATASET, problem_of
+from micrograd_desktop.project.restart import fitted
+from micrograd_desktop.project.rules import FIXED_DATASET, problem_of, problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training.engines import CompiledEngine, NumpyEngine, Plan, State, ValueEngine
 from micrograd_desktop.training.sample import SampleGraph
@@ -26,18 +26,27 @@ KINDS = [kind for kind in DATASETS if kind != FIXED_DATASET]
 
 def wild_project(rng: random.Random) -> Project:
     layers = (LayerSpec(rng.randint(1, 4), rng.choice(ACTIVATIONS)) for _ in range(rng.randint(0, 3)))
-    return Project(
+    data = DatasetSpec(
+        rng.choice(KINDS),
+        rng.randint(4, 20),
+        rng.random(),
+        rng.choice([0.5, 1.0]),
+        rng.randint(0, 99),
+        rng.randint(2, 8),
+    )
+    project = Project(
         "Wild",
-        DatasetSpec(rng.choice(KINDS), rng.randint(4, 20), rng.random(), rng.choice([0.5, 1.0]), rng.randint(0, 99)),
+        data,
         NetworkSpec(hidden=tuple(layers), output_activation=rng.choice(ACTIVATIONS), seed=rng.randint(0, 99)),
         TrainingSpec(
-            loss=rng.choice(list(LOSSES)),
+            loss=rng.choice(problem_of_data(data).losses),
             optimizer=rng.choice(list(OPTIMIZERS)),
             schedule="constant",
             regularisation=rng.choice(["none", "l1", "l2"]),
             strength=10.0 ** rng.uniform(-4, 1),
         ),
     )
+    return fitted(project)
 
 
 def wild_plan(rng: random.Random, n: int) -> Plan:

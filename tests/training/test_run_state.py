@@ -16,6 +16,7 @@ from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
+    DataChange,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
@@ -52,6 +53,9 @@ CHANGES = st.one_of(
     st.builds(lambda step, pair: SettingChange(step, *pair), STEPS, SETTINGS),
     st.builds(lambda step, name, on: FreezeChange(step, (name,), on), STEPS, NAMES, st.booleans()),
     st.builds(BugChange, STEPS, st.just("wrong-sign"), st.booleans()),
+    st.builds(
+        DataChange, STEPS, st.builds(DatasetSpec, st.just("moons"), st.sampled_from([40, 57]), seed=st.integers(0, 3))
+    ),
 )
 
 

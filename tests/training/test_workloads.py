@@ -9,7 +9,7 @@ from tests.benchmarks import ours, peer_c, peer_numpy
 from tests.benchmarks.workloads import WORKLOADS, MissingPeer
 
 
-@pytest.mark.parametrize(("name", "steps"), [("W1", 3), ("W2", 20), ("W3", 3), ("W4", 1), ("W5", 2)])
+@pytest.mark.parametrize(("name", "steps"), [("W1", 3), ("W2", 20), ("W3", 3), ("W4", 1), ("W5", 2), ("W6", 10)])
 def test_the_kernel_trains_as_values_do_to_the_last_bit(name, steps):
     compiled, values = ours.make(WORKLOADS[name]), ours.make_value(WORKLOADS[name])
     for contestant in (compiled, values):

@@ -50,7 +50,7 @@ class Kernel:
     ----------
     outputs, parameters, inputs
         Values of one graph. What is a leaf and neither parameter nor input is a constant. To train, the outputs
-        are a sample's loss and score, and the last input is its target.
+        are a sample's loss and scores, and the last inputs are its targets.
     gradient
         Whether gradients will be asked for, or only outputs.
     """

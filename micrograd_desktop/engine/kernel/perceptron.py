@@ -7,6 +7,7 @@ Slots are numbered as a depth-first walk of the graph comes by, so a layer's fir
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,8 +17,8 @@ from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, trace
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 
-Head = Callable[[Value, Value], Value]
-"""The loss of a sample, of its score and its target."""
+Head = Callable[[Sequence[Value], Sequence[Value]], Value]
+"""The loss of a sample, of its scores and its targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +37,51 @@ class Perceptron:
         return sum((before + 1) * here for before, here in pairwise(self.sizes))
 
 
-def tape_of_loss(network: Perceptron, head: Head) -> Tape:
-    """The tape of a sample's loss and score, whose inputs are the network's and the target.
+def tape_of_loss(network: Perceptron, head: Head, n_targets: int = 1) -> Tape:
+    """The tape of a sample's loss and scores, whose inputs are the network's and the targets.
 
     Raises
     ------
     ValueError
-        If the network has not one output.
+        If the loss doesn't come by the scores in their order.
     """
-    if network.sizes[-1] != 1:
-        raise ValueError("a network that is trained has one output")
-    score, target = Value(0.0), Value(0.0)
-    loss = head(score, target)
-    order = topological_order(loss, score)
-    before = sum(node.op is not None for node in order[: order.index(score)])
-    graph = trace([loss, score], [], [score, target])
-    inputs = network.sizes[0] + 1
+    scores, targets = ([Value(0.0) for _ in range(n)] for n in (network.sizes[-1], n_targets))
+    loss = head(scores, targets)
+    before = _ops_before(topological_order(loss, *scores), scores)
+    graph = trace([loss, *scores], [], [*scores, *targets])
+    inputs = network.sizes[0] + n_targets
     neurons = _Neurons(network, inputs, len(graph.constants))
-    first = neurons.first
-    end = neurons.place_from_last(first + before)
-    result = neurons.outputs[-1][0]
+    placed = neurons.place_from_last(neurons.first, before)
 
     def slot(old: int) -> int:
         """Where a slot of the loss's own tape went."""
-        if old < 2:
-            return result if old == 0 else network.n_parameters + network.sizes[0]
-        if old < graph.first_node:
-            return network.n_parameters + inputs + old - 2
+        if old < len(scores):
+            return neurons.outputs[-1][old]
+        if old < graph.first_node:  # a target or a constant
+            return network.n_parameters + network.sizes[0] + old - len(scores)
         number = old - graph.first_node
-        return first + number if number < before else end + number - before
+        return placed[bisect_right(before, number)] + number
 
     moved = [
         i._replace(destination=slot(i.destination), a=slot(i.a), b=slot(i.b) if i.b >= 0 else -1)
         for i in graph.instructions
     ]
-    n_slots = end + len(graph.instructions) - before
+    n_slots = placed[-1] + len(graph.instructions)
     return neurons.tape(moved, inputs, graph.constants, n_slots, [slot(old) for old in graph.outputs])
+
+
+def _ops_before(order: Sequence[Value], scores: Sequence[Value]) -> list[int]:
+    """How many of a loss's own ops a walk comes by before it comes by each score."""
+    places = {id(score): k for k, score in enumerate(scores)}
+    before: list[int] = []
+    ops = 0
+    for node in order:
+        ops += node.op is not None
+        if id(node) in places:
+            if places[id(node)] != len(before):
+                raise ValueError("a loss comes by the scores in their order")
+            before.append(ops)
+    return before
 
 
 def tape_of_neurons(network: Perceptron) -> Tape:
@@ -102,9 +112,24 @@ class _Neurons:
                 at = self._place(layer, at)
         return at
 
-    def place_from_last(self, at: int) -> int:
-        """Number them as a walk from the last neuron comes by: each of a layer just before it is first read."""
-        for layer in range(len(self.outputs)):
+    def place_from_last(self, at: int, before: Sequence[int] = (0,)) -> list[int]:
+        """Number them as a walk from the last layer comes by: each of a layer just before it is first read.
+
+        ``before`` has for each neuron of the last layer how many other nodes come before it. Returns the slot of the
+        first of these nodes if it comes before the first neuron, after that one, after the second, ..., less the
+        number of those before.
+        """
+        placed, last = [at], len(self.outputs) - 1
+        at = self._place_first(last, at + before[0])
+        placed.append(at - before[0])
+        for k in range(1, len(before)):
+            at = self._place(last, at + before[k] - before[k - 1])
+            placed.append(at - before[k])
+        return placed
+
+    def _place_first(self, last: int, at: int) -> int:
+        """The first neuron of a layer, and of each layer before it all neurons."""
+        for layer in range(last + 1):
             if layer == 0:
                 at = self._place(0, at)
                 continue

@@ -81,12 +81,14 @@ ASKED, BEGUN, LEFT = 1, 2, 3
 class Recipes:
     """All that a training loop may be asked to do; which update and which penalty is said at each call by position.
 
-    ``figures`` are formulas over ``s`` (score) and ``y`` (target), of which the mean over the points is taken.
+    ``figures`` are formulas over ``scores`` and ``targets``, of which the mean over the points is taken.
     """
 
     updates: tuple[Update, ...]
     penalties: tuple[Penalty, ...]
     figures: tuple[str, ...]
+    scores: tuple[str, ...] = ("s",)
+    targets: tuple[str, ...] = ("y",)
 
     @property
     def slots(self) -> int:

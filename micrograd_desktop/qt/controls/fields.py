@@ -68,13 +68,22 @@ class Choice(DropDown):
 
     def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for value, text in rows:
-            self.addItem(text, value)
+        self._rows: list[tuple[str, str]] = []
+        self.set_rows(rows)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
         self.activated.connect(lambda index: self.value_chosen.emit(self.itemData(index)))
+
+    def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Offer these values, if they are others than before, without a signal."""
+        if list(rows) == self._rows:
+            return
+        self._rows = list(rows)
+        self.clear()
+        for value, text in rows:
+            self.addItem(text, value)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
 
     def set_width(self, width: int) -> None:
         """Take so many pixels, rather than what is left."""

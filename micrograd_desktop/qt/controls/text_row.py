@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 MARGIN = 12
@@ -21,8 +22,9 @@ FIRST_GAP, GAP = 4.0, 8.0
 class Item:
     """A mark, a text, or both, in a :class:`TextRow`.
 
-    ``mark`` is ``circle``, ``square``, ``dot`` (train), ``ring`` (test), ``wrong``, ``line``, ``dashes`` or empty;
-    ``token`` colours the text and ``mark_token`` the mark. ``gap`` is the space before it, in pixels.
+    ``mark`` is ``dot`` (train), ``ring`` (test), ``wrong``, ``line``, ``dashes``, ``block``, that of a class
+    (``class_mark``), or empty; ``token`` colours the text and ``mark_token`` the mark, unless it is a class's. ``gap``
+    is the space before it, in pixels.
     """
 
     text: str
@@ -95,6 +97,23 @@ def _font(item: Item) -> QFont:
     return mono_font(12, item.weight) if item.mono else ui_font(12, item.weight)
 
 
+_CLASS = "class "
+
+
+def class_mark(number: int) -> str:
+    """The mark of the class of that number, in its shape and colour."""
+    return f"{_CLASS}{number}"
+
+
+def _paint_class(painter: QPainter, number: int, box: QRectF, colours: Tokens) -> None:
+    painter.save()
+    painter.setBrush(QColor(colours.classes[number]))
+    painter.translate(box.center())
+    painter.scale(box.width(), box.height())
+    painter.drawPath(class_path(number))
+    painter.restore()
+
+
 def mark_width(mark: str) -> float:
     """Pixels that a mark takes in a row."""
     return {"": 0.0, "line": 16.0, "dashes": 16.0, "dots": 16.0, "wrong": 13.0}.get(mark, 9.0)
@@ -110,8 +129,10 @@ def paint_mark(painter: QPainter, mark: str, at: QPointF, colour: str, colours: 
         pattern = {"dashes": (2.0, 6.0, 4.0), "dots": (1.5, 1.5, 3.0)}.get(mark)
         painter.setPen(pen(colour, 2) if pattern is None else dashed_pen(colour, *pattern))
         painter.drawLine(at, at + QPointF(width, 0))
-    elif mark == "square":
+    elif mark == "block":
         painter.drawRect(box)
+    elif mark.startswith(_CLASS):
+        _paint_class(painter, int(mark.removeprefix(_CLASS)), box, colours)
     elif mark in ("ring", "wrong"):
         stroke = 1.75 if mark == "ring" else 2.0
         painter.setPen(pen(colour, stroke))

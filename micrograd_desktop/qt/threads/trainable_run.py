@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from micrograd_desktop.data.split import points_of
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
@@ -121,6 +122,8 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)
+        if (points := points_of(now.dataset)) is not portrait.points:
+            portrait.see(points)
         gradients = None if progress.look is None else progress.look.gradients
         drawing = portrait.draw(
             progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,

@@ -9,6 +9,7 @@ from micrograd_desktop.qt.action_row import Action, Row, Toggle
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.workspace import TrainWorkspace
 
+PAINT_TIP = "Paint points of your own on the output, with the mouse or with the arrow keys and Space"
 TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
 
 # fmt: off
@@ -29,14 +30,25 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
+    Toggle("paint", "Paint points", "Data", lambda train, on: train.layout.painter.set_on(on), shortcuts=("P",),
+           icon="pencil", tip=PAINT_TIP),
+    Action("import_table", "Import a table…", "Data", lambda train: train.tables.ask_and_import(), section="tables",
+           shortcuts=("Ctrl+I",), icon="file-up", tip="Learn from a file of comma-separated values"),
+    Action("paste_table", "Paste a table…", "Data", lambda train: train.tables.paste(), section="tables",
+           shortcuts=("Ctrl+Shift+V",), icon="table", tip="Learn from the cells on the clipboard"),
+    Action("export_points", "Save the points…", "Data", lambda train: train.tables.ask_and_export(), section="tables",
+           icon="save", tip="Write the points to a file of comma-separated values"),
     Action("regenerate", "Draw new points", "Data", lambda train: train.layout.data_panel.draw_new_points(),
-           shortcuts=("G",), icon="dices", tip="The same data set with another seed", everywhere=True),
+           shortcuts=("G",), icon="dices", everywhere=True,
+           tip="The same data set with another seed: the network keeps what it has learnt"),
     Action("show_weights", "Edges: weights", "View", lambda train: train.layout.canvas.set_quantity("weights"),
            section="drawing", shortcuts=("1",), tip="Edges show the weights", group="edges", checked=True),
     Action("show_gradients", "Edges: gradients", "View", lambda train: train.layout.canvas.set_quantity("gradients"),
            section="drawing", shortcuts=("2",), tip="Edges show the gradients", group="edges"),
     Action("show_updates", "Edges: updates", "View", lambda train: train.layout.canvas.set_quantity("updates"),
            section="drawing", shortcuts=("3",), tip="Edges show the last updates", group="edges"),
+    Toggle("show_tests", "Test points", "View", lambda train, on: train.layout.boundary.set_test_visible(on),
+           section="drawing", shortcuts=("T",), tip="Show the points that are kept for testing", checked=True),
     Toggle("fade", "Fade the rest", "View", lambda train, on: train.layout.canvas.set_fade(on), section="drawing",
            shortcuts=("F",), tip="Fade what is not selected", checked=True),
     Toggle("log_scale", "Loss on a log scale", "View", lambda train, on: train.layout.loss_plot.set_log(on),
@@ -54,6 +66,16 @@ OWN_KEYS = (
     ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
     ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
     ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    (
+        "Painting points (P)",
+        (
+            ("Class", "1 to 8"),
+            ("Brush, erase, move", "B, E, M"),
+            ("Move the caret", "Arrow keys"),
+            ("Paint, erase, take or put down", "Space"),
+            ("Leave", "Esc"),
+        ),
+    ),
     ("Inspector (click a row first)", (("Edit the value", "Enter"), ("Copy the row", "Ctrl+C"))),
 )
 """Keys of the widgets, for the sheet of shortcuts."""

@@ -7,7 +7,6 @@ parameters. The steps between two frames only make the curve longer.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,8 +17,8 @@ from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
-from micrograd_desktop.project.log import first_difference, settings_at
-from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.log import first_difference, settings_at, with_settings
+from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -105,8 +104,8 @@ class TrainBinding(QObject):
         self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
         self._connect_signals()
         self._show_settings()
-        self._display.show_network(session.project.network)
-        self._display.show_beginning(beginning(session.project))
+        self._display.show_network(session.project)
+        self._display.show_beginning(beginning(session.project), problem_of(session.project))
 
     # -- what is shown
 
@@ -165,8 +164,7 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        now = settings_at(project, self.step)
-        return replace(project, training=now.training, frozen=now.frozen, bugs=now.bugs)
+        return with_settings(project, settings_at(project, self.step))
 
     # -- what a person does
 
@@ -276,7 +274,7 @@ class TrainBinding(QObject):
     def _connect_signals(self) -> None:
         w, c = self._workspace, self._controller
         self._session.changed.connect(self._on_session_changed)
-        for source in (self._bar, w.data_panel, w.model_panel):
+        for source in (self._bar, w.data_panel, w.model_panel, w.painter):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
@@ -305,12 +303,12 @@ class TrainBinding(QObject):
         self._gesture.forget()  # an undo takes the gesture back that it belongs to
         if isinstance(edit, Replaced):
             self._left.clear()
-            self._display.show_network(new.network)
+            self._display.show_network(new)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
-            self._display.show_beginning(beginning(new, self._begun_at))
-        elif old.network != new.network or old.dataset != new.dataset:
+            self._display.show_beginning(beginning(new, self._begun_at), problem_of(new))
+        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
             self._leave(old)
-            self._display.show_network(new.network)
+            self._display.show_network(new)
             self.begin(self._where_it_stood(new))
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
@@ -423,6 +421,12 @@ class TrainBinding(QObject):
     def _where_it_stood(self, project: Project) -> RunState | None:
         """Where a run was left that undo leads back to; None for a new one."""
         return next((state for left, state in reversed(self._left) if left == project), None)
+
+    def _takes_points(self, old: Project, new: Project) -> bool:
+        """Whether a run that has not begun can take other points as it is."""
+        fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
+        alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
+        return fresh and alike and not self._running
 
     def _forget_frame(self) -> None:
         self.doctor.forget()

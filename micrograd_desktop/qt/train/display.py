@@ -10,15 +10,16 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.beginning import Beginning
-from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.results import Floats, Progress
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import Pictures, PictureWishes
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 def _with_rate_of(before: Project, present: Project) -> TrainingSpec:
     return replace(before.training, learning_rate=present.training.learning_rate)
+
+
+def _arrays(points: Points) -> tuple[Floats, Floats, Floats, Floats]:
+    return points.train_x, points.train_y, points.test_x, points.test_y
 
 
 class Display:
@@ -37,9 +42,10 @@ class Display:
         self._arranges = False
         self.points: Points | None = None
 
-    def show_network(self, network: NetworkSpec) -> None:
+    def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
-        graph = build_network_graph(network)
+        network = project.network
+        graph = build_network_graph(network, input_names(project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
@@ -50,14 +56,16 @@ class Display:
         """Lay networks out by networkx from now on; the one that is shown stands as it would put it."""
         self._arranges = True
 
-    def show_beginning(self, start: Beginning | None) -> None:
+    def show_beginning(self, start: Beginning | None, problem: Problem) -> None:
         """Points and parameters, before the first moment comes from the run; None if only that will bring them."""
         w = self._workspace
         w.boundary.clear()
+        self.points = None
         if start is None:
             return
         points, updates = start.points, np.zeros_like(start.parameters)
-        w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+        w.boundary.set_points(*_arrays(points), problem, points.area)
+        w.painter.set_points(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(start.step, start.epoch, math.nan)
         w.inspector.set_state(start.step, start.parameters, None, updates)
@@ -72,6 +80,9 @@ class Display:
         self._bar.set_project(present)
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
             return  # all that a drag of the learning rate changes
+        self._workspace.painter.set_data(present.dataset)
+        table = present.dataset.table
+        self._workspace.boundary.set_columns(() if table is None else table.columns)
         for view in (self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
@@ -99,7 +110,8 @@ class Display:
         others = drawing.points is not self.points
         if others:
             points = self.points = drawing.points
-            w.boundary.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
+            w.boundary.set_points(*_arrays(points), drawing.problem, points.area)
+            w.painter.set_points(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
@@ -116,6 +128,7 @@ class Display:
         w.canvas.set_health(drawing.health)
         w.canvas.view.refresh_tip()
         w.boundary.set_heatmaps(drawing.heatmaps)
+        w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)

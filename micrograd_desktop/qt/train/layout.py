@@ -19,6 +19,7 @@ from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.painting.painter import Painter
 
 SIDE_WIDTH = 260
 RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
@@ -45,6 +46,7 @@ class TrainLayout(QWidget):
         self.canvas = NetworkCanvas()
         self.inspector = ParameterInspector()
         self.boundary = BoundaryView()
+        self.painter = Painter(self.boundary)
         self.loss_plot = LossPlot()
         self.left = self._left()
         self._low = False

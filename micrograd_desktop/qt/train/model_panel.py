@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.penalties import PENALTIES
-from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project import edits
+from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_LAYERS, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.fields import (
     NARROW_LABEL_WIDTH,
@@ -36,9 +36,13 @@ ADD_TIP = "Add a hidden layer before the output (Ctrl+L)"
 REMOVE_TIP = "Remove the last hidden layer (Ctrl+Shift+L)"
 MOST_LAYERS_REASON = f"A network can have at most {MOST_LAYERS} hidden layers"
 NO_LAYER_REASON = "There is no hidden layer to remove"
-LOSS_ROWS = [(loss.name, loss.title) for loss in LOSSES.values()]
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
 PENALTY_ROWS = [(penalty.name, penalty.title) for penalty in PENALTIES.values()]
+
+
+def loss_rows(project: Project) -> list[tuple[str, str]]:
+    """The losses that suit a project's problem."""
+    return [(name, LOSSES[name].title) for name in problem_of(project).losses]
 
 
 class ModelPanel(QWidget):
@@ -64,7 +68,8 @@ class ModelPanel(QWidget):
         self.remove = IconButton("minus", REMOVE_TIP)
         self._layer_box = QVBoxLayout()
         self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
-        self.loss = connected(Choice(LOSS_ROWS), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
+        self.outputs = _outputs()
+        self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField(within(TrainingSpec.strength))
         self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
@@ -87,7 +92,10 @@ class ModelPanel(QWidget):
         set_limit(self.add, ADD_TIP, "" if len(network.hidden) < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(self.remove, REMOVE_TIP, "" if network.hidden else NO_LAYER_REASON)
         self.output.show_value(network.output_activation)
+        self.loss.set_rows(loss_rows(project))
         self.loss.show_value(training.loss)
+        self.outputs.setText(str(network.outputs))
+        set_tip(self.outputs, problem_of(project).answer)
         self.penalty.show_value(training.regularisation)
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
@@ -123,7 +131,7 @@ class ModelPanel(QWidget):
         whole.addLayout(layout)
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
-        layout.addLayout(row("Output", _outputs(), self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addLayout(row("Output", self.outputs, self.output, label_width=NARROW_LABEL_WIDTH))
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
@@ -190,10 +198,9 @@ class ModelPanel(QWidget):
 
 def _outputs() -> QLineEdit:
     """The number of outputs, which the problem decides."""
-    one = QLineEdit(str(BINARY.outputs))
+    one = QLineEdit()
     one.setEnabled(False)
     one.setFixedWidth(STEPPER_WIDTH)
     one.setAlignment(Qt.AlignmentFlag.AlignCenter)
     one.setAccessibleName("Outputs")
-    set_tip(one, BINARY.answer)
     return one

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
 
@@ -69,16 +70,16 @@ class Thumbnail(QToolButton):
 
 
 def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, classes: Ints) -> None:
-    """Circles for the first class and squares for the others, as in the output plot."""
+    """In the shapes and colours of their classes, as in the output plot."""
     colours = [QColor(colour) for colour in tokens().classes]
     low, high = inputs.min(axis=0), inputs.max(axis=0)
     scale = (PICTURE - 2 * INNER_MARGIN) / max(float((high - low).max()), 1e-9)
     places = (inputs - (low + high) / 2) * scale
     painter.setPen(Qt.PenStyle.NoPen)
     for (x, y), number in zip(places.tolist(), classes.tolist(), strict=True):
-        spot = QRectF(frame.center().x() + x - POINT / 2, frame.center().y() - y - POINT / 2, POINT, POINT)
+        painter.save()
+        painter.translate(frame.center().x() + x, frame.center().y() - y)
+        painter.scale(POINT, POINT)
         painter.setBrush(colours[number])
-        if number:
-            painter.drawRect(spot.adjusted(0.2, 0.2, -0.2, -0.2))
-        else:
-            painter.drawEllipse(spot)
+        painter.drawPath(class_path(number))
+        painter.restore()

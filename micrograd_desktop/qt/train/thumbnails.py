@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from micrograd_desktop.data.generators import DATASETS
+import numpy as np
+
+from micrograd_desktop.data.generators import DATASETS, Dataset
 from micrograd_desktop.data.split import generate
-from micrograd_desktop.nn.problems import PROBLEMS
+from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import Ints, classes_of
+from micrograd_desktop.project.rules import problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.training.results import Floats
 
 THUMBNAIL_POINTS = 60
 
+OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if row.inputs <= 2}
+"""What can be drawn over the plane, and so is shown to be chosen."""
+
 
 def thumbnails() -> dict[str, tuple[Floats, Ints]]:
     """For each data set its points (n, 2) and their classes (n,), from 0; n about 60."""
     pictures = {}
-    for name, row in DATASETS.items():
+    for name, row in OFFERED.items():
         spec = DatasetSpec(kind=name, samples=THUMBNAIL_POINTS, noise=row.default_noise, train_share=1.0, seed=7)
         if name == "moons-demo":
             spec = replace(spec, samples=100)
         points = generate(spec)
-        pictures[name] = (points.train_x, classes_of(PROBLEMS[row.problem], points.train_y))
+        pictures[name] = _drawn(points.train_x, points.train_y, problem_of_data(spec))
     return pictures
+
+
+def _drawn(inputs: Floats, targets: Floats, problem: Problem) -> tuple[Floats, Ints]:
+    """Points in a plane and their colours: numbers by their sign, over one input as the curve that they are."""
+    if problem.classes:
+        return inputs, classes_of(problem, targets)
+    if inputs.shape[1] == 1:
+        return np.column_stack([inputs[:, 0], targets]), np.ones(len(targets), np.int64)
+    return inputs, (targets > 0.0).astype(np.int64)

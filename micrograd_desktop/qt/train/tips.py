@@ -21,6 +21,14 @@ OPTIMIZER = (
 BATCH_SEED = "Seed of the batches: the same seed shuffles the points alike. A full batch needs none."
 BATCH = "Batch B: how many points a step sees. Type a number, or Full for all of them."
 NOISE = "Noise σ: the standard deviation of the points around their places, in the units of x and y"
+PLAYGROUND_NOISE = (
+    "Noise: as in TensorFlow Playground, where it goes from 0 to 0.5.\n"
+    "Circle and XOR: how far, in parts of 5, a point is taken to be from where it is when its class is told.\n"
+    "Gauss: the variance is 0.5 + 7 times it. Spiral: how far a point is moved, up to it times 1.\n"
+    "Plane and Multi-Gauss: as Circle, in parts of 6."
+)
+CLASSES = "Classes K: how many kinds of points there are"
+GROUP = "Which data sets are shown below"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
 POINTS = "Points N: how many there are, train and test together"
 DATA_SEED = "Seed of the data: the same seed draws the same points"

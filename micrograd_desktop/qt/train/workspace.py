@@ -11,9 +11,10 @@ from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
-from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
+from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
@@ -51,6 +52,7 @@ class TrainWorkspace(Workspace):
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
+        self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
@@ -121,8 +123,15 @@ class TrainWorkspace(Workspace):
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
 
+    def open(self, thing: object) -> bool:
+        """See ``Workspace.open``."""
+        if isinstance(thing, ImportTable):
+            self.tables.open(thing.path)
+        return isinstance(thing, ImportTable)
+
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
+        self.tables.shutdown()
         if self._picture_compiler is None:
             self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
         self._picture_compiler.stop()
@@ -149,6 +158,12 @@ class TrainWorkspace(Workspace):
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
+        layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
+        self.tables.edit_requested.connect(binding.execute)
+        self.tables.message_posted.connect(self.message_posted)
+        layout.painter.toggled.connect(services.actions["paint"].setChecked)
+        layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)
         layout.boundary.point_clicked.connect(lambda train, index: self.open_requested.emit(TracePoint(train, index)))
         layout.canvas.node_traced.connect(self._on_node_traced)

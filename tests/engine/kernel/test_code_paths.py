@@ -93,7 +93,7 @@ def test_code_is_kept_for_the_processor_that_it_was_made_for() -> None:
 
 
 def test_code_is_kept_apart_by_vectors_rows_and_arithmetic() -> None:
-    layout = lay_out(plan_fused(tape_of_loss(Perceptron((2, 3, 1), ("tanh", "linear")), lambda s, y: s * y)))
+    layout = lay_out(plan_fused(tape_of_loss(Perceptron((2, 3, 1), ("tanh", "linear")), lambda s, y: s[0] * y[0])))
     chunks = [chunk_of(lanes, largest, NARROW) for lanes, largest in ((8, 4), (8, 8), (32, 32))]
     chunks.append(replace(chunks[-1], stride=32))
     keys = {_key(layout, chunk, turbo, "train") for chunk in chunks for turbo in (False, True)}

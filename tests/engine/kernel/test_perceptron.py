@@ -18,10 +18,11 @@ from micrograd_desktop.nn.losses import LOSSES
 
 HEADS: dict[str, Head] = {
     **{name: row.function for name, row in LOSSES.items()},
-    "the score alone": lambda s, _y: s,
-    "the target alone": lambda _s, y: y * 2.0,
-    "typed": lambda s, y: (1 - y * s).softplus() * 0.5 + s.tanh() * s,
-    "constants around": lambda s, y: y * 3.0 + (2.0 + s * s.exp()) * -1.5 + 4.0 * y.tanh(),
+    "the first score alone": lambda s, _y: s[0],
+    "the targets alone": lambda _s, y: y[0] * 2.0,
+    "typed": lambda s, y: (1 - y[0] * s[0]).softplus() * 0.5 + s[0].tanh() * s[-1],
+    "constants around": lambda s, y: y[-1] * 3.0 + (2.0 + s[0] * s[-1].exp()) * -1.5 + 4.0 * y[0].tanh(),
+    "between": lambda s, y: sum((a * b + 1.0 for a, b in zip(y, s, strict=True)), Value(0.0)).tanh() * s[0],
 }
 SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 
@@ -30,7 +31,7 @@ SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 def networks(draw: st.DrawFn) -> Perceptron:
     sizes = draw(SIZES)
     activations = draw(st.lists(st.sampled_from(ACTIVATIONS), min_size=len(sizes), max_size=len(sizes)))
-    return Perceptron((*sizes, 1), tuple(activations))
+    return Perceptron((*sizes, draw(st.integers(1, 5))), tuple(activations))
 
 
 def by_values(network: Perceptron) -> MLP:
@@ -40,22 +41,22 @@ def by_values(network: Perceptron) -> MLP:
 @settings(deadline=None, max_examples=200)
 @given(network=networks(), head=st.sampled_from(sorted(HEADS)), gradient=st.booleans())
 def test_the_plan_of_a_loss_is_the_traced_one(network: Perceptron, head: str, gradient: bool) -> None:
-    mlp, inputs, target = by_values(network), [Value(0.0) for _ in range(network.sizes[0])], Value(0.0)
-    score = mlp(inputs)
-    traced = trace([HEADS[head](score, target), score], mlp.parameters(), [*inputs, target])
-    assert plan_fused(tape_of_loss(network, HEADS[head]), gradient) == make_plan(traced, gradient)
+    mlp, count = by_values(network), network.sizes[-1]
+    inputs, targets = ([Value(0.0) for _ in range(n)] for n in (network.sizes[0], count))
+    *_, scores = mlp.walk(inputs)
+    traced = trace([HEADS[head](scores, targets), *scores], mlp.parameters(), [*inputs, *targets])
+    assert plan_fused(tape_of_loss(network, HEADS[head], count), gradient) == make_plan(traced, gradient)
 
 
 @settings(deadline=None, max_examples=100)
-@given(network=networks(), last=st.integers(1, 4))
-def test_the_plan_of_all_neurons_is_the_traced_one(network: Perceptron, last: int) -> None:
-    network = Perceptron((*network.sizes[:-1], last), network.activations)
+@given(network=networks())
+def test_the_plan_of_all_neurons_is_the_traced_one(network: Perceptron) -> None:
     mlp, inputs = by_values(network), [Value(0.0) for _ in range(network.sizes[0])]
     outputs = [value for layer in mlp.walk(inputs) for value in layer]
     traced = trace(outputs, mlp.parameters(), inputs)
     assert plan_fused(tape_of_neurons(network), gradient=False) == make_plan(traced, gradient=False)
 
 
-def test_only_a_network_with_one_output_has_a_score() -> None:
-    with pytest.raises(ValueError, match="one output"):
-        tape_of_loss(Perceptron((2, 3), ("tanh",)), HEADS["squared-error"])
+def test_a_loss_comes_by_the_scores_in_their_order() -> None:
+    with pytest.raises(ValueError, match="in their order"):
+        tape_of_loss(Perceptron((2, 2), ("tanh",)), lambda s, _y: s[1] + s[0], 2)

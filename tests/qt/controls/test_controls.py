@@ -354,9 +354,30 @@ class TestDataPanel:
     def test_every_data_set_can_be_chosen(self, qtbot):
         panel = shown(qtbot, DataPanel())
         asked = collected(panel.edit_requested)
-        for picture in panel.thumbnails.values():
-            QTest.mouseClick(picture, LEFT)
-        assert [edit for edit, _key in asked] == [edits.Set(DatasetSpec.kind, name) for name in DATASETS]
+        offered = []
+        for place in range(panel.group.count()):
+            panel.group.setCurrentIndex(place)
+            for picture in panel.thumbnails.values():
+                if picture.isVisible():
+                    offered.append(picture.name)
+                    QTest.mouseClick(picture, LEFT)
+        assert [edit for edit, _key in asked] == [edits.Set(DatasetSpec.kind, name) for name in offered]
+        assert set(offered) == {name for name, row in DATASETS.items() if row.inputs <= 2}
+
+    def test_another_kind_of_data_shows_its_group_and_what_it_asks_for(self, qtbot):
+        panel = shown(qtbot, DataPanel())
+        assert panel.group.currentText() == "Two classes" and not panel.classes.isVisible()
+        panel.group.setCurrentIndex(panel.group.findData("playground"))
+        panel.set_project(Project())  # as with every frame: a person looks around meanwhile
+        assert panel.group.currentData() == "playground" and panel.thumbnails["plane"].isVisible()
+        blobs = edits.Set(DatasetSpec.kind, "blobs").apply(SPIRAL)
+        panel.set_project(blobs)
+        assert panel.group.currentText() == "Several classes" and panel.classes.isVisible()
+        asked = collected(panel.edit_requested)
+        enter(panel.classes, "5")
+        assert asked[0][0].apply(blobs).network.outputs == 5
+        panel.set_project(edits.Set(DatasetSpec.kind, "plane").apply(SPIRAL))
+        assert not panel.classes.isVisible() and "TensorFlow Playground" in panel.noise.toolTip()
 
     def test_it_shows_a_data_set(self, qtbot):
         panel = shown(qtbot, DataPanel())

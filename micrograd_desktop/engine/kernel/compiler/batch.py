@@ -17,7 +17,7 @@ from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, la
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.compiler.program import ProgramCode
 from micrograd_desktop.engine.kernel.layout import Layout
-from micrograd_desktop.engine.kernel.recipes import AT_ONCE
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes, names_in
 
 
 def told(emit: Emitter, stop: ir.Value, what: int) -> ir.Value:
@@ -26,20 +26,29 @@ def told(emit: Emitter, stop: ir.Value, what: int) -> ir.Value:
     return emit.builder.icmp_signed(">=", asked, integer(what))
 
 
+def _rows_by_name(layout: Layout, recipes: Recipes) -> dict[str, int]:
+    """The rows of values in which scores and targets are, by their names in the figures."""
+    tape = layout.plan.tape
+    scores = [layout.values[slot] for slot in tape.outputs[1 : 1 + len(recipes.scores)]]
+    targets = range(tape.n_inputs - len(recipes.targets), tape.n_inputs)
+    return dict(zip((*recipes.scores, *recipes.targets), (*scores, *targets), strict=True))
+
+
 class BatchCode:
     """Writes the functions of a batch into a module.
 
     Parameters
     ----------
     module, layout
-        Where the code goes, and the plan, whose first output is the loss, whose second the score, and whose
-        last input is the target.
-    figures
-        Formulas over ``s`` (score) and ``y`` (target), of which the mean is taken.
+        Where the code goes, and the plan, whose first output is the loss, whose others are the scores, and whose
+        last inputs are the targets.
+    recipes
+        The figures, and what scores and targets are called in them.
     """
 
-    def __init__(self, module: ModuleCode, layout: Layout, figures: Sequence[str]) -> None:
-        self._module, self._layout, self._figures = module, layout, figures
+    def __init__(self, module: ModuleCode, layout: Layout, recipes: Recipes) -> None:
+        self._module, self._layout, self._figures = module, layout, recipes.figures
+        self._names = _rows_by_name(layout, recipes)
         program = ProgramCode(module, layout)
         self._forward, self._backward = program.forward(), program.backward()
         self._n_inputs = layout.plan.tape.n_inputs
@@ -140,8 +149,9 @@ class BatchCode:
     ) -> list[ir.Value]:
         """Eight sums of losses, and eight of each figure; seeds the loss's row of gradients with 1 / count."""
         layout, stride, builder = self._layout, self._module.stride, emit.builder
-        loss, score = (emit.at(values, layout.values[s] * stride) for s in layout.plan.tape.outputs[:2])
-        target = emit.at(values, (self._n_inputs - 1) * stride)
+        loss = emit.at(values, layout.values[layout.plan.tape.outputs[0]] * stride)
+        read = frozenset().union(*map(names_in, self._figures))
+        rows = {name: emit.at(values, row * stride) for name, row in self._names.items() if name in read}
         seeds, expressions = emit.splat(seed), Expressions(emit)
 
         def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
@@ -150,7 +160,7 @@ class BatchCode:
             if gradients is not None and layout.plan.tape.outputs[0] in layout.gradients:
                 row = emit.at(gradients, layout.gradients[layout.plan.tape.outputs[0]] * stride)
                 emit.store(builder.select(here, seeds, emit.vector(0.0)), row, lane)
-            names = {"s": emit.load(score, lane), "y": emit.load(target, lane)}
+            names = {name: emit.load(row, lane) for name, row in rows.items()}
             parts = [emit.load(loss, lane)]
             parts += [expressions.evaluate(text, names) for text in self._figures]
             zero = emit.vector(0.0)

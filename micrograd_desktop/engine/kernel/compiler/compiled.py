@@ -134,12 +134,12 @@ class Outcome(NamedTuple):
 
 
 class Training:
-    """The training loop of a plan: loss and score of a sample, whose last input is the target.
+    """The training loop of a plan: loss and scores of a sample, whose last inputs are the targets.
 
     Parameters
     ----------
     layout
-        The plan, with two outputs.
+        The plan, with two outputs or more.
     n_samples, n_tests
         The sizes of the training set and of the test set: they decide how many samples are worked on together.
     recipes

@@ -52,15 +52,15 @@ class TrainingCode:
     Parameters
     ----------
     module, layout
-        Where the code goes, and the plan, whose first output is the loss, whose second the score, and whose
-        last input is the target.
+        Where the code goes, and the plan, whose first output is the loss, whose others are the scores, and whose
+        last inputs are the targets.
     recipes
         The updates and penalties there are, and the figures.
     """
 
     def __init__(self, module: ModuleCode, layout: Layout, recipes: Recipes) -> None:
         self._module, self._layout, self._recipes = module, layout, recipes
-        self._batch = BatchCode(module, layout, recipes.figures)
+        self._batch = BatchCode(module, layout, recipes)
         self._length = padded(layout.plan.tape.n_parameters)
 
     def write(self) -> None:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from micrograd_desktop.data.split import Points, extent
+from micrograd_desktop.data.split import Points
+from micrograd_desktop.data.table import Area, Column
 from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, nearest_point, score_at
-from micrograd_desktop.presentation.decisions import class_name
-from micrograd_desktop.presentation.formats import MINUS, count, plain
+from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, around, nearest_point, placed
+from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, score_of
+from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
-from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
+from micrograd_desktop.qt.train.boundary.legend import Legend
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
 if TYPE_CHECKING:
@@ -38,9 +44,11 @@ KEY_STEPS = 60
 """Presses of an arrow key that move the probe across the plane."""
 
 NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the train share to keep some for testing."
-_MARKS = (("circle", "neg"), ("square", "pos"))
-"""Mark and colour of each class in the legend."""
-
+_DISCRETE_TIP = "Colour by the decided class only, not by the score"
+_NO_DISCRETE = "A number has no class to be coloured by"
+_ALL = "all"
+_SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
+_MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
 PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 NO_POINTS = "No points yet. Choose a data set."
@@ -70,6 +78,9 @@ class BoundaryView(QWidget):
         self._points: dict[bool, Floats] = {True: np.empty((0, 2)), False: np.empty((0, 2))}
         self._targets: dict[bool, Floats] = {True: np.empty(0), False: np.empty(0)}
         self._wrong: dict[bool, Mask] = {True: np.empty(0, np.bool_), False: np.empty(0, np.bool_)}
+        self._decided: dict[bool, Ints] = {True: np.empty(0, np.int64), False: np.empty(0, np.int64)}
+        self._scale, self._curve = 1.0, False
+        self._axes = PLANE
         self._told, self._judged = False, True
         self._wrong_shown = 0
         self._probe: Probe | None = None
@@ -130,22 +141,45 @@ class BoundaryView(QWidget):
         self._points = {train: np.empty((0, 2)) for train in (True, False)}
         self._targets = {train: np.empty(0) for train in (True, False)}
         self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
+        self._decided = {train: np.empty(0, np.int64) for train in (True, False)}
         self._shown.set_heatmaps(None)
         for train in (True, False):
             self._shown.set_points(self._points[train], self._targets[train], train)
         self._move_probe(None)
         self._show_points()
 
-    def set_points(self, train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats) -> None:
-        """Show these points: coordinates of shape ``(n, 2)``, targets of shape ``(n,)``."""
+    def set_points(
+        self,
+        train_x: Floats,
+        train_y: Floats,
+        test_x: Floats,
+        test_y: Floats,
+        problem: Problem | None = None,
+        area: Area | None = None,
+    ) -> None:
+        """Show these points: inputs of shape ``(n, d)``, targets of shape ``(n,)``, of another problem if it is given.
+
+        ``area`` is shown whole, if there is one.
+        """
         self._told = True
-        self._points = {True: np.asarray(train_x).reshape(-1, 2), False: np.asarray(test_x).reshape(-1, 2)}
-        self._targets = {True: np.asarray(train_y), False: np.asarray(test_y)}
+        if problem is not None and problem is not self._problem:
+            self._take_problem(problem)
+        targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
+        points = Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
+        self._targets = {True: points.train_y, False: points.test_y}
+        self._points = {
+            True: placed(self._problem, points.train_x, points.train_y),
+            False: placed(self._problem, points.test_x, points.test_y),
+        }
+        self._curve = not self._problem.classes and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
+        self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
+        self._scale = scale_of(self._problem, np.concatenate([points.train_y, points.test_y]))
+        self._shown.set_shown(self.shown_class, self._scale)
         for train in (True, False):
             self._shown.set_points(self._points[train], self._targets[train], train)
         if self._heatmaps is None and len(self._points[True]):
-            self._shown.set_extent(extent(Points(*(np.asarray(a) for a in (train_x, train_y, test_x, test_y)))))
+            self._shown.set_extent(around(self._problem, points))
         self._move_probe(None)
         self._show_points()
 
@@ -166,6 +200,59 @@ class BoundaryView(QWidget):
         self._show_wrong()
         if self._probe is not None and self._probe.sample is not None:
             self._show_probe()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """What the inputs are called, and their units; a plane has two."""
+        axes = (*columns, *PLANE[len(columns) :])
+        if axes[:2] != self._axes:
+            self._axes = axes[0], axes[1]
+            self._shown.set_axes(self._axes)
+            self._show_probe()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar below the header."""
+        self._column.insertWidget(1, bar)
+
+    def hide_points(self, on: bool) -> None:
+        """Leave the points out, as they will be by the next stroke, or show them again."""
+        for train in (True, False):
+            shown = slice(0) if on else slice(None)
+            self._shown.set_points(self._points[train][shown], self._targets[train][shown], train)
+        self._shown.set_wrong(np.empty((0, 2)))
+        if not on:
+            self._show_wrong()
+
+    def set_decided(self, train: Ints, test: Ints) -> None:
+        """The classes that the points are taken for, in the order of :meth:`set_points`."""
+        decided = {True: train, False: test}
+        if all(np.array_equal(decided[which], self._decided[which]) for which in decided):
+            return
+        self._decided = decided
+        self._show_matrix()
+        if self.matrix.chosen is not None:
+            self._show_wrong()
+
+    @property
+    def shown_class(self) -> int | None:
+        """The number of the class whose lead is shown alone; None for all."""
+        chosen = self.surface.currentData()
+        return None if chosen in (None, _ALL) else int(chosen)
+
+    def _take_problem(self, problem: Problem) -> None:
+        """Points of other classes from now on."""
+        self._problem, self._heatmaps = problem, None
+        several = problem.outputs > 1
+        self.matrix.choose(None)
+        self.surface.set_rows(
+            [(_ALL, "All classes"), *((str(i), f"Class {row.name} alone") for i, row in enumerate(problem.classes))]
+        )
+        self.surface.show_value(_ALL)
+        self.class_row.setVisible(several)
+        self.matrix.setVisible(several and self.matrix_button.isChecked())
+        self.discrete_box.setEnabled(bool(problem.classes))
+        set_tip(self.discrete_box, _DISCRETE_TIP if problem.classes else _NO_DISCRETE)
+        self._shown.set_problem(problem)
+        self._shown.set_heatmaps(None)
 
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
@@ -191,13 +278,29 @@ class BoundaryView(QWidget):
         self.test_box = QCheckBox("Test points")
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
-        set_tip(self.discrete_box, "Colour by the decided class only, not by the score")
+        set_tip(self.discrete_box, _DISCRETE_TIP)
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
+        self.surface = Choice([(_ALL, "All classes")])
+        self.surface.setAccessibleName("Surface")
+        set_tip(self.surface, _SURFACE_TIP)
+        self.matrix_button = QCheckBox("Confusion")
+        set_tip(self.matrix_button, _MATRIX_TIP)
+        self.matrix = ConfusionMatrix()
+        self.matrix.setVisible(False)
+        self.class_row = QWidget()
+        class_row = QHBoxLayout(self.class_row)
+        class_row.setContentsMargins(20, 4, 0, 0)
+        class_row.setSpacing(PROBE_GAP)
+        class_row.addWidget(self.surface, 1)
+        class_row.addWidget(self.matrix_button)
+        self.class_row.setVisible(False)
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
         rows.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        rows.addWidget(self.class_row)
+        rows.addWidget(self.matrix)
         rows.addWidget(self.legend)
         rows.addWidget(self.probe_row)
         self.setObjectName("plotPane")
@@ -213,6 +316,9 @@ class BoundaryView(QWidget):
     def _connect_signals(self) -> None:
         self.test_box.toggled.connect(self._on_test_toggled)
         self.discrete_box.toggled.connect(lambda on: self._shown.set_discrete(on))
+        self.surface.value_chosen.connect(self._on_surface_chosen)
+        self.matrix_button.toggled.connect(self._on_matrix_toggled)
+        self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
 
     def _connect_plot(self, plot: BoundaryPlot) -> None:
         plot.pointed.connect(self._on_pointed)
@@ -223,7 +329,41 @@ class BoundaryView(QWidget):
         self._shown.set_test_visible(on)
         if self._probe is not None and self._probe.is_test and not on:
             self._move_probe(None)
+        self._show_matrix()
         self._show_wrong()
+
+    def _on_surface_chosen(self, _value: str) -> None:
+        self._shown.set_shown(self.shown_class, self._scale)
+        self._show_probe()
+
+    def _on_matrix_toggled(self, on: bool) -> None:
+        self.matrix.setVisible(on and self._problem.outputs > 1)
+        if not on:
+            self.matrix.choose(None)
+        self._show_matrix()
+        self._show_legend()
+
+    def _show_matrix(self) -> None:
+        """The counts of train points, and of test points while they are shown."""
+        if self.matrix.isHidden():
+            return
+        sets = (True, False) if self._tests_shown() else (True,)
+        classes, decided = (
+            np.concatenate(parts)
+            for parts in zip(*((self._classes(train), self._decided[train]) for train in sets), strict=True)
+        )
+        self.matrix.set_counts(self._problem, confusion(self._problem, classes, decided))
+
+    def _classes(self, train: bool) -> Ints:
+        return classes_of(self._problem, self._targets[train])
+
+    def _ringed(self, train: bool) -> Mask:
+        """The points that are ringed: wrong ones, or those of the cell that is chosen."""
+        cell = self.matrix.chosen
+        if cell is None:
+            return self._wrong[train]
+        ringed: Mask = (self._classes(train) == cell[0]) & (self._decided[train] == cell[1])
+        return ringed
 
     def _on_pointed(self, place: tuple[float, float] | None) -> None:
         if not self._pinned:
@@ -278,11 +418,12 @@ class BoundaryView(QWidget):
         self.test_box.setEnabled(has_test)
         set_tip(self.test_box, _SHOW_TEST if has_test else NO_TEST_POINTS)
         self._shown.set_message("" if len(self._points[True]) or has_test or not self._told else NO_POINTS)
+        self._show_matrix()
         self._show_wrong()
 
     def _show_wrong(self) -> None:
         sets = (True, False) if self._tests_shown() else (True,)
-        wrong = np.concatenate([self._points[train][self._wrong[train]] for train in sets])
+        wrong = np.concatenate([self._points[train][self._ringed(train)] for train in sets])
         self._shown.set_wrong(wrong)
         self._wrong_shown = len(wrong)
         self._show_legend()
@@ -291,30 +432,20 @@ class BoundaryView(QWidget):
         self._shown.setAccessibleName(f"Output over the plane. {summary}.")
 
     def _show_legend(self) -> None:
-        """What the marks mean; the classes' numbers give way, then the marks of the sets."""
-        for coded, sets in ((True, True), (False, True), (False, False)):
-            self.legend.set_items(self._legend_items(coded, sets))
+        """What the marks mean, in as many words as there is room for."""
+        ringed = self._wrong_shown if self._judged else None
+        legend = Legend(
+            self._problem, self._curve, self._scale, self.matrix.isHidden(), ringed, self.matrix.chosen,
+            self._tests_shown(),
+        )  # fmt: skip
+        for items in legend.choices():
+            self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return
 
-    def _legend_items(self, coded: bool, sets: bool) -> list[Item]:
-        marks = zip(self._problem.classes, _MARKS, strict=False)
-        items = [
-            *(
-                Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=mark, mark_token=token)
-                for c, (mark, token) in marks
-            ),
-            Item(f"wrong ({count(self._wrong_shown)})" if self._judged else "wrong", mark="wrong", mark_token="err"),
-        ]
-        if sets:
-            items.append(Item("train", mark="dot", mark_token="text2"))
-            if self._tests_shown():
-                items.append(Item("test", mark="ring", mark_token="text2"))
-        return items
-
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
-        if not self._judged:
+        if not self._judged or not self._problem.classes:
             return f"{count(n)} {name} points"
         text = f"{count(int(self._wrong[train].sum()))} of {count(n)} {name} points wrong"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
@@ -327,23 +458,20 @@ class BoundaryView(QWidget):
             self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
-        score = self._exact if self._exact is not None else self._score(x, y)
-        self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None)
+        score = self._exact if self._exact is not None else score_of(self._heatmaps, self.shown_class, x, y)
+        label = leading(self._problem, self._heatmaps, x, y) if self.shown_class is None else ""
+        self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
-        self.probe_row.set_items([title, Item(f"x {plain(x, 2)}, y {plain(y, 2)}", gap=10)], [Item(text)])
+        self.probe_row.set_items([title, Item(in_units(self._axes, (x, y)), gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
 
-    def _score(self, x: float, y: float) -> float:
-        return math.nan if self._heatmaps is None else score_at(self._heatmaps, x, y)
-
     def _answer(self, probe: Probe, score: float) -> str:
         if probe.sample is None:
-            return "" if math.isnan(score) else f"predicted {class_name(self._problem, score)}"
+            return of_place(self._problem, self._heatmaps, probe, score)
         train = not probe.is_test
-        name = f"{'train' if train else 'test'} point {count(probe.sample + 1)}"
-        target = self._problem.classes[self._problem.class_of(self._targets[train][probe.sample])].name
-        return f"{name}: target {target}{', wrong' if self._wrong[train][probe.sample] else ''}"
+        target, wrong = float(self._targets[train][probe.sample]), bool(self._wrong[train][probe.sample])
+        return of_point(self._problem, probe, target, wrong, score)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much in the legend as there is room for."""
@@ -352,6 +480,7 @@ class BoundaryView(QWidget):
         self._show_probe()
 
 
-def _coded(target: float) -> str:
-    """The number that stands for a class: "−1", "+1"."""
-    return f"{target:+g}".replace("-", MINUS)
+def _rows(inputs: Floats) -> Floats:
+    """Inputs of shape (n, d); none are those of the plane."""
+    given = np.asarray(inputs, np.float64)
+    return given if given.ndim > 1 else given.reshape(-1, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.formats import fixed
 from micrograd_desktop.presentation.series import nice_ticks
 from micrograd_desktop.qt.controls.text_row import MARGIN
@@ -19,6 +20,12 @@ POINT, RING_OF_POINT = 8.0, 1.75
 
 _PIXELS_PER_TICK = 46
 
+PLAIN = Column("x")
+"""A column that is trained on as it is."""
+
+Axes = tuple[Column, Column]
+PLANE = (Column("x"), Column("y"))
+
 
 def margins(width: int, height: int) -> tuple[int, int, int, int]:
     """What is free around the square and its axes, in pixels: left, above, right, below."""
@@ -28,12 +35,13 @@ def margins(width: int, height: int) -> tuple[int, int, int, int]:
     return spare // 2, TOP, MARGIN + spare - spare // 2, below
 
 
-def ticks(low: float, high: float, pixels: float) -> list[tuple[float, str]]:
-    """The ticks of an axis that is so long, with their labels."""
+def ticks(low: float, high: float, pixels: float, unit: Column = PLAIN) -> list[tuple[float, str]]:
+    """The ticks of an axis that is so long, with their labels, which are in a column's own unit."""
+    low, high = low * unit.scale + unit.shift, high * unit.scale + unit.shift
     values = nice_ticks(low, high, max(int(pixels / _PIXELS_PER_TICK), 3))
     spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
     decimals = max(-int(np.floor(np.log10(spacing) + 1e-9)), 0)
-    return [(float(v), fixed(float(v) + 0.0, decimals)) for v in values]
+    return [((float(v) - unit.shift) / unit.scale, fixed(float(v) + 0.0, decimals)) for v in values]
 
 
 def drawn(n_points: int) -> NDArray[np.int64]:

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps, contour
-from micrograd_desktop.presentation.colours import Tokens, output_rgb, sign_token
-from micrograd_desktop.presentation.colours import rgb as hex_rgb
-from micrograd_desktop.presentation.decisions import class_shades, classes_of, shades
+from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
+from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
+from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
-from micrograd_desktop.presentation.plane_picture import PlaneRequest
+from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
 from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
 from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
-_SYMBOLS = ("o", "s", "t1", "d")
 _HALO, _RING = 3.5, 2.0
+_FAR = 1e5
+"""Pixels beyond which an end of a line is as good as there."""
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]
@@ -48,17 +50,24 @@ class BoundaryPlot(PlotArea):
         super().__init__(parent)
         self._problem = problem
         self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self._axes = plane.PLANE
         self._heatmaps: Heatmaps | None = None
         self._discrete = False
         self._probe: tuple[float, float, float] | None = None
-        self._message = ""
+        self._message = self._label = ""
+        self._shown: int | None = None
+        self._scale = 1.0
+        self._tests_shown = True
+        self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._picture = PlanePicture()
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._sets = {(train, c): _scatter(_SYMBOLS[c]) for train in (True, False) for c in range(len(problem.classes))}
+        self._stems = pg.PlotCurveItem(connect="pairs", antialias=False)
+        self._sets: dict[tuple[bool, int], Any] = {}
         self._halo, self._ring = _scatter("o"), _scatter("o")
-        for item in (self._image, self._line, *reversed(self._sets.values()), self._halo, self._ring):
+        for item in (self._image, self._stems, self._line):
             self.addItem(item)
+        self._make_sets()
         self.plotItem.getAxis("left").setWidth(plane.LEFT_AXIS)
         self.plotItem.getAxis("bottom").setHeight(plane.BOTTOM_AXIS)
         for side in ("left", "bottom"):
@@ -66,6 +75,28 @@ class BoundaryPlot(PlotArea):
             axis.setStyle(tickLength=0, tickTextOffset=plane.LABEL_GAP, hideOverlappingLabels=_LABEL_OVERHANG)
         self.setMinimumSize(200, 180)
         self.restyle()
+
+    def set_problem(self, problem: Problem) -> None:
+        """Draw points of these classes from now on, or of numbers; those there are go."""
+        self._problem, self._shown = problem, None
+        self._points = {}
+        self._make_sets()
+        self.restyle()
+
+    def _make_sets(self) -> None:
+        """The items of all classes' points, the first class of the train points on top, below the rings."""
+        for item in (*self._sets.values(), self._halo, self._ring):
+            if item.scene() is not None:
+                self.removeItem(item)
+        count = max(len(self._problem.classes), 1)
+        self._sets = {(train, c): _scatter(class_path(c)) for train in (True, False) for c in range(count)}
+        for item in (*reversed(self._sets.values()), self._halo, self._ring):
+            self.addItem(item)
+        for (train, _), item in self._sets.items():
+            item.setVisible(train or self._tests_shown)
+        for item in (self._halo, self._ring):
+            item.setVisible(not self.pictured)
+        self.forget_items()
 
     @property
     def extent(self) -> Extent:
@@ -82,6 +113,12 @@ class BoundaryPlot(PlotArea):
         """What is said instead of a picture."""
         return self._message
 
+    def set_axes(self, axes: plane.Axes) -> None:
+        """Label the axes in the units of these columns."""
+        self._axes = axes
+        self._set_ticks()
+        self.forget_items()
+
     def set_extent(self, extent: Extent) -> None:
         """Show this rectangle of the plane."""
         self._extent = extent
@@ -93,7 +130,10 @@ class BoundaryPlot(PlotArea):
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
         """Colour the plane by the score, and draw the line between the classes."""
-        self._heatmaps = heatmaps
+        before, self._heatmaps = self._curve, heatmaps
+        if self._curve != before:
+            for train in self._points:
+                self._colour_numbers(train)
         if heatmaps is not None and heatmaps.extent != self._extent:
             self.set_extent(heatmaps.extent)
         self._show_plane()
@@ -106,15 +146,70 @@ class BoundaryPlot(PlotArea):
     def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
         """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
         chosen = plane.drawn(len(points))
+        self._points[train] = points[chosen], targets[chosen]
         classes = classes_of(self._problem, targets[chosen])
-        for c in range(len(self._problem.classes)):
-            self._sets[train, c].setData(pos=points[chosen[classes == c]])
+        for (of, c), item in self._sets.items():
+            if of == train:
+                item.setData(pos=points[chosen[classes == c]])
+        if not self._problem.classes:
+            self._colour_numbers(train)
+            self._show_stems()
         self.forget_items()
+
+    def set_shown(self, number: int | None, scale: float = 1.0) -> None:
+        """Show one class's lead alone, None for all; ``scale`` is the number that has the palette's last colour."""
+        if (number, scale) == (self._shown, self._scale):
+            return
+        self._shown, self._scale = number, scale
+        for train in self._points:
+            self._colour_numbers(train)
+        self._show_plane()
+
+    def _colour_numbers(self, train: bool) -> None:
+        """Points whose target is a number have its colour, or that of the curve's data."""
+        if self._problem.classes or train not in self._points:
+            return
+        t, item, targets = tokens(), self._sets[train, 0], self._points[train][1]
+        if self._curve:
+            colours = [t.text3] * len(targets)
+        else:
+            colours = [QColor(*c).name() for c in diverging_rgb(t, shades(self._problem, targets / self._scale))]
+        if train:
+            item.setBrush([QBrush(QColor(colour)) for colour in colours])
+            item.setPen(pen(t.canvas if self._curve else t.text2, 1))
+        else:
+            item.setBrush(QColor(t.canvas))
+            item.setPen([pen(colour, plane.RING_OF_POINT) for colour in colours])
+
+    @property
+    def _curve(self) -> bool:
+        return self._heatmaps is not None and self._heatmaps.curve
+
+    def _stem_ends(self) -> Floats:
+        """The ends of the residuals (2 k, 2) of the points in sight: each point, and the curve above or below it."""
+        heatmaps = self._heatmaps
+        if heatmaps is None or not heatmaps.curve:
+            return np.empty((0, 2))
+        seen = [points for train, (points, _) in self._points.items() if train or self._tests_shown]
+        points = np.concatenate([np.empty((0, 2)), *seen])
+        curve = np.linspace(*heatmaps.extent[:2], heatmaps.output.shape[1])
+        ends = np.repeat(points, 2, axis=0)
+        ends[1::2, 1] = np.interp(points[:, 0], curve, heatmaps.output[0])
+        return ends
+
+    def _show_stems(self) -> None:
+        if self.pictured:
+            self.repaint_overlay()
+        else:
+            ends = self._stem_ends()
+            self._stems.setData(ends[:, 0], ends[:, 1])
 
     def set_test_visible(self, on: bool) -> None:
         """Show or hide the test points."""
+        self._tests_shown = on
         for (train, _), item in self._sets.items():
             item.setVisible(train or on)
+        self._show_stems()
         self.forget_items()
 
     def set_wrong(self, points: Floats) -> None:
@@ -124,9 +219,9 @@ class BoundaryPlot(PlotArea):
                 item.setData(pos=points[: plane.MOST_DRAWN])
         self.repaint_overlay()
 
-    def set_probe(self, probe: tuple[float, float, float] | None) -> None:
-        """Put the crosshair at ``(x, y)`` with its score, or take it away."""
-        self._probe = probe
+    def set_probe(self, probe: tuple[float, float, float] | None, label: str = "") -> None:
+        """Put the crosshair at ``(x, y)`` with its score, or take it away; a label stands in the score's place."""
+        self._probe, self._label = probe, label
         self.repaint_overlay()
 
     def set_message(self, text: str) -> None:
@@ -136,7 +231,7 @@ class BoundaryPlot(PlotArea):
 
     def drawn_points(self, train: bool) -> NDArray[np.float64]:
         """The points drawn of a set, shape ``(n, 2)``: class A first."""
-        data = [self._sets[train, c].getData() for c in range(len(self._problem.classes))]
+        data = [item.getData() for (of, _), item in self._sets.items() if of == train]
         return np.concatenate([np.column_stack(xy) for xy in data])
 
     def units_per_pixel(self) -> tuple[float, float]:
@@ -158,6 +253,8 @@ class BoundaryPlot(PlotArea):
             outline = pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT)
             size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
             _restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
+            self._colour_numbers(train)
+        self._stems.setPen(pen(colours.ghost, 1))
         for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
             _restyle_spots(item, pen(colour, width), None, 16 - _RING)
         self._show_plane()
@@ -176,7 +273,7 @@ class BoundaryPlot(PlotArea):
             at = self.to_pixels(x, y)
             painter.setClipRect(rect)
             self._paint_crosshair(painter, colours, at, rect)
-            _paint_score(painter, colours, at, rect, score)
+            _paint_score(painter, colours, at, rect, score, self._label)
             painter.setClipping(False)
 
     def arrange(self) -> None:
@@ -188,15 +285,16 @@ class BoundaryPlot(PlotArea):
     def begin_pictures(self) -> None:
         for item in (self._halo, self._ring):
             item.setVisible(False)  # they change more often than what the scene shows besides: painted over that
-        self._image.setVisible(False)
-        self._line.setVisible(False)
+        for plain in (self._image, self._line, self._stems):
+            plain.setVisible(False)
         self.view.setBackgroundColor(None)
 
     def picture_request(self) -> PlaneRequest:
         """What a picture of the plane is to show, apart from the scores."""
         ratio = self.viewport().devicePixelRatioF()
         place = device_rect(self.plot_rect(), ratio)
-        return plane_request(place, self._extent, ratio, self._problem, self._discrete)
+        request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
+        return replace(request, shown=self._shown, scale=self._scale)
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
@@ -209,26 +307,40 @@ class BoundaryPlot(PlotArea):
             painter.fillRect(rect, QColor(colours.canvas))
         else:
             self._picture.paint(painter, self.picture_request(), self._heatmaps, device_rect(rect, ratio), ratio)
+            self._paint_stems(painter, colours, rect)
+
+    def _paint_stems(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
+        ends = self._stem_ends()
+        if not len(ends) or not np.isfinite(ends).all():
+            return
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(pen(colours.ghost, 1))
+        x0, x1, y0, y1 = self._extent
+        x = rect.left() + (ends[:, 0] - x0) / (x1 - x0) * rect.width()
+        y = np.clip(rect.top() + (y1 - ends[:, 1]) / (y1 - y0) * rect.height(), -_FAR, _FAR)
+        places = [QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]
+        painter.drawLines(places)
+        painter.restore()
 
     def _show_plane(self) -> None:
         """Colours and line, anew."""
         if self.pictured:
             self.repaint_overlay()
             return
-        self._image.setVisible(self._heatmaps is not None)
+        self._image.setVisible(self._heatmaps is not None and not self._curve)
         self._line.setVisible(self._heatmaps is not None)
+        self._show_stems()
         if self._heatmaps is not None:
-            line = polyline(contour(self._heatmaps.output, self._heatmaps.extent, self._problem.level))
+            line = polyline(lines(self.picture_request(), self._heatmaps))
             self._line.setData(line[:, 0], line[:, 1])
-            self._colour_plane(self._heatmaps)
+            if not self._curve:
+                self._colour_plane(self._heatmaps)
 
     def _colour_plane(self, heatmaps: Heatmaps) -> None:
         scores = heatmaps.output
         x0, x1, y0, y1 = heatmaps.extent
-        rgb = output_rgb(tokens(), (class_shades if self._discrete else shades)(self._problem, scores))
-        unknown = np.isnan(scores)
-        if unknown.any():
-            rgb[unknown] = hex_rgb(tokens().err_soft)
+        rgb = sample_colours(self.picture_request(), heatmaps)
         self._image.setImage(rgb, autoLevels=False, levels=None)
         # The outermost samples lie on the edges, so the picture reaches half a sample beyond them.
         height, width = scores.shape
@@ -238,8 +350,8 @@ class BoundaryPlot(PlotArea):
     def _set_ticks(self) -> None:
         pixels = self.plot_rect().width()
         x0, x1, y0, y1 = self._extent
-        for side, low, high in (("bottom", x0, x1), ("left", y0, y1)):
-            self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels)])
+        for side, low, high, unit in (("bottom", x0, x1, self._axes[0]), ("left", y0, y1, self._axes[1])):
+            self.plotItem.getAxis(side).setTicks([plane.ticks(low, high, pixels, unit)])
 
     def _paint_rings(self, painter: QPainter, rect: QRectF) -> None:
         """The rings of wrong points, above the items of the scene, which draws them where there are no pictures."""
@@ -260,7 +372,7 @@ class BoundaryPlot(PlotArea):
         painter.drawEllipse(at, 12, 12)
 
 
-def _scatter(symbol: str) -> Any:
+def _scatter(symbol: str | QPainterPath) -> Any:
     return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
 
 
@@ -273,8 +385,8 @@ def _restyle_spots(item: Any, outline: QPen, filling: QColor | None, size: float
     item.updateSpots()
 
 
-def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, score: float) -> None:
-    text = signed(score, 2)
+def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, score: float, label: str) -> None:
+    text = label or signed(score, 2)
     font = mono_font(12, QFont.Weight.DemiBold)
     width = QFontMetricsF(font).horizontalAdvance(text) + 16
     x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else at.x() - 15 - width
@@ -284,5 +396,5 @@ def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, 
     painter.setBrush(QColor(colours.raised))
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(font)
-    painter.setPen(QColor(getattr(colours, "text2" if np.isnan(score) else sign_token(score))))
+    painter.setPen(QColor(getattr(colours, "text2" if label or np.isnan(score) else sign_token(score))))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import Problem
@@ -15,6 +15,7 @@ from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import ui_font
 from micrograd_desktop.qt.train.boundary import plane
 
@@ -33,12 +34,31 @@ class PlaneSketch(PlotSketch):
         super().__init__(parent)
         self._problem = problem
         self._extent: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self._axes = plane.PLANE
         self._heatmaps: Heatmaps | None = None
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._wrong: Floats = np.empty((0, 2))
         self._discrete, self._tests_shown, self._message = False, True, ""
         self._probe: tuple[float, float, float] | None = None
+        self._number: int | None = None
+        self._scale, self._label = 1.0, ""
         self.setMinimumSize(*_SMALLEST)
+
+    def set_problem(self, problem: Problem) -> None:
+        """Draw points of these classes from now on, or of numbers; those there are go."""
+        self._problem, self._number = problem, None
+        self._points = {}
+        self.update()
+
+    def set_shown(self, number: int | None, scale: float = 1.0) -> None:
+        """Kept for the plot, but for the scale, by which numbers are coloured."""
+        self._number, self._scale = number, scale
+        self.update()
+
+    def set_axes(self, axes: plane.Axes) -> None:
+        """Label the axes in the units of these columns."""
+        self._axes = axes
+        self.update()
 
     def set_extent(self, extent: Extent) -> None:
         """Show this rectangle of the plane."""
@@ -69,9 +89,9 @@ class PlaneSketch(PlotSketch):
         """Kept for the plot."""
         self._wrong = points
 
-    def set_probe(self, probe: tuple[float, float, float] | None) -> None:
+    def set_probe(self, probe: tuple[float, float, float] | None, label: str = "") -> None:
         """Kept for the plot."""
-        self._probe = probe
+        self._probe, self._label = probe, label
 
     def set_message(self, text: str) -> None:
         """Say this instead of a picture; empty to say nothing."""
@@ -80,6 +100,8 @@ class PlaneSketch(PlotSketch):
 
     def hand_over(self, plot: BoundaryPlot) -> None:
         """Tell a plot all that was kept."""
+        plot.set_shown(self._number, self._scale)
+        plot.set_axes(self._axes)
         plot.set_extent(self._extent)
         for train, (points, targets) in self._points.items():
             plot.set_points(points, targets, train)
@@ -88,7 +110,7 @@ class PlaneSketch(PlotSketch):
         plot.set_test_visible(self._tests_shown)
         plot.set_wrong(self._wrong)
         plot.set_message(self._message)
-        plot.set_probe(self._probe)
+        plot.set_probe(self._probe, self._label)
 
     def plot_rect(self) -> QRectF:
         """See ``PlotSketch``."""
@@ -101,8 +123,8 @@ class PlaneSketch(PlotSketch):
         x0, x1, y0, y1 = self._extent
         pixels = self.plot_rect().width()
         left, below = (
-            SketchedAxis(low, high, labelled(plane.ticks(low, high, pixels)), 0, plane.LABEL_GAP)
-            for low, high in ((y0, y1), (x0, x1))
+            SketchedAxis(low, high, labelled(plane.ticks(low, high, pixels, unit)), 0, plane.LABEL_GAP)
+            for low, high, unit in ((y0, y1, self._axes[1]), (x0, x1, self._axes[0]))
         )
         return left, below
 
@@ -128,6 +150,9 @@ class PlaneSketch(PlotSketch):
         points, targets = self._points[train]
         chosen = plane.drawn(len(points))
         places = self.to_pixels(points[chosen])
+        if not self._problem.classes:
+            self._paint_numbers(painter, colours, places, train)
+            return
         classes = [self._problem.class_of(float(target)) for target in targets[chosen]]
         for c in reversed(range(len(self._problem.classes))):
             mark = _mark(c, train, colours, self.devicePixelRatioF())
@@ -136,9 +161,18 @@ class PlaneSketch(PlotSketch):
                 if of == c:
                     painter.drawPixmap(at - QPointF(half.width(), half.height()), mark)
 
+    def _paint_numbers(self, painter: QPainter, colours: Tokens, places: list[QPointF], train: bool) -> None:
+        """Points whose target is a number, in a colour that says nothing of it yet."""
+        size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen(colours.canvas, 1) if train else pen(colours.text2, plane.RING_OF_POINT))
+        painter.setBrush(QColor(colours.text2 if train else colours.canvas))
+        for place in places:
+            painter.drawEllipse(place, size / 2, size / 2)
+
 
 def _mark(c: int, train: bool, colours: Tokens, ratio: float) -> QPixmap:
-    """The picture of a point of class ``c``, as pyqtgraph makes it: a disc or a square, a ring or a frame."""
+    """The picture of a point of class ``c``, as pyqtgraph makes it."""
     colour = colours.classes[c]
     size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
     stroke = pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT)
@@ -155,11 +189,6 @@ def _mark(c: int, train: bool, colours: Tokens, ratio: float) -> QPixmap:
 
 
 def _paint_shape(painter: QPainter, c: int, stroke: QPen, fill: QColor) -> None:
-    path, unit = QPainterPath(), QRectF(-0.5, -0.5, 1, 1)
-    if c == 0:
-        path.addEllipse(unit)
-    else:
-        path.addRect(unit)
     painter.setPen(stroke)
     painter.setBrush(QBrush(fill))
-    painter.drawPath(path)
+    painter.drawPath(class_path(c))

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from micrograd_desktop.nn.problems import PROBLEMS
-from micrograd_desktop.presentation.formats import count, percent, plain
+from micrograd_desktop.nn.problems import FIGURES, Figure
+from micrograd_desktop.presentation.formats import count, merit, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -271,6 +271,14 @@ class LossPlot(QWidget):
         stride = self._history.stride
         return ", ".join(filter(None, (at, f"1 step in {count(stride)} measured" if stride > 1 else "")))
 
+    def _other_merits(self, point: HistoryPoint | None) -> str:
+        """The figures that there is no room for beside the losses, a line each; empty without any."""
+        if point is None:
+            return ""
+        sets = (("train", ""), ("test", "test_")) if self._has_test() else (("train", ""),)
+        rows = ((name, figure, text) for name, prefix in sets for figure, text in _merits(point, prefix))
+        return "\n".join(f"{name}: {text}" for name, figure, text in rows if not figure.leads)
+
     def _show_point(self) -> None:
         point = self._shown_point()
         self._drawn.set_playhead(point)
@@ -284,16 +292,21 @@ class LossPlot(QWidget):
             items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
         self.readout.set_items(items)
         measured = self._has_test() or not len(self._history)
-        set_tip(self.readout, "" if measured else NO_TEST_POINTS)
+        set_tip(self.readout, self._other_merits(point) if measured else NO_TEST_POINTS)
         self._drawn.setAccessibleName(self.summary())
+
+
+def _merits(point: HistoryPoint, prefix: str) -> list[tuple[Figure, str]]:
+    """The problem's figures of merit and their words."""
+    found = [(figure, prefix + figure.name) for figure in FIGURES.values() if prefix + figure.name in point.figures]
+    return [(figure, merit(figure, point[name])) for figure, name in found]
 
 
 def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:
     """A loss, and the problem's figures beside it."""
     if point is None:
         return []
-    merits = [prefix + figure.name for problem in PROBLEMS.values() for figure in problem.figures]
-    shown = [percent(point[name]) for name in merits if name in point.figures]
+    shown = [text for figure, text in _merits(point, prefix) if figure.leads]
     return [
         Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
         *(Item(text, "text3", gap=6) for text in shown),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
@@ -117,7 +118,8 @@ class PointedNetworkView(NetworkView):
         if node[0] == 0:
             return f"Input {name}"
         activation = activation_title(self.scene.activations[node[0] - 1])
-        text = f"Output neuron, {activation}" if node[0] == last else f"Neuron {name}, hidden {node[0]}, {activation}"
+        place = "" if node[0] == last else f", hidden {node[0]}"
+        text = f"{neuron_caption(name)}{place}, {activation}"
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
         return f"{text}. {ailment}" if (ailment := self.ailment(node)) else text

@@ -19,6 +19,8 @@ TOP = 8.0
 BOTTOM = 12.0
 LEFT = 62.0
 RIGHT = 64.0
+WORDS_BESIDE = 18.0
+"""Free at the right, besides, where several outputs have their words beside them and not below."""
 MORE_HEIGHT = 18.0
 NOTE_HEIGHT = 18.0
 """Free at the bottom where it is said that not all edges are drawn."""
@@ -96,7 +98,8 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
     narrowest = FULL_WIDTH_PITCH
     for layer, indices in enumerate(shown):
-        more = MORE_HEIGHT if graph.layer_sizes[layer] > len(indices) else 0.0
+        several = layer == len(shown) - 1 and len(indices) > 1  # for which point they are is said below
+        more = MORE_HEIGHT if several or graph.layer_sizes[layer] > len(indices) else 0.0
         room = max(height - TOP - BOTTOM - more - note, 60.0)
         size, pitch = _measures(layer, len(shown), len(indices), room, scale)
         size = min(size, widest)
@@ -121,7 +124,8 @@ def columns(graph: NetworkGraph, width: float) -> Floats:
     ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
-    places: Floats = LEFT + max(width - LEFT - RIGHT, 100.0) * ranks / max(ranks[-1], 1.0)
+    right = RIGHT + (WORDS_BESIDE if graph.layer_sizes[-1] > 1 else 0.0)
+    places: Floats = LEFT + max(width - LEFT - right, 100.0) * ranks / max(ranks[-1], 1.0)
     return places
 
 
@@ -130,7 +134,7 @@ def _measures(layer: int, layers: int, shown: int, room: float, scale: float) ->
     if layer == 0:
         size = INPUT_SIZE * scale
         return size, min(INPUT_PITCH * scale, (room - size) / max(shown - 1, 1))
-    if layer == layers - 1:
+    if layer == layers - 1 and shown == 1:
         return OUTPUT_SIZE * scale, OUTPUT_SIZE * scale
     few = shown <= MOST_AT_FULL_SIZE
     size, pitch = (NEURON_SIZE, NEURON_PITCH) if few else (SMALL_NEURON_SIZE, SMALL_PITCH)

@@ -9,11 +9,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
 
+from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES
+from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.network.scene import Scene
@@ -21,6 +23,8 @@ from micrograd_desktop.qt.train.network.scene import Scene
 LARGEST_TILE = 192
 SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
+BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 50.0, 9.0
+"""Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
 BADGE = 12.0
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
@@ -181,7 +185,10 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
         if node in broken and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
-            _score(painter, scene.scores[node], scene.scores_at, rect, t)
+            if scene.graph.layer_sizes[last] == 1:
+                _score(painter, scene.scores[node], scene.scores_at, rect, t)
+            else:
+                _class_score(painter, scene, node, rect, t)
     _more(painter, scene, transform, t)
 
 
@@ -268,8 +275,10 @@ def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "NaN")
 
 
-def score_rect(rect: QRectF) -> QRectF:
-    """Where the words stand under an output neuron."""
+def score_rect(rect: QRectF, beside: bool = False) -> QRectF:
+    """Where the words stand under an output neuron, or beside one of several."""
+    if beside:
+        return QRectF(rect.right() + BESIDE, rect.center().y() - SCORE_HEIGHT / 2, CLASS_WIDTH, SCORE_HEIGHT)
     return QRectF(rect.center().x() - SCORE_WIDTH / 2, rect.bottom(), SCORE_WIDTH, SCORE_HEIGHT)
 
 
@@ -282,6 +291,32 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
     painter.setFont(ui_font(11))
     painter.setPen(QColor(t.text3))
     painter.drawText(place.translated(0, 15), Qt.AlignmentFlag.AlignCenter, at)
+
+
+def _class_score(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t: Tokens) -> None:
+    """A class's mark and name, and what its output says; under the last one for which point."""
+    place, number = score_rect(rect, beside=True), node[1]
+    name = scene.graph.node_name(node).removeprefix(OUTPUT).strip()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(t.classes[number]))
+    painter.translate(place.left() + CLASS_MARK / 2, place.center().y() - 8)
+    painter.scale(CLASS_MARK, CLASS_MARK)
+    painter.drawPath(class_path(number))
+    painter.restore()
+    painter.setFont(ui_font(11, 600))
+    painter.setPen(QColor(t.text2))
+    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(QRectF(place.left() + CLASS_MARK + 4, place.top() + 1, place.width(), 16), left, name)
+    value = scene.scores[node]
+    painter.setFont(mono_font(11, 600))
+    painter.setPen(QColor(getattr(t, sign_token(value))))
+    painter.drawText(place.adjusted(0, 17, 0, 0), left, signed(value, 2))
+    if number == max(k for _, k in scene.scores):
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(t.text3))
+        below = QRectF(rect.center().x() - 60, rect.bottom() + 4, 120, 15)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, scene.scores_at)
 
 
 def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
@@ -270,7 +271,7 @@ class NetworkCanvas(QWidget):
 
     def _node_card(self, node: NodeId, bias: int) -> None:
         assert self._graph is not None
-        name = self._graph.node_name(node)
+        name = neuron_caption(self._graph.node_name(node))
         activation = self._activations[node[0] - 1]
         rows, caption = [], ""
         if node in self._node_values:
@@ -280,7 +281,7 @@ class NetworkCanvas(QWidget):
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
-        self.card.set_rows("Output neuron" if name == "output" else f"Neuron {name}", caption, tuple(rows))
+        self.card.set_rows(name, caption, tuple(rows))
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None

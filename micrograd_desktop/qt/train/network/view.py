@@ -266,14 +266,19 @@ class NetworkView(QWidget):
             return []
         scene, transform = self.scene, self.transform()
         rects = [node_rect(scene, row, transform) for row in scene.geometry.shown.tolist()]
-        return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT)]
+        return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT / (2 if self._several else 1))]
 
     def score_rects(self) -> list[QRectF]:
-        """Where the words under the output neurons stand on the widget."""
+        """Where the words of the output neurons stand on the widget."""
         if self.scene is None:
             return []
         nodes = (self.node_rect(node) for node in self.scene.scores)
-        return [score_rect(rect) for rect in nodes if rect is not None]
+        return [score_rect(rect, self._several) for rect in nodes if rect is not None]
+
+    @property
+    def _several(self) -> bool:
+        """Whether there are several outputs, whose words stand beside them."""
+        return self.scene is not None and self.scene.graph.layer_sizes[-1] > 1
 
     def transform(self) -> QTransform:
         """From the network's coordinates to the widget's."""

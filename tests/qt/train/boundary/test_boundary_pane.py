@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import load_fonts, theme
+from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 
@@ -302,3 +304,11 @@ def test_a_cleared_plane_has_neither_points_nor_colours(view: BoundaryView) -> N
     assert not len(view.plot.drawn_points(train=True)) and not len(view.plot.drawn_points(train=False))
     assert view.plot.message == "" and view.probe is None
     assert colour_at(view, -1, 3.5) == pytest.approx(rgb(LIGHT.canvas), abs=3)
+
+
+def test_ticks_are_round_numbers_of_the_columns_own_unit() -> None:
+    column = Column("length", 130.0, 20.0)
+    places = plane.ticks(-2.0, 2.0, 300.0, column)
+    assert [text for _at, text in places] == ["100", "120", "140", "160"]
+    assert [at for at, _text in places] == pytest.approx([-1.5, -0.5, 0.5, 1.5])
+    assert plane.ticks(-2.0, 2.0, 300.0) == plane.ticks(-2.0, 2.0, 300.0, Column("x"))

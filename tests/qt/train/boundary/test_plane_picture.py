@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,11 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from micrograd_desktop.nn.problems import BINARY
-from micrograd_desktop.presentation.boundary import Heatmaps, contour, grid_points
-from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
-from micrograd_desktop.presentation.decisions import class_shades, shades
-from micrograd_desktop.presentation.plane_picture import PlaneRequest, plane_picture
+from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
+from micrograd_desktop.presentation.boundary import Heatmaps, grid_points
+from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, class_rgb, rgb
+from micrograd_desktop.presentation.decisions import lead
+from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, plane_picture, sample_colours
 
 EXTENT = (-1.5, 2.5, -2.0, 1.0)
 ALIKE = 2.0
@@ -35,19 +37,20 @@ def by_code(request: PlaneRequest, heatmaps: Heatmaps) -> np.ndarray:
 def by_qt(request: PlaneRequest, heatmaps: Heatmaps) -> np.ndarray:
     """As the plot draws it where there is no LLVM."""
     t, given = request.tokens, heatmaps.output
-    colours = output_rgb(t, (class_shades if request.discrete else shades)(BINARY, given))
-    colours[np.isnan(given)] = rgb(t.err_soft)
-    colours = np.ascontiguousarray(colours[::-1])
+    colours = np.ascontiguousarray(sample_colours(request, heatmaps)[::-1])
     rows, columns = given.shape
     samples = QImage(colours.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
     image = QImage(QSize(request.width, request.height), QImage.Format.Format_RGB32)
-    dx, dy = request.width / (columns - 1), request.height / (rows - 1)
+    dx, dy = request.width / (columns - 1), request.height / max(rows - 1, 1)
     x0, x1, y0, y1 = request.extent
     with QPainter(image) as painter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(-dx / 2, -dy / 2, request.width + dx, request.height + dy), samples)
+        if heatmaps.curve:
+            painter.fillRect(image.rect(), QColor(t.canvas))
+        else:
+            painter.drawImage(QRectF(-dx / 2, -dy / 2, request.width + dx, request.height + dy), samples)
         painter.setPen(QPen(QColor(t.text), request.line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        for line in contour(given, heatmaps.extent, BINARY.level):
+        for line in lines(request, heatmaps):
             x = (line[:, 0] - x0) / (x1 - x0) * request.width
             y = (y1 - line[:, 1]) / (y1 - y0) * request.height
             painter.drawPolyline(QPolygonF([QPointF(*place) for place in zip(x, y, strict=True)]))
@@ -121,3 +124,63 @@ def test_beside_what_is_not_known_each_pixel_has_the_colour_of_its_own_score(qap
     between = (np.arange(339) + 0.5) / 339 * 39
     beside = (between < 19) | (between > 21)
     np.testing.assert_array_equal(seen[:, beside], known[:, beside])
+
+
+def of_classes(seed: int, n: int, k: int) -> Heatmaps:
+    found = np.stack([scores(seed + 1000 * i, n) for i in range(k)])
+    return Heatmaps(found, lead(found), EXTENT, found)
+
+
+@given(
+    st.integers(0, 999),
+    st.integers(2, 10),
+    st.sampled_from([80, 158]),
+    st.sampled_from([1.0, 1.5, 2.0]),
+    st.sampled_from([LIGHT, DARK]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_classes_look_alike_both_ways(
+    qapp, seed: int, k: int, n: int, ratio: float, t: Tokens, discrete: bool, alone: bool
+) -> None:
+    request = replace(request_of(340, ratio, t, discrete), problem=multi_class(k), shown=k - 1 if alone else None)
+    heatmaps = of_classes(seed, n, k)
+    # between samples that are of different classes, Qt mixes colours where machine code finds the tie itself
+    allowed = ALIKE if alone else 3 * ALIKE
+    assert difference(request, heatmaps) <= allowed
+
+
+def test_each_class_has_its_hue_and_the_tie_a_line(qapp) -> None:
+    x = np.broadcast_to(np.linspace(-4, 4, 41), (41, 41))
+    found = np.stack([-2 * x, 2 * x, np.full_like(x, -9.0)])
+    request = replace(request_of(200), problem=multi_class(3))
+    picture = by_code(request, Heatmaps(found, lead(found), EXTENT, found))
+    for column, k in ((5, 0), (195, 1)):
+        assert np.abs(picture[100, column] - class_rgb(LIGHT, [k], [1.0])[0]).max() <= 1
+    assert picture[:, 99:101].max(axis=1).mean() < 140  # the line in the text's colour
+    assert picture[100, 97].min() > 215  # nearly a tie: nearly the canvas
+
+
+def test_a_class_that_is_not_known_somewhere_has_that_colour(qapp) -> None:
+    heatmaps = of_classes(3, 80, 3)
+    assert heatmaps.scores is not None
+    heatmaps.scores[1, 10:30, 20:50] = np.nan
+    request = replace(request_of(), problem=multi_class(3))
+    assert tuple(by_code(request, heatmaps)[340 - 340 * 20 // 80, 340 * 35 // 80]) == rgb(LIGHT.err_soft)
+    assert tuple(sample_colours(request, heatmaps)[20, 35]) == rgb(LIGHT.err_soft)
+
+
+@given(st.integers(0, 999), st.floats(0.01, 1e6), st.sampled_from([LIGHT, DARK]))
+def test_numbers_look_alike_both_ways(qapp, seed: int, scale: float, t: Tokens) -> None:
+    grid = scores(seed, 80) * scale / 4
+    request = replace(request_of(t=t), problem=REGRESSION, scale=scale)
+    assert difference(request, Heatmaps(grid[None], grid, EXTENT)) <= ALIKE
+
+
+@given(st.integers(0, 999), st.sampled_from([1.0, 1.5, 2.0]), st.sampled_from([LIGHT, DARK]))
+def test_a_curve_looks_alike_both_ways(qapp, seed: int, ratio: float, t: Tokens) -> None:
+    curve = scores(seed, 158)[80:81] / 2
+    request = replace(request_of(340, ratio, t), problem=REGRESSION)
+    assert difference(request, Heatmaps(curve[None], curve, EXTENT, curve=True)) <= ALIKE
+    picture = by_code(request, Heatmaps(curve[None], curve, EXTENT, curve=True))
+    assert (picture == rgb(t.canvas)).all(axis=2).mean() > 0.9

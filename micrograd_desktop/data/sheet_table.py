@@ -1,0 +1,256 @@
+"""What of a sheet is learnt from: which column is the label, which are inputs, and what stands in their way."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from micrograd_desktop.data.sheet import (
+    EVERY,
+    Form,
+    Progress,
+    Row,
+    Sheet,
+    SheetError,
+    is_missing,
+    number_of,
+    numbers_of,
+)
+from micrograd_desktop.data.table import LONGEST_NAME, MOST_CLASSES, MOST_NUMBERS, MOST_ROWS, Column, Table, TableError
+from micrograd_desktop.plain_text import plain
+
+LABELS = ("label", "class", "target", "species", "kind", "type", "category", "y", "klasse")
+"""Names of columns that are taken for the label, in small letters."""
+
+SAMPLED = 500
+"""Rows by which a column is taken for one of numbers or of words."""
+
+LEAST_OF_CLASS = 2
+"""Points that a class must have: one alone can't be both learnt from and tested with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is learnt of a sheet: the columns of label and inputs, by number from 0.
+
+    ``classes`` says whether the label names classes, or is a number. If ``standardise``, inputs are trained on less
+    their mean and over their standard deviation. ``drop`` leaves out the rows that have a flaw.
+    """
+
+    label: int
+    inputs: tuple[int, ...]
+    classes: bool
+    standardise: bool = False
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong in a row: its line in the file from 1, the column by its name, and what."""
+
+    line: int
+    column: str
+    what: str
+
+    def __str__(self) -> str:
+        column = f", column '{plain(self.column, LONGEST_NAME)}'" if self.column else ""
+        return f"line {self.line:,}{column}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a choice comes to: a table, or a sentence on why there is none; and the rows that have a flaw."""
+
+    table: Table | None
+    obstacle: str
+    flaws: list[Flaw]
+
+
+def numeric_columns(sheet: Sheet, decimal: str) -> tuple[bool, ...]:
+    """For each column whether most of what is in it are numbers."""
+    return tuple(_is_numeric([row.cells[i] for row in sheet.rows[:SAMPLED]], decimal) for i in range(len(sheet.names)))
+
+
+def guess_choice(sheet: Sheet, form: Form, most_inputs: int) -> Choice:
+    """The label by its name, else the last column of words with few values, else the last; inputs are of numbers."""
+    numeric = numeric_columns(sheet, form.decimal)
+    label = _label(sheet, numeric)
+    inputs = [i for i, is_number in enumerate(numeric) if is_number and i != label]
+    return Choice(label, tuple(inputs[:most_inputs]), names_classes(sheet, form, label))
+
+
+def names_classes(sheet: Sheet, form: Form, label: int) -> bool:
+    """Whether a column looks like one of classes: of words, or of few whole numbers."""
+    cells = [row.cells[label].strip() for row in sheet.rows[:SAMPLED]]
+    values = {cell for cell in cells if not is_missing(cell)}
+    return not _is_numeric(cells, form.decimal) or _few_whole(values, form.decimal)
+
+
+def make_table(sheet: Sheet, form: Form, choice: Choice, progress: Progress = lambda _share: None) -> Outcome:
+    """The table of a choice."""
+    if not choice.inputs:
+        return Outcome(None, _no_input(sheet, form, choice), [])
+    numbers, labels, flaws = _columns(sheet, form, choice, progress)
+    bad = {flaw.line for flaw in flaws}
+    if choice.classes:
+        flaws += _lonely(sheet, choice, bad, labels)
+        bad = {flaw.line for flaw in flaws}
+    kept = [i for i, row in enumerate(sheet.rows) if row.line not in bad]
+    flaws.sort(key=lambda flaw: flaw.line)
+    if flaws and not choice.drop:
+        rows = "1 row has" if len(bad) == 1 else f"{len(bad):,} rows have"
+        return Outcome(None, f"{rows} a missing or bad cell. Leave such rows out, or mend the file.", flaws)
+    try:
+        return Outcome(_table(sheet, form, choice, numbers, labels, kept), "", flaws)
+    except TableError as error:
+        return Outcome(None, str(error), flaws)
+
+
+def _is_numeric(cells: Sequence[str], decimal: str) -> bool:
+    there = [cell for cell in cells if not is_missing(cell)]
+    return 2 * sum(number_of(cell, decimal) is not None for cell in there) > len(there)
+
+
+def _few_whole(values: set[str], decimal: str) -> bool:
+    """Whether numbers look like those of classes: few, and whole."""
+    numbers = [number_of(value, decimal) for value in values]
+    return len(values) <= MOST_CLASSES and all(number is not None and number.is_integer() for number in numbers)
+
+
+def _label(sheet: Sheet, numeric: Sequence[bool]) -> int:
+    lowered = [name.lower() for name in sheet.names]
+    for name in LABELS:
+        if name in lowered:
+            return lowered.index(name)
+    for i in reversed(range(len(numeric))):
+        if not numeric[i] and len({row.cells[i].strip() for row in sheet.rows[:SAMPLED]}) <= MOST_CLASSES:
+            return i
+    return len(numeric) - 1
+
+
+def _no_input(sheet: Sheet, form: Form, choice: Choice) -> str:
+    others = [is_number for i, is_number in enumerate(numeric_columns(sheet, form.decimal)) if i != choice.label]
+    if any(others):
+        return "No column is chosen as an input."
+    return "None of the columns beside the label holds numbers, and inputs must be numbers."
+
+
+Labels = list[str]
+
+
+def _columns(sheet: Sheet, form: Form, choice: Choice, progress: Progress) -> tuple[array[float], Labels, list[Flaw]]:
+    """The inputs row by row, the label of each row, and what is wrong with rows."""
+    numbers, labels = array("d"), Labels()
+    flaws = [
+        Flaw(row.line, "", f"{len(row.cells):,} cells where {len(sheet.names):,} are expected") for row in sheet.ragged
+    ]
+    for number, row in enumerate(sheet.rows):
+        cells = [row.cells[i] for i in choice.inputs]
+        values = numbers_of(cells, form.decimal)
+        if values is None:
+            values = [_checked(sheet, form, row, i, flaws) for i in choice.inputs]
+        numbers.extend(values)
+        label = row.cells[choice.label].strip()
+        labels.append(label)
+        if is_missing(label) or (not choice.classes and number_of(label, form.decimal) is None):
+            flaws.append(Flaw(row.line, sheet.names[choice.label], _wrong(label)))
+        if number % EVERY == 0:
+            progress(number / len(sheet.rows))
+    return numbers, labels, flaws
+
+
+def _checked(sheet: Sheet, form: Form, row: Row, i: int, flaws: list[Flaw]) -> float:
+    """A cell's number, or 0 and a flaw."""
+    value = number_of(row.cells[i], form.decimal)
+    if value is None:
+        flaws.append(Flaw(row.line, sheet.names[i], _wrong(row.cells[i])))
+    return value or 0.0
+
+
+def _wrong(cell: str) -> str:
+    return "missing" if is_missing(cell) else f"'{plain(cell.strip(), 40)}' is no number"
+
+
+def _lonely(sheet: Sheet, choice: Choice, bad: Set[int], labels: Labels) -> list[Flaw]:
+    """Rows that are alone in their class."""
+    good = [(row.line, label) for row, label in zip(sheet.rows, labels, strict=True) if row.line not in bad]
+    counts = Counter(label for _line, label in good)
+    name = sheet.names[choice.label]
+    return [
+        Flaw(line, name, f"the only row of the class '{plain(label, 40)}'")
+        for line, label in good
+        if counts[label] < LEAST_OF_CLASS
+    ]
+
+
+def _table(
+    sheet: Sheet, form: Form, choice: Choice, numbers: array[float], labels: Labels, kept: Sequence[int]
+) -> Table:
+    width = len(choice.inputs)
+    if not kept:
+        raise TableError("No row is left that has all cells.")
+    if len(kept) > MOST_ROWS or len(kept) * (width + 1) > MOST_NUMBERS:
+        raise TableError(
+            f"It has {len(kept):,} rows of {width} inputs. The most are {MOST_ROWS:,} rows, "
+            f"and {MOST_NUMBERS:,} numbers with the labels."
+        )
+    name = sheet.names[choice.label]
+    own = [labels[i] for i in kept]
+    classes = _classes(own, name, form) if choice.classes else []
+    codes = {label: float(code) for code, label in enumerate(classes)}
+    targets = array("d", (codes[label] if choice.classes else number_of(label, form.decimal) or 0.0 for label in own))
+    if not choice.classes and min(targets) == max(targets):
+        raise TableError(f"The column '{_shown(name)}' has the same number in every row.")
+    columns, rows = [], array("d", bytes(8 * len(kept) * (width + 1)))
+    for place, i in enumerate(choice.inputs):
+        all_of_it = numbers[place::width]
+        column = all_of_it if len(kept) == len(sheet.rows) else array("d", (all_of_it[row] for row in kept))
+        columns.append(_column(sheet.names[i], column, choice.standardise))
+        for row, value in enumerate(column):
+            rows[row * (width + 1) + place] = value
+    for row, value in enumerate(targets):
+        rows[row * (width + 1) + width] = value
+    return Table.of(columns, _name(name), [_name(label) for label in classes], rows)
+
+
+def _classes(labels: Sequence[str], column: str, form: Form) -> list[str]:
+    """The names of the classes, in order: numbers by size, words by the alphabet."""
+    found = set(labels)
+    if len(found) > MOST_CLASSES:
+        raise TableError(
+            f"The column '{_shown(column)}' has {len(found):,} different values, and {MOST_CLASSES} classes are the "
+            "most. Choose another column, or take it for a number."
+        )
+    if len(found) < 2:
+        raise TableError(f"The column '{_shown(column)}' names a single class, and there must be two.")
+    values = {name: number_of(name, form.decimal) for name in found}
+    if all(value is not None for value in values.values()):
+        return sorted(found, key=lambda name: (values[name] or 0.0, name))
+    return sorted(found, key=lambda name: (name.casefold(), name))
+
+
+def _column(name: str, values: Sequence[float], standardise: bool) -> Column:
+    if min(values) == max(values):
+        raise TableError(f"The column '{_shown(name)}' has the same number in every row. Leave it out.")
+    if not standardise:
+        return Column(_name(name))
+    shift = math.fsum(values) / len(values)
+    scale = math.sqrt(math.fsum((value - shift) ** 2 for value in values) / len(values))
+    return Column(_name(name), shift, scale)
+
+
+def _name(text: str) -> str:
+    """A name as a table can have it."""
+    return "".join(c for c in text if c.isprintable())[:LONGEST_NAME].strip() or "unnamed"
+
+
+def _shown(name: str) -> str:
+    return plain(name, 40)
+
+
+def read_error(error: SheetError, name: str) -> str:
+    """Why a file can't be imported."""
+    return f"{plain(name)} can't be imported. {error}"

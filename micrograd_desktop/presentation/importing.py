@@ -1,0 +1,94 @@
+"""The import of a table: a file or a pasted text, read as a person says, with what stands in its way. In any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from micrograd_desktop.data.sheet import MOST_BYTES, Form, Progress, Sheet, SheetError, guess, read
+from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, make_table
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.files import FileError, read_file
+from micrograd_desktop.project.rules import MOST_SHOWN_INPUTS, table_obstacle
+
+PASTED = "the clipboard"
+TOO_MANY = f"At most {MOST_SHOWN_INPUTS} columns can be inputs: the plane of the output shows no more."
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to read it, and what to learn of it; None is to guess."""
+
+    form: Form | None = None
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What there is, or the sentence on why there is nothing."""
+
+    form: Form | None
+    sheet: Sheet | None
+    choice: Choice | None
+    outcome: Outcome
+
+
+def _nothing(sentence: str, form: Form | None = None) -> Answer:
+    return Answer(form, None, None, Outcome(None, sentence, []))
+
+
+class Importer:
+    """Reads one source again and again; of what was read, it keeps what is still right.
+
+    Parameters
+    ----------
+    source
+        A file, or a text itself.
+    """
+
+    def __init__(self, source: Path | str) -> None:
+        self._source = source
+        self._data: bytes | None = None
+        self._sheet: tuple[Form, Sheet] | None = None
+
+    @property
+    def name(self) -> str:
+        """What the source is called."""
+        return plain(self._source.name) if isinstance(self._source, Path) else PASTED
+
+    def answer(self, wish: Wish, progress: Progress = lambda _share: None) -> Answer:
+        """Read it; what ``progress`` raises goes through."""
+        form = wish.form
+        try:
+            data = self._bytes()
+            form = form or guess(data)
+            sheet = self._read(data, form, lambda share: progress(0.6 * share))
+        except FileError as error:
+            return _nothing(f"It could not be read: {error}.")
+        except SheetError as error:
+            return _nothing(str(error), form)
+        choice = wish.choice
+        if choice is None or max(choice.label, *choice.inputs, 0) >= len(sheet.names):
+            kept = () if choice is None else (choice.standardise, choice.drop)
+            choice = guess_choice(sheet, form, MOST_SHOWN_INPUTS)
+            choice = replace(choice, standardise=kept[0], drop=kept[1]) if kept else choice
+        if len(choice.inputs) > MOST_SHOWN_INPUTS:
+            return Answer(form, sheet, choice, Outcome(None, TOO_MANY, []))
+        outcome = make_table(sheet, form, choice, lambda share: progress(0.6 + 0.4 * share))
+        if outcome.table is not None and (why := table_obstacle(outcome.table)):
+            outcome = replace(outcome, table=None, obstacle=why)
+        return Answer(form, sheet, choice, outcome)
+
+    def _bytes(self) -> bytes:
+        if self._data is None:
+            source = self._source
+            data = source.encode() if isinstance(source, str) else read_file(source, MOST_BYTES, "a table")
+            self._data = data
+        return self._data
+
+    def _read(self, data: bytes, form: Form, progress: Progress) -> Sheet:
+        like = replace(form, decimal=".")  # which cuts no cells
+        if self._sheet is None or self._sheet[0] != like:
+            self._sheet = None
+            self._sheet = like, read(data, form, progress)
+        return self._sheet[1]

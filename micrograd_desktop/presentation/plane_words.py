@@ -1,0 +1,63 @@
+"""What is said of a place in the plane: the score there, the class that leads, a point's target, how far off it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from micrograd_desktop.data.table import Column
+from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.plain_text import plain as shortened
+from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, score_at, scores_at, surface
+from micrograd_desktop.presentation.decisions import class_name, lead
+from micrograd_desktop.presentation.formats import count, plain, signed
+
+MOST_OF_NAME = 12
+"""Characters of a column's name beside a number of it."""
+
+
+def score_of(heatmaps: Heatmaps | None, shown: int | None, x: float, y: float) -> float:
+    """The score at a place, of a class shown alone its lead, of a curve the number at x; NaN where none is known."""
+    if heatmaps is None:
+        return math.nan
+    if heatmaps.curve:
+        curve = heatmaps.output[0]
+        return float(np.interp(x, np.linspace(*heatmaps.extent[:2], len(curve)), curve))
+    return score_at(surface(heatmaps, shown), x, y)
+
+
+def leading(problem: Problem, heatmaps: Heatmaps | None, x: float, y: float) -> str:
+    """The class that is decided for at a place, and its lead; empty where there are not several outputs."""
+    if heatmaps is None or heatmaps.scores is None:
+        return ""
+    scores = scores_at(heatmaps, x, y)
+    return "" if np.isnan(scores).any() else f"{class_name(problem, scores)} +{plain(float(lead(scores)), 2)}"
+
+
+def of_place(problem: Problem, heatmaps: Heatmaps | None, probe: Probe, score: float) -> str:
+    """What the network predicts at a place where there is no point."""
+    if math.isnan(score) or heatmaps is None:
+        return ""
+    if not problem.classes:
+        return f"predicted {plain(score, 3)}"
+    scores: float | Floats = score if heatmaps.scores is None else scores_at(heatmaps, probe.x, probe.y)
+    return f"predicted {class_name(problem, scores)}"
+
+
+def of_point(problem: Problem, probe: Probe, target: float, wrong: bool, score: float) -> str:
+    """A point's target, and whether the network gets it wrong, or by how much it misses it."""
+    assert probe.sample is not None
+    title = f"{'test' if probe.is_test else 'train'} point {count(probe.sample + 1)}"
+    if problem.classes:
+        name = problem.classes[problem.class_of(target)].name
+        return f"{title}: target {name}{', wrong' if wrong else ''}"
+    residual = "" if math.isnan(score) else f", residual {signed(target - score, 3)}"
+    return f"{title}: target {plain(target, 3)}{residual}"
+
+
+def in_units(axes: Sequence[Column], place: Sequence[float]) -> str:
+    """A place of the plane by the names and in the units of its columns."""
+    named = zip(axes, place, strict=True)
+    return ", ".join(f"{shortened(c.name, MOST_OF_NAME)} {plain(at * c.scale + c.shift, 2)}" for c, at in named)

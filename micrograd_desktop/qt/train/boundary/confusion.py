@@ -1,0 +1,183 @@
+"""The confusion matrix: how many points of each class are taken for each; a cell chosen picks its points out."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from micrograd_desktop.nn.problems import Problem, multi_class
+from micrograd_desktop.presentation.decisions import Ints
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.qt.controls.keys import DIRECTIONS
+from micrograd_desktop.qt.controls.pens import pen
+from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.text_row import class_mark, paint_mark
+from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+
+ROW, HEAD = 20, 34
+"""Height of a row, and width of the head of each."""
+WIDEST = 56
+CELL_TIP = "Click to ring just these points, once more to ring all wrong ones"
+
+Cell = tuple[int, int]
+"""The class of the points, and the one that they are taken for."""
+
+
+class ConfusionMatrix(QWidget):
+    """Rows are the points' classes, columns those that the network decides for.
+
+    Signals
+    -------
+    cell_chosen(object)
+        A :data:`Cell`, or None when the one that was chosen is left.
+    """
+
+    cell_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem = multi_class(2)
+        self._counts: Ints = np.zeros((2, 2), np.int64)
+        self._chosen: Cell | None = None
+        self._current: Cell = (0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name()
+        set_tip(self, CELL_TIP)
+        theme().changed.connect(self.update)
+
+    @property
+    def counts(self) -> Ints:
+        """What is shown, (k, k)."""
+        return self._counts
+
+    @property
+    def chosen(self) -> Cell | None:
+        """The cell whose points are picked out."""
+        return self._chosen
+
+    def set_counts(self, problem: Problem, counts: Ints) -> None:
+        """Show how many points of each class (row) are taken for each (column)."""
+        if problem is not self._problem:
+            self._problem, self._chosen, self._current = problem, None, (0, 0)
+            self.updateGeometry()
+        if not np.array_equal(counts, self._counts):
+            self._counts = counts
+        self._name()
+        self.update()
+
+    def choose(self, cell: Cell | None) -> None:
+        """Pick a cell, or none."""
+        if cell != self._chosen:
+            self._chosen = cell
+            self._current = cell or self._current
+            self._name()
+            self.update()
+            self.cell_chosen.emit(cell)
+
+    def cell_rect(self, cell: Cell) -> QRectF:
+        """Where a cell is."""
+        width = self._cell_width()
+        return QRectF(HEAD + cell[1] * width, ROW * (cell[0] + 1), width, ROW)
+
+    def cell_text(self, cell: Cell) -> str:
+        """A cell in words: ``"3 points of class A taken for B"``."""
+        row, column = (self._problem.classes[i].name for i in cell)
+        n = int(self._counts[cell])
+        return f"{count(n)} point{'s' * (n != 1)} of class {row} taken for {column}"
+
+    def sizeHint(self) -> QSize:
+        return QSize(HEAD + WIDEST * len(self._problem.classes), ROW * (len(self._problem.classes) + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def _cell_width(self) -> float:
+        n = len(self._problem.classes)
+        return min((self.width() - HEAD - 1) / n, WIDEST)
+
+    def _cell_at(self, place: QPointF) -> Cell | None:
+        n = len(self._problem.classes)
+        row, column = int(place.y() // ROW) - 1, int((place.x() - HEAD) // self._cell_width())
+        return (row, column) if 0 <= row < n and 0 <= column < n else None
+
+    def _name(self) -> None:
+        shown = self._chosen or self._current
+        state = ", ringed" if self._chosen is not None else ""
+        self.setAccessibleName(f"Confusion matrix: {self.cell_text(shown)}{state}")
+
+    # -- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self._current = cell
+            self.choose(None if cell == self._chosen else cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, last = Qt.Key(event.key()), len(self._problem.classes) - 1
+        if key in DIRECTIONS:
+            right, down = DIRECTIONS[key]
+            row, column = self._current
+            self._current = min(max(row + down, 0), last), min(max(column + right, 0), last)
+            self._name()
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose(None if self._current == self._chosen else self._current)
+        elif key == Qt.Key.Key_Escape and self._chosen is not None:
+            self.choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: object) -> bool:
+        """Say what a cell is under the pointer."""
+        if isinstance(event, QHelpEvent):
+            cell = self._cell_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if cell is None else f"{self.cell_text(cell)}\n{CELL_TIP}", self)
+            return True
+        return super().event(event)  # type: ignore[arg-type]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t, n = tokens(), len(self._problem.classes)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_heads(painter)
+            most = max(int(self._counts.max()), 1)
+            for row in range(n):
+                for column in range(n):
+                    self._paint_cell(painter, (row, column), most)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self._chosen is not None:
+                painter.setPen(pen(t.accent, 2))
+                painter.drawRect(self.cell_rect(self._chosen).adjusted(1, 1, -1, -1))
+            if self.hasFocus():
+                painter.setPen(pen(t.focus, 1, Qt.PenStyle.DotLine))
+                painter.drawRect(self.cell_rect(self._current).adjusted(2.5, 2.5, -2.5, -2.5))
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        t, width = tokens(), self._cell_width()
+        for i, row in enumerate(self._problem.classes):
+            places = (QRectF(0, ROW * (i + 1), HEAD, ROW), QRectF(HEAD + i * width, 0, width, ROW))
+            for place in places:
+                middle = place.center()
+                paint_mark(painter, class_mark(i), QPointF(middle.x() - 13, middle.y()), "", t)
+                painter.setFont(ui_font(12))
+                painter.setPen(QColor(t.text2))
+                flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+                painter.drawText(place.adjusted(place.width() / 2, 0, 12, 0), flags, row.name)
+
+    def _paint_cell(self, painter: QPainter, cell: Cell, most: int) -> None:
+        t, rect, n = tokens(), self.cell_rect(cell), int(self._counts[cell])
+        right = cell[0] == cell[1]
+        if n:
+            colour = QColor(t.ok_soft if right else t.err_soft)
+            painter.fillRect(rect, colour)
+        painter.setPen(pen(t.divider))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+        weight = QFont.Weight.DemiBold if n == most else QFont.Weight.Normal
+        painter.setFont(mono_font(12, weight))
+        painter.setPen(QColor(t.text if n else t.text3))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, count(n))

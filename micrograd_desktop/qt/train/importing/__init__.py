@@ -1,0 +1,1 @@
+"""Tables of a person's own: previewed, corrected, imported."""

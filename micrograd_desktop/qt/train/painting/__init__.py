@@ -1,0 +1,1 @@
+"""Points of a person's own, painted on the plane."""

@@ -1,0 +1,121 @@
+"""The command line's way to own data: a data set by name, or a table from a file."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from micrograd_desktop.command_options import BadInputError, path, text
+from micrograd_desktop.plain_text import plain
+
+if TYPE_CHECKING:
+    from micrograd_desktop.data.sheet import Sheet
+    from micrograd_desktop.presentation.importing import Answer
+    from micrograd_desktop.project.spec import Project
+
+MOST_FLAWS = 5
+"""That are named in a complaint; more are counted."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What a command says about the data that it learns from."""
+    parser.add_argument("--dataset", type=text("a data set"), metavar="NAME", help="another data set, by its name")
+    parser.add_argument("--data", type=path, metavar="FILE", help="a table (CSV) to learn from instead")
+    parser.add_argument("--label", type=text("a column"), metavar="COLUMN", help="the column of --data that is learnt")
+    parser.add_argument(
+        "--inputs", type=text("columns"), metavar="A,B", help="the columns of --data that it is learnt from"
+    )
+    parser.add_argument("--standardise", action="store_true", help="train on inputs of mean 0 and deviation 1")
+    parser.add_argument("--drop-bad-rows", action="store_true", help="leave out rows with missing or bad cells")
+
+
+def with_data(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the data that the options name.
+
+    Raises
+    ------
+    BadInputError
+        If there is none such, or it can't be learnt from.
+    """
+    from micrograd_desktop.project.edits import EditError, Set, UseTable
+    from micrograd_desktop.project.spec import DatasetSpec
+
+    try:
+        if options.dataset is not None:
+            project = Set(DatasetSpec.kind, options.dataset).apply(project)
+        if options.data is None:
+            return _without_table(project, options)
+        answer = _answer(options.data, options)
+        assert answer.outcome.table is not None
+        return UseTable(answer.outcome.table, goes_on=False).apply(project)
+    except EditError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _without_table(project: Project, options: argparse.Namespace) -> Project:
+    given = {
+        "--label": options.label,
+        "--inputs": options.inputs,
+        "--standardise": options.standardise,
+        "--drop-bad-rows": options.drop_bad_rows,
+    }
+    if alone := [name for name, value in given.items() if value]:
+        raise BadInputError(f"{alone[0]} says how to read a table. Give the table with --data FILE.")
+    return project
+
+
+def _answer(file: Path, options: argparse.Namespace) -> Answer:
+    from micrograd_desktop.presentation.importing import Importer, Wish
+
+    importer = Importer(file)
+    answer = importer.answer(Wish())
+    if answer.sheet is not None and answer.choice is not None:
+        choice = answer.choice
+        if options.label is not None:
+            label = _column(answer.sheet, options.label)
+            choice = replace(choice, label=label, inputs=tuple(i for i in choice.inputs if i != label))
+            if options.inputs is None:
+                choice = replace(choice, inputs=_others(answer, label))
+            choice = replace(choice, classes=_names_classes(answer, label))
+        if options.inputs is not None:
+            choice = replace(choice, inputs=tuple(_column(answer.sheet, n) for n in options.inputs.split(",")))
+        choice = replace(choice, standardise=options.standardise, drop=options.drop_bad_rows)
+        answer = importer.answer(Wish(answer.form, choice))
+    if answer.outcome.table is None:
+        raise BadInputError(f"{plain(file.name)} can't be learnt from. {_reason(answer)}")
+    return answer
+
+
+def _column(sheet: Sheet, name: str) -> int:
+    if name.strip() in sheet.names:
+        return sheet.names.index(name.strip())
+    columns = plain(", ".join(sheet.names))
+    raise BadInputError(f"there is no column called '{plain(name.strip())}'. The columns are {columns}.")
+
+
+def _others(answer: Answer, label: int) -> tuple[int, ...]:
+    """The first columns of numbers beside the label, as many as can be learnt from."""
+    from micrograd_desktop.data.sheet_table import numeric_columns
+    from micrograd_desktop.project.rules import MOST_SHOWN_INPUTS
+
+    assert answer.sheet is not None and answer.form is not None
+    numeric = numeric_columns(answer.sheet, answer.form.decimal)
+    return tuple(i for i, is_number in enumerate(numeric) if is_number and i != label)[:MOST_SHOWN_INPUTS]
+
+
+def _names_classes(answer: Answer, label: int) -> bool:
+    from micrograd_desktop.data.sheet_table import names_classes
+
+    assert answer.sheet is not None and answer.form is not None
+    return names_classes(answer.sheet, answer.form, label)
+
+
+def _reason(answer: Answer) -> str:
+    flaws = answer.outcome.flaws
+    if not flaws:
+        return answer.outcome.obstacle
+    named = "; ".join(map(str, flaws[:MOST_FLAWS]))
+    more = f"; and {len(flaws) - MOST_FLAWS:,} more" if len(flaws) > MOST_FLAWS else ""
+    return f"It has missing or bad cells: {named}{more}. --drop-bad-rows leaves such rows out."
