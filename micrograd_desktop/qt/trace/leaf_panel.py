@@ -279,7 +279,7 @@ class _Row(QWidget):
         self.back.setVisible(leaf.by_hand)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the slider below the name and the number where it has too little room between them."""
+        """Put the slider of large text below the name and the number where it has too little room between them."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -290,9 +290,10 @@ class _Row(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() - self._name.minimumWidth() - BACK_ROOM
-        self.field.setFixedWidth(max(min(reading().px(FIELD_WIDTH), room), LEAST_SLIDER))
-        between = room - self.field.minimumWidth()
-        below = between < LEAST_SLIDER
+        larger = reading().scale > 1.0
+        width = reading().px(FIELD_WIDTH)
+        self.field.setFixedWidth(max(min(width, room), LEAST_SLIDER) if larger else width)
+        below = larger and room - self.field.minimumWidth() < LEAST_SLIDER
         if below == self._is_below:
             return
         self._is_below = below
