@@ -42,7 +42,7 @@ def test_a_letter_stays_when_the_title_changes(open_window, tiny):
     window.workspace("train").bar.set_running(True)
     assert play.text() == "&Pause" and window.workspace("train").bar.play.text() == " Pause"
     window.workspace("train").layout.data_panel.draw_new_points()
-    assert undo.text() == "&Undo change of seed of the data"
+    assert undo.text() == "&Undo new points"
     window.show_workspace("trace")
     texts = [button.text() for button in window.workspace("trace").bar.buttons.values()]
     assert not any("&" in text for text in texts)
