@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Progress
@@ -70,15 +71,19 @@ def same(moment: Moment, run: Run) -> None:
     st.sampled_from(["constant", "linear-decay", "cosine"]),
     st.sampled_from(["exact", "turbo"]),
     st.booleans(),
+    st.sampled_from(["moons", "blobs", "plane"]),
 )
 def test_every_glimpse_is_what_the_run_was_at_that_step_and_every_step_is_told_once(
-    optimizer: str, batch_size: int | None, schedule: str, arithmetic: str, changed: bool
+    optimizer: str, batch_size: int | None, schedule: str, arithmetic: str, changed: bool, data: str
 ) -> None:
+    loss = {"moons": "max-margin", "blobs": "cross-entropy", "plane": "squared-error"}[data]
     training = replace(
-        SMALL.training, optimizer=optimizer, batch_size=batch_size, schedule=schedule, arithmetic=arithmetic
+        SMALL.training, loss=loss, optimizer=optimizer, batch_size=batch_size, schedule=schedule, arithmetic=arithmetic
     )
     log = (SettingChange(15_000, "learning_rate", 0.02), SettingChange(30_000, "optimizer", "sgd")) if changed else ()
-    project = replace(SMALL, training=training, log=log)
+    network = replace(SMALL.network, outputs=3 if data == "blobs" else 1)
+    dataset = replace(SMALL.dataset, kind=data)
+    project = check_project(replace(SMALL, dataset=dataset, network=network, training=training, log=log))
     seen = Glimpses(Run(project, slice_seconds=0.05), STEPS)
     seen.gather()
 
