@@ -270,7 +270,7 @@ class Run:
         )  # fmt: skip
 
     def _moment_of(self, a_slice: Slice, copied: Copied) -> Moment:
-        """The moment after some of a slice's steps."""
+        """The moment after some of a slice's steps; its parts share arrays, which nobody writes to."""
         spec, step = self._settings.training, a_slice.first + copied.done
         place, updates = self._batches.after(a_slice.place, copied.done, spec.batch_size), a_slice.updates + copied.done
         state = RunState(
@@ -281,20 +281,23 @@ class Run:
         if spec.batch_size is None or spec.batch_size >= len(self.points.train_y):  # the next step looked at all points
             row = self._explained.take(a_slice.steps.figures[copied.done : copied.done + 1].copy())
             look = Look(step, Figures(self._names, row), copied.next_gradients)
-        numbers = replace(self._state.copy(), parameters=copied.parameters.copy(), gradients=copied.gradients.copy())
+        numbers = State(
+            copied.parameters, copied.gradients, copied.change, copied.parameters, copied.moments,
+            self._state.free.copy(), np.zeros(1, np.int64), updates,
+        )  # fmt: skip
         progress = Progress(
             first_step=step,
             step=step,
             epoch=self._batches.epochs_at(place),
             learning_rate=float(learning_rates(spec, step, 1)[0]),
             figures=Figures.none(self._names),
-            parameters=copied.parameters.copy(),
-            updates=copied.change.copy(),
+            parameters=copied.parameters,
+            updates=copied.change,
             state=state,
             engine=self.engine_name,
         )
         return Moment(
-            progress, replace(numbers, stop=np.zeros(1, np.int64)), self._choice.apart(),
+            progress, numbers, self._choice.apart(),
             spec=spec, names=self._names, explained=self._explained, n_train=len(self.points.train_y),
             limit=self._limit, trained=True, known=look,
         )  # fmt: skip
