@@ -17,6 +17,7 @@ from micrograd_desktop.presentation import (
     network_picture,
     parameter_history,
     parameter_tree,
+    plane_words,
     portrait,
     run_log,
 )
@@ -50,6 +51,7 @@ NEEDED = (
     parameter_history,
     parameter_tree,
     penalties,
+    plane_words,
     playback,
     portrait,
     reports,

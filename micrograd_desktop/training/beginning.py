@@ -8,7 +8,9 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.nn import build_mlp
-from micrograd_desktop.project.rules import parameter_count
+from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.project.log import changes_at, hand_edits
+from micrograd_desktop.project.rules import layer_sizes, parameter_count
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run_state import RunState
@@ -36,4 +38,10 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
     points = generate(project.dataset)
     if state is not None:
         return Beginning(points, state.parameters, state.step, state.place.samples / len(points.train_y))
-    return Beginning(points, np.array([p.data for p in build_mlp(project.network).parameters()]))
+    parameters, sizes = (
+        np.array([p.data for p in build_mlp(project.network).parameters()]),
+        layer_sizes(project.network),
+    )
+    for name, value in hand_edits(changes_at(project, 0)).items():
+        parameters[index(name, sizes)] = value
+    return Beginning(points, parameters)
