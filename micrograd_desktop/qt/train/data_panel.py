@@ -21,7 +21,7 @@ from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.training.results import Floats
 
-COLUMNS = 5
+COLUMNS = 4
 OUTER, INNER = 8, 4
 FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 

@@ -12,7 +12,7 @@ from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
 
-PICTURE = 42
+PICTURE = 46
 CAPTION = 18
 POINT = 2.8
 INNER_MARGIN = 6
