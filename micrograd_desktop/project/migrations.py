@@ -84,9 +84,16 @@ def _with_problem(content: Any) -> Any:
     data = content.get("dataset")
     return {
         **content,
-        "dataset": {**data, "classes": DatasetSpec().classes, "table": None} if isinstance(data, dict) else data,
+        "dataset": {**data, "classes": DatasetSpec().classes} if isinstance(data, dict) else data,
         "network": _with_outputs(content.get("network")),
     }
+
+
+def _with_table(content: Any) -> Any:
+    """From schema 5, which knew no points of a person's own."""
+    if isinstance(content, dict) and isinstance(data := content.get("dataset"), dict):
+        return {**content, "dataset": {**data, "table": None}}
+    return content
 
 
 _NUMBERED = {f.name for f in fields(_Numbered)}
@@ -96,5 +103,6 @@ MIGRATIONS: dict[int, Callable[[Any], Any]] = {
     2: _with_trace,
     3: _with_log,
     4: _with_problem,
+    5: _with_table,
 }
 """By the version they start from."""

@@ -117,6 +117,11 @@ SCHEMA_5 = (
     .replace('      "inputs": 2,\n', '      "inputs": 2,\n      "outputs": 1,\n')
 )
 
+SCHEMA_6 = SCHEMA_5.replace('"schema_version": 5', '"schema_version": 6').replace(
+    '"classes": 3\n', '"classes": 3,\n      "table": null\n'
+)
+
+
 WITHOUT_TRACE = Project(
     "Old",
     DatasetSpec("xor", 50, 0.3, 0.7, 1),
@@ -142,5 +147,6 @@ FILES = {
     3: (SCHEMA_3, WITH_TRACE),
     4: (SCHEMA_4, WITH_TRACE),
     5: (SCHEMA_5, WITH_TRACE),
+    6: (SCHEMA_6, WITH_TRACE),
 }
 """By schema: the text of a file, and the project in it."""

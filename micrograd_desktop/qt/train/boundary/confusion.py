@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.nn.problems import Problem, multi_class
 from micrograd_desktop.presentation.decisions import Ints
@@ -46,6 +46,7 @@ class ConfusionMatrix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
         set_tip(self, CELL_TIP)
+        self.setMouseTracking(True)
         theme().changed.connect(self.update)
 
     @property
@@ -131,13 +132,10 @@ class ConfusionMatrix(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: object) -> bool:
-        """Say what a cell is under the pointer."""
-        if isinstance(event, QHelpEvent):
-            cell = self._cell_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if cell is None else f"{self.cell_text(cell)}\n{CELL_TIP}", self)
-            return True
-        return super().event(event)  # type: ignore[arg-type]
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The tip says what is under the pointer."""
+        cell = self._cell_at(event.position())
+        set_tip(self, CELL_TIP if cell is None else f"{self.cell_text(cell)}.\n{CELL_TIP}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t, n = tokens(), len(self._problem.classes)
