@@ -10,7 +10,7 @@ import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -415,26 +415,35 @@ class CompiledEngine:
         figures = self._run_compiled(state, plan, spec)
         if state.is_finite():
             return figures
+        if plan.steps is not None:
+            plan.steps.close()
         state.become(before)
-        return self._run_again(self._exact, state, plan.part(0, len(figures)), spec)
+        told = 0 if plan.steps is None else plan.steps.told
+        return self._run_again(self._exact, state, plan.part(0, len(figures)), spec, told)
 
-    def _run_again(self, exact: NumpyEngine, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
-        """Steps among which something ceases to be finite: that one in NumPy, found by halving, and all after it."""
+    def _run_again(self, exact: NumpyEngine, state: State, plan: Plan, spec: TrainingSpec, told: int) -> Floats:
+        """Steps among which something ceases to be finite: that one in NumPy, found by halving, and all after it.
+
+        Those that were ``told`` are taken even if the run is to stop.
+        """
         parts = [np.empty((0, self._columns))]
         done, count, size = 0, len(plan.rates), len(plan.rates)
         while done < count:
-            size = min(size, count - done)
+            size = min(size, (told if done < told else count) - done)
             before = state.copy()
             engine = self._run_compiled if size > 1 and state.is_finite() else exact.run
-            figures = engine(state, plan.part(done, size), spec)
+            heard = replace(state, stop=np.zeros(1, np.int64)) if done < told else state  # the same arrays
+            figures = engine(heard, plan.part(done, size), spec)
+            state.updates = heard.updates
             if size > 1 and not state.is_finite():
                 state.become(before)
                 size //= 2
                 continue
             parts.append(figures)
             done += len(figures)
-            if state.stop[0] or not abs(checked(figures)[-1]) <= plan.limit:
+            if (state.stop[0] and done >= told) or not abs(checked(figures)[-1]) <= plan.limit:
                 break
+            size = count - done if done == told else size
         return np.concatenate(parts)
 
     def _run_compiled(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:

@@ -78,7 +78,7 @@ class Pace:
         if self.unlimited:
             self._done_until = now
             return
-        self._done_until += steps / self._speed
+        self._done_until = min(self._done_until + steps / self._speed, now)  # those of a slice are counted in parts
         if now - self._done_until > max(LARGEST_LAG_SECONDS, self._period()):
             self._done_until = now
 

@@ -38,7 +38,7 @@ from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
-from micrograd_desktop.training.under_way import Copied, Slice, is_finite
+from micrograd_desktop.training.under_way import Copied, Slice, Steps, is_finite
 
 SLICE_SECONDS = 0.016
 """How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
@@ -103,6 +103,7 @@ class Run:
         self._slice: Slice | None = None
         self._untold: list[Figures] = []
         self._told_until = 0
+        self._advancing = 0, 0.0
         self._engine: Engine | None = None
         self._settings: Settings = settings_at(project, 0)
         self._batches = Batches(len(self.points.train_y), project.training.seed)
@@ -180,7 +181,7 @@ class Run:
         Told to end at once, it may have done none. Steps that ``glimpse`` told of meanwhile are not reported again.
         """
         first, started = self.step, time.perf_counter()
-        self._untold, self._told_until = [], first
+        self._untold, self._told_until, self._advancing = [], first, (first, started)
         while self.step - first < max_steps and not self._diverged:
             self._advance_a_slice(max_steps - (self.step - first), seconds)
             if time.perf_counter() - started >= seconds or self._state.stop[0]:
@@ -239,13 +240,20 @@ class Run:
         if a_slice is None or copied is None or not is_finite(copied):
             return None  # steps that are not finite are taken again
         with self._telling:
-            if a_slice.over or copied.done == a_slice.count:  # the changes that come after the last are not made yet
+            steps = a_slice.steps
+            if (
+                a_slice.over or steps.closed or copied.done == a_slice.count
+            ):  # what comes after the last is not done yet
                 return None
-            rows = self._explained.take(a_slice.steps.figures[a_slice.told : copied.done].copy())
+            rows = self._explained.take(steps.figures[steps.told : copied.done].copy())
             figures = Figures.joined([*self._untold, Figures(self._names, rows)])
             moment = self._moment_of(a_slice, copied)
-            told = replace(moment.progress, first_step=self._told_until, figures=figures)
-            self._untold, self._told_until, a_slice.told = [], a_slice.first + copied.done, copied.done
+            first, started = self._advancing
+            speed = (a_slice.first + copied.done - first) / (time.perf_counter() - started)
+            told = replace(
+                moment.progress, first_step=self._told_until, figures=figures, steps_per_second=speed
+            )  # fmt: skip
+            self._untold, self._told_until, steps.told = [], a_slice.first + copied.done, copied.done
             return take(told, moment)
 
     def look(self) -> Look:
@@ -374,7 +382,9 @@ class Run:
         limit = self._limit
         rates = learning_rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
-        a_slice = self._slice = Slice(self.step, count, self._batches.place, self._state.updates)
+        a_slice = self._slice = Slice(
+            self.step, count, self._batches.place, self._state.updates, Steps(self._telling)
+        )  # fmt: skip
         plan = Plan(order, counts, rates, limit, measured, a_slice.steps)
         try:
             rows = engine.run(self._state, plan, spec)
@@ -385,7 +395,7 @@ class Run:
         figures = Figures(self._names, self._explained.take(rows))
         if not len(figures):
             return
-        self._untold.append(Figures(self._names, figures.values[a_slice.told :]))
+        self._untold.append(Figures(self._names, figures.values[a_slice.steps.told :]))
         self._count(figures, limit, spec.batch_size)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         if elapsed < 0.5 * wanted and count == whole:  # a part of one says little

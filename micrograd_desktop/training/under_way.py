@@ -45,10 +45,30 @@ def is_finite(copied: Copied) -> bool:
 
 
 class Steps:
-    """A call of an engine; one that can leave copies says so in :meth:`begin`."""
+    """A call of an engine; one that can leave copies says so in :meth:`begin`.
 
-    def __init__(self) -> None:
+    Attributes
+    ----------
+    post
+        Where the engine is asked for a copy.
+    figures
+        A row a step; those of steps that are done have their numbers.
+    told
+        Of how many steps the figures were told while they were taken: these are taken, whatever comes in.
+    closed
+        Whether none is told any more.
+
+    Parameters
+    ----------
+    telling
+        Held while steps are told.
+    """
+
+    def __init__(self, telling: threading.Lock | None = None) -> None:
         self.post: Ints = np.zeros(2, np.int64)
+        self.told = 0
+        self.closed = False
+        self._telling = telling or threading.Lock()
         self.figures: Floats = np.empty((0, 0))
         self._copied: Callable[[Ints], Copied | None] | None = None
 
@@ -63,6 +83,11 @@ class Steps:
         self.post[0] = ASKED
         return True
 
+    def close(self) -> None:
+        """The steps are to be taken again: tell none from now on but those that were told."""
+        with self._telling:
+            self.closed = True
+
     def copied(self) -> Copied | None:
         """The copy, once it is there."""
         return None if self._copied is None else self._copied(self.post)
@@ -73,15 +98,14 @@ class Slice:
     """Steps of a run that are taken in one call.
 
     ``first`` is the step they begin at, ``count`` how many they are at most, ``place`` and ``updates`` where batches
-    and optimizer stood before. ``told`` is of how many the figures were reported already.
+    and optimizer stood before.
     """
 
     first: int
     count: int
     place: Place
     updates: int
-    steps: Steps = field(default_factory=Steps)
-    told: int = 0
+    steps: Steps
     _over: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -99,7 +123,7 @@ class Slice:
             return None
         wait = SHORTEST_WAIT
         while (copied := self.steps.copied()) is None:
-            if self._over.wait(wait):
+            if self._over.wait(wait) or self.steps.closed:
                 return None
             wait = min(2.0 * wait, LONGEST_WAIT)
         return copied

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
+from micrograd_desktop.training.engines import CompiledEngine, State
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run import Run
@@ -136,3 +137,32 @@ def test_a_run_that_leaves_float64_is_not_looked_at_where_it_is_not_finite() -> 
     assert all(np.isfinite(moment.progress.parameters).all() for moment in seen.moments)
     whole = Run(wild).advance(5000).figures.values
     np.testing.assert_array_equal(np.concatenate([told.figures.values for told in seen.told]), whole)
+
+
+def test_steps_that_were_told_are_taken_though_they_are_taken_again_and_a_pause_comes_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = Run(SMALL, slice_seconds=0.1)
+    while run.step < 50_000:
+        run.advance(10**9, 0.1)
+    asked, told, reports = [], [], []
+    again, finite = CompiledEngine._run_again, State.is_finite
+
+    def rigged(self: CompiledEngine, *given: object) -> np.ndarray:
+        run.interrupt()
+        return again(self, *given)  # type: ignore[arg-type]
+
+    def is_finite(self: State) -> bool:
+        asked.append(self)
+        return len(asked) != 2 and finite(self)  # as if the slice had ended in what is not finite
+
+    monkeypatch.setattr(CompiledEngine, "_run_again", rigged)
+    monkeypatch.setattr(State, "is_finite", is_finite)
+    thread = threading.Thread(target=lambda: reports.append(run.advance(10**9, 0.1)))
+    thread.start()
+    while thread.is_alive() and not told:
+        run.glimpse(lambda progress, _moment: told.append(progress))
+    thread.join()
+    end = told[-1].first_step + len(told[-1].figures)
+    assert run.step >= end == reports[0].first_step
+    assert len(reports[0].figures) == run.step - end

@@ -54,6 +54,15 @@ def test_time_lost_by_a_slow_step_is_forgotten_not_rushed_after() -> None:
     assert pace.wait(5.0) == pytest.approx(1 / 30)
 
 
+def test_steps_after_a_stall_that_are_counted_in_parts_leave_no_wait() -> None:
+    pace = Pace(1000.0)
+    pace.start(0.0)
+    due = pace.due(3.0)
+    pace.count(due // 2, 3.0)
+    pace.count(due - due // 2, 3.01)
+    assert pace.wait(3.02) < 0.1
+
+
 def test_a_change_of_speed_makes_up_for_nothing() -> None:
     pace = Pace(1.0)
     pace.start(0.0)

@@ -112,7 +112,9 @@ class TrainingWorker(QObject):
         """
         with self._inbox_changed:
             self._wish = wish
-            if not (self._running and not self._inbox and self._frames.find(self._glimpse, self._on_nothing_glimpsed)):
+            if self._running and not self._inbox and self._frames.find(self._glimpse, self._on_nothing_glimpsed):
+                return
+            if not self._frames.busy:  # else what it is busy with serves the wish when it is over
                 self._wake(at_once=False)
 
     def acknowledge(self) -> None:
@@ -374,6 +376,7 @@ class TrainingWorker(QObject):
         """Have all of this moment drawn: figures and gradients at these parameters, the state, and what is seen."""
         run, playback, draw = self._run, self._playback, self._draw
         if run is None or playback is None or draw is None:
+            self._want_again(wish)  # of the run that takes the place of this one
             return
         self._hand_out()
         try:
@@ -433,9 +436,8 @@ class TrainingWorker(QObject):
     def _serve_next_frame(self) -> None:
         """One that was asked for while this one was drawn."""
         with self._inbox_changed:
-            wish = self._wish
-        if wish is not None:
-            self.want_frame(wish)
+            if self._wish is not None:
+                self.want_frame(self._wish)
 
     def _halt(self) -> None:
         """There is no step any more that is to be reached."""

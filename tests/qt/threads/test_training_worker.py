@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
+from micrograd_desktop.qt.threads.frame_maker import Wish
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
 from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress
@@ -671,3 +673,25 @@ def test_frames_of_moments_on_the_way_leave_out_no_step_and_tell_none_twice(qtbo
     assert all(step <= told for step, told in frames)  # the steps up to a moment are told before it comes
     steps = [step for step, _ in frames]
     assert steps == sorted(steps) and len(set(steps)) > 30
+
+
+def test_a_wish_that_came_with_a_run_that_is_given_up_is_served_by_the_next(qapp) -> None:
+    script, made = Script(), []
+
+    def factory(project: Project, wanted: Check) -> Trainee:
+        made.append(project)
+        if len(made) == 2:  # another one is asked for while this one is built
+            worker.post(partial(worker.start_run, Project(), None, 2), Urgency.ANEW)
+        wanted()
+        return script.factory(project, wanted)
+
+    worker = TrainingWorker(Project(), factory)
+    worker.start_run(Project(), None, 0)
+    worker.post(partial(worker.start_run, Project(), None, 1), Urgency.ANEW)
+    worker.want_frame(Wish(Detail(4, 8), 7))
+    worker._turn()
+    worker._turn()
+    assert len(made) == 3 and worker._has_work()
+    worker._turn()
+    worker._frames.stop()
+    assert script.drawing.is_set()
