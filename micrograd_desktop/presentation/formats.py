@@ -84,11 +84,15 @@ def rate(value: float) -> str:
     return _with_minus(f"{digits.rstrip('0').rstrip('.')}e{int(power)}")
 
 
+LARGE_SHARE = 1000.0
+"""A share in size from which on its decimals say nothing."""
+
+
 def merit(figure: Figure, value: float) -> str:
     """A figure of merit as people read it beside a loss: ``97.1%``, ``R² 0.953``, ``mean error 0.0412``."""
     if figure.explains or not figure.share:
         title = figure.title if figure.explains else figure.title.lower()
-        return f"{title} {fixed(value, 3) if figure.explains and math.isfinite(value) else plain(value)}"
+        return f"{title} {fixed(value, 3) if figure.explains and abs(value) < LARGE_SHARE else plain(value)}"
     return percent(value)
 
 

@@ -347,8 +347,9 @@ class Run:
             self._reference = None
         if settings.dataset != self._data:
             self._learn_from(settings.dataset)
-            if len(self.points.train_y) != self._batches.n_samples:
-                self._shuffle(Place(samples=self._batches.place.samples))
+            n_train, before = len(self.points.train_y), self._batches
+            if n_train != before.n_samples:  # as many epochs are over as before, of these points
+                self._shuffle(Place(samples=round(before.place.samples * n_train / before.n_samples)))
 
     def _learn_from(self, data: DatasetSpec) -> None:
         """Take the next steps on these points."""

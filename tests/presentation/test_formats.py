@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from micrograd_desktop.nn.problems import REGRESSION
 from micrograd_desktop.presentation import formats
 
 
@@ -105,3 +106,12 @@ def test_a_rate_reads_back_to_four_digits(value: float) -> None:
 def test_every_digit_is_shown_with_a_true_minus() -> None:
     shown = [formats.every_digit(x) for x in (-1.4999999999999993, 0.0, -1e-30, math.nan, -math.inf)]
     assert shown == ["−1.4999999999999993", "0.0", "−1e−30", "NaN", "−∞"]
+
+
+def test_an_r2_far_from_any_share_is_said_shortly() -> None:
+    r2 = next(figure for figure in REGRESSION.figures if figure.explains)
+    assert [formats.merit(r2, value) for value in (0.9531, -12.5, -30009057375.5)] == [
+        "R² 0.953",
+        "R² −12.500",
+        "R² −3.00e10",
+    ]

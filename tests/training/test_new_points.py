@@ -134,3 +134,15 @@ def test_points_that_can_not_be_are_refused() -> None:
         check_project(replace(START, log=(DataChange(3, replace(START.dataset, samples=1)),)))
     with pytest.raises(EditError, match="A setting of step 0 is no change"):
         check_project(replace(START, log=(DataChange(0, START.dataset),)))
+
+
+@pytest.mark.parametrize("batch_size", [None, 5])
+def test_the_epochs_that_are_over_stay_over_with_a_set_of_another_size(batch_size: int | None) -> None:
+    run = Run(replace(FEWER, training=replace(START.training, batch_size=batch_size)))
+    epochs = [run.epoch]
+    for _ in range(16):
+        run.advance(1)
+        epochs.append(run.epoch)
+    assert epochs == sorted(epochs)
+    if batch_size is None:
+        assert epochs == list(range(17))

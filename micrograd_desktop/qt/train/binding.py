@@ -92,6 +92,7 @@ class TrainBinding(QObject):
         self._right_until = math.inf
         self._went_to: int | None = None
         self._bound_for: int | None = None
+        self._says_bound = False
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
         self._told = -1, 0
@@ -243,6 +244,7 @@ class TrainBinding(QObject):
         self._begun_at = state
         self._right_until, self._went_to, self._bound_for = math.inf, None, None
         self._workspace.loss_plot.clear()
+        self.speed_measured.emit(0.0, "")
         self._controller.start(self._session.project, state)
         self._show_settings(anew=True)
         self._request_frame()
@@ -456,11 +458,16 @@ class TrainBinding(QObject):
         self._right_until, self._went_to = math.inf, None
         if self._bound_for is not None and frame.progress.step >= self._bound_for:
             self._bound_for = None
+        if self._bound_for is not None or self._says_bound:
+            words = "" if self._bound_for is None else f"Taking the steps again, up to {self._bound_for:,}."
+            self._says_bound = bool(words)
+            self.message_posted.emit(words)
         self._show_settings()
         course, told = self._told
         if self._display.show(frame.progress, frame.drawing, told if course == frame.progress.course else 0):
             self.points_changed.emit(frame.drawing.points)
-        self.doctor.tell_state(network_sentence(frame.drawing.health))
+        if self._bound_for is None:  # else it is only on its way
+            self.doctor.tell_state(network_sentence(frame.drawing.health))
         self.moved.emit()
 
 

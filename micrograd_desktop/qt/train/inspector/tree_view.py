@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -112,6 +112,16 @@ class ParameterTreeView(QTreeView):
             top += height
             index = self.indexAt(QPoint(0, top))
 
+    def event(self, event: QEvent) -> bool:
+        """F2 is the tree's own where there is a value to edit, whatever else it is a shortcut of."""
+        asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asks and self._parameters.parameter(self.currentIndex()) is not None:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_F2:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """See the class."""
         current = self.currentIndex()
@@ -121,7 +131,9 @@ class ParameterTreeView(QTreeView):
             event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and self._parameters.parameter(current) is not None
         ):
-            self.edit(current.siblingAtColumn(VALUE))
+            value = current.siblingAtColumn(VALUE)
+            if not self.isPersistentEditorOpen(value) and value.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(value)
         else:
             super().keyPressEvent(event)
 

@@ -220,8 +220,9 @@ def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
     font.setItalic(True)
     painter.setFont(font)
     painter.setPen(QColor(t.text))
-    place = QRectF(rect.left() - 60, rect.top(), 50, rect.height())
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+    place = QRectF(0, rect.top(), max(rect.left() - 10, 0), rect.height())
+    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def dot_side(width: float) -> float:

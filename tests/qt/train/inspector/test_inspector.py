@@ -8,7 +8,7 @@ import warnings
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
@@ -315,3 +315,19 @@ def test_a_selected_row_is_painted_with_every_state_for_its_numbers_are_on_the_c
         QApplication.sendPostedEvents()
         QApplication.processEvents()
         assert painted[-1] == value
+
+
+def test_f2_edits_a_value_though_it_is_a_shortcut_of_the_window_too(
+    inspector: ParameterInspector, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[bool] = []
+    QShortcut(Qt.Key.Key_F2, inspector, lambda: heard.append(True))
+    inspector.activateWindow()
+    inspector.tree.setFocus()
+    inspector.select_parameter(0)
+    QTest.keyClick(inspector.window().windowHandle(), Qt.Key.Key_F2)
+    assert inspector.tree.findChildren(QLineEdit) and not heard
+    inspector.select_node(NEURON)
+    inspector.tree.setFocus()
+    QTest.keyClick(inspector.window().windowHandle(), Qt.Key.Key_F2)
+    assert heard
