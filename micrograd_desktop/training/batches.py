@@ -18,8 +18,8 @@ class Place:
     """How far a run has come through its batches.
 
     ``shuffle`` is the number of the shuffle that is being read, ``position`` how many of its samples were seen;
-    ``samples`` counts all samples that steps were trained on, full batches among them; where a set of another size takes
-    the place of one, as many as it takes for as many epochs.
+    ``samples`` counts all samples that steps were trained on, full batches among them; where a set of another size
+    takes the place of one, as many as it takes for as many epochs.
     """
 
     shuffle: int = 0
