@@ -48,7 +48,7 @@ def test_the_default_is_micrograds_demo_draw_for_draw() -> None:
 
 
 def test_the_lectures_initialiser_is_the_lectures_network_draw_for_draw() -> None:
-    spec = Description(3, (Hidden(4), Hidden(4)), "tanh", "lecture")
+    spec = Description(3, hidden=(Hidden(4), Hidden(4)), output_activation="tanh", initialiser="lecture")
     random.seed(1337)
     assert numbers(build_mlp(spec)) == numbers(MLP(3, [4, 4, 1]))
 

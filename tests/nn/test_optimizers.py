@@ -35,11 +35,15 @@ def momentum(gradients: Sequence[float]) -> float:
 
 def adam(gradients: Sequence[float]) -> float:
     """Kingma and Ba, 2015, algorithm 1."""
+    return _adam(gradients, 0.999)
+
+
+def _adam(gradients: Sequence[float], beta2: float) -> float:
     m = v = 0.0
     for g in gradients:
-        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**2
+        m, v = 0.9 * m + 0.1 * g, beta2 * v + (1.0 - beta2) * g**2
     t = len(gradients)
-    return -RATE * (m / (1 - 0.9**t)) / (math.sqrt(v / (1 - 0.999**t)) + 1e-8)
+    return -RATE * (m / (1 - 0.9**t)) / (math.sqrt(v / (1 - beta2**t)) + 1e-8)
 
 
 def nesterov(gradients: Sequence[float]) -> float:
@@ -57,8 +61,8 @@ def rmsprop(gradients: Sequence[float]) -> float:
 
 FORMULAS: dict[str, Callable[[Sequence[float]], float]] = {
     f.__name__: f for f in (sgd, momentum, nesterov, adagrad, rmsprop, adam)
-} | {"adamw": adam}
-SHRINKS = {"adamw": RATE * 0.01}
+} | {"adamw": adam, "adamw-eureka": lambda gradients: _adam(gradients, 0.95)}
+SHRINKS = {"adamw": RATE * 0.01, "adamw-eureka": RATE * 1e-4}
 """By which part of itself a parameter becomes smaller at each step, whatever its gradient."""
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.presentation.network_graph import build_network_graph, strongest_neurons
-from micrograd_desktop.project.spec import MOST_LAYERS, MOST_PARAMETERS, LayerSpec, NetworkSpec
+from micrograd_desktop.project.spec import MOST_INPUTS, MOST_LAYERS, MOST_PARAMETERS, LayerSpec, NetworkSpec
 
 hidden_sizes = st.lists(st.integers(1, 6), max_size=4)
 
@@ -86,10 +89,10 @@ def test_nodes_stand_layer_by_layer_and_every_neuron_is_joined_to_all_of_the_lay
 
 
 def test_the_largest_network_is_arrays_and_not_an_object_a_parameter():
-    large = build_network_graph(spec(*[128] * MOST_LAYERS))
+    large = build_network_graph(replace(spec(*[128] * MOST_LAYERS), inputs=MOST_INPUTS, outputs=MOST_CLASSES))
     assert large.n_parameters == MOST_PARAMETERS
     objects = [len(value) for value in vars(large).values() if isinstance(value, tuple | list | dict | set)]
-    assert max(objects) == len(large.nodes) == 2 + 128 * MOST_LAYERS + 1
+    assert max(objects) == len(large.nodes) == MOST_INPUTS + 128 * MOST_LAYERS + MOST_CLASSES
     assert all(len(ends) == len(large.parameters) for ends in (large.sources, large.targets))
 
 

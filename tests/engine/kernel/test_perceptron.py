@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from functools import reduce
+from operator import add
 
 import pytest
 from hypothesis import given, settings
@@ -16,12 +19,18 @@ from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
 
+
+def _total(scores: Sequence[Value]) -> Value:
+    """All of them, in their order, as a loss has to come by them."""
+    return reduce(add, scores)
+
+
 HEADS: dict[str, Head] = {
     **{name: row.function for name, row in LOSSES.items()},
     "the first score alone": lambda s, _y: s[0],
     "the targets alone": lambda _s, y: y[0] * 2.0,
-    "typed": lambda s, y: (1 - y[0] * s[0]).softplus() * 0.5 + s[0].tanh() * s[-1],
-    "constants around": lambda s, y: y[-1] * 3.0 + (2.0 + s[0] * s[-1].exp()) * -1.5 + 4.0 * y[0].tanh(),
+    "typed": lambda s, y: (1 - y[0] * s[0]).softplus() * 0.5 + s[0].tanh() * _total(s),
+    "constants around": lambda s, y: y[-1] * 3.0 + (2.0 + s[0] * _total(s).exp()) * -1.5 + 4.0 * y[0].tanh(),
     "between": lambda s, y: sum((a * b + 1.0 for a, b in zip(y, s, strict=True)), Value(0.0)).tanh() * s[0],
 }
 SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=5)
