@@ -101,6 +101,7 @@ def test_points_are_painted_by_the_keyboard_alone(artist):
 def test_a_person_paints_three_classes_into_an_empty_plane_and_trains_them(artist, tmp_path):
     artist.layout.painter.bar.empty.click()
     assert not len(artist.layout.boundary.plot.drawn_points(True))
+    assert "keeps the points" in artist.window.statusBar().currentMessage()
     for kind, place in enumerate([(-3.0, -3.0), (3.0, -3.0), (0.0, 3.0)]):
         artist.press(Qt.Key(Qt.Key.Key_1 + kind))
         artist.drag(place, (place[0] + 1.0, place[1]), (place[0] + 1.0, place[1] + 1.0))

@@ -17,6 +17,7 @@ from micrograd_desktop.qt.train.painting.bar import PaintBar
 from micrograd_desktop.qt.train.painting.layer import PaintLayer
 from micrograd_desktop.qt.train.painting.tools import BRUSH, ERASE, TOOLS
 
+STILL_THERE = "The plane is empty for what you paint. Until then the run keeps the points that it has."
 NOT_YET = "The points are not there yet. Paint again in a moment."
 
 
@@ -138,6 +139,7 @@ class Painter(QObject):
     def _start_empty(self, on: bool) -> None:
         self._empty = on
         self._pane.hide_points(on)
+        self.message_posted.emit(STILL_THERE if on else "")
         if on:
             self._choose_tool(BRUSH.id)
 
