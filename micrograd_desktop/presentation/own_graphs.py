@@ -157,8 +157,20 @@ class Beside:
         if node in self.grads:
             wrote = _wrote(own.sent[node] is not None)
             pair = f"{brief(own.trace.grads[node])}, and {brief(table.grads[k])} in the app's graph"
-            return f"{name}.grad is {pair}{wrote}."
+            return f"{name}.grad is {pair}{wrote}.{self._before(node)}"
         return f"{name} is {brief(table.data[k])} and its gradient {brief(table.grads[k])} in both graphs."
+
+    def _before(self, node: int) -> str:
+        """Why a gradient that was overwritten is shown as another number than the one that was written."""
+        before = self.graphs.replaced.get(node)
+        if before is None:
+            return ""
+        name, gained = self.graphs.own.trace.names[node], self.graphs.own.trace.grads[node]
+        after = brief(before + gained)
+        return (
+            f" Before, {name}.grad held {brief(before)}, as if {name} was used elsewhere too, and after backward() "
+            f"{after}: shown is what it gained."
+        )
 
     def _by_differences(self, name: str) -> str:
         found = next((one for one in self.row.gradients if one.operand == name), None)

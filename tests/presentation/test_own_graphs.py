@@ -63,6 +63,19 @@ def test_what_nothing_wrote_leads_to_the_line_of_the_row():
     assert found.statement(place).line == found.row.line
 
 
+REPLACES = changed(CLOSURES, "other.grad += self.data * out.grad", "other.grad = self.data * out.grad")
+
+
+def test_what_is_overwritten_is_said_to_have_held_something_before():
+    found = beside(REPLACES, "a * b")
+    assert found.sentence(None) == (
+        "b.grad is 1.4900, and 1.2000 in the app's graph. Before, b.grad held −0.29, as if b was used elsewhere too, "
+        "and after backward() 1.2000: shown is what it gained."
+    )
+    adds = changed(REPLACES, "other.grad = self.data * out.grad", "other.grad = other.grad + 2 * out.grad")
+    assert "Before" not in beside(adds, "a * b").sentence(None)
+
+
 def test_the_sign_that_needs_more_room_has_it_in_both():
     text = changed(CLOSURES, '(self,), "tanh")', '(self,), "hyperbolic")')
     found = beside(text, "a.tanh()")
