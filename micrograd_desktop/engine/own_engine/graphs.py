@@ -64,7 +64,8 @@ def of_trial(text: str, trial: Trial) -> Graphs | None:
         return None
     grads = {id(node): subject.grad(node) for node in subject.below(out)}
     grads |= {id(value): trial.gained(k) for k, value in enumerate(trial.values)}
-    went = Went(subject, trial.values, out, grads, trial.made, trial.sent, trial.steps, (), trial.upstream, _replaced(trial))
+    made, sent, replaced = trial.made, trial.sent, _replaced(trial)
+    went = Went(subject, trial.values, out, grads, made, sent, trial.steps, (), trial.upstream, replaced)
     return drawn(went, on_table(text, trial.at))
 
 
