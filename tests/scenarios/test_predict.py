@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
@@ -286,6 +287,16 @@ def is_whole(label):
     return label.height() >= height and label.width() >= max(map(label.fontMetrics().horizontalAdvance, pieces))
 
 
+def stands_apart(pane):
+    """Whether nothing lies over another thing, and the question and what answers it are in sight."""
+    rows = [pane._header, pane._question, pane.field, pane.answer, pane._said]
+    spans = [(top := one.mapTo(pane, QPoint()).y(), top + one.height()) for one in rows]
+    beside = spans[2][0] == spans[3][0]  # in the usual size
+    over = list(pairwise(spans))
+    apart = all(upper[1] <= lower[0] for k, (upper, lower) in enumerate(over) if not (beside and k == 2))
+    return apart and spans[3][1] <= pane.height()
+
+
 @pytest.mark.parametrize("size", [100, 175, 250])
 def test_what_is_asked_and_the_score_are_whole_in_every_size(qtbot, window, trace, size):
     window.resize(1280, 720)
@@ -299,7 +310,13 @@ def test_what_is_asked_and_the_score_are_whole_in_every_size(qtbot, window, trac
         labels = [one for one in pane.findChildren(QLabel) if one.isVisible() and one.text()]
         assert any(one.text() == pane.tally for one in labels) and any(one.text() == pane.question for one in labels)
         qtbot.waitUntil(lambda: all(map(is_whole, labels)), timeout=PATIENCE)  # noqa: B023
+        qtbot.waitUntil(lambda: stands_apart(pane), timeout=PATIENCE)
         answer(qtbot, trace, typed)
+        qtbot.waitUntil(lambda: not pane._said.visibleRegion().isEmpty(), timeout=PATIENCE)
+        press(qtbot, Qt.Key.Key_Return)
+    assert trace.layout.right.isVisible() or size > 100
+    window._services.actions["trace_predict"].setChecked(False)
+    assert trace.layout.right.isVisible()
     after = pane.field.fontMetrics().height(), pane.answer.sizeHint().height()
     assert all((now > then) == (size > 100) for now, then in zip(after, before, strict=True))
     reading().set_size(100)

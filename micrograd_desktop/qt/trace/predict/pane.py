@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.predictions import Judgement, Tally
 from micrograd_desktop.qt.controls.fields import IconButton
@@ -47,12 +47,15 @@ class PredictPane(QWidget):
         Esc in the field: the keys are to be the graph's.
     close_requested()
         The mode is to be left.
+    room_changed()
+        It needs more height now, or less.
     """
 
     answered = Signal(str)
     next_requested = Signal()
     left = Signal()
     close_requested = Signal()
+    room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class PredictPane(QWidget):
         self.answer, self.unknown = QPushButton("Answer"), QPushButton("Don't know")
         self._mark, self._word, self._said = PlainLabel(), PlainLabel(), _Wrapped()
         self._buttons, self._row = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body = QScrollArea()
         self._close = IconButton("x", "Leave Predict: all gradients are shown (F7)")
         self._judged: Judgement | None = None
         self._open = False
@@ -112,7 +116,13 @@ class PredictPane(QWidget):
         verdict.addWidget(self._mark)
         verdict.addWidget(self._word)
         verdict.addStretch(1)
-        inner = QVBoxLayout()
+        self._body.setWidgetResizable(True)
+        self._body.setFrameShape(QFrame.Shape.NoFrame)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field has the keys
+        self._body.setWidget(QWidget())
+        self._body.widget().installEventFilter(self)
+        inner = QVBoxLayout(self._body.widget())
         inner.setContentsMargins(12, 8, 12, 8)
         inner.setSpacing(6)
         inner.addWidget(self._score)
@@ -124,13 +134,42 @@ class PredictPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
-        layout.addLayout(inner)
+        layout.addWidget(self._body, 1)
         layout.addWidget(line())
-        for widget in (self.field, self._score, self._said):
+        self._body.verticalScrollBar().rangeChanged.connect(self._show_answer)
+        for widget in (self.field, self._score, self._word, self._said):
             Grows(widget)
         Grows(self._buttons, fits=True)
         self._on_size_changed()
         reading().changed.connect(self._on_size_changed)
+
+    def needed(self, width: int) -> int:
+        """The height at which nothing is to be scrolled, in pixels, at a width."""
+        inner = self._body.widget().layout()
+        assert inner is not None
+        return self._header.height() + max(inner.totalHeightForWidth(width), inner.totalMinimumSize().height()) + 2
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words need other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.room_changed.emit()
+            self._show_answer()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It needs room."""
+        super().showEvent(event)
+        self.room_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It needs none."""
+        super().hideEvent(event)
+        self.room_changed.emit()
+
+    def _show_answer(self) -> None:
+        """Where there is no room for all of it: the question and its field, and once it is judged, what is said."""
+        bar = self._body.verticalScrollBar()
+        bar.setValue(bar.minimum() if self._judged is None else bar.maximum())
 
     @property
     def question(self) -> str:
