@@ -67,7 +67,7 @@ class PredictPane(QWidget):
         self.answer, self.unknown = QPushButton("Answer"), QPushButton("Don't know")
         self._mark, self._word, self._said = PlainLabel(), PlainLabel(), _Wrapped()
         self._buttons, self._row = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body = QScrollArea()
+        self._body, self._inner = QScrollArea(), QWidget()
         self._close = IconButton("x", "Leave Predict: all gradients are shown (F7)")
         self._judged: Judgement | None = None
         self._open = False
@@ -120,9 +120,9 @@ class PredictPane(QWidget):
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field has the keys
-        self._body.setWidget(QWidget())
-        self._body.widget().installEventFilter(self)
-        inner = QVBoxLayout(self._body.widget())
+        self._body.setWidget(self._inner)
+        self._inner.installEventFilter(self)
+        inner = QVBoxLayout(self._inner)
         inner.setContentsMargins(12, 8, 12, 8)
         inner.setSpacing(6)
         inner.addWidget(self._score)
@@ -145,7 +145,7 @@ class PredictPane(QWidget):
 
     def needed(self, width: int) -> int:
         """The height at which nothing is to be scrolled, in pixels, at a width."""
-        inner = self._body.widget().layout()
+        inner = self._inner.layout()
         assert inner is not None
         return self._header.height() + max(inner.totalHeightForWidth(width), inner.totalMinimumSize().height()) + 2
 
