@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from micrograd_desktop.engine.own_engine.drawn import Graphs
-from micrograd_desktop.engine.own_engine.report import Report, Row
-from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.engine.own_engine.report import FOLLOWS, WRONG, Report, Row
+from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, trace_program
@@ -21,15 +21,24 @@ ALIKE_AS_FAR = (
 )
 NO_TABLE = "The app knows no such op: the list compares it with differences of your own result."
 LONGEST = 160
+BLAMED = (WRONG, FOLLOWS)
+"""Verdicts for which a row names the line that is wrong."""
+
 YOURS, APPS = "Your graph", "The app's graph"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement of the person's program: its line, from 1, and what stands there."""
+    """A statement of the person's program: its line, from 1, what stands there, and what it did, if that is said."""
 
     line: int
     text: str
+    did: str = ""
+
+    @property
+    def located(self) -> str:
+        """Its line, what it did, and its text."""
+        return f"Line {self.line}{self.did and ' '}{self.did}: {self.text}"
 
 
 class Beside:
@@ -115,16 +124,25 @@ class Beside:
         return brief(self.graphs.upstream)
 
     def statement(self, node: int | None) -> Statement | None:
-        """The statement that wrote a node's wrong number, or its gradient; of no node the line that the row is about.
+        """The statement that wrote a node's wrong number, or its gradient, else that made it.
 
-        Where nothing wrote it, it is that line too.
+        Of no node it is the first wrong line, which the row names; where nothing is wrong with a line, the statement
+        that wrote the first number that differs. One that is not the row's says what it did.
         """
-        own = self.graphs.own
-        span = None if node is None else own.made[node] if node in self.data else own.sent[node] or own.made[node]
+        if node is None and self.row.verdict not in BLAMED:
+            node = self.first
+        span, did = (None, "") if node is None else self._wrote(node)
         line = self.row.line if span is None else span.line
         if line is None or not 0 < line <= len(self._lines):
             return None
-        return Statement(line, plain(self._lines[line - 1].strip(), LONGEST))
+        return Statement(line, plain(self._lines[line - 1].strip(), LONGEST), did if line != self.row.line else "")
+
+    def _wrote(self, node: int) -> tuple[Span | None, str]:
+        own = self.graphs.own
+        name, sent = own.trace.names[node], own.sent[node]
+        if sent is not None and node not in self.data:
+            return sent, f"wrote {name}.grad"
+        return own.made[node], f"made {name}"
 
     def sentence(self, node: int | None) -> str:
         """What is said of a node; of none, of the whole."""
@@ -157,8 +175,20 @@ class Beside:
         if node in self.grads:
             wrote = _wrote(own.sent[node] is not None)
             pair = f"{brief(own.trace.grads[node])}, and {brief(table.grads[k])} in the app's graph"
-            return f"{name}.grad is {pair}{wrote}."
+            return f"{name}.grad is {pair}{wrote}.{self._before(node)}"
         return f"{name} is {brief(table.data[k])} and its gradient {brief(table.grads[k])} in both graphs."
+
+    def _before(self, node: int) -> str:
+        """Why a gradient that was overwritten is shown as another number than the one that was written."""
+        before = self.graphs.replaced.get(node)
+        if before is None:
+            return ""
+        name, gained = self.graphs.own.trace.names[node], self.graphs.own.trace.grads[node]
+        after = brief(before + gained)
+        return (
+            f" Before, {name}.grad held {brief(before)}, as if {name} was used elsewhere too, and after backward() "
+            f"{after}: shown is what it gained."
+        )
 
     def _by_differences(self, name: str) -> str:
         found = next((one for one in self.row.gradients if one.operand == name), None)

@@ -3,6 +3,7 @@
 import pytest
 
 from micrograd_desktop.engine.own_engine.check import check_value
+from micrograd_desktop.engine.own_engine.report import WRONG
 from micrograd_desktop.presentation.formats import MINUS
 from micrograd_desktop.presentation.own_graphs import ALIKE, ALIKE_AS_FAR, besides, moment_of
 from tests.engine.own_engine.engines import CLOSURES, TUPLES, WRONG_CUBE, changed, marked_line
@@ -61,6 +62,40 @@ def test_what_nothing_wrote_leads_to_the_line_of_the_row():
     place = found.own.trace.names.index("b")
     assert found.sentence(place) == "b.grad is 0, and 1.2000 in the app's graph: no statement of yours wrote it."
     assert found.statement(place).line == found.row.line
+
+
+def test_what_is_said_first_is_the_first_wrong_line_and_another_says_what_it_did():
+    text = changed(*MISTAKES["a local derivative with a name"][:3])
+    found = beside(text, "a.tanh()")
+    first = found.statement(None)
+    assert (first.line, first.did) == (found.row.line, "") == (marked_line(text), "")
+    wrote = found.statement(found.first)
+    assert wrote.line == first.line + 1
+    assert wrote.located == f"Line {wrote.line} wrote a.grad: {wrote.text}"
+    made = found.statement(1)
+    assert made.located.startswith(f"Line {made.line} ") and made.did
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_the_box_begins_with_the_line_that_its_row_names(mistake):
+    text = changed(*MISTAKES[mistake][:3])
+    report = check_value(text, LONG)
+    for found in filter(None, besides(report, text)):
+        if found.row.verdict == WRONG:
+            assert found.statement(None).line == found.row.line
+
+
+REPLACES = changed(CLOSURES, "other.grad += self.data * out.grad", "other.grad = self.data * out.grad")
+
+
+def test_what_is_overwritten_is_said_to_have_held_something_before():
+    found = beside(REPLACES, "a * b")
+    assert found.sentence(None) == (
+        "b.grad is 1.4900, and 1.2000 in the app's graph. Before, b.grad held −0.29, as if b was used elsewhere too, "
+        "and after backward() 1.2000: shown is what it gained."
+    )
+    adds = changed(REPLACES, "other.grad = self.data * out.grad", "other.grad = other.grad + 2 * out.grad")
+    assert "Before" not in beside(adds, "a * b").sentence(None)
 
 
 def test_the_sign_that_needs_more_room_has_it_in_both():

@@ -259,6 +259,24 @@ def test_a_text_without_marks_has_no_cells(qtbot, open_window, tiny):
     assert said and "no cells" in said[0]
 
 
+def test_the_output_of_all_cells_is_copied_from_anywhere_and_what_has_none_leaves_the_clipboard(qtbot, window, trace):
+    action, clipboard = window.actions_by_id["trace_copy_output"], QGuiApplication.clipboard()
+    trace.layout.editor.setFocus()
+    with qtbot.waitSignal(trace.binding.message_posted) as said:
+        qtbot.keyClick(trace.layout.editor, Qt.Key.Key_C, CONTROL | SHIFT)
+    assert said.args == ["Copied the output of all cells."]
+    assert "grad 3.0" in clipboard.text() and clipboard.text().count("[") >= 3
+    clipboard.setText("before")
+    window.actions_by_id["trace_restart"].trigger()
+    qtbot.waitUntil(lambda: not model(trace).whole(), timeout=PATIENCE)
+    for sentence in ("No cell gave any output yet.", "This program has no cells."):
+        with qtbot.waitSignal(trace.binding.message_posted, check_params_cb=lambda text: sentence in text):  # noqa: B023
+            action.trigger()
+        assert clipboard.text() == "before"
+        with qtbot.waitSignal(trace.binding.traced, timeout=PATIENCE):
+            trace.binding.open_program("a = 1")
+
+
 def test_the_output_of_all_cells_is_copied_and_read_as_text_with_keys(qtbot, window, trace):
     cells = trace.layout.editor_pane.cells
     while not cells.view.hasFocus():

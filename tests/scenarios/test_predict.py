@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
@@ -255,6 +256,70 @@ def test_no_hidden_number_is_anywhere_in_the_workspace(qtbot, window, trace):
         hidden.discard(node)
         assert node not in asked or told(everything(window, trace), final[node])
     assert not trace.layout.predict.isHidden()
+
+
+def test_at_the_end_the_tally_is_said_and_nothing_is_left_to_press(qtbot, window, trace):
+    show(qtbot, trace, "a = Value(2.0)\nb = a.tanh()\nb.backward()")
+    window._services.actions["trace_predict"].setChecked(True)
+    pane = trace.layout.predict
+    for typed in ("1", "?"):
+        answer(qtbot, trace, typed)
+        assert pane.answer.isEnabled()
+        press(qtbot, Qt.Key.Key_Return)
+    assert pane.question == "That was the last one: 1 right, 0 wrong, 1 not known."
+    assert not any(one.isEnabled() for one in (pane.field, pane.answer, pane.unknown))
+    assert QApplication.focusWidget() is trace.layout.canvas
+    for _ in range(8):  # no key leads into what does nothing, and none is caught there
+        press(qtbot, Qt.Key.Key_F6)
+        assert QApplication.focusWidget() is not pane.field
+    trace.layout.canvas.setFocus()
+    press(qtbot, Qt.Key.Key_Right)
+    assert pane.said.startswith(("Right.", "Not known.")) and pane.answer.isEnabled() and pane.field.isEnabled()
+    window._services.actions["trace_predict"].setChecked(False)
+    window._services.actions["trace_predict"].setChecked(True)
+    answer(qtbot, trace, "1")
+
+
+def is_whole(label):
+    """Whether all words of a label are to be seen."""
+    pieces = label.text().split() if label.wordWrap() else [label.text()]
+    height = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    return label.height() >= height and label.width() >= max(map(label.fontMetrics().horizontalAdvance, pieces))
+
+
+def stands_apart(pane):
+    """Whether nothing lies over another thing, and the question and what answers it are in sight."""
+    rows = [pane._header, pane._question, pane.field, pane.answer, pane._said]
+    spans = [(top := one.mapTo(pane, QPoint()).y(), top + one.height()) for one in rows]
+    beside = spans[2][0] == spans[3][0]  # in the usual size
+    over = list(pairwise(spans))
+    apart = all(upper[1] <= lower[0] for k, (upper, lower) in enumerate(over) if not (beside and k == 2))
+    return apart and spans[3][1] <= pane.height()
+
+
+@pytest.mark.parametrize("size", [100, 175, 250])
+def test_what_is_asked_and_the_score_are_whole_in_every_size(qtbot, window, trace, size):
+    window.resize(1280, 720)
+    show(qtbot, trace, NEURON)
+    before = trace.layout.predict.field.fontMetrics().height(), trace.layout.predict.answer.sizeHint().height()
+    while reading().size < size:
+        qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    window._services.actions["trace_predict"].setChecked(True)
+    pane = trace.layout.predict
+    for typed in ("1", "?"):
+        labels = [one for one in pane.findChildren(QLabel) if one.isVisible() and one.text()]
+        assert any(one.text() == pane.tally for one in labels) and any(one.text() == pane.question for one in labels)
+        qtbot.waitUntil(lambda: all(map(is_whole, labels)), timeout=PATIENCE)  # noqa: B023
+        qtbot.waitUntil(lambda: stands_apart(pane), timeout=PATIENCE)
+        answer(qtbot, trace, typed)
+        qtbot.waitUntil(lambda: not pane._said.visibleRegion().isEmpty(), timeout=PATIENCE)
+        press(qtbot, Qt.Key.Key_Return)
+    assert trace.layout.right.isVisible() or size > 100
+    window._services.actions["trace_predict"].setChecked(False)
+    assert trace.layout.right.isVisible()
+    after = pane.field.fontMetrics().height(), pane.answer.sizeHint().height()
+    assert all((now > then) == (size > 100) for now, then in zip(after, before, strict=True))
+    reading().set_size(100)
 
 
 def test_the_map_never_lies_over_the_value_that_is_asked_for(qtbot, window, trace):

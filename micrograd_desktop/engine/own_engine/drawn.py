@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.trace import Span, Trace
 
@@ -31,7 +31,8 @@ class Graphs:
     ``pairs[i]`` is the app's node that the learner's node i stands for, -1 for none. ``same`` says that each stands
     for the one of its own number, and is linked to no other than that: what it is not linked to is its fault.
     ``wrong_data`` and ``wrong_grads`` are the learner's nodes whose numbers are not those of their pairs. ``upstream``
-    is the gradient that the result got; gradients are what it sent back.
+    is the gradient that the result got; gradients are what it sent back. ``replaced`` are the learner's nodes whose
+    gradient a statement overwrote, with what it was before: what it gained is another number than what was written.
     """
 
     own: OwnGraph
@@ -41,3 +42,4 @@ class Graphs:
     wrong_data: frozenset[int]
     wrong_grads: frozenset[int]
     upstream: float
+    replaced: Mapping[int, float] = field(default_factory=dict)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.names import atom, number, shortened
+from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.drawn import Graphs, OwnGraph
 from micrograd_desktop.engine.own_engine.passes import Pass
 from micrograd_desktop.engine.own_engine.right import (
@@ -40,7 +41,8 @@ class Went:
     """What is known of a probe that went through: its objects, what they were given, and who wrote it.
 
     ``grads`` are the gradients to be drawn, by the ``id`` of an object. ``around`` are the functions of which a
-    backward pass itself is made: what a closure does is asked for, and not what calls it.
+    backward pass itself is made: what a closure does is asked for, and not what calls it. ``replaced`` are gradients
+    that were overwritten, as they were before, by the ``id`` of an object.
     """
 
     subject: Subject
@@ -52,6 +54,7 @@ class Went:
     steps: Sequence[Step]
     around: Collection[ast.AST]
     upstream: float
+    replaced: Mapping[int, float] = field(default_factory=dict)
 
 
 def of_trial(text: str, trial: Trial) -> Graphs | None:
@@ -61,8 +64,20 @@ def of_trial(text: str, trial: Trial) -> Graphs | None:
         return None
     grads = {id(node): subject.grad(node) for node in subject.below(out)}
     grads |= {id(value): trial.gained(k) for k, value in enumerate(trial.values)}
-    went = Went(subject, trial.values, out, grads, trial.made, trial.sent, trial.steps, (), trial.upstream)
+    made, sent, replaced = trial.made, trial.sent, _replaced(trial)
+    went = Went(subject, trial.values, out, grads, made, sent, trial.steps, (), trial.upstream, replaced)
     return drawn(went, on_table(text, trial.at))
+
+
+def _replaced(trial: Trial) -> dict[int, float]:
+    """The operands whose gradient was last written by a statement that does not add to it, and what it was before."""
+    found = {}
+    for k, value in enumerate(trial.values):
+        writes = trial.writes_to(k)
+        frame = writes[-1].frames[0] if writes else None
+        if frame is not None and source.replaces(source.statement_at(frame.function, frame.span)):
+            found[id(value)] = trial.before(k)
+    return found
 
 
 def of_pass(text: str, went: Pass, at: Sequence[float], around: Collection[ast.AST]) -> Graphs | None:
@@ -98,7 +113,8 @@ def beside(went: Went, trace: Trace | None, known: Mapping[int, int]) -> Graphs 
     own = _own(went, nodes, links, trace if same else None)
     wrong_data = _wrong(own.trace.data, () if trace is None else trace.data, pairs, FORWARD_TOLERANCE)
     wrong_grads = _wrong(own.trace.grads, () if trace is None else trace.grads, pairs, GRADIENT_TOLERANCE)
-    return Graphs(own, trace, pairs, same, wrong_data, wrong_grads, went.upstream)
+    replaced = {places[key]: before for key, before in went.replaced.items() if key in places}
+    return Graphs(own, trace, pairs, same, wrong_data, wrong_grads, went.upstream, replaced)
 
 
 def _wrong(own: Sequence[float], table: Sequence[float], pairs: Sequence[int], tolerance: float) -> frozenset[int]:

@@ -109,6 +109,15 @@ def adding(statement: ast.AST) -> str:
     return ""
 
 
+def replaces(statement: ast.AST) -> bool:
+    """Whether a statement gives an attribute a new value without looking at its old one."""
+    if not isinstance(statement, ast.Assign):
+        return False
+    found = [piece for piece in ast.walk(statement) if isinstance(piece, ast.Attribute)]
+    read = {ast.unparse(piece) for piece in found if isinstance(piece.ctx, ast.Load)}
+    return any(isinstance(piece.ctx, ast.Store) and ast.unparse(piece) not in read for piece in found)
+
+
 def assigned_before(node: Function, name: str, span: Span | None) -> ast.stmt | None:
     """The last assignment of a name in a function that stands before a place."""
     found: ast.stmt | None = None

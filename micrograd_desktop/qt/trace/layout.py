@@ -17,6 +17,7 @@ from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.leaf_panel import LeafPanel
 from micrograd_desktop.qt.trace.order_list import OrderList
 from micrograd_desktop.qt.trace.own_engine.pane import OwnEnginePane
+from micrograd_desktop.qt.trace.predict.column import PredictColumn
 from micrograd_desktop.qt.trace.predict.pane import PredictPane
 from micrograd_desktop.qt.trace.take_panel import TakePanel
 from micrograd_desktop.qt.trace.timeline import TraceTimeline
@@ -62,7 +63,7 @@ class TraceLayout(QWidget):
         self.left = splitter("traceLeft", vertical, (self.editor_pane, 1), (self.leaf_panel, 1))
         self.middle = splitter("traceMiddle", vertical, (self.graph, 1), (self.check, 0), (self.own_engine, 1))
         self.right = splitter("traceRight", vertical, (self.reason, 1), (self.order, 1))
-        self._explained = self._with_predict()
+        self._explained = PredictColumn(self.predict, self.right)
         columns = (self.left, 0), (self.middle, 1), (self._explained, 0)
         self.columns = splitter("traceColumns", Qt.Orientation.Horizontal, *columns)
         self._before: tuple[list[int], list[int]] | None = None
@@ -96,17 +97,6 @@ class TraceLayout(QWidget):
         now = self.columns.sizes()
         left, right = (then if then and wide else wide for then, wide in zip(before[::2], now[::2], strict=True))
         self.columns.setSizes([left, sum(now) - left - right, right])
-
-    def _with_predict(self) -> QWidget:
-        """The right column: what is asked over what is explained."""
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.predict)
-        layout.addWidget(self.right, 1)
-        self.predict.hide()
-        return column
 
     def _make_room(self, on: bool) -> None:
         """Give a notebook more room than a program has, if that is little, and take it back after it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -36,7 +36,6 @@ BUTTONS = (
 
 LEAST_HEIGHT = 110
 NO_OUTPUT = "No cell gave any output yet."
-COPY_ALL = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
 
 
 class CellView(QListView):
@@ -91,14 +90,12 @@ class CellView(QListView):
             self.chosen.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses; Right and Left show all lines and few; Ctrl+C copies, with Shift all of it; Esc leaves."""
+        """Enter chooses; Right and Left show all lines and few; Ctrl+C copies; Esc leaves."""
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.keyCombination() == COPY_ALL:
-            self.copy_all()
         elif row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.chosen.emit(row)
         elif row >= 0 and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
@@ -143,7 +140,7 @@ class CellList(QWidget):
         self._header = PaneHeader("Cells")
         self.as_text = IconButton("text-cursor", "All output as text, to be selected")
         self.as_text.setCheckable(True)
-        self.copy_all = IconButton("copy", "Copy the output of all cells (Ctrl+Shift+C in the list)")
+        self.copy_all = IconButton("copy", "Copy the output of all cells (Ctrl+Shift+C)")
         self._build()
         self.view.chosen.connect(self.cell_chosen)
         self.as_text.toggled.connect(self._show)

@@ -18,11 +18,13 @@ from micrograd_desktop.presentation.notebook import (
     is_notebook,
     moved,
 )
+from micrograd_desktop.qt.trace.code.cell_list import NO_OUTPUT
 from micrograd_desktop.qt.trace.code.line_numbers import CellLabel
 from micrograd_desktop.qt.trace.code.pane import EditorPane
 
 NO_NOTEBOOK = "This program has no cells. A line # %% begins one; or open a notebook."
 NO_CELL_BELOW, NO_CELL_ABOVE = "There is no cell of code below.", "There is no cell of code above."
+COPIED = "Copied the output of all cells."
 TOKENS = {RAN: "text2", PARTLY: "warn", FAILED: "err", NOT_RUN: "text3"}
 MOST_RUNS = 20_000
 
@@ -64,6 +66,16 @@ class CellsBinding(QObject):
     def notebook(self) -> NotebookRun | None:
         """The runs that are shown."""
         return self._notebook
+
+    def copy_output(self) -> None:
+        """Put the output of all cells on the clipboard; a program without any leaves that as it is."""
+        if self._notebook is None:
+            self.message_posted.emit(NO_NOTEBOOK)
+        elif not self._pane.cells.view.cells.whole():
+            self.message_posted.emit(NO_OUTPUT)
+        else:
+            self._pane.cells.view.copy_all()
+            self.message_posted.emit(COPIED)
 
     def reset(self) -> None:
         """All cells run once again: the program is another one, or is to be run anew."""

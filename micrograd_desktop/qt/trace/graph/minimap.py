@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,8 @@ CANVAS_WIDTH, CANVAS_HEIGHT = 800, 440
 """Of a canvas on which the map has its full size."""
 
 PAD = 6.0
+MARGIN, AROUND = 12, 8.0
+"""Between the map and the edges of the canvas, and around a card over which it must not lie."""
 
 
 class MiniMap(QWidget):
@@ -24,14 +28,19 @@ class MiniMap(QWidget):
     -------
     place_chosen(QPointF)
         The point of the layout that was clicked or dragged to.
+    released()
+        It was dragged in, and is let go of.
     """
 
     place_chosen = Signal(QPointF)
+    released = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout: TraceLayout | None = None
         self._seen = QRectF()
+        self._corner: int | None = None
+        self._held = False
         self.setFixedSize(*SIZE)
         self.setAccessibleName("Map of the graph")
         set_tip(self, "Click or drag to move in the graph")
@@ -42,6 +51,30 @@ class MiniMap(QWidget):
         """Take less of a small canvas."""
         share = min(1.0, size.height() / CANVAS_HEIGHT, size.width() / CANVAS_WIDTH)
         self.setFixedSize(round(SIZE[0] * share), round(SIZE[1] * share))
+
+    def forget_corner(self) -> None:
+        """The next time it is placed it may stand in another corner, though it need not leave its own."""
+        self._corner = None
+
+    def place(self, room: QSize, kept_free: Sequence[QRectF], others: Iterable[QRectF]) -> bool:
+        """Stand in that corner of ``room`` that covers the fewest of ``others``; returns whether there is one at all.
+
+        It lies over none of ``kept_free``, and stays where it is while that is so, or while it is dragged in.
+        """
+        if self._held:
+            return True
+        right, below = room.width() - self.width() - MARGIN, room.height() - self.height() - MARGIN
+        corners = [QRect(QPoint(x, y), self.size()) for x in (right, MARGIN) for y in (below, MARGIN)]
+        grown = [rect.adjusted(-AROUND, -AROUND, AROUND, AROUND) for rect in kept_free]
+        free = [k for k, corner in enumerate(corners) if not any(QRectF(corner).intersects(rect) for rect in grown)]
+        if not free:
+            return False
+        if self._corner not in free:
+            rects = list(others)
+            covered = {k: sum(QRectF(corners[k]).intersects(rect) for rect in rects) for k in free}
+            self._corner = min(free, key=covered.__getitem__)
+        self.move(corners[self._corner].topLeft())
+        return True
 
     def set_layout(self, layout: TraceLayout) -> None:
         """Show another graph."""
@@ -68,6 +101,7 @@ class MiniMap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
+        self._held = True
         self._choose(event)
         event.accept()
 
@@ -75,6 +109,12 @@ class MiniMap(QWidget):
         """Go along."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """It may stand elsewhere again."""
+        self._held = False
+        self.released.emit()
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,7 +26,9 @@ READABLE = 0.68
 """Scale below which a graph does not open: in text of 11 pixels its numbers would no longer fit their cards."""
 
 MARGIN = 28.0
-MAP_MARGIN = 12
+SEED_ROOM = 26.0
+"""Below the root, where it is said what its gradient begins with."""
+
 ROOM, OP_ROOM = 16.0, 50.0
 """Around a card that is brought into view, and before one whose op stands there."""
 
@@ -60,12 +62,13 @@ class TraceView(QWidget):
         self.zoom_limits = ZoomLimits(SMALLEST, LARGEST, self)
         self._kept: Kept = "all"
         self._stale = ""
-        self.with_minimap = True
+        self.with_minimap, self._map_wanted = True, False
         self._ground: QPixmap | None = None
         self._look: tuple[object, ...] = ()
         self._under: QPixmap | None = None
         self.minimap = MiniMap(self)
         self.minimap.place_chosen.connect(self.centre_on)
+        self.minimap.released.connect(self._place_minimap)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAccessibleName("Graph")
@@ -136,6 +139,7 @@ class TraceView(QWidget):
         scene, wanted = self.scene, (nodes, tone, data)
         if scene is not None and (scene.differing, scene.tone, scene.differing_data) != wanted:
             scene.differing, scene.tone, scene.differing_data = wanted
+            self._place_minimap()
             self._speak()
             self.update()
 
@@ -182,6 +186,7 @@ class TraceView(QWidget):
     def fit(self) -> None:
         """Show the whole graph."""
         self._kept = "all"
+        self.minimap.forget_corner()
         if self.scene is None or not self.scene.layout.cards:
             return
         left, top, right, bottom = self.scene.layout.bounds
@@ -209,6 +214,7 @@ class TraceView(QWidget):
         if self.scene.moment.current is not None:
             self._reveal(self._card_of(self.scene.moment.current))
         self._kept = "end"
+        self.minimap.forget_corner()
         self._moved()
 
     def _start(self, first: float, last: float, room: float, point: float, place: float) -> float:
@@ -253,7 +259,9 @@ class TraceView(QWidget):
         card = self._card_of(node)
         if self.scene is None or card is None:
             return QRectF()
-        rect = self.scene.rect(self.scene.layout.cards[card])
+        return self._on_widget(self.scene.rect(self.scene.layout.cards[card]))
+
+    def _on_widget(self, rect: QRectF) -> QRectF:
         return QRectF(self.to_widget(rect.topLeft()), self.to_widget(rect.bottomRight()))
 
     def _card_of(self, node: int) -> int | None:
@@ -274,22 +282,23 @@ class TraceView(QWidget):
             left, top, right, bottom = self.scene.layout.bounds
             whole = self._seen().contains(QRectF(QPointF(left, top), QPointF(right, bottom)))
             many = max(len(self.scene.layout.cards), len(self.scene.traced.trace.nodes)) > MINIMAP_FROM
-            self.minimap.setVisible(self.with_minimap and (many or not whole))
+            self._map_wanted = self.with_minimap and (many or not whole)
             self._place_minimap()
         self.update()
         self.moved.emit()
 
     def _place_minimap(self) -> None:
-        """Put the map into the first corner in which it covers no value that is looked at, if there is one."""
+        """Put the map where it covers least, and hide it where it would lie over a value that matters."""
         scene = self.scene
-        looked_at = () if scene is None else (scene.moment.asked, scene.moment.current, scene.chosen)
-        rects = [self.card_rect(node).adjusted(-8, -8, 8, 8) for node in looked_at if node is not None]
-        right, below = self.width() - self.minimap.width() - MAP_MARGIN, self.height() - self.minimap.height()
-        below -= MAP_MARGIN
-        corners = [QPoint(x, y) for x in (right, MAP_MARGIN) for y in (below, MAP_MARGIN)]
-        size = QSizeF(self.minimap.size())
-        free = (corner for corner in corners if not any(QRectF(QPointF(corner), size).intersects(r) for r in rects))
-        self.minimap.move(next(free, corners[0]))
+        if scene is None or not self._map_wanted:
+            self.minimap.hide()
+            return
+        root, moment = scene.traced.trace.root, scene.moment
+        nodes = {moment.asked, moment.current, scene.chosen, *scene.differing, *scene.differing_data}
+        kept_free = [self.card_rect(node) for node in nodes if node is not None]
+        kept_free.append(self.card_rect(root).adjusted(0, 0, 0, SEED_ROOM))
+        others = (self._on_widget(scene.rect(card)) for card in scene.layout.cards)
+        self.minimap.setVisible(self.minimap.place(self.size(), [r for r in kept_free if r.width() > 0], others))
 
     def _reveal(self, *cards: int | None) -> bool:
         """Move as little as brings cards into view; returns whether there is room for them, else nothing is moved."""

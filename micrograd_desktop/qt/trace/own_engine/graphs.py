@@ -98,14 +98,13 @@ class OwnGraphs(QWidget):
         beside = self._beside
         if beside is not None:
             self.pair.say(beside.sentence(node))
-            self._show_statement(beside.statement(beside.first if node is None else node))
+            self._show_statement(beside.statement(node))
 
     def _show_statement(self, statement: Statement | None) -> None:
         self._statement = statement
         self.statement.setVisible(statement is not None)
         if statement is not None:
-            text = f"Line {statement.line}: {statement.text}"
-            self.statement.setText(text.replace("&", "&&"))
+            self.statement.setText(statement.located.replace("&", "&&"))
             self.statement.setAccessibleName(f"Go to line {statement.line}, {statement.text}")
             set_tip(self.statement, f"Go to line {statement.line}")
 

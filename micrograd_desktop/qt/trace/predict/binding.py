@@ -9,7 +9,7 @@ from micrograd_desktop.presentation.predictions import Predictions, Veil
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
-from micrograd_desktop.qt.trace.predict.pane import DONE, NOT_ASKED
+from micrograd_desktop.qt.trace.predict.pane import NOT_ASKED
 from micrograd_desktop.qt.trace.steps import TraceSteps
 
 
@@ -93,7 +93,7 @@ class PredictBinding(QObject):
         if node is None:
             self._asked = None
             self._show_veil()
-            self._workspace.predict.show_text(DONE.format(tally=predictions.tally.text()))
+            self._workspace.predict.show_end(predictions.tally)
             return
         walk = predictions.walk
         if walk.backward.visits:

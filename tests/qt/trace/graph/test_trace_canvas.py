@@ -361,6 +361,53 @@ def test_the_map_gives_way_to_the_value_that_is_looked_at(canvas, look):
     assert len(moved) > 1  # else this program tries nothing
 
 
+def bring_under_map(canvas, i):
+    """Move the graph until a node's card is where the map was."""
+    spot, middle = QPointF(canvas.minimap.geometry().center()), QPointF(canvas.width() / 2, canvas.height() / 2)
+    canvas.centre_on((canvas.card_rect(i).center() + middle - spot - canvas.to_widget(QPointF(0, 0))) / canvas.scale)
+    assert canvas.card_rect(i).contains(spot)
+
+
+def test_the_map_keeps_away_from_the_root_and_from_what_differs_and_is_gone_where_it_can_not(canvas):
+    result = traced(NETWORK)
+    root, every = result.trace.root, frozenset(range(len(result.trace.nodes)))
+    canvas.set_traced(result, result.walk.moment(result.walk.length), 4)
+    map_ = canvas.minimap
+    for _ in range(3):
+        place = map_.pos()
+        bring_under_map(canvas, root)
+        assert map_.isVisible() and map_.pos() != place
+        assert not map_.geometry().toRectF().intersects(canvas.card_rect(root))
+    for i in sorted(every - {root}):  # until one is under the map, and the root does not drive that away
+        bring_under_map(canvas, i)
+        if map_.geometry().toRectF().intersects(canvas.card_rect(i)):
+            break
+    else:
+        pytest.fail("No value was under the map.")
+    canvas.set_differing(frozenset({i}), "err")
+    assert map_.isVisible() and not map_.geometry().toRectF().intersects(canvas.card_rect(i))
+    canvas.resize(320, 200)
+    canvas.zoom(10.0)
+    card = canvas.scene.layout.cards[canvas.scene.layout.card_of[root]]
+    canvas.centre_on(QPointF(card.x, card.y))  # it is in all corners
+    assert map_.isHidden()
+    canvas.centre_on(QPointF(card.x + 2 * card.width, card.y))
+    assert map_.isVisible()
+
+
+def test_the_map_stays_under_the_pointer_that_drags_in_it(qtbot, canvas):
+    result = traced(NETWORK)
+    canvas.set_traced(result, result.walk.moment(0), 4)
+    canvas.zoom(3.0)
+    map_, before = canvas.minimap, canvas.minimap.pos()
+    qtbot.mousePress(map_, Qt.MouseButton.LeftButton, pos=QPoint(map_.width() - 8, map_.height() // 2))
+    for x in range(map_.width() - 8, 8, -4):
+        qtbot.mouseMove(map_, QPoint(x, map_.height() // 2))
+        assert map_.pos() == before and map_.isVisible()
+    qtbot.mouseRelease(map_, Qt.MouseButton.LeftButton, pos=QPoint(8, map_.height() // 2))
+    assert map_.isHidden() or not map_.geometry().toRectF().intersects(canvas.card_rect(result.trace.root))
+
+
 def test_a_folded_card_shows_the_value_of_it_that_is_looked_at(canvas):
     result = traced(NETWORK, folding=Folding("neurons"))
     walk = result.walk
