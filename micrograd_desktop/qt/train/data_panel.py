@@ -150,7 +150,7 @@ class DataPanel(QWidget):
 
     def _own_page(self) -> QWidget:
         """What there is of a person's own, and how to have it."""
-        page = QWidget()
+        page = QWidget(self)  # else it is a window of its own when it is shown
         rows = QVBoxLayout(page)
         rows.setContentsMargins(INNER, 0, INNER, 0)
         rows.addWidget(self._own)
@@ -172,7 +172,7 @@ class DataPanel(QWidget):
         self._choice.setExclusive(True)
 
     def _page(self, pictures: Sequence[Thumbnail]) -> QWidget:
-        page = QWidget()
+        page = QWidget(self)  # else it is a window of its own when it is shown
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
