@@ -85,6 +85,8 @@ class OwnGraphs(QWidget):
         self.statement.setProperty("flat", True)
         self.statement.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.statement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.statement.setAccessibleName("Go to the statement")
+        set_tip(self.statement, "Go to the statement that wrote the number")
         self.statement.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
