@@ -159,7 +159,7 @@ class ControlBar(QWidget):
             self.speed.addItem(words, speed)
         self.speed.setCurrentIndex(SPEEDS.index(30.0))
         self.speed.setFixedWidth(self.speed.sizeHint().width())
-        self.optimizer.setFixedWidth(100)
+        self.optimizer.setFixedWidth(112)
         self.schedule.setFixedWidth(110)
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
         self.rate_field.setFixedWidth(RATE_WIDTH)

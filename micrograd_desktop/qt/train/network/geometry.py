@@ -19,7 +19,7 @@ TOP = 8.0
 BOTTOM = 12.0
 LEFT = 62.0
 RIGHT = 64.0
-WORDS_BESIDE = 18.0
+WORDS_BESIDE = 32.0
 """Free at the right, besides, where several outputs have their words beside them and not below."""
 MORE_HEIGHT = 18.0
 NOTE_HEIGHT = 18.0

@@ -23,7 +23,7 @@ from micrograd_desktop.qt.train.network.scene import Scene
 LARGEST_TILE = 192
 SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
-BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 50.0, 9.0
+BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 """Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
 BADGE = 12.0
 NO_LABELS_BELOW = 0.6
