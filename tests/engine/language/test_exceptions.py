@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from micrograd_desktop.engine.language.cells import Cell
-from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
+from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.nn.vocabulary import VOCABULARY
-from tests.engine.language.test_python import printed_by_python
+from tests.engine.language.against_python import is_refused_with, prints_as_in_python
 
 PROGRAMS = {
     "what goes wrong by name": """
@@ -227,10 +227,7 @@ for make in [lambda: 'a' * 'b', lambda: {} + 1, lambda: None - 1, lambda: [1] / 
 
 @pytest.mark.parametrize("case", PROGRAMS)
 def test_a_program_prints_what_it_prints_in_python(case):
-    program = PROGRAMS[case]
-    found = evaluate(f"{program}\ngraph = Value(1.0) * 2", VOCABULARY)
-    assert "\n".join(found.output) + "\n" == printed_by_python(program)
-    assert found.refusals == ()
+    prints_as_in_python(PROGRAMS[case])
 
 
 CAUGHT_BY_NONE = {
@@ -300,9 +297,7 @@ def test_an_exception_is_told_with_its_line():
     ],
 )
 def test_the_sentence(program, words):
-    with pytest.raises(ExpressionError) as found:
-        evaluate(program, VOCABULARY)
-    assert words in found.value.sentence
+    is_refused_with(program, words)
 
 
 def test_what_torch_sets_is_not_needed():

@@ -7,10 +7,8 @@ import gc
 import pytest
 
 from micrograd_desktop.engine.language.cells import Cell
-from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
-from micrograd_desktop.nn.vocabulary import VOCABULARY
-from tests.engine.language.test_python import printed_by_python
+from tests.engine.language.against_python import is_refused_with, prints_as_in_python
 
 PROGRAMS = {
     "a generator": """
@@ -254,10 +252,7 @@ print([print(k) for k in range(2)])
 
 @pytest.mark.parametrize("case", PROGRAMS)
 def test_a_program_prints_what_it_prints_in_python(case):
-    program = PROGRAMS[case]
-    found = evaluate(f"{program}\ngraph = Value(1.0) * 2", VOCABULARY)
-    assert "\n".join(found.output) + "\n" == printed_by_python(program)
-    assert found.refusals == ()
+    prints_as_in_python(PROGRAMS[case])
 
 
 def test_a_print_shows_nothing_as_a_last_expression():
@@ -281,9 +276,7 @@ def test_a_print_shows_nothing_as_a_last_expression():
     ],
 )
 def test_the_sentence(program, words):
-    with pytest.raises(ExpressionError) as found:
-        evaluate(program, VOCABULARY)
-    assert words in found.value.sentence
+    is_refused_with(program, words)
 
 
 DEEP = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from micrograd_desktop.engine.language.cells import Cell
-from micrograd_desktop.engine.language.expression import evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.nn.vocabulary import VOCABULARY
-from tests.engine.language.test_python import printed_by_python
+from tests.engine.language.against_python import prints_as_in_python
 
 PROGRAMS = {
     "objects as keys": """
@@ -108,10 +107,7 @@ print(type(1) is int, (1).__class__ is int)
 
 @pytest.mark.parametrize("case", PROGRAMS)
 def test_a_program_prints_what_it_prints_in_python(case):
-    program = PROGRAMS[case]
-    found = evaluate(f"{program}\ngraph = Value(1.0) * 2", VOCABULARY)
-    assert "\n".join(found.output) + "\n" == printed_by_python(program)
-    assert found.refusals == ()
+    prints_as_in_python(PROGRAMS[case])
 
 
 CHANGED_MEANWHILE = {

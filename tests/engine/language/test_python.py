@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import math
-import random
 import sys
 
 import pytest
@@ -15,6 +11,7 @@ from micrograd_desktop.engine.language.cells import Cell
 from micrograd_desktop.engine.language.expression import ExpressionError, evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
 from micrograd_desktop.nn.vocabulary import VOCABULARY
+from tests.engine.language.against_python import prints_as_in_python
 
 PROGRAMS = {
     "a function": """
@@ -338,19 +335,9 @@ print('%.3d|%5.2d|%d' % (5, 7, 1), int(), ','.join('abc'), '-'.join({'a': 1}))
 }
 
 
-def printed_by_python(program):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        exec(program, {"__name__": "__main__", "math": math, "random": random})  # noqa: S102 - the programs are those above
-    return out.getvalue()
-
-
 @pytest.mark.parametrize("case", PROGRAMS)
 def test_a_program_prints_what_it_prints_in_python(case):
-    program = PROGRAMS[case]
-    found = evaluate(f"{program}\ngraph = Value(1.0) * 2", VOCABULARY)
-    assert "\n".join(found.output) + "\n" == printed_by_python(program)
-    assert found.refusals == ()
+    prints_as_in_python(PROGRAMS[case])
 
 
 GRAPHS = {
