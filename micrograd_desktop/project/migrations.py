@@ -96,6 +96,41 @@ def _with_table(content: Any) -> Any:
     return content
 
 
+_ADDED: dict[str, dict[str, Any]] = {
+    "project": {},
+    "dataset": {},
+    "network": {},
+    "layer": {},
+    "training": {},
+}
+"""What schema 7 added, by where, with what holds of a file from before: each is how things were without a choice."""
+
+
+def _with_additions(content: Any) -> Any:
+    """From schema 6; points that came later in the run stand in the log, as a data set of their own."""
+    if not isinstance(content, dict):
+        return content
+    filled = {**_filled("project", content)}
+    for part in ("dataset", "network", "training"):
+        if part in filled:
+            filled[part] = _filled(part, filled[part])
+    network, log = filled["network"], filled.get("log")
+    if isinstance(network, dict) and isinstance(hidden := network.get("hidden"), list):
+        filled["network"] = {**network, "hidden": [_filled("layer", layer) for layer in hidden]}
+    if isinstance(log, list):
+        filled["log"] = [
+            {**change, "dataset": _filled("dataset", change["dataset"])}
+            if isinstance(change, dict) and "dataset" in change
+            else change
+            for change in log
+        ]
+    return filled
+
+
+def _filled(part: str, content: Any) -> Any:
+    return {**content, **_ADDED[part]} if isinstance(content, dict) else content
+
+
 _NUMBERED = {f.name for f in fields(_Numbered)}
 
 MIGRATIONS: dict[int, Callable[[Any], Any]] = {
@@ -104,5 +139,6 @@ MIGRATIONS: dict[int, Callable[[Any], Any]] = {
     3: _with_log,
     4: _with_problem,
     5: _with_table,
+    6: _with_additions,
 }
 """By the version they start from."""

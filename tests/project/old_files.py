@@ -121,6 +121,8 @@ SCHEMA_6 = SCHEMA_5.replace('"schema_version": 5', '"schema_version": 6').replac
     '"classes": 3\n', '"classes": 3,\n      "table": null\n'
 )
 
+SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7')
+
 
 WITHOUT_TRACE = Project(
     "Old",
@@ -148,5 +150,6 @@ FILES = {
     4: (SCHEMA_4, WITH_TRACE),
     5: (SCHEMA_5, WITH_TRACE),
     6: (SCHEMA_6, WITH_TRACE),
+    7: (SCHEMA_7, WITH_TRACE),
 }
 """By schema: the text of a file, and the project in it."""
