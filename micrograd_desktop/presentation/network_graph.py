@@ -42,6 +42,8 @@ class NetworkGraph:
         Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
+    features
+        Whether the inputs are features, and not the coordinates of the plane.
     """
 
     layer_sizes: tuple[int, ...]
@@ -51,6 +53,7 @@ class NetworkGraph:
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+    features: bool = False
 
     @cached_property
     def graph(self) -> networkx.DiGraph[NodeId]:
@@ -155,6 +158,7 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
         targets=np.concatenate(targets),
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
+        features=bool(spec.features),
     )
 
 

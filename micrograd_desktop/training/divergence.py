@@ -14,7 +14,7 @@ from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
-from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.rules import layer_sizes, problem_of, seen_names
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
 
@@ -102,8 +102,8 @@ def diagnose(
     bad = np.flatnonzero(~np.isfinite(parameters))
     index = int(bad[0]) if len(bad) else None
     if index is not None:
-        sizes = layer_sizes(project.network)
-        where, value = title(name_at(index, sizes), sizes), float(parameters[index])
+        sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
+        where, value = title(name_at(index, sizes), sizes, names), float(parameters[index])
     else:
         where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters)
         if math.isfinite(value) and penalty > value:
@@ -146,7 +146,8 @@ def likely_cause(project: Project, settings: Settings, step: int) -> str:
     recent = [change for change in project.log if step - RECENT <= change.step <= step]
     if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
         edit = max(edits, key=lambda e: abs(e.value))
-        name = title(edit.parameter, layer_sizes(project.network))
+        names = seen_names(project.network, project.dataset)
+        name = title(edit.parameter, layer_sizes(project.network), names)
         return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
     if WRONG_SIGN in settings.bugs:
         return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
