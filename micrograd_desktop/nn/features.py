@@ -124,7 +124,7 @@ class FeatureMap:
     def titles(self, names: Sequence[str]) -> tuple[str, ...]:
         """How people call what the network sees; ``names`` are those of the inputs."""
         if not self.texts:
-            return tuple(names)
+            return tuple(names[: self.n_inputs])
         known = {row.canonical: row.called(names) for row in FEATURES if row.inputs <= self.n_inputs}
         known |= zip(self.inputs, names, strict=False)
         shown = zip(self.texts, self.formulas, strict=True)

@@ -276,7 +276,7 @@ class TrainBinding(QObject):
     def _connect_signals(self) -> None:
         w, c = self._workspace, self._controller
         self._session.changed.connect(self._on_session_changed)
-        for source in (self._bar, w.data_panel, w.model_panel, w.painter):
+        for source in (self._bar, w.data_panel, w.model_panel, w.canvas.features, w.painter):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)

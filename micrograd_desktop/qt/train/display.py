@@ -83,7 +83,7 @@ class Display:
         self._workspace.painter.set_data(present.dataset)
         table = present.dataset.table
         self._workspace.boundary.set_columns(() if table is None else table.columns)
-        for view in (self._workspace.data_panel, self._workspace.model_panel):
+        for view in (self._workspace.data_panel, self._workspace.model_panel, self._workspace.canvas.features):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
             sizes = layer_sizes(present.network)
