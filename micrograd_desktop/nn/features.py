@@ -52,7 +52,7 @@ class Feature:
     @property
     def canonical(self) -> str:
         """The formula as ``FeatureMap.canonical`` has it."""
-        return read_formula(self.text, names_in_formulas(self.inputs)).canonical
+        return feature_map((self.text,), self.inputs).canonical[0]
 
     def called(self, names: Sequence[str]) -> str:
         """The title over inputs of these names; a product of long names has a dot in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -105,7 +106,8 @@ def diagnose(
         sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
         where, value = title(name_at(index, sizes), sizes, names), float(parameters[index])
     else:
-        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters)
+        names = seen_names(project.network, project.dataset)
+        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters, names)
         if math.isfinite(value) and penalty > value:
             where, value = "the penalty on the weights", penalty
     return Divergence(
@@ -164,13 +166,21 @@ def _neuron(name: str) -> str:
     return "the output neuron" if name == OUTPUT else title[0].lower() + title[1:]
 
 
-def _first_node(network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats) -> tuple[str, float]:
-    """The first node of the first point that is not finite; else the point with the largest loss."""
+def _first_node(
+    network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats, inputs: Sequence[str]
+) -> tuple[str, float]:
+    """The first node of the first point that is not finite; else the point with the largest loss.
+
+    ``inputs`` are the names of what the network sees.
+    """
     for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
     sizes = (len(points.train_x[0]), *(len(layer.neurons) for layer in network.layers))
     nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
+        for name, number in zip(inputs, x, strict=False):
+            if not math.isfinite(number):
+                return f"the feature {name} at training point {row}", number
         outputs = list(network.walk([Value(v) for v in x]))
         names = {
             id(value): _neuron(neuron_title(number, k, sizes))

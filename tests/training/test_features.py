@@ -7,11 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from micrograd_desktop.engine import Value
+from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.features import FEATURES
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.edits import DrawNewPoints, Set, SetFeatures, SetLayer
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.restart import fitted
+from micrograd_desktop.project.rules import features_of
 from micrograd_desktop.project.spec import (
     DataChange,
     DatasetSpec,
@@ -21,6 +24,7 @@ from micrograd_desktop.project.spec import (
     Project,
     TrainingSpec,
 )
+from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.run import Run
 
 SEVEN = tuple(row.text for row in FEATURES)
@@ -106,3 +110,24 @@ def test_divergence_names_a_weight_by_its_feature() -> None:
     project = SetLayer(0, LayerSpec.activation, "relu").apply(project)
     found = Run(record(project, ParameterEdit(2, ParameterName(1, 0, 2), 1e308))).advance(9).divergence
     assert found is not None and "sin(3*x)*y" in found.cause
+
+
+@pytest.mark.parametrize("engine", ["value", "compiled"])
+def test_the_figures_are_those_of_the_points_of_now_seen_through_the_features(engine: EngineName) -> None:
+    run = Run(DrawNewPoints(step=5).apply(SMALL), engine)
+    for steps in (3, 4):
+        run.advance(steps)
+        network = build_mlp(SMALL.network)
+        for value, number in zip(network.parameters(), run.parameters.tolist(), strict=True):
+            value.data = number
+        right, features = 0, features_of(SMALL.network, SMALL.dataset)
+        for inputs, target in zip(run.points.train_x.tolist(), run.points.train_y.tolist(), strict=True):
+            right += (network(features.values([Value(x) for x in inputs])).data > 0) == (target > 0)
+        assert run.look().figures.row(0)["accuracy"] == right / len(run.points.train_y)
+
+
+def test_new_points_in_a_file_at_which_a_feature_is_no_number_are_told_when_the_run_gets_there() -> None:
+    logged = SetFeatures(("x", "log(x + 6)")).apply(SMALL)
+    wide = replace(logged.dataset, noise=2.0)
+    found = Run(replace(logged, log=(DataChange(3, wide),))).advance(9).divergence
+    assert found is not None and found.step == 3 and found.where.startswith("the feature log(x + 6) at training point")
