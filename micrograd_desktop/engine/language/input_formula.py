@@ -13,9 +13,6 @@ from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.trace import FORWARD
 from micrograd_desktop.engine.value import Value
 
-LONGEST_FORMULA = 120
-"""Characters; more is no formula that a person reads at a glance."""
-
 MOST_PARTS = 60
 """Numbers, names, signs and functions: all of them are values of every sample."""
 
@@ -66,8 +63,6 @@ def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
     ExpressionError
         With a sentence, for anything that is no formula of these inputs, or too large.
     """
-    if len(text) > LONGEST_FORMULA:
-        raise ExpressionError(f"A formula ends at {LONGEST_FORMULA} characters.")
     if not text.strip():
         raise ExpressionError("A formula can't be empty.")
     match read(text.strip()).body:

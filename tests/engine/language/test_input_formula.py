@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.language.input_formula import LONGEST_FORMULA, MOST_PARTS, read_formula
+from micrograd_desktop.engine.language.input_formula import MOST_PARTS, read_formula
 from micrograd_desktop.engine.language.syntax import ExpressionError
 
 NAMES = {"x1": "x1", "x2": "x2", "x": "x1", "y": "x2"}
@@ -71,8 +71,7 @@ def test_the_graph_is_that_which_python_makes() -> None:
         ("x +", "This is not valid Python."),
         ("x\ny", "A formula is one expression"),
         ("x = y", "A formula is one expression"),
-        ("x" + "+x" * MOST_PARTS, "A formula ends at"),
-        ("x" * (LONGEST_FORMULA + 1), "A formula ends at"),
+        ("x" + "+x" * MOST_PARTS, "A formula has at most"),
         ("+".join("x" * 35), "A formula has at most"),
         ("True*x", "Only inputs, numbers"),
         ("x if y else x", "Only inputs, numbers"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from micrograd_desktop.engine.language.input_formula import LONGEST_FORMULA
+from micrograd_desktop.nn.features import LONGEST_FORMULA
 from micrograd_desktop.presentation.feature_chips import Chip, chips_of, fault, names_in_words, toggled, with_typed
 from micrograd_desktop.project.edits import EditError, SetFeatures
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project
