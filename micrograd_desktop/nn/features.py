@@ -73,7 +73,11 @@ LONGEST_TITLE = 16
 
 
 class FeatureError(ValueError):
-    """A sentence: a feature can't be."""
+    """A sentence: a feature can't be. ``reason`` is the same where it is plain which one is meant."""
+
+    def __init__(self, sentence: str, reason: str = "") -> None:
+        super().__init__(sentence)
+        self.reason = reason or sentence
 
 
 def first_name(number: int) -> str:
@@ -193,7 +197,8 @@ def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] 
         try:
             formula = read_formula(text, names)
         except ExpressionError as error:
-            raise FeatureError(f"The feature {_shown(text)} can't be: {error.sentence}") from None
+            sentence = f"The feature {_shown(text)} can't be: {error.sentence}"
+            raise FeatureError(sentence, error.sentence) from None
         for other, there in zip(texts, formulas, strict=False):
             if there.canonical == formula.canonical:
                 same = "" if other == text else f", as {_shown(other)}"

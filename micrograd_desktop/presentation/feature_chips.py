@@ -81,7 +81,9 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
         features = feature_map(typed, inputs_of(data), columns_of(data))
         if data.count <= MOST_POINTS:
             check_features(features, data)
-    except (FeatureError, EditError) as error:
+    except FeatureError as error:
+        return error.reason
+    except EditError as error:
         return str(error)
     return ""
 
