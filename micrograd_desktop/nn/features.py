@@ -32,7 +32,7 @@ LONGEST_FORMULA = 120
 BLOCK = 2**14
 """Points evaluated in one go."""
 
-RESERVED = frozenset({"pi", "math", *keyword.kwlist})
+RESERVED = frozenset({"pi", "math", "sqrt", "max", "min", *keyword.kwlist})
 """What is no name of a column in formulas, beside the functions."""
 
 _FIRST = re.compile(r"x[1-9][0-9]*")

@@ -32,6 +32,11 @@ def refusal(text: str) -> str:
         ("x**-(1/2)", "x1 ** -0.5"),
         ("cos(2*pi*x)", "cos(6.283185307179586 * x1)"),
         ("(x**2 + y**2)**0.5", "(x1 ** 2 + x2 ** 2) ** 0.5"),
+        ("sqrt(x)", "x1 ** 0.5"),
+        ("max(x, y)", "x1 + relu(x2 - x1)"),
+        ("min(x, 2)", "x1 - relu(x1 - 2)"),
+        ("max(2, 3)*x", "3 * x1"),
+        ("2**x", "exp(x1 * 0.6931471805599453)"),
     ],
 )
 def test_what_is_the_same_reads_the_same(text: str, canonical: str) -> None:
@@ -61,6 +66,10 @@ def test_the_graph_is_that_which_python_makes() -> None:
         ("sin", "sin is a function"),
         ("sin*x", "sin is a function"),
         ("sin(x, y)", "sin() takes one argument, not 2."),
+        ("max(x)", "max() takes two arguments."),
+        ("sqrt*x", "sqrt is a function"),
+        ("(-2)**x", "Only a number above 0"),
+        ("max(max(max(max(max(x, y), 1), 2), 3), 4)", "A formula has at most"),
         ("sinus(x)", "There is no function called 'sinus' here."),
         ("3", "A formula reads at least one input"),
         ("x/0*0 + 1/0", "This divides by zero."),

@@ -167,7 +167,7 @@ class FeatureBar(QWidget):
         set_tip(
             self.field,
             f"A feature of your own: a formula of {names_in_words(data)}, such as {EXAMPLE}.\n"
-            f"With + - * / **, sin, cos, exp, log, tanh, abs, ... and pi, up to {LONGEST_FORMULA} characters.\n"
+            f"With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {LONGEST_FORMULA} characters.\n"
             "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
         )
 
