@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.kernel.formulas import evaluate
 from micrograd_desktop.engine.kernel.recipes import names_in
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Floats = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ without it: ``layered_positions`` has its numbers, and ``arranged`` asks network
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes

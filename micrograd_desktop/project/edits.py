@@ -8,11 +8,12 @@ settings.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field

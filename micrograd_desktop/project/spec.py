@@ -8,10 +8,11 @@ another part says in its metadata what it is called and how many items it can ho
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described

@@ -7,8 +7,9 @@ from the same text to the same bits.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import cache
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @cache

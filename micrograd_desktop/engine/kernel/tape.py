@@ -7,7 +7,7 @@ and makes each one DOT, wherever in the graph it stands; every other op stays as
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order, uncollected
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.lazy_dataclass import dataclass
 
 DOT = len(OPS)
 _ADD, _MULTIPLY = OPS["add"].code, OPS["multiply"].code

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from micrograd_desktop.data.split import points_of
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at

@@ -20,7 +20,6 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network import picture
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer
-from micrograd_desktop.qt.train.network.edges import curve_paths
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.neurons import make_tiles, paint_broken, paint_neurons
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
@@ -61,7 +60,7 @@ def scene_of(sizes: tuple[int, ...], size: QSize, seed: int = 0, activation: str
     geometry = lay_out(graph, strongest_neurons(graph, numbers, MOST_SHOWN), size.width(), size.height())
     grids = answers(seed, sum(sizes) + 1, 20)
     names = (*(activation for _ in sizes), "tanh")
-    scene = Scene(graph, names, geometry, curve_paths(geometry.curves), numbers, numbers)
+    scene = Scene(graph, names, geometry, numbers, numbers)
     scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT)
     return scene
 
