@@ -13,6 +13,8 @@ from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, NoReturn
 
+__all__ = ["dataclass"]
+
 if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
@@ -66,7 +68,7 @@ def _own_init(cls: Any) -> Callable[..., None]:
         members["__annotations__"][field.name] = field.type
         members[field.name] = dataclasses.field(
             default=field.default, default_factory=field.default_factory, init=field.init, kw_only=field.kw_only
-        )  # type: ignore[call-overload]
+        )
     twin: Any = dataclasses.dataclass(frozen=True, repr=False, eq=False)(type(cls.__name__, (), members))
     init: Callable[..., None] = twin.__init__
     return init
