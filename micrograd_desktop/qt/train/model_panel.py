@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.penalties import PENALTIES
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.rules import problem_of
@@ -28,7 +28,8 @@ from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, w
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train import tips
-from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
+from micrograd_desktop.qt.train.layer_row import STEPPER_WIDTH, LayerRow
+from micrograd_desktop.qt.train.typed_activation import ActivationChoice
 
 NEW_LAYER_SIZE = 8
 STRENGTH_WIDTH = 66
@@ -67,7 +68,8 @@ class ModelPanel(QWidget):
         self.add = QPushButton("Layer")
         self.remove = IconButton("minus", REMOVE_TIP)
         self._layer_box = QVBoxLayout()
-        self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
+        self.output_choice = ActivationChoice("the output", NetworkSpec.output_activation)
+        self.output, self.output_typed = self.output_choice.list, self.output_choice.typed
         self.outputs = _outputs()
         self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
@@ -91,7 +93,7 @@ class ModelPanel(QWidget):
             line.show_layer(layer)
         set_limit(self.add, ADD_TIP, "" if len(network.hidden) < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(self.remove, REMOVE_TIP, "" if network.hidden else NO_LAYER_REASON)
-        self.output.show_value(network.output_activation)
+        self.output_choice.show_activation(network.output_activation)
         self.loss.set_rows(loss_rows(project))
         self.loss.show_value(training.loss)
         self.outputs.setText(str(network.outputs))
@@ -100,9 +102,9 @@ class ModelPanel(QWidget):
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         set_tip(self.strength, tips.strength(rate(training.strength)))
-        self.decay_steps.setEnabled(SCHEDULES[training.schedule].decays)
+        self.decay_steps.setEnabled(schedule_of(training.schedule).decays)
         self.decay_steps.show_text(str(training.decay_steps))
-        set_tip(self.decay_steps, tips.decay_steps(SCHEDULES[training.schedule]))
+        set_tip(self.decay_steps, tips.decay_steps(schedule_of(training.schedule)))
         self.batch_seed.setEnabled(training.batch_size is not None)
         self.batch_seed.show_text(str(training.seed))
         self.initialiser.show_value(network.initialiser)
@@ -132,6 +134,7 @@ class ModelPanel(QWidget):
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
         layout.addLayout(row("Output", self.outputs, self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addWidget(self.output_typed)
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
@@ -149,7 +152,6 @@ class ModelPanel(QWidget):
         self.add.setFixedHeight(ROW_HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
         self.add.setAccessibleName("Add a hidden layer")
-        self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)
         self.strength.setAccessibleName("Strength of the regularisation")
         set_tip(self.output, tips.OUTPUT_ACTIVATION)
@@ -171,6 +173,9 @@ class ModelPanel(QWidget):
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
         for field in (self.strength, self.decay_steps, self.batch_seed, self.seed):
             field.refused.connect(self.message_posted)
+        set_output = self.output_typed.activation_chosen
+        set_output.connect(lambda value: self._ask(edits.Set(NetworkSpec.output_activation, value)))
+        self.output_typed.field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)
 
     def _make_layers(self, count: int) -> None:

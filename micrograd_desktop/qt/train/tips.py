@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from micrograd_desktop.engine.activation import FUNCTIONS
 from micrograd_desktop.nn.schedules import SCHEDULES, Schedule
 
 SPEED = "Speed: how many steps are shown in a second.\nUnlimited trains as fast as it can."
@@ -32,6 +33,11 @@ GROUP = "Which data sets are shown below"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
 POINTS = "Points N: how many there are, train and test together"
 DATA_SEED = "Seed of the data: the same seed draws the same points"
+TYPED_ACTIVATION = (
+    "f(x): what a neuron makes of its weighted sum x, as a formula such as x * sigmoid(x).\n"
+    f"It may use + - * / **, pi, e, and {', '.join(FUNCTIONS)}.\n"
+    "It must be finite at 0, and its derivative too."
+)
 OUTPUT_ACTIVATION = (
     "Activation f of the output: what it makes of its weighted sum, out = f(Σ w·x + b).\n"
     "linear leaves the sum as it is."
