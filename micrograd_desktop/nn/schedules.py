@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,11 @@ class Schedule:
     def decays(self) -> bool:
         """Whether the number of the decay's steps matters."""
         return "n" in names_in(self.text)
+
+    @property
+    def typed(self) -> str:
+        """The formula as a person would type it."""
+        return re.sub(r"(\d)\.0\b", r"\1", self.text).replace("3.141592653589793", "pi")
 
     def rates(self, learning_rate: float, decay_steps: int, first: int, count: int) -> Floats:
         """The rates of ``count`` steps from step ``first`` on, shape (count,)."""

@@ -18,10 +18,12 @@ class FormulaField(ValueField):
     Signals
     -------
     tried(object)
-        A formula that can be taken was typed, and is not entered yet.
+        A formula that can be taken was typed, and is not entered yet; or what was typed is taken back.
     """
 
     tried = Signal(object)
+
+    writes_spaces = True
 
     def __init__(self, read: Callable[[str], object], parent: QWidget | None = None) -> None:
         def reading(text: str) -> object:
@@ -34,6 +36,10 @@ class FormulaField(ValueField):
         self._reading = reading
         self.setFont(mono_font(12))
         self.textEdited.connect(self._try)
+
+    def _take_back(self) -> None:
+        super()._take_back()
+        self._try(self.text())
 
     def _try(self, text: str) -> None:
         try:
