@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.activation import sum_behind
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -308,7 +309,7 @@ class _Example:
 
 def _before(output: Value, activation: str) -> tuple[float, float]:
     """Data and gradient of what the activation was applied to."""
-    before = output if activation == "linear" else output._prev[0]
+    before = sum_behind(activation, output)
     return float(before.data), before.grad
 
 

@@ -101,7 +101,9 @@ _ADDED: dict[str, dict[str, Any]] = {
     "dataset": {},
     "network": {},
     "layer": {},
-    "training": {},
+    "training": {
+        **dict.fromkeys(("momentum", "beta1", "beta2", "smoothing", "epsilon", "weight_decay")),
+    },
 }
 """What schema 7 added, by where, with what holds of a file from before: each is how things were without a choice."""
 

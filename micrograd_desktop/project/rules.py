@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.engine.activation import visits
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
@@ -15,6 +16,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_n
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_LAYERS,
@@ -105,6 +107,7 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         check_network(project.network)
     with within("training"):
         _check_fields(project.training)
+        _check_rates(project.training)
     _check_fit(project)
     if known is None or known.trace is not project.trace:
         with within("trace"):
@@ -219,6 +222,10 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
                 raise EditError("The changes of a run must be in rising step.")
             step = change.step
             _check_change(change, project.network, problem_of(project))
+    for i, change in enumerate(log[good:], start=good):
+        if isinstance(change, SettingChange) and change.field in _OF_RATES:
+            with within(f"[{i}]"):
+                _check_rates(settings_at(project, change.step).training)
 
 
 def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> None:
@@ -243,6 +250,19 @@ def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> Non
                 check_dataset(change.dataset)
             if (problem_of_data(change.dataset), inputs_of(change.dataset)) != (problem, network.inputs):
                 raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+
+
+_OF_RATES = frozenset({"learning_rate", "schedule", "decay_steps"})
+
+
+def _check_rates(training: TrainingSpec) -> None:
+    """Raise an EditError if a typed schedule gives no rates with the settings beside it."""
+    from micrograd_desktop.nn.schedules import check_rates
+
+    try:
+        check_rates(training.schedule, training.learning_rate, training.decay_steps)
+    except ValueError as error:
+        raise EditError(str(error), "schedule") from None
 
 
 def _check_fields(spec: object) -> None:
@@ -282,7 +302,7 @@ def naive_visits(network: NetworkSpec, problem: Problem = BINARY) -> int:
     below = 1
     activations = (*(layer.activation for layer in network.hidden), network.output_activation)
     for activation, nin in zip(activations, layer_sizes(network), strict=False):
-        below = (activation != "linear") + 1 + nin * (3 + below)
+        below = visits(activation, 1 + nin * (3 + below))
     suiting = (LOSSES[name] for name in problem.losses)
     return max(loss.visits(below, network.outputs) for loss in suiting) + 2  # its product with the sample's share
 

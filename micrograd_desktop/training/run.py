@@ -23,7 +23,7 @@ from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
 from micrograd_desktop.project.rules import layer_sizes, problem_of
 from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, TrainingSpec
@@ -50,7 +50,7 @@ T = TypeVar("T")
 
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
-    return SCHEDULES[spec.schedule].rates(spec.learning_rate, spec.decay_steps, first_step, count)
+    return schedule_of(spec.schedule).rates(spec.learning_rate, spec.decay_steps, first_step, count)
 
 
 class Run:

@@ -46,10 +46,10 @@ from micrograd_desktop.project.spec import (
 
 seeds = st.integers(0, 2**32 - 1)
 OTHER_DATA = DatasetSpec("moons", 12)
-activations = st.sampled_from(ACTIVATIONS)
+activations = st.sampled_from([*ACTIVATIONS, "x * sigmoid(x)", "max(0, x) - 0.1"])
 values = st.floats(allow_nan=False, allow_infinity=False)
 rates = st.floats(1e-6, 100.0)
-schedules = st.sampled_from(list(SCHEDULES))
+schedules = st.sampled_from([*SCHEDULES, "lr * 0.99**k", "lr if k < n else lr / 10"])
 regularisations = st.sampled_from(["none", "l1", "l2"])
 
 datasets = st.builds(
@@ -82,6 +82,9 @@ settings: dict[str, st.SearchStrategy[Any]] = {
     "batch_size": st.none() | st.integers(1, 100_000),
     "seed": seeds,
     "arithmetic": st.sampled_from(["exact", "turbo"]),
+    **{name: st.none() | st.floats(0.0, 0.999999) for name in ("momentum", "beta1", "beta2", "smoothing")},
+    "epsilon": st.none() | st.floats(1e-20, 1.0),
+    "weight_decay": st.none() | st.floats(0.0, 10.0),
 }
 text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 

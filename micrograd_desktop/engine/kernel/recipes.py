@@ -20,7 +20,7 @@ def names_in(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A number of a formula by name, and where it is taken from."""
+    """A number of a formula by name, what it is unless it is said otherwise, and where that is taken from."""
 
     name: str
     value: float

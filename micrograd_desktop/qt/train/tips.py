@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from micrograd_desktop.nn.schedules import SCHEDULES, Schedule
+from micrograd_desktop.engine.activation import FUNCTIONS
+from micrograd_desktop.nn.initialisers import Initialiser
+from micrograd_desktop.nn.schedules import ARITIES, SCHEDULES, Schedule
 
 SPEED = "Speed: how many steps are shown in a second.\nUnlimited trains as fast as it can."
 LEARNING_RATE = (
@@ -12,11 +14,10 @@ LEARNING_RATE = (
 SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.\n" + "\n".join(
     f"{row.title}: {row.words}" for row in SCHEDULES.values()
 )
-OPTIMIZER = (
-    "Optimizer: how a step is made of the gradient ∂L/∂p.\n"
-    "SGD takes it as it is, Momentum goes on in its direction, Nesterov looks ahead along it.\n"
-    "AdaGrad divides by the root of the sum of its squares, RMSProp by that of their recent mean.\n"
-    "Adam does both; AdamW also shrinks p by η · 0.01 · p at each step."
+TYPED_SCHEDULE = (
+    "η(k): the learning rate at step k, from 0, as a formula such as lr * 0.99**k.\n"
+    "lr is the learning rate that is set, n the number beside Schedule n. It may use + - * / ** // %,\n"
+    f"a if k < b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
 )
 BATCH_SEED = "Seed of the batches: the same seed shuffles the points alike. A full batch needs none."
 BATCH = "Batch B: how many points a step sees. Type a number, or Full for all of them."
@@ -32,6 +33,11 @@ GROUP = "Which data sets are shown below"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
 POINTS = "Points N: how many there are, train and test together"
 DATA_SEED = "Seed of the data: the same seed draws the same points"
+TYPED_ACTIVATION = (
+    "f(x): what a neuron makes of its weighted sum x, as a formula such as x * sigmoid(x).\n"
+    f"It may use + - * / **, pi, e, and {', '.join(FUNCTIONS)}.\n"
+    "It must be finite at 0, and its derivative too."
+)
 OUTPUT_ACTIVATION = (
     "Activation f of the output: what it makes of its weighted sum, out = f(Σ w·x + b).\n"
     "linear leaves the sum as it is."
@@ -44,7 +50,6 @@ PENALTY = (
     "Regularisation: a penalty on large parameters, added to the loss.\n"
     "L1 adds λ · Σ |p|, L2 adds λ · Σ p², over all weights and biases."
 )
-INITIALISER = "Init: what the weights w and biases b begin as. n is the number of inputs of a neuron."
 NETWORK_SEED = "Seed of the network: the same seed draws the same first weights"
 LOG_SCALE = "Log scale: equal factors of the loss are equal distances (L)"
 
@@ -62,6 +67,14 @@ def activation(layer: int) -> str:
 def strength(value: str) -> str:
     """Of the strength of the regularisation, with its value in full."""
     return f"Strength λ of the regularisation: the factor of the penalty, now {value}"
+
+
+def initialiser(row: Initialiser) -> str:
+    """Of how the parameters begin."""
+    return (
+        "Init: what the weights w and biases b of a neuron with n inputs, in a layer of m, begin as.\n"
+        f"{row.title}: {row.words}"
+    )
 
 
 def rate_in_force(base: str, now: str) -> str:
