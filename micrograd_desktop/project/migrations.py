@@ -101,7 +101,7 @@ _ADDED: dict[str, dict[str, Any]] = {
     "dataset": {},
     "network": {},
     "layer": {},
-    "training": {},
+    "training": {"penalised": "all", "clip": "none", "clip_limit": 1.0},
 }
 """What schema 7 added, by where, with what holds of a file from before: each is how things were without a choice."""
 

@@ -38,6 +38,10 @@ MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
 
 
+PENALISED = ("all", "weights")
+"""Of what a penalty is the sum: over weights and biases, or over weights alone."""
+
+
 def _datasets() -> Collection[str]:
     from micrograd_desktop.data.generators import DATASETS
 
@@ -72,6 +76,12 @@ def _penalties() -> Collection[str]:
     from micrograd_desktop.nn.penalties import PENALTIES
 
     return tuple(PENALTIES)
+
+
+def _clippings() -> Collection[str]:
+    from micrograd_desktop.nn.clippings import CLIPPINGS
+
+    return tuple(CLIPPINGS)
 
 
 def _optimizers() -> Collection[str]:
@@ -134,9 +144,11 @@ class TrainingSpec:
     """How the parameters are moved. ``batch_size`` None means the full batch.
 
     ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``. ``decay_steps`` is
-    the n of a schedule's formula; ``strength`` multiplies the sum over all parameters.
+    the n of a schedule's formula; ``strength`` multiplies the sum over the parameters that are penalised.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
+    ``penalised`` says whether biases are part of the penalty, as in micrograd, or only weights. ``clip`` is a row of
+    ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
 
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
@@ -149,6 +161,9 @@ class TrainingSpec:
     batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
     seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
     arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
+    penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
+    clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
+    clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
 
 
 @dataclass(frozen=True, slots=True)

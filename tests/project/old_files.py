@@ -121,7 +121,10 @@ SCHEMA_6 = SCHEMA_5.replace('"schema_version": 5', '"schema_version": 6').replac
     '"classes": 3\n', '"classes": 3,\n      "table": null\n'
 )
 
-SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7')
+SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7').replace(
+    '"arithmetic": "exact"\n',
+    '"arithmetic": "exact",\n      "penalised": "all",\n      "clip": "none",\n      "clip_limit": 1.0\n',
+)
 
 
 WITHOUT_TRACE = Project(

@@ -25,6 +25,7 @@ _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 class Instruction(NamedTuple):
