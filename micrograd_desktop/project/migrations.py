@@ -97,7 +97,7 @@ def _with_table(content: Any) -> Any:
 
 
 _ADDED: dict[str, dict[str, Any]] = {
-    "project": {},
+    "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
     "dataset": {},
     "network": {},
     "layer": {},

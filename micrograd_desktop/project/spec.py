@@ -20,6 +20,7 @@ from micrograd_desktop.project.programs import LECTURE_NEURON
 LARGEST_SEED = 2**32 - 1
 MOST_LAYERS = 8
 MOST_POINTS = 100_000
+MOST_STEPS = 1_000_000_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
@@ -166,6 +167,24 @@ class TrainingSpec:
     clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
 
 
+@dataclass(frozen=True)
+class StopSpec:
+    """Where a run pauses by itself, of which its steps know nothing: they are the same whether or not it stops.
+
+    It stops where the data loss is at most ``loss``, the accuracy (0 to 1) of the training points at least
+    ``accuracy``, at ``step``, or where for ``plateau`` steps there was no new low of the data loss; None is no such
+    condition. See ``training.stopping``. ``burst`` is how many steps are trained at a time, when that is asked for.
+    """
+
+    loss: Setting[float | None] = Setting(None, Range("data loss to stop at", 0.0, 1e6, optional=True))
+    accuracy: Setting[float | None] = Setting(None, Range("accuracy to stop at", 0.0, 1.0, optional=True))
+    step: Setting[int | None] = Setting(None, Range("step to stop at", 1, MOST_STEPS, whole=True, optional=True))
+    plateau: Setting[int | None] = Setting(
+        None, Range("length of the plateau to stop after", 1, 10_000_000, whole=True, optional=True)
+    )
+    burst: Setting[int] = Setting(100, Range("number of steps to train at a time", 1, 10_000_000, whole=True))
+
+
 @dataclass(frozen=True, slots=True)
 class ParameterEdit:
     """A parameter was set by hand."""
@@ -251,7 +270,8 @@ class Project:
 
     ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
     table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
-    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of the run:
+    it says where it pauses.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))
@@ -262,3 +282,4 @@ class Project:
     bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
     log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
     trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
+    stop: StopSpec = field(default_factory=StopSpec)
