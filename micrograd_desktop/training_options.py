@@ -93,7 +93,7 @@ def _number_in(field: Field[Any]) -> Callable[[str], float]:
         if rule.low <= number <= rule.high and (not rule.whole or number == int(number)):
             return int(number) if rule.whole else number
         kind = "whole number" if rule.whole else "number"
-        shown = plain(text, 60).replace("%", "%%")
-        raise argparse.ArgumentTypeError(f"{rule.title}: a {kind} from {rule.low:,g} to {rule.high:,g}, not '{shown}'")
+        limits = f"from {rule.low:,g} to {rule.high:,g}"
+        raise argparse.ArgumentTypeError(f"{rule.title}: a {kind} {limits}, not '{plain(text, 60)}'")
 
     return read

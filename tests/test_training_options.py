@@ -55,9 +55,10 @@ def test_a_file_says_where_to_stop(capsys: pytest.CaptureFixture[str], tmp_path,
     ("options", "training"),
     [
         (("--clip-norm", "0.1"), {"clip": "norm", "clip_limit": 0.1}),
-        (("--clip-value", "0.01", "--penalise", "weights"), {"clip": "value", "clip_limit": 0.01, "penalised": "weights"}),
+        (("--clip-value", "0.01"), {"clip": "value", "clip_limit": 0.01}),
+        (("--penalise", "weights"), {"penalised": "weights"}),
     ],
-)  # fmt: skip
+)
 def test_clipping_and_the_penalty_are_the_projects_settings(
     capsys: pytest.CaptureFixture[str], options: tuple[str, ...], training: dict[str, object]
 ) -> None:

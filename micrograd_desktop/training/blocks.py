@@ -113,7 +113,8 @@ def _one_by_one(run: Run, steps: int | None) -> Iterator[Block]:
 
     Where the run may stop, one is held back until it is known that the next has steps: the last one says why it stops.
     """
-    stop, held = run.project.stop, None
+    stop = run.project.stop
+    held: Block | None = None
     may_stop = watches(stop) or stop.step is not None
     while steps is None or run.step < steps:
         first, left = run.step, LARGEST_SLICE if steps is None else steps - run.step

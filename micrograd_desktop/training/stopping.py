@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from micrograd_desktop.engine.kernel.tape import Floats, Ints
+from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
 from micrograd_desktop.project.spec import StopSpec
 
 if TYPE_CHECKING:
@@ -89,21 +89,21 @@ class Watch:
         steps, losses, accuracies = first + rows, figures.column("data_loss")[rows], _accuracies(figures, rows)
         found: list[tuple[int, int, str, float, float]] = []
 
-        def note(kind: str, now: Floats, before: float, held: Floats, limit: float) -> None:
-            """``now`` says whether the condition is fulfilled (1.0) at each step, ``before`` at the last one before."""
-            new = np.flatnonzero((now > 0.0) & (np.append(before, now[:-1]) == 0.0) & (steps != passed))
+        def note(kind: str, now: Bools, before: bool, held: Floats, limit: float) -> None:
+            """``now`` says whether the condition is fulfilled at each step, ``before`` at the last one before."""
+            new = np.flatnonzero(now & ~np.append(before, now[:-1]) & (steps != passed))
             if len(new):
                 found.append((int(new[0]), len(found), kind, float(held[new[0]]), limit))
 
         if stop.loss is not None:
-            note(LOSS, (losses <= stop.loss) * 1.0, float(self.loss <= stop.loss), losses, stop.loss)
+            note(LOSS, losses <= stop.loss, self.loss <= stop.loss, losses, stop.loss)
         if stop.accuracy is not None:
-            fulfilled = (accuracies >= stop.accuracy) * 1.0
-            note(ACCURACY, fulfilled, float(self.accuracy >= stop.accuracy), accuracies, stop.accuracy)
+            fulfilled, before = accuracies >= stop.accuracy, self.accuracy >= stop.accuracy
+            note(ACCURACY, fulfilled, before, accuracies, stop.accuracy)
         if stop.plateau is not None:
             since, lowest = self._since(steps, losses)
-            flat = (steps - since >= stop.plateau) * 1.0
-            note(PLATEAU, flat, float(self.step - self.since >= stop.plateau), lowest, stop.plateau)
+            before = self.step - self.since >= stop.plateau
+            note(PLATEAU, steps - since >= stop.plateau, before, lowest, stop.plateau)
         if not found:
             return None
         row, _, kind, value, limit = min(found)
@@ -111,7 +111,8 @@ class Watch:
 
     def _lows(self, losses: Floats) -> list[int]:
         """Where losses (k,) reach a new low."""
-        found, low, least = [], self.lowest, -np.fmin.accumulate(losses)
+        found: list[int] = []
+        low, least = self.lowest, -np.fmin.accumulate(losses)
         while True:
             below = low if math.isinf(low) else low - IMPROVEMENT * abs(low)
             place = int(np.searchsorted(least, -below, side="right"))
