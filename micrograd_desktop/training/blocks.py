@@ -122,7 +122,7 @@ def _one_by_one(run: Run, steps: int | None) -> Iterator[Block]:
         rates = _learning_rates(run.project, first, len(progress.figures))
         block = Block(first, rates, progress.figures, progress.divergence, progress.stop)
         if held is not None and not len(block):
-            held, block = None, replace(held, stop=block.stop)
+            block, held = replace(held, stop=block.stop), None
         if held is not None:
             yield held
         held = block

@@ -28,6 +28,7 @@ from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, w
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train import tips
+from micrograd_desktop.qt.train.gradient_rows import GradientRows
 from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
 
 NEW_LAYER_SIZE = 8
@@ -72,6 +73,7 @@ class ModelPanel(QWidget):
         self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField(within(TrainingSpec.strength))
+        self.gradient = GradientRows()
         self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
         self.batch_seed = ValueField(within(TrainingSpec.seed, parse_whole, whole))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
@@ -100,6 +102,7 @@ class ModelPanel(QWidget):
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         set_tip(self.strength, tips.strength(rate(training.strength)))
+        self.gradient.set_project(project)
         self.decay_steps.setEnabled(SCHEDULES[training.schedule].decays)
         self.decay_steps.show_text(str(training.decay_steps))
         set_tip(self.decay_steps, tips.decay_steps(SCHEDULES[training.schedule]))
@@ -135,6 +138,7 @@ class ModelPanel(QWidget):
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addWidget(self.gradient)
         layout.addLayout(row("Schedule n", self.decay_steps))
         layout.addLayout(row("Batch seed", self.batch_seed))
         layout.addLayout(row("Init", self.initialiser))
@@ -164,6 +168,8 @@ class ModelPanel(QWidget):
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
+        self.gradient.edit_requested.connect(self._ask)
+        self.gradient.refused.connect(self.message_posted)
         self.strength.value_entered.connect(lambda strength: self._ask(edits.Set(TrainingSpec.strength, strength)))
         self.decay_steps.value_entered.connect(lambda steps: self._ask(edits.Set(TrainingSpec.decay_steps, steps)))
         self.batch_seed.value_entered.connect(lambda seed: self._ask(edits.Set(TrainingSpec.seed, seed)))
