@@ -38,6 +38,7 @@ from micrograd_desktop.project.spec import (
     ParameterEdit,
     Project,
     SettingChange,
+    StopSpec,
     TraceSpec,
     TrainingSpec,
 )
@@ -109,6 +110,8 @@ class Set(RunEdit, Generic[T]):
             return with_network(project, replace(project.network, **new), self.step)
         if owner is TraceSpec:
             return replace(project, trace=replace(project.trace, **new))
+        if owner is StopSpec:
+            return replace(project, stop=replace(project.stop, **new))
         raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
 
 

@@ -112,6 +112,8 @@ def check_project(project: Project, known: Project | None = None) -> Project:
     if known is None or known.trace is not project.trace:
         with within("trace"):
             check_trace(project.trace)
+    with within("stop"):
+        _check_fields(project.stop)
     with within("bugs"):
         check_bugs(project.bugs, project.network, problem_of(project))
     same_names = known is not None and (known.network, known.dataset) == (project.network, project.dataset)

@@ -22,6 +22,7 @@ from micrograd_desktop.project.programs import LECTURE_NEURON
 LARGEST_SEED = 2**32 - 1
 MOST_LAYERS = 8
 MOST_POINTS = 100_000
+MOST_STEPS = 1_000_000_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
@@ -41,6 +42,10 @@ MOST_KEPT = 0.999999
 
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
+
+
+PENALISED = ("all", "weights")
+"""Of what a penalty is the sum: over weights and biases, or over weights alone."""
 
 
 def _datasets() -> Collection[str]:
@@ -87,6 +92,12 @@ def _penalties() -> Collection[str]:
     from micrograd_desktop.nn.penalties import PENALTIES
 
     return tuple(PENALTIES)
+
+
+def _clippings() -> Collection[str]:
+    from micrograd_desktop.nn.clippings import CLIPPINGS
+
+    return tuple(CLIPPINGS)
 
 
 def _optimizers() -> Collection[str]:
@@ -151,10 +162,12 @@ class TrainingSpec:
 
     ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``; a schedule may also
     be a formula of lr, k and n, such as ``"lr * 0.99**k"``. ``decay_steps`` is the n of a schedule's formula;
-    ``strength`` multiplies the sum over all parameters.
+    ``strength`` multiplies the sum over the parameters that are penalised.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
     The constants of the optimizer stand behind it; None is the value that the optimizer's own row has.
+    ``penalised`` says whether biases are part of the penalty, as in micrograd, or only weights. ``clip`` is a row of
+    ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
 
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
@@ -175,6 +188,27 @@ class TrainingSpec:
     smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
     epsilon: Setting[float | None] = Setting(None, Range("ε of the optimizer", 1e-20, 1.0, optional=True))
     weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
+    penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
+    clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
+    clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
+
+
+@dataclass(frozen=True)
+class StopSpec:
+    """Where a run pauses by itself, of which its steps know nothing: they are the same whether or not it stops.
+
+    It stops where the data loss is at most ``loss``, the accuracy (0 to 1) of the training points at least
+    ``accuracy``, at ``step``, or where for ``plateau`` steps there was no new low of the data loss; None is no such
+    condition. See ``training.stopping``. ``burst`` is how many steps are trained at a time, when that is asked for.
+    """
+
+    loss: Setting[float | None] = Setting(None, Range("data loss to stop at", 0.0, 1e6, optional=True))
+    accuracy: Setting[float | None] = Setting(None, Range("accuracy to stop at", 0.0, 1.0, optional=True))
+    step: Setting[int | None] = Setting(None, Range("step to stop at", 1, MOST_STEPS, whole=True, optional=True))
+    plateau: Setting[int | None] = Setting(
+        None, Range("length of the plateau to stop after", 1, 10_000_000, whole=True, optional=True)
+    )
+    burst: Setting[int] = Setting(100, Range("number of steps to train at a time", 1, 10_000_000, whole=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +296,8 @@ class Project:
 
     ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
     table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
-    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of the run:
+    it says where it pauses.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))
@@ -273,3 +308,4 @@ class Project:
     bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
     log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
     trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
+    stop: StopSpec = field(default_factory=StopSpec)

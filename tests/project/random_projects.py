@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
+from micrograd_desktop.nn.clippings import CLIPPINGS
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
@@ -85,6 +86,9 @@ settings: dict[str, st.SearchStrategy[Any]] = {
     **{name: st.none() | st.floats(0.0, 0.999999) for name in ("momentum", "beta1", "beta2", "smoothing")},
     "epsilon": st.none() | st.floats(1e-20, 1.0),
     "weight_decay": st.none() | st.floats(0.0, 10.0),
+    "penalised": st.sampled_from(["all", "weights"]),
+    "clip": st.sampled_from(list(CLIPPINGS)),
+    "clip_limit": st.floats(1e-6, 1e6),
 }
 text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 

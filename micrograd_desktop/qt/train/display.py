@@ -85,7 +85,7 @@ class Display:
         self._workspace.painter.set_data(present.dataset)
         table = present.dataset.table
         self._workspace.boundary.set_columns(() if table is None else table.columns)
-        for view in (self._workspace.data_panel, self._workspace.model_panel):
+        for view in (self._workspace.data_panel, self._workspace.model_panel, self._workspace.stop_panel):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
             sizes = layer_sizes(present.network)
@@ -122,6 +122,7 @@ class Display:
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
