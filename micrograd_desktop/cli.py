@@ -301,8 +301,10 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        if options.data is not None or options.dataset is not None:
-            raise BadInputError("--data and --dataset go with an example's name, not with a file that is opened")
+        if any(given is not None for given in (options.data, options.dataset, options.features)):
+            raise BadInputError(
+                "--data, --dataset and --features go with an example's name, not with a file that is opened"
+            )
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
     return run_app(table_options.with_data(found, options), options.theme, _workspace(options))
 

@@ -44,6 +44,8 @@ class NetworkGraph:
         Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
+    formulas
+        Those of the inputs, where these are features and not the coordinates of the plane.
     """
 
     layer_sizes: tuple[int, ...]
@@ -53,6 +55,12 @@ class NetworkGraph:
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+    formulas: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> bool:
+        """Whether the inputs are features."""
+        return bool(self.formulas)
 
     @cached_property
     def graph(self) -> networkx.DiGraph[NodeId]:
@@ -161,6 +169,7 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
         targets=np.concatenate(targets),
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
+        formulas=spec.features,
     )
 
 

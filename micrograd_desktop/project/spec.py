@@ -142,8 +142,9 @@ class NetworkSpec:
     """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
     An activation is the name of a one-argument op, ``"linear"``, or a formula of the weighted sum x, such as
-    ``"x * sigmoid(x)"``: see ``engine.activation``. There are as many inputs and outputs as data and
-    problem have: ``rules.check_project`` holds them together.
+    ``"x * sigmoid(x)"``: see ``engine.activation``. ``features`` are formulas of the data's inputs (``nn.features``)
+    that the network sees in their place; without any it sees the inputs themselves. There are as many inputs as it sees
+    numbers, and as many outputs as the problem has: ``rules.check_project`` holds them together.
     """
 
     inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
@@ -154,6 +155,7 @@ class NetworkSpec:
     output_activation: Setting[str] = Setting("linear", _activation("output activation"))
     initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
     seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
+    features: tuple[str, ...] = field(default=(), metadata=described("features", MOST_INPUTS))
 
 
 @dataclass(frozen=True)

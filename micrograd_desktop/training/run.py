@@ -25,7 +25,7 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
-from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.rules import features_of, layer_sizes, problem_of
 from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, StopSpec, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
@@ -88,7 +88,9 @@ class Run:
         wanted()
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
-        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler, wanted)
+        self._features = features_of(project.network, project.dataset)
+        self._seen = self.points.seen(self._features.rows)
+        self._choice = EngineChoice(network, self._seen, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
@@ -179,6 +181,7 @@ class Run:
         if problem_of(project) != self._problem or project.network != self.project.network:
             raise ValueError("another problem or network needs a new run")
         self.project = project
+        self._features = features_of(project.network, project.dataset)
 
     # -- steps
 
@@ -204,7 +207,7 @@ class Run:
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
+                self.project, self._settings, self._seen, self._state.parameters, self.step, self._objectives, penalty
             )
             of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
@@ -371,7 +374,8 @@ class Run:
         """Take the next steps on these points."""
         if data != self._data:
             self._data, self.points = data, points_of(data)
-            self._choice.see(self.points)
+            self._seen = self.points.seen(self._features.rows)
+            self._choice.see(self._seen)
             self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:

@@ -131,6 +131,7 @@ SCHEMA_7 = SCHEMA_7.replace(
     '  },\n  "checkpoint"',
     '    ,"stop": {"loss": null, "accuracy": null, "step": null, "plateau": null, "burst": 100}\n  },\n  "checkpoint"',
 )
+SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 
 
 WITHOUT_TRACE = Project(

@@ -11,7 +11,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.rules import features_of, problem_of
 from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
@@ -119,7 +119,8 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
 
     run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)
 
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted)
+    features = features_of(project.network, project.dataset)
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted, features)
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)

@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
+from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -286,7 +286,7 @@ class TrainBinding(QObject):
     def _connect_signals(self) -> None:
         w, c = self._workspace, self._controller
         self._session.changed.connect(self._on_session_changed)
-        for source in (self._bar, w.data_panel, w.model_panel, w.stop_panel, w.painter):
+        for source in (self._bar, w.data_panel, w.model_panel, w.stop_panel, w.canvas.features, w.painter):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
@@ -447,7 +447,7 @@ class TrainBinding(QObject):
         """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
-        return fresh and alike and not self._running
+        return fresh and alike and sees_alike(old, new.dataset) and not self._running
 
     def _forget_frame(self) -> None:
         self.doctor.forget()
@@ -472,7 +472,9 @@ class TrainBinding(QObject):
         if self._frame is not None and self._frame.progress.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)
             if played:
-                self.message_posted.emit(said(played, self._session.project.network))
+                project = self._session.project
+                names = seen_names(project.network, project.dataset)
+                self.message_posted.emit(said(played, project.network, names))
         self._frame = frame
         self._right_until, self._went_to = math.inf, None
         if self._bound_for is not None and frame.progress.step >= self._bound_for:
