@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.data.table import Area, Table
+from micrograd_desktop.lazy_dataclass import dataclass
 
 MARGIN = 0.08
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.boundary import Heatmaps, ranges
 from micrograd_desktop.presentation.colours import Tokens, blend, diverging_lut, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import (

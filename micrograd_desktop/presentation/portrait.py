@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.activation import sum_behind
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.features import FeatureMap, feature_map
 from micrograd_desktop.nn.losses import LOSSES
@@ -330,7 +332,7 @@ class _Example:
 
 def _before(output: Value, activation: str) -> tuple[float, float]:
     """Data and gradient of what the activation was applied to."""
-    before = output if activation == "linear" else output._prev[0]
+    before = sum_behind(activation, output)
     return float(before.data), before.grad
 
 

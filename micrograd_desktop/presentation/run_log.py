@@ -43,13 +43,18 @@ def said(changes: Sequence[Change], network: NetworkSpec, names: Sequence[str] =
     return f"As recorded: {', '.join(parts)}."
 
 
+def _unset(field: str) -> str:
+    """What a setting that is None is called."""
+    return "full" if field == TrainingSpec.batch_size.name else "as usual"
+
+
 def _said(change: Change, network: NetworkSpec, names: Sequence[str]) -> str:
     sizes = layer_sizes(network)
     match change:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {'full' if value is None else value}"
+            return f"{field.title} {_unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
             what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"

@@ -8,11 +8,12 @@ settings.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
@@ -37,6 +38,7 @@ from micrograd_desktop.project.spec import (
     ParameterEdit,
     Project,
     SettingChange,
+    StopSpec,
     TraceSpec,
     TrainingSpec,
 )
@@ -108,6 +110,8 @@ class Set(RunEdit, Generic[T]):
             return with_network(project, replace(project.network, **new), self.step)
         if owner is TraceSpec:
             return replace(project, trace=replace(project.trace, **new))
+        if owner is StopSpec:
+            return replace(project, stop=replace(project.stop, **new))
         raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
 
 

@@ -97,11 +97,14 @@ def _with_table(content: Any) -> Any:
 
 
 _ADDED: dict[str, dict[str, Any]] = {
-    "project": {},
+    "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
     "dataset": {},
     "network": {"features": []},
     "layer": {},
-    "training": {},
+    "training": {
+        **dict.fromkeys(("momentum", "beta1", "beta2", "smoothing", "epsilon", "weight_decay")),
+        **{"penalised": "all", "clip": "none", "clip_limit": 1.0},
+    },
 }
 """What schema 7 added, by where, with what holds of a file from before: each is how things were without a choice."""
 

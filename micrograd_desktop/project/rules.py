@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.engine.activation import visits
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.features import FeatureError, FeatureMap, check_text, feature_map
@@ -16,6 +17,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_n
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_INPUTS,
@@ -134,10 +136,13 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         check_network(project.network)
     with within("training"):
         _check_fields(project.training)
+        _check_rates(project.training)
     _check_fit(project, known)
     if known is None or known.trace is not project.trace:
         with within("trace"):
             check_trace(project.trace)
+    with within("stop"):
+        _check_fields(project.stop)
     with within("bugs"):
         check_bugs(project.bugs, project.network, problem_of(project))
     same_names = known is not None and (known.network, known.dataset) == (project.network, project.dataset)
@@ -288,6 +293,10 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
                 left -= change.dataset.count
                 with within("dataset"):
                     check_features(features_of(project.network, change.dataset), change.dataset)
+    for i, change in enumerate(log[good:], start=good):
+        if isinstance(change, SettingChange) and change.field in _OF_RATES:
+            with within(f"[{i}]"):
+                _check_rates(settings_at(project, change.step).training)
 
 
 def _check_change(change: Change, project: Project) -> None:
@@ -314,6 +323,19 @@ def _check_change(change: Change, project: Project) -> None:
             same = inputs_of(change.dataset) == inputs_of(project.dataset) and sees_alike(project, change.dataset)
             if problem_of_data(change.dataset) != problem or not same:
                 raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+
+
+_OF_RATES = frozenset({"learning_rate", "schedule", "decay_steps"})
+
+
+def _check_rates(training: TrainingSpec) -> None:
+    """Raise an EditError if a typed schedule gives no rates with the settings beside it."""
+    from micrograd_desktop.nn.schedules import check_rates
+
+    try:
+        check_rates(training.schedule, training.learning_rate, training.decay_steps)
+    except ValueError as error:
+        raise EditError(str(error), "schedule") from None
 
 
 def _check_fields(spec: object) -> None:
@@ -353,7 +375,7 @@ def naive_visits(network: NetworkSpec, problem: Problem = BINARY) -> int:
     below = 1
     activations = (*(layer.activation for layer in network.hidden), network.output_activation)
     for activation, nin in zip(activations, layer_sizes(network), strict=False):
-        below = (activation != "linear") + 1 + nin * (3 + below)
+        below = visits(activation, 1 + nin * (3 + below))
     suiting = (LOSSES[name] for name in problem.losses)
     return max(loss.visits(below, network.outputs) for loss in suiting) + 2  # its product with the sample's share
 

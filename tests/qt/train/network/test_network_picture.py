@@ -21,7 +21,6 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network import picture
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer
-from micrograd_desktop.qt.train.network.edges import curve_paths
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.neurons import make_tiles, paint_broken, paint_neurons
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
@@ -65,7 +64,7 @@ def scene_of(
     geometry = lay_out(graph, strongest_neurons(graph, numbers, MOST_SHOWN), size.width(), size.height())
     grids = answers(seed, sum(sizes) + 1, 20)
     names = (*(activation for _ in sizes), "tanh")
-    scene = Scene(graph, names, geometry, curve_paths(geometry.curves), numbers, numbers)
+    scene = Scene(graph, names, geometry, numbers, numbers)
     inputs = answers(seed + 1, len(features), 20) if features else None
     scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT, inputs=inputs)
     return scene
