@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.language.formula import build
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, TOO_LARGE, bounded
 from micrograd_desktop.engine.language.syntax import ExpressionError, read, span_of
 from micrograd_desktop.engine.ops import OPS
@@ -33,33 +34,24 @@ _SIGNS: dict[type[ast.operator], str] = {
     ast.Div: "/",
     ast.Pow: "**",
 }
-_IN_GRAPH: dict[type[ast.operator], Callable[[Value, Value | float], Value]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-    ast.Mult: lambda a, b: a * b,
-    ast.Div: lambda a, b: a / b,
-}
 _KNOWN = "Only inputs, numbers, + - * / **, brackets and functions such as sin() work here."
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class InputFormula:
     """A formula that was read.
 
     ``canonical`` is the same whatever its spaces and whichever of an input's names it used: two formulas of the same
-    one are the same. ``root`` has the inputs' first names, and numbers worked out as far as they go. What is made of
-    other ops is written so: ``sqrt(a)`` as a power, ``max(a, b)`` and ``min(a, b)`` by a ReLU, a number to the power of
-    an input as the exponential of a product.
+    one are the same. It has the inputs' first names, and numbers worked out as far as they go. What is made of other
+    ops is written so: ``sqrt(a)`` as a power, ``max(a, b)`` and ``min(a, b)`` by a ReLU, a number to the power of an
+    input as the exponential of a product.
     """
 
     canonical: str
-    root: ast.expr
 
     def build(self, inputs: Mapping[str, Value]) -> Value:
         """The graph of the formula over inputs by their first names, as Python would make it."""
-        result = _built(self.root, inputs)
-        assert isinstance(result, Value), "a formula reads an input"
-        return result
+        return build(self.canonical, inputs)
 
 
 def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
@@ -85,7 +77,7 @@ def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
                 raise ExpressionError("This gives no real number.") from None
             if isinstance(root, ast.Constant):
                 raise ExpressionError(f"A formula reads at least one input: {_listed(names)}.")
-            return InputFormula(ast.unparse(root), root)
+            return InputFormula(ast.unparse(root))
     raise ExpressionError("A formula is one expression, such as sin(3*x1)*x2.")
 
 
@@ -134,6 +126,8 @@ class _Reader:
         numbers = isinstance(left, ast.Constant), isinstance(right, ast.Constant)
         if all(numbers):
             return _number(ARITHMETIC[_SIGNS[type(kind)]](_of(left), _of(right)))
+        if isinstance(kind, ast.Div) and numbers[1] and _of(right) == 0.0:
+            raise ZeroDivisionError
         if isinstance(kind, ast.Pow) and not numbers[1]:
             if not numbers[0]:
                 raise ExpressionError("An exponent must be a number, as in x1**2.", span_of(node))
@@ -210,25 +204,3 @@ def _listed(names: Mapping[str, str]) -> str:
     if len(firsts) > len(shown):
         return f"{', '.join(shown)}, ... {firsts[-1]}"
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
-def _built(node: ast.expr, inputs: Mapping[str, Value]) -> Value | float:
-    match node:
-        case ast.Constant(value=int() | float() as number):
-            return float(number)
-        case ast.Name(id=name):
-            return inputs[name]
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return -_built(operand, inputs)
-        case ast.BinOp(left=left, op=ast.Pow(), right=ast.Constant(value=int() | float() as k)):
-            base = _built(left, inputs)
-            assert isinstance(base, Value)
-            return base**k
-        case ast.BinOp(left=left, op=kind, right=right):
-            result: Value = _IN_GRAPH[type(kind)](_built(left, inputs), _built(right, inputs))  # type: ignore[arg-type]
-            return result
-        case ast.Call(func=ast.Name(id=name), args=[argument]):
-            of = _built(argument, inputs)
-            assert isinstance(of, Value)
-            return of.apply(name)
-    raise AssertionError(f"no part of a formula: {ast.dump(node)}")
