@@ -157,7 +157,6 @@ class FeatureBar(QWidget):
         menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(menu)
         self.field.setMaxLength(LONGEST_FORMULA)
-        self.field.setPlaceholderText(f"Such as {EXAMPLE}")
         self.field.setAccessibleName("A feature of your own")
         self.field.value_entered.connect(self._on_entered)
         self.field.refused.connect(self.message_posted)
@@ -187,6 +186,7 @@ class FeatureBar(QWidget):
     def _arrange(self) -> None:
         wide = self.width() >= WIDE
         field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
+        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
         top, left = (HEIGHT - CHIP_HEIGHT) // 2, MARGIN
         self._word.setVisible(wide)
         if wide:
