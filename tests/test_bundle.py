@@ -15,6 +15,8 @@ import pytest
 
 import micrograd_desktop
 from micrograd_desktop.project.document import SUFFIX
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.app import DESKTOP_ID
 
 PACKAGING = Path(__file__).resolve().parents[1] / "packaging"
@@ -46,6 +48,14 @@ def test_a_project_file_opens_with_the_app_by_its_type():
     assert entry["Desktop Entry"]["Exec"] == "micrograd-desktop %f"
     globs = [part.get("pattern") for part in of_files if part.tag.endswith("glob")]
     assert globs == [f"*{SUFFIX}"]
+
+
+def test_a_project_file_is_known_by_how_it_begins(tmp_path):
+    save(Project(), tmp_path / "project")
+    of_files = ET.parse(LINUX / f"{DESKTOP_ID}.xml").getroot()[0]
+    (magic,) = (part[0] for part in of_files if part.tag.endswith("magic"))
+    first, last = map(int, magic.get("offset").split(":"))
+    assert first <= (tmp_path / "project").read_text("utf-8").index(magic.get("value")) <= last
 
 
 def test_the_version_is_that_of_the_package(bundle):
