@@ -169,10 +169,10 @@ class TrainingSpec:
     seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
     arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
     momentum: Setting[float | None] = Setting(None, Range("momentum", 0.0, MOST_KEPT, optional=True))
-    beta1: Setting[float | None] = Setting(None, Range("β1 of the optimizer", 0.0, MOST_KEPT, optional=True))
-    beta2: Setting[float | None] = Setting(None, Range("β2 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    beta1: Setting[float | None] = Setting(None, Range("beta1 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    beta2: Setting[float | None] = Setting(None, Range("beta2 of the optimizer", 0.0, MOST_KEPT, optional=True))
     smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
-    epsilon: Setting[float | None] = Setting(None, Range("ε of the optimizer", 1e-20, 1.0, optional=True))
+    epsilon: Setting[float | None] = Setting(None, Range("epsilon of the optimizer", 1e-20, 1.0, optional=True))
     weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
 
 

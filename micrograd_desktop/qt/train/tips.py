@@ -17,7 +17,7 @@ SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in th
 TYPED_SCHEDULE = (
     "η(k): the learning rate at step k, from 0, as a formula such as lr * 0.99**k.\n"
     "lr is the learning rate that is set, n the number beside Schedule n. It may use + - * / ** // %,\n"
-    f"a if k < b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
+    f"a if k > b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
 )
 BATCH_SEED = "Seed of the batches: the same seed shuffles the points alike. A full batch needs none."
 BATCH = "Batch B: how many points a step sees. Type a number, or Full for all of them."
