@@ -21,7 +21,9 @@ from micrograd_desktop.presentation import (
     plane_words,
     portrait,
     run_log,
+    small_plots,
     table_words,
+    update_words,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -61,6 +63,8 @@ NEEDED = (
     resources,
     run_log,
     schedules,
+    small_plots,
     table_words,
+    update_words,
     workspaces,
 )
