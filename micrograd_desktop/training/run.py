@@ -69,6 +69,11 @@ class Run:
         Called now and then while the run is built: if it raises, there will be none.
     slice_seconds
         How long one call of the compiled loop should take.
+
+    Attributes
+    ----------
+    points
+        What it learns from; ``seen`` are the same with what the network sees of them, features in place of inputs.
     """
 
     def __init__(
@@ -89,8 +94,8 @@ class Run:
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
         self._features = features_of(project.network, project.dataset)
-        self._seen = self.points.seen(self._features.rows)
-        self._choice = EngineChoice(network, self._seen, self._problem, engine, compiler, wanted)
+        self.seen: Points = self.points.seen(self._features.rows)
+        self._choice = EngineChoice(network, self.seen, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
@@ -207,7 +212,7 @@ class Run:
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self._seen, self._state.parameters, self.step, self._objectives, penalty
+                self.project, self._settings, self.seen, self._state.parameters, self.step, self._objectives, penalty
             )
             of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
@@ -374,8 +379,8 @@ class Run:
         """Take the next steps on these points."""
         if data != self._data:
             self._data, self.points = data, points_of(data)
-            self._seen = self.points.seen(self._features.rows)
-            self._choice.see(self._seen)
+            self.seen = self.points.seen(self._features.rows)
+            self._choice.see(self.seen)
             self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:
