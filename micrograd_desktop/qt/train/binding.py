@@ -20,7 +20,7 @@ from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFr
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import LayerSpec, Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -96,6 +96,7 @@ class TrainBinding(QObject):
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
         self._told = -1, 0
+        self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
         self._frame_wanted = False
         self._frame_asked = self._frame_came = 0
@@ -165,7 +166,10 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        return with_settings(project, settings_at(project, self.step))
+        settings = settings_at(project, self.step)
+        if self._known_present is None or self._known_present[:2] != (project, settings):
+            self._known_present = project, settings, with_settings(project, settings)
+        return self._known_present[2]
 
     # -- what a person does
 
