@@ -122,3 +122,21 @@ def test_it_is_not_settled_while_a_frame_is_to_come_though_an_older_one_came(
             pass
         qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
         assert binding.step == before + 1
+
+
+@pytest.mark.parametrize("newer", [0, 1])
+def test_steps_are_drawn_again_only_if_the_frame_under_way_does_not_show_them(
+    qtbot: Any, open_window: Any, tiny: Project, monkeypatch: pytest.MonkeyPatch, newer: int
+) -> None:
+    window = open_window(tiny)
+    binding, controller = window.workspace("train").binding, window.controller
+    binding.do_step()
+    qtbot.waitUntil(lambda: binding.settled and binding.step == 1, timeout=PATIENCE)
+    asked, ask = [], controller.request_frame
+    monkeypatch.setattr(controller, "request_frame", lambda detail: asked.append(detail) or ask(detail))
+    course, told = binding._told
+    binding.refresh()
+    binding._told = course, told + newer
+    binding._on_tick()  # steps were told while the frame is drawn
+    qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
+    assert len(asked) == 1 + newer

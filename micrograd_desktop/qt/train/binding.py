@@ -98,7 +98,7 @@ class TrainBinding(QObject):
         self._told = -1, 0
         self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         self._frame_asked = self._frame_came = 0
         self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
@@ -337,7 +337,10 @@ class TrainBinding(QObject):
             self._controller.acknowledge()
 
     def _on_tick(self) -> None:
-        self._request_frame()
+        if self._frame_under_way:
+            self._steps_wanted = True  # unless it shows them already
+        else:
+            self._request_frame()
         self._controller.acknowledge()
 
     def _on_frame_ready(self, frame: Frame) -> None:
@@ -345,6 +348,9 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
+        if self._steps_wanted and self._told != (frame.progress.course, frame.progress.step):
+            self._frame_wanted = True
+        self._steps_wanted = False
         if self._frame_wanted and self._running and frame.seconds > LONG_SECONDS:
             self._request_frame()  # drawn while this one is shown
         self._show(frame)
@@ -443,7 +449,7 @@ class TrainBinding(QObject):
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
         self._frame_asked = self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))

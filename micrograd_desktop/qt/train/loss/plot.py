@@ -331,6 +331,7 @@ class LossCurves(PlotArea):
         self.plotItem.setYRange(axis.low, axis.high, padding=0)
         self.plotItem.getAxis("bottom").setTicks([list(steps)])
         self.plotItem.getAxis("left").setTicks(losses)
+        self.hear_items()
         self.forget_items()
 
     def _set_curves(self) -> None:
