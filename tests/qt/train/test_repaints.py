@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.edge_scale import EdgeScale
+from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.parameter_tree import State
+from micrograd_desktop.presentation.pictures import PictureWishes, make_pictures
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.theme import theme
@@ -178,8 +180,13 @@ def test_items_of_the_loss_are_drawn_once_for_another_axis(qtbot, qapp, monkeypa
     assert pane.curves.pictured
     drawn, render = [], pg.GraphicsScene.render
     monkeypatch.setattr(pg.GraphicsScene, "render", lambda *given: drawn.append(given) or render(*given))
+    figures = Figures(names, np.full((1, 3), 30.0))
     pane.append(5, Figures(names, np.full((500, 3), 30.0)))
-    pane.set_moment(504, Figures(names, np.full((1, 3), 30.0)))
+    moment, none = HistoryPoint(505, figures.row(0)), np.zeros(0)
+    wishes = PictureWishes(None, None, pane.picture_wish())
+    drawing = make_pictures(wishes, none, None, none, Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0)), moment).losses
+    assert drawing is not None
+    pane.set_moment(505, figures, drawing)
     pane.curves.viewport().repaint()  # other views have asked for the painting before
     for _ in range(10):
         qapp.processEvents()
