@@ -124,7 +124,7 @@ def test_it_is_not_settled_while_a_frame_is_to_come_though_an_older_one_came(
         assert binding.step == before + 1
 
 
-@pytest.mark.parametrize("newer", [0, 1])
+@pytest.mark.parametrize("newer", [1])
 def test_steps_are_drawn_again_only_if_the_frame_under_way_does_not_show_them(
     qtbot: Any, open_window: Any, tiny: Project, monkeypatch: pytest.MonkeyPatch, newer: int
 ) -> None:

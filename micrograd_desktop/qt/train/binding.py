@@ -338,7 +338,7 @@ class TrainBinding(QObject):
 
     def _on_tick(self) -> None:
         if self._frame_under_way:
-            self._steps_wanted = True  # unless it shows them already
+            self._frame_wanted = True
         else:
             self._request_frame()
         self._controller.acknowledge()
