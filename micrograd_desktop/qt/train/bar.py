@@ -123,6 +123,11 @@ class ControlBar(QWidget):
             for widget in (self._rate_caption, self.rate_slider, self.rate_field):
                 set_tip(widget, tip)
 
+    @property
+    def steps_a_second(self) -> float:
+        """The speed that is chosen; ``inf`` is as fast as it goes."""
+        return SPEEDS[self.speed.currentIndex()]
+
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
         index = min(range(len(SPEEDS)), key=lambda i: abs(_finite(SPEEDS[i]) - _finite(speed)))

@@ -32,6 +32,7 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
+from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -337,8 +338,8 @@ class TrainBinding(QObject):
             self._controller.acknowledge()
 
     def _on_tick(self) -> None:
-        if self._frame_under_way:
-            self._frame_wanted = True
+        if self._frame_under_way and self._bar.steps_a_second <= FASTEST_SINGLE and self._bound_for is None:
+            self._steps_wanted = True  # unless it shows them already; faster ones come with the frames themselves
         else:
             self._request_frame()
         self._controller.acknowledge()
