@@ -49,13 +49,15 @@ class Neurons:
     opacity
         Shape (n,), 0 to 1.
     grid
-        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 if its ramp runs to the right, -2 if upwards.
+        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 for the first, -2 for the second, ...
     activations
         One name each, empty for inputs.
     bias
         Shape (n,): its bias among the parameters; of no meaning for inputs.
     dots
         Shape (n, 3): middle and radius of its bias's dot.
+    features
+        Whether inputs are features, of ``Heatmaps.inputs``; others are ramps, one to the right, the next upwards.
     """
 
     left: Ints
@@ -66,6 +68,7 @@ class Neurons:
     activations: tuple[str, ...]
     bias: Ints
     dots: Floats
+    features: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,13 +112,13 @@ class NetworkRequest:
 
     @cached_property
     def tiles(self) -> tuple[Tiles, ...]:
-        """What of the neurons depends on places alone, the inputs' own tiles first."""
+        """What of the neurons depends on places alone, the inputs first, each with its ramp."""
         neurons, found = self.neurons, []
         for inputs in (True, False):
             which = np.flatnonzero((neurons.grid < 0) == inputs)
             for side in np.unique(neurons.side[which]).tolist():
                 place = which[neurons.side[which] == side]
-                number = -1.0 - neurons.grid[place] if inputs else np.zeros(len(place))
+                number = (-1.0 - neurons.grid[place]) % 2 if inputs else np.zeros(len(place))
                 columns = neurons.left[place], neurons.top[place], number, np.ones(len(place)), neurons.opacity[place]
                 rows = np.ascontiguousarray(np.column_stack(columns), np.float64)
                 found.append(Tiles(inputs, place, rows, tile_masks(side, self.scale)))
@@ -237,27 +240,45 @@ def _draw_edges(image: Image, request: NetworkRequest, numbers: NetworkNumbers) 
 
 
 def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | None, known: NDArray[np.bool_]) -> None:
-    neurons, t = request.neurons, request.tokens
+    features, t = request.neurons.features, request.tokens
     ink, palette = _colour(blend(t.canvas, t.text, OUTLINE)), _palette(t)
-    grids, colours = np.zeros((1, 2, 2)), np.full(len(palette), _colour(t.header), np.uint32)
-    factors, number = np.ones(len(neurons.grid)), np.zeros(len(neurons.grid))
+    maps: dict[bool, _Maps | None] = {}
     if heatmaps is not None:
-        shown = np.flatnonzero((neurons.grid >= 0) & known)
-        grids, colours = heatmaps.grids[neurons.grid[shown]], palette
-        factors[shown] = 1.0 / ranges(grids, [neurons.activations[i] for i in shown.tolist()])
-        number[shown] = np.arange(len(shown))
-        if not np.isfinite(grids).all():
-            grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)
-        grids = np.ascontiguousarray(grids)
+        maps[False] = _maps(request.neurons, known, False, heatmaps.grids)
+        maps[True] = _maps(request.neurons, known, True, heatmaps.inputs if features else None)
     for tiles in request.tiles:
-        if tiles.inputs:
+        if tiles.inputs and not features:
             draw.tiles(image, tiles.rows, _ramps(), palette, tiles.masks, ink)
-            continue
-        rows = tiles.rows.copy()
-        rows[:, 2], rows[:, 3] = number[tiles.place], factors[tiles.place]
-        rows = rows if known.all() else rows[known[tiles.place]]
-        if len(rows):
-            draw.tiles(image, rows, grids, colours, tiles.masks, ink)
+        elif heatmaps is None:
+            rows, ground = tiles.rows.copy(), np.full(len(palette), _colour(t.header), np.uint32)
+            rows[:, 2] = 0.0
+            draw.tiles(image, rows, np.zeros((1, 2, 2)), ground, tiles.masks, ink)
+        elif (found := maps[tiles.inputs]) is not None:
+            rows = tiles.rows.copy()
+            rows[:, 2], rows[:, 3] = found.number[tiles.place], found.factors[tiles.place]
+            draw.tiles(image, rows[known[tiles.place]], found.grids, palette, tiles.masks, ink)
+
+
+class _Maps(NamedTuple):
+    """The heat maps of neurons, or of inputs: finite; and of each tile which one it shows, and by what it is scaled."""
+
+    grids: Floats
+    number: Floats
+    factors: Floats
+
+
+def _maps(neurons: Neurons, known: NDArray[np.bool_], inputs: bool, source: Floats | None) -> _Maps | None:
+    """Those (n, h, w) that are shown; None if there are none."""
+    which = np.flatnonzero(((neurons.grid < 0) == inputs) & known)
+    if source is None or not len(which):
+        return None
+    grids = source[-1 - neurons.grid[which] if inputs else neurons.grid[which]]
+    number, factors = np.zeros(len(neurons.grid)), np.ones(len(neurons.grid))
+    factors[which] = 1.0 / ranges(grids, [neurons.activations[i] for i in which.tolist()])
+    number[which] = np.arange(len(which))
+    if not np.isfinite(grids).all():
+        grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)
+    return _Maps(np.ascontiguousarray(grids), number, factors)
 
 
 def _draw_biases(image: Image, request: NetworkRequest, biases: Floats, known: NDArray[np.bool_]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.generators import GROUPS
@@ -146,6 +146,15 @@ class TrainWorkspace(Workspace):
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
 
+    def ask_when_to_stop(self) -> None:
+        """Lead to the conditions, in the panel on the left."""
+        self._services.actions["show_side_panel"].setChecked(True)
+        self.layout.left.setVisible(True)
+        field = self.layout.stop_panel.loss
+        self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
         if not self.layout.inspector.toggle_frozen():
@@ -162,6 +171,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
+        layout.stop_panel.set_action(services.actions["train_steps"])
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)

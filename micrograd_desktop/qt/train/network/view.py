@@ -162,7 +162,7 @@ class NetworkView(QWidget):
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of all neurons after the inputs; those of another network are not shown."""
-        if self._graph is not None and len(heatmaps.grids) == sum(self._graph.layer_sizes[1:]):
+        if self._graph is not None and heatmaps.is_of(self._graph.layer_sizes, self._graph.features):
             self._heatmaps = heatmaps
             self._refresh_tiles()
 
