@@ -40,9 +40,8 @@ class EdgeScale:
 
     def shares(self, values: Floats) -> Floats:
         """|value| as shares (0 to 1) of ``top``; NaN where it is not finite."""
-        shares = np.full(len(values), np.nan)
-        finite = np.isfinite(values)
-        shares[finite] = np.minimum(np.abs(values[finite]) / self.top, 1.0)
+        shares: Floats = np.minimum(np.abs(values) / self.top, 1.0)
+        shares[~np.isfinite(values)] = np.nan
         return shares
 
 
@@ -56,7 +55,8 @@ def edge_scale(values: Floats, quantity: str) -> EdgeScale:
     quantity
         "weights", "gradients" or "updates": what the values are.
     """
-    finite = np.abs(values[np.isfinite(values)])
+    known = np.isfinite(values)
+    finite = np.abs(values if known.all() else values[known])
     usual = float(percentiles(finite, PERCENTILE)) if len(finite) else 0.0
     top = max(usual, LEAST_TOPS[quantity])
     largest = float(finite.max()) if len(finite) else 0.0
