@@ -13,6 +13,7 @@ from micrograd_desktop.data.split import MARGIN, Points, extent
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
+from micrograd_desktop.presentation.pre_activations import PreActivations
 
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
@@ -40,6 +41,10 @@ class Heatmaps:
         Shape ``(k, H, W)``: those of each class, if there is an output for each.
     curve
         Whether there is one input, x, and y is what the network says: ``output`` has one row then, the curve itself.
+    neuron
+        A neuron's row in ``grids``, and its output as finely as the score, ``(H, W)``, if that was asked for.
+    before
+        The pre-activations, as finely, of neurons whose were asked for.
     """
 
     grids: Floats
@@ -47,6 +52,8 @@ class Heatmaps:
     extent: Extent
     scores: Floats | None = None
     curve: bool = False
+    neuron: tuple[int, Floats] | None = None
+    before: PreActivations | None = None
 
 
 def surface(heatmaps: Heatmaps, k: int | None) -> Heatmaps:

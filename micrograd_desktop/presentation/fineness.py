@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
-    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code.
+    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
+    row of ``Heatmaps.grids``) is as fine as the output's, and ``lines`` of which neurons the zero lines are drawn.
     """
 
     neurons: int
     output: int
     nodes: bool = True
     pictures: PictureWishes | None = None
+    neuron: int | None = None
+    lines: tuple[int, ...] = ()
 
     @property
     def points(self) -> int:

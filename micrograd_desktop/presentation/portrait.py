@@ -18,9 +18,11 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
+from micrograd_desktop.presentation.closer import Closer
 from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
+from micrograd_desktop.presentation.pre_activations import pre_activations
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
@@ -207,17 +209,33 @@ class Portrait:
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
         if coarse:
-            detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
+            least = min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output)
+            detail = detail._replace(neurons=least[0], output=least[1])
         n, n_output = detail.neurons, detail.output
         started = time.thread_time()
         grids = self._neurons.evaluate(self._grid(area, n), parameters)
-        scores = self._scores(self._grid(area, n_output), parameters)
+        scores, closer = self._scores_and(self._grid(area, n_output), parameters, detail)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
         if self._sizes[0] == 1:
-            return self._of_one_input(grids, scores, area)
-        scores = scores.reshape(-1, n_output, n_output)
-        return self._maps(grids.reshape(-1, n, n), scores, area)
+            heatmaps = self._of_one_input(grids, scores, area)
+        else:
+            heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
+        return heatmaps if closer is None else closer.on(heatmaps, n_output)
+
+    def _scores_and(self, inputs: Floats, parameters: Floats, detail: Detail) -> tuple[Floats, Closer | None]:
+        """What the network says at points, (n_scores, n), and of neurons what is wanted there."""
+        closer = Closer.wanted(detail, sum(self._sizes[1:]))
+        if closer is None:
+            return self._scores(inputs, parameters), None
+        scores = []
+        for start in range(0, len(inputs), AT_ONCE):
+            self._wanted()
+            part = inputs[start : start + AT_ONCE]
+            outputs = self._neurons.evaluate(part, parameters)
+            scores.append(outputs[-self._sizes[-1] :])
+            closer.add(outputs, pre_activations(parameters, self._sizes, part, outputs, closer.lines))
+        return np.concatenate(scores, axis=1), closer
 
     def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
         """Maps that are the same at every height; a number is the curve that it is."""

@@ -47,6 +47,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            section="drawing", shortcuts=("2",), tip="Edges show the gradients", group="edges"),
     Action("show_updates", "Edges: updates", "View", lambda train: train.layout.canvas.set_quantity("updates"),
            section="drawing", shortcuts=("3",), tip="Edges show the last updates", group="edges"),
+    Toggle("neuron_map", "Map of the neuron", "View", lambda train, on: train.show_neuron_map(on), section="drawing",
+           shortcuts=("N",), tip="Show what the neuron pointed at or selected says over the plane, large"),
     Toggle("show_tests", "Test points", "View", lambda train, on: train.layout.boundary.set_test_visible(on),
            section="drawing", shortcuts=("T",), tip="Show the points that are kept for testing", checked=True),
     Toggle("fade", "Fade the rest", "View", lambda train, on: train.layout.canvas.set_fade(on), section="drawing",
@@ -65,7 +67,14 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
 OWN_KEYS = (
     ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
     ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
-    ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    (
+        "Network (click it first)",
+        (
+            ("Walk the neurons", "Arrow keys"),
+            ("Edit the bias or the weight", "Enter"),
+            ("Its map, or the output again", "N"),
+        ),
+    ),
     (
         "Painting points (P)",
         (

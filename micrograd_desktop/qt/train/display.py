@@ -50,6 +50,7 @@ class Display:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
+        self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
 
     def arrange(self) -> None:
@@ -127,6 +128,7 @@ class Display:
         w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.set_health(drawing.health)
         w.canvas.view.refresh_tip()
+        w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)

@@ -19,6 +19,7 @@ from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.neuron_choice import NeuronChoice
 from micrograd_desktop.qt.train.painting.painter import Painter
 
 SIDE_WIDTH = 260
@@ -46,6 +47,7 @@ class TrainLayout(QWidget):
         self.canvas = NetworkCanvas()
         self.inspector = ParameterInspector()
         self.boundary = BoundaryView()
+        self.neuron_choice = NeuronChoice(self.canvas, self.boundary, self)
         self.painter = Painter(self.boundary)
         self.loss_plot = LossPlot()
         self.left = self._left()

@@ -148,6 +148,14 @@ class TrainWorkspace(Workspace):
         if not self.layout.inspector.toggle_frozen():
             self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
 
+    def show_neuron_map(self, on: bool) -> None:
+        """Keep the map of the neuron pointed at or selected in the place of the output, or show that again."""
+        choice = self.layout.neuron_choice
+        choice.pin(on)
+        self._services.actions["neuron_map"].setChecked(choice.pinned)
+        if on and not choice.pinned:
+            self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
         binding.message_posted.connect(self.message_posted)
@@ -158,6 +166,7 @@ class TrainWorkspace(Workspace):
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.neuron_choice.pinned_changed.connect(services.actions["neuron_map"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)

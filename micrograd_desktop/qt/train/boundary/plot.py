@@ -17,6 +17,7 @@ from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
 from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
 from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.neuron_map import NeuronLook
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
 from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
@@ -57,6 +58,7 @@ class BoundaryPlot(PlotArea):
         self._message = self._label = ""
         self._shown: int | None = None
         self._scale = 1.0
+        self._neuron: NeuronLook | None = None
         self._tests_shown = True
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._picture = PlanePicture()
@@ -165,6 +167,15 @@ class BoundaryPlot(PlotArea):
             self._colour_numbers(train)
         self._show_plane()
 
+    def set_neuron(self, neuron: NeuronLook | None) -> None:
+        """Show a neuron's map in the place of the score; None for the score."""
+        if neuron == self._neuron:
+            return
+        self._neuron = neuron
+        for train in self._points:
+            self._colour_numbers(train)
+        self._show_plane()
+
     def _colour_numbers(self, train: bool) -> None:
         """Points whose target is a number have its colour, or that of the curve's data."""
         if self._problem.classes or train not in self._points:
@@ -183,12 +194,12 @@ class BoundaryPlot(PlotArea):
 
     @property
     def _curve(self) -> bool:
-        return self._heatmaps is not None and self._heatmaps.curve
+        return self._heatmaps is not None and self._heatmaps.curve and self._neuron is None
 
     def _stem_ends(self) -> Floats:
         """The ends of the residuals (2 k, 2) of the points in sight: each point, and the curve above or below it."""
         heatmaps = self._heatmaps
-        if heatmaps is None or not heatmaps.curve:
+        if heatmaps is None or not self._curve:
             return np.empty((0, 2))
         seen = [points for train, (points, _) in self._points.items() if train or self._tests_shown]
         points = np.concatenate([np.empty((0, 2)), *seen])
@@ -294,7 +305,7 @@ class BoundaryPlot(PlotArea):
         ratio = self.viewport().devicePixelRatioF()
         place = device_rect(self.plot_rect(), ratio)
         request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
-        return replace(request, shown=self._shown, scale=self._scale)
+        return replace(request, shown=self._shown, scale=self._scale, neuron=self._neuron)
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
@@ -338,12 +349,11 @@ class BoundaryPlot(PlotArea):
                 self._colour_plane(self._heatmaps)
 
     def _colour_plane(self, heatmaps: Heatmaps) -> None:
-        scores = heatmaps.output
         x0, x1, y0, y1 = heatmaps.extent
         rgb = sample_colours(self.picture_request(), heatmaps)
         self._image.setImage(rgb, autoLevels=False, levels=None)
         # The outermost samples lie on the edges, so the picture reaches half a sample beyond them.
-        height, width = scores.shape
+        height, width = rgb.shape[:2]
         dx, dy = (x1 - x0) / max(width - 1, 1), (y1 - y0) / max(height - 1, 1)
         self._image.setRect(QRectF(x0 - dx / 2, y0 - dy / 2, dx * width, dy * height))
 

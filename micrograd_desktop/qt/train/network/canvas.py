@@ -27,12 +27,15 @@ class PointedNetworkView(NetworkView):
     -------
     node_clicked(object), parameter_clicked(object)
         What was chosen by pointer or key; ``node_clicked(None)`` where there is nothing.
+    map_requested(object)
+        A neuron was clicked: its map is to stay.
     edit_requested()
         What is selected was double-clicked, or Enter was pressed.
     """
 
     node_clicked = Signal(object)
     parameter_clicked = Signal(object)
+    map_requested = Signal(object)
     edit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -143,6 +146,8 @@ class PointedNetworkView(NetworkView):
                 self.parameter_clicked.emit(parameter)
             else:
                 self.node_clicked.emit(node)
+            if node is not None:
+                self.map_requested.emit(node)
         else:
             self.setCursor(Qt.CursorShape.ArrowCursor)
 

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, network_sentence
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.presentation.neuron_map import ShownNeuron, shown_neuron
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
@@ -35,6 +36,8 @@ class NetworkCanvas(QWidget):
         A ``NodeId``, or None.
     parameter_selected(object)
         A weight's index, or None.
+    selection_changed()
+        Another neuron or weight is selected than before, by whomever.
     parameter_value_entered(int, float), freeze_toggled(int, bool)
         From the card: a parameter's index, and its new value or whether it is to be frozen.
     layer_size_changed(int, int)
@@ -49,6 +52,7 @@ class NetworkCanvas(QWidget):
 
     node_selected = Signal(object)
     parameter_selected = Signal(object)
+    selection_changed = Signal()
     parameter_value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
     layer_size_changed = Signal(int, int)
@@ -156,6 +160,15 @@ class NetworkCanvas(QWidget):
         self._refresh_card()
 
     @property
+    def selected(self) -> NodeId | None:
+        """The neuron that is selected."""
+        return self._node
+
+    def shown_neuron(self, node: NodeId, pinned: bool) -> ShownNeuron | None:
+        """A neuron as its map is shown elsewhere; None where there is no map of its own."""
+        return None if self._graph is None else shown_neuron(self._graph, self._activations, node, pinned)
+
+    @property
     def wants_node_values(self) -> bool:
         """Whether a neuron is selected, of which the card says them."""
         return self._node is not None
@@ -226,6 +239,7 @@ class NetworkCanvas(QWidget):
         self.view.choose(node, parameter)
         self._refresh_card()
         self._place_card()
+        self.selection_changed.emit()
 
     def _refresh_legend(self) -> None:
         if self.view.scene is not None:

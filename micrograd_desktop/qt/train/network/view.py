@@ -56,10 +56,13 @@ class NetworkView(QWidget):
         The plus or minus over a hidden layer (from 1) was pressed.
     moved()
         Positions on the widget are others now.
+    node_pointed(object)
+        The pointer is over another neuron, or over none (None).
     """
 
     layer_size_changed = Signal(int, int)
     moved = Signal()
+    node_pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +215,7 @@ class NetworkView(QWidget):
         self.scene.hovered, self.scene.hovered_parameter = node, parameter
         if other_paths:
             self._edge_layer.forget()
+            self.node_pointed.emit(node)
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
