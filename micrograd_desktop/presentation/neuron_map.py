@@ -40,6 +40,12 @@ class ShownNeuron(NamedTuple):
         of = "" if step is None else f", step {count(step)}"
         return f"{activation_title(self.look.activation)}{of}"
 
+    @property
+    def line(self) -> str:
+        """What the line over its map means."""
+        linear = self.look.activation == "linear"
+        return "0" if linear else f"0 before {activation_title(self.look.activation)}"
+
     def says(self, value: float) -> str:
         """What the neuron says somewhere; empty where that is not known."""
         return "" if math.isnan(value) else f"{self.name} = {signed(value, 3)}"

@@ -504,7 +504,10 @@ class BoundaryView(QWidget):
         if self._neuron is not None:
             reach = 1.0 if self._heatmaps is None else reach_of(self._heatmaps, self._neuron.look)
             legend = replace(legend, problem=NEURON, curve=False, scale=reach)
-        for items in legend.choices():
+        choices = legend.choices()
+        if self._neuron is not None:
+            choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
+        for items in choices:
             self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return

@@ -88,6 +88,7 @@ class NetworkCanvas(QWidget):
     def _connect_signals(self) -> None:
         self.header.quantity_chosen.connect(self.set_quantity)
         self.header.fade_toggled.connect(self.view.set_fade)
+        self.header.fixed.toggled.connect(self._on_fixed_toggled)
         self.view.node_clicked.connect(self._on_node_clicked)
         self.view.parameter_clicked.connect(self._on_parameter_clicked)
         self.view.edit_requested.connect(self._on_edit_requested)
@@ -113,6 +114,7 @@ class NetworkCanvas(QWidget):
         self.view.set_graph(graph, activations)
         self.view.set_frozen(self._frozen)
         self.view.set_fade(self.header.fade.isChecked())
+        self.view.set_fixed_scale(self.header.fixed.isChecked())
         self._refresh_legend()
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
@@ -149,6 +151,10 @@ class NetworkCanvas(QWidget):
     def set_fade(self, fade: bool) -> None:
         """Whether a selection fades the rest."""
         self.header.fade.setChecked(fade)
+
+    def set_fixed_scale(self, fixed: bool) -> None:
+        """Whether an edge's width stands for the same value all the time, or is relative to the others."""
+        self.header.fixed.setChecked(fixed)
 
     def set_scores(self, scores: dict[NodeId, float], example: int = 0) -> None:
         """What the last layer says at a training point (from 0)."""
@@ -218,6 +224,10 @@ class NetworkCanvas(QWidget):
     def fit(self) -> None:
         """All of it."""
         self.view.fit()
+
+    def _on_fixed_toggled(self, fixed: bool) -> None:
+        self.view.set_fixed_scale(fixed)
+        self._refresh_legend()
 
     def _on_node_clicked(self, node: NodeId | None) -> None:
         if node is None:

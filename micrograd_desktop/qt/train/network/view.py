@@ -113,6 +113,7 @@ class NetworkView(QWidget):
         self._rebuild()
         if self.scene is not None and old is not None:
             self.scene.fade = old.fade
+            self.scene.fix_scale(old.fixed_scale)
         self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
@@ -190,6 +191,12 @@ class NetworkView(QWidget):
         """Whether what does not belong to the neuron pointed at or selected is faded."""
         if self.scene is not None:
             self.scene.fade = fade
+            self._redraw_edges()
+
+    def set_fixed_scale(self, fixed: bool) -> None:
+        """Whether the edges' scale stays as it is, whatever the values."""
+        if self.scene is not None and fixed != self.scene.fixed_scale:
+            self.scene.fix_scale(fixed)
             self._redraw_edges()
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
@@ -387,7 +394,7 @@ class NetworkView(QWidget):
             return None
         ratio, top = self.devicePixelRatioF(), self.heads.height()
         request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
-        return NetworkWish(request, self._quantity, self.scene.graph.parameters)
+        return NetworkWish(request, self._quantity, self.scene.graph.parameters, self.scene.fixed_scale)
 
     def know_scale(self, request: NetworkRequest, numbers: NetworkNumbers) -> None:
         """What a picture found out of numbers that are given next: of 100,000 it takes long."""

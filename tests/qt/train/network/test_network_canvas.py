@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.colours import DARK, LIGHT, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import THIN
+from micrograd_desktop.presentation.edge_scale import FIXED_TOPS
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
@@ -589,3 +590,33 @@ def test_in_a_narrow_canvas_the_layers_have_numbers_and_no_buttons(make):
     canvas.resize(840, 476)
     QApplication.processEvents()
     assert not any(minus.isHidden() or plus.isHidden() for _, minus, plus in canvas.view.heads.buttons)
+
+
+@pytest.mark.parametrize("quantity", ["weights", "gradients", "updates"])
+def test_on_the_fixed_scale_a_network_that_shrinks_is_drawn_thinner_and_the_legend_says_so(make, quantity):
+    canvas = make(3, 2)
+    canvas.resize(1100, 476)
+    canvas.set_quantity(quantity)
+    rng = np.random.default_rng(1)
+    values = rng.normal(size=canvas.view.scene.graph.n_parameters) * FIXED_TOPS[quantity] / 2
+    widest = {}
+    for fixed in (False, True):
+        canvas.header.fixed.setChecked(fixed)
+        for factor in (1.0, 0.25):
+            canvas.set_state(*[values * factor] * 3)
+            widest[fixed, factor] = max(pen.widthF() for _, pen in edge_strokes(canvas.view.scene))
+        assert ("The scale is fixed" in canvas.header.legend.toolTip()) == fixed
+    assert widest[False, 1.0] == widest[False, 0.25]
+    assert widest[True, 0.25] < 0.5 * widest[True, 1.0]
+    canvas.set_graph(graph_of(2), ["tanh", "linear"])
+    canvas.set_state(*[np.ones(9)] * 3)
+    assert canvas.view.scene.scale().fixed
+
+
+def test_a_picture_on_the_other_scale_is_left_aside(make):
+    canvas = make(3)
+    before = canvas.view.picture_wish()
+    canvas.header.fixed.setChecked(True)
+    after = canvas.view.picture_wish()
+    assert after.request is not before.request
+    assert (before.fixed, after.fixed) == (False, True)
