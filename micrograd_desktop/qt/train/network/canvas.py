@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.formats import gradient, signed
-from micrograd_desktop.presentation.health import Health, neuron_sentence
+from micrograd_desktop.presentation.health import Health, definition, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
@@ -125,12 +125,17 @@ class PointedNetworkView(NetworkView):
         text = f"{neuron_caption(name)}{place}, {activation}"
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
-        return f"{text}. {ailment}" if (ailment := self.ailment(node)) else text
+        return f"{text}. {ailment} {self.definition(node)}".rstrip() if (ailment := self.ailment(node)) else text
+
+    def definition(self, node: NodeId) -> str:
+        """What is meant by dead or saturated of a neuron that has a dot; empty for another."""
+        health, scene = self._health, self.scene
+        return "" if health is None or scene is None or node not in scene.ailing else definition(health, node)
 
     def set_health(self, health: Health | None) -> None:
-        """How the neurons are: those that are dead or saturated get a badge, and their tips say it."""
+        """How the neurons are: those that are dead or saturated get a dot, and their tips say it."""
         self._health = health
-        self.set_ailing(frozenset() if health is None else frozenset(health.ailing()))
+        self.set_ailing({} if health is None else health.marked())
 
     def ailment(self, node: NodeId) -> str:
         """What is wrong with a neuron, in words; empty if nothing is known of it."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
-from micrograd_desktop.presentation.health import Health, network_sentence
+from micrograd_desktop.presentation.health import Health, definition, network_sentence, neuron_note
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.presentation.neuron_map import ShownNeuron, shown_neuron
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
@@ -69,6 +69,7 @@ class NetworkCanvas(QWidget):
         self._frozen: frozenset[int] = frozenset()
         self._node_values: NodeValues = {}
         self._example = 0
+        self._health: Health | None = None
         self._health_words = ""
         self._quantity = "weights"
         self.view = PointedNetworkView()
@@ -181,7 +182,7 @@ class NetworkCanvas(QWidget):
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
-        self._health_words = _health_in_words(health)
+        self._health, self._health_words = health, _health_in_words(health)
         self.view.set_health(health)
         self._describe()
 
@@ -305,7 +306,9 @@ class NetworkCanvas(QWidget):
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
+        note = "" if self._health is None else neuron_note(self._health, node)
         self.card.set_rows(name, caption, tuple(rows))
+        self.card.set_note(note, "" if self._health is None else definition(self._health, node))
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
@@ -313,6 +316,7 @@ class NetworkCanvas(QWidget):
         name = self._graph.parameter_name(index).capitalize()
         update = f"update {gradient(self.view.value('updates', index))}"
         self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
+        self.card.set_note("")
 
     def _place_card(self) -> None:
         if self.card.isHidden():
@@ -340,6 +344,6 @@ def _health_in_words(health: Health | None) -> str:
     """What the badges say, and what is wrong with the whole network."""
     if health is None:
         return ""
-    ailing = len(health.ailing())
-    badges = f"{ailing:,} neuron{'s' * (ailing != 1)} with a warning dot, dead or saturated." if ailing else ""
+    marked = len(health.marked())
+    badges = f"{marked:,} neuron{'s' * (marked != 1)} with a warning dot, dead or saturated." if marked else ""
     return " ".join(filter(None, (network_sentence(health), badges)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,7 +29,8 @@ class Scene:
     ``values`` are what the edges show, of the kind that ``quantity`` says ("weights", "gradients" or "updates"); None
     if there is nothing to show yet (gradients before a backward pass).
     ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
-    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
+    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
+    dot, by the share of the training points at which they are dead or saturated.
     """
 
     graph: NetworkGraph
@@ -49,7 +51,7 @@ class Scene:
     tiles: dict[NodeId, QPixmap] = field(default_factory=dict)
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
-    ailing: frozenset[NodeId] = frozenset()
+    ailing: Mapping[NodeId, float] = field(default_factory=dict)
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +43,9 @@ LIVE_EDGES_MS = 120
 """Least time between two pictures of the edges while training runs, where Qt draws them."""
 
 EDGE_PART_MS = 4
+
+DOT_PARTS = 24
+"""Shares that are told apart on a dot of 12 pixels."""
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
@@ -175,11 +179,12 @@ class NetworkView(QWidget):
             self.scene.scores, self.scene.scores_at = scores, at
             self._update_below_heads()
 
-    def set_ailing(self, ailing: frozenset[NodeId]) -> None:
-        """The neurons that get a badge: dead or saturated at every training point."""
+    def set_ailing(self, shares: Mapping[NodeId, float]) -> None:
+        """The neurons that get a dot, filled by the share of training points at which they are dead or saturated."""
+        ailing = {node: math.floor(share * DOT_PARTS) / DOT_PARTS for node, share in shares.items()}
         if self.scene is not None and ailing != self.scene.ailing:
             self.scene.ailing = ailing
-            self.update()
+            self._update_below_heads()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Which parameters do not train."""
