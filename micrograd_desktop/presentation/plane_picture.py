@@ -13,10 +13,14 @@ from micrograd_desktop.presentation.colours import Bytes, Tokens, class_rgb, out
 from micrograd_desktop.presentation.decisions import FULL, certainty, class_shades, lead, shades
 from micrograd_desktop.presentation.loss_picture import line_pieces
 from micrograd_desktop.presentation.neuron_map import NEURON, NeuronLook, map_of, own_before, reach_of
+from micrograd_desktop.presentation.zero_lines import ZeroLines, known_grids
 from micrograd_desktop.raster import draw
 from micrograd_desktop.raster.image import Image, Pixels, pixels, word
 
 _INFINITE = 1e40
+
+WEAK_LINE, STRONG_LINE, WEAK_OPACITY = 0.7, 1.5, 0.7
+"""Of zero lines: widths as shares of the line between the classes, and how opaque those are that don't stand out."""
 
 NO_LINE = -1.0
 """The width of a line that covers no pixel."""
@@ -42,6 +46,8 @@ class PlaneRequest:
         Of numbers, the one in size that has the palette's last colour.
     neuron
         Whose map is shown in the place of the score; None for the score.
+    lines
+        Whose zero lines are drawn over it; None for none.
     """
 
     width: int
@@ -54,6 +60,7 @@ class PlaneRequest:
     shown: int | None = None
     scale: float = 1.0
     neuron: NeuronLook | None = None
+    lines: ZeroLines | None = None
 
 
 def plane_picture(request: PlaneRequest, heatmaps: Heatmaps, into: Image | None = None) -> Image:
@@ -75,7 +82,19 @@ def plane_picture(request: PlaneRequest, heatmaps: Heatmaps, into: Image | None 
     if own.neuron is not None and (before := own_before(heatmaps, own.neuron)) is not None:
         place = place_among(own, before.shape, heatmaps.extent)
         draw.contour(image, _bounded(before), place, 1.0, word(*rgb(own.tokens.text)))
+    if own.lines is not None:
+        _draw_lines(image, own, own.lines, heatmaps)
     return image
+
+
+def _draw_lines(image: Image, request: PlaneRequest, lines: ZeroLines, heatmaps: Heatmaps) -> None:
+    """Thin lines, and a wide one in the colour of what is selected."""
+    t = request.tokens
+    for strong, grid in known_grids(heatmaps, lines):
+        width = request.line * (STRONG_LINE if strong else WEAK_LINE)
+        place = place_among(replace(request, line=width), grid.shape, heatmaps.extent)
+        colour, opacity = (t.accent, 1.0) if strong else (t.text2, WEAK_OPACITY)
+        draw.contour(image, _bounded(grid), place, opacity, word(*rgb(colour)))
 
 
 def sample_colours(request: PlaneRequest, heatmaps: Heatmaps) -> Bytes:

@@ -23,6 +23,7 @@ from micrograd_desktop.presentation import (
     portrait,
     run_log,
     table_words,
+    zero_lines,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -65,4 +66,5 @@ NEEDED = (
     schedules,
     table_words,
     workspaces,
+    zero_lines,
 )

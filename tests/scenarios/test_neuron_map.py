@@ -14,6 +14,7 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.presentation.neuron_map import map_of
+from micrograd_desktop.project.edits import RemoveLayer, SetLayer
 from micrograd_desktop.project.spec import LayerSpec
 from tests.conftest import TINY
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
@@ -202,3 +203,69 @@ def test_a_wide_layer_of_numbers_says_its_own_reach(qtbot, open_window) -> None:
     heatmaps = person.layout.boundary._heatmaps
     reach = float(np.percentile(np.abs(heatmaps.grids[node[1]]), 98))
     assert f"{max(reach, 0.1):.2f}" in person.layout.boundary.legend.text()
+
+
+# -- zero lines
+
+
+def test_zero_lines_by_key_of_the_first_hidden_layer_and_of_another_by_the_menu(person: Person) -> None:
+    boundary, choice = person.layout.boundary, person.layout.neuron_choice
+    person.add_a_layer()
+    person.settle()
+    plain = boundary.plot.grab().toImage()
+    person.key(Qt.Key.Key_Z)
+    person.settle()
+    assert choice.lines_layer == 1
+    assert boundary._heatmaps.before.rows == (0, 1, 2)
+    assert boundary.lines_button.isChecked()
+    assert person.window.actions_by_id["zero_lines"].isChecked()
+    first = boundary.plot.grab().toImage()
+    assert first != plain
+    assert "hidden 1" in boundary.legend.text()
+    boundary.lines_button._menu.actions()[2].trigger()
+    person.settle()
+    assert choice.lines_layer == 2
+    assert boundary._heatmaps.before.rows == (3, 4)
+    assert boundary.plot.grab().toImage() != first
+    boundary.lines_button._menu.actions()[0].trigger()
+    assert choice.lines_layer is None
+    assert not person.window.actions_by_id["zero_lines"].isChecked()
+    assert boundary.plot.grab().toImage() == plain
+
+
+def test_the_line_of_the_neuron_pointed_at_stands_out(person: Person) -> None:
+    person.key(Qt.Key.Key_Z)
+    person.settle()
+    point_at(person, FIRST)
+    assert person.layout.boundary.zero_lines.strong == 0
+    point_at(person, None)
+    assert person.layout.boundary.zero_lines.strong is None
+    click(person, SECOND)
+    point_at(person, None)
+    assert person.layout.boundary.zero_lines.strong == 2
+
+
+def test_zero_lines_follow_while_it_trains_and_through_another_network(person: Person) -> None:
+    boundary = person.layout.boundary
+    person.key(Qt.Key.Key_Z)
+    person.play()
+    person.settle()
+    before = boundary._heatmaps.before
+    for place, grid in zip(before.rows, before.grids, strict=True):
+        weights = person.binding.parameters[3 * place : 3 * place + 3]
+        x0, _, y0, _ = boundary._heatmaps.extent
+        assert grid[0, 0] == pytest.approx(weights @ np.array([x0, y0, 1.0]), rel=1e-9)
+    person.binding.execute(SetLayer(0, LayerSpec.size, 4))
+    person.settle()
+    assert boundary._heatmaps.before.rows == (0, 1, 2, 3)
+    person.binding.execute(RemoveLayer(0))
+    person.settle()
+    assert boundary.zero_lines is None
+    assert not boundary.lines_button.isEnabled()
+    person.key(Qt.Key.Key_Z)
+    assert not person.window.actions_by_id["zero_lines"].isChecked()
+
+
+def test_what_is_not_shown_is_not_computed(person: Person) -> None:
+    assert person.layout.boundary._heatmaps.before is None
+    assert person.layout.boundary._heatmaps.neuron is None

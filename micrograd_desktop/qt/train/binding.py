@@ -293,7 +293,7 @@ class TrainBinding(QObject):
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
-        w.boundary.neuron_changed.connect(self._on_neuron_changed)
+        w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
@@ -397,9 +397,11 @@ class TrainBinding(QObject):
         if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
             self._request_frame()
 
-    def _on_neuron_changed(self) -> None:
-        """Its map is there as coarsely as on its tile; a frame brings it as finely as the output's."""
-        if not self._running and self._frame is not None and self._workspace.boundary.neuron is not None:
+    def _on_closer_changed(self) -> None:
+        """A neuron's map is there as coarsely as on its tile; a frame brings that as finely as the output."""
+        boundary = self._workspace.boundary
+        wanted = boundary.neuron is not None or boundary.zero_lines is not None
+        if wanted and not self._running and self._frame is not None:
             self._request_frame()
 
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
@@ -448,9 +450,9 @@ class TrainBinding(QObject):
         self._frame_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        neuron = self._workspace.boundary.neuron
-        row = None if neuron is None else neuron.look.row
-        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row)
+        neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
+        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows)
         self._frame_asked = self._controller.request_frame(wanted)
 
     def _show_settings(self, anew: bool = False) -> None:

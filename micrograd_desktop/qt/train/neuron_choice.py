@@ -1,10 +1,11 @@
-"""Whose map the output pane shows: the neuron pointed at, else the selected one if it is pinned, else the score."""
+"""Whose map the output pane shows: the neuron pointed at, else the selected one if it is pinned; and whose lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.presentation.network_graph import NodeId
+from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.train.boundary.pane import BoundaryView
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 
@@ -18,19 +19,26 @@ class NeuronChoice(QObject):
     -------
     pinned_changed(bool)
         Whether the selected neuron's map stays when the pointer is elsewhere.
+    lines_changed(object)
+        The hidden layer, from 1, whose neurons' zero lines are shown; None for no lines.
     """
 
     pinned_changed = Signal(bool)
+    lines_changed = Signal(object)
 
     def __init__(self, canvas: NetworkCanvas, boundary: BoundaryView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._boundary = canvas, boundary
         self._pointed: NodeId | None = None
         self._pinned = False
+        self._lines: int | None = None
+        self._last_lines = 1
         canvas.view.node_pointed.connect(self._on_node_pointed)
         canvas.view.map_requested.connect(lambda _node: self.pin(True))
         canvas.selection_changed.connect(self._on_selection_changed)
+        canvas.view.moved.connect(self._show_lines)
         boundary.neuron_let_go.connect(lambda: self.pin(False))
+        boundary.lines_button.layer_chosen.connect(self.choose_lines)
 
     @property
     def pinned(self) -> bool:
@@ -46,11 +54,48 @@ class NeuronChoice(QObject):
         self._set_pinned(on and self._has_map(self._canvas.selected))
         self._show()
 
+    @property
+    def lines_layer(self) -> int | None:
+        """The hidden layer, from 1, whose neurons' zero lines are shown."""
+        return self._lines
+
+    def choose_lines(self, layer: int | None) -> None:
+        """Show the zero lines of a hidden layer's neurons; None for no lines."""
+        if layer is not None:
+            self._last_lines = layer
+        self._set_lines(layer)
+
+    def show_lines(self, on: bool) -> None:
+        """Show the zero lines of the layer whose were shown last, of the first one at first; or hide them."""
+        layers = len(self._canvas.hidden_sizes)
+        self._set_lines(min(self._last_lines, layers) if on and layers else None)
+
     def forget(self) -> None:
-        """The network is another one."""
+        """The network is another one; its lines are shown if the last one's were."""
         self._pointed = None
         self._set_pinned(False)
         self._show()
+        self._boundary.set_zero_lines(None)
+        self._boundary.lines_button.set_layers(self._canvas.hidden_sizes)
+        self.show_lines(self._lines is not None)
+        self._show_lines()
+
+    def _set_lines(self, layer: int | None) -> None:
+        changed, self._lines = layer != self._lines, layer
+        self._show_lines()
+        if changed:
+            self.lines_changed.emit(layer)
+
+    def _show_lines(self) -> None:
+        """The lines of the layer's drawn neurons; that of the one pointed at, or selected, stands out."""
+        if self._lines is None or self._lines > len(self._canvas.hidden_sizes):
+            self._boundary.set_zero_lines(None)
+            self._boundary.lines_button.show_layer(None)
+            return
+        rows, node = self._canvas.shown_rows(self._lines), self._pointed or self._canvas.selected
+        first = sum(self._canvas.hidden_sizes[: self._lines - 1])
+        strong = None if node is None or node[0] != self._lines else first + node[1]
+        self._boundary.set_zero_lines(ZeroLines(self._lines, rows, strong))
 
     def _on_node_pointed(self, node: NodeId | None) -> None:
         self._pointed = node if node is None or node[0] else None  # an input has no map
@@ -72,4 +117,5 @@ class NeuronChoice(QObject):
     def _show(self) -> None:
         selected = self._canvas.selected if self._pinned else None
         node = self._pointed or selected
+        self._show_lines()
         self._boundary.set_neuron(None if node is None else self._canvas.shown_neuron(node, node == selected))

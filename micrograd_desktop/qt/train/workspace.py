@@ -156,6 +156,14 @@ class TrainWorkspace(Workspace):
         if on and not choice.pinned:
             self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
 
+    def show_zero_lines(self, on: bool) -> None:
+        """Show the zero lines of a hidden layer's neurons, or hide them."""
+        choice = self.layout.neuron_choice
+        choice.show_lines(on)
+        self._services.actions["zero_lines"].setChecked(choice.lines_layer is not None)
+        if on and choice.lines_layer is None:
+            self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
+
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
         binding.message_posted.connect(self.message_posted)
@@ -167,6 +175,9 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.neuron_choice.lines_changed.connect(
+            lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
+        )
         layout.neuron_choice.pinned_changed.connect(services.actions["neuron_map"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])

@@ -21,6 +21,7 @@ from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.neuron_map import NEURON, ShownNeuron, map_of, reach_of
 from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, score_of
+from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.fields import Choice, IconButton
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
@@ -29,6 +30,7 @@ from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend
+from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
@@ -55,7 +57,7 @@ PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 _TITLE = "Output"
 _LET_GO_TIP = "Let go of the neuron: show the output again (N)"
-_ROOM_FOR_BOX = 340
+_ROOM_FOR_BOX = 420
 """Width of the pane from which on a neuron's name and step leave room for a box."""
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
@@ -74,14 +76,14 @@ class BoundaryView(QWidget):
         A point was clicked, or Enter pressed on it: whether it is one to train on, and its number from 0.
     neuron_let_go()
         The score is to be shown again, in the place of a neuron's map.
-    neuron_changed()
-        Another neuron's map is shown than before, or the score again.
+    closer_changed()
+        Another neuron's map is shown than before, or the score again, or other zero lines.
     """
 
     probed = Signal(object)
     point_clicked = Signal(bool, int)
     neuron_let_go = Signal()
-    neuron_changed = Signal()
+    closer_changed = Signal()
 
     def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class BoundaryView(QWidget):
         self._pinned = False
         self._neuron: ShownNeuron | None = None
         self._step: int | None = None
+        self._zero_lines: ZeroLines | None = None
         self._shown: PlaneSketch | BoundaryPlot = PlaneSketch(problem)
         self._build()
         self._connect_signals()
@@ -157,7 +160,23 @@ class BoundaryView(QWidget):
             self._shown.set_neuron(look)
             self._show_legend()
             self._show_probe()
-            self.neuron_changed.emit()
+            self.closer_changed.emit()
+
+    @property
+    def zero_lines(self) -> ZeroLines | None:
+        """Whose zero lines are shown."""
+        return self._zero_lines
+
+    def set_zero_lines(self, lines: ZeroLines | None) -> None:
+        """Show the zero lines of these neurons over the plane; None for none."""
+        if lines == self._zero_lines:
+            return
+        before, self._zero_lines = self._zero_lines, lines
+        self.lines_button.show_layer(None if lines is None else lines.layer)
+        self._shown.set_zero_lines(lines)
+        self._show_legend()
+        if (None if before is None else before.rows) != (None if lines is None else lines.rows):
+            self.closer_changed.emit()
 
     def set_step(self, step: int) -> None:
         """At which step the maps that come next are."""
@@ -323,7 +342,8 @@ class BoundaryView(QWidget):
         self.let_go_button = IconButton("x", _LET_GO_TIP)
         self.let_go_button.hide()
         header = self._header = PaneHeader(_TITLE, line=False)
-        header.add_beside(self.let_go_button)
+        self.lines_button = LinesButton()
+        header.add_beside(self.let_go_button, self.lines_button)
         header.add(self.test_box, self.discrete_box)
         self.surface = Choice([(_ALL, "All classes")])
         self.surface.setAccessibleName("Surface")
@@ -505,7 +525,10 @@ class BoundaryView(QWidget):
             reach = 1.0 if self._heatmaps is None else reach_of(self._heatmaps, self._neuron.look)
             legend = replace(legend, problem=NEURON, curve=False, scale=reach)
         choices = legend.choices()
-        if self._neuron is not None:
+        if self._zero_lines is not None:
+            extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
+            choices = [[*choice, extra] for choice in choices]
+        elif self._neuron is not None:
             choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
         for items in choices:
             self.legend.set_items(items)

@@ -176,6 +176,18 @@ class NetworkCanvas(QWidget):
         return None if self._graph is None else shown_neuron(self._graph, self._activations, node, pinned)
 
     @property
+    def hidden_sizes(self) -> tuple[int, ...]:
+        """How many neurons each hidden layer has."""
+        return () if self._graph is None else tuple(self._graph.layer_sizes[1:-1])
+
+    def shown_rows(self, layer: int) -> tuple[int, ...]:
+        """The neurons of a layer, from 1, that are drawn, by their rows in ``Heatmaps.grids``."""
+        if self._graph is None:
+            return ()
+        first = sum(self._graph.layer_sizes[1:layer])
+        return tuple(first + k for k in self.view.shown_neurons(layer))
+
+    @property
     def wants_node_values(self) -> bool:
         """Whether a neuron is selected, of which the card says them."""
         return self._node is not None

@@ -255,6 +255,10 @@ class NetworkView(QWidget):
             return None
         return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
 
+    def shown_neurons(self, layer: int) -> tuple[int, ...]:
+        """The neurons of a layer, 0 for the inputs, that are drawn."""
+        return self._shown[layer]
+
     def parameter_point(self, index: int) -> QPointF | None:
         """The middle of a weight's edge on the widget; None if it is not shown."""
         if self.scene is None:
