@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.layer_picture import LayerWish
     from micrograd_desktop.presentation.pictures import PictureWishes
 
 
@@ -15,7 +16,8 @@ class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
     ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
-    row of ``Heatmaps.grids``) is as fine as the output's, and ``lines`` of which neurons the zero lines are drawn.
+    row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn, and
+    ``layers`` what is drawn of each layer.
     """
 
     neurons: int
@@ -24,6 +26,7 @@ class Detail(NamedTuple):
     pictures: PictureWishes | None = None
     neuron: int | None = None
     lines: tuple[int, ...] = ()
+    layers: LayerWish | None = None
 
     @property
     def points(self) -> int:

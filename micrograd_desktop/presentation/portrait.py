@@ -28,6 +28,8 @@ from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
+    from micrograd_desktop.presentation.layer_picture import LayerDrawing
     from micrograd_desktop.presentation.pictures import Pictures
     from micrograd_desktop.training.compilation import Compiler
 
@@ -66,6 +68,8 @@ class Drawing:
     for. ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
+    ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
+    ``layer_figures`` that and its numbers.
     """
 
     parameters: Floats
@@ -82,6 +86,9 @@ class Drawing:
     health: Health
     coarse: bool = False
     pictures: Pictures | None = None
+    activations: tuple[Histogram, ...] = ()
+    layer_figures: LayerFigures | None = None
+    layers: LayerDrawing | None = None
 
 
 class _Wanted:
@@ -197,7 +204,13 @@ class Portrait:
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
+            activations=self._histograms(outputs) if detail.layers is not None else (),
         )
+
+    def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
+        from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at
+
+        return tuple(activation_histograms(outputs, self._sizes, self._activations))
 
     def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
         """What the last layer says at a training point; ``outputs`` begin with those at the first one."""

@@ -65,6 +65,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            section="panes", shortcuts=("F2",), checked=True),
     Toggle("show_inspector", "Inspector", "View", lambda train, on: train.layout.inspector.setVisible(on),
            section="panes", shortcuts=("F3",), checked=True),
+    Toggle("show_layers", "Layers", "View", lambda train, on: train.layout.inspector.show_layers(on), section="panes",
+           shortcuts=("H",), tip="Histograms, updates and gradients of each layer, in the inspector"),
     Toggle("show_plots", "Output and loss", "View", lambda train, on: train.layout.right.setVisible(on),
            section="panes", shortcuts=("F4",), checked=True),
 )

@@ -293,6 +293,7 @@ class TrainBinding(QObject):
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
+        w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
@@ -404,6 +405,10 @@ class TrainBinding(QObject):
         if wanted and not self._running and self._frame is not None:
             self._request_frame()
 
+    def _on_layers_outdated(self) -> None:
+        if not self._running and self._frame is not None:
+            self._request_frame()
+
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
         self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
@@ -452,7 +457,8 @@ class TrainBinding(QObject):
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
         neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
         row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
-        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows)
+        layers = self._workspace.inspector.layers.rows.wish()
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers)
         self._frame_asked = self._controller.request_frame(wanted)
 
     def _show_settings(self, anew: bool = False) -> None:

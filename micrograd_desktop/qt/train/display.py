@@ -132,6 +132,10 @@ class Display:
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        if drawing.layer_figures is not None:
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+        if drawing.layers is not None:
+            w.inspector.layers.rows.take(drawing.layers)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)
         return others

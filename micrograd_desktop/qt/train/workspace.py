@@ -175,6 +175,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
         layout.neuron_choice.lines_changed.connect(
             lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
         )
