@@ -129,7 +129,7 @@ class CanvasHeader(PaneHeader):
     """Edges: weights, gradients or updates; fade the rest; legend; zoom.
 
     Where there is little room, first the scale is shorter, then the word "Edges" is left out, then "Fade the rest" and
-    "Fixed scale", which are in the View menu too.
+    "Fixed scale", which are in menus too.
 
     Signals
     -------
