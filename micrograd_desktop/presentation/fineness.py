@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentWish
     from micrograd_desktop.presentation.layer_picture import LayerWish
     from micrograd_desktop.presentation.pictures import PictureWishes
 
@@ -16,8 +17,8 @@ class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
     ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
-    row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn, and
-    ``layers`` what is drawn of each layer.
+    row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
+    ``layers`` what is drawn of each layer, and ``bent`` which neurons' plane.
     """
 
     neurons: int
@@ -27,6 +28,7 @@ class Detail(NamedTuple):
     neuron: int | None = None
     lines: tuple[int, ...] = ()
     layers: LayerWish | None = None
+    bent: BentWish | None = None
 
     @property
     def points(self) -> int:

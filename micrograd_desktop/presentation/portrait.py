@@ -28,6 +28,7 @@ from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
     from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
     from micrograd_desktop.presentation.layer_picture import LayerDrawing
     from micrograd_desktop.presentation.pictures import Pictures
@@ -69,7 +70,7 @@ class Drawing:
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
     ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
-    ``layer_figures`` that and its numbers.
+    ``layer_figures`` that and its numbers. ``bent`` is the plane as two neurons bend it, if that was.
     """
 
     parameters: Floats
@@ -89,6 +90,7 @@ class Drawing:
     activations: tuple[Histogram, ...] = ()
     layer_figures: LayerFigures | None = None
     layers: LayerDrawing | None = None
+    bent: BentPlane | None = None
 
 
 class _Wanted:
@@ -190,9 +192,10 @@ class Portrait:
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
+        heatmaps = self._heatmaps(parameters, detail, area or self._around, coarse)
         return Drawing(
             parameters=parameters.copy(),
-            heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
+            heatmaps=heatmaps,
             points=points,
             problem=self._problem,
             wrong_train=decisions[0] != self._classes[0],
@@ -205,7 +208,14 @@ class Portrait:
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
             activations=self._histograms(outputs) if detail.layers is not None else (),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
         )
+
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+
+        targets = self.points.train_y[evenly(len(self.points.train_y))]
+        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
 
     def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
         from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at

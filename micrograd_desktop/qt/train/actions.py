@@ -38,6 +38,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
     Toggle("show_layers", "Histograms of the layers", "Model",
            lambda train, on: train.layout.inspector.show_layers(on), section="seeing", shortcuts=("H",),
            tip="Histograms, updates and gradients of each layer, in the inspector"),
+    Toggle("bent_plane", "The plane as a layer bends it", "Model", lambda train, on: train.show_bent(on),
+           section="seeing", shortcuts=("V",), tip="Two hidden neurons as axes, the grid of the inputs carried along"),
     Toggle("fixed_scale", "Edge widths on a fixed scale", "Model",
            lambda train, on: train.layout.canvas.set_fixed_scale(on), section="seeing", shortcuts=("W",),
            tip="A width stands for the same value all the time: a network is seen to shrink"),

@@ -401,7 +401,7 @@ class TrainBinding(QObject):
     def _on_closer_changed(self) -> None:
         """A neuron's map is there as coarsely as on its tile; a frame brings that as finely as the output."""
         boundary = self._workspace.boundary
-        wanted = boundary.neuron is not None or boundary.zero_lines is not None
+        wanted = boundary.neuron is not None or boundary.zero_lines is not None or boundary.bent_layer is not None
         if wanted and not self._running and self._frame is not None:
             self._request_frame()
 
@@ -458,7 +458,8 @@ class TrainBinding(QObject):
         neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
         row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
         layers = self._workspace.inspector.layers.rows.wish()
-        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers)
+        bent = self._workspace.boundary.bent.wish()
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)
         self._frame_asked = self._controller.request_frame(wanted)
 
     def _show_settings(self, anew: bool = False) -> None:

@@ -134,6 +134,8 @@ class Display:
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
         if drawing.layer_figures is not None:
             w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+        if drawing.bent is not None:
+            w.boundary.bent.take(drawing.bent)
         if drawing.layers is not None:
             w.inspector.layers.rows.take(drawing.layers)
         if drawing.pictures is not None:

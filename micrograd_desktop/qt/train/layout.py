@@ -49,6 +49,8 @@ class TrainLayout(QWidget):
         self.boundary = BoundaryView()
         self.neuron_choice = NeuronChoice(self.canvas, self.boundary, self)
         self.painter = Painter(self.boundary)
+        self.painter.toggled.connect(lambda on: self.neuron_choice.show_bent(False) if on else None)
+        self.neuron_choice.bent_changed.connect(lambda layer: self.painter.set_on(False) if layer else None)
         self.loss_plot = LossPlot()
         self.left = self._left()
         self._low = False

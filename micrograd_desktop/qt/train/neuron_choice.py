@@ -19,11 +19,14 @@ class NeuronChoice(QObject):
     -------
     pinned_changed(bool)
         Whether the selected neuron's map stays when the pointer is elsewhere.
+    bent_changed(object)
+        The hidden layer, from 1, whose bent plane is shown; None for the output.
     lines_changed(object)
         The hidden layer, from 1, whose neurons' zero lines are shown; None for no lines.
     """
 
     pinned_changed = Signal(bool)
+    bent_changed = Signal(object)
     lines_changed = Signal(object)
 
     def __init__(self, canvas: NetworkCanvas, boundary: BoundaryView, parent: QObject | None = None) -> None:
@@ -37,8 +40,9 @@ class NeuronChoice(QObject):
         canvas.view.map_requested.connect(lambda _node: self.pin(True))
         canvas.selection_changed.connect(self._on_selection_changed)
         canvas.view.moved.connect(self._show_lines)
-        boundary.neuron_let_go.connect(lambda: self.pin(False))
+        boundary.neuron_let_go.connect(self._on_let_go)
         boundary.lines_button.layer_chosen.connect(self.choose_lines)
+        boundary.lines_button.bent_chosen.connect(self.choose_bent)
 
     @property
     def pinned(self) -> bool:
@@ -49,7 +53,9 @@ class NeuronChoice(QObject):
         """Keep the map of the neuron pointed at or selected, or let it go; without such a map nothing is kept."""
         if on and self._has_map(self._pointed) and self._pointed != self._canvas.selected:
             self._canvas.view.node_clicked.emit(self._pointed)
-        if not on:
+        if on:
+            self.choose_bent(None)
+        else:
             self._pointed = None  # the pointer may rest on it still
         self._set_pinned(on and self._has_map(self._canvas.selected))
         self._show()
@@ -58,6 +64,33 @@ class NeuronChoice(QObject):
     def lines_layer(self) -> int | None:
         """The hidden layer, from 1, whose neurons' zero lines are shown."""
         return self._lines
+
+    @property
+    def bent_layer(self) -> int | None:
+        """The hidden layer, from 1, whose bent plane is shown."""
+        return self._boundary.bent_layer
+
+    def choose_bent(self, layer: int | None) -> None:
+        """Show the plane as a hidden layer bends it; None for the output."""
+        changed = layer != self._boundary.bent_layer
+        if layer is not None:
+            self._set_pinned(False)
+        self._boundary.show_bent(layer)
+        self._show()
+        if changed:
+            self.bent_changed.emit(layer)
+
+    def show_bent(self, on: bool) -> None:
+        """Show the plane as the layer bends it that did last, or the last one with two neurons; or the output."""
+        able = [layer for layer, n in enumerate(self._canvas.hidden_sizes, start=1) if n > 1]
+        last = self._boundary.bent.layer
+        self.choose_bent((last if last in able else able[-1]) if on and able else None)
+
+    def _on_let_go(self) -> None:
+        if self.bent_layer is not None:
+            self.choose_bent(None)
+        else:
+            self.pin(False)
 
     def choose_lines(self, layer: int | None) -> None:
         """Show the zero lines of a hidden layer's neurons; None for no lines."""
@@ -75,6 +108,8 @@ class NeuronChoice(QObject):
         self._pointed = None
         self._set_pinned(False)
         self._show()
+        self.choose_bent(None)
+        self._boundary.bent.set_layers(self._canvas.hidden_sizes)
         self._boundary.set_zero_lines(None)
         self._boundary.lines_button.set_layers(self._canvas.hidden_sizes)
         self.show_lines(self._lines is not None)
@@ -116,6 +151,6 @@ class NeuronChoice(QObject):
 
     def _show(self) -> None:
         selected = self._canvas.selected if self._pinned else None
-        node = self._pointed or selected
+        node = None if self.bent_layer is not None else self._pointed or selected
         self._show_lines()
         self._boundary.set_neuron(None if node is None else self._canvas.shown_neuron(node, node == selected))

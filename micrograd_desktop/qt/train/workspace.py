@@ -164,6 +164,14 @@ class TrainWorkspace(Workspace):
         if on and choice.lines_layer is None:
             self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
 
+    def show_bent(self, on: bool) -> None:
+        """Show the plane as a hidden layer bends it, or the output again."""
+        choice = self.layout.neuron_choice
+        choice.show_bent(on)
+        self._services.actions["bent_plane"].setChecked(choice.bent_layer is not None)
+        if on and choice.bent_layer is None:
+            self.message_posted.emit("A hidden layer of two neurons or more is needed to bend the plane.")
+
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
         binding.message_posted.connect(self.message_posted)
@@ -176,6 +184,9 @@ class TrainWorkspace(Workspace):
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
         layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.neuron_choice.bent_changed.connect(
+            lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
+        )
         layout.neuron_choice.lines_changed.connect(
             lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
         )

@@ -1,4 +1,4 @@
-"""The button of the zero lines: a menu of the hidden layers whose neurons' lines can be shown."""
+"""The button of the hidden layers: whose zero lines are shown over the plane, and which bends it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.plain import set_tip
 
-TIP = "Zero lines: where the neurons of a layer change from off to on, their pre-activation being 0 (Z)"
+TIP = (
+    "Hidden layers over the plane: zero lines, where neurons change from off to on, their pre-activation being 0 (Z), "
+    "and how a layer bends the plane (V)"
+)
 NO_LAYER = "There is no hidden layer whose neurons have zero lines"
 
 
@@ -21,16 +24,19 @@ class LinesButton(IconButton):
     Signals
     -------
     layer_chosen(object)
-        The hidden layer, from 1; None for no lines.
+        The hidden layer, from 1, whose neurons' lines are to be shown; None for no lines.
+    bent_chosen(int)
+        The hidden layer whose bent plane is to be shown.
     """
 
     layer_chosen = Signal(object)
+    bent_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("chart-line", TIP, parent=parent)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
-        self._menu.setAccessibleName("Zero lines")
+        self._menu.setAccessibleName("Hidden layers over the plane")
         self._group = QActionGroup(self)
         self.setMenu(self._menu)
         self.setCheckable(True)
@@ -49,6 +55,11 @@ class LinesButton(IconButton):
             key = layer or None
             action.triggered.connect(lambda _on, layer=key: self.layer_chosen.emit(layer))
             self._rows[key] = action
+        self._menu.addSeparator()
+        for layer, n in enumerate(sizes, start=1):
+            bends = self._menu.addAction(f"The plane as hidden {layer} bends it")
+            bends.setEnabled(n > 1)
+            bends.triggered.connect(lambda _on, layer=layer: self.bent_chosen.emit(layer))
         self.setEnabled(bool(sizes))
         set_tip(self, TIP if sizes else NO_LAYER)
         self.show_layer(None)

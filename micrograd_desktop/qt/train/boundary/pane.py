@@ -28,6 +28,7 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
+from micrograd_desktop.qt.train.boundary.bent import BentView
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend
 from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
@@ -56,7 +57,7 @@ _MATRIX_TIP = "Show how many points of each class are taken for each; a cell cho
 PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
 _TITLE = "Output"
-_LET_GO_TIP = "Let go of the neuron: show the output again (N)"
+_LET_GO_TIP = "Show the output again"
 _ROOM_FOR_BOX = 420
 """Width of the pane from which on a neuron's name and step leave room for a box."""
 NO_POINTS = "No points yet. Choose a data set."
@@ -102,8 +103,11 @@ class BoundaryView(QWidget):
         self._exact: float | None = None
         self._pinned = False
         self._neuron: ShownNeuron | None = None
+        self._bent_layer: int | None = None
         self._step: int | None = None
         self._zero_lines: ZeroLines | None = None
+        self.bent = BentView()
+        self.bent.hide()
         self._shown: PlaneSketch | BoundaryPlot = PlaneSketch(problem)
         self._build()
         self._connect_signals()
@@ -126,7 +130,30 @@ class BoundaryView(QWidget):
         sketch.hand_over(plot)
         take_place(sketch, plot, self._column)
         self._connect_plot(plot)
+        plot.setVisible(self._bent_layer is None)
         return plot
+
+    @property
+    def bent_layer(self) -> int | None:
+        """The hidden layer, from 1, whose bent plane is shown in the output's place; None for the output."""
+        return self._bent_layer
+
+    def show_bent(self, layer: int | None) -> None:
+        """Show the plane as a hidden layer bends it; None for the output."""
+        if layer is not None:
+            self.bent.choose(layer)
+        if layer == self._bent_layer:
+            return
+        self._bent_layer = layer
+        if layer is not None:
+            self.complete()
+        for widget, shown in ((self._shown, layer is None), (self.bent, layer is not None)):
+            widget.setVisible(shown)
+        self.probe_row.setVisible(layer is None)
+        self._move_probe(None)
+        self._show_neuron()
+        self._show_legend()
+        self.closer_changed.emit()
 
     @property
     def probe(self) -> Probe | None:
@@ -183,6 +210,8 @@ class BoundaryView(QWidget):
         self._step = step
         if self._neuron is not None:
             self._header.set_caption(self._neuron.caption(step))
+        elif self._bent_layer is not None:
+            self._show_neuron()
 
     def picture_request(self) -> PlaneRequest | None:
         """What a picture of the plane is to show, apart from the scores; None where there is no plot in sight."""
@@ -313,6 +342,7 @@ class BoundaryView(QWidget):
         set_tip(self.discrete_box, _DISCRETE_TIP if problem.classes else _NO_DISCRETE)
         self._shown.set_problem(problem)
         self._shown.set_heatmaps(None)
+        self.bent.set_problem(problem)
 
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
@@ -374,6 +404,7 @@ class BoundaryView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(self._shown, 1)
+        layout.addWidget(self.bent, 1)
         layout.addLayout(rows)
         rows.setSpacing(0)
 
@@ -384,6 +415,7 @@ class BoundaryView(QWidget):
         self.matrix_button.toggled.connect(self._on_matrix_toggled)
         self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
         self.let_go_button.clicked.connect(self.neuron_let_go)
+        self.bent.outdated.connect(self.closer_changed)
 
     def _connect_plot(self, plot: BoundaryPlot) -> None:
         plot.pointed.connect(self._on_pointed)
@@ -404,12 +436,16 @@ class BoundaryView(QWidget):
 
     def _show_neuron(self) -> None:
         """Whose map it is, in the header; what has no meaning for it gives way, but not what has the focus."""
-        neuron = self._neuron
-        self._header.set_title(_TITLE if neuron is None else neuron.title)
-        self._header.set_caption("" if neuron is None else neuron.caption(self._step))
-        self.let_go_button.setVisible(neuron is not None and neuron.pinned)
-        for box, gives_way in ((self.discrete_box, True), (self.test_box, self.width() < _ROOM_FOR_BOX)):
-            box.setVisible(neuron is None or not gives_way or box.hasFocus())
+        neuron, bent = self._neuron, self._bent_layer
+        title, caption = (_TITLE, "") if neuron is None else (neuron.title, neuron.caption(self._step))
+        if bent is not None:
+            title, caption = f"Bent by hidden {bent}", "" if self._step is None else f"step {count(self._step)}"
+        self._header.set_title(title)
+        self._header.set_caption(caption)
+        self.let_go_button.setVisible(bent is not None or (neuron is not None and neuron.pinned))
+        narrow = self.width() < _ROOM_FOR_BOX or bent is not None
+        for box, gives_way in ((self.discrete_box, True), (self.test_box, narrow)):
+            box.setVisible((neuron is None and bent is None) or not gives_way or box.hasFocus())
 
     @property
     def _map(self) -> Heatmaps | None:
@@ -524,8 +560,8 @@ class BoundaryView(QWidget):
         if self._neuron is not None:
             reach = 1.0 if self._heatmaps is None else reach_of(self._heatmaps, self._neuron.look)
             legend = replace(legend, problem=NEURON, curve=False, scale=reach)
-        choices = legend.choices()
-        if self._zero_lines is not None:
+        choices = legend.choices()[-1:] if self._bent_layer is not None else legend.choices()
+        if self._zero_lines is not None and self._bent_layer is None:
             extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
             choices = [[*choice, extra] for choice in choices]
         elif self._neuron is not None:
