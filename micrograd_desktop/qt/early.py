@@ -12,10 +12,12 @@ from micrograd_desktop.presentation import (
     edge_look,
     edge_scale,
     feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     painting,
     parameter_history,
     parameter_tree,
@@ -25,6 +27,7 @@ from micrograd_desktop.presentation import (
     small_plots,
     table_words,
     update_words,
+    zero_lines,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -49,10 +52,12 @@ NEEDED = (
     edge_scale,
     examples,
     feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     pace,
     painting,
     parameter_history,
@@ -69,4 +74,5 @@ NEEDED = (
     table_words,
     update_words,
     workspaces,
+    zero_lines,
 )

@@ -181,6 +181,30 @@ class TrainWorkspace(Workspace):
         if not self.layout.inspector.toggle_frozen():
             self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
 
+    def show_neuron_map(self, on: bool) -> None:
+        """Keep the map of the neuron pointed at or selected in the place of the output, or show that again."""
+        choice = self.layout.neuron_choice
+        choice.pin(on)
+        self._services.actions["neuron_map"].setChecked(choice.pinned)
+        if on and not choice.pinned:
+            self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
+    def show_zero_lines(self, on: bool) -> None:
+        """Show the zero lines of a hidden layer's neurons, or hide them."""
+        choice = self.layout.neuron_choice
+        choice.show_lines(on)
+        self._services.actions["zero_lines"].setChecked(choice.lines_layer is not None)
+        if on and choice.lines_layer is None:
+            self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
+
+    def show_bent(self, on: bool) -> None:
+        """Show the plane as a hidden layer bends it, or the output again."""
+        choice = self.layout.neuron_choice
+        choice.show_bent(on)
+        self._services.actions["bent_plane"].setChecked(choice.bent_layer is not None)
+        if on and choice.bent_layer is None:
+            self.message_posted.emit("A hidden layer of two neurons or more is needed to bend the plane.")
+
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
         binding.message_posted.connect(self.message_posted)
@@ -190,7 +214,16 @@ class TrainWorkspace(Workspace):
         binding.moved.connect(self._on_moved)
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
+        layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.neuron_choice.bent_changed.connect(
+            lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.lines_changed.connect(
+            lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.pinned_changed.connect(services.actions["neuron_map"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
         layout.stop_panel.set_action(services.actions["train_steps"])
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
