@@ -49,6 +49,10 @@ LARGEST_SLICE = 65536
 T = TypeVar("T")
 
 
+Rates = Callable[[TrainingSpec, int, int], Floats]
+"""Training, the first step and a count to the rates of so many steps."""
+
+
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
     return schedule_of(spec.schedule).rates(spec.learning_rate, spec.decay_steps, first_step, count)
@@ -69,6 +73,8 @@ class Run:
         Called now and then while the run is built: if it raises, there will be none.
     slice_seconds
         How long one call of the compiled loop should take.
+    rates
+        Gives the rates of steps in place of the project's, as ``learning_rates`` does.
 
     Attributes
     ----------
@@ -83,7 +89,9 @@ class Run:
         compiler: Compiler | None = None,
         wanted: Check = go_on,
         slice_seconds: float = SLICE_SECONDS,
+        rates: Rates | None = None,
     ) -> None:
+        self._rates = rates or learning_rates
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
@@ -408,7 +416,7 @@ class Run:
         measured = self._measured(count, spec.batch_size)
         started = time.perf_counter()
         limit = self._limit
-        rates = learning_rates(spec, self.step, count)
+        rates = self._rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
         a_slice = self._slice = Slice(
             self.step, count, self._batches.place, self._state.updates, Steps(self._telling)
