@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.modules import MLP, Neuron
 from micrograd_desktop.nn.problems import layer_sizes
 

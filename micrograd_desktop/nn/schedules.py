@@ -9,7 +9,6 @@ import ast
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.kernel.formulas import evaluate, evaluate_tree
 from micrograd_desktop.engine.kernel.recipes import names_in
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Floats = NDArray[np.float64]
 

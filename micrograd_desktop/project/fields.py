@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 
 T = TypeVar("T")

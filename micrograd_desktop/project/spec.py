@@ -8,11 +8,12 @@ another part says in its metadata what it is called and how many items it can ho
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine import activation as activations
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.fields import NameOrFormula, OneOf, Range, Setting, Text, described
@@ -21,6 +22,7 @@ from micrograd_desktop.project.programs import LECTURE_NEURON
 LARGEST_SEED = 2**32 - 1
 MOST_LAYERS = 8
 MOST_POINTS = 100_000
+MOST_STEPS = 1_000_000_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
@@ -40,6 +42,10 @@ MOST_KEPT = 0.999999
 
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
+
+
+PENALISED = ("all", "weights")
+"""Of what a penalty is the sum: over weights and biases, or over weights alone."""
 
 
 def _datasets() -> Collection[str]:
@@ -88,6 +94,12 @@ def _penalties() -> Collection[str]:
     return tuple(PENALTIES)
 
 
+def _clippings() -> Collection[str]:
+    from micrograd_desktop.nn.clippings import CLIPPINGS
+
+    return tuple(CLIPPINGS)
+
+
 def _optimizers() -> Collection[str]:
     from micrograd_desktop.nn.optimizers import OPTIMIZERS
 
@@ -130,8 +142,9 @@ class NetworkSpec:
     """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
     An activation is the name of a one-argument op, ``"linear"``, or a formula of the weighted sum x, such as
-    ``"x * sigmoid(x)"``: see ``engine.activation``. There are as many inputs and outputs as data and
-    problem have: ``rules.check_project`` holds them together.
+    ``"x * sigmoid(x)"``: see ``engine.activation``. ``features`` are formulas of the data's inputs (``nn.features``)
+    that the network sees in their place; without any it sees the inputs themselves. There are as many inputs as it sees
+    numbers, and as many outputs as the problem has: ``rules.check_project`` holds them together.
     """
 
     inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
@@ -142,6 +155,7 @@ class NetworkSpec:
     output_activation: Setting[str] = Setting("linear", _activation("output activation"))
     initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
     seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
+    features: tuple[str, ...] = field(default=(), metadata=described("features", MOST_INPUTS))
 
 
 @dataclass(frozen=True)
@@ -150,10 +164,12 @@ class TrainingSpec:
 
     ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``; a schedule may also
     be a formula of lr, k and n, such as ``"lr * 0.99**k"``. ``decay_steps`` is the n of a schedule's formula;
-    ``strength`` multiplies the sum over all parameters.
+    ``strength`` multiplies the sum over the parameters that are penalised.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
     The constants of the optimizer stand behind it; None is the value that the optimizer's own row has.
+    ``penalised`` says whether biases are part of the penalty, as in micrograd, or only weights. ``clip`` is a row of
+    ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
 
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
@@ -174,6 +190,27 @@ class TrainingSpec:
     smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
     epsilon: Setting[float | None] = Setting(None, Range("epsilon of the optimizer", 1e-20, 1.0, optional=True))
     weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
+    penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
+    clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
+    clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
+
+
+@dataclass(frozen=True)
+class StopSpec:
+    """Where a run pauses by itself, of which its steps know nothing: they are the same whether or not it stops.
+
+    It stops where the data loss is at most ``loss``, the accuracy (0 to 1) of the training points at least
+    ``accuracy``, at ``step``, or where for ``plateau`` steps there was no new low of the data loss; None is no such
+    condition. See ``training.stopping``. ``burst`` is how many steps are trained at a time, when that is asked for.
+    """
+
+    loss: Setting[float | None] = Setting(None, Range("data loss to stop at", 0.0, 1e6, optional=True))
+    accuracy: Setting[float | None] = Setting(None, Range("accuracy to stop at", 0.0, 1.0, optional=True))
+    step: Setting[int | None] = Setting(None, Range("step to stop at", 1, MOST_STEPS, whole=True, optional=True))
+    plateau: Setting[int | None] = Setting(
+        None, Range("length of the plateau to stop after", 1, 10_000_000, whole=True, optional=True)
+    )
+    burst: Setting[int] = Setting(100, Range("number of steps to train at a time", 1, 10_000_000, whole=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +298,8 @@ class Project:
 
     ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
     table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
-    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of the run:
+    it says where it pauses.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))
@@ -272,3 +310,4 @@ class Project:
     bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
     log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
     trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
+    stop: StopSpec = field(default_factory=StopSpec)

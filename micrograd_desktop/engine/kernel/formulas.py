@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from micrograd_desktop.engine import elementary
-from micrograd_desktop.engine.kernel.recipes import Penalty, Update
-from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.recipes import Bound, Penalty, Update
+from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
 
 BLOCK = 4096
 """Scalars are worked out for so many updates at once, so that those of an update have the same bits in any run."""
@@ -132,9 +133,29 @@ def change_of(
     return np.broadcast_to(names["change"], gradients.shape)
 
 
-def slope_of(penalty: Penalty, parameters: Floats, strength: float) -> Floats:
-    """The derivative of a penalty by each parameter."""
+def penalty_of(penalty: Penalty, parameters: Floats, counted: Bools, strength: float, order: Ints) -> float:
+    """The penalty on the parameters that are counted, summed as a kernel does it: in its order of parameters."""
+    if not penalty.counts:
+        return 0.0
+    return _sum_in_order(evaluate(penalty.term, {"p": parameters}), counted, order) * strength
+
+
+def slope_of(penalty: Penalty, parameters: Floats, counted: Bools, strength: float) -> Floats:
+    """The derivative of a penalty by each parameter; 0 by those that are not counted."""
     if not penalty.counts:
         return np.zeros_like(parameters)
-    slope = evaluate(penalty.slope, {"p": parameters, "strength": strength})
-    return np.array(np.broadcast_to(slope, parameters.shape))
+    return np.where(counted, evaluate(penalty.slope, {"p": parameters, "strength": strength}), 0.0)
+
+
+def clipped_of(bound: Bound, gradients: Floats, free: Bools, limit: float, order: Ints) -> Floats:
+    """The gradients (n_parameters,) that an update gets; those of ``free`` parameters are added up for its factor."""
+    names: dict[str, Any] = {"g": gradients, "limit": limit}
+    if bound.factor:
+        total = _sum_in_order(evaluate(bound.term, names), free, order)
+        names["factor"] = evaluate(bound.factor, {"limit": limit, "total": np.float64(total)})
+    return np.array(np.broadcast_to(evaluate(bound.clipped, names), gradients.shape))
+
+
+def _sum_in_order(terms: Floats, counted: Bools, order: Ints) -> float:
+    """The sum of terms (n_parameters,), those that are not counted being 0, in a kernel's order of parameters."""
+    return float(batch_sum(np.where(counted, terms, 0.0)[order][None], max(len(order), 1))[0])

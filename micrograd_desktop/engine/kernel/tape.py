@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order, uncollected
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.lazy_dataclass import dataclass
 
 DOT = len(OPS)
 _ADD, _MULTIPLY = OPS["add"].code, OPS["multiply"].code
@@ -27,6 +28,7 @@ _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 class Instruction(NamedTuple):

@@ -33,6 +33,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.curve_sketch import CurveSketch
 from micrograd_desktop.qt.train.formula_field import FormulaField
+from micrograd_desktop.qt.train.gradient_rows import GradientRows
 from micrograd_desktop.qt.train.layer_row import STEPPER_WIDTH, LayerRow
 from micrograd_desktop.qt.train.optimizer_fields import OptimizerFields
 from micrograd_desktop.qt.train.typed_activation import ActivationChoice
@@ -84,6 +85,7 @@ class ModelPanel(QWidget):
         self._formula_row = QWidget()
         self.rates = CurveSketch("Curve of the learning rate")
         self.constants = OptimizerFields()
+        self.gradient = GradientRows()
         self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
         self.batch_seed = ValueField(within(TrainingSpec.seed, parse_whole, whole))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
@@ -112,6 +114,7 @@ class ModelPanel(QWidget):
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         set_tip(self.strength, tips.strength(rate(training.strength)))
+        self.gradient.set_project(project)
         self.decay_steps.setEnabled(schedule_of(training.schedule).decays)
         self.decay_steps.show_text(str(training.decay_steps))
         set_tip(self.decay_steps, tips.decay_steps(schedule_of(training.schedule)))
@@ -172,6 +175,7 @@ class ModelPanel(QWidget):
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addWidget(self.gradient)
         layout.addLayout(row("Schedule n", self.decay_steps))
         formula = QVBoxLayout(self._formula_row)
         formula.setContentsMargins(0, 0, 0, 0)
@@ -207,6 +211,8 @@ class ModelPanel(QWidget):
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
+        self.gradient.edit_requested.connect(self._ask)
+        self.gradient.refused.connect(self.message_posted)
         self.strength.value_entered.connect(lambda strength: self._ask(edits.Set(TrainingSpec.strength, strength)))
         self.decay_steps.value_entered.connect(lambda steps: self._ask(edits.Set(TrainingSpec.decay_steps, steps)))
         self.batch_seed.value_entered.connect(lambda seed: self._ask(edits.Set(TrainingSpec.seed, seed)))
