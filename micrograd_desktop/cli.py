@@ -186,6 +186,10 @@ def _find(name: str) -> Project | Path:
 def _train(options: argparse.Namespace) -> int:
     terminal.need_output()
     project = _project_to_train(options)
+    if options.find_rate:
+        with terminal.reacting(terminal.raise_ended):
+            training_options.find_rate(project, options)
+        return 0
     if options.picture is not None:
         check_picture_file(options.picture)
     with terminal.reacting(terminal.raise_ended):

@@ -11,10 +11,13 @@ from micrograd_desktop.presentation import (
     colours,
     edge_look,
     edge_scale,
+    feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     painting,
     parameter_history,
     parameter_tree,
@@ -24,6 +27,7 @@ from micrograd_desktop.presentation import (
     small_plots,
     table_words,
     update_words,
+    zero_lines,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -47,10 +51,13 @@ NEEDED = (
     edge_look,
     edge_scale,
     examples,
+    feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     pace,
     painting,
     parameter_history,
@@ -67,4 +74,5 @@ NEEDED = (
     table_words,
     update_words,
     workspaces,
+    zero_lines,
 )

@@ -279,7 +279,7 @@ def test_example_can_be_trained(name: str) -> None:
 @pytest.mark.parametrize("spec", [DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec, TraceSpec])
 def test_every_setting_of_every_spec_has_its_rule_and_its_title(spec: type) -> None:
     settings = {field.name: field for field in fields_of(spec)}
-    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves", "table"}
+    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves", "table", "features"}
     for name, field in settings.items():
         assert (field.owner, field.name) == (spec, name)
         assert field.title and field.accept(field.default) == getattr(spec(), name)
