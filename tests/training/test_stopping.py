@@ -124,17 +124,18 @@ def test_every_engine_stops_at_the_same_step_with_the_same_numbers(name: str, en
 
 
 def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
-    stop, steps, told, seen = StopSpec(step=None, loss=0.0005), 300_000, [], []
+    steps, told, seen = 60_000, [], []
     whole = Run(SMALL).advance(steps).figures
-    expected = in_words(whole, replace(stop, loss=float(whole.column("data_loss")[250_000:].min())))
+    stop = StopSpec(loss=float(whole.column("data_loss")[15_000:20_000].min()))
+    expected = in_words(whole, stop)
     assert expected is not None
-    stop = replace(stop, loss=float(whole.column("data_loss")[250_000:].min()))
-    run = Run(SMALL, slice_seconds=0.1)
+    run = Run(SMALL, slice_seconds=60.0)
+    run._steps_a_slice = steps  # one call, most of which is taken back
     reports: list[Any] = []
 
     def advance() -> None:
         while not reports or reports[-1].stop is None:
-            reports.append(run.advance(steps, 0.1, stop))
+            reports.append(run.advance(steps, 60.0, stop))
             told.append(reports[-1])
 
     def take(progress: Any, moment: Any) -> bool:
@@ -220,8 +221,14 @@ def test_a_restored_run_stops_where_it_would_have_stopped() -> None:
 
 
 def test_other_points_or_another_loss_begin_the_plateau_anew() -> None:
-    for change in (SettingChange(50, "loss", "logistic"), DataChange(50, replace(SMALL.dataset, seed=99))):
-        project = record(replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), change)
+    slow, other = replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), replace(SMALL.dataset, seed=99)
+    for start, change in (
+        (slow, SettingChange(50, "loss", "logistic")),
+        (replace(slow, training=replace(slow.training, loss="logistic")), SettingChange(50, "loss", "max-margin")),
+        (slow, DataChange(50, other)),
+        (replace(slow, dataset=other), DataChange(50, slow.dataset)),
+    ):
+        project = record(start, change)
         report = Run(project).advance(500, stop=StopSpec(plateau=60))
         assert report.stop is not None and (report.stop.kind, report.stop.step) == ("plateau", 110)
 
