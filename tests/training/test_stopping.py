@@ -125,16 +125,18 @@ def test_every_engine_stops_at_the_same_step_with_the_same_numbers(name: str, en
 
 def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
     steps, told, seen = 60_000, [], []
-    whole = Run(SMALL).advance(steps).figures
+    project = replace(SMALL, training=replace(SMALL.training, loss="logistic", learning_rate=0.01))
+    whole = Run(project).advance(steps).figures
     stop = StopSpec(loss=float(whole.column("data_loss")[15_000:20_000].min()))
     expected = in_words(whole, stop)
-    assert expected is not None
-    run = Run(SMALL, slice_seconds=60.0)
+    assert expected is not None and expected[1] > 15_000
+    run = Run(project, slice_seconds=60.0)
+    reports: list[Any] = [run.advance(1)]
+    told.append(reports[0])
     run._steps_a_slice = steps  # one call, most of which is taken back
-    reports: list[Any] = []
 
     def advance() -> None:
-        while not reports or reports[-1].stop is None:
+        while reports[-1].stop is None:
             reports.append(run.advance(steps, 60.0, stop))
             told.append(reports[-1])
 
@@ -152,7 +154,7 @@ def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
     assert all(part.first_step + len(part.figures) <= expected[1] for part in told)
     joined = np.concatenate([part.figures.values for part in told])
     assert joined.tobytes() == whole.values[: expected[1]].tobytes()
-    again = Run(SMALL)
+    again = Run(project)
     for state in seen[:: max(len(seen) // 6, 1)]:
         again.advance(state.step - again.step)
         there = again.state()
