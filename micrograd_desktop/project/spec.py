@@ -8,13 +8,15 @@ another part says in its metadata what it is called and how many items it can ho
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.engine import activation as activations
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
-from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described
+from micrograd_desktop.project.fields import NameOrFormula, OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
 LARGEST_SEED = 2**32 - 1
@@ -34,6 +36,9 @@ MOST_NAMED = 250_000
 
 MOST_LOGGED_BYTES = 8_000_000
 """Bytes of own points that all changes of a log can hold."""
+
+MOST_KEPT = 0.999999
+"""Share that a step keeps of what an optimizer remembers; with all of it nothing new would count."""
 
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
@@ -55,6 +60,10 @@ def _activations() -> Collection[str]:
     return ACTIVATIONS
 
 
+def _activation(title: str) -> NameOrFormula:
+    return NameOrFormula(title, _activations, (activations.X,), activations.check)
+
+
 def _initialisers() -> Collection[str]:
     from micrograd_desktop.nn.initialisers import INITIALISERS
 
@@ -71,6 +80,12 @@ def _schedules() -> Collection[str]:
     from micrograd_desktop.nn.schedules import SCHEDULES
 
     return tuple(SCHEDULES)
+
+
+def _check_schedule(formula: str) -> None:
+    from micrograd_desktop.nn.schedules import check
+
+    check(formula)
 
 
 def _penalties() -> Collection[str]:
@@ -116,18 +131,20 @@ class DatasetSpec:
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """A hidden layer: number of neurons and the activation's name in the op table."""
+    """A hidden layer: number of neurons, and the activation: see :class:`NetworkSpec`."""
 
     size: Setting[int] = Setting(8, Range("number of neurons", 1, 128, whole=True))
-    activation: Setting[str] = Setting("relu", OneOf("activation", _activations))
+    activation: Setting[str] = Setting("relu", _activation("activation"))
 
 
 @dataclass(frozen=True)
 class NetworkSpec:
     """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
-    An activation is the name of a one-argument op, or ``"linear"``. There are as many inputs and outputs as data and
-    problem have: ``rules.check_project`` holds them together.
+    An activation is the name of a one-argument op, ``"linear"``, or a formula of the weighted sum x, such as
+    ``"x * sigmoid(x)"``: see ``engine.activation``. ``features`` are formulas of the data's inputs (``nn.features``)
+    that the network sees in their place; without any it sees the inputs themselves. There are as many inputs as it sees
+    numbers, and as many outputs as the problem has: ``rules.check_project`` holds them together.
     """
 
     inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
@@ -135,19 +152,22 @@ class NetworkSpec:
     hidden: tuple[LayerSpec, ...] = field(
         default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
     )
-    output_activation: Setting[str] = Setting("linear", OneOf("output activation", _activations))
+    output_activation: Setting[str] = Setting("linear", _activation("output activation"))
     initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
     seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
+    features: tuple[str, ...] = field(default=(), metadata=described("features", MOST_INPUTS))
 
 
 @dataclass(frozen=True)
 class TrainingSpec:
     """How the parameters are moved. ``batch_size`` None means the full batch.
 
-    ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``. ``decay_steps`` is
-    the n of a schedule's formula; ``strength`` multiplies the sum over the parameters that are penalised.
+    ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``; a schedule may also
+    be a formula of lr, k and n, such as ``"lr * 0.99**k"``. ``decay_steps`` is the n of a schedule's formula;
+    ``strength`` multiplies the sum over the parameters that are penalised.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
+    The constants of the optimizer stand behind it; None is the value that the optimizer's own row has.
     ``penalised`` says whether biases are part of the penalty, as in micrograd, or only weights. ``clip`` is a row of
     ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
@@ -155,13 +175,21 @@ class TrainingSpec:
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
     optimizer: Setting[str] = Setting("sgd", OneOf("optimizer", _optimizers))
     learning_rate: Setting[float] = Setting(1.0, Range("learning rate", 1e-6, 100.0))
-    schedule: Setting[str] = Setting("linear-decay", OneOf("schedule", _schedules))
+    schedule: Setting[str] = Setting(
+        "linear-decay", NameOrFormula("schedule", _schedules, ("lr", "k", "n"), _check_schedule)
+    )
     decay_steps: Setting[int] = Setting(100, Range("number of decay steps", 1, 10_000_000, whole=True))
     regularisation: Setting[str] = Setting("l2", OneOf("regularisation", _penalties))
     strength: Setting[float] = Setting(1e-4, Range("strength of the regularisation", 0.0, 10.0))
     batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
     seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
     arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
+    momentum: Setting[float | None] = Setting(None, Range("momentum", 0.0, MOST_KEPT, optional=True))
+    beta1: Setting[float | None] = Setting(None, Range("beta1 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    beta2: Setting[float | None] = Setting(None, Range("beta2 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
+    epsilon: Setting[float | None] = Setting(None, Range("epsilon of the optimizer", 1e-20, 1.0, optional=True))
+    weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
     penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
     clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
     clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))

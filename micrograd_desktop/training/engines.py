@@ -22,10 +22,10 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.formulas import change_of, clipped_of, evaluate, penalty_of, scalars, slope_of
 from micrograd_desktop.engine.kernel.layout import LANES
-from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.clippings import CLIPPINGS
-from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
@@ -127,10 +127,10 @@ class State:
         if bound.counts:
             self.gradients[:] = clipped_of(bound, self.gradients, self.free, spec.clip_limit, order)
 
-    def update(self, rate: float, optimizer: str) -> None:
+    def update(self, rate: float, update: Update) -> None:
         """Move the free parameters by the gradients."""
-        row, number = OPTIMIZERS[optimizer].update, self.updates + 1
-        change = change_of(row, self.moments, self.parameters, self.gradients, rate, number)
+        number = self.updates + 1
+        change = change_of(update, self.moments, self.parameters, self.gradients, rate, number)
         self.change[:] = np.where(self.free, change, 0.0)
         self.previous[:] = self.parameters
         self.parameters += self.change
@@ -178,7 +178,7 @@ Step = Callable[[State, Ints, bool, TrainingSpec], list[float]]
 
 
 def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, columns: int, order: Ints) -> Floats:
-    figures = np.empty((len(plan.rates), columns))
+    figures, update = np.empty((len(plan.rates), columns)), update_of(spec.optimizer, spec)
     done = 0
     for i, (rate, measured) in enumerate(zip(plan.rates.tolist(), plan.flags.tolist(), strict=True)):
         row = i % len(plan.counts)
@@ -193,7 +193,7 @@ def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, colu
             if not abs(checked(figures[i : i + 1])[0]) <= plan.limit:
                 break
             state.clip(spec, order)
-            state.update(rate, spec.optimizer)
+            state.update(rate, update)
         if state.stop[0]:
             break
     return figures[:done]
@@ -465,11 +465,12 @@ class CompiledEngine:
         figures = np.full((count, self._columns), math.nan)
         figures[:, -1] = flags = plan.flags
         steps.begin(figures, training.copied)
+        update = update_of(spec.optimizer, spec)
         done, diverged, dropped = training.run(
             self._samples, self._tests, plan.order, plan.counts, plan.rates,
-            scalars(OPTIMIZERS[spec.optimizer].update, state.updates + 1, count),
+            scalars(update, state.updates + 1, count),
             self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
-            plan.limit, flags, figures, state.stop, steps.post,
+            plan.limit, flags, figures, state.stop, steps.post, np.array([c.value for c in update.constants]),
             bound=self._clippings.index(spec.clip), most=spec.clip_limit,
         )  # fmt: skip
         if not dropped or done:

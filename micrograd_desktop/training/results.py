@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import Stop
 

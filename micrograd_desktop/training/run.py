@@ -23,9 +23,9 @@ from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
-from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.rules import features_of, layer_sizes, problem_of
 from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, StopSpec, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
@@ -55,7 +55,7 @@ Rates = Callable[[TrainingSpec, int, int], Floats]
 
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
-    return SCHEDULES[spec.schedule].rates(spec.learning_rate, spec.decay_steps, first_step, count)
+    return schedule_of(spec.schedule).rates(spec.learning_rate, spec.decay_steps, first_step, count)
 
 
 class Run:
@@ -75,6 +75,11 @@ class Run:
         How long one call of the compiled loop should take.
     rates
         Gives the rates of steps in place of the project's, as ``learning_rates`` does.
+
+    Attributes
+    ----------
+    points
+        What it learns from; ``seen`` are the same with what the network sees of them, features in place of inputs.
     """
 
     def __init__(
@@ -96,7 +101,9 @@ class Run:
         wanted()
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
-        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler, wanted)
+        self._features = features_of(project.network, project.dataset)
+        self.seen: Points = self.points.seen(self._features.rows)
+        self._choice = EngineChoice(network, self.seen, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
@@ -187,6 +194,7 @@ class Run:
         if problem_of(project) != self._problem or project.network != self.project.network:
             raise ValueError("another problem or network needs a new run")
         self.project = project
+        self._features = features_of(project.network, project.dataset)
 
     # -- steps
 
@@ -212,7 +220,7 @@ class Run:
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
+                self.project, self._settings, self.seen, self._state.parameters, self.step, self._objectives, penalty
             )
             of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
@@ -379,7 +387,8 @@ class Run:
         """Take the next steps on these points."""
         if data != self._data:
             self._data, self.points = data, points_of(data)
-            self._choice.see(self.points)
+            self.seen = self.points.seen(self._features.rows)
+            self._choice.see(self.seen)
             self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.stopping import Watch
 

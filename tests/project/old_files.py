@@ -123,7 +123,9 @@ SCHEMA_6 = SCHEMA_5.replace('"schema_version": 5', '"schema_version": 6').replac
 
 SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7').replace(
     '"arithmetic": "exact"\n',
-    '"arithmetic": "exact",\n      "penalised": "all",\n      "clip": "none",\n      "clip_limit": 1.0\n',
+    '"arithmetic": "exact",\n      "momentum": null,\n      "beta1": null,\n      "beta2": null,\n'
+    '      "smoothing": null,\n      "epsilon": null,\n      "weight_decay": null,\n'
+    '      "penalised": "all",\n      "clip": "none",\n      "clip_limit": 1.0\n',
 )
 SCHEMA_7 = SCHEMA_7.replace(
     '    }\n  },\n  "checkpoint"',
@@ -139,6 +141,7 @@ SCHEMA_7 = SCHEMA_7.replace(
   },
   "checkpoint\"""",
 )
+SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 
 
 WITHOUT_TRACE = Project(

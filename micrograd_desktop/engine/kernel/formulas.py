@@ -23,6 +23,8 @@ _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
     ast.Pow: operator.pow,
     ast.Lt: operator.lt,
     ast.LtE: operator.le,
@@ -71,8 +73,13 @@ def evaluate(text: str, names: Mapping[str, Any]) -> Any:
     NotImplementedError
         If the text holds what the language does not.
     """
+    return evaluate_tree(_parsed(text), names)
+
+
+def evaluate_tree(tree: ast.expr, names: Mapping[str, Any]) -> Any:
+    """The same of a formula's syntax tree."""
     with np.errstate(all="ignore"):
-        return _evaluated(_parsed(text), names)
+        return _evaluated(tree, names)
 
 
 def _evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
@@ -85,6 +92,8 @@ def _evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
             return _OPERATORS[type(kind)](_evaluated(left, names), _evaluated(right, names))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -_evaluated(operand, names)
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return _evaluated(operand, names)
         case ast.IfExp(test=test, body=body, orelse=orelse):
             return np.where(*(_evaluated(part, names) for part in (test, body, orelse)))
         case ast.Call(func=ast.Name(id=name), args=arguments):

@@ -7,8 +7,9 @@ from the same text to the same bits.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import cache
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @cache
@@ -19,7 +20,7 @@ def names_in(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A number of a formula by name, and where it is taken from."""
+    """A number of a formula by name, what it is unless it is said otherwise, and where that is taken from."""
 
     name: str
     value: float

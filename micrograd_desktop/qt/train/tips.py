@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from micrograd_desktop.engine.activation import FUNCTIONS
 from micrograd_desktop.nn.clippings import CLIPPINGS
-from micrograd_desktop.nn.schedules import SCHEDULES, Schedule
+from micrograd_desktop.nn.initialisers import Initialiser
+from micrograd_desktop.nn.schedules import ARITIES, SCHEDULES, Schedule
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_POINTS
 
 SPEED = "Speed: how many steps are shown in a second.\nUnlimited trains as fast as it can."
@@ -12,13 +14,15 @@ LEARNING_RATE = (
     "SGD sets p to p − η · ∂L/∂p. Drag the slider (its scale is logarithmic) or type a number."
 )
 SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.\n" + "\n".join(
-    f"{row.title}: {row.words}" for row in SCHEDULES.values()
+    [
+        *(f"{row.title}: {row.words}" for row in SCHEDULES.values()),
+        "Typed…: a formula of your own, such as lr * 0.99**k",
+    ]
 )
-OPTIMIZER = (
-    "Optimizer: how a step is made of the gradient ∂L/∂p.\n"
-    "SGD takes it as it is, Momentum goes on in its direction, Nesterov looks ahead along it.\n"
-    "AdaGrad divides by the root of the sum of its squares, RMSProp by that of their recent mean.\n"
-    "Adam does both; AdamW also shrinks p by η · 0.01 · p at each step."
+TYPED_SCHEDULE = (
+    "η(k): the learning rate at step k, from 0, as a formula such as lr * 0.99**k.\n"
+    "lr is the learning rate that is set, n the number beside Schedule n. It may use + - * / ** // %,\n"
+    f"a if k > b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
 )
 BATCH_SEED = (
     f"Seed of the batches, from 0 to {LARGEST_SEED:,}: the same seed shuffles the points alike.\n"
@@ -37,9 +41,14 @@ GROUP = "Which data sets are shown below"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
 POINTS = "Points N: how many there are, train and test together"
 DATA_SEED = "Seed of the data: the same seed draws the same points"
+TYPED_ACTIVATION = (
+    "f(x): what a neuron makes of its weighted sum x, as a formula such as x * sigmoid(x).\n"
+    f"It may use + - * / **, pi, e, and {', '.join(FUNCTIONS)}.\n"
+    "It must be finite at 0, and its derivative too."
+)
 OUTPUT_ACTIVATION = (
     "Activation f of the output: what it makes of its weighted sum, out = f(Σ w·x + b).\n"
-    "linear leaves the sum as it is."
+    "linear leaves the sum as it is; Typed… is a formula of your own."
 )
 LOSS = (
     "Loss L: how wrong the output is at the training points, on average.\n"
@@ -66,7 +75,6 @@ STOP_PLATEAU = (
 )
 BURST = "Steps n that are trained at a time (N), from 1 to 10,000,000"
 TRAIN_STEPS = "Train n steps, then pause (N)"
-INITIALISER = "Init: what the weights w and biases b begin as. n is the number of inputs of a neuron."
 NETWORK_SEED = "Seed of the network: the same seed draws the same first weights"
 LOG_SCALE = "Log scale: equal factors of the loss are equal distances (L)"
 
@@ -78,12 +86,23 @@ def neurons(layer: int, low: int, high: int) -> str:
 
 def activation(layer: int) -> str:
     """Of the activation of a hidden layer (from 1)."""
-    return f"Activation f of hidden layer {layer}: what a neuron makes of its weighted sum,\nout = f(Σ w·x + b)"
+    return (
+        f"Activation f of hidden layer {layer}: what a neuron makes of its weighted sum,\n"
+        "out = f(Σ w·x + b). Typed… is a formula of your own."
+    )
 
 
 def strength(value: str) -> str:
     """Of the strength of the regularisation, with its value in full."""
     return f"Strength λ of the regularisation: the factor of the penalty, now {value}"
+
+
+def initialiser(row: Initialiser) -> str:
+    """Of how the parameters begin."""
+    return (
+        "Init: what the weights w and biases b of a neuron with n inputs, in a layer of m, begin as.\n"
+        f"{row.title}: {row.words}"
+    )
 
 
 def penalised(regularisation: str, which: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from micrograd_desktop.data.generators import GROUPS
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.project.edits import Set
@@ -20,7 +21,7 @@ from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
-from micrograd_desktop.qt.train.thumbnails import thumbnails
+from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
@@ -54,7 +55,8 @@ class TrainWorkspace(Workspace):
         self._picture_compiler: Compiler | None = None
         self.finder: RateFinder | None = None
         self.layout = TrainLayout()
-        self.layout.data_panel.set_thumbnails(thumbnails())
+        shown = OFFERED.get(self._session.project.dataset.kind)
+        self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
@@ -104,6 +106,7 @@ class TrainWorkspace(Workspace):
 
     def complete(self) -> None:
         """See ``Workspace.complete``."""
+        self.layout.data_panel.set_thumbnails(thumbnails(GROUPS))  # of groups that are not shown yet, too
         self.layout.boundary.complete()
         self.layout.loss_plot.complete()
         if self._picture_compiler is None:  # the first frames are Qt's: they wait for no compiler
@@ -178,6 +181,30 @@ class TrainWorkspace(Workspace):
         if not self.layout.inspector.toggle_frozen():
             self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
 
+    def show_neuron_map(self, on: bool) -> None:
+        """Keep the map of the neuron pointed at or selected in the place of the output, or show that again."""
+        choice = self.layout.neuron_choice
+        choice.pin(on)
+        self._services.actions["neuron_map"].setChecked(choice.pinned)
+        if on and not choice.pinned:
+            self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
+    def show_zero_lines(self, on: bool) -> None:
+        """Show the zero lines of a hidden layer's neurons, or hide them."""
+        choice = self.layout.neuron_choice
+        choice.show_lines(on)
+        self._services.actions["zero_lines"].setChecked(choice.lines_layer is not None)
+        if on and choice.lines_layer is None:
+            self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
+
+    def show_bent(self, on: bool) -> None:
+        """Show the plane as a hidden layer bends it, or the output again."""
+        choice = self.layout.neuron_choice
+        choice.show_bent(on)
+        self._services.actions["bent_plane"].setChecked(choice.bent_layer is not None)
+        if on and choice.bent_layer is None:
+            self.message_posted.emit("A hidden layer of two neurons or more is needed to bend the plane.")
+
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
         binding.message_posted.connect(self.message_posted)
@@ -187,7 +214,16 @@ class TrainWorkspace(Workspace):
         binding.moved.connect(self._on_moved)
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
+        layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.neuron_choice.bent_changed.connect(
+            lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.lines_changed.connect(
+            lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.pinned_changed.connect(services.actions["neuron_map"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
         layout.stop_panel.set_action(services.actions["train_steps"])
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])

@@ -163,6 +163,7 @@ class Training:
         key = f"{_key(layout, chunk, turbo, 'train')}\n{recipes}"
         self._code = machine_code(key, write, inline=chunk.lanes == chunk.vector)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
+        self._usual = [np.array([c.value for c in update.constants]) for update in recipes.updates]
         self._n, self._slots, self._stride = layout.plan.tape.n_parameters, recipes.slots, chunk.stride
         self._take_memory()
 
@@ -229,6 +230,7 @@ class Training:
         figures: Floats,
         stop: Ints,
         post: Ints | None = None,
+        constants: Floats | None = None,
         bound: int = 0,
         most: float = math.inf,
     ) -> Outcome:
@@ -258,14 +260,17 @@ class Training:
             way, or without it.
         post
             (2,) of zeros, where a copy may be asked for meanwhile: see ``copied``.
+        constants
+            Those of the update chosen, in their order; None for those that the recipes have.
         bound, most
             The position of the gradient's bound in the recipes, and the limit in its formulas.
         """
+        constants = self._usual[optimizer] if constants is None else constants
         post = np.zeros(2, np.int64) if post is None else post
         given = {
             "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
-            "counts": counts, "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
-            "post": post,
+            "counts": counts, "rates": rates, "scalars": scalars, "constants": constants, "figures": figures,
+            "stop": stop, "post": post,
         }  # fmt: skip
         numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
         numbers |= self._addresses

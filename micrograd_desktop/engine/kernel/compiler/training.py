@@ -30,7 +30,8 @@ from micrograd_desktop.engine.kernel.recipes import (
 FIELDS = (
     "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free", "penalised",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
-    "rates", "scalars", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most", "figures", "stop",
+    "rates", "scalars", "constants", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most",
+    "figures", "stop",
     "post", "left",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
@@ -202,7 +203,9 @@ class TrainingCode:
         rate = emit.broadcast(given["rates"], step)
         for position, update in enumerate(self._recipes.updates):
             with emit.when(emit.builder.icmp_signed("==", given["optimizer"], integer(position))):
-                names: dict[str, Operand] = {"lr": rate, **update.named_constants()}
+                names: dict[str, Operand] = {"lr": rate}
+                for number, constant in enumerate(update.constants):
+                    names[constant.name] = emit.broadcast(given["constants"], number)
                 row = emit.times(step, len(update.scalars))
                 for number, scalar in enumerate(update.scalars):
                     names[scalar.name] = emit.broadcast(given["scalars"], emit.plus(row, number))
