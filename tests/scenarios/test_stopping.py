@@ -165,6 +165,8 @@ def test_gradients_are_clipped_while_it_trains_and_the_tip_has_formula_and_norm(
     stopper.binding.execute(Set(TrainingSpec.clip, "norm"))
     stopper.binding.execute(Set(TrainingSpec.clip_limit, 0.01))
     stopper.qtbot.waitUntil(lambda: rows.limit.isEnabled() and rows.limit.text() == "0.01", timeout=PATIENCE)
+    changed = stopper.window.session.project.log[-1].step
+    stopper.qtbot.waitUntil(lambda: stopper.binding.step > changed + 1, timeout=PATIENCE)
     stopper.key(Qt.Key.Key_Space)
     stopper.settle()
     run = Run(stopper.window.session.project)
