@@ -18,7 +18,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            icon="play", tip="Train, or pause"),
     Action("step", "Step", "Run", lambda train: train.binding.do_step(), shortcuts=("S", "Right"), icon="step-forward",
            in_bar=True, tip="Train one step"),
-    Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("N",),
+    Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("Shift+S",),
            icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
     Action("find_rate", "Find a learning rate…", "Run", lambda train: train.find_rate(), shortcuts=("Ctrl+R",),
            tip="Try rates on a copy of the run, and take one from the curve of losses"),
