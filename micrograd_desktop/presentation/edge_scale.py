@@ -51,9 +51,8 @@ class EdgeScale:
 
     def shares(self, values: Floats) -> Floats:
         """|value| as shares (0 to 1) of ``top``; NaN where it is not finite."""
-        shares = np.full(len(values), np.nan)
-        finite = np.isfinite(values)
-        shares[finite] = np.minimum(np.abs(values[finite]), self.top) / self.top
+        shares: Floats = np.minimum(np.abs(values), self.top) / self.top
+        shares[~np.isfinite(values)] = np.nan
         return shares
 
 
@@ -69,7 +68,8 @@ def edge_scale(values: Floats, quantity: str, fixed: bool = False) -> EdgeScale:
     fixed
         Whether the scale is to stay as it is, whatever the values.
     """
-    finite = np.abs(values[np.isfinite(values)])
+    known = np.isfinite(values)
+    finite = np.abs(values if known.all() else values[known])
     if fixed:
         top = FIXED_TOPS[quantity]
         return EdgeScale(top, min(float(finite.max(initial=0.0)), top) / top, absolute=False, fixed=True)

@@ -125,6 +125,8 @@ class Health:
 
     def ailing(self) -> list[tuple[int, int]]:
         """The neurons that are dead or saturated at every point."""
+        if not (self.shares == 1.0).any():
+            return []
         return [(i, k) for i in range(1, len(self.sizes)) for k in np.flatnonzero(self.of(i) == 1.0).tolist()]
 
     def marked(self) -> dict[tuple[int, int], float]:

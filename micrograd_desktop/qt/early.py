@@ -11,6 +11,7 @@ from micrograd_desktop.presentation import (
     colours,
     edge_look,
     edge_scale,
+    feature_chips,
     layer_figures,
     loss_axis,
     loss_history,
@@ -23,7 +24,9 @@ from micrograd_desktop.presentation import (
     plane_words,
     portrait,
     run_log,
+    small_plots,
     table_words,
+    update_words,
     zero_lines,
 )
 from micrograd_desktop.project import document, examples
@@ -48,6 +51,7 @@ NEEDED = (
     edge_look,
     edge_scale,
     examples,
+    feature_chips,
     layer_figures,
     loss_axis,
     loss_history,
@@ -66,7 +70,9 @@ NEEDED = (
     resources,
     run_log,
     schedules,
+    small_plots,
     table_words,
+    update_words,
     workspaces,
     zero_lines,
 )

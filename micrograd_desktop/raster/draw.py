@@ -230,8 +230,8 @@ def line(image: Image, pieces: Floats, width: float, dashes: tuple[float, float]
 
 
 def _check(array: NDArray[np.generic], kind: type[np.generic], shape: tuple[int | None, ...]) -> None:
-    fits = array.ndim == len(shape) and all(
-        wanted is None or size == wanted for size, wanted in zip(array.shape, shape, strict=True)
-    )
+    """Of the sizes wanted the first may be any."""
+    sizes = array.shape
+    fits = sizes == shape or (shape[0] is None and len(sizes) == len(shape) and sizes[1:] == shape[1:])
     if not fits or array.dtype != kind or not array.flags.c_contiguous:
         raise ValueError(f"an array of {np.dtype(kind)} and shape {shape} is needed, not {array.dtype} {array.shape}")

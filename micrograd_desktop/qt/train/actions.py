@@ -20,6 +20,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            in_bar=True, tip="Train one step"),
     Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("N",),
            icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
+    Action("find_rate", "Find a learning rate…", "Run", lambda train: train.find_rate(), shortcuts=("Ctrl+R",),
+           tip="Try rates on a copy of the run, and take one from the curve of losses"),
     Action("stop_when", "Stop when…", "Run", lambda train: train.ask_when_to_stop(), shortcuts=("U",),
            tip="Choose the loss, accuracy, step or plateau that training stops at"),
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",

@@ -20,7 +20,7 @@ from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFr
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import LayerSpec, Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -32,6 +32,7 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
+from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -97,8 +98,9 @@ class TrainBinding(QObject):
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
         self._told = -1, 0
+        self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         self._frame_asked = self._frame_came = 0
         self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
@@ -166,7 +168,10 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        return with_settings(project, settings_at(project, self.step))
+        settings = settings_at(project, self.step)
+        if self._known_present is None or self._known_present[:2] != (project, settings):
+            self._known_present = project, settings, with_settings(project, settings)
+        return self._known_present[2]
 
     # -- what a person does
 
@@ -290,7 +295,7 @@ class TrainBinding(QObject):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
-        self._bar.schedule_begun.connect(w.show_schedule)
+        self._bar.schedule_begun.connect(w.model_panel.formula.begin)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
@@ -350,7 +355,10 @@ class TrainBinding(QObject):
             self._controller.acknowledge()
 
     def _on_tick(self) -> None:
-        self._request_frame()
+        if self._frame_under_way and self._bar.steps_a_second <= FASTEST_SINGLE and self._bound_for is None:
+            self._steps_wanted = True  # unless it shows them already; faster ones come with the frames themselves
+        else:
+            self._request_frame()
         self._controller.acknowledge()
 
     def _on_frame_ready(self, frame: Frame) -> None:
@@ -358,6 +366,9 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
+        if self._steps_wanted and self._told != (frame.progress.course, frame.progress.step):
+            self._frame_wanted = True
+        self._steps_wanted = False
         if self._frame_wanted and self._running and frame.seconds > LONG_SECONDS:
             self._request_frame()  # drawn while this one is shown
         self._show(frame)
@@ -471,7 +482,7 @@ class TrainBinding(QObject):
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
         neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines

@@ -81,11 +81,6 @@ class TrainLayout(QWidget):
         self.middle.setSizes([height - bottom, bottom])
         self.right.setSizes([int(height * 0.56), int(height * 0.44)])
 
-    def show_schedule(self) -> None:
-        """Bring the field of a typed schedule into sight, and let a person type there."""
-        self.left.ensureWidgetVisible(self.model_panel.formula)
-        self.model_panel.type_schedule()
-
     def _on_scrolled(self, _least: int, most: int) -> None:
         """The panel at the left is as wide as before beside its scroll bar."""
         bar = self.left.verticalScrollBar().sizeHint().width() if most > 0 else 0

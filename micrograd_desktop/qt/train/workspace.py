@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -23,6 +25,9 @@ from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.finder.dialog import RateFinder
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -48,6 +53,7 @@ class TrainWorkspace(Workspace):
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
+        self.finder: RateFinder | None = None
         self.layout = TrainLayout()
         shown = OFFERED.get(self._session.project.dataset.kind)
         self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
@@ -135,6 +141,8 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        if self.finder is not None:
+            self.finder.reject()
         if self._picture_compiler is None:
             self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
         self._picture_compiler.stop()
@@ -145,6 +153,19 @@ class TrainWorkspace(Workspace):
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
+
+    def find_rate(self) -> None:
+        """Open the learning-rate finder, for a copy of the run from where it is shown."""
+        from micrograd_desktop.qt.train.finder.dialog import Origin, RateFinder
+
+        state = self.binding.state
+        if state is None:
+            self.message_posted.emit("The run can't be copied where it stands. Go back, or reset, and search there.")
+            return
+        finder = self.finder = RateFinder(Origin(self._session.project, state), self._services.window)
+        finder.rate_taken.connect(lambda rate: self.binding.execute(Set(TrainingSpec.learning_rate, rate)))
+        finder.finished.connect(self._on_finder_finished)
+        finder.open()
 
     def ask_when_to_stop(self) -> None:
         """Lead to the conditions, in the panel on the left."""
@@ -225,6 +246,9 @@ class TrainWorkspace(Workspace):
         hidden, actions = len(self._session.project.network.hidden), self._services.actions
         set_limit(actions["add_layer"], "" if hidden < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
+
+    def _on_finder_finished(self, _result: int) -> None:
+        self.finder = None
 
     def _on_moved(self) -> None:
         self._show_turbo()

@@ -121,7 +121,7 @@ class PointedNetworkView(NetworkView):
         if node[0] == 0:
             formula = self.scene.graph.formulas[node[1]] if self.scene.graph.features else name
             what = "Feature" if self.scene.graph.features else "Input"
-            return f"{what} {name}" if formula == name else f"{what} {name} = {formula}"
+            return f"{what} {name}" if formula == name or formula.isidentifier() else f"{what} {name} = {formula}"
         activation = activation_title(self.scene.activations[node[0] - 1])
         place = "" if node[0] == last else f", hidden {node[0]}"
         text = f"{neuron_caption(name)}{place}, {activation}"

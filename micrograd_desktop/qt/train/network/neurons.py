@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap, QTransform
 
 from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
@@ -31,6 +31,7 @@ QUARTER = 90 * 16
 """Of a circle, as Qt counts."""
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int | None = None) -> dict[NodeId, QPixmap]:
@@ -229,13 +230,23 @@ def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
 
 
 def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
-    font = ui_font(14)
-    font.setItalic(True)
-    painter.setFont(font)
+    painter.setFont(_name_font())
     painter.setPen(QColor(t.text))
     place = QRectF(0, rect.top(), max(rect.left() - 10, 0), rect.height())
-    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(place, RIGHT, _elided(name, int(place.width())))
+
+
+@cache
+def _name_font() -> QFont:
+    font = ui_font(14)
+    font.setItalic(True)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _elided(name: str, width: int) -> str:
+    """What of an input's name there is room for."""
+    return QFontMetrics(_name_font()).elidedText(name, Qt.TextElideMode.ElideRight, width)
 
 
 def dot_side(width: float) -> float:
