@@ -39,7 +39,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
     Toggle("neuron_map", "Map of the neuron", "Model", lambda train, on: train.show_neuron_map(on), section="seeing",
-           shortcuts=("N",), tip="Show what the neuron pointed at or selected says over the plane, large"),
+           shortcuts=("M",), tip="Show what the neuron pointed at or selected says over the plane, large"),
     Toggle("zero_lines", "Zero lines of hidden neurons", "Model", lambda train, on: train.show_zero_lines(on),
            section="seeing", shortcuts=("Z",),
            tip="Show over the plane where the neurons of a hidden layer change from off to on"),
@@ -91,7 +91,7 @@ OWN_KEYS = (
         (
             ("Walk the neurons", "Arrow keys"),
             ("Edit the bias or the weight", "Enter"),
-            ("Its map, or the output again", "N"),
+            ("Its map, or the output again", "M"),
         ),
     ),
     ("Features", (("Walk along them", "Arrow keys"), ("On or off", "Space"), ("See what is typed", "Enter"))),
