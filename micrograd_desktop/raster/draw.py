@@ -21,7 +21,7 @@ Colours = NDArray[np.uint32]
 STROKE_FIELDS, TILE_FIELDS, DOT_FIELDS, PIECE_FIELDS, PLACE_FIELDS = 10, 5, 7, 5, 6
 PALETTE_COLOURS, TABLE_COLOURS, TABLE_REACH = 511, 4096, 8.0
 LEAD_COLOURS, LEAD_REACH = 1024, 8.0
-__all__ = ["LANES", "Floats", "Singles", "band", "classes", "dots", "line", "plane", "strokes", "tiles"]
+__all__ = ["LANES", "Floats", "Singles", "band", "classes", "contour", "dots", "line", "plane", "strokes", "tiles"]
 
 
 def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> None:
@@ -165,6 +165,32 @@ def classes(image: Image, grids: Floats, place: Floats, tables: Colours, unknown
     code()["classes"](
         address(image.pixels), image.stride, image.width, image.height, address(grids), *grids.shape[:1],
         grids.shape[2], grids.shape[1], address(place), address(tables), unknown, line,
+    )  # fmt: skip
+
+
+def contour(image: Image, grid: Floats, place: Floats, opacity: float, line: int) -> None:
+    """Draw the line along which a grid equals a level, over what is in the image.
+
+    Parameters
+    ----------
+    grid, place
+        As in :func:`plane`; near a NaN there is no line.
+    opacity
+        0 to 1.
+
+    Raises
+    ------
+    ValueError
+        If shapes or types don't fit.
+    """
+    _check(grid, np.float64, grid.shape)
+    _check(place, np.float64, (PLACE_FIELDS,))
+    if grid.ndim != 2 or min(grid.shape) < 2:
+        raise ValueError("a line over the plane has two by two samples at least")
+    room, places = np.empty((2, len(grid), image.stride), np.float32), np.append(place, opacity)
+    code()["contour"](
+        address(image.pixels), image.stride, image.width, image.height, address(grid), grid.shape[1],
+        grid.shape[0], address(places), line, address(room),
     )  # fmt: skip
 
 

@@ -295,7 +295,7 @@ class TrainBinding(QObject):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
-        self._bar.schedule_begun.connect(w.show_schedule)
+        self._bar.schedule_begun.connect(w.model_panel.formula.begin)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
@@ -310,6 +310,8 @@ class TrainBinding(QObject):
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
+        w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
+        w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
@@ -426,6 +428,17 @@ class TrainBinding(QObject):
         if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
             self._request_frame()
 
+    def _on_closer_changed(self) -> None:
+        """A neuron's map is there as coarsely as on its tile; a frame brings that as finely as the output."""
+        boundary = self._workspace.boundary
+        wanted = boundary.neuron is not None or boundary.zero_lines is not None or boundary.bent_layer is not None
+        if wanted and not self._running and self._frame is not None:
+            self._request_frame()
+
+    def _on_layers_outdated(self) -> None:
+        if not self._running and self._frame is not None:
+            self._request_frame()
+
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
         self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
@@ -472,7 +485,12 @@ class TrainBinding(QObject):
         self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        self._frame_asked = self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
+        neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
+        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
+        layers = self._workspace.inspector.layers.rows.wish()
+        bent = self._workspace.boundary.bent.wish()
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)
+        self._frame_asked = self._controller.request_frame(wanted)
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)
