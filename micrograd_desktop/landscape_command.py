@@ -159,6 +159,7 @@ def data(found: Landscape) -> dict[str, object]:
             for axis, here in zip(found.axes, found.here, strict=True)
         ],
         "objective": _json_rows(found.objective),
+        "data_loss": _json_rows(found.data_loss),
         "penalty": _json_rows(found.penalty),
         "path": None if found.path is None else _json_rows(found.path),
         "path_steps": None if found.steps is None else found.steps.tolist(),

@@ -86,12 +86,14 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Landscape:
-    """Frozen: the objective and what of it is penalty, shape (rows, columns), row 0 below; a line has one row.
+    """Frozen: the objective, and the two it is the sum of, shape (rows, columns), row 0 below; a line has one row.
 
     Attributes
     ----------
     step, parameters
         The moment: after how many updates, and its parameters (n,).
+    n_points
+        Over how many training points the data loss is the mean.
     here
         Its coordinates along the axes, and ``objective`` there is ``height``, the run's own to the last bit.
     steps, path
@@ -106,10 +108,12 @@ class Landscape:
     wish: Wish
     step: int
     parameters: Floats
+    n_points: int
     axes: tuple[Axis, ...]
     here: tuple[float, ...]
     height: float
     objective: Floats
+    data_loss: Floats
     penalty: Floats
     steps: Ints | None = None
     path: Floats | None = None
@@ -154,12 +158,13 @@ def survey(
     walked = walk_again(project, step, tell) if with_path or wish.kind == "path" else None
     around = Around(project, step, parameters.copy(), objective.at(parameters), walked)
     axes = KINDS[wish.kind].axes(around, wish)
-    heights, penalties = _evaluated(objective, around.parameters, axes, tell)
+    heights, data_losses, penalties = _evaluated(objective, around.parameters, axes, tell)
     here = tuple(0.0 if axis.place is None else float(parameters[axis.place]) for axis in axes)
     slope, next_step = _promise(around) if wish.kind == "gradient" else (None, None)
     path = None if walked is None or len(axes) < 2 else projected(walked.parameters, around.parameters, axes)
     return Landscape(
-        wish, step, around.parameters, axes, here, around.here.objective, heights, penalties,
+        wish, step, around.parameters, objective.n_points, axes, here, around.here.objective, heights, data_losses,
+        penalties,
         steps=None if walked is None or path is None else walked.steps, path=path,
         explained=None if walked is None or wish.kind != "path" else principal(walked.parameters)[1],
         slope=slope, next_step=next_step,
@@ -207,6 +212,11 @@ def parameter_called(name: str, project: Project) -> int:
     raise LandscapeError(f"There is no parameter called '{plain(name.strip())}'. One is called '{plain(first)}'.")
 
 
+def beside(place: int, sizes: Sizes) -> int:
+    """The place of another parameter of the same neuron: the one after a weight, the one before a bias."""
+    return place - 1 if name_at(place, sizes).source is None else place + 1
+
+
 # -- the kinds
 
 
@@ -246,7 +256,7 @@ def _path(around: Around, wish: Wish) -> tuple[Axis, ...]:
     places = (path - around.parameters) @ directions.T
     axes = []
     for number, (row, share) in enumerate(zip(directions, shares, strict=True)):
-        name = f"{('first', 'second')[number]} direction of the path, {100 * share:.1f}% of its variance"
+        name = f"{('first', 'second')[number]} main direction ({100 * share:.1f}%)"
         axes.append(Axis(name, _along(places, number, wish.points), row))
     return tuple(axes)
 
@@ -304,22 +314,20 @@ KINDS: dict[str, Kind] = {
 # -- inside
 
 
-def _evaluated(objective: Objective, start: Floats, axes: tuple[Axis, ...], tell: Tell) -> tuple[Floats, Floats]:
-    """Objective and penalty at all places, shape (rows, columns)."""
+def _evaluated(objective: Objective, start: Floats, axes: tuple[Axis, ...], tell: Tell) -> Floats:
+    """Objective, data loss and penalty at all places, shape (3, rows, columns)."""
     across, up = axes[0], axes[1] if len(axes) > 1 else None
-    rows = [None] if up is None else up.coordinates.tolist()
-    heights = np.empty((len(rows), len(across.coordinates)))
-    penalties = np.empty_like(heights)
+    columns, rows = across.coordinates.tolist(), [None] if up is None else up.coordinates.tolist()
+    heights = np.empty((3, len(rows), len(columns)))
     for i, y in enumerate(rows):
-        for j, x in enumerate(across.coordinates.tolist()):
-            tell((i * heights.shape[1] + j) / heights.size, "evaluating")
+        for j, x in enumerate(columns):
+            tell((i + j / len(columns)) / len(rows), "evaluating")
             parameters = start.copy()
             across.move(parameters, x)
             if up is not None and y is not None:
                 up.move(parameters, y)
-            found = objective.at(parameters)
-            heights[i, j], penalties[i, j] = found.objective, found.penalty
-    return heights, penalties
+            heights[:, i, j] = objective.at(parameters)[:3]
+    return heights
 
 
 def _promise(around: Around) -> tuple[float, float]:

@@ -21,9 +21,10 @@ from micrograd_desktop.training.moment import PLAIN
 
 
 class Height(NamedTuple):
-    """The objective at some parameters, what of it is the penalty, and its gradient (n_parameters,)."""
+    """The objective at some parameters, the two that it is the sum of, and its gradient (n_parameters,)."""
 
     objective: float
+    data_loss: float
     penalty: float
     gradient: Floats
 
@@ -34,6 +35,11 @@ class Objective:
     It is over all training points of that step, with its loss and its penalty: at the run's own parameters it has the
     bits that the run has. Bugs change what a run moves by, and not what it has to pay: here none is on, so that the
     gradient is that of the objective.
+
+    Attributes
+    ----------
+    n_points
+        How many training points it is the mean over.
 
     Parameters
     ----------
@@ -53,10 +59,11 @@ class Objective:
         choice.use(settings)
         self._engine = choice.current()
         self._spec = replace(settings.training, optimizer=PLAIN)  # which moves by nothing at a rate of 0
-        self._plan = Plan(None, np.array([len(points.train_y)]), np.zeros(1), math.inf)
+        self.n_points = len(points.train_y)
+        self._plan = Plan(None, np.array([self.n_points]), np.zeros(1), math.inf)
 
     def at(self, parameters: Floats) -> Height:
         """The objective at parameters of shape (n_parameters,), which stay as they are."""
         state = State.start(parameters.tolist())
         row = self._engine.run(state, self._plan, self._spec)[0]
-        return Height(float(row[0]), float(row[1]), state.gradients)
+        return Height(float(row[0]), float(row[2]), float(row[1]), state.gradients)

@@ -67,6 +67,7 @@ def test_the_present_has_the_objective_of_the_run_to_the_last_bit(kind, project)
     for axis, place in zip(found.axes, found.here, strict=True):
         assert place in axis.coordinates
     assert found.objective[here] == found.height == figures.column("objective")[0]
+    assert found.data_loss[here] == figures.column("data_loss")[0]
     assert found.penalty[here] == figures.column("penalty")[0] > 0.0
 
 
@@ -223,7 +224,7 @@ def test_a_run_that_has_not_moved_has_no_path():
 
 
 def test_where_the_gradient_is_0_there_is_no_line_along_it(monkeypatch):
-    level = lambda objective, parameters: Height(0.0, 0.0, np.zeros_like(parameters))  # noqa: E731
+    level = lambda objective, parameters: Height(0.0, 0.0, 0.0, np.zeros_like(parameters))  # noqa: E731
     monkeypatch.setattr(Objective, "at", level)
     with pytest.raises(LandscapeError, match="gradient is 0"):
         surveyed(kind="gradient")

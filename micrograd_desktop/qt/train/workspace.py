@@ -15,6 +15,7 @@ from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
+from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
@@ -53,6 +54,7 @@ class TrainWorkspace(Workspace):
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
+        self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
@@ -132,6 +134,7 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        self.landscapes.shutdown()
         if self._picture_compiler is None:
             self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
         self._picture_compiler.stop()
@@ -142,6 +145,10 @@ class TrainWorkspace(Workspace):
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
+
+    def open_landscape(self) -> None:
+        """Open the loss landscape, over the parameter that is selected, if one is."""
+        self.landscapes.open(self.layout.inspector.selected_parameter)
 
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
@@ -162,6 +169,7 @@ class TrainWorkspace(Workspace):
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
+        layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)
