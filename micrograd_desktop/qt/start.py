@@ -25,6 +25,8 @@ class Start(QObject):
 
     Signals
     -------
+    completed()
+        All is there.
     failed(str)
         A library could not be imported: a sentence that says which.
 
@@ -38,6 +40,7 @@ class Start(QObject):
         Gives those that are made.
     """
 
+    completed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -86,6 +89,7 @@ class Start(QObject):
         if not self._ended:
             for workspace in self._workspaces():
                 workspace.complete()
+            self.completed.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self._imports.shutdown()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -23,6 +26,9 @@ from micrograd_desktop.qt.train.thumbnails import thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.tour import Stop
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -106,6 +112,13 @@ class TrainWorkspace(Workspace):
             self._picture_compiler = Compiler()
             self._picture_compiler.submit(load)
         self.binding.arrange()
+
+    @property
+    def tour(self) -> Sequence[Stop]:
+        """See ``Workspace.tour``."""
+        from micrograd_desktop.qt.train.tour_stops import tour_stops  # which only a first start needs
+
+        return tour_stops(self.layout, self._bar)
 
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``."""
