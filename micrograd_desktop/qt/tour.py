@@ -17,6 +17,9 @@ from micrograd_desktop.qt.theme import theme, tokens
 
 WIDTH = 300
 GAP, EDGE = 12, 8
+FLAT = 3
+"""How many times as wide as high a part is below which the card stands rather than beside it."""
+
 RING, RING_GAP = 3, 3
 FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 
@@ -218,17 +221,14 @@ class _Ring(QWidget):
 def card_place(target: QRect, size: tuple[int, int], room: QRect) -> QPoint:
     """Where a card of that size stands: beside the part where there is room, else in its lower corner."""
     width, height = size
-    places = (
-        (target.right() + GAP, target.top()),
-        (target.left() - GAP - width, target.top()),
-        (target.left(), target.bottom() + GAP),
-        (target.left(), target.top() - GAP - height),
-    )
+    beside = (target.right() + GAP, target.top()), (target.left() - GAP - width, target.top())
+    under = (target.left(), target.bottom() + GAP), (target.left(), target.top() - GAP - height)
+    places = under + beside if target.width() > FLAT * target.height() else beside + under
     free = room.adjusted(EDGE, EDGE, -EDGE, -EDGE)
     for x, y in places:
-        beside = QRect(_kept(x, free.left(), free.right() - width), _kept(y, free.top(), free.bottom() - height), *size)
-        if not beside.intersects(target) and free.contains(beside):
-            return beside.topLeft()
+        card = QRect(_kept(x, free.left(), free.right() - width), _kept(y, free.top(), free.bottom() - height), *size)
+        if not card.intersects(target) and free.contains(card):
+            return card.topLeft()
     return QPoint(
         _kept(target.right() - GAP - width, free.left(), free.right() - width),
         _kept(target.bottom() - GAP - height, free.top(), free.bottom() - height),

@@ -37,6 +37,6 @@ def tour_stops(layout: TrainLayout, bar: ControlBar) -> tuple[Stop, ...]:
             "Train it",
             "Press Play (Space) or Step (S), and drag the learning rate while it runs. Trace (Ctrl+2) takes a backward "
             "pass apart, value by value. The Help menu has this tour again.",
-            (bar.play, bar.step, bar.rate_slider, bar.rate_field),
+            bar.first_controls,
         ),
     )

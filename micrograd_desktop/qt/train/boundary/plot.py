@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
-from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
+from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token, standing_out
 from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
@@ -179,7 +179,7 @@ class BoundaryPlot(PlotArea):
             item.setPen(pen(t.canvas if self._curve else t.text2, 1))
         else:
             item.setBrush(QColor(t.canvas))
-            item.setPen([pen(colour, plane.RING_OF_POINT) for colour in colours])
+            item.setPen([pen(standing_out(t, colour), plane.RING_OF_POINT) for colour in colours])
 
     @property
     def _curve(self) -> bool:
