@@ -18,7 +18,7 @@ def test_the_names_of_classes_are_cut_before_any_is_left_out():
     choices = texts()
     assert choices[0] == [*FULL, "wrong (4)", "train", "test"]
     assert all(len(choice) >= 3 for choice in choices)
-    assert choices[-4][:3] == ["setosa", "versicolor w…", "virginica"]
+    assert choices[-4][:3] == ["setosa", "versicolor wi…", "virginica"]
     assert choices[-1] == ["A", "B", "C"]
     widths = [sum(map(len, choice)) for choice in choices]
     assert widths == sorted(widths, reverse=True)
