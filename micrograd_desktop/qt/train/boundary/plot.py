@@ -116,7 +116,7 @@ class BoundaryPlot(PlotArea):
     def set_axes(self, axes: plane.Axes) -> None:
         """Label the axes in the units of these columns."""
         self._axes = axes
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_extent(self, extent: Extent) -> None:
@@ -125,7 +125,7 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = extent
         self.plotItem.setXRange(x0, x1, padding=0)
         self.plotItem.setYRange(y0, y1, padding=0)
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
@@ -277,7 +277,9 @@ class BoundaryPlot(PlotArea):
             painter.setClipping(False)
 
     def arrange(self) -> None:
-        around = plane.margins(self.viewport().width(), self.viewport().height())
+        width = plane.left_axis(*self._extent[2:], self._axes[1])
+        around = plane.margins(self.viewport().width(), self.viewport().height(), width)
+        self.plotItem.getAxis("left").setWidth(width)
         self.plotItem.layout.setContentsMargins(*around)
         self.plotItem.layout.activate()
         self._set_ticks()
