@@ -5,12 +5,22 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from micrograd_desktop import table_options, terminal
-from micrograd_desktop.command_options import MOST_STEPS, BadInputError, Parser, text, whole_number
+from micrograd_desktop.command_options import (
+    MOST_STEPS,
+    BadInputError,
+    Parser,
+    check_picture_file,
+    path,
+    reason,
+    text,
+    whole_number,
+)
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.spec import LARGEST_SEED
 from micrograd_desktop.terminal import say
@@ -62,6 +72,8 @@ def parser() -> argparse.ArgumentParser:
         "--json", action="store_true",
         help='one JSON object with all numbers; those that are not finite are texts: "inf", "-inf", "nan"',
     )  # fmt: skip
+    result.add_argument("--picture", type=path, metavar="FILE", help="save a picture of it")
+    result.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the picture (light)")
     return result
 
 
@@ -75,6 +87,8 @@ def run(arguments: list[str], find: Callable[[str], Project]) -> int:
     """
     options = parser().parse_args(arguments)
     terminal.need_output()
+    if options.picture is not None:
+        check_picture_file(options.picture)
     project = table_options.with_data(find(options.project), options)
     with terminal.reacting(terminal.raise_ended), Waiting("making the network ready") as waiting:
         found, complaint = _surveyed(project, options, waiting)
@@ -85,9 +99,21 @@ def run(arguments: list[str], find: Callable[[str], Project]) -> int:
             for line in lines(found):
                 say(plain(line, 1000))
         terminal.flush()
+    if options.picture is not None:
+        _save_picture(found, options.picture, options.theme)
     if complaint:
         terminal.complain(complaint)
     return DIVERGED if complaint else 0
+
+
+def _save_picture(found: Landscape, file: Path, theme: str) -> None:
+    from micrograd_desktop.qt.pictures import save_landscape_picture
+
+    try:
+        save_landscape_picture(found, file, theme)
+    except OSError as error:
+        raise BadInputError(f"the picture could not be made: {reason(error).rstrip('.')}.") from error
+    terminal.remark(f"Picture of the landscape: {plain(file)}")
 
 
 def _surveyed(project: Project, options: argparse.Namespace, waiting: Waiting) -> tuple[Landscape, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -90,3 +92,20 @@ def test_a_run_that_diverges_is_looked_at_where_it_ended(capsys, tmp_path):
     found = capsys.readouterr()
     assert status == 1 and json.loads(found.out)["step"] < 500
     assert "step" in found.err
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_picture_of_it_is_saved(tmp_path, theme):
+    file = tmp_path / "valley.png"
+    words = ["landscape", "xor", "--steps", "5", "--points", "5", "--kind", "path", "--picture", str(file)]
+    done = subprocess.run(
+        [sys.executable, "-m", "micrograd_desktop", *words, "--theme", theme],
+        capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes()[:4] == b"\x89PNG" and "Picture of the landscape" in done.stderr
+
+
+def test_a_picture_that_can_not_be_saved_is_refused_before_any_work(capsys, tmp_path):
+    status, found = told(capsys, "--picture", str(tmp_path / "valley.txt"))
+    assert status == 2 and "ends in .png or .jpg" in found.err and not found.out

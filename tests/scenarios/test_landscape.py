@@ -81,7 +81,7 @@ def surveyor(qtbot, open_window, tiny) -> Surveyor:
 
 def test_a_click_in_a_slice_sets_its_two_parameters_and_the_loss_there_is_the_one_that_was_read(surveyor):
     before = surveyor.binding.parameters.copy()
-    assert surveyor.view.head.text().startswith("Step 3. Objective ")
+    assert surveyor.view.card.head.text().startswith("Step 3. Objective ")
     assert surveyor.found.height == run_of(surveyor).look().figures.column("objective")[0]
     surveyor.click(Place(30, 10))
     read = surveyor.found.objective[30, 10]
@@ -125,7 +125,7 @@ def test_the_keyboard_alone_goes_to_a_place(surveyor):
 def test_every_kind_is_chosen_evaluated_and_explained(surveyor, kind):
     surveyor.choose(kind)
     assert surveyor.found.wish.kind == kind
-    assert KINDS[kind].says in surveyor.view.words.text()
+    assert KINDS[kind].says in surveyor.view.card.words.text()
     assert (surveyor.found.path is None) == (kind == "gradient")
     assert surveyor.view.go.isEnabled() is False
     surveyor.click(Place(0, 3))

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.presentation.landscape_picture import headline, of_place, says
+from micrograd_desktop.presentation.landscape_picture import of_place
 from micrograd_desktop.project.edits import Edit, SetParameters
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.controls.fields import caption, title
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
+from micrograd_desktop.qt.train.landscape.card import LandscapeCard
 from micrograd_desktop.qt.train.landscape.choices import LandscapeChoices
-from micrograd_desktop.qt.train.landscape.plot import LandscapePlot, Place
+from micrograd_desktop.qt.train.landscape.plot import Place
 from micrograd_desktop.training.directions import LandscapeError
 from micrograd_desktop.training.landscape import Landscape, Wish, survey
 from micrograd_desktop.training.results import Floats
@@ -151,9 +151,8 @@ class LandscapeWindow(QDialog):
 
     def _build(self) -> None:
         self.choices = LandscapeChoices()
-        self.plot = LandscapePlot()
-        self.head = title("")
-        self.words, self.stale = caption(), PlainLabel()
+        self.card = LandscapeCard()
+        self.plot, self.stale = self.card.plot, PlainLabel()
         self.stale.setProperty("role", "warning")
         self.readout = PlainLabel()
         self.readout.setProperty("role", "quiet")
@@ -183,9 +182,7 @@ class LandscapeWindow(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addWidget(self.choices)
-        for label in (self.head, self.words):
-            column.addWidget(label)
-        column.addWidget(self.plot, 1)
+        column.addWidget(self.card, 1)
         for label in (self.readout, self.stale):
             column.addWidget(label)
         column.addWidget(self.progress)
@@ -239,15 +236,11 @@ class LandscapeWindow(QDialog):
         self._show_busy(False)
         if isinstance(found, str):
             self.said.setText(found)
-            self.plot.set_landscape(None)
-            self.head.setText("")
-            self.words.setText("")
+            self.card.set_landscape(None)
         else:
             self._shown_of = request
             self.said.setText("")
-            self.plot.set_landscape(found)
-            self.head.setText(headline(found))
-            self.words.setText(says(found))
+            self.card.set_landscape(found)
         self.readout.setText("")
         self._on_moved()
 
