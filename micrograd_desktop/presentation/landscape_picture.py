@@ -15,7 +15,7 @@ from micrograd_desktop.presentation.formats import count, plain, signed
 from micrograd_desktop.presentation.series import Floats, log_ticks, nice_ticks, tick_text
 from micrograd_desktop.training.landscape import KINDS, Landscape
 
-WIDE = 20.0
+WIDE = 8.0
 """From so many times the lowest on the highest is drawn by its logarithm."""
 
 FEWEST_LEVELS, MOST_LEVELS = 4, 10

@@ -12,16 +12,16 @@ from micrograd_desktop.training.landscape import Landscape
 
 
 class LandscapeCard(QWidget):
-    """The plot, of which moment it is, and what it is."""
+    """The plot, of which moment it is, and what it is, with so many pixels free around."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, margin: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = LandscapePlot()
         self.head, self.words = title(""), caption()
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(6)
         for label in (self.head, self.words):
             column.addWidget(label)

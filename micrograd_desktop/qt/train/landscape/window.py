@@ -151,7 +151,7 @@ class LandscapeWindow(QDialog):
 
     def _build(self) -> None:
         self.choices = LandscapeChoices()
-        self.card = LandscapeCard()
+        self.card = LandscapeCard(margin=0)
         self.plot, self.stale = self.card.plot, PlainLabel()
         self.stale.setProperty("role", "warning")
         self.readout = PlainLabel()
