@@ -8,7 +8,7 @@ without it: ``layered_positions`` has its numbers, and ``arranged`` asks network
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import INPUT_NAMES, OUTPUT, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class NetworkGraph:
         Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
+    formulas
+        Those of the inputs, where these are features and not the coordinates of the plane.
     class_names
         What the classes are called that the outputs stand for; empty where they have no names of a person's own.
     """
@@ -53,7 +57,13 @@ class NetworkGraph:
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+    formulas: tuple[str, ...] = ()
     class_names: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> bool:
+        """Whether the inputs are features."""
+        return bool(self.formulas)
 
     @cached_property
     def graph(self) -> networkx.DiGraph[NodeId]:
@@ -138,9 +148,13 @@ class NetworkGraph:
         return name.layer, name.neuron
 
 
+LONGEST_ACTIVATION = 20
+"""Characters of a formula where it stands for an activation."""
+
+
 def activation_title(name: str) -> str:
-    """How an activation is written for people: the op's symbol, or "linear"."""
-    return OPS[name].symbol if name in OPS else name
+    """How an activation is written for people: the op's symbol, "linear", or the formula, cut."""
+    return OPS[name].symbol if name in OPS else plain(name, LONGEST_ACTIVATION)
 
 
 def build_network_graph(
@@ -164,6 +178,7 @@ def build_network_graph(
         targets=np.concatenate(targets),
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
+        formulas=spec.features,
         class_names=tuple(class_names),
     )
 

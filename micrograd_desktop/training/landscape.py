@@ -18,7 +18,7 @@ from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.parameters import Sizes, count, name_at, title, walk
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import LARGEST_SEED, Project
 from micrograd_desktop.training.directions import Axis, LandscapeError, principal, projected, random_direction
 from micrograd_desktop.training.engine_choice import EngineName
@@ -203,7 +203,7 @@ def parameter_called(name: str, project: Project) -> int:
     LandscapeError
         If there is none.
     """
-    sizes, inputs = layer_sizes(project.network), input_names(project.dataset)
+    sizes, inputs = layer_sizes(project.network), seen_names(project.network, project.dataset)
     wanted = " ".join(name.split()).casefold()
     for place, one in enumerate(walk(sizes)):
         if title(one, sizes, inputs).casefold() == wanted:
@@ -221,7 +221,7 @@ def beside(place: int, sizes: Sizes) -> int:
 
 
 def _slice(around: Around, wish: Wish) -> tuple[Axis, ...]:
-    inputs = input_names(settings_at(around.project, around.step).dataset)
+    inputs = seen_names(around.project.network, settings_at(around.project, around.step).dataset)
     axes = []
     for place in wish.parameters:
         unit = np.zeros_like(around.parameters)

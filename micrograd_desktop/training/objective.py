@@ -12,12 +12,12 @@ from micrograd_desktop.data.split import points_of
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.rules import features_of, problem_of
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
 from micrograd_desktop.training.engines import Plan, State
-from micrograd_desktop.training.moment import PLAIN
+from micrograd_desktop.training.moment import PLAIN, UNCLIPPED
 
 
 class Height(NamedTuple):
@@ -53,12 +53,14 @@ class Objective:
 
     def __init__(self, project: Project, step: int, engine: EngineName = "compiled", wanted: Check = go_on) -> None:
         settings = replace(settings_at(project, step), bugs=())
-        points = points_of(settings.dataset)
+        points = points_of(settings.dataset).seen(features_of(project.network, settings.dataset).rows)
         wanted()
         choice = EngineChoice(build_mlp(project.network), points, problem_of(project), engine, None, wanted)
         choice.use(settings)
         self._engine = choice.current()
-        self._spec = replace(settings.training, optimizer=PLAIN)  # which moves by nothing at a rate of 0
+        self._spec = replace(
+            settings.training, optimizer=PLAIN, clip=UNCLIPPED
+        )  # which moves by nothing at a rate of 0
         self.n_points = len(points.train_y)
         self._plan = Plan(None, np.array([self.n_points]), np.zeros(1), math.inf)
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.clippings import CLIPPINGS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName, count, index
-from micrograd_desktop.project.edits import SetParameter
+from micrograd_desktop.project.edits import Set, SetFeatures, SetParameter
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training import directions, landscape, walked
@@ -253,3 +254,15 @@ def test_it_ends_where_it_is_told_to(kind):
     with pytest.raises(EnoughError):
         survey(SMALL, 400, run.parameters, Wish(kind), tell)
     assert len(shares) == 30 and all(0.0 <= share <= 1.0 for share in shares)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_network_that_sees_features_has_the_objective_of_its_run_too(kind):
+    featured = SetFeatures(("x", "y", "x*y")).apply(SMALL)
+    featured = Set(TrainingSpec.penalised, "weights").apply(featured)
+    featured = Set(TrainingSpec.clip, next(name for name in CLIPPINGS if name != "none")).apply(featured)
+    run = after(featured)
+    found = surveyed(featured, kind=kind)
+    assert found.height == run.look().figures.column("objective")[0]
+    assert Objective(featured, STEPS).at(run.parameters).gradient.tolist() == run.look().gradients.tolist()
+    assert landscape.parameter_called("bias of 1.1", featured) == 3

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLayout, QWidg
 from micrograd_desktop.nn.parameters import count, name_at, title, walk
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project.fields import Range
-from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import LARGEST_SEED, Project
 from micrograd_desktop.qt.controls.fields import Choice, IconButton, captioned
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -85,7 +85,7 @@ class LandscapeChoices(QWidget):
         before, self._project = self._project, project
         sizes = layer_sizes(project.network)
         if sizes != layer_sizes(before.network) or not self._offered.rowCount():
-            inputs = input_names(project.dataset)
+            inputs = seen_names(project.network, project.dataset)
             few = count(sizes) <= MOST_OFFERED
             self._offered.setStringList([title(one, sizes, inputs) for one in walk(sizes)] if few else [])
             if not all(place < count(sizes) for place in self._parameters):
@@ -181,7 +181,7 @@ class LandscapeChoices(QWidget):
     def _show(self) -> None:
         """The controls that this kind has, with its values."""
         kind = str(self.kind.currentData())
-        sizes, inputs = layer_sizes(self._project.network), input_names(self._project.dataset)
+        sizes, inputs = layer_sizes(self._project.network), seen_names(self._project.network, self._project.dataset)
         shown = {"across": kind == "slice", "up": kind == "slice", "seed": kind == "random", "reach": kind in REACHES}
         shown["path"] = kind in ("slice", "random")
         for name, seen in shown.items():

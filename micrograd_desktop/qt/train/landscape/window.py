@@ -308,4 +308,5 @@ def _basis(project: Project, step: int) -> tuple[object, ...]:
     """What the objective is a function by: equal where two moments have the same landscape."""
     now = settings_at(project, step)
     training = now.training
-    return project.network, now.dataset, training.loss, training.regularisation, training.strength
+    penalty = training.regularisation, training.strength, training.penalised
+    return project.network, now.dataset, training.loss, *penalty

@@ -116,7 +116,9 @@ class PointedNetworkView(NetworkView):
         assert self.scene is not None
         name, last = self.scene.graph.node_name(node), len(self.scene.graph.layer_sizes) - 1
         if node[0] == 0:
-            return f"Input {name}"
+            formula = self.scene.graph.formulas[node[1]] if self.scene.graph.features else name
+            what = "Feature" if self.scene.graph.features else "Input"
+            return f"{what} {name}" if formula == name else f"{what} {name} = {formula}"
         activation = activation_title(self.scene.activations[node[0] - 1])
         place = "" if node[0] == last else f", hidden {node[0]}"
         text = f"{neuron_caption(name)}{place}, {activation}"
