@@ -34,6 +34,7 @@ from micrograd_desktop.waiting import Waiting
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.project.storage import Saved
+    from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
@@ -78,11 +79,18 @@ def _command(arguments: list[str]) -> int:
         if arguments[:1] == ["landscape"]:
             from micrograd_desktop import landscape_command
 
-            return landscape_command.run(arguments[1:], lambda name: open_project(name).project)
+            return landscape_command.run(arguments[1:], lambda name: open_project(name).project, _save_landscape)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
         raise
+
+
+def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
+    from micrograd_desktop.qt.pictures import save_widget_picture
+    from micrograd_desktop.qt.train.landscape.card import LandscapeCard
+
+    save_widget_picture(lambda: LandscapeCard.of(found), file, theme)
 
 
 def _window_parser() -> argparse.ArgumentParser:

@@ -30,6 +30,8 @@ from micrograd_desktop.waiting import Waiting
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
 
+Save = Callable[[Landscape, Path, str], object]
+
 DIVERGED = 1
 LONGEST_NUMBER = 40
 
@@ -77,13 +79,15 @@ def parser() -> argparse.ArgumentParser:
     return result
 
 
-def run(arguments: list[str], find: Callable[[str], Project]) -> int:
+def run(arguments: list[str], find: Callable[[str], Project], save: Save) -> int:
     """Print a landscape; returns the exit status: 0, or 1 if the run diverged before it came to that step.
 
     Parameters
     ----------
     find
         Gives the project of a name.
+    save
+        Saves a picture of a landscape to a file, in a theme's colours; raises ``OSError``.
     """
     options = parser().parse_args(arguments)
     terminal.need_output()
@@ -100,17 +104,15 @@ def run(arguments: list[str], find: Callable[[str], Project]) -> int:
                 say(plain(line, 1000))
         terminal.flush()
     if options.picture is not None:
-        _save_picture(found, options.picture, options.theme)
+        _picture(found, options.picture, options.theme, save)
     if complaint:
         terminal.complain(complaint)
     return DIVERGED if complaint else 0
 
 
-def _save_picture(found: Landscape, file: Path, theme: str) -> None:
-    from micrograd_desktop.qt.pictures import save_landscape_picture
-
+def _picture(found: Landscape, file: Path, theme: str, save: Save) -> None:
     try:
-        save_landscape_picture(found, file, theme)
+        save(found, file, theme)
     except OSError as error:
         raise BadInputError(f"the picture could not be made: {reason(error).rstrip('.')}.") from error
     terminal.remark(f"Picture of the landscape: {plain(file)}")

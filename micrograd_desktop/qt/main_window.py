@@ -50,7 +50,7 @@ from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
-    from micrograd_desktop.qt.tour import Tour
+    from micrograd_desktop.qt.controls.tour import Tour
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def show_tour(self) -> Tour | None:
         """Begin the tour of the first workspace's parts, at its first stop."""
-        from micrograd_desktop.qt.tour import Tour  # which only a first start needs
+        from micrograd_desktop.qt.controls.tour import Tour  # which only a first start needs
 
         self._preferences.set_tour_seen()
         if self.tour is not None:

@@ -17,12 +17,11 @@ from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.terminal import Ended
-from micrograd_desktop.training.landscape import Landscape
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
 RESULT_SIZE = (400, 720)
-LANDSCAPE_SIZE, LANDSCAPE_SCALE = (800, 600), 1.5
+WIDGET_SIZE, WIDGET_SCALE = (800, 600), 1.5
 
 
 def save_window_picture(
@@ -87,8 +86,8 @@ def save_result_picture(project: Project, steps: int, path: Path) -> int:
     return with_window(project, (1440, 900), 1.5, "light", steps, save)
 
 
-def save_landscape_picture(found: Landscape, path: Path, theme_mode: str) -> int:
-    """Save a loss landscape as its window shows it; returns the status to end with.
+def save_widget_picture(make: Callable[[], QWidget], path: Path, theme_mode: str) -> None:
+    """Save a picture of a widget by itself, which ``make`` makes once there is an application.
 
     Raises
     ------
@@ -96,21 +95,18 @@ def save_landscape_picture(found: Landscape, path: Path, theme_mode: str) -> int
         If the picture can't be made or written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(LANDSCAPE_SCALE)
+    os.environ["QT_SCALE_FACTOR"] = str(WIDGET_SCALE)
     from micrograd_desktop.qt.app import application
-    from micrograd_desktop.qt.train.landscape.card import LandscapeCard
 
     app = application()
     theme().set_mode(theme_mode)
     theme().apply(app)
-    card = LandscapeCard()
+    widget = make()
     try:
-        card.set_landscape(found)
-        card.resize(*LANDSCAPE_SIZE)
-        _save(card, path)
+        widget.resize(*WIDGET_SIZE)
+        _save(widget, path)
     finally:
-        card.deleteLater()
-    return 0
+        widget.deleteLater()
 
 
 def with_window(

@@ -21,7 +21,7 @@ from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
-    from micrograd_desktop.qt.tour import Stop
+    from micrograd_desktop.qt.controls.tour import Stop
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""

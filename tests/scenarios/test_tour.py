@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
+from micrograd_desktop.qt.controls.tour import EDGE, card_place
 from micrograd_desktop.qt.preferences import Preferences
-from micrograd_desktop.qt.tour import EDGE, card_place
 
 LEFT = Qt.MouseButton.LeftButton
 TITLES = ["The network", "The output", "The loss", "Every parameter", "Train it"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from micrograd_desktop.qt.tour import Stop
+from micrograd_desktop.qt.controls.tour import Stop
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 

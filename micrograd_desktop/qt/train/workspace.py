@@ -29,7 +29,7 @@ from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
 
 if TYPE_CHECKING:
-    from micrograd_desktop.qt.tour import Stop
+    from micrograd_desktop.qt.controls.tour import Stop
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",

@@ -27,6 +27,13 @@ class LandscapeCard(QWidget):
             column.addWidget(label)
         column.addWidget(self.plot, 1)
 
+    @classmethod
+    def of(cls, found: Landscape) -> LandscapeCard:
+        """A card that shows this one."""
+        card = cls()
+        card.set_landscape(found)
+        return card
+
     def set_landscape(self, found: Landscape | None) -> None:
         """Show this one; None is none."""
         self.plot.set_landscape(found)
