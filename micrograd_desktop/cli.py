@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import __version__, table_options, terminal, training_options
+from micrograd_desktop import __version__, setting_options, table_options, terminal, training_options
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
@@ -109,6 +109,7 @@ def _window_parser() -> argparse.ArgumentParser:
         help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
     )  # fmt: skip
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
@@ -130,6 +131,7 @@ def _train_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
         help="how many updates, at most (100)",
@@ -197,6 +199,10 @@ def _find(name: str) -> Project | Path:
 def _train(options: argparse.Namespace) -> int:
     terminal.need_output()
     project = _project_to_train(options)
+    if options.find_rate:
+        with terminal.reacting(terminal.raise_ended):
+            training_options.find_rate(project, options)
+        return 0
     if options.picture is not None:
         check_picture_file(options.picture)
     with terminal.reacting(terminal.raise_ended):
@@ -239,9 +245,14 @@ def _print_training(project: Project, options: argparse.Namespace) -> tuple[Step
     return last, done
 
 
+def _with_options(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the data and the settings that the options name."""
+    return setting_options.with_settings(table_options.with_data(project, options), options)
+
+
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = table_options.with_data(open_project(options.project).project, options)
+    project = _with_options(open_project(options.project).project, options)
     project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
@@ -314,12 +325,12 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        if any(given is not None for given in (options.data, options.dataset, options.features)):
+        if options.set or any(given is not None for given in (options.data, options.dataset, options.features)):
             raise BadInputError(
-                "--data, --dataset and --features go with an example's name, not with a file that is opened"
+                "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
             )
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(table_options.with_data(found, options), options.theme, _workspace(options))
+    return run_app(_with_options(found, options), options.theme, _workspace(options))
 
 
 def _workspace(options: argparse.Namespace) -> str:
@@ -353,7 +364,7 @@ def _project_to_show(name: str) -> Project:
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = table_options.with_data(_project_to_show(options.project), options)
+    project = _with_options(_project_to_show(options.project), options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

@@ -82,6 +82,8 @@ def _compare_by(cls: Any, names: list[str]) -> None:
         key = lambda one: tuple(getattr(one, name) for name in names)  # noqa: E731 - attrgetter gives no tuple of one
 
     def equal(self: Any, other: object) -> Any:
+        if other is self:
+            return True
         return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
 
     def hashed(self: Any) -> int:

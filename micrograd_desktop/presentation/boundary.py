@@ -14,6 +14,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
+from micrograd_desktop.presentation.pre_activations import PreActivations
 
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
@@ -41,6 +42,10 @@ class Heatmaps:
         Shape ``(k, H, W)``: those of each class, if there is an output for each.
     curve
         Whether there is one input, x, and y is what the network says: ``output`` has one row then, the curve itself.
+    neuron
+        A neuron's row in ``grids``, and its output as finely as the score, ``(H, W)``, if that was asked for.
+    before
+        The pre-activations, as finely, of neurons whose were asked for.
     inputs
         Shape ``(n_features, h, w)``: what the network sees, where that is features and not the plane's own coordinates.
     """
@@ -50,6 +55,8 @@ class Heatmaps:
     extent: Extent
     scores: Floats | None = None
     curve: bool = False
+    neuron: tuple[int, Floats] | None = None
+    before: PreActivations | None = None
     inputs: Floats | None = None
 
     def is_of(self, sizes: Sequence[int], features: bool) -> bool:

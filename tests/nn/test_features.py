@@ -38,6 +38,10 @@ def test_more_points_than_go_at_once_are_all_there() -> None:
     assert feature_map(("x",), 2).rows(inputs[:0]).shape == (0, 1)
 
 
+def test_the_tables_formulas_are_canonical() -> None:
+    assert feature_map(SEVEN, 2).canonical == SEVEN
+
+
 def test_gradients_reach_the_inputs() -> None:
     x, y = Value(0.5), Value(2.0)
     product, square = feature_map(("x1*x2", "x2**2"), 2).values([x, y])
@@ -78,6 +82,7 @@ def test_columns_have_their_names_where_these_are_words_of_formulas() -> None:
         (("x", "sin("), "The feature 'sin(' can't be: "),
         (("x*y", "x1 * x2"), "The feature 'x1 * x2' is there already, as 'x*y'."),
         (("x", "x"), "The feature 'x' is there already."),
+        (("x" * 121,), "A feature is a formula of 1 to 120 printable characters."),
         (("x3",), "There is no input called 'x3'. The inputs are x1 (or x) and x2 (or y)."),
     ],
 )
@@ -88,7 +93,7 @@ def test_what_is_no_feature_is_refused_by_name(texts: tuple[str, ...], said: str
 
 
 def test_those_that_are_formulas_of_other_inputs_are_kept() -> None:
-    assert formulas_of((*SEVEN, "x + 1", "log(x2)"), 1) == ("x1", "x1**2", "sin(x1)", "x + 1")
+    assert formulas_of((*SEVEN, "x + 1", "log(x2)"), 1) == ("x1", "x1 ** 2", "sin(x1)", "x + 1")
 
 
 def test_the_first_point_at_which_a_feature_is_no_number_is_named() -> None:

@@ -261,7 +261,7 @@ def test_a_trace_does_not_keep_those_before_it():
     assert trace_program(TraceRequest("a = b", before=first)).request.before is None
 
 
-FEATURES = ("x1", "x1**2", "sin(3*x)*y", "-y/2 + 1/3")
+FEATURES = ("x1", "x1**2", "sin(3*x)*y", "max(-y/2 + 1/3, sqrt(x**2 + 2**y))")
 
 
 @pytest.mark.parametrize("bugs", [frozenset(), frozenset({"assign"})])

@@ -179,7 +179,7 @@ def test_without_a_condition_that_is_asked_for_a_run_goes_past_all_of_the_projec
     assert run.advance(10).step == 10
 
 
-def test_a_saved_run_goes_on_past_what_it_stopped_for() -> None:
+def test_a_saved_run_says_once_more_what_it_stopped_for_and_goes_on() -> None:
     stop = StopSpec(loss=0.5)
     run = Run(SMALL)
     assert run.advance(5000, stop=stop).stop is not None
@@ -187,7 +187,25 @@ def test_a_saved_run_goes_on_past_what_it_stopped_for() -> None:
     assert checkpoint is not None
     again = Run(SMALL)
     again.restore(from_checkpoint(checkpoint))
+    said = again.advance(3, stop=stop)
+    assert said.stop is not None and said.step == run.step
     assert again.advance(3, stop=stop).step == run.step + 3
+    old = Run(SMALL)  # of a file from before anything of this was kept
+    old.restore(from_checkpoint(replace(checkpoint, watch=None)))
+    assert old.advance(3, stop=stop).step == run.step + 3
+
+
+@pytest.mark.parametrize("stop", [StopSpec(plateau=40), StopSpec(loss=0.3), StopSpec(accuracy=0.9)])
+@pytest.mark.parametrize("steps", [0, 1, 30, 60])
+def test_a_saved_run_stops_where_it_would_have_stopped(stop: StopSpec, steps: int) -> None:
+    project = replace(SMALL, training=replace(SMALL.training, batch_size=5))
+    run, again = Run(project), Run(project)
+    if steps:
+        run.advance(steps)
+    checkpoint = to_checkpoint(run.state())
+    assert checkpoint is not None
+    again.restore(from_checkpoint(checkpoint))
+    assert again.advance(3000, stop=stop).stop == run.advance(3000, stop=stop).stop
 
 
 def test_a_restored_run_stops_where_it_would_have_stopped() -> None:

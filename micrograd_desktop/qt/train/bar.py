@@ -146,6 +146,11 @@ class ControlBar(QWidget):
         steady = self._running or math.isnan(self._rate_now)
         set_tip(self.optimizer, optimizer_words(self._training, None if steady else self._rate_now))
 
+    @property
+    def steps_a_second(self) -> float:
+        """The speed that is chosen; ``inf`` is as fast as it goes."""
+        return SPEEDS[self.speed.currentIndex()]
+
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
         index = min(range(len(SPEEDS)), key=lambda i: abs(_finite(SPEEDS[i]) - _finite(speed)))

@@ -50,6 +50,7 @@ class Display:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
+        self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
 
     def arrange(self) -> None:
@@ -129,12 +130,19 @@ class Display:
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)
         w.canvas.set_scores(drawing.scores, drawing.example)
-        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.set_health(drawing.health)
+        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
+        w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        if drawing.layer_figures is not None:
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+        if drawing.bent is not None:
+            w.boundary.bent.take(drawing.bent)
+        if drawing.layers is not None:
+            w.inspector.layers.rows.take(drawing.layers)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)
         return others

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from micrograd_desktop.engine.language.input_formula import LONGEST_FORMULA
+from micrograd_desktop.nn.features import LONGEST_FORMULA
 from micrograd_desktop.presentation.feature_chips import Chip, chips_of, fault, names_in_words, toggled, with_typed
 from micrograd_desktop.project.edits import EditError, SetFeatures
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project
@@ -157,7 +157,6 @@ class FeatureBar(QWidget):
         menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(menu)
         self.field.setMaxLength(LONGEST_FORMULA)
-        self.field.setPlaceholderText(f"Such as {EXAMPLE}")
         self.field.setAccessibleName("A feature of your own")
         self.field.value_entered.connect(self._on_entered)
         self.field.refused.connect(self.message_posted)
@@ -167,7 +166,7 @@ class FeatureBar(QWidget):
         set_tip(
             self.field,
             f"A feature of your own: a formula of {names_in_words(data)}, such as {EXAMPLE}.\n"
-            f"With + - * / **, sin, cos, exp, log, tanh, abs, ... and pi, up to {LONGEST_FORMULA} characters.\n"
+            f"With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {LONGEST_FORMULA} characters.\n"
             "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
         )
 
@@ -187,6 +186,7 @@ class FeatureBar(QWidget):
     def _arrange(self) -> None:
         wide = self.width() >= WIDE
         field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
+        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
         top, left = (HEIGHT - CHIP_HEIGHT) // 2, MARGIN
         self._word.setVisible(wide)
         if wide:
