@@ -21,7 +21,7 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network import picture
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer
-from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
+from micrograd_desktop.qt.train.network.geometry import INPUT_SIZE, LEFT, MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.neurons import make_tiles, paint_broken, paint_neurons
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
 from micrograd_desktop.qt.train.network.scene import Scene
@@ -178,6 +178,8 @@ def test_features_are_drawn_by_their_own_maps_both_ways(known: bool) -> None:
         scene.heatmaps = None
     pictures = both(scene, USUAL, 1.5)
     assert difference(pictures) <= ALIKE
+    inputs = [picture[:, : round(1.5 * (LEFT + INPUT_SIZE))] for picture in pictures]  # small beside all the rest
+    assert difference((inputs[0], inputs[1])) <= ALIKE
     scene.heatmaps = None if scene.heatmaps is None else replace(scene.heatmaps, inputs=-scene.heatmaps.inputs)
     for before, after in zip(pictures, both(scene, USUAL, 1.5), strict=True):
         assert (np.abs(before - after).max() > 100) == known
