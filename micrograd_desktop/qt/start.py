@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.workspace import Workspace
 
+SHARED = ("importlib.resources",)
+"""What libraries that several threads import at the same time import in their turn.
+
+Its parts import each other, and two threads that begin at different ends wait for each other: Python gives one of them
+an error. So it is there before there is a second thread.
+"""
+
 
 def _import_all(names: Sequence[str]) -> None:
     for name in names:
@@ -75,6 +82,7 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
+        _import_all(SHARED)
         for step in self._steps:
             if not self._ended:  # a step may wait for events, and the end be among them
                 step()
