@@ -114,7 +114,9 @@ def says(found: Landscape) -> str:
         parts.append(f"Seed {count(found.wish.seed)}.")
     if found.slope is not None and found.next_step is not None:
         step = plain(found.next_step)
-        parts.append(f"The gradient is {plain(-found.slope)} long; one step of plain gradient descent goes {step}.")
+        parts.append(
+            f"The gradient is {plain(-found.slope)} long; one step of plain gradient descent goes {step} (dotted)."
+        )
     if found.unknown:
         parts.append(
             f"Hatched: not a finite number, at {count(found.unknown)} of {count(found.objective.size)} places."

@@ -55,7 +55,9 @@ class Objective:
         settings = replace(settings_at(project, step), bugs=())
         points = points_of(settings.dataset).seen(features_of(project.network, settings.dataset).rows)
         wanted()
-        choice = EngineChoice(build_mlp(project.network), points, problem_of(project), engine, None, wanted)
+        network = build_mlp(project.network)
+        self._blank = State.start([0.0] * len(network.parameters()))
+        choice = EngineChoice(network, points, problem_of(project), engine, None, wanted)
         choice.use(settings)
         self._engine = choice.current()
         self._spec = replace(
@@ -66,6 +68,7 @@ class Objective:
 
     def at(self, parameters: Floats) -> Height:
         """The objective at parameters of shape (n_parameters,), which stay as they are."""
-        state = State.start(parameters.tolist())
+        state = self._blank.to_look_at()
+        state.parameters[:] = state.previous[:] = parameters
         row = self._engine.run(state, self._plan, self._spec)[0]
         return Height(float(row[0]), float(row[2]), float(row[1]), state.gradients)

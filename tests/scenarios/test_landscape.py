@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -227,3 +228,17 @@ def test_numbers_beyond_the_limits_are_refused_beside_their_field(surveyor):
     surveyor.wait()
     assert not np.array_equal(surveyor.found.objective, first)
     assert surveyor.view.choices.seed.text() == "1"
+
+
+def test_tab_goes_through_the_controls_in_the_order_in_which_one_reads(surveyor):
+    view = surveyor.view
+    surveyor.click(Place(20, 20))
+    view.activateWindow()
+    order = (view.choices.kind, *view.choices.names, view.choices.reach, view.choices.points, view.choices.path)
+    order = (*order, view.plot, view.go, view.again, view.close_button)
+    order[0].setFocus()
+    for before, after in pairwise(order):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        surveyor.qtbot.waitUntil(after.hasFocus)
+    named = [widget for widget in order if not (widget.accessibleName() or getattr(widget, "text", str)())]
+    assert not named

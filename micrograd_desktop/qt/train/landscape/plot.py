@@ -21,13 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from micrograd_desktop.plain_text import plain as plain_text
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.presentation.landscape_picture import (
     HeightScale,
     contours,
-    height_lut,
     height_rgb,
     height_scale,
     nearest,
@@ -36,14 +34,14 @@ from micrograd_desktop.presentation.landscape_picture import (
 from micrograd_desktop.presentation.series import Floats, tick_text
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, ENDS
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
-from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, PlotSketch, SketchedAxis, labelled
-from micrograd_desktop.qt.theme import tokens, ui_font
+from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
+from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.train.landscape.surroundings import paint_scale, paint_titles
 from micrograd_desktop.training.landscape import Landscape
 
 LEFT, TOP, BOTTOM, RIGHT = 74, 10, 44, 92
 """Around the plot: room for numbers and titles at the left and below, for the scale at the right."""
 
-SCALE_GAP, SCALE_WIDTH = 16, 14
 TICK_PIXELS = 74
 """How far apart numbers along an axis are at least."""
 
@@ -192,8 +190,9 @@ class LandscapePlot(PlotSketch):
         self._paint_cursor(painter, colours)
         painter.restore()
         if self._is_plane:
-            self._paint_scale(painter, colours, rect)
-        self._paint_titles(painter, colours, rect, found)
+            paint_scale(painter, colours, rect, self._scale)
+        up = found.axes[1].title if self._is_plane else "objective"
+        paint_titles(painter, colours, rect, self.height(), (found.axes[0].title, up))
 
     def _paint_plane(self, painter: QPainter, colours: Tokens, rect: QRectF, found: Landscape) -> None:
         rows, columns = found.objective.shape
@@ -294,43 +293,6 @@ class LandscapePlot(PlotSketch):
             painter.setPen(pen(colour, width))
             for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 painter.drawLine(at + QPointF(3 * x, 3 * y), at + QPointF((3 + CURSOR) * x, (3 + CURSOR) * y))
-
-    def _paint_scale(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
-        """The colours from the lowest to the highest, with the numbers that the lines stand for."""
-        box = QRectF(rect.right() + SCALE_GAP, rect.top(), SCALE_WIDTH, rect.height())
-        if not self._scale.levels and self._scale.low == 0.0:
-            return
-        table = height_lut(colours)[::-1].copy()
-        painter.drawImage(box, QImage(table.data, 1, len(table), 3, QImage.Format.Format_RGB888).copy())
-        painter.setPen(pen(colours.field_border))
-        painter.drawRect(box)
-        painter.setFont(ui_font(TICK_LABEL_PX))
-        metrics, free = painter.fontMetrics(), math.inf
-        for level in self._scale.levels:
-            y = box.bottom() - float(self._scale.shares(level)) * box.height()
-            painter.setPen(pen(colours.field_border))
-            painter.drawLine(QPointF(box.right(), y), QPointF(box.right() + 4, y))
-            if y + metrics.height() / 2 <= free:
-                painter.setPen(pen(colours.text3))
-                painter.drawText(QPointF(box.right() + 8, y + metrics.capHeight() / 2), tick_text(level))
-                free = y - metrics.height() / 2
-
-    def _paint_titles(self, painter: QPainter, colours: Tokens, rect: QRectF, found: Landscape) -> None:
-        painter.setFont(ui_font(TICK_LABEL_PX))
-        painter.setPen(pen(colours.text2))
-        metrics = painter.fontMetrics()
-        up = found.axes[1].title if self._is_plane else "objective"
-        for text, room in ((found.axes[0].title, rect.width()), (up, rect.height())):
-            shown = metrics.elidedText(plain_text(text), Qt.TextElideMode.ElideRight, int(room))
-            half = metrics.horizontalAdvance(shown) / 2
-            if text is up:
-                painter.save()
-                painter.translate(metrics.ascent() + 4, rect.center().y())
-                painter.rotate(-90)
-                painter.drawText(QPointF(-half, 0), shown)
-                painter.restore()
-            else:
-                painter.drawText(QPointF(rect.center().x() - half, self.height() - metrics.descent() - 2), shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring of the focus comes last."""

@@ -167,7 +167,7 @@ class LandscapeWindow(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.setAccessibleName("Progress")
-        self.go, self.again, self.stop = QPushButton("&Go there"), QPushButton("&Renew"), QPushButton("&Cancel")
+        self.stop, self.go, self.again = QPushButton("&Cancel"), QPushButton("&Go there"), QPushButton("&Renew")
         self.close_button = QPushButton("C&lose")
         set_tip(self.again, RENEW_TIP)
         set_tip(self.stop, "End the evaluation; what is shown stays")
