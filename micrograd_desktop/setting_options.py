@@ -85,7 +85,7 @@ def _read(field: Field[Any], value: str) -> object:
 
     if not isinstance(field.rule, Range):
         return value
-    if field.rule.optional and value.lower() in ("", "none", "full", "usual"):
+    if field.rule.optional and value.lower() in ("", "none", "full", "usual", "never"):
         return None
     try:
         return int(value) if field.rule.whole else float(value)

@@ -9,7 +9,7 @@ import pytest
 
 from micrograd_desktop.cli import main
 from micrograd_desktop.command_options import BadInputError
-from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange
+from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange, StopSpec
 from micrograd_desktop.setting_options import with_settings
 from micrograd_desktop.training.run import Run
 
@@ -31,6 +31,7 @@ def test_settings_are_those_of_the_project() -> None:
     assert project.training.schedule == "lr * 0.99**k" and project.network.hidden[1] == LayerSpec(16, "x * sigmoid(x)")
     assert (project.training.optimizer, project.training.beta2, project.training.batch_size) == ("adam", 0.9, 20)
     assert project.dataset.seed == 7 and project.stop.loss == 0.25
+    assert given("stop.loss=0.01", "stop.plateau=200", "stop.plateau=never").stop == StopSpec(loss=0.01)
     assert given("training.beta2=usual", "training.batch_size=full", project=project).training.beta2 is None
 
 

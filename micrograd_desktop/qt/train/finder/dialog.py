@@ -127,9 +127,8 @@ class RateFinder(QDialog):
         training = self._origin.training
         if training.schedule == "constant":
             return ABOUT
-        return (
-            f"{ABOUT} What is taken is η, of which the schedule {schedule_of(training.schedule).title} makes its own."
-        )
+        title = schedule_of(training.schedule).title
+        return f"{ABOUT} What is taken is η, of which the schedule {title} makes its own."
 
     def _connect_signals(self) -> None:
         self.low.value_entered.connect(lambda value: self._change(Search(value, self._search.high, self._search.steps)))
