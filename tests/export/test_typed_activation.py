@@ -35,10 +35,12 @@ def traced_point(tiny, formula: str) -> tuple[Traced, Run]:
 
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_a_neuron_is_its_sum_and_the_ops_of_its_formula(tiny, formula: str) -> None:
-    result, _ = traced_point(tiny, formula)
+    result, run = traced_point(tiny, formula)
     trace = result.trace
     labels = [node.label for node in trace.nodes]
     assert {"n1.1", "n1.1.sum", "n3.1", "n3.1.sum"} <= set(labels)
+    (x, y), (w1, w2, bias) = run.points.train_x[1].tolist(), run.parameters[:3].tolist()
+    assert trace.data[labels.index("n1.1.sum")] == bias + w1 * x + w2 * y
     group = trace.nodes[labels.index("n1.1")].origin.group
     own = [node for node in trace.nodes if node.op is not None and node.origin.group == group]
     assert len(own) == 2 * 2 + ops_of(formula)

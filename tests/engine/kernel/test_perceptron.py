@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import add
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.activation import activated, check
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.perceptron import Head, Perceptron, tape_of_loss, tape_of_neurons
 from micrograd_desktop.engine.kernel.plan import make_plan, plan_fused
 from micrograd_desktop.engine.kernel.tape import trace
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.losses import LOSSES
+from tests.engine.kernel.agreement import by_values as by_values_of
 
 
 def _total(scores: Sequence[Value]) -> Value:
@@ -37,10 +42,30 @@ TYPED = ("x", "x * sigmoid(x)", "max(0, x) * 0.5 - 2", "exp(-x**2)", "1 / (1 + e
 SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 
 
+def is_activation(formula: str) -> bool:
+    try:
+        check(formula)
+    except ValueError:
+        return False
+    return True
+
+
+def _combined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    one = st.sampled_from(["tanh({})", "({}).sigmoid()", "relu({})", "exp(-({})**2)", "-({})", "({})**3", "abs({})"])
+    two = st.sampled_from(["({} + {})", "({} - {})", "{} * {}", "max({}, {})", "min({}, {})", "{} / (2 + abs({}))"])
+    return st.builds(str.format, one, inner) | st.builds(str.format, two, inner, inner)
+
+
+FORMULAS = st.recursive(st.sampled_from(["x", "x", "2", "0.5", "pi"]), _combined, max_leaves=6).filter(is_activation)
+"""Any formulas that can be activations."""
+
+
 @st.composite
 def networks(draw: st.DrawFn) -> Perceptron:
     sizes = draw(SIZES)
-    activations = draw(st.lists(st.sampled_from([*ACTIVATIONS, *TYPED]), min_size=len(sizes), max_size=len(sizes)))
+    activations = draw(
+        st.lists(st.sampled_from([*ACTIVATIONS, *TYPED]) | FORMULAS, min_size=len(sizes), max_size=len(sizes))
+    )
     return Perceptron((*sizes, draw(st.integers(1, 5))), tuple(activations))
 
 
@@ -65,6 +90,21 @@ def test_the_plan_of_all_neurons_is_the_traced_one(network: Perceptron) -> None:
     outputs = [value for layer in mlp.walk(inputs) for value in layer]
     traced = trace(outputs, mlp.parameters(), inputs)
     assert plan_fused(tape_of_neurons(network), gradient=False) == make_plan(traced, gradient=False)
+
+
+@settings(deadline=None, max_examples=100)
+@given(formula=FORMULAS, seed=st.integers(0, 99))
+def test_a_formula_over_all_neurons_at_once_has_the_gradients_of_values(formula: str, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    weights, inputs = ([Value(float(v)) for v in rng.normal(size=n)] for n in (9, 2))
+    sums = [inputs[0] * weights[3 * k] + inputs[1] * weights[3 * k + 1] + weights[3 * k + 2] for k in range(3)]
+    root = _total([activated(formula, total) for total in sums])
+    kernel, samples = Kernel([root], weights, inputs), rng.normal(size=(2, 5))
+    parameters = np.array([weight.data for weight in weights])
+    outputs, gradient = kernel.gradient_in_numpy(parameters, samples, kernel.chunk(5))
+    values, gradients = by_values_of(root, weights, inputs, samples)
+    assert outputs[0].tobytes() == values.tobytes()
+    assert gradient.tobytes() == batch_sum(gradients, kernel.chunk(5)).tobytes()
 
 
 def test_a_loss_comes_by_the_scores_in_their_order() -> None:
