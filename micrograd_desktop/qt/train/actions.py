@@ -105,6 +105,7 @@ OWN_KEYS = (
             ("Leave", "Esc"),
         ),
     ),
+    ("Learning-rate finder (Ctrl+R)", (("Choose a rate of the curve", "Arrow keys"), ("Take it", "Enter"))),
     ("Inspector (click a row first)", (("Edit the value", "Enter"), ("Copy the row", "Ctrl+C"))),
 )
 """Keys of the widgets, for the sheet of shortcuts."""
