@@ -26,10 +26,11 @@ def test_settings_are_those_of_the_project() -> None:
         "training.beta2=0.9",
         "training.batch_size=20",
         "dataset.seed=7",
+        "stop.loss=0.25",
     )
     assert project.training.schedule == "lr * 0.99**k" and project.network.hidden[1] == LayerSpec(16, "x * sigmoid(x)")
     assert (project.training.optimizer, project.training.beta2, project.training.batch_size) == ("adam", 0.9, 20)
-    assert project.dataset.seed == 7
+    assert project.dataset.seed == 7 and project.stop.loss == 0.25
     assert given("stop.loss=0.01", "stop.plateau=200", "stop.plateau=never").stop == StopSpec(loss=0.01)
     assert given("training.beta2=usual", "training.batch_size=full", project=project).training.beta2 is None
 
