@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.edits import SetParameter
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.train.finder.dialog import RateFinder
 from micrograd_desktop.qt.train.finder.plot import RatePlot
@@ -105,6 +107,27 @@ def test_other_rates_are_tried_as_they_are_typed_and_refused_where_they_can_not_
     assert dialog.said.text() == "The search must go from a lower learning rate to a higher one."
     finder.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert finder.train.finder is None and finder.rate == 0.1
+
+
+def test_there_is_no_search_where_the_run_went_out_of_range_and_there_is_one_before_the_first_frame(
+    finder: Finder,
+) -> None:
+    finder.binding.execute(SetParameter(ParameterName(1, 0, 0), 1.7e308))
+    finder.binding.execute(SetParameter(ParameterName(2, 0, 0), 1.7e308))
+    finder.key(Qt.Key.Key_Space)
+    finder.qtbot.waitUntil(lambda: finder.binding.doctor.divergence is not None, timeout=PATIENCE)
+    finder.settle()
+    finder.key(Qt.Key.Key_R, CONTROL)
+    assert finder.train.finder is None
+    assert finder.window.statusBar().currentMessage().startswith("The run can't be copied where it stands.")
+    finder.undo()
+    finder.undo()
+    finder.settle()
+    finder.add_a_layer()  # a new run, of which nothing is shown yet
+    assert finder.binding.state is None
+    dialog = finder.open()
+    assert dialog.said.text() == sentence(find(finder.window.session.project))
+    dialog.reject()
 
 
 def test_a_long_search_is_cancelled_and_ends_with_the_window(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,7 @@ OWN_KEYS = (
             ("Leave", "Esc"),
         ),
     ),
+    ("Learning-rate finder (Ctrl+R)", (("Choose a rate of the curve", "Arrow keys"), ("Take it", "Enter"))),
     (
         "Loss landscape (Ctrl+M)",
         (

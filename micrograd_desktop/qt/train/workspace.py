@@ -175,7 +175,7 @@ class TrainWorkspace(Workspace):
         from micrograd_desktop.qt.train.finder.dialog import Origin, RateFinder
 
         state = self.binding.state
-        if state is None:
+        if state is None and (self.binding.ended or self.binding.step):  # else it has not begun, and is copied as new
             self.message_posted.emit("The run can't be copied where it stands. Go back, or reset, and search there.")
             return
         finder = self.finder = RateFinder(Origin(self._session.project, state), self._services.window)
