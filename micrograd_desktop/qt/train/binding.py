@@ -486,7 +486,7 @@ class TrainBinding(QObject):
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
         neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
-        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
+        row, rows = None if neuron is None else neuron.look.fine, () if lines is None else lines.rows
         layers = self._workspace.inspector.layers.rows.wish()
         bent = self._workspace.boundary.bent.wish()
         wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)

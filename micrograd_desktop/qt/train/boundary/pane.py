@@ -564,7 +564,7 @@ class BoundaryView(QWidget):
         if self._zero_lines is not None and self._bent_layer is None:
             extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
             choices = [[*choice, extra] for choice in choices]
-        elif self._neuron is not None:
+        elif self._neuron is not None and self._neuron.look.fine is not None:
             choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
         for items in choices:
             self.legend.set_items(items)
