@@ -282,5 +282,19 @@ def test_zero_lines_follow_while_it_trains_and_through_another_network(person: P
 
 
 def test_what_is_not_shown_is_not_computed(person: Person) -> None:
-    assert person.layout.boundary._heatmaps.before is None
-    assert person.layout.boundary._heatmaps.neuron is None
+    boundary = person.layout.boundary
+    assert boundary._heatmaps.before is None
+    assert boundary._heatmaps.neuron is None
+    person.key(Qt.Key.Key_Z)
+    click(person, FIRST)
+    person.settle()
+    assert boundary._heatmaps.before is not None
+    person.key(Qt.Key.Key_F4)
+    person.step()
+    person.settle()
+    assert boundary._heatmaps.before is None
+    assert boundary._heatmaps.neuron is None
+    person.key(Qt.Key.Key_F4)
+    person.settle()
+    assert boundary._heatmaps.before is not None
+    assert boundary._heatmaps.neuron is not None
