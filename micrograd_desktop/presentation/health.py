@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,9 +126,9 @@ class Health:
 
     def ailing(self) -> list[tuple[int, int]]:
         """The neurons that are dead or saturated at every point."""
-        if not (self.shares == 1.0).any():
-            return []
-        return [(i, k) for i in range(1, len(self.sizes)) for k in np.flatnonzero(self.of(i) == 1.0).tolist()]
+        begins = [0, *accumulate(self.sizes[1:])]
+        rows = ((row, bisect_right(begins, row)) for row in np.flatnonzero(self.shares == 1.0).tolist())
+        return [(layer, row - begins[layer - 1]) for row, layer in rows]
 
     def marked(self) -> dict[tuple[int, int], float]:
         """The neurons that have a dot, with their shares: ailing ones, and those that are saturated at many points."""

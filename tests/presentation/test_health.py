@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from micrograd_desktop.presentation.formats import percent
 from micrograd_desktop.presentation.health import (
     MOST_POINTS,
     TROUBLES,
+    Health,
     definition,
     evenly,
     examine,
@@ -130,6 +133,14 @@ def test_numbers_that_are_none_are_neither_dead_nor_alike(activation):
     health = examine(outputs, (2, 2, 1), (activation, "linear"), np.array([np.nan]))
     assert health.share((1, 0)) == 0.0 and not health.alike and not health.no_gradients and not health.dead
     assert network_sentence(health) == "" and neuron_sentence(health, (1, 0)) == ""
+
+
+@given(st.lists(st.integers(1, 5), min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_ailing_neurons_are_those_of_which_the_share_is_all(sizes: list[int], random: Random) -> None:
+    shares = np.array([random.choice([0.0, 0.5, 1.0]) for _ in range(sum(sizes[1:]))])
+    health = Health(tuple(sizes), ("relu",) * (len(sizes) - 1), shares, 10, 10, False, False)
+    nodes = [(layer, k) for layer, size in enumerate(sizes) if layer for k in range(size)]
+    assert health.ailing() == [node for node in nodes if health.share(node) == 1.0]
 
 
 def test_a_saturated_neuron_has_a_dot_from_half_of_the_points_on_a_dead_one_at_all_only():
