@@ -6,6 +6,8 @@ import math
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.nn.problems import REGRESSION, Problem
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, ranges
@@ -17,10 +19,23 @@ NEURON: Problem = REGRESSION
 
 
 class NeuronLook(NamedTuple):
-    """Which neuron's map is shown: its row in ``Heatmaps.grids``, and its activation, which says its range."""
+    """Which neuron's map is shown: its row in ``Heatmaps.grids``, and its activation, which says its range.
+
+    A feature, which is an input, has its number, from 0, as -1 less that.
+    """
 
     row: int
     activation: str
+
+    @property
+    def fine(self) -> int | None:
+        """The row of which a map as fine as the score can be asked for; None of a feature."""
+        return self.row if self.row >= 0 else None
+
+    def grid(self, heatmaps: Heatmaps) -> Floats | None:
+        """The map of the neuron's tile, (h, w); None if there is no such neuron."""
+        grids, row = (heatmaps.grids, self.row) if self.row >= 0 else (heatmaps.inputs, -1 - self.row)
+        return None if grids is None or row >= len(grids) else np.asarray(grids[row])
 
 
 class ShownNeuron(NamedTuple):
@@ -33,12 +48,13 @@ class ShownNeuron(NamedTuple):
     @property
     def title(self) -> str:
         """What stands in the pane's header."""
-        return neuron_caption(self.name)
+        return neuron_caption(self.name) if self.look.row >= 0 else f"Feature {self.name}"
 
     def caption(self, step: int | None) -> str:
         """What stands beside it: the activation, and of which step the map is."""
-        of = "" if step is None else f", step {count(step)}"
-        return f"{activation_title(self.look.activation)}{of}"
+        of = () if step is None else (f"step {count(step)}",)
+        kind = () if self.look.row < 0 else (activation_title(self.look.activation),)
+        return ", ".join((*kind, *of))
 
     @property
     def line(self) -> str:
@@ -52,9 +68,14 @@ class ShownNeuron(NamedTuple):
 
 
 def shown_neuron(graph: NetworkGraph, activations: tuple[str, ...], node: NodeId, pinned: bool) -> ShownNeuron | None:
-    """A neuron of a network as its map is shown; None for an input, and for an only output, whose map is the score."""
+    """A neuron of a network, or a feature, as its map is shown.
+
+    None for an input that is a coordinate of the plane, and for an only output, whose map is the score.
+    """
     layer, index = node
     sizes = graph.layer_sizes
+    if layer == 0 and graph.features:
+        return ShownNeuron(NeuronLook(-1 - index, "linear"), graph.node_name(node), pinned)
     if layer == 0 or (layer == len(sizes) - 1 and sizes[-1] == 1):
         return None
     row = sum(sizes[1:layer]) + index
@@ -66,10 +87,11 @@ def map_of(heatmaps: Heatmaps, neuron: NeuronLook) -> Heatmaps:
 
     A neuron that there is none of leaves the score.
     """
-    if neuron.row >= len(heatmaps.grids):
+    output = neuron.grid(heatmaps)
+    if output is None:
         return heatmaps
-    fine = heatmaps.neuron is not None and heatmaps.neuron[0] == neuron.row
-    output = heatmaps.neuron[1] if fine and heatmaps.neuron is not None else heatmaps.grids[neuron.row]
+    if heatmaps.neuron is not None and heatmaps.neuron[0] == neuron.row:
+        output = heatmaps.neuron[1]
     return replace(heatmaps, output=output, scores=None, curve=False)
 
 
@@ -80,6 +102,5 @@ def own_before(heatmaps: Heatmaps, neuron: NeuronLook) -> Floats | None:
 
 def reach_of(heatmaps: Heatmaps, neuron: NeuronLook) -> float:
     """The output that has the palette's last colour: that of the neuron's tile."""
-    if neuron.row >= len(heatmaps.grids):
-        return 1.0
-    return float(ranges(heatmaps.grids[neuron.row : neuron.row + 1], [neuron.activation])[0])
+    grid = neuron.grid(heatmaps)
+    return 1.0 if grid is None else float(ranges(grid[None], [neuron.activation])[0])

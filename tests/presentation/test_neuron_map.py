@@ -103,13 +103,14 @@ def test_pre_activations_are_what_the_values_activations_are_applied_to(seed: in
     random = np.random.default_rng(seed)
     network = NetworkSpec(hidden=(LayerSpec(2, "relu"), LayerSpec(3, "sigmoid")), seed=seed)
     mlp, x = build_mlp(network), random.normal(0, 1, (4, 2))
+    for value in mlp.parameters():
+        value.data = float(random.normal())  # biases too, which begin at 0
     parameters = np.array([p.data for p in mlp.parameters()])
     walks = [list(mlp.walk(place)) for place in x.tolist()]
     outputs = np.array([[float(v.data) for layer in walk for v in layer] for walk in walks]).T
     rows = (4, 0, 5, 1)
     found = pre_activations(parameters, (2, 2, 3, 1), x, outputs, rows)
-    values = [[layer for layer in walk] for walk in walks]
-    for column, walk in enumerate(values):
+    for column, walk in enumerate(walks):
         flat = [v for layer in walk[:2] for v in layer]
         before = [float(v._prev[0].data) for v in flat] + [float(walk[2][0].data)]
         assert found[:, column] == pytest.approx([before[row] for row in rows], rel=1e-12, abs=1e-12)
@@ -138,7 +139,22 @@ def test_inputs_and_an_only_output_have_no_map_of_their_own_but_each_of_several_
     assert hidden is not None
     assert (hidden.look, hidden.title, hidden.pinned) == (NeuronLook(4, "tanh"), "Neuron 2.2", False)
     assert hidden.caption(1240) == "tanh, step 1,240"
+    featured = build_network_graph(replace(NETWORK, features=("x1", "x1 * x2")))
+    feature = shown_neuron(featured, names, (0, 1), True)
+    assert feature is not None
+    assert (feature.look.fine, feature.title[:8], feature.caption(7)) == (None, "Feature ", "step 7")
     three = build_network_graph(replace(NETWORK, outputs=multi_class(3).outputs))
     output = shown_neuron(three, names, (3, 2), False)
     assert output is not None
     assert output.look == NeuronLook(7, "linear")
+
+
+def test_a_features_map_is_what_the_network_sees_there() -> None:
+    inputs = np.random.default_rng(1).normal(size=(2, 4, 4))
+    drawn = Heatmaps(np.zeros((3, 4, 4)), np.ones((9, 9)), EXTENT, inputs=inputs)
+    for k in range(2):
+        look = NeuronLook(-1 - k, "linear")
+        assert np.array_equal(map_of(drawn, look).output, inputs[k])
+        assert reach_of(drawn, look) == pytest.approx(np.percentile(np.abs(inputs[k]), 98))
+    assert map_of(drawn, NeuronLook(-3, "linear")) is drawn
+    assert map_of(replace(drawn, inputs=None), NeuronLook(-1, "linear")).output is drawn.output

@@ -139,3 +139,16 @@ def test_another_network_has_other_rows(person: Person) -> None:
     person.settle()
     check(person)
     assert len(rows(person)._drawing.spreads) == 3
+
+
+def test_by_keys_the_rows_scroll(person: Person) -> None:
+    person.add_a_layer()
+    person.add_a_layer()
+    person.key(Qt.Key.Key_H)
+    person.settle()
+    area = rows(person).parentWidget().parentWidget()
+    rows(person).setFocus()
+    assert rows(person).hasFocus()
+    before = area.verticalScrollBar().value()
+    person.qtbot.keyClick(rows(person), Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > before

@@ -14,8 +14,8 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.presentation.neuron_map import map_of
-from micrograd_desktop.project.edits import RemoveLayer, SetLayer
-from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.project.edits import RemoveLayer, Set, SetLayer
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec
 from tests.conftest import TINY
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
 
@@ -205,6 +205,21 @@ def test_a_wide_layer_of_numbers_says_its_own_reach(qtbot, open_window) -> None:
     assert f"{max(reach, 0.1):.2f}" in person.layout.boundary.legend.text()
 
 
+def test_a_features_map_is_shown_and_kept_too(person: Person) -> None:
+    person.binding.execute(Set(DatasetSpec.kind, "xor"))
+    person.settle()
+    person.qtbot.mouseClick(next(chip for chip in person.layout.canvas.features.chips if chip.text() == "xy"), LEFT)
+    person.settle()
+    click(person, (0, 2))
+    point_at(person, None)
+    person.settle()
+    boundary = person.layout.boundary
+    assert boundary.neuron.title.startswith("Feature xy")
+    heatmaps = boundary._heatmaps
+    assert np.array_equal(map_of(heatmaps, boundary.neuron.look).output, heatmaps.inputs[2])
+    assert boundary.let_go_button.isVisible()
+
+
 # -- zero lines
 
 
@@ -267,5 +282,19 @@ def test_zero_lines_follow_while_it_trains_and_through_another_network(person: P
 
 
 def test_what_is_not_shown_is_not_computed(person: Person) -> None:
-    assert person.layout.boundary._heatmaps.before is None
-    assert person.layout.boundary._heatmaps.neuron is None
+    boundary = person.layout.boundary
+    assert boundary._heatmaps.before is None
+    assert boundary._heatmaps.neuron is None
+    person.key(Qt.Key.Key_Z)
+    click(person, FIRST)
+    person.settle()
+    assert boundary._heatmaps.before is not None
+    person.key(Qt.Key.Key_F4)
+    person.step()
+    person.settle()
+    assert boundary._heatmaps.before is None
+    assert boundary._heatmaps.neuron is None
+    person.key(Qt.Key.Key_F4)
+    person.settle()
+    assert boundary._heatmaps.before is not None
+    assert boundary._heatmaps.neuron is not None

@@ -231,6 +231,7 @@ def test_on_a_large_screen_neurons_the_plane_and_the_courses_grow(qtbot, open_wi
     layout = window.workspace("train").layout
     measures = []
     for size in ((1440, 870), (1920, 1050)):
+        layout.inspector.show_layers(False)  # which would stand beside the parameters, and take their room
         resized(qtbot, window, size)
         neuron, plane = layout.canvas.view.node_rect((1, 0)).width(), layout.boundary.plot.plot_rect().width()
         header = layout.inspector.tree.header()

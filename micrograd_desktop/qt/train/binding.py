@@ -495,13 +495,7 @@ class TrainBinding(QObject):
             return
         self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
-        nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
-        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
-        layers = self._workspace.inspector.layers.rows.wish()
-        bent = self._workspace.boundary.bent.wish()
-        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)
-        self._frame_asked = self._controller.request_frame(wanted)
+        self._frame_asked = self._controller.request_frame(self._display.wanted(detail))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

@@ -11,6 +11,7 @@ import numpy as np
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.project.rules import class_names, layer_sizes, seen_names
@@ -103,6 +104,20 @@ class Display:
         if not is_loaded() or not w.canvas.isVisible():
             return None
         return PictureWishes(w.canvas.view.picture_wish(), w.boundary.picture_request(), w.loss_plot.picture_wish())
+
+    def wanted(self, detail: Detail) -> Detail:
+        """A detail with all that the views in sight want of the next moment: what nobody sees is not made."""
+        w = self._workspace
+        plane = w.boundary.isVisible() and w.boundary.bent_layer is None
+        neuron, lines = (w.boundary.neuron, w.boundary.zero_lines) if plane else (None, None)
+        return detail._replace(
+            nodes=w.canvas.wants_node_values,
+            pictures=self.pictures_wanted(),
+            neuron=None if neuron is None else neuron.look.fine,
+            lines=() if lines is None else lines.rows,
+            layers=w.inspector.layers.rows.wish(),
+            bent=w.boundary.bent.wish(),
+        )
 
     def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
         """One moment in all views; returns whether its points are others than before.

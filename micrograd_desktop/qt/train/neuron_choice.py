@@ -133,7 +133,7 @@ class NeuronChoice(QObject):
         self._boundary.set_zero_lines(ZeroLines(self._lines, rows, strong))
 
     def _on_node_pointed(self, node: NodeId | None) -> None:
-        self._pointed = node if node is None or node[0] else None  # an input has no map
+        self._pointed = node if node is None or node[0] or self._has_map(node) else None
         self._show()
 
     def _on_selection_changed(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.split import Points
@@ -564,7 +564,7 @@ class BoundaryView(QWidget):
         if self._zero_lines is not None and self._bent_layer is None:
             extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
             choices = [[*choice, extra] for choice in choices]
-        elif self._neuron is not None:
+        elif self._neuron is not None and self._neuron.look.fine is not None:
             choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
         for items in choices:
             self.legend.set_items(items)
@@ -605,6 +605,12 @@ class BoundaryView(QWidget):
         train = not probe.is_test
         target, wrong = float(self._targets[train][probe.sample]), bool(self._wrong[train][probe.sample])
         return of_point(self._problem, probe, target, wrong, score)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was not made while nobody saw it is wanted now."""
+        super().showEvent(event)
+        if self._neuron is not None or self._zero_lines is not None:
+            self.closer_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much in the legend as there is room for."""

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import NOTHING, count, plain
 from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.qt.controls.blit import as_qimage, device_rect
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import show_tip
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
@@ -64,6 +74,8 @@ class LayerRows(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Layers")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll the area that it is in
+        FocusRing(self)
         theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -100,7 +112,8 @@ class LayerRows(QWidget):
         """A picture made of a wish, only read from now on."""
         if len(drawing.spreads) == len(self._names):
             self._drawing = drawing
-            self.setAccessibleDescription("")
+            if QAccessible.isActive():
+                self.setAccessibleDescription(self.in_words())
             self.update()
 
     def in_words(self) -> str:

@@ -226,8 +226,8 @@ class ParameterInspector(QWidget):
         layout.addWidget(self._header)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addWidget(self.tree, 1)
-        both.addWidget(self.layers, 1)
+        both.addWidget(self.tree, 4)
+        both.addWidget(self.layers, 3)
         self.layers.hide()
         layout.addLayout(both, 1)
 
