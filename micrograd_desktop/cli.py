@@ -34,6 +34,7 @@ from micrograd_desktop.waiting import Waiting
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.project.storage import Saved
+    from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
@@ -75,10 +76,21 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import trace_command
 
             return trace_command.run(arguments[1:])
+        if arguments[:1] == ["landscape"]:
+            from micrograd_desktop import landscape_command
+
+            return landscape_command.run(arguments[1:], lambda name: open_project(name).project, _save_landscape)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
         raise
+
+
+def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
+    from micrograd_desktop.qt.pictures import save_widget_picture
+    from micrograd_desktop.qt.train.landscape.card import LandscapeCard
+
+    save_widget_picture(lambda: LandscapeCard.of(found), file, theme)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -89,7 +101,8 @@ def _window_parser() -> argparse.ArgumentParser:
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
-        "the values and gradients of a program. Each has a --help of its own.",
+        "the values and gradients of a program; 'micrograd-desktop landscape PROJECT' evaluates the loss around a "
+        "trained network. Each has a --help of its own.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",

@@ -55,9 +55,9 @@ def _with_setting(project: Project, name: str, value: str) -> Project:
     from micrograd_desktop.project.edits import Set, SetLayer
     from micrograd_desktop.project.fields import fields_of
     from micrograd_desktop.project.rules import check_project
-    from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec
+    from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, StopSpec, TrainingSpec
 
-    parts = {"dataset": DatasetSpec, "network": NetworkSpec, "training": TrainingSpec}
+    parts = {"dataset": DatasetSpec, "network": NetworkSpec, "training": TrainingSpec, "stop": StopSpec}
     part, _, setting = name.partition(".")
     if (layer := _OF_LAYER.fullmatch(setting)) is not None and part == "network":
         field = _found(name, layer[2], fields_of(LayerSpec))
@@ -85,7 +85,7 @@ def _read(field: Field[Any], value: str) -> object:
 
     if not isinstance(field.rule, Range):
         return value
-    if field.rule.optional and value.lower() in ("", "none", "full", "usual"):
+    if field.rule.optional and value.lower() in ("", "none", "full", "usual", "never"):
         return None
     try:
         return int(value) if field.rule.whole else float(value)

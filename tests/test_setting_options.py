@@ -9,7 +9,7 @@ import pytest
 
 from micrograd_desktop.cli import main
 from micrograd_desktop.command_options import BadInputError
-from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange
+from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange, StopSpec
 from micrograd_desktop.setting_options import with_settings
 from micrograd_desktop.training.run import Run
 
@@ -26,10 +26,12 @@ def test_settings_are_those_of_the_project() -> None:
         "training.beta2=0.9",
         "training.batch_size=20",
         "dataset.seed=7",
+        "stop.loss=0.25",
     )
     assert project.training.schedule == "lr * 0.99**k" and project.network.hidden[1] == LayerSpec(16, "x * sigmoid(x)")
     assert (project.training.optimizer, project.training.beta2, project.training.batch_size) == ("adam", 0.9, 20)
-    assert project.dataset.seed == 7
+    assert project.dataset.seed == 7 and project.stop.loss == 0.25
+    assert given("stop.loss=0.01", "stop.plateau=200", "stop.plateau=never").stop == StopSpec(loss=0.01)
     assert given("training.beta2=usual", "training.batch_size=full", project=project).training.beta2 is None
 
 
@@ -41,7 +43,7 @@ def test_what_a_file_changes_later_stays() -> None:
 REFUSED = {
     "training.learning_rate": "NAME=VALUE",
     "training.nothing=1": "There are loss, optimizer, learning_rate",
-    "nothing=1": "Names begin with dataset, network, training",
+    "nothing=1": "Names begin with dataset, network, training, stop",
     "network.hidden[9].size=4": "There is no such hidden layer: the network has 2.",
     "network.hidden[0].activation=log(x)": "At x = 0 the formula is infinite",
     "training.schedule=lr * (1 - k/n)": "never negative",

@@ -29,6 +29,9 @@ MOST_FEATURES = 64
 LONGEST_FORMULA = 120
 """Characters; more is no formula that a person reads at a glance."""
 
+MOST_LOOKED_AT = 10_000
+"""Points at which it is looked ahead whether features are numbers; a run that comes to another one says so."""
+
 BLOCK = 2**14
 """Points evaluated in one go."""
 
@@ -133,15 +136,20 @@ class FeatureMap:
     def obstacle(self, inputs: Floats, kind: str, names: Sequence[str]) -> str:
         """Why points (n, d) can't be seen so: the first one at which a feature is no number; empty if all are.
 
-        ``kind`` says what points they are, ``names`` are those of the inputs.
+        Of very many points those at the ends of each input are looked at, and ``MOST_LOOKED_AT`` others. ``kind`` says
+        what points they are, ``names`` are those of the inputs.
         """
         import numpy as np
 
-        rows = self.rows(inputs)
+        looked_at = np.arange(len(inputs))
+        if len(inputs) > MOST_LOOKED_AT:
+            ends = inputs.argmin(axis=0), inputs.argmax(axis=0)
+            looked_at = np.unique(np.concatenate([looked_at[:MOST_LOOKED_AT], *ends]))
+        rows = self.rows(inputs[looked_at])
         if np.isfinite(rows).all():
             return ""
-        point, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
-        value = rows[point, feature]
+        row, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
+        point, value = int(looked_at[row]), rows[row, feature]
         what = "not a number" if value != value else "infinite"
         at = ", ".join(f"{name} = {number:.6g}" for name, number in zip(names, inputs[point].tolist(), strict=False))
         at = at.replace("-", "\N{MINUS SIGN}")

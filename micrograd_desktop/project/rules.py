@@ -87,6 +87,11 @@ def inputs_of(data: DatasetSpec) -> int:
     return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
 
 
+def class_names(data: DatasetSpec) -> tuple[str, ...]:
+    """What a person's own classes are called; empty for those of a data set, which have letters."""
+    return () if data.table is None else tuple(plain(name, LONGEST_INPUT) for name in data.table.classes)
+
+
 def input_names(data: DatasetSpec) -> tuple[str, ...]:
     """What the inputs of a data set are called."""
     if data.table is None:

@@ -95,6 +95,8 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
         window = MainWindow(Saved(project), preferences, file)
         window.show_workspace(workspace)
     app.commitDataRequest.connect(partial(on_session_ends, window))
+    if file is None:  # who opens a file has something else in mind
+        window.show_tour_once()
     window.show()
     if isinstance(app, Application):
         app.opens_with(window.documents.open_file)

@@ -6,7 +6,7 @@ As soon as PySide6 is there, it reads the source of every module that is importe
 from __future__ import annotations
 
 from micrograd_desktop import resources
-from micrograd_desktop.nn import penalties, schedules
+from micrograd_desktop.nn import clippings, penalties, schedules
 from micrograd_desktop.presentation import (
     colours,
     edge_look,
@@ -44,6 +44,7 @@ from micrograd_desktop.training import (
 NEEDED = (
     beginning,
     checkpoints,
+    clippings,
     colours,
     compilation,
     divergence,

@@ -32,6 +32,8 @@ class Start(QObject):
 
     Signals
     -------
+    completed()
+        All is there.
     failed(str)
         A library could not be imported: a sentence that says which.
 
@@ -45,6 +47,7 @@ class Start(QObject):
         Gives those that are made.
     """
 
+    completed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -94,6 +97,7 @@ class Start(QObject):
         if not self._ended:
             for workspace in self._workspaces():
                 workspace.complete()
+            self.completed.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self._imports.shutdown()

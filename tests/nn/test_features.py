@@ -11,6 +11,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.nn.features import (
     BLOCK,
     FEATURES,
+    MOST_LOOKED_AT,
     FeatureError,
     feature_map,
     formulas_of,
@@ -102,3 +103,11 @@ def test_the_first_point_at_which_a_feature_is_no_number_is_named() -> None:
     assert said.startswith("The feature 'log(x)' is not a number at training point 2 (x = −0.5, y = 0).")
     assert features.obstacle(inputs[:1], "training", ("x", "y")) == ""
     assert "'1/y' is infinite at test point 1" in feature_map(("1/y",), 2).obstacle(inputs[1:], "test", ("x", "y"))
+
+
+def test_of_very_many_points_the_ends_are_looked_at() -> None:
+    inputs = np.random.default_rng(2).uniform(0.5, 1.0, (3 * MOST_LOOKED_AT, 2))
+    features = feature_map(("x", "log(y)"), 2)
+    assert features.obstacle(inputs, "training", ("x", "y")) == ""
+    inputs[2 * MOST_LOOKED_AT + 6, 1] = -4.0
+    assert f"at training point {2 * MOST_LOOKED_AT + 7:,} (" in features.obstacle(inputs, "training", ("x", "y"))

@@ -243,6 +243,7 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetFeatures, feature_lists.map(tuple) | st.just(("log(x)",)) | st.just(("x +",)), step=run_steps),
     st.builds(edits.SetFrozen, st.lists(any_name, max_size=5).map(tuple), st.booleans(), step=run_steps),
     st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
+    st.builds(edits.SetParameters, st.lists(st.tuples(any_name, st.floats()), max_size=3).map(tuple), step=run_steps),
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),
     st.builds(edits.ClearBugs, step=run_steps),
     st.builds(edits.DrawNewPoints, step=run_steps),

@@ -22,7 +22,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.fields import fields_of
-from micrograd_desktop.project.rules import check_project, layer_sizes, naive_visits, parameter_count
+from micrograd_desktop.project.rules import check_project, layer_sizes, naive_visits, parameter_count, problem_of
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
@@ -428,6 +428,29 @@ def test_as_many_classes_as_asked_for_are_as_many_outputs() -> None:
 def test_what_does_not_suit_the_data_is_refused(edit: Edit, words: str) -> None:
     with pytest.raises(EditError, match=re.escape(words)):
         edit.apply(DEMO)
+
+
+def test_several_parameters_are_set_by_one_edit_which_one_undo_takes_back():
+    session = Session(DEMO)
+    numbers = ((WEIGHT, 1.5), (BIAS, -0.25))
+    session.execute(edits.SetParameters(numbers, step=5))
+    assert session.project.log == (ParameterEdit(5, WEIGHT, 1.5), ParameterEdit(5, BIAS, -0.25))
+    session.undo()
+    assert session.project == DEMO
+    with pytest.raises(EditError):
+        edits.SetParameters(((WEIGHT, 1.0), (ParameterName(9, 0, 0), 1.0))).apply(DEMO)
+    with pytest.raises(EditError):
+        edits.SetParameters(((WEIGHT, NAN),)).apply(DEMO)
+
+
+@pytest.mark.parametrize("away", ["sine", "plane", "blobs"])
+def test_data_of_another_kind_come_with_that_kinds_loss_and_so_do_those_one_goes_back_to(away):
+    there = edits.Set(DatasetSpec.kind, away).apply(edits.Set(DatasetSpec.kind, "circles").apply(DEMO))
+    assert there.training.loss == problem_of(there).losses[0]
+    back = edits.Set(DatasetSpec.kind, "circles").apply(there)
+    assert back.training.loss == BINARY.losses[0] == "max-margin"
+    chosen = edits.Set(TrainingSpec.loss, "squared-error").apply(back)
+    assert edits.Set(DatasetSpec.kind, "xor").apply(chosen).training.loss == "squared-error"  # the same kind of problem
 
 
 def test_a_typed_schedule_must_give_rates_with_all_that_is_set_beside_it():

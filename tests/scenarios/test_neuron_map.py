@@ -1,4 +1,4 @@
-"""A neuron's map, large in the output pane: under the pointer, kept by a click or N, let go by Esc, the cross or N."""
+"""A neuron's map, large in the output pane: under the pointer, kept by a click or M, let go by Esc, the cross or M."""
 
 from __future__ import annotations
 
@@ -119,13 +119,13 @@ def test_escape_lets_go_of_neuron_and_map(person: Person) -> None:
 def test_by_keys_alone(person: Person) -> None:
     view, boundary = person.layout.canvas.view, person.layout.boundary
     view.setFocus()
-    person.key(Qt.Key.Key_N)
+    person.key(Qt.Key.Key_M)
     assert boundary.neuron is None
     assert not person.window.actions_by_id["neuron_map"].isChecked()
     assert "select one" in person.window.statusBar().currentMessage()
     person.qtbot.keyClick(view, Qt.Key.Key_Down)
     assert boundary.neuron is None
-    person.qtbot.keyClick(view, Qt.Key.Key_N)
+    person.qtbot.keyClick(view, Qt.Key.Key_M)
     first = person.layout.canvas.selected
     person.settle()
     check_map(person, first)
@@ -133,13 +133,13 @@ def test_by_keys_alone(person: Person) -> None:
     person.settle()
     assert person.layout.canvas.selected != first
     check_map(person, person.layout.canvas.selected)
-    person.qtbot.keyClick(view, Qt.Key.Key_N)
+    person.qtbot.keyClick(view, Qt.Key.Key_M)
     assert boundary.neuron is None
 
 
 def test_the_key_takes_the_neuron_under_the_pointer(person: Person) -> None:
     point_at(person, SECOND)
-    person.key(Qt.Key.Key_N)
+    person.key(Qt.Key.Key_M)
     point_at(person, None)
     person.settle()
     assert person.layout.canvas.selected == SECOND

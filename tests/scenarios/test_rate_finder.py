@@ -146,3 +146,11 @@ def test_where_it_diverges_is_marked_and_a_mean_is_drawn_of_batches(qtbot: Any, 
     none = RateCurve(0, np.empty(0), np.empty(0), np.empty(0), False, None, 1.0)
     plot.set_curve(none)
     assert plot.pointed is None and plot.grab() is not None
+
+
+def test_it_can_be_looked_for_under_a_schedule_that_was_typed(qtbot: Any, open_window: Any, tiny: Project) -> None:
+    training = replace(tiny.training, schedule="lr * 0.99**k")
+    finder = Finder(qtbot, open_window(replace(tiny, training=training)), random.Random(0))
+    dialog = finder.open()
+    assert "of which the schedule Typed makes its own" in dialog._about()
+    dialog.close()

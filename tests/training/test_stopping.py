@@ -124,17 +124,20 @@ def test_every_engine_stops_at_the_same_step_with_the_same_numbers(name: str, en
 
 
 def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
-    stop, steps, told, seen = StopSpec(step=None, loss=0.0005), 300_000, [], []
-    whole = Run(SMALL).advance(steps).figures
-    expected = in_words(whole, replace(stop, loss=float(whole.column("data_loss")[250_000:].min())))
-    assert expected is not None
-    stop = replace(stop, loss=float(whole.column("data_loss")[250_000:].min()))
-    run = Run(SMALL, slice_seconds=0.1)
-    reports: list[Any] = []
+    steps, told, seen = 60_000, [], []
+    project = replace(SMALL, training=replace(SMALL.training, loss="logistic", learning_rate=0.01))
+    whole = Run(project).advance(steps).figures
+    stop = StopSpec(loss=float(whole.column("data_loss")[15_000:20_000].min()))
+    expected = in_words(whole, stop)
+    assert expected is not None and expected[1] > 15_000
+    run = Run(project, slice_seconds=60.0)
+    reports: list[Any] = [run.advance(1)]
+    told.append(reports[0])
+    run._steps_a_slice = steps  # one call, most of which is taken back
 
     def advance() -> None:
-        while not reports or reports[-1].stop is None:
-            reports.append(run.advance(steps, 0.1, stop))
+        while reports[-1].stop is None:
+            reports.append(run.advance(steps, 60.0, stop))
             told.append(reports[-1])
 
     def take(progress: Any, moment: Any) -> bool:
@@ -151,7 +154,7 @@ def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
     assert all(part.first_step + len(part.figures) <= expected[1] for part in told)
     joined = np.concatenate([part.figures.values for part in told])
     assert joined.tobytes() == whole.values[: expected[1]].tobytes()
-    again = Run(SMALL)
+    again = Run(project)
     for state in seen[:: max(len(seen) // 6, 1)]:
         again.advance(state.step - again.step)
         there = again.state()
@@ -220,8 +223,14 @@ def test_a_restored_run_stops_where_it_would_have_stopped() -> None:
 
 
 def test_other_points_or_another_loss_begin_the_plateau_anew() -> None:
-    for change in (SettingChange(50, "loss", "logistic"), DataChange(50, replace(SMALL.dataset, seed=99))):
-        project = record(replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), change)
+    slow, other = replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), replace(SMALL.dataset, seed=99)
+    for start, change in (
+        (slow, SettingChange(50, "loss", "logistic")),
+        (replace(slow, training=replace(slow.training, loss="logistic")), SettingChange(50, "loss", "max-margin")),
+        (slow, DataChange(50, other)),
+        (replace(slow, dataset=other), DataChange(50, slow.dataset)),
+    ):
+        project = record(start, change)
         report = Run(project).advance(500, stop=StopSpec(plateau=60))
         assert report.stop is not None and (report.stop.kind, report.stop.step) == ("plateau", 110)
 

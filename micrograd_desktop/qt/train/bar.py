@@ -90,6 +90,11 @@ class ControlBar(QWidget):
         """What stands over the learning rate."""
         return self._rate_caption.text()
 
+    @property
+    def first_controls(self) -> tuple[QWidget, ...]:
+        """What one trains with at first: play, step, and the learning rate."""
+        return self.play, self.step, self._rate_caption, self.rate_slider, self.rate_field
+
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
         training = project.training

@@ -129,6 +129,17 @@ class TrainBinding(QObject):
         return None if self._frame is None else self._frame.progress.parameters
 
     @property
+    def moment(self) -> tuple[Project, int, Floats] | None:
+        """The project, the step that is shown, and its parameters (n_parameters,), where these belong together.
+
+        None until the frame has come of what was changed or asked for last.
+        """
+        shown = None if self._frame is None or self._went_to is not None else self._frame.progress
+        if shown is None or shown.course != self._controller.course:
+            return None
+        return self._session.project, shown.step, shown.parameters
+
+    @property
     def step(self) -> int:
         """The step at which the run is shown; one it was sent to counts as soon as it is sent."""
         if self._went_to is not None:

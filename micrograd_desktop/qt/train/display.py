@@ -13,7 +13,7 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import layer_sizes, seen_names
+from micrograd_desktop.project.rules import class_names, layer_sizes, seen_names
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -45,7 +45,7 @@ class Display:
     def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
         network = project.network
-        graph = build_network_graph(network, seen_names(network, project.dataset))
+        graph = build_network_graph(network, seen_names(network, project.dataset), class_names(project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]

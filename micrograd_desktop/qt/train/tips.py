@@ -73,8 +73,8 @@ STOP_PLATEAU = (
     "Stop where the data loss had no new low for so many steps, from 1 to 10,000,000. Empty: never.\n"
     "A new low is lower than the last by 0.01 % of it."
 )
-BURST = "Steps n that are trained at a time (N), from 1 to 10,000,000"
-TRAIN_STEPS = "Train n steps, then pause (N)"
+BURST = "Steps n that are trained at a time (Shift+S), from 1 to 10,000,000"
+TRAIN_STEPS = "Train n steps, then pause (Shift+S)"
 NETWORK_SEED = "Seed of the network: the same seed draws the same first weights"
 LOG_SCALE = "Log scale: equal factors of the loss are equal distances (L)"
 

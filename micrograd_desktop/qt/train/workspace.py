@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -18,6 +19,7 @@ from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
+from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
@@ -27,6 +29,7 @@ from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
 
 if TYPE_CHECKING:
+    from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
 
 ENGINE_TEXTS = {
@@ -61,6 +64,7 @@ class TrainWorkspace(Workspace):
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
+        self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
@@ -114,6 +118,13 @@ class TrainWorkspace(Workspace):
             self._picture_compiler.submit(load)
         self.binding.arrange()
 
+    @property
+    def tour(self) -> Sequence[Stop]:
+        """See ``Workspace.tour``."""
+        from micrograd_desktop.qt.train.tour_stops import tour_stops  # which only a first start needs
+
+        return tour_stops(self.layout, self._bar)
+
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``."""
         self.layout.canvas.select_nothing()
@@ -141,6 +152,7 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        self.landscapes.shutdown()
         if self.finder is not None:
             self.finder.reject()
         if self._picture_compiler is None:
@@ -153,6 +165,10 @@ class TrainWorkspace(Workspace):
         arithmetic = "turbo" if on else "exact"
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
+
+    def open_landscape(self) -> None:
+        """Open the loss landscape, over the parameter that is selected, if one is."""
+        self.landscapes.open(self.layout.inspector.selected_parameter)
 
     def find_rate(self) -> None:
         """Open the learning-rate finder, for a copy of the run from where it is shown."""
@@ -229,6 +245,7 @@ class TrainWorkspace(Workspace):
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
+        layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
-from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
+from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token, standing_out
 from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.neuron_map import NeuronLook
@@ -121,7 +121,7 @@ class BoundaryPlot(PlotArea):
     def set_axes(self, axes: plane.Axes) -> None:
         """Label the axes in the units of these columns."""
         self._axes = axes
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_extent(self, extent: Extent) -> None:
@@ -130,7 +130,7 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = extent
         self.plotItem.setXRange(x0, x1, padding=0)
         self.plotItem.setYRange(y0, y1, padding=0)
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
@@ -199,7 +199,7 @@ class BoundaryPlot(PlotArea):
             item.setPen(pen(t.canvas if self._curve else t.text2, 1))
         else:
             item.setBrush(QColor(t.canvas))
-            item.setPen([pen(colour, plane.RING_OF_POINT) for colour in colours])
+            item.setPen([pen(standing_out(t, colour), plane.RING_OF_POINT) for colour in colours])
 
     @property
     def _curve(self) -> bool:
@@ -299,7 +299,9 @@ class BoundaryPlot(PlotArea):
             painter.setClipping(False)
 
     def arrange(self) -> None:
-        around = plane.margins(self.viewport().width(), self.viewport().height())
+        width = plane.left_axis(*self._extent[2:], self._axes[1])
+        around = plane.margins(self.viewport().width(), self.viewport().height(), width)
+        self.plotItem.getAxis("left").setWidth(width)
         self.plotItem.layout.setContentsMargins(*around)
         self.plotItem.layout.activate()
         self._set_ticks()

@@ -128,9 +128,9 @@ class PlaneSketch(PlotSketch):
 
     def plot_rect(self) -> QRectF:
         """See ``PlotSketch``."""
-        left, top, right, below = plane.margins(self.width(), self.height())
-        rect = QRectF(self.rect()).adjusted(left + plane.LEFT_AXIS, top, -right, -below - plane.BOTTOM_AXIS)
-        return rect
+        axis = plane.left_axis(*self._extent[2:], self._axes[1])
+        left, top, right, below = plane.margins(self.width(), self.height(), axis)
+        return QRectF(self.rect()).adjusted(left + axis, top, -right, -below - plane.BOTTOM_AXIS)
 
     def axes(self) -> tuple[SketchedAxis, SketchedAxis]:
         """See ``PlotSketch``."""

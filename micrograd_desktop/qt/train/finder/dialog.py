@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.log import settings_at
@@ -127,7 +127,8 @@ class RateFinder(QDialog):
         training = self._origin.training
         if training.schedule == "constant":
             return ABOUT
-        return f"{ABOUT} What is taken is η, of which the schedule {SCHEDULES[training.schedule].title} makes its own."
+        title = schedule_of(training.schedule).title
+        return f"{ABOUT} What is taken is η, of which the schedule {title} makes its own."
 
     def _connect_signals(self) -> None:
         self.low.value_entered.connect(lambda value: self._change(Search(value, self._search.high, self._search.steps)))

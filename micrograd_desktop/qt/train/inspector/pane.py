@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
@@ -53,6 +53,8 @@ class ParameterInspector(QWidget):
         Parameter and whether it is to be frozen.
     group_freeze_toggled(object, bool)
         The same for all parameters (a tuple of indices) of a layer or neuron.
+    landscape_requested(int)
+        The loss landscape over this parameter.
     fold_toggled(bool)
         Only the header is shown now, or all of it; this one also when it is done by ``set_folded``.
     layers_toggled(bool)
@@ -64,6 +66,7 @@ class ParameterInspector(QWidget):
     parameter_value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
     group_freeze_toggled = Signal(object, bool)
+    landscape_requested = Signal(int)
     fold_toggled = Signal(bool)
     layers_toggled = Signal(bool)
 
@@ -94,6 +97,11 @@ class ParameterInspector(QWidget):
     def folded(self) -> bool:
         """Whether only the header is shown."""
         return self._folded
+
+    @property
+    def selected_parameter(self) -> int | None:
+        """The parameter of the selected row; None if none is selected, or a layer or a neuron."""
+        return self.model.parameter(self.tree.currentIndex())
 
     def set_folded(self, folded: bool) -> None:
         """Show only the header, or all of it."""
@@ -211,6 +219,7 @@ class ParameterInspector(QWidget):
         self.search.setMaximumWidth(MOST_SEARCH)
         self._header.add_beside(self.views)
         self._header.add(self.search, self.fold)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -229,6 +238,7 @@ class ParameterInspector(QWidget):
         self.search.textChanged.connect(self._on_search_changed)
         self.search.escaped.connect(self._on_search_ended)
         self.search.returnPressed.connect(self._on_search_entered)
+        self.tree.customContextMenuRequested.connect(self._on_menu_requested)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.value_entered.connect(self.parameter_value_entered)
         self.model.freeze_toggled.connect(self.freeze_toggled)
@@ -281,6 +291,18 @@ class ParameterInspector(QWidget):
             self.parameter_selected.emit(parameter)
         elif group is not None:
             self.node_selected.emit(group.node)
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        """What can be done with a parameter, by the right button or the menu key."""
+        index = self.tree.indexAt(place)
+        parameter = self.model.parameter(index if index.isValid() else self.tree.currentIndex())
+        if parameter is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        over = menu.addAction(icon("chart-line"), "&Loss landscape over it…")
+        over.triggered.connect(lambda: self.landscape_requested.emit(parameter))
+        menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _show_icon(self) -> None:
         self._search_icon.setIcon(icon("search", "text3", 14))

@@ -17,7 +17,8 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.theme import theme, tokens
 
-HEIGHT, CHIP_HEIGHT = 34, 22
+HEIGHT, CHIP_HEIGHT, FIELD_HEIGHT = 34, 22, 24
+CHIP_TOP = (HEIGHT - CHIP_HEIGHT) // 2
 MARGIN, GAP = 12, 4
 FIELD_WIDTH, LEAST_FIELD_WIDTH = 168, 116
 WIDE = 600
@@ -184,36 +185,40 @@ class FeatureBar(QWidget):
         return self.chips
 
     def _arrange(self) -> None:
-        wide = self.width() >= WIDE
-        field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
-        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
-        top, left = (HEIGHT - CHIP_HEIGHT) // 2, MARGIN
+        """Word, chips, menu and field from the left; a narrow bar has no word, and a shorter field."""
+        wide, left = self.width() >= WIDE, MARGIN
         self._word.setVisible(wide)
         if wide:
             self._word.adjustSize()
             self._word.move(left, (HEIGHT - self._word.height()) // 2)
             left += self._word.width() + 2 * GAP
-        end = self.width() - MARGIN - field - 2 * GAP
-        self._row.setGeometry(left, 0, max(end - left, 0), HEIGHT)
-        widths = [chip.sizeHint().width() for chip in self.chips]
-        room = end - left
-        if sum(widths) + GAP * (len(widths) - 1) > room:
-            room -= MORE_WIDTH + GAP
-        x, shown = 0, 0
-        for chip, width in zip(self.chips, widths, strict=True):
-            fits = shown == self.chips.index(chip) and x + width <= room
-            chip.setVisible(fits)
-            if fits:
-                chip.setGeometry(x, top, width, CHIP_HEIGHT)
-                x, shown = x + width + GAP, shown + 1
+        field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
+        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
+        shown, width = self._place_chips(self.width() - left - field - MARGIN - 2 * GAP)
+        self._row.setGeometry(left, 0, width, HEIGHT)
+        left += width + GAP
         hidden = len(self.chips) - shown
         self.more.setVisible(hidden > 0)
-        self.more.setText(f"+{hidden}")
-        self.more.setGeometry(left + x, top, MORE_WIDTH, CHIP_HEIGHT)
-        x += MORE_WIDTH + GAP if hidden else 0
-        self.field.setGeometry(left + x + GAP, (HEIGHT - 24) // 2, field, 24)
-        self._row.setGeometry(left, 0, max(x, 0), HEIGHT)
+        if hidden:
+            self.more.setText(f"+{hidden}")
+            self.more.setGeometry(left, CHIP_TOP, MORE_WIDTH, CHIP_HEIGHT)
+            left += MORE_WIDTH + GAP
+        self.field.setGeometry(left + GAP, (HEIGHT - FIELD_HEIGHT) // 2, field, FIELD_HEIGHT)
         self._aim(min(self._current, max(shown - 1, 0)))
+
+    def _place_chips(self, room: int) -> tuple[int, int]:
+        """Show as many chips as fit, less the menu's button if not all do; how many these are, and their width."""
+        widths = [chip.sizeHint().width() for chip in self.chips]
+        if sum(widths) + GAP * (len(widths) - 1) > room:
+            room -= MORE_WIDTH + GAP
+        x = shown = 0
+        for place, (chip, width) in enumerate(zip(self.chips, widths, strict=True)):
+            fits = shown == place and x + width <= room
+            chip.setVisible(fits)
+            if fits:
+                chip.setGeometry(x, CHIP_TOP, width, CHIP_HEIGHT)
+                x, shown = x + width + GAP, shown + 1
+        return shown, max(x - GAP, 0)
 
     def _aim(self, place: int) -> None:
         """Tab goes to that chip, arrow keys to the others."""

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap, QTransform
 
-from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
@@ -327,7 +326,7 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
 def _class_score(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t: Tokens) -> None:
     """A class's mark and name, and what its output says; under the last one for which point."""
     place, number = score_rect(rect, beside=True), node[1]
-    name = scene.graph.node_name(node).removeprefix(OUTPUT).strip()
+    name = scene.graph.class_name(node)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(t.classes[number]))
@@ -338,7 +337,8 @@ def _class_score(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t:
     painter.setFont(ui_font(11, 600))
     painter.setPen(QColor(t.text2))
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(QRectF(place.left() + CLASS_MARK + 4, place.top() + 1, place.width(), 16), left, name)
+    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width() - CLASS_MARK - 4))
+    painter.drawText(QRectF(place.left() + CLASS_MARK + 4, place.top() + 1, place.width(), 16), left, shown)
     value = scene.scores[node]
     painter.setFont(mono_font(11, 600))
     painter.setPen(QColor(getattr(t, sign_token(value))))
