@@ -41,6 +41,7 @@ class Theme(QObject):
         self._mode = "system"
         self._app: QApplication | None = None
         self._bare = False
+        self._known: Tokens | None = None
 
     @property
     def mode(self) -> str:
@@ -49,7 +50,15 @@ class Theme(QObject):
 
     @property
     def tokens(self) -> Tokens:
-        """The colours in use."""
+        """The colours in use: asked for many times a frame."""
+        if self._known is not None:
+            return self._known
+        found = self._chosen()
+        if self._app is not None:  # which tells of another scheme
+            self._known = found
+        return found
+
+    def _chosen(self) -> Tokens:
         if self._mode != "system":
             return DARK if self._mode == "dark" else LIGHT
         app = QGuiApplication.instance()
@@ -96,6 +105,7 @@ class Theme(QObject):
         Qt puts another sheet in the place of one by styling every widget once for each that it lies in, ten times in
         this window; to take a sheet away and to set one, it goes through the widgets once each.
         """
+        self._known = None
         if self._app is not None:
             QPixmapCache.clear()  # what was drawn in the old colours would stay until 10 MB are full
             self._app.setStyleSheet("")

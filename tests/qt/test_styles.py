@@ -7,13 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
 import micrograd_desktop
+from micrograd_desktop.presentation.colours import DARK, LIGHT
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import HEIGHT, PaneHeader
-from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.theme import Theme, theme, tokens
 
 QT = Path(micrograd_desktop.__file__).parent / "qt"
 
@@ -106,3 +107,19 @@ def test_another_theme_styles_a_widget_no_more_often_the_deeper_it_lies(qtbot, q
     qapp.removeEventFilter(heard)
     times = [heard.times[id(widget)] for widget in widgets]
     assert times == times[:1] * len(times)
+
+
+def test_the_systems_scheme_is_asked_for_once_until_it_changes(qapp, monkeypatch):
+    theme().apply(qapp)
+    theme().set_mode("light")
+    asked, chosen = [], [LIGHT]
+    monkeypatch.setattr(Theme, "_chosen", lambda _theme: asked.append(1) or chosen[0])
+    theme().set_mode("system")
+    asked.clear()
+    assert [tokens() for _ in range(5)] == [LIGHT] * 5 and not asked
+    chosen[0] = DARK
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert tokens() is DARK and len(asked) == 1
+    monkeypatch.undo()
+    theme().set_mode("light")
+    assert tokens() is LIGHT
