@@ -77,10 +77,10 @@ def _answer(file: Path, options: argparse.Namespace) -> Answer:
             label = _column(answer.sheet, options.label)
             choice = replace(choice, label=label, inputs=tuple(i for i in choice.inputs if i != label))
             if options.inputs is None:
-                choice = replace(choice, inputs=_others(answer, label))
+                choice = replace(choice, inputs=_guessed(answer, label))
             choice = replace(choice, classes=_names_classes(answer, label))
         if options.inputs is not None:
-            choice = replace(choice, inputs=tuple(_column(answer.sheet, n) for n in options.inputs.split(",")))
+            choice = replace(choice, inputs=_named(answer.sheet, options.inputs, choice.label))
         choice = replace(choice, standardise=options.standardise, drop=options.drop_bad_rows)
         answer = importer.answer(Wish(answer.form, choice))
     if answer.outcome.table is None:
@@ -95,14 +95,28 @@ def _column(sheet: Sheet, name: str) -> int:
     raise BadInputError(f"there is no column called '{plain(name.strip())}'. The columns are {columns}.")
 
 
-def _others(answer: Answer, label: int) -> tuple[int, ...]:
-    """The first columns of numbers beside the label, as many as can be learnt from."""
-    from micrograd_desktop.data.sheet_table import numeric_columns
-    from micrograd_desktop.project.rules import MOST_SHOWN_INPUTS
+def _named(sheet: Sheet, names: str, label: int) -> tuple[int, ...]:
+    """The columns of which the names are listed, each once, and none of them the label."""
+    columns: list[int] = []
+    for name in names.split(","):
+        column = _column(sheet, name)
+        if column in columns:
+            raise BadInputError(f"--inputs names the column '{plain(sheet.names[column])}' twice.")
+        if column == label:
+            raise BadInputError(
+                f"the column '{plain(sheet.names[column])}' is the label, which is learnt, and can't be an input too. "
+                "--label names another."
+            )
+        columns.append(column)
+    return tuple(columns)
+
+
+def _guessed(answer: Answer, label: int) -> tuple[int, ...]:
+    """The inputs beside a label that a person has named."""
+    from micrograd_desktop.data.sheet_table import guess_inputs
 
     assert answer.sheet is not None and answer.form is not None
-    numeric = numeric_columns(answer.sheet, answer.form.decimal)
-    return tuple(i for i, is_number in enumerate(numeric) if is_number and i != label)[:MOST_SHOWN_INPUTS]
+    return guess_inputs(answer.sheet, answer.form, label)
 
 
 def _names_classes(answer: Answer, label: int) -> bool:

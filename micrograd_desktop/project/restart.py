@@ -17,6 +17,7 @@ from micrograd_desktop.project.rules import (
     layer_sizes,
     problem_of,
     problem_of_data,
+    table_of,
 )
 from micrograd_desktop.project.spec import Change, DataChange, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
@@ -35,7 +36,8 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
     if kind == OWN:
         return replace(old, kind=kind)
     new = replace(old, kind=kind, noise=DATASETS[kind].default_noise, table=None)
-    return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+    new = replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+    return new if (table := table_of(new)) is None else replace(new, samples=table.rows)
 
 
 def with_data(project: Project, data: DatasetSpec, step: int) -> Project:

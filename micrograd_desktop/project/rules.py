@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.data.table import OWN, Column, Table
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
 from micrograd_desktop.nn.losses import LOSSES
@@ -35,11 +35,8 @@ from micrograd_desktop.project.spec import (
 )
 
 FIXED_DATASET = "moons-demo"
-LONGEST_INPUT = 12
+LONGEST_INPUT = 16
 """Characters of an input's name beside its neuron."""
-
-MOST_SHOWN_INPUTS = 2
-"""Inputs of points that can be learnt from: those that the plane of the output shows."""
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
 STEP = Range("step", 0, 2**53, whole=True)
@@ -65,26 +62,45 @@ def problem_of_data(data: DatasetSpec) -> Problem:
     """What kind of problem a data set is."""
     from micrograd_desktop.data.generators import DATASETS
 
-    if data.table is not None:
-        classes = len(data.table.classes)
+    if (table := table_of(data)) is not None:
+        classes = len(table.classes)
         name = "regression" if not classes else "binary" if classes == 2 else "multi-class"
-        return with_names(problem_named(name, classes), data.table.classes)
+        return with_names(problem_named(name, classes), table.classes)
     row = DATASETS[data.kind]
     return problem_named(row.problem, data.classes if row.classes is None else row.classes)
 
 
+def table_of(data: DatasetSpec) -> Table | None:
+    """The table that the points of a data set are, a person's own or a bundled one; None for points that are drawn."""
+    from micrograd_desktop.data import generators
+
+    return generators.table_of(data.kind, data.table)
+
+
 def inputs_of(data: DatasetSpec) -> int:
     """How many inputs the points of a data set have."""
+    return len(columns_of(data))
+
+
+def columns_of(data: DatasetSpec) -> tuple[Column, ...]:
+    """The inputs of a data set: what they are called, and their units."""
     from micrograd_desktop.data.generators import DATASETS
 
-    return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
+    if (table := table_of(data)) is not None:
+        return table.columns
+    return tuple(Column(name) for name in parameters.INPUT_NAMES[: DATASETS[data.kind].inputs])
 
 
 def input_names(data: DatasetSpec) -> tuple[str, ...]:
     """What the inputs of a data set are called."""
-    if data.table is None:
-        return parameters.INPUT_NAMES
-    return tuple(plain(column.name, LONGEST_INPUT) for column in data.table.columns)
+    return tuple(plain(column.name, LONGEST_INPUT) for column in columns_of(data))
+
+
+def shown_first(data: DatasetSpec) -> tuple[int, int]:
+    """The two of more than two inputs that the plane shows until a person chooses others."""
+    from micrograd_desktop.data.generators import DATASETS
+
+    return DATASETS[data.kind].shown if data.table is None else (0, 1)
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
@@ -152,22 +168,20 @@ def check_dataset(data: DatasetSpec) -> None:
     _check_fields(data)
     if data.kind == OWN and data.table is None:
         raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
-    if data.table is not None and (why := table_obstacle(data.table)):
-        raise EditError(why, "table")
     if data.kind != OWN and data.table is not None:
         raise EditError("Only points of a person's own have a table.", "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
+    if data.table is None and (table := table_of(data)) is not None and (data.samples, data.noise) != (table.rows, 0.0):
+        raise EditError(
+            f"{_title(data)} always has {table.rows} points and no noise. Choose other data to change them."
+        )
 
 
-def table_obstacle(table: Table) -> str:
-    """Why a table's points can't be shown, and so not be learnt from; empty if they can."""
-    count = len(table.columns)
-    if count > MOST_SHOWN_INPUTS:
-        return f"Points of at most {MOST_SHOWN_INPUTS} inputs can be learnt from, and these have {count}."
-    if table.classes and count < MOST_SHOWN_INPUTS:
-        return "Points of classes must have two inputs. With one input, the label must be a number."
-    return ""
+def _title(data: DatasetSpec) -> str:
+    from micrograd_desktop.data.generators import DATASETS
+
+    return DATASETS[data.kind].title
 
 
 def check_network(network: NetworkSpec) -> None:

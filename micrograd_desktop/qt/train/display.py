@@ -13,7 +13,7 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.rules import columns_of, input_names, layer_sizes
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -81,8 +81,7 @@ class Display:
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
-        table = present.dataset.table
-        self._workspace.boundary.set_columns(() if table is None else table.columns)
+        self._workspace.boundary.set_columns(columns_of(present.dataset))
         for view in (self._workspace.data_panel, self._workspace.model_panel):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
