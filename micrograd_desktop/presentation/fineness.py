@@ -9,18 +9,21 @@ import numpy as np
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import PictureWishes
+    from micrograd_desktop.presentation.slices import Slice
 
 
 class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
-    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code.
+    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``slice`` which of more
+    than two inputs the plane is to show.
     """
 
     neurons: int
     output: int
     nodes: bool = True
     pictures: PictureWishes | None = None
+    slice: Slice | None = None
 
     @property
     def points(self) -> int:

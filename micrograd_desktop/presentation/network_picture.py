@@ -48,7 +48,7 @@ class Neurons:
     opacity
         Shape (n,), 0 to 1.
     grid
-        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 if its ramp runs to the right, -2 if upwards.
+        Shape (n,): its row in ``Heatmaps.grids``; of input number k, from 0, it is -1 - k.
     activations
         One name each, empty for inputs.
     bias
@@ -216,7 +216,7 @@ def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | No
     neurons, t = request.neurons, request.tokens
     ink, palette, inputs = word(*rgb(blend(t.canvas, t.text, OUTLINE))), _palette(t), neurons.grid < 0
     number = np.where(inputs, -1 - neurons.grid, 0)
-    _draw_tiles(image, request, np.flatnonzero(inputs), number, (_ramps(), palette), ink)
+    _draw_tiles(image, request, np.flatnonzero(inputs), number, (input_grids(heatmaps, number.max()), palette), ink)
     shown = np.flatnonzero(~inputs & known)
     if heatmaps is None:
         ground = np.full(len(palette), word(*rgb(t.header)), np.uint32)
@@ -281,11 +281,23 @@ def _palette(t: Tokens) -> Pixels:
     return pixels(diverging_lut(t, draw.PALETTE_COLOURS))
 
 
-@lru_cache(maxsize=1)
-def _ramps() -> Floats:
-    """What the inputs are over the plane: from left to right, and from below to above."""
+def input_grids(heatmaps: Heatmaps | None, last: int) -> Floats:
+    """What the inputs up to number ``last`` are over the plane, (d, 40, 40), from -1 to 1.
+
+    One rises from left to right, one from below to above; where a plane is a slice, the others are as they are held.
+    """
+    if heatmaps is None or heatmaps.slice is None or heatmaps.places is None:
+        return _input_grids((0, 1), (0.0,) * max(last + 1, 2))
+    return _input_grids(heatmaps.slice.shown, tuple(heatmaps.places.tolist()))
+
+
+@lru_cache(maxsize=4)
+def _input_grids(shown: tuple[int, int], places: tuple[float, ...]) -> Floats:
     across = np.tile(np.linspace(-1.0, 1.0, RAMP_SAMPLES), (RAMP_SAMPLES, 1))
-    return np.ascontiguousarray(np.stack([across, across.T]))
+    grids = np.empty((len(places), RAMP_SAMPLES, RAMP_SAMPLES))
+    grids[:] = np.array(places)[:, None, None]
+    grids[shown[0]], grids[shown[1]] = across, across.T
+    return grids
 
 
 @lru_cache(maxsize=1)

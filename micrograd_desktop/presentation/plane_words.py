@@ -11,7 +11,7 @@ from micrograd_desktop.data.table import Column
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, score_at, scores_at, surface
-from micrograd_desktop.presentation.decisions import class_name, lead
+from micrograd_desktop.presentation.decisions import against, class_name, lead
 from micrograd_desktop.presentation.formats import count, plain, signed
 
 MOST_OF_NAME = 12
@@ -34,6 +34,15 @@ def leading(problem: Problem, heatmaps: Heatmaps | None, x: float, y: float) -> 
         return ""
     scores = scores_at(heatmaps, x, y)
     return "" if np.isnan(scores).any() else f"{class_name(problem, scores)} +{plain(float(lead(scores)), 2)}"
+
+
+def of_scores(problem: Problem, scores: Floats, shown: int | None) -> tuple[float, str]:
+    """What is said of a point's own scores (k,): the score, of several the lead of the class shown, or who leads."""
+    if problem.outputs == 1:
+        return float(scores[0]), ""
+    if shown is not None:
+        return float(against(scores, shown)), ""
+    return math.nan, f"{class_name(problem, scores)} +{plain(float(lead(scores)), 2)}"
 
 
 def of_place(problem: Problem, heatmaps: Heatmaps | None, probe: Probe, score: float) -> str:

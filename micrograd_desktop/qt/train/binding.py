@@ -294,6 +294,7 @@ class TrainBinding(QObject):
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
         w.inspector.group_freeze_toggled.connect(self._freeze)
+        w.boundary.slice_wished.connect(lambda _slice: self._request_frame(at_once=True))
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
         self.doctor.banner_changed.connect(w.canvas.set_message)
@@ -442,7 +443,8 @@ class TrainBinding(QObject):
         self._frame_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        self._frame_asked = self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
+        detail = detail._replace(nodes=nodes, pictures=pictures, slice=self._workspace.boundary.slice_wish)
+        self._frame_asked = self._controller.request_frame(detail)
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPixmap, QTransform
 
 from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
-from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES
+from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES, input_grids
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -25,6 +25,9 @@ SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
 BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 """Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
+NAME_GAP, NAME_LINE = 10.0, 15.0
+"""Between an input and its name, and the height of a line of that."""
+LONGEST_SYMBOL = 2
 BADGE = 12.0
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
@@ -40,7 +43,7 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
     rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
-    tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}
+    tiles = {node: _input_tile(scene, heatmaps, node, scale) for node in nodes if node[0] == 0}
     neurons = [node for node in nodes if node[0] > 0]
     if not neurons:
         return tiles
@@ -55,6 +58,18 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
         side = _side(scene, node, scale)
         tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)
     return tiles
+
+
+def _input_tile(scene: Scene, heatmaps: Heatmaps | None, node: NodeId, scale: float) -> QPixmap:
+    """What an input is over the plane: a ramp along its axis, or the one colour of where it is held."""
+    grids = input_grids(heatmaps, scene.graph.layer_sizes[0] - 1)
+    if node[1] >= len(grids):  # of a picture from before there were so many inputs
+        grids = input_grids(None, node[1])
+    grid = grids[node[1]]
+    if grid[0, 0] == grid[-1, -1]:
+        colour = QColor(*diverging_rgb(tokens(), grid[0, 0]).tolist()).name()
+        return _plain_tile(colour, _side(scene, node, scale), scale)
+    return _ramp_tile(tokens(), bool(grid[0, 0] == grid[0, -1]), _side(scene, node, scale), scale)
 
 
 def _ramp(t: Tokens, vertical: bool) -> Bytes:
@@ -173,7 +188,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
             continue
         rect = node_rect(scene, row, transform)
         if node[0] == 0:
-            _name(painter, scene.graph.node_name(node), rect, t)
+            _name(painter, scene.graph.node_name(node), scene.span(node), rect, t)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -215,14 +230,26 @@ def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
     return transform.mapRect(QRectF(x - half, y - half, 2 * half, 2 * half))
 
 
-def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
-    font = ui_font(14)
-    font.setItalic(True)
-    painter.setFont(font)
-    painter.setPen(QColor(t.text))
-    place = QRectF(0, rect.top(), max(rect.left() - 10, 0), rect.height())
-    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+def name_font(name: str) -> QFont:
+    """The font of an input's name: a letter is as in a formula, a word as in a table."""
+    font = ui_font(14 if len(name) <= LONGEST_SYMBOL else 12)
+    font.setItalic(len(name) <= LONGEST_SYMBOL)
+    return font
+
+
+def _name(painter: QPainter, name: str, span: str, rect: QRectF, t: Tokens) -> None:
+    """An input's name, and its range below it where there is room."""
+    room = max(rect.left() - NAME_GAP, 0)
+    both = bool(span) and rect.height() >= 2 * NAME_LINE
+    lines = [(name, name_font(name), t.text, -NAME_LINE / 2 if both else 0.0)]
+    if both:
+        lines.append((span, ui_font(11), t.text3, NAME_LINE / 2))
+    for text, font, colour, down in lines:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        place = QRectF(0, rect.top() + down, room, rect.height())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def dot_side(width: float) -> float:

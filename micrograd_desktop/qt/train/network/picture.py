@@ -103,7 +103,7 @@ def _neurons(scene: Scene, ratio: float, scale: float, shift: np.ndarray[Any, np
         top=corners[:, 1],
         side=side,
         opacity=np.array([scene.opacity(node) for node in nodes]),
-        grid=np.array([first[layer - 1] + k if layer else -1 - k % 2 for layer, k in nodes], np.int64),
+        grid=np.array([first[layer - 1] + k if layer else -1 - k for layer, k in nodes], np.int64),
         activations=tuple(scene.activations[layer - 1] if layer else "" for layer, _ in nodes),
         bias=np.array([graph.bias(node) or 0 if node[0] else 0 for node in nodes], np.int64),
         dots=places,

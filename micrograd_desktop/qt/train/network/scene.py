@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath, QPixmap
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.edge_scale import EdgeScale, edge_scale
@@ -21,12 +22,25 @@ FADED_NODE = 0.30
 UPSTREAM_EDGE = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class InputWords:
+    """What is said of an input: its column, and from where to where the points go in it.
+
+    ``beside`` says whether that stands beside its neuron.
+    """
+
+    column: Column
+    span: str
+    beside: bool
+
+
 @dataclass
 class Scene:
     """The network as the view shows it now; the view keeps it up to date.
 
     ``values`` are what the edges show, of the kind that ``quantity`` says ("weights", "gradients" or "updates"); None
     if there is nothing to show yet (gradients before a backward pass).
+    ``inputs`` are words about each input, if they are known.
     ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
     """
 
@@ -48,6 +62,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: frozenset[NodeId] = frozenset()
+    inputs: tuple[InputWords, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
 
@@ -62,6 +77,10 @@ class Scene:
             gone = frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
             self._broken = self.heatmaps, gone
         return self._broken[1]
+
+    def span(self, node: NodeId) -> str:
+        """The range of an input, where it is to stand beside it."""
+        return self.inputs[node[1]].span if node[1] < len(self.inputs) and self.inputs[node[1]].beside else ""
 
     @property
     def focus(self) -> NodeId | None:
