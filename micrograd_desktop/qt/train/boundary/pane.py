@@ -180,10 +180,12 @@ class BoundaryView(QWidget):
         targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
         points = Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
         self._targets = {True: points.train_y, False: points.test_y}
-        self._given, self._spread = points, spread_of(points)
+        self._given = points
         self._sample_scores = {True: None, False: None}
         self.slice_bar.set_points(points)
         self._slice = settled(self.slice_bar.wish, points)
+        if self._slice is not None:
+            self._spread = spread_of(points)
         self._curve = not self._problem.classes and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
