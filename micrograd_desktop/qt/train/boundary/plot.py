@@ -437,7 +437,7 @@ def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, 
     text = label or signed(score, 2)
     font = mono_font(12, QFont.Weight.DemiBold)
     width = QFontMetricsF(font).horizontalAdvance(text) + 16
-    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else at.x() - 15 - width
+    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else max(at.x() - 15 - width, rect.left() + 2)
     y = at.y() - 35 if at.y() - 35 > rect.top() + 2 else at.y() + 14
     box = QRectF(x, y, width, 22)
     painter.setPen(pen(colours.border))
