@@ -39,6 +39,22 @@ def test_any_number_of_inputs_is_trained_on(capsys, plain, inputs):
     assert status == 0 and 0.0 <= json.loads(out.splitlines()[0])["accuracy"] <= 1.0
 
 
+def test_a_star_is_all_columns_of_numbers(tmp_path):
+    from argparse import Namespace
+
+    from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.table_options import with_data
+
+    names = [f"c{i}" for i in range(40)]
+    rows = [",".join(str((i * i + k) % 17) for k in range(40)) + f",{'ab'[i % 2]}" for i in range(30)]
+    (tmp_path / "wide.csv").write_text("\n".join([",".join([*names, "kind"]), *rows]))
+    given = {"dataset": None, "data": tmp_path / "wide.csv", "label": None}
+    given |= {"standardise": False, "drop_bad_rows": False}
+    for inputs, count in ((None, 20), ("*", 40), ("c39,c0", 2)):
+        table = with_data(Project(), Namespace(inputs=inputs, **given)).dataset.table
+        assert table is not None and len(table.columns) == count
+
+
 def test_a_label_that_is_a_number_is_a_regression(capsys, plain):
     status, out, _ = run(capsys, "--data", plain, "--label", "x", "--inputs", "y,weight", "--standardise", "--json")
     assert status == 0 and "r2" in json.loads(out.splitlines()[0])

@@ -93,7 +93,13 @@ def columns_of(data: DatasetSpec) -> tuple[Column, ...]:
 
 def input_names(data: DatasetSpec) -> tuple[str, ...]:
     """What the inputs of a data set are called."""
-    return tuple(plain(column.name, LONGEST_INPUT) for column in columns_of(data))
+    return tuple(_shortened(plain(column.name)) for column in columns_of(data))
+
+
+def _shortened(name: str) -> str:
+    """A name of at most ``LONGEST_INPUT`` characters: of many columns' names often only the last ones differ."""
+    half = LONGEST_INPUT // 2
+    return name if len(name) <= LONGEST_INPUT else f"{name[: half - 1].rstrip()}…{name[-half:].lstrip()}"
 
 
 def shown_first(data: DatasetSpec) -> tuple[int, int]:
