@@ -136,7 +136,7 @@ def opacities(away: Floats) -> Floats:
 
 
 def said(slice_: Slice, columns: Sequence[Column], most: int | None = MOST_SAID) -> str:
-    """Where the others are held, in the table's units: "petal length held at 3.8 cm, petal width at 1.2 cm".
+    """Where the others are held, in the table's units: "petal length held at 3.8 cm, petal width 1.2 cm".
 
     More than ``most`` are counted; None names all.
     """
@@ -144,7 +144,7 @@ def said(slice_: Slice, columns: Sequence[Column], most: int | None = MOST_SAID)
     others = slice_.others if most is None else slice_.others[:most]
     named = [
         f"{shortened(columns[i].name, MOST_OF_NAME)} {'held at ' if i == others[0] else ''}"
-        f"{'at ' if i != others[0] else ''}{in_unit(columns[i], slice_.held[i])}"
+        f"{in_unit(columns[i], slice_.held[i])}"
         for i in others
     ]
     more = len(slice_.others) - len(named)

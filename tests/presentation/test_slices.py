@@ -137,12 +137,12 @@ def test_a_column_that_is_the_same_everywhere_is_no_division_by_zero() -> None:
 def test_where_the_others_are_held_is_said_in_the_units_of_the_table() -> None:
     columns = iris().columns
     slice_ = Slice((2, 3), (0.0, 0.0, 9.0, 9.0))
-    assert said(slice_, columns) == "sepal length held at 5.84 cm, sepal width at 3.06 cm"
+    assert said(slice_, columns) == "sepal length held at 5.84 cm, sepal width 3.06 cm"
     assert whose(slice_, True) == "at the means"
     assert whose(with_held(slice_, 0, 1.0), False) == "as set"
     assert whose(replace(slice_, sample=(False, 11)), False) == "at test point 12"
     many = [Column(f"column number {i}") for i in range(40)]
-    assert said(Slice((0, 1), (1.5,) * 40), many) == "column number 2 held at 1.5, column number 3 at 1.5 and 36 more"
+    assert said(Slice((0, 1), (1.5,) * 40), many) == "column number 2 held at 1.5, column number 3 1.5 and 36 more"
     assert said(Slice((0, 1), (1.5,) * 40), many, None).count("column") == 38
 
 

@@ -108,7 +108,7 @@ def test_iris_is_chosen_by_its_picture_and_drawn_by_its_petals_at_the_means(qtbo
     assert (person.bar.across.currentText(), person.bar.up.currentText()) == ("petal length", "petal width")
     assert person.shown == settled(person.bar.wish, person.binding.points)
     assert person.bar.caption.text().startswith("sepal length held at 5.")
-    assert "cm" in person.bar.caption.text() and person.bar.caption.text().endswith("at the means")
+    assert "cm" in person.bar.caption.text() and person.bar.caption.accessibleName().endswith("at the means")
     assert "root mean square" in person.bar.caption.toolTip()
     assert "petal length across, petal width upwards" in person.plane._shown.accessibleName()
     for control in (person.layout.data_panel.new_points, person.layout.data_panel.noise):
@@ -146,7 +146,7 @@ def test_shift_and_a_click_hold_the_others_at_a_point_and_points_fade_with_their
     assert (place - same).manhattanLength() <= 8
     assert person.shown == at_sample(person.shown, points, train, at)
     assert person.shown.held == tuple(inputs[at].tolist())
-    assert person.bar.caption.text().endswith(f"at {'train' if train else 'test'} point {at + 1}")
+    assert person.bar.caption.accessibleName().endswith(f"at {'train' if train else 'test'} point {at + 1}")
     person.is_of_the_slice()
     expected = opacities(distances(points.train_x, person.shown, spread_of(points)))
     assert np.array_equal(person.plane.plot._opacity[True], expected) and len(set(expected.tolist())) > 2
@@ -170,7 +170,10 @@ def test_sliders_and_fields_hold_inputs_in_the_units_of_the_table(person: Slicin
     person.enter(rows[0].field, "7")
     column = person.plane._columns[0]
     assert person.shown.held[0] * column.scale + column.shift == pytest.approx(7.0)
-    assert person.bar.caption.text().startswith("sepal length held at 7 cm") and "as set" in person.bar.caption.text()
+    assert (
+        person.bar.caption.text().startswith("sepal length held at 7 cm")
+        and "as set" in person.bar.caption.accessibleName()
+    )
     person.is_of_the_slice()
     before = person.shown.held[1]
     rows[1].slider.setFocus()
@@ -211,7 +214,7 @@ def test_a_point_is_held_at_by_its_number_and_the_means_come_back(person: Slicin
     person.qtbot.mouseClick(dialog.means, LEFT)
     person.settle()
     assert person.shown.sample is None and person.bar.wish.held is None
-    assert person.bar.caption.text().endswith("at the means") and dialog.point.text() == ""
+    assert person.bar.caption.accessibleName().endswith("at the means") and dialog.point.text() == ""
     person.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

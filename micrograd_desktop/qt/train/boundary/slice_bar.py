@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.split import Points
@@ -25,7 +26,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.text_row import Item, TextRow
 from micrograd_desktop.qt.train.boundary.held_dialog import HeldDialog
 
-LEFT, GAP = 20, 6
+LEFT, GAP = 12, 6
 CAPTION_HEIGHT = 20
 LONGEST = 40
 _AXIS_TIP = "The input that the plane shows {}. The others are held."
@@ -51,6 +52,7 @@ class SliceBar(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._points: Points | None = None
         self._wish, self._shown = Slice(), Slice()
+        self._said = "", ""
         self.dialog: HeldDialog | None = None
         self.across, self.up = Choice([]), Choice([])
         self.hold = QPushButton("&Held…")
@@ -92,13 +94,27 @@ class SliceBar(QWidget):
         """Say which slice is shown: the one before, while the one that is wished for is drawn."""
         self._shown = slice_
         means = slice_.sample is None and self._wish.held is None
-        self.caption.set_items([Item(f"{said(slice_, self._columns)}, {whose(slice_, means)}", "text2")])
-        set_tip(self.caption, f"{said(slice_, self._columns, None)}, {whose(slice_, means)}.\n{DISTANCE}")
+        self._said = said(slice_, self._columns), whose(slice_, means)
+        self._show_caption()
+        set_tip(self.caption, f"{said(slice_, self._columns, None)}, {self._said[1]}.\n{DISTANCE}")
 
     def words(self) -> str:
         """What is shown, in words."""
         across, up = (plain(self._columns[i].name, LONGEST) for i in self._shown.shown)
-        return f"{across} across, {up} upwards, {self.caption.text()}"
+        return f"{across} across, {up} upwards, {', '.join(self._said)}"
+
+    def _show_caption(self) -> None:
+        """Say where the others are held, and whose numbers these are if there is room."""
+        for words in (", ".join(self._said), self._said[0]):
+            self.caption.set_items([Item(words, "text2")])
+            if self.caption.sizeHint().width() <= self.caption.width():
+                break
+        self.caption.setAccessibleName(", ".join(self._said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._show_caption()
 
     def hold_at(self, train: bool, number: int) -> None:
         """Hold the other inputs at the numbers of a point."""
