@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from micrograd_desktop.data import playground
 from micrograd_desktop.data.iris import iris
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.data.yin_yang import Xorshift, drawn
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]

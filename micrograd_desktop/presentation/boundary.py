@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import MARGIN, Points, extent
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
@@ -48,6 +49,8 @@ class Heatmaps:
         Of more than two inputs the two that x and y are, and where the others are held.
     places
         Shape ``(d,)``: where in the points' range each of more than two inputs is held, from -1 to 1.
+    inputs
+        Shape ``(n_features, h, w)``: what the network sees, where that is features and not the plane's own coordinates.
     """
 
     grids: Floats
@@ -57,6 +60,12 @@ class Heatmaps:
     curve: bool = False
     slice: Slice | None = None
     places: Floats | None = None
+    inputs: Floats | None = None
+
+    def is_of(self, sizes: Sequence[int], features: bool) -> bool:
+        """Whether it can be of a network of these layers, the inputs first, that sees features or the plane itself."""
+        inputs = None if self.inputs is None else len(self.inputs)
+        return len(self.grids) == sum(sizes[1:]) and inputs == (sizes[0] if features else None)
 
 
 def surface(heatmaps: Heatmaps, k: int | None) -> Heatmaps:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import OUTPUT, neuron_caption, neuron_title
 from micrograd_desktop.presentation.formats import count, percent
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.boundary import Heatmaps, ranges
 from micrograd_desktop.presentation.colours import Tokens, blend, diverging_lut, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import (
@@ -55,6 +55,8 @@ class Neurons:
         Shape (n,): its bias among the parameters; of no meaning for inputs.
     dots
         Shape (n, 3): middle and radius of its bias's dot.
+    features
+        Whether inputs are features, of ``Heatmaps.inputs``; others are ramps, one to the right, the next upwards.
     """
 
     left: Ints
@@ -65,6 +67,7 @@ class Neurons:
     activations: tuple[str, ...]
     bias: Ints
     dots: Floats
+    features: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,20 +218,31 @@ def _draw_edges(image: Image, request: NetworkRequest, numbers: NetworkNumbers) 
 def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | None, known: NDArray[np.bool_]) -> None:
     neurons, t = request.neurons, request.tokens
     ink, palette, inputs = word(*rgb(blend(t.canvas, t.text, OUTLINE))), _palette(t), neurons.grid < 0
-    number = np.where(inputs, -1 - neurons.grid, 0)
-    _draw_tiles(image, request, np.flatnonzero(inputs), number, (input_grids(heatmaps, number.max()), palette), ink)
-    shown = np.flatnonzero(~inputs & known)
+    number = np.where(inputs, -1 - neurons.grid, neurons.grid)
+    mapped = known & (~inputs | neurons.features)
+    if not neurons.features:
+        plain = np.flatnonzero(inputs)
+        grids = input_grids(heatmaps, int(number[plain].max(initial=0)))
+        _draw_tiles(image, request, plain, number, (grids, palette), ink)
     if heatmaps is None:
         ground = np.full(len(palette), word(*rgb(t.header)), np.uint32)
-        _draw_tiles(image, request, shown, number, (np.zeros((1, 2, 2)), ground), ink)
+        _draw_tiles(image, request, np.flatnonzero(mapped), 0 * number, (np.zeros((1, 2, 2)), ground), ink)
         return
-    grids = heatmaps.grids[neurons.grid[shown]]
-    factors = np.ones(len(number))
-    factors[shown] = 1.0 / ranges(grids, [neurons.activations[i] for i in shown.tolist()])
-    number[shown] = np.arange(len(shown))
+    for kind, maps in ((mapped & inputs, heatmaps.inputs), (mapped & ~inputs, heatmaps.grids)):
+        if maps is not None and kind.any():
+            _draw_maps(image, request, np.flatnonzero(kind), maps[number[kind]], ink)
+
+
+def _draw_maps(image: Image, request: NetworkRequest, which: Ints, grids: Floats, ink: int) -> None:
+    """The heat maps (n, h, w) of those tiles."""
+    neurons = request.neurons
+    number, factors = np.zeros(len(neurons.grid), np.int64), np.ones(len(neurons.grid))
+    factors[which] = 1.0 / ranges(grids, [neurons.activations[i] for i in which.tolist()])
+    number[which] = np.arange(len(which))
     if not np.isfinite(grids).all():
         grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)
-    _draw_tiles(image, request, shown, number, (np.ascontiguousarray(grids), palette), ink, factors)
+    maps = np.ascontiguousarray(grids), _palette(request.tokens)
+    _draw_tiles(image, request, which, number, maps, ink, factors)
 
 
 def _draw_tiles(

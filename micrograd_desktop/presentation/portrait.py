@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,9 +12,12 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.activation import sum_behind
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.features import FeatureMap, feature_map
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
@@ -121,6 +124,9 @@ class Portrait:
         Says what a score decides.
     wanted
         Called now and then while this is made: if it raises, nothing of this is wanted any more.
+    features
+        What the network sees of a point; without it that follows from the network's features, over inputs that have no
+        names of their own.
     """
 
     def __init__(
@@ -130,17 +136,20 @@ class Portrait:
         compiler: Compiler | None = None,
         problem: Problem = BINARY,
         wanted: Check = go_on,
+        features: FeatureMap | None = None,
     ) -> None:
         from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
 
         self._problem = problem
         self._network = network
+        self._features = features or feature_map(network.features, points.train_x.shape[1])
         self._sizes = layer_sizes(network)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._fineness = Fineness()
         self._grids: dict[tuple[Extent, Slice | None, int], Floats] = {}
+        self._input_maps: tuple[tuple[Extent, Slice | None, int], Floats] | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
         self.see(points)
@@ -148,6 +157,7 @@ class Portrait:
     def see(self, points: Points) -> None:
         """Draw what is learnt from these points from now on."""
         self.points = points
+        self._seen = points.seen(self._features.rows)
         self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
         self._sliced: _Sliced | None = None
         self._example: _Example | None = None
@@ -184,14 +194,14 @@ class Portrait:
             Called now and then: if it raises, there will be no picture.
         """
         self._wanted.check = wanted
-        points, n_train = self.points, len(self.points.train_y)
+        points, seen, n_train = self.points, self._seen, len(self.points.train_y)
         sliced = self._slice(detail.slice or Slice())
         slice_ = sliced.slice
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
-        outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
+        outputs = self._neurons.evaluate(seen.train_x[evenly(n_train)], parameters)
         known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
-        scores = known if known is not None else self._scores(points.train_x, parameters)
-        scores_test = self._scores(points.test_x, parameters)
+        scores = known if known is not None else self._scores(seen.train_x, parameters)
+        scores_test = self._scores(seen.test_x, parameters)
         decisions = self._decided(scores), self._decided(scores_test)
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
@@ -217,7 +227,7 @@ class Portrait:
     def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
         """What the last layer says at a training point; ``outputs`` begin with those at the first one."""
         if example or not outputs.shape[1]:
-            outputs = self._neurons.evaluate(self.points.train_x[example : example + 1], parameters)
+            outputs = self._neurons.evaluate(self._seen.train_x[example : example + 1], parameters)
         last, count = len(self._sizes) - 1, self._sizes[-1]
         return {(last, k): float(outputs[k - count, 0]) for k in range(count)}
 
@@ -241,11 +251,25 @@ class Portrait:
         scores = self._scores(self._grid(plane, n_output), parameters)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
-        if self._sizes[0] == 1:
-            return self._of_one_input(grids, scores, area)
-        scores = scores.reshape(-1, n_output, n_output)
-        maps = self._maps(grids.reshape(-1, n, n), scores, area)
-        return replace(maps, slice=self._sliced.slice, places=self._sliced.places)
+        if self._has_one_input:
+            heatmaps = self._of_one_input(grids, scores, area)
+        else:
+            heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
+        heatmaps = replace(heatmaps, slice=self._sliced.slice, places=self._sliced.places)
+        return replace(heatmaps, inputs=self._maps_of_inputs(plane, n)) if self._features.texts else heatmaps
+
+    @property
+    def _has_one_input(self) -> bool:
+        return bool(self.points.train_x.shape[1] == 1)
+
+    def _maps_of_inputs(self, plane: _Plane, n: int) -> Floats:
+        """What the network sees over the plane, (n_features, n, n): the same array while the area is the same."""
+        key = *plane, n
+        if self._input_maps is None or self._input_maps[0] != key:
+            seen = self._grid(plane, n).T
+            maps = np.repeat(seen[:, None, :], n, axis=1) if self._has_one_input else seen.reshape(-1, n, n)
+            self._input_maps = key, np.ascontiguousarray(maps)
+        return self._input_maps[1]
 
     def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
         """Maps that are the same at every height; a number is the curve that it is."""
@@ -261,14 +285,14 @@ class Portrait:
         return Heatmaps(grids, lead(scores), area, scores)
 
     def _grid(self, plane: _Plane, n: int) -> Floats:
-        """All inputs (m, d) at the points of a grid: one frame's are mostly the last one's."""
+        """What the network sees of the points of a grid: one frame's are mostly the last one's."""
         key = *plane, n
         if key not in self._grids:
             if len(self._grids) >= MOST_GRIDS:
                 self._grids.clear()
             area, slice_ = plane
-            places = line_points(area, n) if self._sizes[0] == 1 else grid_points(area, n)
-            self._grids[key] = rows_at(places, slice_)
+            places = (line_points if self._has_one_input else grid_points)(area, n)
+            self._grids[key] = self._features.rows(rows_at(places, slice_))
         return self._grids[key]
 
     def _decided(self, scores: Floats) -> Ints:
@@ -287,7 +311,7 @@ class Portrait:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
         if self._example is None or self._example.about != about:
-            point = self.points.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
+            point = self._seen.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
             self._wanted()
             self._example = _Example(self._network, about, *point)
             self._wanted()
@@ -341,7 +365,7 @@ class _Example:
 
 def _before(output: Value, activation: str) -> tuple[float, float]:
     """Data and gradient of what the activation was applied to."""
-    before = output if activation == "linear" else output._prev[0]
+    before = sum_behind(activation, output)
     return float(before.data), before.grad
 
 

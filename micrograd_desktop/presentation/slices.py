@@ -6,13 +6,14 @@ A slice belongs to the view, not to the project: where it is changes nothing of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Column
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import count, rate
 

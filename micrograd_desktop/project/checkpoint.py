@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from micrograd_desktop.data.share import points_to_train
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range, described, within
 from micrograd_desktop.project.log import settings_at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain as shown
 from micrograd_desktop.project.checkpoint import Checkpoint, check_checkpoint
 from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, echo, within

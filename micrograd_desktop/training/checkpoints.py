@@ -8,6 +8,7 @@ from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.run_state import Floats, RunState
+from micrograd_desktop.training.stopping import Watch
 
 
 def to_checkpoint(state: RunState | None) -> Checkpoint | None:
@@ -42,6 +43,7 @@ def from_checkpoint(checkpoint: Checkpoint) -> RunState:
         trained=checkpoint.trained,
         place=Place(checkpoint.shuffle, checkpoint.position, checkpoint.samples),
         reference=checkpoint.reference,
+        watch=Watch.unknown(checkpoint.step) if checkpoint.step else Watch(),
     )
 
 

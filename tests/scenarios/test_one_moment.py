@@ -83,6 +83,13 @@ class Person:
     def choose_a_penalty(self) -> None:
         self.binding.execute(Set(TrainingSpec.regularisation, self.rng.choice(["none", "l1", "l2"])))
 
+    def choose_what_is_penalised(self) -> None:
+        self.binding.execute(Set(TrainingSpec.penalised, self.rng.choice(["all", "weights"])))
+
+    def choose_a_clip(self) -> None:
+        self.binding.execute(Set(TrainingSpec.clip, self.rng.choice(["none", "norm", "value"])))
+        self.binding.execute(Set(TrainingSpec.clip_limit, self.rng.choice([0.01, 0.1])))
+
     def choose_a_batch(self) -> None:
         self.binding.execute(Set(TrainingSpec.batch_size, self.rng.choice([None, 5, 7])))
 

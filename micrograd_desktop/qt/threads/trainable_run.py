@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from micrograd_desktop.data.split import points_of
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import problem_of
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.rules import features_of, problem_of
+from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -61,8 +62,8 @@ class TrainableRun(Protocol):
     def adopt(self, project: Project, /) -> None:
         """Train another project from now on."""
 
-    def advance(self, max_steps: int, seconds: float, /) -> Progress:
-        """Do at least one step, unless told to end at once."""
+    def advance(self, max_steps: int, seconds: float, stop: StopSpec, /) -> Progress:
+        """Do at least one step, unless told to end at once, or a condition to stop is fulfilled here."""
 
     def interrupt(self, on: bool = True, /, at_once: bool = False) -> None:
         """From any thread: end ``advance`` early; at once, its step under way, or a look, is dropped."""
@@ -118,7 +119,8 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
 
     run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)
 
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted)
+    features = features_of(project.network, project.dataset)
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted, features)
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)

@@ -18,6 +18,10 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            icon="play", tip="Train, or pause"),
     Action("step", "Step", "Run", lambda train: train.binding.do_step(), shortcuts=("S", "Right"), icon="step-forward",
            in_bar=True, tip="Train one step"),
+    Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("N",),
+           icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
+    Action("stop_when", "Stop when…", "Run", lambda train: train.ask_when_to_stop(), shortcuts=("U",),
+           tip="Choose the loss, accuracy, step or plateau that training stops at"),
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
            in_bar=True, tip="Go back to step 0: what was changed on the way comes again at its step"),
     Action("restart", "New run with these settings", "Run", lambda train: train.binding.restart(),
@@ -28,6 +32,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            shortcuts=("Ctrl+L",), icon="plus", tip="Add a hidden layer before the output"),
     Action("remove_layer", "Remove the last layer", "Model", lambda train: train.layout.model_panel.remove_layer(),
            shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
+    Action("type_feature", "Type a feature", "Model", lambda train: train.layout.canvas.features.type_one(),
+           section="features", shortcuts=("Ctrl+Shift+F",), tip="Let the network see a formula of the inputs"),
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
     Toggle("paint", "Paint points", "Data", lambda train, on: train.layout.painter.set_on(on), shortcuts=("P",),
@@ -66,6 +72,7 @@ OWN_KEYS = (
     ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
     ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
     ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    ("Features", (("Walk along them", "Arrow keys"), ("On or off", "Space"), ("See what is typed", "Enter"))),
     (
         "Painting points (P)",
         (

@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
+from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -35,6 +35,7 @@ from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import sentence
 
 FRAMES_A_SECOND = 60
 """At most."""
@@ -227,6 +228,15 @@ class TrainBinding(QObject):
         else:
             self.message_posted.emit(OUT_OF_RANGE)
 
+    def train_steps(self) -> None:
+        """Train so many steps as the project says at a time, and pause."""
+        self._gesture.let_go()
+        if self.doctor.divergence is None:
+            self._controller.train_steps(self._session.project.stop.burst)
+            self._request_frame(at_once=True)
+        else:
+            self.message_posted.emit(OUT_OF_RANGE)
+
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
         self._gesture.let_go()
@@ -276,14 +286,16 @@ class TrainBinding(QObject):
     def _connect_signals(self) -> None:
         w, c = self._workspace, self._controller
         self._session.changed.connect(self._on_session_changed)
-        for source in (self._bar, w.data_panel, w.model_panel, w.painter):
+        for source in (self._bar, w.data_panel, w.model_panel, w.stop_panel, w.canvas.features, w.painter):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
+        self._bar.schedule_begun.connect(w.show_schedule)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
         c.diverged.connect(self._on_diverged)
+        c.stopped.connect(self._on_stopped)
         c.failed.connect(self._on_failed)
         self._clock.tick.connect(self._on_tick)
         self._sharpen.timeout.connect(self._request_frame)
@@ -304,6 +316,9 @@ class TrainBinding(QObject):
 
     def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
         self._gesture.forget()  # an undo takes the gesture back that it belongs to
+        if old.stop != new.stop:
+            self._controller.set_stop(new.stop)
+            self._show_settings()
         if isinstance(edit, Replaced):
             self._left.clear()
             self._display.show_network(new)
@@ -369,6 +384,10 @@ class TrainBinding(QObject):
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
             self.message_posted.emit(self.doctor.tell(progress.divergence))
 
+    def _on_stopped(self, progress: Progress) -> None:
+        if progress.course == self._controller.course and progress.stop is not None:
+            self.message_posted.emit(sentence(progress.stop))
+
     def _on_back_requested(self, step: int, lower: bool) -> None:
         if not lower:
             self._go_to(step)
@@ -429,7 +448,7 @@ class TrainBinding(QObject):
         """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
-        return fresh and alike and not self._running
+        return fresh and alike and sees_alike(old, new.dataset) and not self._running
 
     def _forget_frame(self) -> None:
         self.doctor.forget()
@@ -455,7 +474,9 @@ class TrainBinding(QObject):
         if self._frame is not None and self._frame.progress.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)
             if played:
-                self.message_posted.emit(said(played, self._session.project.network))
+                project = self._session.project
+                names = seen_names(project.network, project.dataset)
+                self.message_posted.emit(said(played, project.network, names))
         self._frame = frame
         self._right_until, self._went_to = math.inf, None
         if self._bound_for is not None and frame.progress.step >= self._bound_for:

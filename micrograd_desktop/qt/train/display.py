@@ -15,7 +15,7 @@ from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
-from micrograd_desktop.project.rules import columns_of, input_names, layer_sizes, shown_first
+from micrograd_desktop.project.rules import columns_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -49,7 +49,7 @@ class Display:
     def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
         network = project.network
-        graph = build_network_graph(network, input_names(project.dataset))
+        graph = build_network_graph(network, seen_names(network, project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
@@ -75,6 +75,7 @@ class Display:
         w.painter.set_points(points)
         self._show_inputs(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        w.model_panel.set_step(start.step)
         self._bar.set_counters(start.step, start.epoch, math.nan)
         w.inspector.set_state(start.step, start.parameters, None, updates)
         w.canvas.set_state(start.parameters, None, updates)
@@ -94,10 +95,12 @@ class Display:
         self._present = present
         self._bar.set_project(present)
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
+            self._workspace.model_panel.set_rate(present.training)
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
-        self._workspace.boundary.set_columns(columns_of(present.dataset), shown_first(present.dataset))
-        for view in (self._workspace.data_panel, self._workspace.model_panel):
+        w = self._workspace
+        w.boundary.set_columns(columns_of(present.dataset), shown_first(present.dataset))
+        for view in (w.data_panel, w.model_panel, w.stop_panel, w.canvas.features):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
             sizes = layer_sizes(present.network)
@@ -128,12 +131,14 @@ class Display:
             w.painter.set_points(points)
             self._show_inputs(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
         w.loss_plot.cut(max(done, told))
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])
         w.canvas.set_state(progress.parameters, gradients, progress.updates)

@@ -20,6 +20,7 @@ from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.painting.painter import Painter
+from micrograd_desktop.qt.train.stop_panel import StopPanel
 
 SIDE_WIDTH = 260
 RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
@@ -43,6 +44,7 @@ class TrainLayout(QWidget):
         super().__init__(parent)
         self.data_panel = DataPanel()
         self.model_panel = ModelPanel()
+        self.stop_panel = StopPanel()
         self.canvas = NetworkCanvas()
         self.inspector = ParameterInspector()
         self.boundary = BoundaryView()
@@ -75,6 +77,11 @@ class TrainLayout(QWidget):
         self.middle.setSizes([height - bottom, bottom])
         self.right.setSizes([int(height * 0.56), int(height * 0.44)])
 
+    def show_schedule(self) -> None:
+        """Bring the field of a typed schedule into sight, and let a person type there."""
+        self.left.ensureWidgetVisible(self.model_panel.formula)
+        self.model_panel.type_schedule()
+
     def _on_scrolled(self, _least: int, most: int) -> None:
         """The panel at the left is as wide as before beside its scroll bar."""
         bar = self.left.verticalScrollBar().sizeHint().width() if most > 0 else 0
@@ -98,6 +105,8 @@ class TrainLayout(QWidget):
         layout.addWidget(self.data_panel)
         layout.addWidget(line())
         layout.addWidget(self.model_panel)
+        layout.addWidget(line())
+        layout.addWidget(self.stop_panel)
         layout.addStretch(1)
         area = scrolled(content)
         area.setObjectName("sideArea")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from micrograd_desktop.data.generators import GROUPS
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.project.edits import Set
@@ -18,7 +19,7 @@ from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
-from micrograd_desktop.qt.train.thumbnails import thumbnails
+from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
@@ -48,7 +49,8 @@ class TrainWorkspace(Workspace):
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
         self.layout = TrainLayout()
-        self.layout.data_panel.set_thumbnails(thumbnails())
+        shown = OFFERED.get(self._session.project.dataset.kind)
+        self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
@@ -98,6 +100,7 @@ class TrainWorkspace(Workspace):
 
     def complete(self) -> None:
         """See ``Workspace.complete``."""
+        self.layout.data_panel.set_thumbnails(thumbnails(GROUPS))  # of groups that are not shown yet, too
         self.layout.boundary.complete()
         self.layout.loss_plot.complete()
         if self._picture_compiler is None:  # the first frames are Qt's: they wait for no compiler
@@ -143,6 +146,15 @@ class TrainWorkspace(Workspace):
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
 
+    def ask_when_to_stop(self) -> None:
+        """Lead to the conditions, in the panel on the left."""
+        self._services.actions["show_side_panel"].setChecked(True)
+        self.layout.left.setVisible(True)
+        field = self.layout.stop_panel.loss
+        self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
         if not self.layout.inspector.toggle_frozen():
@@ -159,6 +171,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
+        layout.stop_panel.set_action(services.actions["train_steps"])
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)

@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPixmap, QTransform
 
@@ -38,22 +39,31 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
 
     ``scale`` is the number of device pixels to one of the network's. ``half`` (0 or 1) leaves out every second one.
     """
-    t = tokens()
     shown = scene.geometry.shown.tolist()
     nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
-    rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
-    tiles = {node: _input_tile(scene, heatmaps, node, scale) for node in nodes if node[0] == 0}
-    neurons = [node for node in nodes if node[0] > 0]
-    if not neurons:
-        return tiles
+    inputs, neurons = ([node for node in nodes if (node[0] > 0) == inside] for inside in (False, True))
+    tiles: dict[NodeId, QPixmap] = {}
+    if not scene.graph.features:
+        tiles = {node: _input_tile(scene, heatmaps, node, scale) for node in inputs}
+        inputs = []
     if heatmaps is None:
         ground = tokens().header
-        return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in neurons}
-    grids = heatmaps.grids[rows]
-    names = [scene.activations[layer - 1] for layer, _ in neurons]
+        return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in (*inputs, *neurons)}
+    if inputs and heatmaps.inputs is not None:
+        tiles |= _map_tiles(scene, inputs, heatmaps.inputs[[k for _, k in inputs]], [""] * len(inputs), scale)
+    if neurons:
+        grids = heatmaps.grids[[int(numbers[layer - 1]) + k for layer, k in neurons]]
+        tiles |= _map_tiles(scene, neurons, grids, [scene.activations[layer - 1] for layer, _ in neurons], scale)
+    return tiles
+
+
+def _map_tiles(
+    scene: Scene, nodes: list[NodeId], grids: NDArray[np.float64], names: list[str], scale: float
+) -> dict[NodeId, QPixmap]:
+    t, tiles = tokens(), {}
     colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
-    for node, grid, colour in zip(neurons, grids, colours, strict=True):
+    for node, grid, colour in zip(nodes, grids, colours, strict=True):
         broken = not np.isfinite(grid).any()
         side = _side(scene, node, scale)
         tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)

@@ -17,6 +17,7 @@ from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
+from micrograd_desktop.qt.train.network.feature_bar import FeatureBar
 from micrograd_desktop.qt.train.network.header import CanvasHeader
 from micrograd_desktop.qt.train.network.scene import InputWords
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
@@ -73,10 +74,11 @@ class NetworkCanvas(QWidget):
         self.card = NeuronCard(self.view)
         self.card.hide()
         self.banner = BannerBar()
+        self.features = FeatureBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.banner):
+        for widget in (self.header, self.banner, self.features):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setAccessibleName("Network")

@@ -107,6 +107,7 @@ def _neurons(scene: Scene, ratio: float, scale: float, shift: np.ndarray[Any, np
         activations=tuple(scene.activations[layer - 1] if layer else "" for layer, _ in nodes),
         bias=np.array([graph.bias(node) or 0 if node[0] else 0 for node in nodes], np.int64),
         dots=places,
+        features=graph.features,
     )
 
 

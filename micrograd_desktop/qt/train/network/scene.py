@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPixmap
 
 from micrograd_desktop.data.table import Column
@@ -34,6 +35,16 @@ class InputWords:
     beside: bool
 
 
+def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
+    """A path for each cubic of shape (4, 2)."""
+    paths = []
+    for start, first, second, end in curves.tolist():
+        path = QPainterPath(QPointF(*start))
+        path.cubicTo(*first, *second, *end)
+        paths.append(path)
+    return tuple(paths)
+
+
 @dataclass
 class Scene:
     """The network as the view shows it now; the view keeps it up to date.
@@ -47,7 +58,6 @@ class Scene:
     graph: NetworkGraph
     activations: tuple[str, ...]
     geometry: Geometry
-    paths: tuple[QPainterPath, ...]
     values: Floats | None
     biases: Floats
     quantity: str = "weights"
@@ -65,6 +75,14 @@ class Scene:
     inputs: tuple[InputWords, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
+    _paths: tuple[Geometry, tuple[QPainterPath, ...]] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def paths(self) -> tuple[QPainterPath, ...]:
+        """The curve of each shown edge, as Qt draws it: made when it is asked for."""
+        if self._paths is None or self._paths[0] is not self.geometry:
+            self._paths = self.geometry, curve_paths(self.geometry.curves)
+        return self._paths[1]
 
     @property
     def broken(self) -> frozenset[NodeId]:

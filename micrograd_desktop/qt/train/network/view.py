@@ -17,7 +17,7 @@ from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
-from micrograd_desktop.qt.train.network.edges import curve_paths, paint_hovered_edge, paint_pills
+from micrograd_desktop.qt.train.network.edges import paint_hovered_edge, paint_pills
 from micrograd_desktop.qt.train.network.geometry import (
     INPUT_SIZE,
     LEFT,
@@ -95,6 +95,7 @@ class NetworkView(QWidget):
         self._picture = NetworkPicture()
         self._live = False
         self._half = 0
+        self._old_tiles = ""
         self._edges_renewed = QElapsedTimer()
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(EDGE_PART_MS)
@@ -177,7 +178,7 @@ class NetworkView(QWidget):
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of all neurons after the inputs; those of another network are not shown."""
-        if self._graph is not None and len(heatmaps.grids) == sum(self._graph.layer_sizes[1:]):
+        if self._graph is not None and heatmaps.is_of(self._graph.layer_sizes, self._graph.features):
             slice_before = None if self._heatmaps is None else self._heatmaps.slice
             self._heatmaps = heatmaps
             if heatmaps.slice is not None and (slice_before is None or slice_before.shown != heatmaps.slice.shown):
@@ -185,8 +186,10 @@ class NetworkView(QWidget):
             self._refresh_tiles()
 
     def set_inputs(self, inputs: Sequence[InputWords]) -> None:
-        """What is said of each input; of none if these are not as many as the network has."""
-        words = tuple(inputs) if self._graph is not None and len(inputs) == self._graph.layer_sizes[0] else ()
+        """What is said of each input; nothing if these are not the network's."""
+        graph = self._graph
+        alike = graph is not None and not graph.features and len(inputs) == graph.layer_sizes[0]
+        words = tuple(inputs) if alike else ()
         if words != self._inputs:
             self._inputs = words
             if self.scene is not None:
@@ -330,7 +333,7 @@ class NetworkView(QWidget):
     def _plane_inputs(self) -> list[NodeId]:
         """The two of more inputs that the plane shows: they are drawn whatever their weights."""
         slice_ = None if self._heatmaps is None else self._heatmaps.slice
-        return [] if slice_ is None else [(0, k) for k in slice_.shown]
+        return [] if slice_ is None or self._graph is None or self._graph.features else [(0, k) for k in slice_.shown]
 
     def _moved(self) -> None:
         if self.scene is not None:
@@ -364,13 +367,12 @@ class NetworkView(QWidget):
         left = self._left()
         self._place_heads(columns(self._graph, self.width(), left))  # first: near columns have higher heads
         geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height(), left)
-        paths = curve_paths(geometry.curves)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
-            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases, self._quantity)
+            self.scene = Scene(self._graph, self._activations, geometry, values, biases, self._quantity)
             self.scene.inputs = self._inputs
         else:
-            self.scene.geometry, self.scene.paths = geometry, paths
+            self.scene.geometry = geometry
         self._refresh_tiles()
         self._moved()
 
@@ -389,14 +391,20 @@ class NetworkView(QWidget):
         if self.scene is None:
             return
         self.scene.heatmaps = self._heatmaps
-        if not is_loaded():
-            half = None
-            if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
-                self._half = 1 - self._half
-                half = self._half
-            tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
-            self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
+        some = self._live and bool(self.scene.tiles) and self._old_tiles != "all"
+        self._old_tiles = "some" if some else "all"
         self._update_below_heads()
+
+    def _renew_tiles(self, scene: Scene) -> None:
+        """Make the neurons' pictures that are old: not before they are painted, for sizes change often at the start."""
+        if not self._old_tiles:
+            return
+        half = None
+        if self._old_tiles == "some":  # while it trains, one half of the neurons each time, in turn
+            half = self._half = 1 - self._half
+        tiles = make_tiles(scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
+        scene.tiles = tiles if half is None else scene.tiles | tiles
+        self._old_tiles = ""
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
@@ -453,6 +461,7 @@ class NetworkView(QWidget):
 
     def _paint_by_qt(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
         """The same where there is no LLVM, or not yet."""
+        self._renew_tiles(scene)
         painter.drawPixmap(0, 0, self._edge_layer.picture(scene, self.size(), self.devicePixelRatioF(), transform))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_hovered(painter, scene, transform)

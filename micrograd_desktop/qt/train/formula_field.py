@@ -1,0 +1,50 @@
+"""A field for a formula: what is typed is tried at every key, and what is wrong is said at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.qt.controls.value_field import ValueField
+from micrograd_desktop.qt.theme import mono_font
+
+
+class FormulaField(ValueField):
+    """A line for a formula, in the font of code. Enter takes it, Esc takes it back.
+
+    Signals
+    -------
+    tried(object)
+        A formula that can be taken was typed, and is not entered yet; or what was typed is taken back.
+    """
+
+    tried = Signal(object)
+
+    writes_spaces = True
+
+    def __init__(self, read: Callable[[str], object], parent: QWidget | None = None) -> None:
+        def reading(text: str) -> object:
+            try:
+                return read(text)
+            except EditError as error:
+                raise ValueError(str(error)) from None
+
+        super().__init__(reading, parent)
+        self._reading = reading
+        self.setFont(mono_font(12))
+        self.textEdited.connect(self._try)
+
+    def _take_back(self) -> None:
+        super()._take_back()
+        self._try(self.text())
+
+    def _try(self, text: str) -> None:
+        try:
+            formula = self._reading(text)
+        except ValueError as error:
+            self._mark(str(error))
+        else:
+            self.tried.emit(formula)
