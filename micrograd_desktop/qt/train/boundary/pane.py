@@ -338,6 +338,7 @@ class BoundaryView(QWidget):
         set_tip(self.discrete_box, _DISCRETE_TIP)
         header = PaneHeader("Output", line=False)
         header.add(self.test_box, self.discrete_box)
+        self.slice_bar = SliceBar()
         self.surface = Choice([(_ALL, "All classes")])
         self.surface.setAccessibleName("Surface")
         set_tip(self.surface, _SURFACE_TIP)
@@ -352,7 +353,6 @@ class BoundaryView(QWidget):
         class_row.addWidget(self.surface, 1)
         class_row.addWidget(self.matrix_button)
         self.class_row.setVisible(False)
-        self.slice_bar = SliceBar()
         self.legend, self.probe_row = TextRow(24), TextRow(22)
         self.legend.setContentsMargins(20, 0, 0, 0)  # under the plane's left edge
         rows = QVBoxLayout()
