@@ -219,6 +219,14 @@ def test_a_point_is_held_at_by_its_number_and_the_means_come_back(person: Slicin
     assert not dialog.isVisible()
 
 
+def test_the_dialog_goes_with_the_plane(person: Slicing) -> None:
+    dialog = person.open_held()
+    person.return_to_window()
+    person.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    person.qtbot.waitUntil(lambda: not person.plane.isVisible(), timeout=PATIENCE)
+    assert not dialog.isVisible()
+
+
 def test_a_slice_is_no_edit_and_stays_while_the_run_goes_on(person: Slicing) -> None:
     project = person.window.session.project
     person.pick(person.bar.across, 1)

@@ -18,7 +18,9 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 
-WIDTH, MOST_HEIGHT = 420, 420
+WIDTH, MOST_HEIGHT = 440, 420
+HELD_WIDTH = 80
+"""Of a field that has room for any number of three digits."""
 SLIDER_STEPS = 200
 LONGEST = 24
 FAR = 10.0
@@ -141,7 +143,7 @@ class _Row(QWidget):
         self.range.setWordWrap(False)
         self.slider = LinearSlider(0.0, 1.0, 1.0, name)
         self.field = ValueField(self._read)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setFixedWidth(HELD_WIDTH)
         self.field.setAccessibleName(name)
         self.name.setBuddy(self.field)
         self._limits = Range(name, -1.0, 1.0)

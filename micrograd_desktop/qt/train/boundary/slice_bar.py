@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.split import Points
@@ -29,7 +29,7 @@ from micrograd_desktop.qt.train.boundary.held_dialog import HeldDialog
 LEFT, GAP = 12, 6
 CAPTION_HEIGHT = 20
 LONGEST = 40
-_AXIS_TIP = "The input that the plane shows {}. The others are held."
+_AXIS_TIP = "the input that the plane shows {}. The others are held."
 _HOLD_TIP = (
     "Where the other inputs are held: at their means, at a point's numbers, or by sliders. "
     "Shift+click a point to hold them at its numbers."
@@ -111,6 +111,12 @@ class SliceBar(QWidget):
                 break
         self.caption.setAccessibleName(", ".join(self._said))
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """The dialog goes with the plane that it is about, be it to another workspace."""
+        super().hideEvent(event)
+        if self.dialog is not None and not event.spontaneous():
+            self.dialog.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much as there is room for."""
         super().resizeEvent(event)
@@ -126,7 +132,6 @@ class SliceBar(QWidget):
         line.setSpacing(GAP)
         for name, choice, way in (("x", self.across, "across"), ("y", self.up, "upwards")):
             choice.setAccessibleName(f"Input {way}")
-            set_tip(choice, _AXIS_TIP.format(way))
             line.addWidget(PlainLabel(name))
             line.addWidget(choice, 1)
         self.hold.setAccessibleName("Held inputs")
@@ -155,8 +160,9 @@ class SliceBar(QWidget):
     def _show_wish(self) -> None:
         if len(self._columns) <= PLANE_INPUTS:
             return
-        for choice, number in zip((self.across, self.up), self._wish.shown, strict=True):
+        for choice, number, way in zip((self.across, self.up), self._wish.shown, ("across", "upwards"), strict=True):
             choice.show_value(str(number))
+            set_tip(choice, f"{plain(self._columns[number].name)}: {_AXIS_TIP.format(way)}")
         now = self._settled()
         self.hold.setEnabled(now is not None)
         if self.dialog is not None and now is not None and self._points is not None:

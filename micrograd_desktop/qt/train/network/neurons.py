@@ -26,8 +26,8 @@ SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
 BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 """Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
-NAME_GAP, NAME_LINE = 10.0, 15.0
-"""Between an input and its name, and the height of a line of that."""
+NAME_GAP, NAME_LINE, NAME_HEIGHT = 10.0, 15.0, 20.0
+"""Between an input and its name, from line to line of that, and what a line takes with all its letters."""
 LONGEST_SYMBOL = 2
 BADGE = 12.0
 NO_LABELS_BELOW = 0.6
@@ -257,7 +257,8 @@ def _name(painter: QPainter, name: str, span: str, rect: QRectF, t: Tokens) -> N
     for text, font, colour, down in lines:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        place = QRectF(0, rect.top() + down, room, rect.height())
+        height = max(rect.height(), NAME_HEIGHT)  # of small neurons a letter's tail is below their edge
+        place = QRectF(0, rect.center().y() + down - height / 2, room, height)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
