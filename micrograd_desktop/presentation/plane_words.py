@@ -67,6 +67,6 @@ def of_point(problem: Problem, probe: Probe, target: float, wrong: bool, score: 
 
 
 def in_units(axes: Sequence[Column], place: Sequence[float]) -> str:
-    """A place of the plane by the names and in the units of its columns."""
-    named = zip(axes, place, strict=True)
+    """A place of the plane by the names and in the units of its columns, as far as these have names."""
+    named = [(c, at) for c, at in zip(axes, place, strict=True) if c.name]
     return ", ".join(f"{shortened(c.name, MOST_OF_NAME)} {plain(at * c.scale + c.shift, 2)}" for c, at in named)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.presentation.plane_words import in_units
 from micrograd_desktop.presentation.slices import at_sample, distances, opacities, rows_at, settled, spread_of
 from micrograd_desktop.project.edits import Set, UseTable
 from micrograd_desktop.project.spec import DatasetSpec
@@ -308,3 +309,14 @@ def test_other_data_begins_at_its_own_means(person: Slicing) -> None:
     person.undo()
     person.settle()
     assert person.shown.shown == (2, 3) and len(person.shown.held) == 4
+
+
+def test_classes_of_one_input_are_drawn_along_a_single_axis(qtbot, open_window, tiny, drawn_by) -> None:
+    person = Slicing(qtbot, open_window(UseTable(wide(1)).apply(tiny)))
+    assert person.bar.isHidden() and person.plane._points[True].shape[1] == 2
+    assert not person.plane._points[True][:, 1].any()
+    plot = person.plane.plot
+    assert plot.plotItem.getAxis("left")._tickLevels == [[]] and plot.plotItem.getAxis("bottom")._tickLevels != [[]]
+    assert in_units(plot._axes, (0.5, 0.25)) == "measured nu… 0.500"
+    person.steps()
+    assert (np.ptp(person.plane._heatmaps.output, axis=0) == 0.0).all()  # the same at every height

@@ -28,7 +28,7 @@ from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend
-from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE, drawn
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, NOTHING, PLANE, drawn
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 from micrograd_desktop.qt.train.boundary.slice_bar import SliceBar
 
@@ -222,7 +222,8 @@ class BoundaryView(QWidget):
         self._show_axes(self.slice_bar.wish.shown if len(columns) > len(PLANE) else (0, 1))
 
     def _show_axes(self, shown: tuple[int, int]) -> None:
-        named = (*self._columns, *PLANE[len(self._columns) :])
+        flat = len(self._columns) == 1 and bool(self._problem.classes)
+        named = (*self._columns, *((NOTHING,) if flat else PLANE[len(self._columns) :]))
         axes = named[shown[0]], named[shown[1]]
         if axes != self._axes:
             self._axes = axes
@@ -255,7 +256,9 @@ class BoundaryView(QWidget):
     def _place_points(self, points: Points) -> None:
         """Put the points where the slice that is shown has them, as pale as they are far from it."""
         slice_ = self._slice
-        if slice_ is not None and len(slice_.held or ()) == len(self._columns):
+        if slice_ is None:
+            self._show_axes((0, 1))
+        elif len(slice_.held or ()) == len(self._columns):
             self.slice_bar.set_shown(slice_)
             self._show_axes(slice_.shown)
         sets = {True: (points.train_x, points.train_y), False: (points.test_x, points.test_y)}

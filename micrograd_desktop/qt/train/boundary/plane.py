@@ -23,6 +23,9 @@ _PIXELS_PER_TICK = 46
 PLAIN = Column("x")
 """A column that is trained on as it is."""
 
+NOTHING = Column("")
+"""In place of a second input, where points of classes have one: it has no ticks, and nothing is said of it."""
+
 Axes = tuple[Column, Column]
 PLANE = (Column("x"), Column("y"))
 
@@ -37,6 +40,8 @@ def margins(width: int, height: int) -> tuple[int, int, int, int]:
 
 def ticks(low: float, high: float, pixels: float, unit: Column = PLAIN) -> list[tuple[float, str]]:
     """The ticks of an axis that is so long, with their labels, which are in a column's own unit."""
+    if not unit.name:
+        return []
     low, high = low * unit.scale + unit.shift, high * unit.scale + unit.shift
     values = nice_ticks(low, high, max(int(pixels / _PIXELS_PER_TICK), 3))
     spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0
