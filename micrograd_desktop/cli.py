@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import __version__, table_options, terminal, training_options
+from micrograd_desktop import __version__, setting_options, table_options, terminal, training_options
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
@@ -34,6 +34,7 @@ from micrograd_desktop.waiting import Waiting
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.project.storage import Saved
+    from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
@@ -75,10 +76,21 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import trace_command
 
             return trace_command.run(arguments[1:])
+        if arguments[:1] == ["landscape"]:
+            from micrograd_desktop import landscape_command
+
+            return landscape_command.run(arguments[1:], lambda name: open_project(name).project, _save_landscape)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
         raise
+
+
+def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
+    from micrograd_desktop.qt.pictures import save_widget_picture
+    from micrograd_desktop.qt.train.landscape.card import LandscapeCard
+
+    save_widget_picture(lambda: LandscapeCard.of(found), file, theme)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -89,13 +101,15 @@ def _window_parser() -> argparse.ArgumentParser:
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
-        "the values and gradients of a program. Each has a --help of its own.",
+        "the values and gradients of a program; 'micrograd-desktop landscape PROJECT' evaluates the loss around a "
+        "trained network. Each has a --help of its own.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
         help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
     )  # fmt: skip
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
@@ -117,6 +131,7 @@ def _train_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
         help="how many updates, at most (100)",
@@ -184,6 +199,10 @@ def _find(name: str) -> Project | Path:
 def _train(options: argparse.Namespace) -> int:
     terminal.need_output()
     project = _project_to_train(options)
+    if options.find_rate:
+        with terminal.reacting(terminal.raise_ended):
+            training_options.find_rate(project, options)
+        return 0
     if options.picture is not None:
         check_picture_file(options.picture)
     with terminal.reacting(terminal.raise_ended):
@@ -226,9 +245,14 @@ def _print_training(project: Project, options: argparse.Namespace) -> tuple[Step
     return last, done
 
 
+def _with_options(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the data and the settings that the options name."""
+    return setting_options.with_settings(table_options.with_data(project, options), options)
+
+
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = table_options.with_data(open_project(options.project).project, options)
+    project = _with_options(open_project(options.project).project, options)
     project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
@@ -301,12 +325,12 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        if any(given is not None for given in (options.data, options.dataset, options.features)):
+        if options.set or any(given is not None for given in (options.data, options.dataset, options.features)):
             raise BadInputError(
-                "--data, --dataset and --features go with an example's name, not with a file that is opened"
+                "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
             )
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(table_options.with_data(found, options), options.theme, _workspace(options))
+    return run_app(_with_options(found, options), options.theme, _workspace(options))
 
 
 def _workspace(options: argparse.Namespace) -> str:
@@ -340,7 +364,7 @@ def _project_to_show(name: str) -> Project:
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = table_options.with_data(_project_to_show(options.project), options)
+    project = _with_options(_project_to_show(options.project), options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

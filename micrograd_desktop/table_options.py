@@ -63,9 +63,21 @@ def with_data(project: Project, options: argparse.Namespace) -> Project:
             project = UseTable(answer.outcome.table, goes_on=False).apply(project)
         if options.features is None:
             return project
-        return SetFeatures(tuple(formula.strip() for formula in options.features.split(","))).apply(project)
+        return SetFeatures(_formulas(options.features)).apply(project)
     except EditError as error:
         raise BadInputError(str(error)) from error
+
+
+def _formulas(given: str) -> tuple[str, ...]:
+    """The formulas of a list with commas between them; those within brackets are the formulas' own."""
+    parts, depth = [""], 0
+    for letter in given:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return tuple(part.strip() for part in parts)
 
 
 def _without_table(project: Project, options: argparse.Namespace) -> Project:

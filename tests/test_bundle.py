@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import configparser
 import importlib
+import shutil
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -13,6 +15,8 @@ import pytest
 
 import micrograd_desktop
 from micrograd_desktop.project.document import SUFFIX
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.app import DESKTOP_ID
 
 PACKAGING = Path(__file__).resolve().parents[1] / "packaging"
@@ -22,13 +26,13 @@ LINUX = PACKAGING / "linux"
 @pytest.fixture
 def bundle(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(PACKAGING))
-    for name in ("bundle", "environment"):
+    for name in ("bundle", "bundle_parts", "environment", "pack_linux", "pack_windows", "pack_macos"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     return importlib.import_module("bundle")
 
 
 def test_the_window_and_all_files_of_the_desktop_have_one_id(bundle):
-    assert bundle.ID == DESKTOP_ID
+    assert importlib.import_module("bundle_parts").ID == DESKTOP_ID
     assert {path.name for path in LINUX.glob("io.*")} == {
         f"{DESKTOP_ID}{end}" for end in (".desktop", ".xml", ".metainfo.xml")
     }
@@ -46,6 +50,14 @@ def test_a_project_file_opens_with_the_app_by_its_type():
     assert globs == [f"*{SUFFIX}"]
 
 
+def test_a_project_file_is_known_by_how_it_begins(tmp_path):
+    save(Project(), tmp_path / "project")
+    of_files = ET.parse(LINUX / f"{DESKTOP_ID}.xml").getroot()[0]
+    (magic,) = (part[0] for part in of_files if part.tag.endswith("magic"))
+    first, last = map(int, magic.get("offset").split(":"))
+    assert first <= (tmp_path / "project").read_text("utf-8").index(magic.get("value")) <= last
+
+
 def test_the_version_is_that_of_the_package(bundle):
     assert bundle.project_version() == micrograd_desktop.__version__
 
@@ -54,3 +66,35 @@ def test_a_command_that_fails_says_what_it_said(bundle):
     failing = [sys.executable, "-c", "import sys; sys.exit('no room left')"]
     with pytest.raises(bundle.SetupError, match="failed with status 1: no room left"):
         bundle.run(failing)
+
+
+def test_each_system_is_packed_by_a_recipe_that_can_be_loaded(bundle):
+    for name, packs in (("linux", "pack_deb"), ("windows", "pack_installer"), ("macos", "pack_image")):
+        assert callable(getattr(importlib.import_module(f"pack_{name}"), packs))
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_the_installer_for_windows_compiles(bundle, tmp_path):
+    icon = tmp_path / "app.ico"
+    folder = tmp_path / "made"
+    importlib.import_module("bundle_parts").draw_icons(Path(sys.executable), {icon: 256})
+    for name in ("micrograd-desktop.exe", "licences/LICENSE", "_internal/library.dll"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("A file.", "utf-8")
+    words = {"VERSION": "1.2.3", "FOLDER": folder, "OUT": tmp_path / "app-setup.exe", "ICON": icon}
+    script = PACKAGING / "windows" / "installer.nsi"
+    command = ["makensis", "-V2", "-WX", "-NOCD", *(f"-D{name}={value}" for name, value in words.items()), str(script)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "app-setup.exe").is_file()
+
+
+def test_windows_and_macos_open_a_project_file_too(bundle):
+    installer = (PACKAGING / "windows" / "installer.nsi").read_text("utf-8")
+    spec = (PACKAGING / "micrograd-desktop.spec").read_text("utf-8")
+    assert f"\\{SUFFIX}" in installer and "application/x-micrograd-desktop" in installer
+    assert f'["{SUFFIX[1:]}"]' in spec and "application/x-micrograd-desktop" in spec
+    assert (
+        "not verified here" in installer.lower()
+        and "not verified here" in (PACKAGING / "macos" / "make_dmg.sh").read_text("utf-8").lower()
+    )

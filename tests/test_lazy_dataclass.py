@@ -120,7 +120,7 @@ def test_they_compare_hash_and_read_alike(first: tuple[Any, ...], second: tuple[
 )
 def test_they_take_and_refuse_the_same_arguments(kind, arguments, named) -> None:
     lazy, standard = pair(kind)
-    for _ in range(2):  # the first object has the methods made
+    for _ in range(lazy_dataclass.FEW + 2):  # until its own methods are made
         results = [outcome(lambda made=made: repr(made(*arguments, **named))) for made in (lazy, standard)]
         assert results[0] == results[1]
 
@@ -212,6 +212,12 @@ def test_one_that_can_be_changed_is_not_made_here() -> None:
         lazy_dataclass.dataclass(frozen=False)
 
 
+def test_values_are_made_anew_for_every_object() -> None:
+    lazy, _ = pair(plain)
+    ones = [lazy(1.0) for _ in range(lazy_dataclass.FEW + 2)]
+    assert len({id(one.z) for one in ones}) == len(ones)
+
+
 def test_to_define_one_compiles_nothing() -> None:
     code = """
 import builtins, dataclasses
@@ -224,6 +230,8 @@ class Point:
     y: float = 0.0
 assert not ran, ran
 assert repr(Point(1.0)) == "Point(x=1.0, y=0.0)" and Point(1.0) == Point(1.0)
+assert not ran, "a few objects are made without"
+assert [Point(float(n)).x for n in range(100)] == list(range(100))
 assert ran
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -98,7 +98,7 @@ def test_what_can_not_be_learnt_from_is_refused(capsys, plain, arguments, words)
 
 
 def test_the_network_sees_the_features_that_are_given(capsys, plain):
-    status, out, _ = run(capsys, "--features", "x1**2, x2**2,sin(3*x)*y", "--json")
+    status, out, _ = run(capsys, "--features", "x1**2, x2**2,sin(3*x)*y,max(x, y)", "--json")
     _, other, _ = run(capsys, "--json")
     assert status == 0 and out.splitlines()[0] != other.splitlines()[0]
     status, out, _ = run(capsys, "--data", plain, "--label", "kind", "--inputs", "x,weight", "--features", "weight*x")

@@ -11,6 +11,7 @@ from micrograd_desktop import Project, train
 from micrograd_desktop.cli import main
 from micrograd_desktop.project.spec import StopSpec
 from micrograd_desktop.project.storage import save
+from micrograd_desktop.training.rate_finder import Search, find, sentence
 
 DEMO = Project()
 
@@ -78,6 +79,11 @@ def test_clipping_and_the_penalty_are_the_projects_settings(
         (("--clip-norm", "0"), "a number from 1e-06 to 1e+06, not '0'"),
         (("--clip-norm", "1", "--clip-value", "1"), "Give one of --clip-norm and --clip-value"),
         (("--dataset", "plane", "--until-accuracy", "0.5"), "there is no accuracy where a number is learnt"),
+        (("--rate-from", "0.1"), "--rate-from says which rates --find-rate tries"),
+        (("--find-rate", "--progress"), "--progress goes with training"),
+        (("--find-rate", "--rate-from", "1", "--rate-to", "0.1"), "from a lower learning rate to a higher one"),
+        (("--find-rate", "--steps", "3"), "The number of steps must be between 10 and 10,000"),
+        (("--find-rate", "--rate-to", "1000"), "a number from 1e-06 to 100, not '1000'"),
     ],
 )
 def test_what_can_not_be_gets_a_sentence(
@@ -89,3 +95,16 @@ def test_what_can_not_be_gets_a_sentence(
         status = ended.code  # type: ignore[assignment]
     out, err = capsys.readouterr()
     assert (status, out) == (2, "") and said in err
+
+
+def test_a_rate_is_found_and_printed_loss_by_loss(capsys: pytest.CaptureFixture[str]) -> None:
+    search = ("moons-demo", "--find-rate", "--steps", "40", "--rate-from", "0.001", "--rate-to", "10")
+    rows, end = printed(capsys, *search)
+    curve = find(DEMO, None, Search(0.001, 10.0, 40))
+    assert [row["learning_rate"] for row in rows] == curve.rates.tolist()
+    assert [row["loss"] for row in rows] == curve.losses.tolist()
+    assert end == {"lowest_at": curve.rates[curve.lowest], "diverged_at": curve.diverged, "start": curve.start}
+    assert main(["train", *search]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"rate 0.001 loss {curve.losses[0]}" and len(lines) == len(rows)
+    assert last == sentence(curve)

@@ -119,13 +119,21 @@ def trained_form(table: Table) -> tuple[Floats, Floats]:
     return (rows[:, :-1] - shift) / scale, 2.0 * targets - 1.0 if len(table.classes) == 2 else targets.copy()
 
 
+LEAST_PART = 1e-6
+"""Points nearer to each other than this part of their distance from 0 can't be told apart on an axis."""
+
+
 def extent(points: Points) -> tuple[float, float, float, float]:
-    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent; the points' area if all lie in it."""
+    """A square (x0, x1, y0, y1) around all points, with a margin of 8 percent; the points' area if all lie in it.
+
+    Where all points are one place, or as good as that beside their distance from 0, it reaches 0.5 to each side.
+    """
     everything = np.vstack([points.train_x, points.test_x])
     low, high = everything.min(axis=0), everything.max(axis=0)
     if points.area is not None:
         x0, x1, y0, y1 = points.area
         if x0 <= low[0] and high[0] <= x1 and y0 <= low[1] and high[1] <= y1:
             return points.area
-    middle, half = (low + high) / 2, max(float((high - low).max()) / 2, 0.5) * (1 + 2 * MARGIN)
+    middle, half = (low + high) / 2, float((high - low).max()) / 2
+    half = (half if half > LEAST_PART * float(np.abs(middle).max()) else 0.5) * (1 + 2 * MARGIN)
     return float(middle[0] - half), float(middle[0] + half), float(middle[1] - half), float(middle[1] + half)

@@ -7,6 +7,7 @@ over many points are those of the graph to the last bit.
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,25 +15,28 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.language.input_formula import (
-    CONSTANTS,
-    FUNCTIONS,
-    LONGEST_FORMULA,
-    InputFormula,
-    read_formula,
-)
-from micrograd_desktop.engine.language.syntax import ExpressionError
+from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.plain_text import plain
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the language is not read before there are features: the window's first frame has none
     from micrograd_desktop.engine.kernel.kernel import Kernel
     from micrograd_desktop.engine.kernel.tape import Floats
+    from micrograd_desktop.engine.language.input_formula import InputFormula
 
 MOST_FEATURES = 64
 """As many as a network can have inputs."""
 
+LONGEST_FORMULA = 120
+"""Characters; more is no formula that a person reads at a glance."""
+
+MOST_LOOKED_AT = 10_000
+"""Points at which it is looked ahead whether features are numbers; a run that comes to another one says so."""
+
 BLOCK = 2**14
 """Points evaluated in one go."""
+
+RESERVED = frozenset({"pi", "math", "sqrt", "max", "min", *keyword.kwlist})
+"""What is no name of a column in formulas, beside the functions."""
 
 _FIRST = re.compile(r"x[1-9][0-9]*")
 _SHORT = ("x", "y")
@@ -40,7 +44,7 @@ _SHORT = ("x", "y")
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A row of the table: ``text`` is its formula, ``title`` how people write it.
+    """A row of the table: ``text`` is its formula, as ``FeatureMap.canonical`` has it, ``title`` how people write it.
 
     In the title ``{0}`` and ``{1}`` stand for the inputs, of which there must be at least ``inputs``.
     """
@@ -48,11 +52,6 @@ class Feature:
     text: str
     title: str
     inputs: int
-
-    @property
-    def canonical(self) -> str:
-        """The formula as ``FeatureMap.canonical`` has it."""
-        return feature_map((self.text,), self.inputs).canonical[0]
 
     def called(self, names: Sequence[str]) -> str:
         """The title over inputs of these names; a product of long names has a dot in it."""
@@ -63,9 +62,9 @@ class Feature:
 FEATURES: tuple[Feature, ...] = (
     Feature("x1", "{0}", 1),
     Feature("x2", "{1}", 2),
-    Feature("x1**2", "{0}²", 1),
-    Feature("x2**2", "{1}²", 2),
-    Feature("x1*x2", "{0}{1}", 2),
+    Feature("x1 ** 2", "{0}²", 1),
+    Feature("x2 ** 2", "{1}²", 2),
+    Feature("x1 * x2", "{0}{1}", 2),
     Feature("sin(x1)", "sin {0}", 1),
     Feature("sin(x2)", "sin {1}", 2),
 )
@@ -77,7 +76,11 @@ LONGEST_TITLE = 16
 
 
 class FeatureError(ValueError):
-    """A sentence: a feature can't be."""
+    """A sentence: a feature can't be. ``reason`` is the same where it is plain which one is meant."""
+
+    def __init__(self, sentence: str, reason: str = "") -> None:
+        super().__init__(sentence)
+        self.reason = reason or sentence
 
 
 def first_name(number: int) -> str:
@@ -90,7 +93,7 @@ def names_in_formulas(n_inputs: int, columns: tuple[str, ...] = ()) -> Mapping[s
     """An input's first name for each of its names; ``columns`` are those of a table."""
     names = {first_name(i): first_name(i) for i in range(n_inputs)}
     for i, column in enumerate(columns[:n_inputs]):
-        taken = column in FUNCTIONS or column in CONSTANTS or column.startswith("__") or _FIRST.fullmatch(column)
+        taken = column in OPS or column in RESERVED or column.startswith("__") or _FIRST.fullmatch(column)
         if column.isidentifier() and not taken and column not in names and columns.count(column) == 1:
             names[column] = first_name(i)
     for i, short in enumerate(_SHORT[:n_inputs]):
@@ -125,7 +128,7 @@ class FeatureMap:
         """How people call what the network sees; ``names`` are those of the inputs."""
         if not self.texts:
             return tuple(names[: self.n_inputs])
-        known = {row.canonical: row.called(names) for row in FEATURES if row.inputs <= self.n_inputs}
+        known = {row.text: row.called(names) for row in FEATURES if row.inputs <= self.n_inputs}
         known |= zip(self.inputs, names, strict=False)
         shown = zip(self.texts, self.formulas, strict=True)
         return tuple(known.get(formula.canonical) or plain(text, LONGEST_TITLE) for text, formula in shown)
@@ -133,15 +136,20 @@ class FeatureMap:
     def obstacle(self, inputs: Floats, kind: str, names: Sequence[str]) -> str:
         """Why points (n, d) can't be seen so: the first one at which a feature is no number; empty if all are.
 
-        ``kind`` says what points they are, ``names`` are those of the inputs.
+        Of very many points those at the ends of each input are looked at, and ``MOST_LOOKED_AT`` others. ``kind`` says
+        what points they are, ``names`` are those of the inputs.
         """
         import numpy as np
 
-        rows = self.rows(inputs)
+        looked_at = np.arange(len(inputs))
+        if len(inputs) > MOST_LOOKED_AT:
+            ends = inputs.argmin(axis=0), inputs.argmax(axis=0)
+            looked_at = np.unique(np.concatenate([looked_at[:MOST_LOOKED_AT], *ends]))
+        rows = self.rows(inputs[looked_at])
         if np.isfinite(rows).all():
             return ""
-        point, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
-        value = rows[point, feature]
+        row, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
+        point, value = int(looked_at[row]), rows[row, feature]
         what = "not a number" if value != value else "infinite"
         at = ", ".join(f"{name} = {number:.6g}" for name, number in zip(names, inputs[point].tolist(), strict=False))
         at = at.replace("-", "\N{MINUS SIGN}")
@@ -186,12 +194,19 @@ def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] 
     FeatureError
         With a sentence that names the first one that is no formula of them, or is there twice.
     """
-    names, formulas = names_in_formulas(n_inputs, columns), list[InputFormula]()
+    if not texts:
+        return FeatureMap((), n_inputs, ())
+    from micrograd_desktop.engine.language.input_formula import read_formula
+    from micrograd_desktop.engine.language.syntax import ExpressionError
+
+    names, formulas = names_in_formulas(n_inputs, columns), list["InputFormula"]()
     for text in texts:
+        check_text(text)
         try:
             formula = read_formula(text, names)
         except ExpressionError as error:
-            raise FeatureError(f"The feature {_shown(text)} can't be: {error.sentence}") from None
+            sentence = f"The feature {_shown(text)} can't be: {error.sentence}"
+            raise FeatureError(sentence, error.sentence) from None
         for other, there in zip(texts, formulas, strict=False):
             if there.canonical == formula.canonical:
                 same = "" if other == text else f", as {_shown(other)}"

@@ -14,6 +14,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
+from micrograd_desktop.presentation.pre_activations import PreActivations
 from micrograd_desktop.presentation.slices import Slice, places_of
 
 Floats = NDArray[np.float64]
@@ -49,6 +50,10 @@ class Heatmaps:
         Of more than two inputs the two that x and y are, and where the others are held.
     places
         Shape ``(d,)``: where in the points' range each of more than two inputs is held, from -1 to 1.
+    neuron
+        A neuron's row in ``grids``, and its output as finely as the score, ``(H, W)``, if that was asked for.
+    before
+        The pre-activations, as finely, of neurons whose were asked for.
     inputs
         Shape ``(n_features, h, w)``: what the network sees, where that is features and not the plane's own coordinates.
     """
@@ -60,6 +65,8 @@ class Heatmaps:
     curve: bool = False
     slice: Slice | None = None
     places: Floats | None = None
+    neuron: tuple[int, Floats] | None = None
+    before: PreActivations | None = None
     inputs: Floats | None = None
 
     def is_of(self, sizes: Sequence[int], features: bool) -> bool:

@@ -188,6 +188,10 @@ DARK = Tokens(
 )
 
 
+SEEN = 3.0
+"""The least contrast of a mark with its ground (WCAG 2, 1.4.11)."""
+
+
 def rgb(colour: str) -> tuple[int, int, int]:
     """Red, green and blue (0 to 255) of a ``#RRGGBB`` colour."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
@@ -198,6 +202,25 @@ def blend(first: str, second: str, share: float) -> str:
     """Mix of two colours in sRGB: share 0 is the first, 1 the second."""
     mixed = (round(a + (b - a) * share) for a, b in zip(rgb(first), rgb(second), strict=True))
     return "#{:02X}{:02X}{:02X}".format(*mixed)
+
+
+def contrast(one: str, other: str) -> float:
+    """How well one colour is told from another, 1 to 21: the contrast ratio of WCAG 2."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in rgb(colour))]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@lru_cache(maxsize=2048)
+def standing_out(tokens: Tokens, colour: str) -> str:
+    """The colour itself, or mixed with so much of the text's that a thin line of it is seen on the canvas."""
+    shares = (step / 20 for step in range(21))
+    mixed = (blend(colour, tokens.text, share) for share in shares)
+    return next((found for found in mixed if contrast(found, tokens.canvas) >= SEEN), tokens.text)
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from micrograd_desktop.nn.features import FEATURES, FeatureError, FeatureMap, check_text, feature_map, names_in_formulas
+from micrograd_desktop.nn.features import FEATURES, FeatureError, check_text, feature_map, names_in_formulas
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import check_features, column_names, features_of, input_names, inputs_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec
@@ -42,21 +42,15 @@ def chips_of(network: NetworkSpec, data: DatasetSpec) -> tuple[Chip, ...]:
     """The inputs themselves, the table's other features of them, then those that were typed."""
     seen, names = features_of(network, data), input_names(data)
     count = inputs_of(data)
-    rows = [row for row in FEATURES if row.inputs <= count]
-    offered = feature_map((*seen.inputs, *(row.text for row in rows if row.text not in seen.inputs)), count)
-    known = set(offered.canonical)
+    offered = dict(zip(seen.inputs, names, strict=False))
+    offered |= {row.text: row.called(names) for row in FEATURES if row.inputs <= count}
     texts = network.features or seen.inputs
     own = [
         Chip(text, title, canonical, True, typed=True)
         for text, title, canonical in zip(texts, seen.titles(names), seen.canonical, strict=True)
-        if canonical not in known
+        if canonical not in offered
     ]
-    on = set(seen.canonical)
-    ready = [
-        Chip(text, title, canonical, canonical in on)
-        for text, title, canonical in zip(offered.texts, offered.titles(names), offered.canonical, strict=True)
-    ]
-    return (*ready, *own)
+    return (*(Chip(text, title, text, text in seen.canonical) for text, title in offered.items()), *own)
 
 
 def toggled(chips: Sequence[Chip], place: int) -> tuple[str, ...]:
@@ -82,12 +76,14 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
     """What is wrong with a formula that is being typed, as a sentence; empty if it can be had."""
     try:
         check_text(text.strip())
-        before: FeatureMap = features_of(network, data)
+        before = features_of(network, data)
         typed = (*(network.features or before.inputs), text.strip())
         features = feature_map(typed, inputs_of(data), column_names(data))
         if data.count <= MOST_POINTS:
             check_features(features, data)
-    except (FeatureError, EditError) as error:
+    except FeatureError as error:
+        return error.reason
+    except EditError as error:
         return str(error)
     return ""
 

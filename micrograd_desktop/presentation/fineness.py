@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentWish
+    from micrograd_desktop.presentation.layer_picture import LayerWish
     from micrograd_desktop.presentation.pictures import PictureWishes
     from micrograd_desktop.presentation.slices import Slice
 
@@ -15,14 +17,20 @@ if TYPE_CHECKING:
 class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
-    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``slice`` which of more
-    than two inputs the plane is to show.
+    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
+    row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
+    ``layers`` what is drawn of each layer, ``bent`` which neurons' plane, and ``slice`` which of more than two inputs
+    the plane is to show.
     """
 
     neurons: int
     output: int
     nodes: bool = True
     pictures: PictureWishes | None = None
+    neuron: int | None = None
+    lines: tuple[int, ...] = ()
+    layers: LayerWish | None = None
+    bent: BentWish | None = None
     slice: Slice | None = None
 
     @property

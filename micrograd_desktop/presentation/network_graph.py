@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.lazy_dataclass import dataclass
-from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
+from micrograd_desktop.nn.parameters import INPUT_NAMES, OUTPUT, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.spec import NetworkSpec
@@ -46,6 +46,8 @@ class NetworkGraph:
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
     formulas
         Those of the inputs, where these are features and not the coordinates of the plane.
+    class_names
+        What the classes are called that the outputs stand for; empty where they have no names of a person's own.
     """
 
     layer_sizes: tuple[int, ...]
@@ -56,6 +58,7 @@ class NetworkGraph:
     parameters: Ints
     input_names: tuple[str, ...]
     formulas: tuple[str, ...] = ()
+    class_names: tuple[str, ...] = ()
 
     @property
     def features(self) -> bool:
@@ -116,6 +119,10 @@ class NetworkGraph:
         """An input's name, else layer and number from 1: "2.6"; the one output neuron is "output"."""
         return neuron_title(*node, self.layer_sizes, self.input_names)
 
+    def class_name(self, node: NodeId) -> str:
+        """What the class of one of several outputs is called: by the data, else by its letter."""
+        return self.class_names[node[1]] if self.class_names else self.node_name(node).removeprefix(OUTPUT).strip()
+
     def bias(self, node: NodeId) -> int | None:
         """The index of a neuron's bias, None for an input."""
         return None if node[0] == 0 else self.weights(node).stop
@@ -150,7 +157,9 @@ def activation_title(name: str) -> str:
     return OPS[name].symbol if name in OPS else plain(name, LONGEST_ACTIVATION)
 
 
-def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
+def build_network_graph(
+    spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES, class_names: Sequence[str] = ()
+) -> NetworkGraph:
     """The graph of a network, laid out from left to right."""
     sizes = layer_sizes(spec)
     row = parameter = 0
@@ -170,6 +179,7 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
         formulas=spec.features,
+        class_names=tuple(class_names),
     )
 
 

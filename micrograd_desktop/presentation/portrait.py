@@ -21,15 +21,20 @@ from micrograd_desktop.nn.features import FeatureMap, feature_map
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
+from micrograd_desktop.presentation.closer import Closer
 from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
+from micrograd_desktop.presentation.pre_activations import pre_activations
 from micrograd_desktop.presentation.slices import Slice, held_places, rows_at, settled
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
+    from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
+    from micrograd_desktop.presentation.layer_picture import LayerDrawing
     from micrograd_desktop.presentation.pictures import Pictures
     from micrograd_desktop.training.compilation import Compiler
 
@@ -70,6 +75,8 @@ class Drawing:
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
     ``scores_train`` and ``scores_test`` (n_scores, n) are what the network says at the points, where the plane is a
     slice beside which they lie; else None.
+    ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
+    ``layer_figures`` that and its numbers. ``bent`` is the plane as two neurons bend it, if that was.
     """
 
     parameters: Floats
@@ -86,6 +93,10 @@ class Drawing:
     health: Health
     coarse: bool = False
     pictures: Pictures | None = None
+    activations: tuple[Histogram, ...] = ()
+    layer_figures: LayerFigures | None = None
+    layers: LayerDrawing | None = None
+    bent: BentPlane | None = None
     scores_train: Floats | None = None
     scores_test: Floats | None = None
 
@@ -206,9 +217,10 @@ class Portrait:
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
+        heatmaps = self._heatmaps(parameters, detail, area or sliced.around, coarse)
         return Drawing(
             parameters=parameters.copy(),
-            heatmaps=self._heatmaps(parameters, detail, area or sliced.around, coarse),
+            heatmaps=heatmaps,
             points=points,
             problem=self._problem,
             wrong_train=decisions[0] != self._classes[0],
@@ -222,7 +234,20 @@ class Portrait:
             coarse=coarse,
             scores_train=None if slice_ is None else scores,
             scores_test=None if slice_ is None else scores_test,
+            activations=self._histograms(outputs) if detail.layers is not None else (),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
         )
+
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+
+        targets = self.points.train_y[evenly(len(self.points.train_y))]
+        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
+
+    def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
+        from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at
+
+        return tuple(activation_histograms(outputs, self._sizes, self._activations))
 
     def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
         """What the last layer says at a training point; ``outputs`` begin with those at the first one."""
@@ -244,11 +269,12 @@ class Portrait:
         assert self._sliced is not None
         plane = area, self._sliced.slice
         if coarse:
-            detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
+            least = min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output)
+            detail = detail._replace(neurons=least[0], output=least[1])
         n, n_output = detail.neurons, detail.output
         started = time.thread_time()
         grids = self._neurons.evaluate(self._grid(plane, n), parameters)
-        scores = self._scores(self._grid(plane, n_output), parameters)
+        scores, closer = self._scores_and(self._grid(plane, n_output), parameters, detail)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
         if self._has_one_input:
@@ -256,7 +282,23 @@ class Portrait:
         else:
             heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
         heatmaps = replace(heatmaps, slice=self._sliced.slice, places=self._sliced.places)
-        return replace(heatmaps, inputs=self._maps_of_inputs(plane, n)) if self._features.texts else heatmaps
+        if self._features.texts:
+            heatmaps = replace(heatmaps, inputs=self._maps_of_inputs(plane, n))
+        return heatmaps if closer is None else closer.on(heatmaps, n_output)
+
+    def _scores_and(self, inputs: Floats, parameters: Floats, detail: Detail) -> tuple[Floats, Closer | None]:
+        """What the network says at points, (n_scores, n), and of neurons what is wanted there."""
+        closer = Closer.wanted(detail, sum(self._sizes[1:]))
+        if closer is None:
+            return self._scores(inputs, parameters), None
+        scores = []
+        for start in range(0, len(inputs), AT_ONCE):
+            self._wanted()
+            part = inputs[start : start + AT_ONCE]
+            outputs = self._neurons.evaluate(part, parameters)
+            scores.append(outputs[-self._sizes[-1] :])
+            closer.add(outputs, pre_activations(parameters, self._sizes, part, outputs, closer.lines))
+        return np.concatenate(scores, axis=1), closer
 
     @property
     def _has_one_input(self) -> bool:

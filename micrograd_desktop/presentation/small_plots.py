@@ -81,7 +81,7 @@ def _last_step(training: TrainingSpec, step: int) -> int:
 
 @lru_cache(maxsize=16)
 def _rate_plot(schedule: str, learning_rate: float, decay_steps: int, last: int) -> SmallPlot:
-    steps = np.unique(np.linspace(0, last, STEPS).astype(np.int64))
+    steps = np.linspace(0, last, min(STEPS, last + 1)).astype(np.int64)
     row = schedule_of(schedule)
     rates = row.rates_at(learning_rate, decay_steps, steps)
     finite = rates[np.isfinite(rates)]

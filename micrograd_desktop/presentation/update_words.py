@@ -40,7 +40,7 @@ def optimizer_words(training: TrainingSpec, learning_rate: float | None = None) 
     row = OPTIMIZERS[training.optimizer]
     update = update_of(training.optimizer, training)
     numbers = {"lr": training.learning_rate if learning_rate is None else learning_rate, **update.named_constants()}
-    lines = [f"{row.title}: a step makes of the gradient g = ∂L/∂p"]
+    lines = [f"{row.title}: what a step makes of the gradient g = ∂L/∂p"]
     lines += _lines(update, {})
     lines += ["With the numbers of now:", *_lines(update, numbers)]
     if update.scalars:

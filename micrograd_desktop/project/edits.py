@@ -227,6 +227,22 @@ class SetParameter(RunEdit):
 
 
 @dataclass(frozen=True, slots=True)
+class SetParameters(RunEdit):
+    """Set several parameters by hand, at once."""
+
+    numbers: tuple[tuple[ParameterName, float], ...]
+    _label = "change of parameters"
+
+    def _change(self, project: Project) -> Project:
+        check_names(tuple(name for name, _ in self.numbers), project.network)
+        for name, number in self.numbers:
+            value = VALUE.accept(number)
+            assert isinstance(value, float)
+            project = record(project, ParameterEdit(self.step, name, value))
+        return project
+
+
+@dataclass(frozen=True, slots=True)
 class SetBug(RunEdit):
     """Switch one of the classic bugs on or off."""
 

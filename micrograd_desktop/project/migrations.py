@@ -130,6 +130,11 @@ def _with_additions(content: Any) -> Any:
     return filled
 
 
+def with_watch(checkpoint: Any, version: int) -> Any:
+    """A checkpoint of a file; before schema 7 it had no record of what was measured."""
+    return {**checkpoint, "watch": None} if version < 7 and isinstance(checkpoint, dict) else checkpoint
+
+
 def _filled(part: str, content: Any) -> Any:
     return {**content, **_ADDED[part]} if isinstance(content, dict) else content
 

@@ -50,7 +50,7 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     if data == now.dataset:
         return project
     check_dataset(data)
-    return fitted(replace(with_settings(project, now), dataset=data, log=()))
+    return fitted(replace(with_settings(project, now), dataset=data, log=()), problem_of_data(now.dataset).name)
 
 
 def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Project:
@@ -63,13 +63,15 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
     return with_data(project, data, step)
 
 
-def fitted(project: Project) -> Project:
+def fitted(project: Project, kind: str | None = None) -> Project:
     """The project whose network has as many inputs and outputs as the data asks for, and a loss that suits.
 
-    What is frozen stays so where there is still such a parameter, and a feature where there are still such inputs.
+    Data of another ``kind`` of problem than before comes with that kind's first loss, also where the loss of before
+    would do: who looks at numbers and goes back to classes has not chosen to learn classes as numbers. What is frozen
+    stays so where there is still such a parameter, and a feature where there are still such inputs.
     """
     problem, training = problem_of(project), project.training
-    if training.loss not in problem.losses:
+    if training.loss not in problem.losses or problem.name != (kind or problem.name):
         training = replace(training, loss=problem.losses[0])
     inputs = inputs_of(project.dataset)
     features = formulas_of(project.network.features, inputs, column_names(project.dataset))

@@ -98,6 +98,11 @@ def columns_of(data: DatasetSpec) -> tuple[Column, ...]:
     return tuple(Column(name) for name in parameters.INPUT_NAMES[: DATASETS[data.kind].inputs])
 
 
+def class_names(data: DatasetSpec) -> tuple[str, ...]:
+    """What a person's own classes are called; empty for those of a data set, which have letters."""
+    return () if data.table is None else tuple(plain(name, LONGEST_INPUT) for name in data.table.classes)
+
+
 def input_names(data: DatasetSpec) -> tuple[str, ...]:
     """What the inputs of a data set are called."""
     return tuple(_shortened(plain(column.name)) for column in columns_of(data))

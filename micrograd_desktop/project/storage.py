@@ -123,7 +123,7 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
         raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
         raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
-    from micrograd_desktop.project.migrations import MIGRATIONS  # no start without a file needs them
+    from micrograd_desktop.project.migrations import MIGRATIONS, with_watch  # no start without a file needs them
 
     content = document.get("project")
     for older in range(version, SCHEMA_VERSION):
@@ -131,7 +131,8 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
     project: Project = read(Project, content, "project")
     with within("project"):
         check_project(project)
-    checkpoint: Checkpoint | None = read(Checkpoint | None, document.get("checkpoint"), "checkpoint")
+    kept = with_watch(document.get("checkpoint"), version)
+    checkpoint: Checkpoint | None = read(Checkpoint | None, kept, "checkpoint")
     if checkpoint is not None:
         with within("checkpoint"):
             check_checkpoint(checkpoint, project)

@@ -56,6 +56,9 @@ class Window(Protocol):
     def show_shortcuts(self) -> object:
         """Open the sheet of shortcuts."""
 
+    def show_tour(self) -> object:
+        """Begin the tour of the window's parts."""
+
     def show_about(self) -> None:
         """Say what this is."""
 
@@ -105,6 +108,8 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
     Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.show_shortcuts(), shortcuts=("F1",),
            icon="keyboard", tip="All shortcuts on one page"),
+    Action("tour", "Tour of the window", "Help", lambda w: w.show_tour(), icon="route",
+           tip="Five parts of the window, one after the other"),
     Action("about", "About Micrograd Desktop", "Help", lambda w: w.show_about(), icon="info"),
 )
 # fmt: on

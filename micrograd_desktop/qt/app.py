@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import ends_on_signal
+from micrograd_desktop.qt.file_requests import Application
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -69,7 +70,7 @@ def _begun() -> QApplication:
 
     qInstallMessageHandler(hear)
     try:
-        app = QApplication([*sys.argv[:1], *STYLE_WORDS])
+        app = Application([*sys.argv[:1], *STYLE_WORDS])
     finally:
         qInstallMessageHandler(None)
     for text in said:
@@ -94,7 +95,11 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
         window = MainWindow(Saved(project), preferences, file)
         window.show_workspace(workspace)
     app.commitDataRequest.connect(partial(on_session_ends, window))
+    if file is None:  # who opens a file has something else in mind
+        window.show_tour_once()
     window.show()
+    if isinstance(app, Application):
+        app.opens_with(window.documents.open_file)
     QTimer.singleShot(SETTLED_MS, settle_memory)
     with ends_on_signal(app) as ending:
         status = app.exec()

@@ -6,22 +6,28 @@ As soon as PySide6 is there, it reads the source of every module that is importe
 from __future__ import annotations
 
 from micrograd_desktop import resources
-from micrograd_desktop.nn import penalties, schedules
+from micrograd_desktop.nn import clippings, penalties, schedules
 from micrograd_desktop.presentation import (
     colours,
     edge_look,
     edge_scale,
+    feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     painting,
     parameter_history,
     parameter_tree,
     plane_words,
     portrait,
     run_log,
+    small_plots,
     table_words,
+    update_words,
+    zero_lines,
 )
 from micrograd_desktop.project import document, examples
 from micrograd_desktop.qt import workspaces
@@ -38,6 +44,7 @@ from micrograd_desktop.training import (
 NEEDED = (
     beginning,
     checkpoints,
+    clippings,
     colours,
     compilation,
     divergence,
@@ -45,10 +52,13 @@ NEEDED = (
     edge_look,
     edge_scale,
     examples,
+    feature_chips,
+    layer_figures,
     loss_axis,
     loss_history,
     network_graph,
     network_picture,
+    neuron_map,
     pace,
     painting,
     parameter_history,
@@ -61,6 +71,9 @@ NEEDED = (
     resources,
     run_log,
     schedules,
+    small_plots,
     table_words,
+    update_words,
     workspaces,
+    zero_lines,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
@@ -46,6 +48,9 @@ from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
 from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.controls.tour import Tour
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         steps = self._documents.open_awaited, self.controller.begin, icons.complete
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
+        self._tour: Tour | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -212,6 +218,28 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> QDialog:
         """Open the sheet of all shortcuts."""
         return show_shortcuts(self, self.rows, tuple(self._table.values()))
+
+    def show_tour(self) -> Tour | None:
+        """Begin the tour of the first workspace's parts, at its first stop."""
+        from micrograd_desktop.qt.controls.tour import Tour  # which only a first start needs
+
+        self._preferences.set_tour_seen()
+        if self.tour is not None:
+            self.tour.end()
+        self.show_workspace(next(iter(self._table)))
+        stops = [stop for stop in self.shown.tour if stop.seen]
+        self._tour = Tour(self, stops) if stops else None
+        return self._tour
+
+    def show_tour_once(self) -> None:
+        """Begin the tour as soon as all is there, unless it was shown at a start before."""
+        if not self._preferences.tour_seen():
+            self._start.completed.connect(self.show_tour, Qt.ConnectionType.SingleShotConnection)
+
+    @property
+    def tour(self) -> Tour | None:
+        """The tour while it is shown."""
+        return self._tour if self._tour is not None and isValid(self._tour) and self._tour.isVisible() else None
 
     def show_about(self) -> None:
         """Say what this is."""

@@ -21,6 +21,7 @@ from micrograd_desktop.terminal import Ended
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
 RESULT_SIZE = (400, 720)
+WIDGET_SIZE, WIDGET_SCALE = (800, 600), 1.5
 
 
 def save_window_picture(
@@ -83,6 +84,29 @@ def save_result_picture(project: Project, steps: int, path: Path) -> int:
         _save(window.shown.result, path)
 
     return with_window(project, (1440, 900), 1.5, "light", steps, save)
+
+
+def save_widget_picture(make: Callable[[], QWidget], path: Path, theme_mode: str) -> None:
+    """Save a picture of a widget by itself, which ``make`` makes once there is an application.
+
+    Raises
+    ------
+    OSError
+        If the picture can't be made or written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(WIDGET_SCALE)
+    from micrograd_desktop.qt.app import application
+
+    app = application()
+    theme().set_mode(theme_mode)
+    theme().apply(app)
+    widget = make()
+    try:
+        widget.resize(*WIDGET_SIZE)
+        _save(widget, path)
+    finally:
+        widget.deleteLater()
 
 
 def with_window(

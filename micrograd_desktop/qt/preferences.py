@@ -49,6 +49,14 @@ class Preferences:
         """Remember the speed."""
         self._settings.setValue("speed", str(speed))
 
+    def tour_seen(self) -> bool:
+        """Whether the tour was shown at a start before."""
+        return str(self._settings.value("tour/seen", "")) == "true"
+
+    def set_tour_seen(self) -> None:
+        """Remember that it was."""
+        self._settings.setValue("tour/seen", "true")
+
     def geometry(self) -> QByteArray | None:
         """The window's size and place."""
         return self._bytes("window/geometry")

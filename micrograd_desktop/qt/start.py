@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.workspace import Workspace
 
+SHARED = ("importlib.resources",)
+"""What libraries that several threads import at the same time import in their turn.
+
+Its parts import each other, and two threads that begin at different ends wait for each other: Python gives one of them
+an error. So it is there before there is a second thread.
+"""
+
 
 def _import_all(names: Sequence[str]) -> None:
     for name in names:
@@ -25,6 +32,8 @@ class Start(QObject):
 
     Signals
     -------
+    completed()
+        All is there.
     failed(str)
         A library could not be imported: a sentence that says which.
 
@@ -38,6 +47,7 @@ class Start(QObject):
         Gives those that are made.
     """
 
+    completed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -72,6 +82,7 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
+        _import_all(SHARED)
         for step in self._steps:
             if not self._ended:  # a step may wait for events, and the end be among them
                 step()
@@ -86,6 +97,7 @@ class Start(QObject):
         if not self._ended:
             for workspace in self._workspaces():
                 workspace.complete()
+            self.completed.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self._imports.shutdown()

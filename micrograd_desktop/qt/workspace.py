@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -19,6 +19,9 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.controls.tour import Stop
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
@@ -176,6 +179,11 @@ class Workspace(QObject):
     def centre(self) -> QWidget:
         """What has the focus when an edit is over that began nowhere."""
         return self.widget
+
+    @property
+    def tour(self) -> Sequence[Stop]:
+        """Its parts as the tour shows them to who is new here."""
+        return ()
 
     def select_nothing(self) -> None:
         """Esc: what is selected no longer is."""

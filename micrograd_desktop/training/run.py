@@ -49,6 +49,10 @@ LARGEST_SLICE = 65536
 T = TypeVar("T")
 
 
+Rates = Callable[[TrainingSpec, int, int], Floats]
+"""Training, the first step and a count to the rates of so many steps."""
+
+
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
     return schedule_of(spec.schedule).rates(spec.learning_rate, spec.decay_steps, first_step, count)
@@ -69,6 +73,13 @@ class Run:
         Called now and then while the run is built: if it raises, there will be none.
     slice_seconds
         How long one call of the compiled loop should take.
+    rates
+        Gives the rates of steps in place of the project's, as ``learning_rates`` does.
+
+    Attributes
+    ----------
+    points
+        What it learns from; ``seen`` are the same with what the network sees of them, features in place of inputs.
     """
 
     def __init__(
@@ -78,7 +89,9 @@ class Run:
         compiler: Compiler | None = None,
         wanted: Check = go_on,
         slice_seconds: float = SLICE_SECONDS,
+        rates: Rates | None = None,
     ) -> None:
+        self._rates = rates or learning_rates
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
@@ -89,8 +102,8 @@ class Run:
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
         self._features = features_of(project.network, project.dataset)
-        self._seen = self.points.seen(self._features.rows)
-        self._choice = EngineChoice(network, self._seen, self._problem, engine, compiler, wanted)
+        self.seen: Points = self.points.seen(self._features.rows)
+        self._choice = EngineChoice(network, self.seen, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
@@ -207,7 +220,7 @@ class Run:
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self._seen, self._state.parameters, self.step, self._objectives, penalty
+                self.project, self._settings, self.seen, self._state.parameters, self.step, self._objectives, penalty
             )
             of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
@@ -374,8 +387,8 @@ class Run:
         """Take the next steps on these points."""
         if data != self._data:
             self._data, self.points = data, points_of(data)
-            self._seen = self.points.seen(self._features.rows)
-            self._choice.see(self._seen)
+            self.seen = self.points.seen(self._features.rows)
+            self._choice.see(self.seen)
             self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:
@@ -403,7 +416,7 @@ class Run:
         measured = self._measured(count, spec.batch_size)
         started = time.perf_counter()
         limit = self._limit
-        rates = learning_rates(spec, self.step, count)
+        rates = self._rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
         a_slice = self._slice = Slice(
             self.step, count, self._batches.place, self._state.updates, Steps(self._telling)

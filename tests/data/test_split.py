@@ -99,3 +99,12 @@ def test_the_extent_of_a_single_point_is_not_empty() -> None:
     x0, x1, y0, y1 = extent(Points(np.array([[2.0, -1.0]]), np.ones(1), nothing, np.zeros(0)))
     assert x0 < 2.0 < x1
     assert y0 < -1.0 < y1
+
+
+def test_points_of_a_small_range_fill_their_square_as_others_do() -> None:
+    inputs = np.array([[0.001, 0.002], [0.0019, 0.0024], [0.0013, 0.0029]])
+    nothing = np.zeros((0, 2))
+    for scale in (1.0, 1e-3, 1e6):
+        x0, x1, y0, y1 = extent(Points(inputs * scale, np.ones(3), nothing, np.zeros(0)))
+        assert x1 - x0 == pytest.approx(y1 - y0) == pytest.approx(0.0009 * scale * 1.16)
+        assert x0 < 0.001 * scale and 0.0029 * scale < y1

@@ -17,7 +17,7 @@ from tests.export.programs import assert_same, expected, run
 
 @pytest.fixture
 def trace(tiny) -> Trace:
-    project = SetFeatures(("x", "x**2", "sin(3*x)*y", "-y/2 + 1/3", "(x**2 + y**2)**0.5")).apply(tiny)
+    project = SetFeatures(("x", "x**2", "sin(3*x)*y", "-y/2 + 1/3", "sqrt(x**2 + y**2)", "max(x, 2**y)")).apply(tiny)
     trained = Run(project)
     trained.advance(5)
     inputs, target = trained.points.train_x[7].tolist(), float(trained.points.train_y[7])

@@ -11,6 +11,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.nn.features import (
     BLOCK,
     FEATURES,
+    MOST_LOOKED_AT,
     FeatureError,
     feature_map,
     formulas_of,
@@ -36,6 +37,10 @@ def test_more_points_than_go_at_once_are_all_there() -> None:
     rows = feature_map(("x*y", "x"), 2).rows(inputs)
     assert np.array_equal(rows, np.column_stack([inputs[:, 0] * inputs[:, 1], inputs[:, 0]]))
     assert feature_map(("x",), 2).rows(inputs[:0]).shape == (0, 1)
+
+
+def test_the_tables_formulas_are_canonical() -> None:
+    assert feature_map(SEVEN, 2).canonical == SEVEN
 
 
 def test_gradients_reach_the_inputs() -> None:
@@ -78,6 +83,7 @@ def test_columns_have_their_names_where_these_are_words_of_formulas() -> None:
         (("x", "sin("), "The feature 'sin(' can't be: "),
         (("x*y", "x1 * x2"), "The feature 'x1 * x2' is there already, as 'x*y'."),
         (("x", "x"), "The feature 'x' is there already."),
+        (("x" * 121,), "A feature is a formula of 1 to 120 printable characters."),
         (("x3",), "There is no input called 'x3'. The inputs are x1 (or x) and x2 (or y)."),
     ],
 )
@@ -88,7 +94,7 @@ def test_what_is_no_feature_is_refused_by_name(texts: tuple[str, ...], said: str
 
 
 def test_those_that_are_formulas_of_other_inputs_are_kept() -> None:
-    assert formulas_of((*SEVEN, "x + 1", "log(x2)"), 1) == ("x1", "x1**2", "sin(x1)", "x + 1")
+    assert formulas_of((*SEVEN, "x + 1", "log(x2)"), 1) == ("x1", "x1 ** 2", "sin(x1)", "x + 1")
 
 
 def test_the_first_point_at_which_a_feature_is_no_number_is_named() -> None:
@@ -97,3 +103,11 @@ def test_the_first_point_at_which_a_feature_is_no_number_is_named() -> None:
     assert said.startswith("The feature 'log(x)' is not a number at training point 2 (x = −0.5, y = 0).")
     assert features.obstacle(inputs[:1], "training", ("x", "y")) == ""
     assert "'1/y' is infinite at test point 1" in feature_map(("1/y",), 2).obstacle(inputs[1:], "test", ("x", "y"))
+
+
+def test_of_very_many_points_the_ends_are_looked_at() -> None:
+    inputs = np.random.default_rng(2).uniform(0.5, 1.0, (3 * MOST_LOOKED_AT, 2))
+    features = feature_map(("x", "log(y)"), 2)
+    assert features.obstacle(inputs, "training", ("x", "y")) == ""
+    inputs[2 * MOST_LOOKED_AT + 6, 1] = -4.0
+    assert f"at training point {2 * MOST_LOOKED_AT + 7:,} (" in features.obstacle(inputs, "training", ("x", "y"))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.engine.kernel.recipes import names_in
 from micrograd_desktop.nn.schedules import BLOCK, LONGEST, SCHEDULES, check, check_rates, schedule_of
 
 RATE, STEPS = 0.3, 20
@@ -84,6 +85,15 @@ def test_a_typed_schedule_is_the_formula_that_it_says(text: str) -> None:
     row = schedule_of(text)
     assert row.rates(RATE, STEPS, 0, 60).tolist() == pytest.approx([TYPED[text](k) for k in range(60)], rel=1e-12)
     assert row.decays == ("n" in text.replace("sin", "").replace("tanh", "").replace("min", ""))
+
+
+@pytest.mark.parametrize("schedule", [*SCHEDULES, *TYPED])
+def test_rates_of_late_steps_are_those_of_their_own_numbers(schedule: str) -> None:
+    row, first = schedule_of(schedule), BLOCK - 3
+    expected = row.rates_at(RATE, 6000, np.arange(first, first + 9))
+    assert row.rates(RATE, 6000, first, 9).tolist() == pytest.approx(expected.tolist(), rel=1e-12)
+    if schedule in TYPED and "n" not in names_in(schedule):
+        assert expected.tolist() == pytest.approx([TYPED[schedule](first + i) for i in range(9)], rel=1e-9)
 
 
 @pytest.mark.parametrize("text", TYPED)

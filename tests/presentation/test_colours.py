@@ -10,11 +10,13 @@ from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.presentation.colours import (
     DARK,
     LIGHT,
+    SEEN,
     blend,
     diverging_lut,
     diverging_rgb,
     output_rgb,
     rgb,
+    standing_out,
 )
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
@@ -80,3 +82,13 @@ def test_blend_goes_from_the_first_to_the_second():
 def test_a_kept_table_can_not_be_spoilt():
     with pytest.raises(ValueError, match="read-only"):
         diverging_lut(LIGHT)[0, 0] = 1
+
+
+@BOTH
+def test_a_mark_in_any_colour_of_the_palette_is_seen_on_the_canvas(tokens):
+    for row in diverging_lut(tokens, 511):
+        colour = "#{:02X}{:02X}{:02X}".format(*row)
+        shown = standing_out(tokens, colour)
+        assert contrast(shown, tokens.canvas) >= SEEN
+        if contrast(colour, tokens.canvas) >= SEEN:
+            assert shown == colour

@@ -132,3 +132,11 @@ def test_a_neuron_whose_weight_is_not_a_number_and_one_that_is_kept_are_shown():
 def test_the_first_frames_layout_is_networkxs_to_the_last_bit(sizes):
     graph = build_network_graph(spec(*sizes))
     assert np.array_equal(graph.positions, graph.arranged().positions)
+
+
+def test_outputs_go_by_the_names_of_their_classes_where_these_have_names():
+    three = NetworkSpec(hidden=(LayerSpec(2),), outputs=3)
+    named = build_network_graph(three, class_names=("setosa", "versicolor", "virginica"))
+    assert [named.class_name((2, k)) for k in range(3)] == ["setosa", "versicolor", "virginica"]
+    assert [build_network_graph(three).class_name((2, k)) for k in range(3)] == ["A", "B", "C"]
+    assert named.node_name((2, 1)) == "output B"

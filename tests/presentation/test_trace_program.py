@@ -295,7 +295,7 @@ def test_a_name_of_a_column_is_only_words_in_a_program(name):
     assert len(program.splitlines()) == len(program_of_point(Project(), [1.0, 2.0], -1.0, "Point 1").splitlines())
 
 
-FEATURES = ("x1", "x1**2", "sin(3*x)*y", "-y/2 + 1/3")
+FEATURES = ("x1", "x1**2", "sin(3*x)*y", "max(-y/2 + 1/3, sqrt(x**2 + 2**y))")
 
 
 @pytest.mark.parametrize("bugs", [frozenset(), frozenset({"assign"})])

@@ -128,8 +128,18 @@ SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7').replac
     '      "penalised": "all",\n      "clip": "none",\n      "clip_limit": 1.0\n',
 )
 SCHEMA_7 = SCHEMA_7.replace(
-    '  },\n  "checkpoint"',
-    '    ,"stop": {"loss": null, "accuracy": null, "step": null, "plateau": null, "burst": 100}\n  },\n  "checkpoint"',
+    '    }\n  },\n  "checkpoint"',
+    """\
+    },
+    "stop": {
+      "loss": null,
+      "accuracy": null,
+      "step": null,
+      "plateau": null,
+      "burst": 100
+    }
+  },
+  "checkpoint\"""",
 )
 SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 

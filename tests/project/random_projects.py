@@ -19,7 +19,7 @@ from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_a
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.checkpoint import Checkpoint, trained_on
+from micrograd_desktop.project.checkpoint import Checkpoint, Watched, trained_on
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
@@ -184,6 +184,14 @@ quick_projects = projects(few_networks, st.integers(1, 40), few_datasets)
 
 
 @st.composite
+def watched(draw: st.DrawFn, step: int) -> Watched:
+    """What a run may have measured before a step."""
+    measured = draw(st.integers(0, step))
+    numbers = [draw(st.none() | values) for _ in range(3)]
+    return Watched(measured, *numbers, since=draw(st.integers(0, measured)))
+
+
+@st.composite
 def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     """A place where a run of the project could stand; numbers are repeated, so that a large network is soon drawn."""
     count = parameter_count(project.network)
@@ -205,6 +213,7 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
         position=position,
         samples=draw(st.integers(shuffle * points + position, step * points)),
         reference=draw(st.none() | values),
+        watch=draw(st.none() | watched(step)),
     )
 
 
@@ -238,6 +247,7 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetFeatures, feature_lists.map(tuple) | st.just(("log(x)",)) | st.just(("x +",)), step=run_steps),
     st.builds(edits.SetFrozen, st.lists(any_name, max_size=5).map(tuple), st.booleans(), step=run_steps),
     st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
+    st.builds(edits.SetParameters, st.lists(st.tuples(any_name, st.floats()), max_size=3).map(tuple), step=run_steps),
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),
     st.builds(edits.ClearBugs, step=run_steps),
     st.builds(edits.DrawNewPoints, step=run_steps),

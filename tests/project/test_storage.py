@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.nn.parameters import ParameterName, walk
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import json_text, storage
-from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.checkpoint import Checkpoint, Watched
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.json_text import LIMITS
 from micrograd_desktop.project.rules import layer_sizes, parameter_count
@@ -72,6 +72,7 @@ PLACE = Checkpoint(
     position=64,
     samples=344,
     reference=0.7,
+    watch=Watched(11, 0.5, None, 0.25, 7),
 )
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -253,6 +254,9 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("checkpoint",), 1, "The checkpoint must be fields in braces, { }"),
         (("checkpoint", "extra"), 1, "The checkpoint can't have a field called 'extra'"),
         (("checkpoint", "step"), -1, "The step must be between 0 and"),
+        (("checkpoint", "watch", "since"), 12, "What was measured must have been so before the checkpoint's step"),
+        (("checkpoint", "watch", "step"), 13, "What was measured must have been so before the checkpoint's step"),
+        (("checkpoint", "watch", "loss"), "x", "The loss must be a number, not 'x'"),
         (("checkpoint", "updates"), 2**60, "The number of updates must be between 0 and"),
         (("checkpoint", "position"), 140, "The place in the batches must be between 0 and 139, not 140"),
         (("checkpoint", "parameters"), [0.5] * 9, "The checkpoint has 9 numbers where the network has 17 parameters"),
@@ -569,3 +573,35 @@ def test_any_value_in_any_place_of_an_older_file_is_refused_or_loaded(tmp_path: 
     place = data.draw(st.sampled_from(_places(document)))
     (tmp_path / "p.mgd").write_text(json.dumps(_changed(document, place, data.draw(json_values))), encoding="utf-8")
     _load_or_storage_error(tmp_path / "p.mgd")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('"activation": "relu"', '"activation": "__import__(\'os\').abort()"', "network.hidden[0].activation"),
+        ('"activation": "relu"', '"activation": "' + "x+" * 50_000 + 'x"', "network.hidden[0].activation"),
+        ('"output_activation": "linear"', '"output_activation": "log(x)"', "network.output_activation"),
+        ('"schedule": "linear-decay"', '"schedule": "open(\'a\')"', "training.schedule"),
+        ('"schedule": "linear-decay"', '"schedule": "lr * (1 - k)"', "training.schedule"),
+        ('"momentum": null', '"momentum": 1.5', "training.momentum"),
+    ],
+)
+def test_a_formula_or_a_constant_that_can_not_be_is_refused_with_its_place(
+    tmp_path: Path, old: str, new: str, place: str
+) -> None:
+    path = tmp_path / "project.mgd"
+    save(Project(), path)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(StorageError, match=re.escape(place)):
+        load(path)
+
+
+def test_typed_parts_are_read_as_they_were_written(tmp_path: Path) -> None:
+    project = Project()
+    network = replace(project.network, hidden=(LayerSpec(3, "x * sigmoid(x)"),), output_activation="x / 2")
+    training = replace(project.training, schedule="lr * 0.99**k", beta1=0.5, weight_decay=0.0)
+    project = replace(project, network=network, training=training, log=(SettingChange(4, "momentum", None),))
+    save(project, tmp_path / "project.mgd")
+    assert load(tmp_path / "project.mgd").project == project

@@ -182,3 +182,9 @@ def test_the_menus_stand_in_the_order_of_the_work():
         "Bugs",
         "Help",
     ]
+
+
+def test_a_key_that_removes_something_is_no_other_workspaces_key():
+    keys = {owned.row.id: set(owned.row.shortcuts) for owned in ROWS}
+    removing = keys["remove_layer"]
+    assert removing and not any(removing & own for name, own in keys.items() if name != "remove_layer")

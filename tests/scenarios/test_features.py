@@ -45,7 +45,9 @@ def test_a_chip_adds_its_feature_with_its_own_map_and_a_second_click_takes_it_aw
     assert [c.text() for c in bar(person).chips if c.isChecked()] == ["x", "y"]
     click(person, "xy")
     scene = person.layout.canvas.view.scene
-    assert seen(person) == ("x1", "x2", "x1*x2")
+    assert seen(person) == ("x1", "x2", "x1 * x2")
+    describe = person.layout.canvas.view.describe
+    assert (describe((0, 1)), describe((0, 2))) == ("Feature y", "Feature xy = x1 * x2")
     assert scene.graph.input_names == ("x", "y", "xy") and chip(person, "xy").isChecked()
     maps = scene.heatmaps.inputs
     assert maps.shape[0] == 3 and np.array_equal(maps[2], maps[0] * maps[1])
@@ -55,10 +57,10 @@ def test_a_chip_adds_its_feature_with_its_own_map_and_a_second_click_takes_it_aw
     run.advance(person.binding.step)
     assert np.array_equal(run.parameters, person.binding.parameters)
     click(person, "x")
-    assert seen(person) == ("x2", "x1*x2")
+    assert seen(person) == ("x2", "x1 * x2")
     person.undo()
     person.settle()
-    assert seen(person) == ("x1", "x2", "x1*x2") and chip(person, "x").isChecked()
+    assert seen(person) == ("x1", "x2", "x1 * x2") and chip(person, "x").isChecked()
     assert person.layout.canvas.view.scene.graph.input_names == ("x", "y", "xy")
 
 
@@ -84,7 +86,7 @@ def test_by_keys_alone(person: Person) -> None:
     assert QApplication.focusWidget() is chip(person, "x²")
     person.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     person.settle()
-    assert seen(person) == ("x1", "x2", "x1**2") and not person.binding.running
+    assert seen(person) == ("x1", "x2", "x1 ** 2") and not person.binding.running
     person.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
     assert QApplication.focusWidget() is chip(person, "y")
 
@@ -157,7 +159,7 @@ def test_while_it_plays_a_feature_begins_a_run_as_a_layer_does(person: Person) -
     person.settle()
     person.play()
     person.settle()
-    assert seen(person) == ("x1", "x2", "x2**2")
+    assert seen(person) == ("x1", "x2", "x2 ** 2")
     run = Run(person.window.session.project)
     if person.binding.step:
         run.advance(person.binding.step)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.data.split import extent, generate
@@ -20,6 +21,7 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.network import view
@@ -226,3 +228,15 @@ def test_a_document_that_is_opened_shows_nothing_of_the_one_before(qtbot, make_w
 def test_too_much_is_left_to_the_run(tiny):
     assert beginning(replace(tiny, network=NetworkSpec(hidden=(LayerSpec(64, "tanh"),) * 2))) is None
     assert beginning(replace(tiny, dataset=replace(tiny.dataset, samples=MOST_POINTS + 1))) is None
+
+
+def test_what_several_libraries_import_is_there_before_threads_import_them(qtbot, monkeypatch):
+    """Two threads that import a package from different ends wait for each other, and one gets an error."""
+    done = []
+    monkeypatch.setattr("importlib.import_module", lambda name: done.append(name))
+    window = QWidget()
+    qtbot.addWidget(window)
+    start = Start(window, [lambda: done.append("step")], lambda: ())
+    start.complete()
+    start.shutdown()
+    assert done.index("importlib.resources") < done.index("step")

@@ -88,11 +88,13 @@ def test_it_stops_at_the_loss_that_was_typed_says_so_and_can_be_trained_on(stopp
     stopper.settle()
 
 
-def test_n_trains_as_many_steps_as_the_panel_says_and_an_edit_on_the_way_changes_that_not(stopper: Stopper) -> None:
+def test_shift_s_trains_as_many_steps_as_the_panel_says_and_an_edit_on_the_way_changes_that_not(
+    stopper: Stopper,
+) -> None:
     stopper.train.bar.set_speed(30.0)
     stopper.type_into(stopper.panel.burst, "12")
     assert stopper.stop.burst == 12
-    stopper.key(Qt.Key.Key_N)
+    stopper.key(Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     stopper.qtbot.waitUntil(lambda: stopper.binding.step > 2, timeout=PATIENCE)
     stopper.binding.execute(Set(TrainingSpec.learning_rate, 0.25))
     stopper.wait_for_the_stop()
@@ -163,6 +165,8 @@ def test_gradients_are_clipped_while_it_trains_and_the_tip_has_formula_and_norm(
     stopper.binding.execute(Set(TrainingSpec.clip, "norm"))
     stopper.binding.execute(Set(TrainingSpec.clip_limit, 0.01))
     stopper.qtbot.waitUntil(lambda: rows.limit.isEnabled() and rows.limit.text() == "0.01", timeout=PATIENCE)
+    changed = stopper.window.session.project.log[-1].step
+    stopper.qtbot.waitUntil(lambda: stopper.binding.step > changed + 1, timeout=PATIENCE)
     stopper.key(Qt.Key.Key_Space)
     stopper.settle()
     run = Run(stopper.window.session.project)

@@ -157,7 +157,7 @@ def test_an_optimizers_constants_have_fields_that_take_effect_while_it_runs(pers
     assert trained(person)
     write(person, fields["beta1"], "1.5")
     person.qtbot.keyClick(fields["beta1"], ENTER)
-    assert fields["beta1"].refusal == "The β1 of the optimizer must be between 0 and 1, not 1.5."
+    assert fields["beta1"].refusal == "The beta1 of the optimizer must be between 0 and 1, not 1.5."
     write(person, fields["beta1"], "usual")
     person.qtbot.keyClick(fields["beta1"], ENTER)
     person.settle()

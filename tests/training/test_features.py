@@ -60,8 +60,8 @@ def test_it_is_the_same_as_a_run_on_points_that_were_made_so_beforehand() -> Non
     x = run.points.train_x
     assert x.shape[1] == 2
     by_hand = np.column_stack([x[:, 0], x[:, 0] * x[:, 1], [np.nan] * len(x)])
-    assert np.array_equal(run._seen.train_x[:, :2], by_hand[:, :2])
-    assert run._seen.train_x.shape == (len(x), 3) and run._seen.train_y is run.points.train_y
+    assert np.array_equal(run.seen.train_x[:, :2], by_hand[:, :2])
+    assert run.seen.train_x.shape == (len(x), 3) and run.seen.train_y is run.points.train_y
 
 
 def test_the_inputs_by_name_train_as_the_inputs_themselves() -> None:

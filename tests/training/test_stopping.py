@@ -124,17 +124,20 @@ def test_every_engine_stops_at_the_same_step_with_the_same_numbers(name: str, en
 
 
 def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
-    stop, steps, told, seen = StopSpec(step=None, loss=0.0005), 300_000, [], []
-    whole = Run(SMALL).advance(steps).figures
-    expected = in_words(whole, replace(stop, loss=float(whole.column("data_loss")[250_000:].min())))
-    assert expected is not None
-    stop = replace(stop, loss=float(whole.column("data_loss")[250_000:].min()))
-    run = Run(SMALL, slice_seconds=0.1)
-    reports: list[Any] = []
+    steps, told, seen = 60_000, [], []
+    project = replace(SMALL, training=replace(SMALL.training, loss="logistic", learning_rate=0.01))
+    whole = Run(project).advance(steps).figures
+    stop = StopSpec(loss=float(whole.column("data_loss")[15_000:20_000].min()))
+    expected = in_words(whole, stop)
+    assert expected is not None and expected[1] > 15_000
+    run = Run(project, slice_seconds=60.0)
+    reports: list[Any] = [run.advance(1)]
+    told.append(reports[0])
+    run._steps_a_slice = steps  # one call, most of which is taken back
 
     def advance() -> None:
-        while not reports or reports[-1].stop is None:
-            reports.append(run.advance(steps, 0.1, stop))
+        while reports[-1].stop is None:
+            reports.append(run.advance(steps, 60.0, stop))
             told.append(reports[-1])
 
     def take(progress: Any, moment: Any) -> bool:
@@ -151,7 +154,7 @@ def test_what_is_looked_at_meanwhile_is_never_beyond_the_stop() -> None:
     assert all(part.first_step + len(part.figures) <= expected[1] for part in told)
     joined = np.concatenate([part.figures.values for part in told])
     assert joined.tobytes() == whole.values[: expected[1]].tobytes()
-    again = Run(SMALL)
+    again = Run(project)
     for state in seen[:: max(len(seen) // 6, 1)]:
         again.advance(state.step - again.step)
         there = again.state()
@@ -179,7 +182,7 @@ def test_without_a_condition_that_is_asked_for_a_run_goes_past_all_of_the_projec
     assert run.advance(10).step == 10
 
 
-def test_a_saved_run_goes_on_past_what_it_stopped_for() -> None:
+def test_a_saved_run_says_once_more_what_it_stopped_for_and_goes_on() -> None:
     stop = StopSpec(loss=0.5)
     run = Run(SMALL)
     assert run.advance(5000, stop=stop).stop is not None
@@ -187,7 +190,25 @@ def test_a_saved_run_goes_on_past_what_it_stopped_for() -> None:
     assert checkpoint is not None
     again = Run(SMALL)
     again.restore(from_checkpoint(checkpoint))
+    said = again.advance(3, stop=stop)
+    assert said.stop is not None and said.step == run.step
     assert again.advance(3, stop=stop).step == run.step + 3
+    old = Run(SMALL)  # of a file from before anything of this was kept
+    old.restore(from_checkpoint(replace(checkpoint, watch=None)))
+    assert old.advance(3, stop=stop).step == run.step + 3
+
+
+@pytest.mark.parametrize("stop", [StopSpec(plateau=40), StopSpec(loss=0.3), StopSpec(accuracy=0.9)])
+@pytest.mark.parametrize("steps", [0, 1, 30, 60])
+def test_a_saved_run_stops_where_it_would_have_stopped(stop: StopSpec, steps: int) -> None:
+    project = replace(SMALL, training=replace(SMALL.training, batch_size=5))
+    run, again = Run(project), Run(project)
+    if steps:
+        run.advance(steps)
+    checkpoint = to_checkpoint(run.state())
+    assert checkpoint is not None
+    again.restore(from_checkpoint(checkpoint))
+    assert again.advance(3000, stop=stop).stop == run.advance(3000, stop=stop).stop
 
 
 def test_a_restored_run_stops_where_it_would_have_stopped() -> None:
@@ -202,8 +223,14 @@ def test_a_restored_run_stops_where_it_would_have_stopped() -> None:
 
 
 def test_other_points_or_another_loss_begin_the_plateau_anew() -> None:
-    for change in (SettingChange(50, "loss", "logistic"), DataChange(50, replace(SMALL.dataset, seed=99))):
-        project = record(replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), change)
+    slow, other = replace(SMALL, training=replace(SMALL.training, learning_rate=1e-6)), replace(SMALL.dataset, seed=99)
+    for start, change in (
+        (slow, SettingChange(50, "loss", "logistic")),
+        (replace(slow, training=replace(slow.training, loss="logistic")), SettingChange(50, "loss", "max-margin")),
+        (slow, DataChange(50, other)),
+        (replace(slow, dataset=other), DataChange(50, slow.dataset)),
+    ):
+        project = record(start, change)
         report = Run(project).advance(500, stop=StopSpec(plateau=60))
         assert report.stop is not None and (report.stop.kind, report.stop.step) == ("plateau", 110)
 

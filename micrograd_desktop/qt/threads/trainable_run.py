@@ -113,6 +113,21 @@ class Frame:
     seconds: float = 0.0
 
 
+def with_layers(drawing: Drawing, progress: Progress, detail: Detail) -> Drawing:
+    """The same with the figures of each layer, and what is to be drawn of them."""
+    from micrograd_desktop.presentation.layer_figures import layer_figures
+
+    gradients = None if progress.look is None else progress.look.gradients
+    numbers = progress.parameters, gradients
+    figures = layer_figures(*numbers, progress.updates, drawing.health.sizes)
+    if detail.layers is None:
+        return replace(drawing, layer_figures=figures)
+    from micrograd_desktop.presentation.layer_picture import layer_drawing  # not before it is looked at
+
+    drawn = layer_drawing(detail.layers, progress.step, numbers, figures, drawing.activations, drawing.health)
+    return replace(drawing, layer_figures=figures, layers=drawn)
+
+
 def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
     from micrograd_desktop.training.run import Run
@@ -131,6 +146,7 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
             progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,
             wanted=check,
         )  # fmt: skip
+        drawing = with_layers(drawing, progress, detail)
         if detail.pictures is None:
             return drawing
         from micrograd_desktop.presentation.loss_history import HistoryPoint

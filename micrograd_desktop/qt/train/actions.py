@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.train.workspace import TrainWorkspace
 
 PAINT_TIP = "Paint points of your own on the output, with the mouse or with the arrow keys and Space"
+LANDSCAPE_TIP = (
+    "The objective around the present parameters: over two of them (the selected one and the one selected before it), "
+    "along the gradient, over random directions, along the run's path"
+)
 TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
 
 # fmt: off
@@ -18,8 +22,10 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            icon="play", tip="Train, or pause"),
     Action("step", "Step", "Run", lambda train: train.binding.do_step(), shortcuts=("S", "Right"), icon="step-forward",
            in_bar=True, tip="Train one step"),
-    Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("N",),
+    Action("train_steps", "Train n steps", "Run", lambda train: train.binding.train_steps(), shortcuts=("Shift+S",),
            icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
+    Action("find_rate", "Find a learning rate…", "Run", lambda train: train.find_rate(), shortcuts=("Ctrl+R",),
+           tip="Try rates on a copy of the run, and take one from the curve of losses"),
     Action("stop_when", "Stop when…", "Run", lambda train: train.ask_when_to_stop(), shortcuts=("U",),
            tip="Choose the loss, accuracy, step or plateau that training stops at"),
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
@@ -31,11 +37,26 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
     Action("add_layer", "Add a layer", "Model", lambda train: train.layout.model_panel.add_layer(),
            shortcuts=("Ctrl+L",), icon="plus", tip="Add a hidden layer before the output"),
     Action("remove_layer", "Remove the last layer", "Model", lambda train: train.layout.model_panel.remove_layer(),
-           shortcuts=("Ctrl+Shift+L",), icon="minus", tip="Remove the last hidden layer"),
+           shortcuts=("Ctrl+Shift+Backspace",), icon="minus", tip="Remove the last hidden layer"),
     Action("type_feature", "Type a feature", "Model", lambda train: train.layout.canvas.features.type_one(),
            section="features", shortcuts=("Ctrl+Shift+F",), tip="Let the network see a formula of the inputs"),
     Action("freeze", "Freeze or unfreeze", "Model", lambda train: train.toggle_frozen(), section="freeze",
            shortcuts=("K",), icon="lock", tip="What is selected keeps its values, or trains again"),
+    Action("landscape", "Loss landscape…", "Model", lambda train: train.open_landscape(), section="landscape",
+           shortcuts=("Ctrl+M",), icon="chart-line", tip=LANDSCAPE_TIP),
+    Toggle("neuron_map", "Map of the neuron", "Model", lambda train, on: train.show_neuron_map(on), section="seeing",
+           shortcuts=("M",), tip="Show what the neuron pointed at or selected says over the plane, large"),
+    Toggle("zero_lines", "Zero lines of hidden neurons", "Model", lambda train, on: train.show_zero_lines(on),
+           section="seeing", shortcuts=("Z",),
+           tip="Show over the plane where the neurons of a hidden layer change from off to on"),
+    Toggle("show_layers", "Histograms of the layers", "Model",
+           lambda train, on: train.layout.inspector.show_layers(on), section="seeing", shortcuts=("H",),
+           tip="Histograms, updates and gradients of each layer, in the inspector"),
+    Toggle("bent_plane", "The plane as a layer bends it", "Model", lambda train, on: train.show_bent(on),
+           section="seeing", shortcuts=("V",), tip="Two hidden neurons as axes, the grid of the inputs carried along"),
+    Toggle("fixed_scale", "Edge widths on a fixed scale", "Model",
+           lambda train, on: train.layout.canvas.set_fixed_scale(on), section="seeing", shortcuts=("W",),
+           tip="A width stands for the same value all the time: a network is seen to shrink"),
     Toggle("paint", "Paint points", "Data", lambda train, on: train.layout.painter.set_on(on), shortcuts=("P",),
            icon="pencil", tip=PAINT_TIP),
     Action("import_table", "Import a table…", "Data", lambda train: train.tables.ask_and_import(), section="tables",
@@ -71,7 +92,14 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
 OWN_KEYS = (
     ("Everywhere", (("Next control", "Tab"), ("Select nothing", "Esc"))),
     ("A field", (("Take what is typed", "Enter"), ("Take it back", "Esc"))),
-    ("Network (click it first)", (("Walk the neurons", "Arrow keys"), ("Edit the bias or the weight", "Enter"))),
+    (
+        "Network (click it first)",
+        (
+            ("Walk the neurons", "Arrow keys"),
+            ("Edit the bias or the weight", "Enter"),
+            ("Its map, or the output again", "M"),
+        ),
+    ),
     ("Features", (("Walk along them", "Arrow keys"), ("On or off", "Space"), ("See what is typed", "Enter"))),
     (
         "Painting points (P)",
@@ -81,6 +109,14 @@ OWN_KEYS = (
             ("Move the caret", "Arrow keys"),
             ("Paint, erase, take or put down", "Space"),
             ("Leave", "Esc"),
+        ),
+    ),
+    (
+        "Loss landscape (Ctrl+M)",
+        (
+            ("Move the cursor", "Arrow keys"),
+            ("Cursor to the present", "Home"),
+            ("Set the two parameters to the cursor's place", "Enter"),
         ),
     ),
     ("Inspector (click a row first)", (("Edit the value", "Enter"), ("Copy the row", "Ctrl+C"))),

@@ -90,6 +90,11 @@ class ControlBar(QWidget):
         """What stands over the learning rate."""
         return self._rate_caption.text()
 
+    @property
+    def first_controls(self) -> tuple[QWidget, ...]:
+        """What one trains with at first: play, step, and the learning rate."""
+        return self.play, self.step, self._rate_caption, self.rate_slider, self.rate_field
+
     def set_project(self, project: Project) -> None:
         """Show a project's training."""
         training = project.training
@@ -140,6 +145,11 @@ class ControlBar(QWidget):
         """The optimizer's formula, with the numbers of now; while training runs, with the rate that is set."""
         steady = self._running or math.isnan(self._rate_now)
         set_tip(self.optimizer, optimizer_words(self._training, None if steady else self._rate_now))
+
+    @property
+    def steps_a_second(self) -> float:
+        """The speed that is chosen; ``inf`` is as fast as it goes."""
+        return SPEEDS[self.speed.currentIndex()]
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""

@@ -20,7 +20,7 @@ from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFr
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import LayerSpec, Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -32,6 +32,7 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
+from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -97,8 +98,9 @@ class TrainBinding(QObject):
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
         self._told = -1, 0
+        self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         self._frame_asked = self._frame_came = 0
         self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
@@ -125,6 +127,17 @@ class TrainBinding(QObject):
     def parameters(self) -> Floats | None:
         """The parameters that are shown, shape (n_parameters,); None before there are any of the present network."""
         return None if self._frame is None else self._frame.progress.parameters
+
+    @property
+    def moment(self) -> tuple[Project, int, Floats] | None:
+        """The project, the step that is shown, and its parameters (n_parameters,), where these belong together.
+
+        None until the frame has come of what was changed or asked for last.
+        """
+        shown = None if self._frame is None or self._went_to is not None else self._frame.progress
+        if shown is None or shown.course != self._controller.course:
+            return None
+        return self._session.project, shown.step, shown.parameters
 
     @property
     def step(self) -> int:
@@ -166,7 +179,10 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        return with_settings(project, settings_at(project, self.step))
+        settings = settings_at(project, self.step)
+        if self._known_present is None or self._known_present[:2] != (project, settings):
+            self._known_present = project, settings, with_settings(project, settings)
+        return self._known_present[2]
 
     # -- what a person does
 
@@ -290,7 +306,7 @@ class TrainBinding(QObject):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
-        self._bar.schedule_begun.connect(w.show_schedule)
+        self._bar.schedule_begun.connect(w.model_panel.formula.begin)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
@@ -305,6 +321,8 @@ class TrainBinding(QObject):
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
+        w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
+        w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.boundary.slice_wished.connect(lambda _slice: self._request_frame(at_once=True))
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
@@ -349,7 +367,10 @@ class TrainBinding(QObject):
             self._controller.acknowledge()
 
     def _on_tick(self) -> None:
-        self._request_frame()
+        if self._frame_under_way and self._bar.steps_a_second <= FASTEST_SINGLE and self._bound_for is None:
+            self._steps_wanted = True  # unless it shows them already; faster ones come with the frames themselves
+        else:
+            self._request_frame()
         self._controller.acknowledge()
 
     def _on_frame_ready(self, frame: Frame) -> None:
@@ -357,6 +378,9 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
+        if self._steps_wanted and self._told != (frame.progress.course, frame.progress.step):
+            self._frame_wanted = True
+        self._steps_wanted = False
         if self._frame_wanted and self._running and frame.seconds > LONG_SECONDS:
             self._request_frame()  # drawn while this one is shown
         self._show(frame)
@@ -416,6 +440,17 @@ class TrainBinding(QObject):
         if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
             self._request_frame()
 
+    def _on_closer_changed(self) -> None:
+        """A neuron's map is there as coarsely as on its tile; a frame brings that as finely as the output."""
+        boundary = self._workspace.boundary
+        wanted = boundary.neuron is not None or boundary.zero_lines is not None or boundary.bent_layer is not None
+        if wanted and not self._running and self._frame is not None:
+            self._request_frame()
+
+    def _on_layers_outdated(self) -> None:
+        if not self._running and self._frame is not None:
+            self._request_frame()
+
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
         size = self._session.project.network.hidden[layer - 1].size
         self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
@@ -459,11 +494,15 @@ class TrainBinding(QObject):
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        detail = detail._replace(nodes=nodes, pictures=pictures, slice=self._workspace.boundary.slice_wish)
-        self._frame_asked = self._controller.request_frame(detail)
+        neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
+        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
+        layers = self._workspace.inspector.layers.rows.wish()
+        bent, plane = self._workspace.boundary.bent.wish(), self._workspace.boundary.slice_wish
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)
+        self._frame_asked = self._controller.request_frame(wanted._replace(slice=plane))
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)

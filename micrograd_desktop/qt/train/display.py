@@ -15,7 +15,7 @@ from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
-from micrograd_desktop.project.rules import columns_of, layer_sizes, seen_names, shown_first
+from micrograd_desktop.project.rules import class_names, columns_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -49,11 +49,12 @@ class Display:
     def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
         network = project.network
-        graph = build_network_graph(network, seen_names(network, project.dataset))
+        graph = build_network_graph(network, seen_names(network, project.dataset), class_names(project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
+        self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
         self._columns = columns_of(project.dataset)
         if self.points is not None:
@@ -144,13 +145,20 @@ class Display:
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)
         w.canvas.set_scores(drawing.scores, drawing.example)
-        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.set_health(drawing.health)
+        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
         w.boundary.set_sample_scores(drawing.scores_train, drawing.scores_test)
+        w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        if drawing.layer_figures is not None:
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+        if drawing.bent is not None:
+            w.boundary.bent.take(drawing.bent)
+        if drawing.layers is not None:
+            w.inspector.layers.rows.take(drawing.layers)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)
         return others

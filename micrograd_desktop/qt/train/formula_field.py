@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.qt.controls.value_field import ValueField
@@ -36,6 +36,19 @@ class FormulaField(ValueField):
         self._reading = reading
         self.setFont(mono_font(12))
         self.textEdited.connect(self._try)
+
+    def begin(self) -> None:
+        """Let a person type, if the field is shown: it is scrolled into sight."""
+        if not self.isVisible():
+            return
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and (content := around.widget()) is not None and (layout := content.layout()) is not None:
+            layout.activate()  # the field may have come this moment, and have no place yet
+            around.ensureWidgetVisible(self)
+        self.setFocus()
+        self.selectAll()
 
     def _take_back(self) -> None:
         super()._take_back()

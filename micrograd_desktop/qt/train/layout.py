@@ -19,6 +19,7 @@ from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.neuron_choice import NeuronChoice
 from micrograd_desktop.qt.train.painting.painter import Painter
 from micrograd_desktop.qt.train.stop_panel import StopPanel
 
@@ -48,7 +49,10 @@ class TrainLayout(QWidget):
         self.canvas = NetworkCanvas()
         self.inspector = ParameterInspector()
         self.boundary = BoundaryView()
+        self.neuron_choice = NeuronChoice(self.canvas, self.boundary, self)
         self.painter = Painter(self.boundary)
+        self.painter.toggled.connect(lambda on: self.neuron_choice.show_bent(False) if on else None)
+        self.neuron_choice.bent_changed.connect(lambda layer: self.painter.set_on(False) if layer else None)
         self.loss_plot = LossPlot()
         self.left = self._left()
         self._low = False
@@ -76,11 +80,6 @@ class TrainLayout(QWidget):
         bottom = min(BOTTOM_HEIGHT, height // 4)
         self.middle.setSizes([height - bottom, bottom])
         self.right.setSizes([int(height * 0.56), int(height * 0.44)])
-
-    def show_schedule(self) -> None:
-        """Bring the field of a typed schedule into sight, and let a person type there."""
-        self.left.ensureWidgetVisible(self.model_panel.formula)
-        self.model_panel.type_schedule()
 
     def _on_scrolled(self, _least: int, most: int) -> None:
         """The panel at the left is as wide as before beside its scroll bar."""

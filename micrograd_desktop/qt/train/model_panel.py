@@ -141,12 +141,6 @@ class ModelPanel(QWidget):
         self.rates.set_plot(rate_plot(self._training, step))
         self.rates.set_mark(step)
 
-    def type_schedule(self) -> None:
-        """Let a person type the schedule, which is a formula."""
-        if self._formula_row.isVisible():
-            self.formula.setFocus()
-            self.formula.selectAll()
-
     def _read_schedule(self, text: str) -> str:
         """A schedule that gives rates with the settings beside it."""
         schedule = TrainingSpec.schedule.accept(text)

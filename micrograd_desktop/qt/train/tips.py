@@ -14,12 +14,15 @@ LEARNING_RATE = (
     "SGD sets p to p − η · ∂L/∂p. Drag the slider (its scale is logarithmic) or type a number."
 )
 SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.\n" + "\n".join(
-    f"{row.title}: {row.words}" for row in SCHEDULES.values()
+    [
+        *(f"{row.title}: {row.words}" for row in SCHEDULES.values()),
+        "Typed…: a formula of your own, such as lr * 0.99**k",
+    ]
 )
 TYPED_SCHEDULE = (
     "η(k): the learning rate at step k, from 0, as a formula such as lr * 0.99**k.\n"
     "lr is the learning rate that is set, n the number beside Schedule n. It may use + - * / ** // %,\n"
-    f"a if k < b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
+    f"a if k > b else c, pi, e, and {', '.join(ARITIES)}. It must be finite, and never below 0."
 )
 BATCH_SEED = (
     f"Seed of the batches, from 0 to {LARGEST_SEED:,}: the same seed shuffles the points alike.\n"
@@ -45,7 +48,7 @@ TYPED_ACTIVATION = (
 )
 OUTPUT_ACTIVATION = (
     "Activation f of the output: what it makes of its weighted sum, out = f(Σ w·x + b).\n"
-    "linear leaves the sum as it is."
+    "linear leaves the sum as it is; Typed… is a formula of your own."
 )
 LOSS = (
     "Loss L: how wrong the output is at the training points, on average.\n"
@@ -70,8 +73,8 @@ STOP_PLATEAU = (
     "Stop where the data loss had no new low for so many steps, from 1 to 10,000,000. Empty: never.\n"
     "A new low is lower than the last by 0.01 % of it."
 )
-BURST = "Steps n that are trained at a time (N), from 1 to 10,000,000"
-TRAIN_STEPS = "Train n steps, then pause (N)"
+BURST = "Steps n that are trained at a time (Shift+S), from 1 to 10,000,000"
+TRAIN_STEPS = "Train n steps, then pause (Shift+S)"
 NETWORK_SEED = "Seed of the network: the same seed draws the same first weights"
 LOG_SCALE = "Log scale: equal factors of the loss are equal distances (L)"
 
@@ -83,7 +86,10 @@ def neurons(layer: int, low: int, high: int) -> str:
 
 def activation(layer: int) -> str:
     """Of the activation of a hidden layer (from 1)."""
-    return f"Activation f of hidden layer {layer}: what a neuron makes of its weighted sum,\nout = f(Σ w·x + b)"
+    return (
+        f"Activation f of hidden layer {layer}: what a neuron makes of its weighted sum,\n"
+        "out = f(Σ w·x + b). Typed… is a formula of your own."
+    )
 
 
 def strength(value: str) -> str:

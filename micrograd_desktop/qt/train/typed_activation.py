@@ -53,7 +53,7 @@ class ActivationChoice:
         """A row is taken at once; typing begins with the formula of what was there."""
         self.typed.activation_chosen.emit(formula_of(self._activation) if value == TYPED else value)
         if value == TYPED:
-            self.typed.begin()
+            self.typed.field.begin()
 
 
 class TypedActivation(QWidget):
@@ -90,9 +90,3 @@ class TypedActivation(QWidget):
             self.field.show_text(activation)
             if not self.field.isModified():
                 self.sketch.set_plot(activation_plot(activation))
-
-    def begin(self) -> None:
-        """Let a person type."""
-        if self.isVisible():
-            self.field.setFocus()
-            self.field.selectAll()

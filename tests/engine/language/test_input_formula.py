@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.engine import Value
-from micrograd_desktop.engine.language.input_formula import LONGEST_FORMULA, MOST_PARTS, read_formula
+from micrograd_desktop.engine.language.input_formula import MOST_PARTS, read_formula
 from micrograd_desktop.engine.language.syntax import ExpressionError
 
 NAMES = {"x1": "x1", "x2": "x2", "x": "x1", "y": "x2"}
@@ -32,6 +32,11 @@ def refusal(text: str) -> str:
         ("x**-(1/2)", "x1 ** -0.5"),
         ("cos(2*pi*x)", "cos(6.283185307179586 * x1)"),
         ("(x**2 + y**2)**0.5", "(x1 ** 2 + x2 ** 2) ** 0.5"),
+        ("sqrt(x)", "x1 ** 0.5"),
+        ("max(x, y)", "x1 + relu(x2 - x1)"),
+        ("min(x, 2)", "x1 - relu(x1 - 2)"),
+        ("max(2, 3)*x", "3 * x1"),
+        ("2**x", "exp(x1 * 0.6931471805599453)"),
     ],
 )
 def test_what_is_the_same_reads_the_same(text: str, canonical: str) -> None:
@@ -61,9 +66,14 @@ def test_the_graph_is_that_which_python_makes() -> None:
         ("sin", "sin is a function"),
         ("sin*x", "sin is a function"),
         ("sin(x, y)", "sin() takes one argument, not 2."),
+        ("max(x)", "max() takes two arguments."),
+        ("sqrt*x", "sqrt is a function"),
+        ("(-2)**x", "Only a number above 0"),
+        ("max(max(max(max(max(x, y), 1), 2), 3), 4)", "A formula has at most"),
         ("sinus(x)", "There is no function called 'sinus' here."),
         ("3", "A formula reads at least one input"),
-        ("x/0*0 + 1/0", "This divides by zero."),
+        ("1/0 + x", "This divides by zero."),
+        ("x/(2 - 2)", "This divides by zero."),
         ("9**9**9*x", "This number is too large"),
         ("x**1e999", "This number is too large"),
         ("log(-1)*x", "This gives no real number."),
@@ -71,8 +81,7 @@ def test_the_graph_is_that_which_python_makes() -> None:
         ("x +", "This is not valid Python."),
         ("x\ny", "A formula is one expression"),
         ("x = y", "A formula is one expression"),
-        ("x" + "+x" * MOST_PARTS, "A formula ends at"),
-        ("x" * (LONGEST_FORMULA + 1), "A formula ends at"),
+        ("x" + "+x" * MOST_PARTS, "A formula has at most"),
         ("+".join("x" * 35), "A formula has at most"),
         ("True*x", "Only inputs, numbers"),
         ("x if y else x", "Only inputs, numbers"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.text_row import Item, class_mark
 
@@ -37,10 +38,16 @@ class Legend:
     with_test: bool
 
     def choices(self) -> list[list[Item]]:
-        """The items, ever shorter: the classes' numbers give way, then the sets, space, and what is ringed."""
+        """The items, ever shorter: the classes' numbers give way, the sets, space, what is ringed, and their names."""
         said = [self._items(coded, sets) for coded, sets in ((True, True), (False, True), (False, False))]
         tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in said[-1]]
-        return [*said, tight, [item for item in tight if item.mark != "wrong"]]
+        bare = [item for item in tight if item.mark != "wrong"]
+        return [*said, tight, bare, *([self._shortened(item, most) for item in bare] for most in (14, 9, 6, 0))]
+
+    def _shortened(self, item: Item, most: int) -> Item:
+        """A class by so much of its name, without its letter; by the letter alone where that is nothing."""
+        letter, between, name = item.text.partition(": ")
+        return replace(item, text=shortened(name, most) if most else letter) if between else item
 
     def _items(self, coded: bool, sets: bool) -> list[Item]:
         items = self._classes(coded) if self.problem.classes else self._numbers(coded)

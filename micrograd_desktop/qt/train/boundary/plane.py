@@ -19,6 +19,11 @@ POINT, RING_OF_POINT = 8.0, 1.75
 """Size of a point, and the width of the ring that a test point is."""
 
 _PIXELS_PER_TICK = 46
+_USUAL, _CHARACTER = 4, 7
+"""The longest label that the usual axis has room for, such as −0.5, and pixels for each character more."""
+
+_LENGTHS = (140.0, 280.0, 460.0)
+"""Of axes that have few labels, more, and many."""
 
 PLAIN = Column("x")
 """A column that is trained on as it is."""
@@ -30,10 +35,16 @@ Axes = tuple[Column, Column]
 PLANE = (Column("x"), Column("y"))
 
 
-def margins(width: int, height: int) -> tuple[int, int, int, int]:
+def left_axis(low: float, high: float, unit: Column = PLAIN) -> int:
+    """How wide the axis at the left is, in pixels, so that its longest label has room whatever its length."""
+    longest = max(len(label) for pixels in _LENGTHS for _, label in ticks(low, high, pixels, unit))
+    return LEFT_AXIS + max(longest - _USUAL, 0) * _CHARACTER
+
+
+def margins(width: int, height: int, left_axis: int = LEFT_AXIS) -> tuple[int, int, int, int]:
     """What is free around the square and its axes, in pixels: left, above, right, below."""
-    side = max(min(width - LEFT_AXIS - MARGIN, height - BOTTOM_AXIS - TOP), 40)
-    spare = max(width - LEFT_AXIS - MARGIN - side, 0)
+    side = max(min(width - left_axis - MARGIN, height - BOTTOM_AXIS - TOP), 40)
+    spare = max(width - left_axis - MARGIN - side, 0)
     below = max(height - BOTTOM_AXIS - TOP - side, 0)
     return spare // 2, TOP, MARGIN + spare - spare // 2, below
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
-from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
+from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token, standing_out
 from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.neuron_map import NeuronLook
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
+from micrograd_desktop.presentation.zero_lines import ZeroLines, polylines
 from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
@@ -61,16 +63,19 @@ class BoundaryPlot(PlotArea):
         self._message = self._label = ""
         self._shown: int | None = None
         self._scale = 1.0
+        self._neuron: NeuronLook | None = None
+        self._zero_lines: ZeroLines | None = None
         self._tests_shown = True
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._opacity: dict[bool, Floats] = {}
         self._picture = PlanePicture()
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._zeros = {strong: pg.PlotCurveItem(connect="finite", antialias=True) for strong in (False, True)}
         self._stems = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._sets: dict[tuple[bool, int], Any] = {}
         self._halo, self._ring = _scatter("o"), _scatter("o")
-        for item in (self._image, self._stems, self._line):
+        for item in (self._image, self._stems, self._line, *self._zeros.values()):
             self.addItem(item)
         self._make_sets()
         self.plotItem.getAxis("left").setWidth(plane.LEFT_AXIS)
@@ -121,7 +126,7 @@ class BoundaryPlot(PlotArea):
     def set_axes(self, axes: plane.Axes) -> None:
         """Label the axes in the units of these columns."""
         self._axes = axes
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_extent(self, extent: Extent) -> None:
@@ -130,7 +135,7 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = extent
         self.plotItem.setXRange(x0, x1, padding=0)
         self.plotItem.setYRange(y0, y1, padding=0)
-        self._set_ticks()
+        self.arrange()
         self.forget_items()
 
     def set_heatmaps(self, heatmaps: Heatmaps | None) -> None:
@@ -188,6 +193,21 @@ class BoundaryPlot(PlotArea):
             self._colour_numbers(train)
         self._show_plane()
 
+    def set_neuron(self, neuron: NeuronLook | None) -> None:
+        """Show a neuron's map in the place of the score; None for the score."""
+        if neuron == self._neuron:
+            return
+        self._neuron = neuron
+        for train in self._points:
+            self._colour_numbers(train)
+        self._show_plane()
+
+    def set_zero_lines(self, lines: ZeroLines | None) -> None:
+        """Draw the zero lines of these neurons over the plane; None for none."""
+        if lines != self._zero_lines:
+            self._zero_lines = lines
+            self._show_plane()
+
     def _colour_numbers(self, train: bool) -> None:
         """Points whose target is a number have its colour, or that of the curve's data."""
         if self._problem.classes or train not in self._points:
@@ -201,7 +221,7 @@ class BoundaryPlot(PlotArea):
         looks = [
             faded(QBrush(QColor(colour)), outline, share)
             if train
-            else faded(QBrush(QColor(t.canvas)), pen(colour, plane.RING_OF_POINT), share)
+            else faded(QBrush(QColor(t.canvas)), pen(standing_out(t, colour), plane.RING_OF_POINT), share)
             for colour, share in zip(colours, self._opacity[train].tolist(), strict=True)
         ]
         item.setPen([look[1] for look in looks], update=False)
@@ -209,12 +229,12 @@ class BoundaryPlot(PlotArea):
 
     @property
     def _curve(self) -> bool:
-        return self._heatmaps is not None and self._heatmaps.curve
+        return self._heatmaps is not None and self._heatmaps.curve and self._neuron is None
 
     def _stem_ends(self) -> Floats:
         """The ends of the residuals (2 k, 2) of the points in sight: each point, and the curve above or below it."""
         heatmaps = self._heatmaps
-        if heatmaps is None or not heatmaps.curve:
+        if heatmaps is None or not self._curve:
             return np.empty((0, 2))
         seen = [points for train, (points, _) in self._points.items() if train or self._tests_shown]
         points = np.concatenate([np.empty((0, 2)), *seen])
@@ -283,6 +303,8 @@ class BoundaryPlot(PlotArea):
         for train in self._points:
             self._fade(train)
         self._stems.setPen(pen(colours.ghost, 1))
+        for strong, item in self._zeros.items():
+            item.setPen(pen(colours.accent, 2.25) if strong else pen(colours.text2, 1))
         for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
             _restyle_spots(item, pen(colour, width), None, 16 - _RING)
         self._show_plane()
@@ -313,7 +335,9 @@ class BoundaryPlot(PlotArea):
             super().mousePressEvent(event)
 
     def arrange(self) -> None:
-        around = plane.margins(self.viewport().width(), self.viewport().height())
+        width = plane.left_axis(*self._extent[2:], self._axes[1])
+        around = plane.margins(self.viewport().width(), self.viewport().height(), width)
+        self.plotItem.getAxis("left").setWidth(width)
         self.plotItem.layout.setContentsMargins(*around)
         self.plotItem.layout.activate()
         self._set_ticks()
@@ -321,7 +345,7 @@ class BoundaryPlot(PlotArea):
     def begin_pictures(self) -> None:
         for item in (self._halo, self._ring):
             item.setVisible(False)  # they change more often than what the scene shows besides: painted over that
-        for plain in (self._image, self._line, self._stems):
+        for plain in (self._image, self._line, self._stems, *self._zeros.values()):
             plain.setVisible(False)
         self.view.setBackgroundColor(None)
 
@@ -330,7 +354,7 @@ class BoundaryPlot(PlotArea):
         ratio = self.viewport().devicePixelRatioF()
         place = device_rect(self.plot_rect(), ratio)
         request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
-        return replace(request, shown=self._shown, scale=self._scale)
+        return replace(request, shown=self._shown, scale=self._scale, neuron=self._neuron, lines=self._zero_lines)
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
@@ -372,14 +396,19 @@ class BoundaryPlot(PlotArea):
             self._line.setData(line[:, 0], line[:, 1])
             if not self._curve:
                 self._colour_plane(self._heatmaps)
+        for strong, item in self._zeros.items():
+            known = self._heatmaps is not None and self._zero_lines is not None
+            item.setVisible(known)
+            if self._heatmaps is not None and self._zero_lines is not None:
+                line = polyline(polylines(self._heatmaps, self._zero_lines, strong))
+                item.setData(line[:, 0], line[:, 1])
 
     def _colour_plane(self, heatmaps: Heatmaps) -> None:
-        scores = heatmaps.output
         x0, x1, y0, y1 = heatmaps.extent
         rgb = sample_colours(self.picture_request(), heatmaps)
         self._image.setImage(rgb, autoLevels=False, levels=None)
         # The outermost samples lie on the edges, so the picture reaches half a sample beyond them.
-        height, width = scores.shape
+        height, width = rgb.shape[:2]
         dx, dy = (x1 - x0) / max(width - 1, 1), (y1 - y0) / max(height - 1, 1)
         self._image.setRect(QRectF(x0 - dx / 2, y0 - dy / 2, dx * width, dy * height))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from micrograd_desktop.engine.language.input_formula import LONGEST_FORMULA
+from micrograd_desktop.nn.features import LONGEST_FORMULA
 from micrograd_desktop.presentation.feature_chips import Chip, chips_of, fault, names_in_words, toggled, with_typed
 from micrograd_desktop.project.edits import EditError, SetFeatures
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project
@@ -17,7 +17,8 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.theme import theme, tokens
 
-HEIGHT, CHIP_HEIGHT = 34, 22
+HEIGHT, CHIP_HEIGHT, FIELD_HEIGHT = 34, 22, 24
+CHIP_TOP = (HEIGHT - CHIP_HEIGHT) // 2
 MARGIN, GAP = 12, 4
 FIELD_WIDTH, LEAST_FIELD_WIDTH = 168, 116
 WIDE = 600
@@ -157,7 +158,6 @@ class FeatureBar(QWidget):
         menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(menu)
         self.field.setMaxLength(LONGEST_FORMULA)
-        self.field.setPlaceholderText(f"Such as {EXAMPLE}")
         self.field.setAccessibleName("A feature of your own")
         self.field.value_entered.connect(self._on_entered)
         self.field.refused.connect(self.message_posted)
@@ -167,7 +167,7 @@ class FeatureBar(QWidget):
         set_tip(
             self.field,
             f"A feature of your own: a formula of {names_in_words(data)}, such as {EXAMPLE}.\n"
-            f"With + - * / **, sin, cos, exp, log, tanh, abs, ... and pi, up to {LONGEST_FORMULA} characters.\n"
+            f"With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {LONGEST_FORMULA} characters.\n"
             "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
         )
 
@@ -185,35 +185,40 @@ class FeatureBar(QWidget):
         return self.chips
 
     def _arrange(self) -> None:
-        wide = self.width() >= WIDE
-        field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
-        top, left = (HEIGHT - CHIP_HEIGHT) // 2, MARGIN
+        """Word, chips, menu and field from the left; a narrow bar has no word, and a shorter field."""
+        wide, left = self.width() >= WIDE, MARGIN
         self._word.setVisible(wide)
         if wide:
             self._word.adjustSize()
             self._word.move(left, (HEIGHT - self._word.height()) // 2)
             left += self._word.width() + 2 * GAP
-        end = self.width() - MARGIN - field - 2 * GAP
-        self._row.setGeometry(left, 0, max(end - left, 0), HEIGHT)
-        widths = [chip.sizeHint().width() for chip in self.chips]
-        room = end - left
-        if sum(widths) + GAP * (len(widths) - 1) > room:
-            room -= MORE_WIDTH + GAP
-        x, shown = 0, 0
-        for chip, width in zip(self.chips, widths, strict=True):
-            fits = shown == self.chips.index(chip) and x + width <= room
-            chip.setVisible(fits)
-            if fits:
-                chip.setGeometry(x, top, width, CHIP_HEIGHT)
-                x, shown = x + width + GAP, shown + 1
+        field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
+        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
+        shown, width = self._place_chips(self.width() - left - field - MARGIN - 2 * GAP)
+        self._row.setGeometry(left, 0, width, HEIGHT)
+        left += width + GAP
         hidden = len(self.chips) - shown
         self.more.setVisible(hidden > 0)
-        self.more.setText(f"+{hidden}")
-        self.more.setGeometry(left + x, top, MORE_WIDTH, CHIP_HEIGHT)
-        x += MORE_WIDTH + GAP if hidden else 0
-        self.field.setGeometry(left + x + GAP, (HEIGHT - 24) // 2, field, 24)
-        self._row.setGeometry(left, 0, max(x, 0), HEIGHT)
+        if hidden:
+            self.more.setText(f"+{hidden}")
+            self.more.setGeometry(left, CHIP_TOP, MORE_WIDTH, CHIP_HEIGHT)
+            left += MORE_WIDTH + GAP
+        self.field.setGeometry(left + GAP, (HEIGHT - FIELD_HEIGHT) // 2, field, FIELD_HEIGHT)
         self._aim(min(self._current, max(shown - 1, 0)))
+
+    def _place_chips(self, room: int) -> tuple[int, int]:
+        """Show as many chips as fit, less the menu's button if not all do; how many these are, and their width."""
+        widths = [chip.sizeHint().width() for chip in self.chips]
+        if sum(widths) + GAP * (len(widths) - 1) > room:
+            room -= MORE_WIDTH + GAP
+        x = shown = 0
+        for place, (chip, width) in enumerate(zip(self.chips, widths, strict=True)):
+            fits = shown == place and x + width <= room
+            chip.setVisible(fits)
+            if fits:
+                chip.setGeometry(x, CHIP_TOP, width, CHIP_HEIGHT)
+                x, shown = x + width + GAP, shown + 1
+        return shown, max(x - GAP, 0)
 
     def _aim(self, place: int) -> None:
         """Tab goes to that chip, arrow keys to the others."""

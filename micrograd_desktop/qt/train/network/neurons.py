@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap, QTransform
 
-from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
@@ -29,9 +28,12 @@ BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 NAME_GAP, NAME_LINE, NAME_HEIGHT = 10.0, 15.0, 20.0
 """Between an input and its name, from line to line of that, and what a line takes with all its letters."""
 LONGEST_SYMBOL = 2
-BADGE = 12.0
+BADGE, DOT_RING = 12.0, 2.0
+QUARTER = 90 * 16
+"""Of a circle, as Qt counts."""
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int | None = None) -> dict[NodeId, QPixmap]:
@@ -206,7 +208,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
         if node[0] > 0 and _is_frozen(scene, node):
             _lock(painter, rect, t)
         if node in scene.ailing:
-            _badge(painter, badge_rect(rect), t)
+            _badge(painter, badge_rect(rect), scene.ailing[node], t)
         if node in broken and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
@@ -242,25 +244,36 @@ def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
 
 def name_font(name: str) -> QFont:
     """The font of an input's name: a letter is as in a formula, a word as in a table."""
-    font = ui_font(14 if len(name) <= LONGEST_SYMBOL else 12)
-    font.setItalic(len(name) <= LONGEST_SYMBOL)
-    return font
+    return _fonts()[len(name) > LONGEST_SYMBOL]
+
+
+@cache
+def _fonts() -> tuple[QFont, QFont, QFont]:
+    """Of a letter, of a word, and of a range."""
+    letter = ui_font(14)
+    letter.setItalic(True)
+    return letter, ui_font(12), ui_font(11)
 
 
 def _name(painter: QPainter, name: str, span: str, rect: QRectF, t: Tokens) -> None:
     """An input's name, and its range below it where there is room."""
     room = max(rect.left() - NAME_GAP, 0)
     both = bool(span) and rect.height() >= 2 * NAME_LINE
-    lines = [(name, name_font(name), t.text, -NAME_LINE / 2 if both else 0.0)]
+    lines = [(name, int(len(name) > LONGEST_SYMBOL), t.text, -NAME_LINE / 2 if both else 0.0)]
     if both:
-        lines.append((span, ui_font(11), t.text3, NAME_LINE / 2))
+        lines.append((span, 2, t.text3, NAME_LINE / 2))
     for text, font, colour, down in lines:
-        painter.setFont(font)
+        painter.setFont(_fonts()[font])
         painter.setPen(QColor(colour))
         height = max(rect.height(), NAME_HEIGHT)  # of small neurons a letter's tail is below their edge
         place = QRectF(0, rect.center().y() + down - height / 2, room, height)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place, RIGHT, _elided(text, font, int(place.width())))
+
+
+@lru_cache(maxsize=256)
+def _elided(text: str, font: int, width: int) -> str:
+    """What of an input's name or range there is room for."""
+    return QFontMetrics(_fonts()[font]).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def dot_side(width: float) -> float:
@@ -298,10 +311,16 @@ def badge_rect(rect: QRectF) -> QRectF:
     return QRectF(rect.left() - BADGE / 2, rect.top() - BADGE / 2, BADGE, BADGE)
 
 
-def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
+def _badge(painter: QPainter, place: QRectF, share: float, t: Tokens) -> None:
+    """A dot, of a share of the points only a part of one, clockwise from the top, in a ring."""
     painter.setPen(QPen(QColor(t.canvas), 1.5))
     painter.setBrush(QColor(t.warn))
     painter.drawEllipse(place)
+    if share < 1.0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.canvas))
+        inner = place.adjusted(DOT_RING, DOT_RING, -DOT_RING, -DOT_RING)
+        painter.drawPie(inner, QUARTER, round((1.0 - share) * 4 * QUARTER))
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:
@@ -335,7 +354,7 @@ def _score(painter: QPainter, value: float, at: str, rect: QRectF, t: Tokens) ->
 def _class_score(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t: Tokens) -> None:
     """A class's mark and name, and what its output says; under the last one for which point."""
     place, number = score_rect(rect, beside=True), node[1]
-    name = scene.graph.node_name(node).removeprefix(OUTPUT).strip()
+    name = scene.graph.class_name(node)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(t.classes[number]))
@@ -346,7 +365,8 @@ def _class_score(painter: QPainter, scene: Scene, node: NodeId, rect: QRectF, t:
     painter.setFont(ui_font(11, 600))
     painter.setPen(QColor(t.text2))
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(QRectF(place.left() + CLASS_MARK + 4, place.top() + 1, place.width(), 16), left, name)
+    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width() - CLASS_MARK - 4))
+    painter.drawText(QRectF(place.left() + CLASS_MARK + 4, place.top() + 1, place.width(), 16), left, shown)
     value = scene.scores[node]
     painter.setFont(mono_font(11, 600))
     painter.setPen(QColor(getattr(t, sign_token(value))))

@@ -119,5 +119,5 @@ def _pixels(size: QSize, ratio: float, top: int) -> tuple[int, int]:
 def _look_of(scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int) -> tuple[Any, ...]:
     """All that the request depends on."""
     place = transform.m11(), transform.dx(), transform.dy(), top
-    focus = scene.focus, scene.focus_parameter, scene.fade
+    focus = scene.focus, scene.focus_parameter, scene.fade, scene.fixed_scale
     return scene.geometry, size.toTuple(), ratio, place, tokens(), focus, scene.frozen

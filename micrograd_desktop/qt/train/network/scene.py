@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -51,8 +52,10 @@ class Scene:
 
     ``values`` are what the edges show, of the kind that ``quantity`` says ("weights", "gradients" or "updates"); None
     if there is nothing to show yet (gradients before a backward pass).
+    ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
+    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
+    dot, by the share of the training points at which they are dead or saturated.
     ``inputs`` are words about each input, if they are known.
-    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
     """
 
     graph: NetworkGraph
@@ -63,6 +66,7 @@ class Scene:
     quantity: str = "weights"
     frozen: frozenset[int] = frozenset()
     fade: bool = True
+    fixed_scale: bool = False
     selected: NodeId | None = None
     selected_parameter: int | None = None
     hovered: NodeId | None = None
@@ -71,7 +75,7 @@ class Scene:
     tiles: dict[NodeId, QPixmap] = field(default_factory=dict)
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
-    ailing: frozenset[NodeId] = frozenset()
+    ailing: Mapping[NodeId, float] = field(default_factory=dict)
     inputs: tuple[InputWords, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
@@ -178,9 +182,13 @@ class Scene:
         if self.values is None:
             return None
         if self._scale is None or self._scale[0] is not self.values or self._scale[1] != self.quantity:
-            scale = edge_scale(self.values[self.graph.parameters], self.quantity)
+            scale = edge_scale(self.values[self.graph.parameters], self.quantity, self.fixed_scale)
             self._scale = self.values, self.quantity, scale
         return self._scale[2]
+
+    def fix_scale(self, fixed: bool) -> None:
+        """Let the scale stay as it is, or follow the values again."""
+        self.fixed_scale, self._scale = fixed, None
 
     def know_scale(self, values: Floats, scale: EdgeScale) -> None:
         """The scale of values that are to be shown is known already."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,6 +58,8 @@ EDGE_PART_MS = 4
 
 LEAST_MARGIN = 6.0
 """Left of the inputs' names."""
+DOT_PARTS = 24
+"""Shares that are told apart on a dot of 12 pixels."""
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
@@ -71,10 +74,13 @@ class NetworkView(QWidget):
         The plus or minus over a hidden layer (from 1) was pressed.
     moved()
         Positions on the widget are others now.
+    node_pointed(object)
+        The pointer is over another neuron, or over none (None).
     """
 
     layer_size_changed = Signal(int, int)
     moved = Signal()
+    node_pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +133,7 @@ class NetworkView(QWidget):
         self._rebuild()
         if self.scene is not None and old is not None:
             self.scene.fade = old.fade
+            self.scene.fix_scale(old.fixed_scale)
         self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
@@ -202,11 +209,12 @@ class NetworkView(QWidget):
             self.scene.scores, self.scene.scores_at = scores, at
             self._update_below_heads()
 
-    def set_ailing(self, ailing: frozenset[NodeId]) -> None:
-        """The neurons that get a badge: dead or saturated at every training point."""
+    def set_ailing(self, shares: Mapping[NodeId, float]) -> None:
+        """The neurons that get a dot, filled by the share of training points at which they are dead or saturated."""
+        ailing = {node: math.floor(share * DOT_PARTS) / DOT_PARTS for node, share in shares.items()}
         if self.scene is not None and ailing != self.scene.ailing:
             self.scene.ailing = ailing
-            self.update()
+            self._update_below_heads()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Which parameters do not train."""
@@ -218,6 +226,12 @@ class NetworkView(QWidget):
         """Whether what does not belong to the neuron pointed at or selected is faded."""
         if self.scene is not None:
             self.scene.fade = fade
+            self._redraw_edges()
+
+    def set_fixed_scale(self, fixed: bool) -> None:
+        """Whether the edges' scale stays as it is, whatever the values."""
+        if self.scene is not None and fixed != self.scene.fixed_scale:
+            self.scene.fix_scale(fixed)
             self._redraw_edges()
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
@@ -243,6 +257,7 @@ class NetworkView(QWidget):
         self.scene.hovered, self.scene.hovered_parameter = node, parameter
         if other_paths:
             self._edge_layer.forget()
+            self.node_pointed.emit(node)
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
@@ -269,6 +284,10 @@ class NetworkView(QWidget):
         if self.scene is None or not self._is_shown(node):
             return None
         return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
+
+    def shown_neurons(self, layer: int) -> tuple[int, ...]:
+        """The neurons of a layer, 0 for the inputs, that are drawn."""
+        return self._shown[layer]
 
     def parameter_point(self, index: int) -> QPointF | None:
         """The middle of a weight's edge on the widget; None if it is not shown."""
@@ -438,7 +457,7 @@ class NetworkView(QWidget):
             return None
         ratio, top = self.devicePixelRatioF(), self.heads.height()
         request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
-        return NetworkWish(request, self._quantity, self.scene.graph.parameters)
+        return NetworkWish(request, self._quantity, self.scene.graph.parameters, self.scene.fixed_scale)
 
     def know_scale(self, request: NetworkRequest, numbers: NetworkNumbers) -> None:
         """What a picture found out of numbers that are given next: of 100,000 it takes long."""

@@ -23,6 +23,7 @@ from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
+from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
 
 MINUS = "\N{MINUS SIGN}"
 EXTENT = (-4.0, 4.0, -4.0, 4.0)
@@ -312,3 +313,23 @@ def test_ticks_are_round_numbers_of_the_columns_own_unit() -> None:
     assert [text for _at, text in places] == ["100", "120", "140", "160"]
     assert [at for at, _text in places] == pytest.approx([-1.5, -0.5, 0.5, 1.5])
     assert plane.ticks(-2.0, 2.0, 300.0) == plane.ticks(-2.0, 2.0, 300.0, Column("x"))
+
+
+@pytest.mark.parametrize("unit", [0.001, 1.0, 1e-7, 2.5e5])
+def test_every_label_of_the_left_axis_has_room_however_long_it_is(qtbot, unit):
+    column = Column("length", scale=unit, shift=3.0 * unit)
+    for pixels in (140.0, 300.0, 500.0):
+        longest = max(len(label) for _, label in plane.ticks(-1.0, 1.0, pixels, column))
+        assert plane.left_axis(-1.0, 1.0, column) >= plane.LABEL_GAP + 6.5 * longest
+    assert plane.left_axis(-2.0, 2.0) == plane.LEFT_AXIS
+    plot = BoundaryPlot()
+    qtbot.addWidget(plot)
+    plot.resize(360, 320)
+    plot.show()
+    before = plot.plot_rect()
+    plot.set_axes((Column("x"), column))
+    plot.set_extent((-1.0, 1.0, -1.0, 1.0))
+    rect, axis = plot.plot_rect(), plot.plotItem.getAxis("left")
+    assert rect.width() == pytest.approx(rect.height(), abs=1.0)
+    assert axis.width() == plane.left_axis(-1.0, 1.0, column) and rect.left() >= axis.width()
+    assert (rect == before) == (axis.width() == plane.LEFT_AXIS)

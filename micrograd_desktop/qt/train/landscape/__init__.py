@@ -1,0 +1,1 @@
+"""The loss landscape: a window of its own over the run."""

@@ -1,0 +1,128 @@
+"""The tour: five parts of the window one after the other, skipped and found again, and in nobody's way."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+
+from micrograd_desktop.qt.controls.tour import EDGE, card_place
+from micrograd_desktop.qt.preferences import Preferences
+
+LEFT = Qt.MouseButton.LeftButton
+TITLES = ["The network", "The output", "The loss", "Every parameter", "Train it"]
+
+
+@pytest.fixture
+def window(open_window, tiny):
+    window = open_window(tiny)
+    window.resize(1280, 720)
+    return window
+
+
+def start(window):
+    window.actions_by_id["tour"].trigger()
+    return window.tour
+
+
+def beside(window, tour):
+    """The ring is around the part, and the card within the window and not over a small part."""
+    for widget in tour.stop.widgets:
+        assert tour.ring.contains(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).intersected(window.rect()))
+    assert window.rect().contains(tour.geometry())
+    return not tour.geometry().intersects(tour.ring)
+
+
+def test_five_stops_are_gone_through_by_the_mouse(window):
+    tour = start(window)
+    seen = []
+    for place in range(5):
+        seen.append(tour.stop.title)
+        assert f"{place + 1} of 5" in tour.accessibleName() and tour.stop.says in tour.accessibleName()
+        assert beside(window, tour), tour.stop.title
+        if place == 4:
+            assert tour.next.text() == "Done"
+        QTest.mouseClick(tour.next, LEFT)
+    assert seen == TITLES and window.tour is None
+
+
+def test_five_stops_are_gone_through_by_the_keyboard_and_back(qtbot, window):
+    tour = start(window)
+    qtbot.waitUntil(tour.hasFocus)
+    for key, title in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Return, 2), (Qt.Key.Key_Left, 1), (Qt.Key.Key_Left, 0)):
+        qtbot.keyClick(tour, key)
+        assert tour.stop.title == TITLES[title]
+    assert not tour.back.isEnabled()
+    qtbot.keyClick(tour, Qt.Key.Key_Tab)
+    assert tour.next.hasFocus()
+    qtbot.keyClick(tour.next, Qt.Key.Key_Tab)
+    assert tour.skip.hasFocus()
+    qtbot.keyClick(tour.skip, Qt.Key.Key_Space)
+    assert window.tour is None
+
+
+def test_esc_skips_it_and_the_focus_goes_back(qtbot, window):
+    window.workspace("train").centre.setFocus()
+    before = window.focusWidget()
+    tour = start(window)
+    qtbot.waitUntil(tour.hasFocus)
+    qtbot.keyClick(tour, Qt.Key.Key_Escape)
+    assert window.tour is None
+    qtbot.waitUntil(before.hasFocus)
+    start(window)
+    window.workspace("train").bar.step.setFocus()  # which needs no Esc itself
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.tour is None
+
+
+def test_the_apps_keys_work_while_it_is_shown_and_when_it_is_over(qtbot, window):
+    train = window.workspace("train").binding
+    tour = start(window)
+    qtbot.keyClick(tour, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: train.step == 1, timeout=20_000)
+    assert window.tour is tour
+    tour.end()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: train.step == 2, timeout=20_000)
+
+
+def test_it_follows_its_part_and_ends_where_that_is_no_longer_shown(qtbot, window):
+    tour = start(window)
+    for size in ((1440, 900), (1000, 600)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda size=size: (window.width(), window.height()) == size)
+        for _ in TITLES:
+            beside(window, tour)
+            tour.go(1) if tour.stop.title != TITLES[-1] else tour.go(-4)
+    window.show_workspace("trace")
+    assert window.tour is None
+    assert start(window) is not None and window.shown_workspace == "train"
+
+
+def test_a_part_that_is_put_away_is_left_out(window):
+    window.actions_by_id["show_inspector"].setChecked(False)
+    tour = start(window)
+    assert [stop.title for stop in tour.stops] == [title for title in TITLES if title != "Every parameter"]
+
+
+def test_it_is_shown_at_the_first_start_alone(qtbot, open_window, tiny, tmp_path):
+    window = open_window(tiny)
+    assert window.tour is None  # a window by itself shows none: the app asks for it
+    window.show_tour_once()
+    assert window.tour is None
+    window.complete()
+    assert window.tour is not None
+    window.tour.end()
+    assert Preferences(tmp_path / "preferences.ini").tour_seen()
+    window.show_tour_once()
+    window.complete()
+    assert window.tour is None
+
+
+@pytest.mark.parametrize(
+    "target", [QRect(0, 0, 300, 200), QRect(700, 300, 300, 300), QRect(0, 0, 1000, 600), QRect(400, 560, 30, 30)]
+)
+def test_a_card_stands_within_the_window(target):
+    room = QRect(0, 0, 1000, 600)
+    card = QRect(card_place(target, (300, 150), room), QSize(300, 150))
+    assert room.adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(card)
