@@ -37,7 +37,8 @@ PLANE = (Column("x"), Column("y"))
 
 def left_axis(low: float, high: float, unit: Column = PLAIN) -> int:
     """How wide the axis at the left is, in pixels, so that its longest label has room whatever its length."""
-    longest = max(len(label) for pixels in _LENGTHS for _, label in ticks(low, high, pixels, unit))
+    labels = [label for pixels in _LENGTHS for _, label in ticks(low, high, pixels, unit)]
+    longest = max(map(len, labels), default=0)
     return LEFT_AXIS + max(longest - _USUAL, 0) * _CHARACTER
 
 
