@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from micrograd_desktop.presentation.importing import Answer
     from micrograd_desktop.project.spec import Project
 
+EVERY = "*"
+"""In place of names: all columns that a table can have as inputs."""
+
 MOST_FLAWS = 5
 """That are named in a complaint; more are counted."""
 
@@ -25,7 +28,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=path, metavar="FILE", help="a table (CSV) to learn from instead")
     parser.add_argument("--label", type=text("a column"), metavar="COLUMN", help="the column of --data that is learnt")
     parser.add_argument(
-        "--inputs", type=text("columns"), metavar="A,B", help="the columns of --data that it is learnt from"
+        "--inputs",
+        type=text("columns"),
+        metavar="A,B",
+        help=f"the columns of --data that it is learnt from; '{EVERY}' is all columns of numbers",
     )
     parser.add_argument("--standardise", action="store_true", help="train on inputs of mean 0 and deviation 1")
     parser.add_argument("--drop-bad-rows", action="store_true", help="leave out rows with missing or bad cells")
@@ -97,10 +103,10 @@ def _answer(file: Path, options: argparse.Namespace) -> Answer:
             label = _column(answer.sheet, options.label)
             choice = replace(choice, label=label, inputs=tuple(i for i in choice.inputs if i != label))
             if options.inputs is None:
-                choice = replace(choice, inputs=_others(answer, label))
+                choice = replace(choice, inputs=_guessed(answer, label))
             choice = replace(choice, classes=_names_classes(answer, label))
         if options.inputs is not None:
-            choice = replace(choice, inputs=tuple(_column(answer.sheet, n) for n in options.inputs.split(",")))
+            choice = replace(choice, inputs=_named(answer, options.inputs, choice.label))
         choice = replace(choice, standardise=options.standardise, drop=options.drop_bad_rows)
         answer = importer.answer(Wish(answer.form, choice))
     if answer.outcome.table is None:
@@ -115,14 +121,35 @@ def _column(sheet: Sheet, name: str) -> int:
     raise BadInputError(f"there is no column called '{plain(name.strip())}'. The columns are {columns}.")
 
 
-def _others(answer: Answer, label: int) -> tuple[int, ...]:
-    """The first columns of numbers beside the label, as many as can be learnt from."""
-    from micrograd_desktop.data.sheet_table import numeric_columns
-    from micrograd_desktop.project.rules import MOST_SHOWN_INPUTS
+def _named(answer: Answer, names: str, label: int) -> tuple[int, ...]:
+    """The columns of which the names are listed, each once, and none of them the label; ``*`` is all numbers."""
+    from micrograd_desktop.data.sheet_table import guess_inputs
+    from micrograd_desktop.data.table import MOST_INPUTS
 
     assert answer.sheet is not None and answer.form is not None
-    numeric = numeric_columns(answer.sheet, answer.form.decimal)
-    return tuple(i for i, is_number in enumerate(numeric) if is_number and i != label)[:MOST_SHOWN_INPUTS]
+    sheet = answer.sheet
+    if names.strip() == EVERY and EVERY not in sheet.names:
+        return guess_inputs(sheet, answer.form, label, MOST_INPUTS)
+    columns: list[int] = []
+    for name in names.split(","):
+        column = _column(sheet, name)
+        if column in columns:
+            raise BadInputError(f"--inputs names the column '{plain(sheet.names[column])}' twice.")
+        if column == label:
+            raise BadInputError(
+                f"the column '{plain(sheet.names[column])}' is the label, which is learnt, and can't be an input too. "
+                "--label names another."
+            )
+        columns.append(column)
+    return tuple(columns)
+
+
+def _guessed(answer: Answer, label: int) -> tuple[int, ...]:
+    """The inputs beside a label that a person has named."""
+    from micrograd_desktop.data.sheet_table import guess_inputs
+
+    assert answer.sheet is not None and answer.form is not None
+    return guess_inputs(answer.sheet, answer.form, label)
 
 
 def _names_classes(answer: Answer, label: int) -> bool:

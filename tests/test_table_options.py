@@ -33,6 +33,28 @@ def test_a_table_is_trained_on(capsys, plain):
     assert status == 0 and 0.0 <= first["accuracy"] <= 1.0
 
 
+@pytest.mark.parametrize("inputs", ["x", "x,y,weight"])
+def test_any_number_of_inputs_is_trained_on(capsys, plain, inputs):
+    status, out, _ = run(capsys, "--data", plain, "--inputs", inputs, "--json")
+    assert status == 0 and 0.0 <= json.loads(out.splitlines()[0])["accuracy"] <= 1.0
+
+
+def test_a_star_is_all_columns_of_numbers(tmp_path):
+    from argparse import Namespace
+
+    from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.table_options import with_data
+
+    names = [f"c{i}" for i in range(40)]
+    rows = [",".join(str((i * i + k) % 17) for k in range(40)) + f",{'ab'[i % 2]}" for i in range(30)]
+    (tmp_path / "wide.csv").write_text("\n".join([",".join([*names, "kind"]), *rows]))
+    given = {"dataset": None, "data": tmp_path / "wide.csv", "label": None}
+    given |= {"standardise": False, "drop_bad_rows": False, "features": None}
+    for inputs, count in ((None, 20), ("*", 40), ("c39,c0", 2)):
+        table = with_data(Project(), Namespace(inputs=inputs, **given)).dataset.table
+        assert table is not None and len(table.columns) == count
+
+
 def test_a_label_that_is_a_number_is_a_regression(capsys, plain):
     status, out, _ = run(capsys, "--data", plain, "--label", "x", "--inputs", "y,weight", "--standardise", "--json")
     assert status == 0 and "r2" in json.loads(out.splitlines()[0])
@@ -58,14 +80,20 @@ def test_flaws_are_named_and_can_be_left_out(capsys, tmp_path):
     [
         (["--data", "{plain}", "--label", "none"], "The columns are x, y, weight, kind"),
         (["--data", "{plain}", "--inputs", "x,none"], "no column called 'none'"),
-        (["--data", "{plain}", "--inputs", "x,y,weight"], "At most 2 columns can be inputs"),
-        (["--data", "{plain}", "--inputs", "x"], "must have two inputs"),
+        (["--data", "{wide}"], "At most 64 columns can be inputs, and 65 are chosen"),
+        (["--data", "{plain}", "--inputs", "x,x"], "names the column 'x' twice"),
+        (["--data", "{plain}", "--inputs", "x,kind", "--label", "kind"], "can't be an input too"),
         (["--data", "/nowhere.csv"], "could not be read"),
         (["--label", "kind"], "Give the table with --data FILE"),
     ],
 )
 def test_what_can_not_be_learnt_from_is_refused(capsys, plain, arguments, words):
-    status, out, err = run(capsys, *(argument.format(plain=plain) for argument in arguments))
+    wide = Path(plain).with_name("wide.csv")
+    names = [f"c{i}" for i in range(65)]
+    wide.write_text("\n".join([",".join([*names, "kind"]), *(f"{i}," * 65 + "ab"[i % 2] for i in range(30))]))
+    if "{wide}" in arguments:
+        arguments = [*arguments, "--inputs", ",".join(names)]
+    status, out, err = run(capsys, *(argument.format(plain=plain, wide=wide) for argument in arguments))
     assert status == 2 and words in err and not out
 
 

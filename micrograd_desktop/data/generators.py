@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data import playground
+from micrograd_desktop.data.iris import iris
+from micrograd_desktop.data.table import Table
 from micrograd_desktop.data.yin_yang import Xorshift, drawn
 from micrograd_desktop.lazy_dataclass import dataclass
 
@@ -25,17 +27,21 @@ class Dataset:
     targets these are: of two classes -1 and +1, of K classes their numbers from 0 to K - 1. ``classes`` is K; None is
     as many as the description says, which the function takes as ``classes``. ``group`` is a row of ``GROUPS``.
     ``published`` rows keep their order, and are drawn from the seed itself, their argument ``seed``.
+    ``bundled`` gives the table that the points are, of which the seed only decides the split; there is no ``function``
+    then. ``shown`` are the two inputs that the plane shows first.
     """
 
     name: str
     title: str
-    function: Generate
+    function: Generate | None
     default_noise: float
     problem: str
     classes: int | None = 2
     inputs: int = 2
     group: str = "two"
     published: bool = False
+    bundled: Callable[[], Table] | None = None
+    shown: tuple[int, int] = (0, 1)
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -161,6 +167,9 @@ DATASETS: dict[str, Dataset] = {
         Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
         Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
         Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),
+        Dataset(
+            "iris", "Iris", None, 0.0, "multi-class", classes=3, inputs=4, group="several", bundled=iris, shown=(2, 3)
+        ),
         Dataset("playground-circle", "Circle", playground.circle, 0.0, "binary", group="playground"),
         Dataset("playground-xor", "XOR", playground.xor, 0.0, "binary", group="playground"),
         Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),
@@ -179,3 +188,11 @@ GROUPS: dict[str, str] = {
     "playground": "As in TensorFlow Playground",
 }
 """What belongs together where data sets are offered, by the names in ``Dataset.group``."""
+
+
+def table_of(kind: str, own: Table | None) -> Table | None:
+    """The table that points of a kind are: a person's own, a bundled one, or none."""
+    if own is not None or kind not in DATASETS:
+        return own
+    bundled = DATASETS[kind].bundled
+    return None if bundled is None else bundled()

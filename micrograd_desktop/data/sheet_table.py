@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -19,14 +18,29 @@ from micrograd_desktop.data.sheet import (
     number_of,
     numbers_of,
 )
-from micrograd_desktop.data.table import LONGEST_NAME, MOST_CLASSES, MOST_NUMBERS, MOST_ROWS, Column, Table, TableError
+from micrograd_desktop.data.table import (
+    LONGEST_NAME,
+    MOST_CLASSES,
+    MOST_NUMBERS,
+    MOST_ROWS,
+    Column,
+    Table,
+    TableError,
+    standardised_column,
+)
 from micrograd_desktop.plain_text import plain
 
 LABELS = ("label", "class", "target", "species", "kind", "type", "category", "y", "klasse")
 """Names of columns that are taken for the label, in small letters."""
 
+MOST_GUESSED = 20
+"""Columns that are taken for inputs before a person has said so; more can be chosen."""
+
 SAMPLED = 500
 """Rows by which a column is taken for one of numbers or of words."""
+
+LEAST_COUNTED = 10
+"""Rows from which on numbers that rise by 1, or are all the same, are taken to say nothing of the points."""
 
 LEAST_OF_CLASS = 2
 """Points that a class must have: one alone can't be both learnt from and tested with."""
@@ -74,12 +88,31 @@ def numeric_columns(sheet: Sheet, decimal: str) -> tuple[bool, ...]:
     return tuple(_is_numeric([row.cells[i] for row in sheet.rows[:SAMPLED]], decimal) for i in range(len(sheet.names)))
 
 
-def guess_choice(sheet: Sheet, form: Form, most_inputs: int) -> Choice:
-    """The label by its name, else the last column of words with few values, else the last; inputs are of numbers."""
-    numeric = numeric_columns(sheet, form.decimal)
-    label = _label(sheet, numeric)
-    inputs = [i for i, is_number in enumerate(numeric) if is_number and i != label]
-    return Choice(label, tuple(inputs[:most_inputs]), names_classes(sheet, form, label))
+def guess_choice(sheet: Sheet, form: Form, most_inputs: int = MOST_GUESSED) -> Choice:
+    """The label by its name, else the last column of words with few values, else the last; inputs as guessed."""
+    label = _label(sheet, numeric_columns(sheet, form.decimal))
+    return Choice(label, guess_inputs(sheet, form, label, most_inputs), names_classes(sheet, form, label))
+
+
+def guess_inputs(sheet: Sheet, form: Form, label: int, most_inputs: int = MOST_GUESSED) -> tuple[int, ...]:
+    """The first columns of numbers beside the label, at most ``most_inputs`` and as many as a table can hold.
+
+    Of columns that say nothing of a point, such as row numbers or the same number in each row, none is taken, unless
+    there is no other.
+    """
+    numeric = [i for i, is_number in enumerate(numeric_columns(sheet, form.decimal)) if is_number and i != label]
+    telling = [i for i in numeric if _tells([row.cells[i] for row in sheet.rows[:SAMPLED]], form.decimal)]
+    most = min(most_inputs, max(MOST_NUMBERS // max(len(sheet.rows), 1) - 1, 1))
+    return tuple((telling or numeric)[:most])
+
+
+def _tells(cells: Sequence[str], decimal: str) -> bool:
+    """Whether numbers differ, and don't just count the rows; a few can't be told from chance."""
+    numbers = [number_of(cell, decimal) for cell in cells if not is_missing(cell)]
+    if len(numbers) < LEAST_COUNTED:
+        return True
+    first = numbers[0]
+    return len(set(numbers)) > 1 and (first is None or numbers != [first + i for i in range(len(numbers))])
 
 
 def names_classes(sheet: Sheet, form: Form, label: int) -> bool:
@@ -235,11 +268,7 @@ def _classes(labels: Sequence[str], column: str, form: Form) -> list[str]:
 def _column(name: str, values: Sequence[float], standardise: bool) -> Column:
     if min(values) == max(values):
         raise TableError(f"The column '{_shown(name)}' has the same number in every row. Leave it out.")
-    if not standardise:
-        return Column(_name(name))
-    shift = math.fsum(values) / len(values)
-    scale = math.sqrt(math.fsum((value - shift) ** 2 for value in values) / len(values))
-    return Column(_name(name), shift, scale)
+    return standardised_column(_name(name), values) if standardise else Column(_name(name))
 
 
 def _name(text: str) -> str:

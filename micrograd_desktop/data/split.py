@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.data.generators import DATASETS, Floats
+from micrograd_desktop.data.generators import DATASETS, Floats, table_of
 from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.data.table import Area, Table
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -83,20 +83,22 @@ def generate(spec: DatasetDescription) -> Points:
     """
     rng = np.random.default_rng(spec.seed)
     order: NDArray[np.int64] | None = None
-    if spec.table is not None:
-        inputs, targets = trained_form(spec.table)
+    table = table_of(spec.kind, spec.table)
+    if table is not None:
+        inputs, targets = trained_form(table)
         order = np.argsort(rng.random(len(targets)), kind="stable")
     else:
         row = DATASETS[spec.kind]
         wanted = {"classes": spec.classes} if row.classes is None else {}
         wanted |= {"seed": spec.seed} if row.published else {}
+        assert row.function is not None
         inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)
         if not row.published:
             order = rng.permutation(len(targets))
     if order is not None:
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
-    area = None if spec.table is None else spec.table.area
+    area = None if table is None else table.area
     return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:], area)
 
 

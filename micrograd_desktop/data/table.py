@@ -6,6 +6,7 @@ import math
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import field
 from functools import cached_property
 
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -30,16 +31,26 @@ class TableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An input: its name, and how its numbers are trained on: less ``shift``, over ``scale``."""
+    """An input: its name, and how its numbers are trained on: less ``shift``, over ``scale``.
+
+    ``unit`` is what they are measured in; only a table of ours has one, and no file does.
+    """
 
     name: str
     shift: float = 0.0
     scale: float = 1.0
+    unit: str = field(default="", repr=False)
 
     @property
     def standardised(self) -> bool:
         """Whether it is trained on in other units than the table's."""
         return (self.shift, self.scale) != (0.0, 1.0)
+
+
+def standardised_column(name: str, values: Sequence[float], unit: str = "") -> Column:
+    """An input that is trained on less the mean of its numbers, and over their standard deviation."""
+    mean = math.fsum(values) / len(values)
+    return Column(name, mean, math.sqrt(math.fsum((value - mean) ** 2 for value in values) / len(values)), unit)
 
 
 class Table:

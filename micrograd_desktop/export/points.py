@@ -6,13 +6,13 @@ import numpy as np
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.export.tables import csv_table
-from micrograd_desktop.project.rules import problem_of_data
+from micrograd_desktop.project.rules import problem_of_data, table_of
 from micrograd_desktop.project.spec import DatasetSpec
 
 
 def points_csv(data: DatasetSpec, points: Points) -> str:
     """Inputs and label of every point, a header first; own points in the units and the order of their table."""
-    if (table := data.table) is not None:
+    if (table := table_of(data)) is not None:
         values, width = table.values().tolist(), table.width
         rows = [values[start : start + width] for start in range(0, len(values), width)]
         headings, classes = [*(column.name for column in table.columns), table.label], list(table.classes)

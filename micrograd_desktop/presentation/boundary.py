@@ -15,9 +15,13 @@ from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
 from micrograd_desktop.presentation.pre_activations import PreActivations
+from micrograd_desktop.presentation.slices import Slice, places_of
 
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
+
+LEAST_HALF = 1e-9
+"""Of the plane's sides, half, around two of more inputs: a table has no column that is the same in every row."""
 
 RANGE_PERCENTILE = 98.0
 LEAST_RANGE = 0.1
@@ -42,6 +46,10 @@ class Heatmaps:
         Shape ``(k, H, W)``: those of each class, if there is an output for each.
     curve
         Whether there is one input, x, and y is what the network says: ``output`` has one row then, the curve itself.
+    slice
+        Of more than two inputs the two that x and y are, and where the others are held.
+    places
+        Shape ``(d,)``: where in the points' range each of more than two inputs is held, from -1 to 1.
     neuron
         A neuron's row in ``grids``, and its output as finely as the score, ``(H, W)``, if that was asked for.
     before
@@ -55,6 +63,8 @@ class Heatmaps:
     extent: Extent
     scores: Floats | None = None
     curve: bool = False
+    slice: Slice | None = None
+    places: Floats | None = None
     neuron: tuple[int, Floats] | None = None
     before: PreActivations | None = None
     inputs: Floats | None = None
@@ -72,21 +82,26 @@ def surface(heatmaps: Heatmaps, k: int | None) -> Heatmaps:
     return replace(heatmaps, output=against(heatmaps.scores, k), scores=None)
 
 
-def placed(problem: Problem, inputs: Floats, targets: Floats) -> Floats:
+def placed(problem: Problem, inputs: Floats, targets: Floats, slice_: Slice | None = None) -> Floats:
     """Where points (n, d) stand in the plane, (n, 2): over one input at the height of their number."""
     if inputs.shape[1] == 1:
         return np.column_stack([inputs[:, 0], np.zeros(len(inputs)) if problem.classes else targets])
-    return inputs[:, :2]
+    return places_of(inputs, slice_)
 
 
-def around(problem: Problem, points: Points) -> Extent:
-    """What of the plane is shown: a square around all points, or what their curve takes."""
-    train, test = (placed(problem, x, y) for x, y in ((points.train_x, points.train_y), (points.test_x, points.test_y)))
-    if points.train_x.shape[1] > 1 or problem.classes:
+def around(problem: Problem, points: Points, slice_: Slice | None = None) -> Extent:
+    """What of the plane is shown: a square around all points, or what their curve takes.
+
+    Two of more inputs may be measured in units of their own: each has its range.
+    """
+    sets = (points.train_x, points.train_y), (points.test_x, points.test_y)
+    train, test = (placed(problem, x, y, slice_) for x, y in sets)
+    if slice_ is None and (points.train_x.shape[1] > 1 or problem.classes):
         return extent(replace(points, train_x=train, test_x=test))
     everything = np.vstack([train, test])
     low, high = everything.min(axis=0), everything.max(axis=0)
-    middle, half = (low + high) / 2, np.maximum((high - low) / 2, 0.5) * (1 + 2 * MARGIN)
+    least = 0.5 if slice_ is None else LEAST_HALF
+    middle, half = (low + high) / 2, np.maximum((high - low) / 2, least) * (1 + 2 * MARGIN)
     return tuple(float(v) for pair in zip(middle - half, middle + half, strict=True) for v in pair)  # type: ignore[return-value]
 
 

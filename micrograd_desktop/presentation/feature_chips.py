@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from micrograd_desktop.nn.features import FEATURES, FeatureError, check_text, feature_map, names_in_formulas
 from micrograd_desktop.project.fields import EditError
-from micrograd_desktop.project.rules import check_features, columns_of, features_of, input_names, inputs_of
+from micrograd_desktop.project.rules import check_features, column_names, features_of, input_names, inputs_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec
 
 MOST_POINTS = 10_000
@@ -78,7 +78,7 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
         check_text(text.strip())
         before = features_of(network, data)
         typed = (*(network.features or before.inputs), text.strip())
-        features = feature_map(typed, inputs_of(data), columns_of(data))
+        features = feature_map(typed, inputs_of(data), column_names(data))
         if data.count <= MOST_POINTS:
             check_features(features, data)
     except FeatureError as error:
@@ -90,7 +90,7 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
 
 def names_in_words(data: DatasetSpec) -> str:
     """The names of the inputs in formulas: "x1 (x), x2 (y)"."""
-    names = names_in_formulas(inputs_of(data), columns_of(data))
+    names = names_in_formulas(inputs_of(data), column_names(data))
     others = {first: [name for name, of in names.items() if of == first != name] for first in names.values()}
     shown = [f"{first} ({', '.join(also)})" if also else first for first, also in others.items()]
     return ", ".join(shown if len(shown) <= 4 else [*shown[:3], "...", shown[-1]])

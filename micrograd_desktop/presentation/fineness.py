@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentWish
     from micrograd_desktop.presentation.layer_picture import LayerWish
     from micrograd_desktop.presentation.pictures import PictureWishes
+    from micrograd_desktop.presentation.slices import Slice
 
 
 class Detail(NamedTuple):
@@ -18,7 +19,8 @@ class Detail(NamedTuple):
 
     ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
     row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
-    ``layers`` what is drawn of each layer, and ``bent`` which neurons' plane.
+    ``layers`` what is drawn of each layer, ``bent`` which neurons' plane, and ``slice`` which of more than two inputs
+    the plane is to show.
     """
 
     neurons: int
@@ -29,6 +31,7 @@ class Detail(NamedTuple):
     lines: tuple[int, ...] = ()
     layers: LayerWish | None = None
     bent: BentWish | None = None
+    slice: Slice | None = None
 
     @property
     def points(self) -> int:

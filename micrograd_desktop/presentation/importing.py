@@ -7,12 +7,12 @@ from pathlib import Path
 
 from micrograd_desktop.data.sheet import MOST_BYTES, Form, Progress, Sheet, SheetError, guess, read
 from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, make_table
+from micrograd_desktop.data.table import MOST_INPUTS
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, read_file
-from micrograd_desktop.project.rules import MOST_SHOWN_INPUTS, table_obstacle
 
 PASTED = "the clipboard"
-TOO_MANY = f"At most {MOST_SHOWN_INPUTS} columns can be inputs: the plane of the output shows no more."
+TOO_MANY = f"At most {MOST_INPUTS} columns can be inputs, and {{}} are chosen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,11 @@ class Importer:
         choice = wish.choice
         if choice is None or max(choice.label, *choice.inputs, 0) >= len(sheet.names):
             kept = () if choice is None else (choice.standardise, choice.drop)
-            choice = guess_choice(sheet, form, MOST_SHOWN_INPUTS)
+            choice = guess_choice(sheet, form)
             choice = replace(choice, standardise=kept[0], drop=kept[1]) if kept else choice
-        if len(choice.inputs) > MOST_SHOWN_INPUTS:
-            return Answer(form, sheet, choice, Outcome(None, TOO_MANY, []))
+        if len(choice.inputs) > MOST_INPUTS:
+            return Answer(form, sheet, choice, Outcome(None, TOO_MANY.format(len(choice.inputs)), []))
         outcome = make_table(sheet, form, choice, lambda share: progress(0.6 + 0.4 * share))
-        if outcome.table is not None and (why := table_obstacle(outcome.table)):
-            outcome = replace(outcome, table=None, obstacle=why)
         return Answer(form, sheet, choice, outcome)
 
     def _bytes(self) -> bytes:

@@ -49,7 +49,7 @@ class Neurons:
     opacity
         Shape (n,), 0 to 1.
     grid
-        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 for the first, -2 for the second, ...
+        Shape (n,): its row in ``Heatmaps.grids``; of input number k, from 0, it is -1 - k.
     activations
         One name each, empty for inputs.
     bias
@@ -57,7 +57,7 @@ class Neurons:
     dots
         Shape (n, 3): middle and radius of its bias's dot.
     features
-        Whether inputs are features, of ``Heatmaps.inputs``; others are ramps, one to the right, the next upwards.
+        Whether inputs are features, of ``Heatmaps.inputs``; others are those of ``input_grids``.
     """
 
     left: Ints
@@ -112,13 +112,13 @@ class NetworkRequest:
 
     @cached_property
     def tiles(self) -> tuple[Tiles, ...]:
-        """What of the neurons depends on places alone, the inputs first, each with its ramp."""
+        """What of the neurons depends on places alone, the inputs first, each with its number."""
         neurons, found = self.neurons, []
         for inputs in (True, False):
             which = np.flatnonzero((neurons.grid < 0) == inputs)
             for side in np.unique(neurons.side[which]).tolist():
                 place = which[neurons.side[which] == side]
-                number = (-1.0 - neurons.grid[place]) % 2 if inputs else np.zeros(len(place))
+                number = -1.0 - neurons.grid[place] if inputs else np.zeros(len(place))
                 columns = neurons.left[place], neurons.top[place], number, np.ones(len(place)), neurons.opacity[place]
                 rows = np.ascontiguousarray(np.column_stack(columns), np.float64)
                 found.append(Tiles(inputs, place, rows, tile_masks(side, self.scale)))
@@ -248,7 +248,8 @@ def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | No
         maps[True] = _maps(request.neurons, known, True, heatmaps.inputs if features else None)
     for tiles in request.tiles:
         if tiles.inputs and not features:
-            draw.tiles(image, tiles.rows, _ramps(), palette, tiles.masks, ink)
+            grids = input_grids(heatmaps, int(tiles.rows[:, 2].max()))
+            draw.tiles(image, tiles.rows, grids, palette, tiles.masks, ink)
         elif heatmaps is None:
             rows, ground = tiles.rows.copy(), np.full(len(palette), _colour(t.header), np.uint32)
             rows[:, 2] = 0.0
@@ -317,11 +318,23 @@ def _palette(t: Tokens) -> Pixels:
     return pixels(diverging_lut(t, draw.PALETTE_COLOURS))
 
 
-@lru_cache(maxsize=1)
-def _ramps() -> Floats:
-    """What the inputs are over the plane: from left to right, and from below to above."""
+def input_grids(heatmaps: Heatmaps | None, last: int) -> Floats:
+    """What the inputs up to number ``last`` are over the plane, (d, 40, 40), from -1 to 1.
+
+    One rises from left to right, one from below to above; where a plane is a slice, the others are as they are held.
+    """
+    if heatmaps is None or heatmaps.slice is None or heatmaps.places is None:
+        return _input_grids((0, 1), (0.0,) * max(last + 1, 2))
+    return _input_grids(heatmaps.slice.shown, tuple(heatmaps.places.tolist()))
+
+
+@lru_cache(maxsize=4)
+def _input_grids(shown: tuple[int, int], places: tuple[float, ...]) -> Floats:
     across = np.tile(np.linspace(-1.0, 1.0, RAMP_SAMPLES), (RAMP_SAMPLES, 1))
-    return np.ascontiguousarray(np.stack([across, across.T]))
+    grids = np.empty((len(places), RAMP_SAMPLES, RAMP_SAMPLES))
+    grids[:] = np.array(places)[:, None, None]
+    grids[shown[0]], grids[shown[1]] = across, across.T
+    return grids
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from micrograd_desktop.data.table import Column
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, score_at, scores_at, surface
-from micrograd_desktop.presentation.decisions import class_name, lead
+from micrograd_desktop.presentation.decisions import against, class_name, lead
 from micrograd_desktop.presentation.formats import count, plain, signed
 
 MOST_OF_NAME = 12
@@ -36,6 +36,15 @@ def leading(problem: Problem, heatmaps: Heatmaps | None, x: float, y: float) -> 
     return "" if np.isnan(scores).any() else f"{class_name(problem, scores)} +{plain(float(lead(scores)), 2)}"
 
 
+def of_scores(problem: Problem, scores: Floats, shown: int | None) -> tuple[float, str]:
+    """What is said of a point's own scores (k,): the score, of several the lead of the class shown, or who leads."""
+    if problem.outputs == 1:
+        return float(scores[0]), ""
+    if shown is not None:
+        return float(against(scores, shown)), ""
+    return math.nan, f"{class_name(problem, scores)} +{plain(float(lead(scores)), 2)}"
+
+
 def of_place(problem: Problem, heatmaps: Heatmaps | None, probe: Probe, score: float) -> str:
     """What the network predicts at a place where there is no point."""
     if math.isnan(score) or heatmaps is None:
@@ -58,6 +67,6 @@ def of_point(problem: Problem, probe: Probe, target: float, wrong: bool, score: 
 
 
 def in_units(axes: Sequence[Column], place: Sequence[float]) -> str:
-    """A place of the plane by the names and in the units of its columns."""
-    named = zip(axes, place, strict=True)
+    """A place of the plane by the names and in the units of its columns, as far as these have names."""
+    named = [(c, at) for c, at in zip(axes, place, strict=True) if c.name]
     return ", ".join(f"{shortened(c.name, MOST_OF_NAME)} {plain(at * c.scale + c.shift, 2)}" for c, at in named)

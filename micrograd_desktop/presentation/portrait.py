@@ -26,6 +26,7 @@ from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, 
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.presentation.pre_activations import pre_activations
+from micrograd_desktop.presentation.slices import Slice, held_places, rows_at, settled
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
@@ -72,6 +73,8 @@ class Drawing:
     for. ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
+    ``scores_train`` and ``scores_test`` (n_scores, n) are what the network says at the points, where the plane is a
+    slice beside which they lie; else None.
     ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
     ``layer_figures`` that and its numbers. ``bent`` is the plane as two neurons bend it, if that was.
     """
@@ -94,6 +97,17 @@ class Drawing:
     layer_figures: LayerFigures | None = None
     layers: LayerDrawing | None = None
     bent: BentPlane | None = None
+    scores_train: Floats | None = None
+    scores_test: Floats | None = None
+
+
+class _Sliced(NamedTuple):
+    """What a plane of these points shows: the wish, the slice, what is around the points, and ``Heatmaps.places``."""
+
+    wish: Slice
+    slice: Slice | None
+    around: Extent
+    places: Floats | None
 
 
 class _Wanted:
@@ -145,8 +159,8 @@ class Portrait:
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._fineness = Fineness()
-        self._grids: dict[tuple[Extent, int], Floats] = {}
-        self._input_maps: tuple[tuple[Extent, int], Floats] | None = None
+        self._grids: dict[tuple[Extent, Slice | None, int], Floats] = {}
+        self._input_maps: tuple[tuple[Extent, Slice | None, int], Floats] | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
         self.see(points)
@@ -156,7 +170,7 @@ class Portrait:
         self.points = points
         self._seen = points.seen(self._features.rows)
         self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
-        self._around = around(self._problem, points)
+        self._sliced: _Sliced | None = None
         self._example: _Example | None = None
 
     def draw(
@@ -183,7 +197,7 @@ class Portrait:
         example
             The training point, from 0, whose node values are given.
         area
-            The rectangle drawn; None is the square around the points.
+            The rectangle drawn; None is the one around the points.
         live
             One picture of many, with little time: its maps may be coarser than ``detail``, and the node values those of
             an earlier one, where computing them takes long.
@@ -192,17 +206,18 @@ class Portrait:
         """
         self._wanted.check = wanted
         points, seen, n_train = self.points, self._seen, len(self.points.train_y)
+        sliced = self._slice(detail.slice or Slice())
+        slice_ = sliced.slice
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(seen.train_x[evenly(n_train)], parameters)
         known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
-        decisions = (
-            self._decided(seen.train_x, parameters, known),
-            self._decided(seen.test_x, parameters),
-        )
+        scores = known if known is not None else self._scores(seen.train_x, parameters)
+        scores_test = self._scores(seen.test_x, parameters)
+        decisions = self._decided(scores), self._decided(scores_test)
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
-        heatmaps = self._heatmaps(parameters, detail, area or self._around, coarse)
+        heatmaps = self._heatmaps(parameters, detail, area or sliced.around, coarse)
         return Drawing(
             parameters=parameters.copy(),
             heatmaps=heatmaps,
@@ -217,6 +232,8 @@ class Portrait:
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
+            scores_train=None if slice_ is None else scores,
+            scores_test=None if slice_ is None else scores_test,
             activations=self._histograms(outputs) if detail.layers is not None else (),
             bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
         )
@@ -239,23 +256,34 @@ class Portrait:
         last, count = len(self._sizes) - 1, self._sizes[-1]
         return {(last, k): float(outputs[k - count, 0]) for k in range(count)}
 
+    def _slice(self, wish: Slice) -> _Sliced:
+        """What is shown of the inputs: one moment's is mostly the last one's."""
+        if self._sliced is None or self._sliced.wish != wish:
+            slice_ = settled(wish, self.points)
+            all_around = around(self._problem, self.points, slice_)
+            self._sliced = _Sliced(wish, slice_, all_around, held_places(slice_, self.points))
+        return self._sliced
+
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
+        assert self._sliced is not None
+        plane = area, self._sliced.slice
         if coarse:
             least = min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output)
             detail = detail._replace(neurons=least[0], output=least[1])
         n, n_output = detail.neurons, detail.output
         started = time.thread_time()
-        grids = self._neurons.evaluate(self._grid(area, n), parameters)
-        scores, closer = self._scores_and(self._grid(area, n_output), parameters, detail)
+        grids = self._neurons.evaluate(self._grid(plane, n), parameters)
+        scores, closer = self._scores_and(self._grid(plane, n_output), parameters, detail)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
         if self._has_one_input:
             heatmaps = self._of_one_input(grids, scores, area)
         else:
             heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
+        heatmaps = replace(heatmaps, slice=self._sliced.slice, places=self._sliced.places)
         if self._features.texts:
-            heatmaps = replace(heatmaps, inputs=self._maps_of_inputs(area, n))
+            heatmaps = replace(heatmaps, inputs=self._maps_of_inputs(plane, n))
         return heatmaps if closer is None else closer.on(heatmaps, n_output)
 
     def _scores_and(self, inputs: Floats, parameters: Floats, detail: Detail) -> tuple[Floats, Closer | None]:
@@ -276,12 +304,13 @@ class Portrait:
     def _has_one_input(self) -> bool:
         return bool(self.points.train_x.shape[1] == 1)
 
-    def _maps_of_inputs(self, area: Extent, n: int) -> Floats:
+    def _maps_of_inputs(self, plane: _Plane, n: int) -> Floats:
         """What the network sees over the plane, (n_features, n, n): the same array while the area is the same."""
-        if self._input_maps is None or self._input_maps[0] != (area, n):
-            seen = self._grid(area, n).T
+        key = *plane, n
+        if self._input_maps is None or self._input_maps[0] != key:
+            seen = self._grid(plane, n).T
             maps = np.repeat(seen[:, None, :], n, axis=1) if self._has_one_input else seen.reshape(-1, n, n)
-            self._input_maps = (area, n), np.ascontiguousarray(maps)
+            self._input_maps = key, np.ascontiguousarray(maps)
         return self._input_maps[1]
 
     def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
@@ -297,18 +326,19 @@ class Portrait:
             return Heatmaps(grids, scores[0], area)
         return Heatmaps(grids, lead(scores), area, scores)
 
-    def _grid(self, area: Extent, n: int) -> Floats:
+    def _grid(self, plane: _Plane, n: int) -> Floats:
         """What the network sees of the points of a grid: one frame's are mostly the last one's."""
-        if (area, n) not in self._grids:
+        key = *plane, n
+        if key not in self._grids:
             if len(self._grids) >= MOST_GRIDS:
                 self._grids.clear()
-            inputs = (line_points if self._has_one_input else grid_points)(area, n)
-            self._grids[area, n] = self._features.rows(inputs)
-        return self._grids[area, n]
+            area, slice_ = plane
+            places = (line_points if self._has_one_input else grid_points)(area, n)
+            self._grids[key] = self._features.rows(rows_at(places, slice_))
+        return self._grids[key]
 
-    def _decided(self, inputs: Floats, parameters: Floats, known: Floats | None = None) -> Ints:
-        """The classes that points are taken for, (n,); their scores may be known."""
-        scores = self._scores(inputs, parameters) if known is None else known
+    def _decided(self, scores: Floats) -> Ints:
+        """The classes that points are taken for, (n,), by their scores (n_scores, n)."""
         return decided(self._problem, scores[0] if self._problem.outputs == 1 else scores)
 
     def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
@@ -335,6 +365,9 @@ class Portrait:
         self._next_node_values = started + 20.0 * (time.perf_counter() - started)
         return values
 
+
+_Plane = tuple[Extent, Slice | None]
+"""The rectangle that is drawn, and the slice that it is."""
 
 _About = tuple[int, str, frozenset[str]]
 """A training point, the loss, and the bugs of the backward pass."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.engine.language.expression import Evaluated, ExpressionError, evaluate
 from micrograd_desktop.engine.language.notebook import Kernel
@@ -13,8 +14,10 @@ from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.engine.trace import Span, Trace
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.parameters import INPUT_NAMES
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.nn.vocabulary import with_network
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.notebook import (
     NO_GRAPH,
     NotebookRun,
@@ -27,9 +30,12 @@ from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_verdict import Verdict, verdict
 from micrograd_desktop.presentation.trace_walk import Walk
-from micrograd_desktop.project.rules import features_of, problem_of
+from micrograd_desktop.project.rules import columns_of, features_of, problem_of
 from micrograd_desktop.project.spec import NetworkSpec, Project
 from micrograd_desktop.training.results import Floats
+
+MOST_OF_NAME = 40
+"""Characters of a column's name in a program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +211,7 @@ def _network(request: TraceRequest) -> Callable[[], MLP]:
 
 def program_of_point(project: Project, inputs: Sequence[float], target: float, title: str) -> str:
     """The program whose graph is the loss of one point under the network in Train."""
-    problem = problem_of(project)
+    problem, columns = problem_of(project), columns_of(project.dataset)
     scores = ("score",) if problem.outputs == 1 else problem.scores
     loss = LOSSES[project.training.loss].lines(scores, problem.targets)
     seen, features = _seen(project)
@@ -213,7 +219,7 @@ def program_of_point(project: Project, inputs: Sequence[float], target: float, t
         [
             f"# {title}, with the weights in Train",
             "net = trained()",
-            *_input_lines(inputs),
+            *_input_lines(inputs, columns),
             *features,
             *_target_lines(problem, target),
             "",
@@ -229,7 +235,7 @@ def program_of_neuron(project: Project, layer: int, index: int, inputs: Sequence
     """The program whose graph is one neuron's output at a point; layers count from 1, neurons from 0."""
     lines = [f"# Neuron {layer}.{index + 1} at {title}, with the weights in Train", "net = trained()"]
     seen, features = _seen(project)
-    lines += [*_input_lines(inputs), *features, ""]
+    lines += [*_input_lines(inputs, columns_of(project.dataset)), *features, ""]
     signal = f"[{seen}]"
     for number in range(1, layer):
         single = project.network.hidden[number - 1].size == 1
@@ -255,8 +261,19 @@ def _score_lines(problem: Problem, inputs: str) -> list[str]:
     return [f"{', '.join(problem.scores)} = net([{inputs}])"]
 
 
-def _input_lines(inputs: Sequence[float]) -> list[str]:
-    return [f"x{i} = Value({float(number)!r})" for i, number in enumerate(inputs, start=1)]
+def _input_lines(inputs: Sequence[float], columns: Sequence[Column]) -> list[str]:
+    """The inputs; those of a table with their names, and with its own numbers where others are trained on."""
+    lines = [f"x{i} = Value({float(number)!r})" for i, number in enumerate(inputs, start=1)]
+    if len(columns) != len(inputs) or tuple(column.name for column in columns) == INPUT_NAMES[: len(columns)]:
+        return lines
+    return [f"{line}  # {_said(*of)}" for line, of in zip(lines, zip(columns, inputs, strict=True), strict=True)]
+
+
+def _said(column: Column, number: float) -> str:
+    name = plain(column.name, MOST_OF_NAME)
+    if not column.standardised:
+        return " ".join(filter(None, (name, column.unit and f"in {column.unit}")))
+    return f"{name} {number * column.scale + column.shift:.6g} {column.unit}".rstrip() + ", standardised"
 
 
 def _seen(project: Project) -> tuple[str, list[str]]:

@@ -25,6 +25,7 @@ from micrograd_desktop.project.rules import (
     check_layer,
     check_names,
     check_project,
+    table_of,
 )
 from micrograd_desktop.project.spec import (
     LARGEST_SEED,
@@ -288,6 +289,10 @@ class DrawNewPoints(RunEdit):
 
     def _change(self, project: Project) -> Project:
         data = settings_at(project, self.step).dataset
+        if data.table is None and table_of(data) is not None:
+            raise EditError(
+                f"These {data.count:,} points are what they are: there are no others to draw. The seed splits them."
+            )
         if data.table is not None:
             raise EditError("Own points are what they are: there are no others to draw. The seed splits them.")
         other = replace(data, seed=(data.seed + 1) % (LARGEST_SEED + 1))

@@ -13,7 +13,7 @@ from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
     check_network,
-    columns_of,
+    column_names,
     features_of,
     input_names,
     inputs_of,
@@ -21,6 +21,7 @@ from micrograd_desktop.project.rules import (
     problem_of,
     problem_of_data,
     sees_alike,
+    table_of,
 )
 from micrograd_desktop.project.spec import Change, DataChange, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
@@ -39,7 +40,8 @@ def of_kind(kind: str, old: DatasetSpec) -> DatasetSpec:
     if kind == OWN:
         return replace(old, kind=kind)
     new = replace(old, kind=kind, noise=DATASETS[kind].default_noise, table=None)
-    return replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+    new = replace(new, samples=200, train_share=0.7) if old.kind == FIXED_DATASET else new
+    return new if (table := table_of(new)) is None else replace(new, samples=table.rows)
 
 
 def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
@@ -72,7 +74,7 @@ def fitted(project: Project, kind: str | None = None) -> Project:
     if training.loss not in problem.losses or problem.name != (kind or problem.name):
         training = replace(training, loss=problem.losses[0])
     inputs = inputs_of(project.dataset)
-    features = formulas_of(project.network.features, inputs, columns_of(project.dataset))
+    features = formulas_of(project.network.features, inputs, column_names(project.dataset))
     network = replace(project.network, inputs=len(features) or inputs, outputs=problem.outputs, features=features)
     if network == project.network:
         return replace(project, training=training)

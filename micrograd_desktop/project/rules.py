@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.data.table import OWN, Column, Table
 from micrograd_desktop.engine.activation import visits
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
@@ -39,11 +39,8 @@ from micrograd_desktop.project.spec import (
 )
 
 FIXED_DATASET = "moons-demo"
-LONGEST_INPUT = 12
+LONGEST_INPUT = 16
 """Characters of an input's name beside its neuron."""
-
-MOST_SHOWN_INPUTS = 2
-"""Inputs of points that can be learnt from: those that the plane of the output shows."""
 
 MOST_POINTS_SEEN = 1_000_000
 """Points of a log, in a file, at which features are looked at ahead; a run tells of the others when it gets there."""
@@ -72,19 +69,33 @@ def problem_of_data(data: DatasetSpec) -> Problem:
     """What kind of problem a data set is."""
     from micrograd_desktop.data.generators import DATASETS
 
-    if data.table is not None:
-        classes = len(data.table.classes)
+    if (table := table_of(data)) is not None:
+        classes = len(table.classes)
         name = "regression" if not classes else "binary" if classes == 2 else "multi-class"
-        return with_names(problem_named(name, classes), data.table.classes)
+        return with_names(problem_named(name, classes), table.classes)
     row = DATASETS[data.kind]
     return problem_named(row.problem, data.classes if row.classes is None else row.classes)
 
 
+def table_of(data: DatasetSpec) -> Table | None:
+    """The table that the points of a data set are, a person's own or a bundled one; None for points that are drawn."""
+    from micrograd_desktop.data import generators
+
+    return generators.table_of(data.kind, data.table)
+
+
 def inputs_of(data: DatasetSpec) -> int:
     """How many inputs the points of a data set have."""
+    return len(columns_of(data))
+
+
+def columns_of(data: DatasetSpec) -> tuple[Column, ...]:
+    """The inputs of a data set: what they are called, and their units."""
     from micrograd_desktop.data.generators import DATASETS
 
-    return DATASETS[data.kind].inputs if data.table is None else len(data.table.columns)
+    if (table := table_of(data)) is not None:
+        return table.columns
+    return tuple(Column(name) for name in parameters.INPUT_NAMES[: DATASETS[data.kind].inputs])
 
 
 def class_names(data: DatasetSpec) -> tuple[str, ...]:
@@ -94,14 +105,25 @@ def class_names(data: DatasetSpec) -> tuple[str, ...]:
 
 def input_names(data: DatasetSpec) -> tuple[str, ...]:
     """What the inputs of a data set are called."""
-    if data.table is None:
-        return parameters.INPUT_NAMES
-    return tuple(plain(column.name, LONGEST_INPUT) for column in data.table.columns)
+    return tuple(_shortened(plain(column.name)) for column in columns_of(data))
 
 
-def columns_of(data: DatasetSpec) -> tuple[str, ...]:
-    """What the inputs of own points are called by themselves, for formulas; nothing for other points."""
-    return () if data.table is None else tuple(column.name for column in data.table.columns)
+def _shortened(name: str) -> str:
+    """A name of at most ``LONGEST_INPUT`` characters: of many columns' names often only the last ones differ."""
+    half = LONGEST_INPUT // 2
+    return name if len(name) <= LONGEST_INPUT else f"{name[: half - 1].rstrip()}…{name[-half:].lstrip()}"
+
+
+def shown_first(data: DatasetSpec) -> tuple[int, int]:
+    """The two of more than two inputs that the plane shows until a person chooses others."""
+    from micrograd_desktop.data.generators import DATASETS
+
+    return DATASETS[data.kind].shown if data.table is None else (0, 1)
+
+
+def column_names(data: DatasetSpec) -> tuple[str, ...]:
+    """What the inputs of a table are called by themselves, for formulas; nothing for other points."""
+    return () if (table := table_of(data)) is None else tuple(column.name for column in table.columns)
 
 
 def features_of(network: NetworkSpec, data: DatasetSpec) -> FeatureMap:
@@ -113,7 +135,7 @@ def features_of(network: NetworkSpec, data: DatasetSpec) -> FeatureMap:
         If a feature is no formula of these inputs.
     """
     try:
-        return feature_map(network.features, inputs_of(data), columns_of(data))
+        return feature_map(network.features, inputs_of(data), column_names(data))
     except FeatureError as error:
         raise EditError(str(error), "features") from None
 
@@ -196,22 +218,20 @@ def check_dataset(data: DatasetSpec) -> None:
     _check_fields(data)
     if data.kind == OWN and data.table is None:
         raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
-    if data.table is not None and (why := table_obstacle(data.table)):
-        raise EditError(why, "table")
     if data.kind != OWN and data.table is not None:
         raise EditError("Only points of a person's own have a table.", "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
         raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
+    if data.table is None and (table := table_of(data)) is not None and (data.samples, data.noise) != (table.rows, 0.0):
+        raise EditError(
+            f"{_title(data)} always has {table.rows} points and no noise. Choose other data to change them."
+        )
 
 
-def table_obstacle(table: Table) -> str:
-    """Why a table's points can't be shown, and so not be learnt from; empty if they can."""
-    count = len(table.columns)
-    if count > MOST_SHOWN_INPUTS:
-        return f"Points of at most {MOST_SHOWN_INPUTS} inputs can be learnt from, and these have {count}."
-    if table.classes and count < MOST_SHOWN_INPUTS:
-        return "Points of classes must have two inputs. With one input, the label must be a number."
-    return ""
+def _title(data: DatasetSpec) -> str:
+    from micrograd_desktop.data.generators import DATASETS
+
+    return DATASETS[data.kind].title
 
 
 def sees_alike(project: Project, data: DatasetSpec) -> bool:

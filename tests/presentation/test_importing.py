@@ -38,14 +38,42 @@ def test_a_choice_of_columns_that_there_are_not_is_guessed_anew_and_keeps_the_re
     assert again == replace(first.choice, standardise=True)
 
 
-def test_the_first_two_columns_of_numbers_are_inputs_and_more_are_refused() -> None:
-    importer = Importer(wide(40, 5))
+@pytest.mark.parametrize("columns", [1, 5, 64])
+def test_points_of_one_to_sixty_four_inputs_can_be_learnt_from(columns: int) -> None:
+    importer = Importer(wide(40, 70))
     first = importer.answer(Wish())
-    assert first.choice is not None and first.choice.inputs == (0, 1) and first.outcome.table is not None
-    more = importer.answer(Wish(first.form, replace(first.choice, inputs=(0, 1, 2))))
-    assert more.outcome.table is None and "At most 2 columns" in more.outcome.obstacle
-    one = importer.answer(Wish(first.form, replace(first.choice, inputs=(0,))))
-    assert one.outcome.table is None and "must have two inputs" in one.outcome.obstacle
+    assert first.choice is not None
+    some = importer.answer(Wish(first.form, replace(first.choice, inputs=tuple(range(columns)))))
+    assert some.outcome.table is not None and len(some.outcome.table.columns) == columns
+    more = importer.answer(Wish(first.form, replace(first.choice, inputs=tuple(range(65)))))
+    assert more.outcome.table is None
+    assert more.outcome.obstacle == "At most 64 columns can be inputs, and 65 are chosen."
+
+
+def test_the_first_columns_of_numbers_are_guessed_to_be_inputs() -> None:
+    first = Importer(wide(40, 30)).answer(Wish())
+    assert first.choice is not None and first.choice.inputs == tuple(range(20)) and first.outcome.table is not None
+
+
+def test_row_numbers_and_constants_are_not_guessed_to_be_inputs() -> None:
+    rows = [f"{i + 1},7,{i * i % 13},{i * i % 5},{'ab'[i % 2]}" for i in range(30)]
+    text = "\n".join(["Id,same,a,b,kind", *rows])
+    first = Importer(text).answer(Wish())
+    assert first.choice is not None and first.choice.inputs == (2, 3) and first.outcome.table is not None
+    only = Importer("\n".join(["Id,kind", *(f"{i},{'ab'[i % 2]}" for i in range(30))])).answer(Wish())
+    assert only.choice is not None and only.choice.inputs == (0,)  # there is no other
+
+
+def test_no_more_inputs_are_guessed_than_a_table_of_so_many_rows_can_hold() -> None:
+    from micrograd_desktop.data import sheet_table
+
+    rows = 1_000
+    before, sheet_table.MOST_NUMBERS = sheet_table.MOST_NUMBERS, 5 * rows
+    try:
+        first = Importer(wide(rows, 9)).answer(Wish())
+    finally:
+        sheet_table.MOST_NUMBERS = before
+    assert first.choice is not None and first.choice.inputs == (0, 1, 2, 3)
 
 
 @pytest.mark.parametrize("at", [0.0, 0.3, 0.7])

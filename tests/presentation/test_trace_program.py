@@ -7,11 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from micrograd_desktop.data.iris import iris
 from micrograd_desktop.data.split import generate
+from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.plain_text import plain as plain_text
 from micrograd_desktop.presentation.leaf_edits import kept, node_at, nudged, set_leaves
 from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_program import (
@@ -24,9 +27,10 @@ from micrograd_desktop.presentation.trace_program import (
 )
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING
 from micrograd_desktop.project import edits
+from micrograd_desktop.project.edits import Set, UseTable
 from micrograd_desktop.project.restart import fitted
 from micrograd_desktop.project.rules import features_of, problem_of
-from micrograd_desktop.project.spec import DatasetSpec
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sample import SampleGraph, by_row
 
@@ -259,6 +263,36 @@ def test_a_trace_does_not_keep_those_before_it():
     first = traced(NEURON)
     assert traced(NEURON, before=first).request.before is None
     assert trace_program(TraceRequest("a = b", before=first)).request.before is None
+
+
+def test_a_point_of_a_table_names_its_inputs_in_the_tables_units_and_has_the_gradients_of_the_value_engine():
+    project = Set(DatasetSpec.kind, "iris").apply(Project(network=NetworkSpec(hidden=(LayerSpec(3, "tanh"),))))
+    run = Run(project)
+    inputs, target = run.points.train_x[3].tolist(), float(run.points.train_y[3])
+    program = program_of_point(project, inputs, target, "Point 4")
+    (length,) = [line for line in program.splitlines() if line.startswith("x3 = ")]
+    column = iris().columns[2]
+    cm = float(length.split("petal length ")[1].split(" cm")[0])
+    assert length == f"x3 = Value({inputs[2]!r})  # petal length {cm:g} cm, standardised"
+    assert cm == pytest.approx(inputs[2] * column.scale + column.shift)
+    result = traced(program, network=project.network, parameters=run.parameters)
+    network = build_mlp(project.network)
+    sample = SampleGraph.of(network, 4, project.training.loss, problem_of(project))
+    root, _ = sample.build([Value(v) for v in inputs], [Value(v) for v in problem_of(project).coded(target)])
+    root.backward()
+    assert result.trace.data[-1] == root.data
+    assert sorted(result.walk.backward.final) == sorted(node.grad for node in topological_order(root))
+    assert "sepal width" in program_of_neuron(project, 1, 2, inputs, "point 4")
+
+
+@pytest.mark.parametrize("name", ["a\nb", "# %%", "x'); import os", "\u202e"])
+def test_a_name_of_a_column_is_only_words_in_a_program(name):
+    columns = [Column(plain_text(name)), Column("b")]
+    table = Table.of(columns, "kind", ["a", "b"], [1.0, 2.0, 0.0, 2.0, 3.0, 1.0])
+    project = UseTable(table).apply(Project())
+    program = program_of_point(project, [1.0, 2.0], -1.0, "Point 1")
+    assert isinstance(trace_program(TraceRequest(program, network=project.network)), Traced)
+    assert len(program.splitlines()) == len(program_of_point(Project(), [1.0, 2.0], -1.0, "Point 1").splitlines())
 
 
 FEATURES = ("x1", "x1**2", "sin(3*x)*y", "max(-y/2 + 1/3, sqrt(x**2 + 2**y))")

@@ -56,13 +56,17 @@ regularisations = st.sampled_from(["none", "l1", "l2"])
 
 datasets = st.builds(
     DatasetSpec,
-    kind=st.sampled_from([kind for kind in DATASETS if kind != FIXED_DATASET]),
+    kind=st.sampled_from([k for k, row in DATASETS.items() if k != FIXED_DATASET and row.bundled is None]),
     samples=st.integers(4, 100_000),
     noise=st.floats(0.0, 2.0),
     train_share=st.floats(0.1, 1.0),
     seed=seeds,
     classes=st.integers(2, 8),
-) | st.builds(DatasetSpec, train_share=st.floats(0.1, 1.0), seed=seeds)
+)
+datasets |= st.builds(DatasetSpec, train_share=st.floats(0.1, 1.0), seed=seeds)
+datasets |= st.builds(
+    DatasetSpec, st.just("iris"), st.just(150), st.just(0.0), train_share=st.floats(0.1, 1.0), seed=seeds
+)
 networks = st.builds(
     NetworkSpec,
     hidden=st.lists(st.builds(LayerSpec, st.integers(1, 128), activations), max_size=8).map(tuple),
@@ -116,7 +120,7 @@ def settings_of(problem: Problem) -> dict[str, st.SearchStrategy[Any]]:
 def others_like(data: DatasetSpec) -> st.SearchStrategy[DatasetSpec]:
     """Points with which a run on these can go on."""
     split = {"train_share": st.floats(0.1, 1.0), "seed": seeds}
-    drawn = {} if data.kind == FIXED_DATASET else {"noise": st.floats(0.0, 2.0)}
+    drawn = {} if data.kind in (FIXED_DATASET, "iris") else {"noise": st.floats(0.0, 2.0)}
     return st.builds(partial(replace, data), **split, **drawn)
 
 

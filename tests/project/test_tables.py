@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.data.table import MOST_NUMBERS, Column, Table
 from micrograd_desktop.project.edits import DrawNewPoints, EditError, Set, UseTable
-from micrograd_desktop.project.rules import check_project, problem_of
+from micrograd_desktop.project.rules import LONGEST_INPUT, check_project, input_names, problem_of
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DataChange, DatasetSpec, Project
 from micrograd_desktop.project.storage import StorageError, load, save
@@ -123,3 +123,11 @@ def test_a_log_holds_only_so_many_own_points() -> None:
         project = UseTable(table, step=step).apply(project)
     with pytest.raises(EditError, match=r"8 MB of own points.*Shift\+R"):
         UseTable(large[0], step=9).apply(project)
+
+
+def test_long_names_of_many_columns_are_cut_so_that_they_still_differ():
+    names = [f"measured by sensor number {i}" for i in range(64)]
+    table = Table.of([Column(name) for name in names], "kind", ["a", "b"], [1.0] * 64 + [0.0] + [2.0] * 64 + [1.0])
+    said = input_names(DatasetSpec("own", table=table))
+    assert len(set(said)) == 64 and max(map(len, said)) <= LONGEST_INPUT
+    assert said[3] == "measure…number 3"

@@ -21,7 +21,7 @@ from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, 
 from micrograd_desktop.training.engines import CompiledEngine, NumpyEngine, Plan, State, ValueEngine
 from micrograd_desktop.training.sample import SampleGraph
 
-KINDS = [kind for kind in DATASETS if kind != FIXED_DATASET]
+KINDS = [kind for kind, row in DATASETS.items() if kind != FIXED_DATASET and row.bundled is None]
 
 
 def wild_project(rng: random.Random) -> Project:

@@ -324,6 +324,7 @@ class TrainBinding(QObject):
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
+        w.boundary.slice_wished.connect(lambda _slice: self._request_frame(at_once=True))
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
         self.doctor.banner_changed.connect(w.canvas.set_message)

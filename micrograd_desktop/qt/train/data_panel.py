@@ -14,7 +14,7 @@ from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.table_words import described
 from micrograd_desktop.project.edits import DrawNewPoints, Edit, Set
-from micrograd_desktop.project.rules import FIXED_DATASET
+from micrograd_desktop.project.rules import FIXED_DATASET, table_of
 from micrograd_desktop.project.spec import DatasetSpec, Project
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import IconButton, SliderField, caption, row
@@ -30,6 +30,7 @@ COLUMNS = 4
 OUTER, INNER = 8, 4
 NEW_POINTS_TIP = "Draw new points (G): the network keeps what it has learnt"
 OWN_TIP = "Own points are what they are. Choose a data set to draw others."
+BUNDLED_TIP = "These points are what they are: measured flowers. The seed only splits them."
 NO_TABLE = "No points of your own yet. Paint some on the output, or import a table."
 FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
 
@@ -70,7 +71,8 @@ class DataPanel(QWidget):
         """Show a project's data set."""
         data = project.dataset
         own = data.table is not None
-        fixed = data.kind == FIXED_DATASET or own
+        bundled = not own and table_of(data) is not None
+        fixed = data.kind == FIXED_DATASET or own or bundled
         group = OWN if own else DATASETS[data.kind].group
         self._check(data.kind)
         if data.kind != self._kind:  # a person may look into the other groups meanwhile
@@ -79,7 +81,7 @@ class DataPanel(QWidget):
         self._own.setText(NO_TABLE if data.table is None else described(data.table))
         self.classes.show_text(str(data.classes))
         self._classes_row.setVisible(not own and DATASETS[data.kind].classes is None)
-        set_limit(self.new_points, NEW_POINTS_TIP, OWN_TIP if own else "")
+        set_limit(self.new_points, NEW_POINTS_TIP, OWN_TIP if own else BUNDLED_TIP if bundled else "")
         self.noise.set_value(data.noise)
         self.share.set_value(data.train_share)
         self.samples.show_text(str(data.samples))
@@ -87,7 +89,7 @@ class DataPanel(QWidget):
         noise = tips.PLAYGROUND_NOISE if group == "playground" else tips.NOISE
         for widget, tip in ((self.noise, noise), (self.samples, tips.POINTS)):
             widget.setEnabled(not fixed)
-            set_tip(widget, OWN_TIP if own else FIXED_TIP if fixed else tip)
+            set_tip(widget, OWN_TIP if own else BUNDLED_TIP if bundled else FIXED_TIP if fixed else tip)
 
     def set_counts(self, train: int, test: int) -> None:
         """How many points are trained on and tested with."""

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from micrograd_desktop.data.split import Points
-from micrograd_desktop.nn.parameters import index
+from micrograd_desktop.data.table import Column
+from micrograd_desktop.nn.parameters import INPUT_NAMES, index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import class_names, layer_sizes, seen_names
+from micrograd_desktop.presentation.slices import bounds, range_of
+from micrograd_desktop.project.rules import class_names, columns_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.qt.train.network.scene import InputWords
 from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.training.beginning import Beginning
 from micrograd_desktop.training.results import Floats, Progress
@@ -41,6 +44,7 @@ class Display:
         self._workspace, self._bar = workspace, bar
         self._present: Project | None = None
         self._arranges = False
+        self._columns: tuple[Column, ...] = ()
         self.points: Points | None = None
 
     def show_network(self, project: Project) -> None:
@@ -53,6 +57,9 @@ class Display:
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
         self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
+        self._columns = columns_of(project.dataset)
+        if self.points is not None:
+            self._show_inputs(self.points)
 
     def arrange(self) -> None:
         """Lay networks out by networkx from now on; the one that is shown stands as it would put it."""
@@ -68,11 +75,19 @@ class Display:
         points, updates = start.points, np.zeros_like(start.parameters)
         w.boundary.set_points(*_arrays(points), problem, points.area)
         w.painter.set_points(points)
+        self._show_inputs(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         w.model_panel.set_step(start.step)
         self._bar.set_counters(start.step, start.epoch, math.nan)
         w.inspector.set_state(start.step, start.parameters, None, updates)
         w.canvas.set_state(start.parameters, None, updates)
+
+    def _show_inputs(self, points: Points) -> None:
+        """What the inputs are called, and from where to where these points go in each."""
+        if len(self._columns) == points.train_x.shape[1]:
+            ends = zip(self._columns, *(ends.tolist() for ends in bounds(points)), strict=True)
+            words = [InputWords(column, range_of(column, *of), column.name not in INPUT_NAMES) for column, *of in ends]
+            self._workspace.canvas.set_inputs(words)
 
     def show_settings(self, present: Project, anew: bool = False) -> None:
         """The controls of a project as it is at a step; ``anew`` also takes back what was only typed."""
@@ -85,9 +100,8 @@ class Display:
             self._workspace.model_panel.set_rate(present.training)
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
-        table = present.dataset.table
-        self._workspace.boundary.set_columns(() if table is None else table.columns)
         w = self._workspace
+        w.boundary.set_columns(columns_of(present.dataset), shown_first(present.dataset))
         for view in (w.data_panel, w.model_panel, w.stop_panel, w.canvas.features):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
@@ -117,6 +131,7 @@ class Display:
             lines=() if lines is None else lines.rows,
             layers=w.inspector.layers.rows.wish(),
             bent=w.boundary.bent.wish(),
+            slice=w.boundary.slice_wish,
         )
 
     def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
@@ -131,6 +146,7 @@ class Display:
             points = self.points = drawing.points
             w.boundary.set_points(*_arrays(points), drawing.problem, points.area)
             w.painter.set_points(points)
+            self._show_inputs(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
         w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
@@ -148,6 +164,7 @@ class Display:
         w.canvas.set_health(drawing.health)
         w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
+        w.boundary.set_sample_scores(drawing.scores_train, drawing.scores_test)
         w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)

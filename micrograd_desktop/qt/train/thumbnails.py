@@ -17,8 +17,8 @@ from micrograd_desktop.training.results import Floats
 
 THUMBNAIL_POINTS = 60
 
-OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if row.inputs <= 2}
-"""What can be drawn over the plane, and so is shown to be chosen."""
+OFFERED: dict[str, Dataset] = DATASETS
+"""What is shown to be chosen: of more than two inputs, those that the plane shows first are drawn."""
 
 
 def thumbnails(groups: Container[str]) -> dict[str, tuple[Floats, Ints]]:
@@ -31,7 +31,9 @@ def thumbnails(groups: Container[str]) -> dict[str, tuple[Floats, Ints]]:
         if name == "moons-demo":
             spec = replace(spec, samples=100)
         points = generate(spec)
-        pictures[name] = _drawn(points.train_x, points.train_y, problem_of_data(spec))
+        inputs = points.train_x if row.inputs <= len(row.shown) else points.train_x[:, list(row.shown)]
+        some = slice(None if row.bundled is None else THUMBNAIL_POINTS)
+        pictures[name] = _drawn(inputs[some], points.train_y[some], problem_of_data(spec))
     return pictures
 
 

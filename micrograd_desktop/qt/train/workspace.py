@@ -248,6 +248,7 @@ class TrainWorkspace(Workspace):
         layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
+        set_limit(services.actions["paint"], layout.painter.obstacle)  # of the project that the window opens with
         layout.loss_plot.log_box.toggled.connect(services.actions["log_scale"].setChecked)
         layout.boundary.point_clicked.connect(lambda train, index: self.open_requested.emit(TracePoint(train, index)))
         layout.canvas.node_traced.connect(self._on_node_traced)

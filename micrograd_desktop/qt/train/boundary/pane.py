@@ -20,7 +20,8 @@ from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, aro
 from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.neuron_map import NEURON, ShownNeuron, map_of, reach_of
-from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, score_of
+from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, of_scores, score_of
+from micrograd_desktop.presentation.slices import Slice, distances, opacities, settled, spread_of
 from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.fields import Choice, IconButton
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
@@ -32,8 +33,9 @@ from micrograd_desktop.qt.train.boundary.bent import BentView
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend
 from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
-from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, NOTHING, PLANE, drawn
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
+from micrograd_desktop.qt.train.boundary.slice_bar import SliceBar
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.plane_picture import PlaneRequest
@@ -64,6 +66,7 @@ NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
 _KEEP_TIP = "Click to keep the probe here"
 _TRACE_TIP = "Click to trace this point"
+_HOLD_TIP = "Shift+click holds the other inputs at its numbers"
 
 
 class BoundaryView(QWidget):
@@ -73,6 +76,8 @@ class BoundaryView(QWidget):
     -------
     probed(object)
         A :class:`Probe` (x, y, sample or None, is_test) under the pointer, or None when it left.
+    slice_wished(object)
+        The :class:`Slice` of more than two inputs that is to be shown.
     point_clicked(bool, int)
         A point was clicked, or Enter pressed on it: whether it is one to train on, and its number from 0.
     neuron_let_go()
@@ -82,6 +87,7 @@ class BoundaryView(QWidget):
     """
 
     probed = Signal(object)
+    slice_wished = Signal(object)
     point_clicked = Signal(bool, int)
     neuron_let_go = Signal()
     closer_changed = Signal()
@@ -96,6 +102,11 @@ class BoundaryView(QWidget):
         self._decided: dict[bool, Ints] = {True: np.empty(0, np.int64), False: np.empty(0, np.int64)}
         self._scale, self._curve = 1.0, False
         self._axes = PLANE
+        self._columns: tuple[Column, ...] = ()
+        self._given: Points | None = None
+        self._slice: Slice | None = None
+        self._spread: Floats = np.ones(0)
+        self._sample_scores: dict[bool, Floats | None] = {True: None, False: None}
         self._told, self._judged = False, True
         self._wrong_shown = 0
         self._probe: Probe | None = None
@@ -164,6 +175,8 @@ class BoundaryView(QWidget):
         """Colour the plane by ``heatmaps.output``; a probe's score follows at once."""
         self._heatmaps = heatmaps
         self._exact = None
+        if self._given is not None and heatmaps.slice != self._slice:
+            self._take_slice(heatmaps.slice)
         self._shown.set_heatmaps(heatmaps)
         if self._neuron is not None:
             self._show_legend()
@@ -226,7 +239,7 @@ class BoundaryView(QWidget):
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
         self._told, self._judged = False, False
-        self._heatmaps = self._exact = self._step = None
+        self._heatmaps = self._exact = self._step = self._given = self._slice = None
         self._points = {train: np.empty((0, 2)) for train in (True, False)}
         self._targets = {train: np.empty(0) for train in (True, False)}
         self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
@@ -256,19 +269,20 @@ class BoundaryView(QWidget):
         targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
         points = Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
         self._targets = {True: points.train_y, False: points.test_y}
-        self._points = {
-            True: placed(self._problem, points.train_x, points.train_y),
-            False: placed(self._problem, points.test_x, points.test_y),
-        }
+        self._given = points
+        self._sample_scores = {True: None, False: None}
+        self.slice_bar.set_points(points)
+        self._slice = settled(self.slice_bar.wish, points)
+        if self._slice is not None:
+            self._spread = spread_of(points)
         self._curve = not self._problem.classes and points.train_x.shape[1] == 1
         self._wrong = {train: np.zeros(len(c), np.bool_) for train, c in self._targets.items()}
         self._decided = {train: np.zeros(len(c), np.int64) for train, c in self._targets.items()}
         self._scale = scale_of(self._problem, np.concatenate([points.train_y, points.test_y]))
         self._shown.set_shown(self.shown_class, self._scale)
-        for train in (True, False):
-            self._shown.set_points(self._points[train], self._targets[train], train)
+        self._place_points(points)
         if self._heatmaps is None and len(self._points[True]):
-            self._shown.set_extent(around(self._problem, points))
+            self._shown.set_extent(around(self._problem, points, self._slice))
         self._move_probe(None)
         self._show_points()
 
@@ -290,13 +304,59 @@ class BoundaryView(QWidget):
         if self._probe is not None and self._probe.sample is not None:
             self._show_probe()
 
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """What the inputs are called, and their units; a plane has two."""
-        axes = (*columns, *PLANE[len(columns) :])
-        if axes[:2] != self._axes:
-            self._axes = axes[0], axes[1]
-            self._shown.set_axes(self._axes)
+    def set_columns(self, columns: Sequence[Column], shown: tuple[int, int] = (0, 1)) -> None:
+        """What the inputs are called, and their units; of more than two these are shown first."""
+        self._columns = tuple(columns)
+        self.slice_bar.set_columns(columns, shown)
+        self._show_axes(self.slice_bar.wish.shown if len(columns) > len(PLANE) else (0, 1))
+
+    def _show_axes(self, shown: tuple[int, int]) -> None:
+        flat = len(self._columns) == 1 and bool(self._problem.classes)
+        named = (*self._columns, *((NOTHING,) if flat else PLANE[len(self._columns) :]))
+        axes = named[shown[0]], named[shown[1]]
+        if axes != self._axes:
+            self._axes = axes
+            self._shown.set_axes(axes)
             self._show_probe()
+
+    @property
+    def slice_wish(self) -> Slice:
+        """What is to be shown of more than two inputs, as of now."""
+        return self.slice_bar.wish
+
+    def set_sample_scores(self, train: Floats | None, test: Floats | None) -> None:
+        """What the network says at the points themselves, (k, n), where a slice does not; None where it does."""
+        self._sample_scores = {True: train, False: test}
+
+    def _take_slice(self, slice_: Slice | None) -> None:
+        """Another slice is shown: points, axes and probe follow."""
+        before, self._slice = self._slice, slice_
+        assert self._given is not None
+        self._place_points(self._given)
+        probe, same = self._probe, before is not None and slice_ is not None and before.shown == slice_.shown
+        if probe is not None and not same:
+            if probe.sample is None:
+                self._move_probe(None)
+            else:
+                x, y = self._points[not probe.is_test][probe.sample].tolist()
+                self._move_probe(probe._replace(x=x, y=y))
+        self._show_wrong()
+
+    def _place_points(self, points: Points) -> None:
+        """Put the points where the slice that is shown has them, as pale as they are far from it."""
+        slice_ = self._slice
+        if slice_ is None:
+            self._show_axes((0, 1))
+        elif len(slice_.held or ()) == len(self._columns):
+            self.slice_bar.set_shown(slice_)
+            self._show_axes(slice_.shown)
+        sets = {True: (points.train_x, points.train_y), False: (points.test_x, points.test_y)}
+        for train, (inputs, targets) in sets.items():
+            self._points[train] = placed(self._problem, inputs, targets, slice_)
+            opacity = None
+            if slice_ is not None:
+                opacity = opacities(distances(inputs[drawn(len(inputs))], slice_, self._spread))
+            self._shown.set_points(self._points[train], targets, train, opacity)
 
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar below the header."""
@@ -375,6 +435,7 @@ class BoundaryView(QWidget):
         self.lines_button = LinesButton()
         header.add_beside(self.let_go_button, self.lines_button)
         header.add(self.test_box, self.discrete_box)
+        self.slice_bar = SliceBar()
         self.surface = Choice([(_ALL, "All classes")])
         self.surface.setAccessibleName("Surface")
         set_tip(self.surface, _SURFACE_TIP)
@@ -403,6 +464,7 @@ class BoundaryView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
+        layout.addWidget(self.slice_bar)
         layout.addWidget(self._shown, 1)
         layout.addWidget(self.bent, 1)
         layout.addLayout(rows)
@@ -414,12 +476,14 @@ class BoundaryView(QWidget):
         self.surface.value_chosen.connect(self._on_surface_chosen)
         self.matrix_button.toggled.connect(self._on_matrix_toggled)
         self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
+        self.slice_bar.wished.connect(self.slice_wished)
         self.let_go_button.clicked.connect(self.neuron_let_go)
         self.bent.outdated.connect(self.closer_changed)
 
     def _connect_plot(self, plot: BoundaryPlot) -> None:
         plot.pointed.connect(self._on_pointed)
         plot.clicked.connect(self._on_clicked)
+        plot.shift_clicked.connect(self._on_shift_clicked)
         plot.key_pressed.connect(self._on_key_pressed)
 
     def _on_test_toggled(self, on: bool) -> None:
@@ -495,6 +559,14 @@ class BoundaryView(QWidget):
         self._pinned = not self._pinned
         self._move_probe(probe)
 
+    def _on_shift_clicked(self, place: tuple[float, float]) -> None:
+        """Hold the other inputs at the numbers of a point."""
+        probe = self._snapped(place)
+        if self._slice is None:
+            self._on_clicked(place)
+        elif probe.sample is not None:
+            self.slice_bar.hold_at(not probe.is_test, probe.sample)
+
     def _on_key_pressed(self, key: Qt.Key) -> None:
         if key == Qt.Key.Key_Escape:
             self._move_probe(None)
@@ -548,7 +620,8 @@ class BoundaryView(QWidget):
         summary = "; ".join(self._wrong_summary(train) for train in sets)
         set_tip(self.legend, summary)
         shown = "Output" if self._neuron is None else f"Map of {self._neuron.name}"
-        self._shown.setAccessibleName(f"{shown} over the plane. {summary}.")
+        over = "the plane" if self._slice is None else self.slice_bar.words()
+        self._shown.setAccessibleName(f"{shown} over {over}. {summary}.")
 
     def _show_legend(self) -> None:
         """What the marks mean, in as many words as there is room for."""
@@ -579,21 +652,32 @@ class BoundaryView(QWidget):
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
 
     def _show_probe(self) -> None:
-        set_tip(self._shown, _KEEP_TIP if self._probe is None or self._probe.sample is None else _TRACE_TIP)
+        at_sample = self._probe is not None and self._probe.sample is not None
+        trace_tip = _TRACE_TIP if self._slice is None else f"{_TRACE_TIP}. {_HOLD_TIP}"
+        set_tip(self._shown, trace_tip if at_sample else _KEEP_TIP)
         title = Item("Probe", "text", QFont.Weight.DemiBold)
         if self._probe is None:
             self._shown.set_probe(None)
             self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
-        score = self._exact if self._exact is not None else score_of(self._map, self.shown_class, x, y)
-        plain_score = self.shown_class is not None or self._neuron is not None
-        label = "" if plain_score else leading(self._problem, self._heatmaps, x, y)
+        score, label = self._said_at(self._probe)
         self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
         self.probe_row.set_items([title, Item(in_units(self._axes, (x, y)), gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
+
+    def _said_at(self, probe: Probe) -> tuple[float, str]:
+        """The score at a place, or of a point that is beside the slice, and the class that leads."""
+        of_output = probe.sample is not None and self._slice is not None and self._neuron is None
+        scores = self._sample_scores[not probe.is_test] if of_output else None
+        if scores is not None and probe.sample is not None and probe.sample < scores.shape[1]:
+            return of_scores(self._problem, scores[:, probe.sample], self.shown_class)
+        x, y = probe.x, probe.y
+        score = self._exact if self._exact is not None else score_of(self._map, self.shown_class, x, y)
+        plain_score = self.shown_class is not None or self._neuron is not None
+        return score, "" if plain_score else leading(self._problem, self._heatmaps, x, y)
 
     def _answer(self, probe: Probe, score: float) -> str:
         if self._neuron is not None:

@@ -28,13 +28,17 @@ _LENGTHS = (140.0, 280.0, 460.0)
 PLAIN = Column("x")
 """A column that is trained on as it is."""
 
+NOTHING = Column("")
+"""In place of a second input, where points of classes have one: it has no ticks, and nothing is said of it."""
+
 Axes = tuple[Column, Column]
 PLANE = (Column("x"), Column("y"))
 
 
 def left_axis(low: float, high: float, unit: Column = PLAIN) -> int:
     """How wide the axis at the left is, in pixels, so that its longest label has room whatever its length."""
-    longest = max(len(label) for pixels in _LENGTHS for _, label in ticks(low, high, pixels, unit))
+    labels = [label for pixels in _LENGTHS for _, label in ticks(low, high, pixels, unit)]
+    longest = max(map(len, labels), default=0)
     return LEFT_AXIS + max(longest - _USUAL, 0) * _CHARACTER
 
 
@@ -48,6 +52,8 @@ def margins(width: int, height: int, left_axis: int = LEFT_AXIS) -> tuple[int, i
 
 def ticks(low: float, high: float, pixels: float, unit: Column = PLAIN) -> list[tuple[float, str]]:
     """The ticks of an axis that is so long, with their labels, which are in a column's own unit."""
+    if not unit.name:
+        return []
     low, high = low * unit.scale + unit.shift, high * unit.scale + unit.shift
     values = nice_ticks(low, high, max(int(pixels / _PIXELS_PER_TICK), 3))
     spacing = float(values[1] - values[0]) if len(values) > 1 else 1.0

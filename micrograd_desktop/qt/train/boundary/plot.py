@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -44,8 +44,12 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]
 
 
 class BoundaryPlot(PlotArea):
-    """The picture itself, always square; :class:`BoundaryView` decides what it shows."""
+    """The picture itself, always square; :class:`BoundaryView` decides what it shows.
 
+    Signal: ``shift_clicked(object)``, the data coordinates at a click with Shift, in place of ``clicked``.
+    """
+
+    shift_clicked = Signal(object)
     has_picture = True
 
     def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
@@ -63,6 +67,7 @@ class BoundaryPlot(PlotArea):
         self._zero_lines: ZeroLines | None = None
         self._tests_shown = True
         self._points: dict[bool, tuple[Floats, Floats]] = {}
+        self._opacity: dict[bool, Floats] = {}
         self._picture = PlanePicture()
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
@@ -84,7 +89,7 @@ class BoundaryPlot(PlotArea):
     def set_problem(self, problem: Problem) -> None:
         """Draw points of these classes from now on, or of numbers; those there are go."""
         self._problem, self._shown = problem, None
-        self._points = {}
+        self._points, self._opacity = {}, {}
         self._make_sets()
         self.restyle()
 
@@ -148,18 +153,36 @@ class BoundaryPlot(PlotArea):
         self._discrete = on
         self._show_plane()
 
-    def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
-        """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
+    def set_points(self, points: Floats, targets: Floats, train: bool, opacity: Floats | None = None) -> None:
+        """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``.
+
+        ``opacity`` is that of those which are drawn, of shape ``(len(plane.drawn(n)),)``; None is that of all.
+        """
         chosen = plane.drawn(len(points))
         self._points[train] = points[chosen], targets[chosen]
+        self._opacity[train] = np.ones(len(chosen)) if opacity is None else opacity
         classes = classes_of(self._problem, targets[chosen])
         for (of, c), item in self._sets.items():
             if of == train:
                 item.setData(pos=points[chosen[classes == c]])
+        if self._problem.classes:
+            self._fade(train)
         if not self._problem.classes:
             self._colour_numbers(train)
             self._show_stems()
         self.forget_items()
+
+    def _fade(self, train: bool) -> None:
+        """Points of classes are as pale as they are far from the slice."""
+        if not self._problem.classes or train not in self._points or (self._opacity[train] == 1.0).all():
+            return
+        classes = classes_of(self._problem, self._points[train][1])
+        for (of, c), item in self._sets.items():
+            if of == train:
+                shares = self._opacity[train][classes == c].tolist()
+                looks = {share: faded(item.opts["brush"], item.opts["pen"], share) for share in set(shares)}
+                item.setPen([looks[share][1] for share in shares], update=False)
+                item.setBrush([looks[share][0] for share in shares])
 
     def set_shown(self, number: int | None, scale: float = 1.0) -> None:
         """Show one class's lead alone, None for all; ``scale`` is the number that has the palette's last colour."""
@@ -194,12 +217,15 @@ class BoundaryPlot(PlotArea):
             colours = [t.text3] * len(targets)
         else:
             colours = [QColor(*c).name() for c in diverging_rgb(t, shades(self._problem, targets / self._scale))]
-        if train:
-            item.setBrush([QBrush(QColor(colour)) for colour in colours])
-            item.setPen(pen(t.canvas if self._curve else t.text2, 1))
-        else:
-            item.setBrush(QColor(t.canvas))
-            item.setPen([pen(standing_out(t, colour), plane.RING_OF_POINT) for colour in colours])
+        outline = pen(t.canvas if self._curve else t.text2, 1)
+        looks = [
+            faded(QBrush(QColor(colour)), outline, share)
+            if train
+            else faded(QBrush(QColor(t.canvas)), pen(standing_out(t, colour), plane.RING_OF_POINT), share)
+            for colour, share in zip(colours, self._opacity[train].tolist(), strict=True)
+        ]
+        item.setPen([look[1] for look in looks], update=False)
+        item.setBrush([look[0] for look in looks])
 
     @property
     def _curve(self) -> bool:
@@ -274,6 +300,8 @@ class BoundaryPlot(PlotArea):
             size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
             _restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
             self._colour_numbers(train)
+        for train in self._points:
+            self._fade(train)
         self._stems.setPen(pen(colours.ghost, 1))
         for strong, item in self._zeros.items():
             item.setPen(pen(colours.accent, 2.25) if strong else pen(colours.text2, 1))
@@ -297,6 +325,14 @@ class BoundaryPlot(PlotArea):
             self._paint_crosshair(painter, colours, at, rect)
             _paint_score(painter, colours, at, rect, score, self._label)
             painter.setClipping(False)
+
+    def mousePressEvent(self, event: Any) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.button() == Qt.MouseButton.LeftButton:
+            if (place := self._place(event.position())) is not None:
+                self.shift_clicked.emit(place)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def arrange(self) -> None:
         width = plane.left_axis(*self._extent[2:], self._axes[1])
@@ -405,6 +441,18 @@ def _scatter(symbol: str | QPainterPath) -> Any:
     return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
 
 
+def faded(inside: QBrush, outline: QPen, share: float) -> tuple[QBrush, QPen]:
+    """The look of a spot that has so much of its colours, 0 to 1."""
+    if share == 1.0:
+        return inside, outline
+    inside, outline = QBrush(inside), QPen(outline)
+    for of in (inside, outline):
+        colour = QColor(of.color())
+        colour.setAlphaF(share)
+        of.setColor(colour)
+    return inside, outline
+
+
 def _restyle_spots(item: Any, outline: QPen, filling: QColor | None, size: float) -> None:
     """Give an item's spots another look; pyqtgraph keeps a picture of each that they ever had, up to a thousand."""
     item.setPen(outline, update=False)
@@ -418,7 +466,7 @@ def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, 
     text = label or signed(score, 2)
     font = mono_font(12, QFont.Weight.DemiBold)
     width = QFontMetricsF(font).horizontalAdvance(text) + 16
-    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else at.x() - 15 - width
+    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else max(at.x() - 15 - width, rect.left() + 2)
     y = at.y() - 35 if at.y() - 35 > rect.top() + 2 else at.y() + 14
     box = QRectF(x, y, width, 22)
     painter.setPen(pen(colours.border))

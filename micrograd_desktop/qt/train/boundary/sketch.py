@@ -39,6 +39,7 @@ class PlaneSketch(PlotSketch):
         self._axes = plane.PLANE
         self._heatmaps: Heatmaps | None = None
         self._points: dict[bool, tuple[Floats, Floats]] = {}
+        self._opacity: dict[bool, Floats | None] = {}
         self._wrong: Floats = np.empty((0, 2))
         self._discrete, self._tests_shown, self._message = False, True, ""
         self._probe: tuple[float, float, float] | None = None
@@ -87,9 +88,10 @@ class PlaneSketch(PlotSketch):
         """Kept for the plot."""
         self._discrete = on
 
-    def set_points(self, points: Floats, targets: Floats, train: bool) -> None:
-        """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``."""
+    def set_points(self, points: Floats, targets: Floats, train: bool, opacity: Floats | None = None) -> None:
+        """Draw the train or the test points: shape ``(n, 2)``, and the targets ``(n,)``; see ``BoundaryPlot``."""
         self._points[train] = points, targets
+        self._opacity[train] = opacity
         self.update()
 
     def set_test_visible(self, on: bool) -> None:
@@ -118,7 +120,7 @@ class PlaneSketch(PlotSketch):
         plot.set_axes(self._axes)
         plot.set_extent(self._extent)
         for train, (points, targets) in self._points.items():
-            plot.set_points(points, targets, train)
+            plot.set_points(points, targets, train, self._opacity[train])
         plot.set_discrete(self._discrete)
         plot.set_heatmaps(self._heatmaps)
         plot.set_test_visible(self._tests_shown)
@@ -163,26 +165,33 @@ class PlaneSketch(PlotSketch):
     def _paint_points(self, painter: QPainter, colours: Tokens, train: bool) -> None:
         points, targets = self._points[train]
         chosen = plane.drawn(len(points))
-        places = self.to_pixels(points[chosen])
+        places, opacity = self.to_pixels(points[chosen]), self._opacity[train]
+        shares = [1.0] * len(places) if opacity is None else opacity.tolist()
         if not self._problem.classes:
-            self._paint_numbers(painter, colours, places, train)
+            self._paint_numbers(painter, colours, list(zip(places, shares, strict=True)), train)
             return
         classes = [self._problem.class_of(float(target)) for target in targets[chosen]]
         for c in reversed(range(len(self._problem.classes))):
             mark = _mark(c, train, colours, self.devicePixelRatioF())
             half = mark.deviceIndependentSize() / 2
-            for at, of in zip(places, classes, strict=True):
+            for at, of, share in zip(places, classes, shares, strict=True):
                 if of == c:
+                    painter.setOpacity(share)
                     painter.drawPixmap(at - QPointF(half.width(), half.height()), mark)
+        painter.setOpacity(1.0)
 
-    def _paint_numbers(self, painter: QPainter, colours: Tokens, places: list[QPointF], train: bool) -> None:
+    def _paint_numbers(
+        self, painter: QPainter, colours: Tokens, places: list[tuple[QPointF, float]], train: bool
+    ) -> None:
         """Points whose target is a number, in a colour that says nothing of it yet."""
         size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen(colours.canvas, 1) if train else pen(colours.text2, plane.RING_OF_POINT))
         painter.setBrush(QColor(colours.text2 if train else colours.canvas))
-        for place in places:
+        for place, share in places:
+            painter.setOpacity(share)
             painter.drawEllipse(place, size / 2, size / 2)
+        painter.setOpacity(1.0)
 
 
 def _mark(c: int, train: bool, colours: Tokens, ratio: float) -> QPixmap:

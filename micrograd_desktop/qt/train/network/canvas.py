@@ -7,9 +7,11 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, definition, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
+from micrograd_desktop.presentation.slices import in_unit
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
 from micrograd_desktop.qt.controls.plain import show_tip, tip_text
@@ -119,9 +121,7 @@ class PointedNetworkView(NetworkView):
         assert self.scene is not None
         name, last = self.scene.graph.node_name(node), len(self.scene.graph.layer_sizes) - 1
         if node[0] == 0:
-            formula = self.scene.graph.formulas[node[1]] if self.scene.graph.features else name
-            what = "Feature" if self.scene.graph.features else "Input"
-            return f"{what} {name}" if formula == name or formula.isidentifier() else f"{what} {name} = {formula}"
+            return self._describe_input(node[1], name)
         activation = activation_title(self.scene.activations[node[0] - 1])
         place = "" if node[0] == last else f", hidden {node[0]}"
         text = f"{neuron_caption(name)}{place}, {activation}"
@@ -133,6 +133,23 @@ class PointedNetworkView(NetworkView):
         """What is meant by dead or saturated of a neuron that has a dot; empty for another."""
         health, scene = self._health, self.scene
         return "" if health is None or scene is None or node not in scene.ailing else definition(health, node)
+
+    def _describe_input(self, number: int, name: str) -> str:
+        """An input in words: its name, its range, and how it is shown by the plane."""
+        assert self.scene is not None
+        if self.scene.graph.features:
+            formula = self.scene.graph.formulas[number]
+            return f"Feature {name}" if formula == name or formula.isidentifier() else f"Feature {name} = {formula}"
+        words = self.scene.inputs[number] if number < len(self.scene.inputs) else None
+        if words is None:
+            return f"Input {name}"
+        text = f"Input {plain(words.column.name)}, {words.span}"
+        slice_ = None if self.scene.heatmaps is None else self.scene.heatmaps.slice
+        if slice_ is None or slice_.held is None:
+            return text
+        if number in slice_.shown:
+            return f"{text}, {'across' if number == slice_.shown[0] else 'upwards in'} the plane"
+        return f"{text}, held at {in_unit(words.column, slice_.held[number])}"
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are: those that are dead or saturated get a dot, and their tips say it."""

@@ -26,6 +26,9 @@ NOTE_HEIGHT = 18.0
 """Free at the bottom where it is said that not all edges are drawn."""
 INPUT_SIZE = 40.0
 INPUT_PITCH = 120.0
+INPUT_GAP = 6.0
+MOST_LEFT, MOST_OF_WIDTH = 170.0, 0.2
+"""Of the inputs, whose names stand left of them: their x, in pixels and as a share of the canvas."""
 OUTPUT_SIZE = 56.0
 NEURON_SIZE, NEURON_PITCH = 40.0, 50.0
 SMALL_NEURON_SIZE, SMALL_PITCH = 28.0, 36.0
@@ -85,14 +88,14 @@ class Geometry:
     edge_width: float
 
 
-def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> Geometry:
+def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float, left: float = LEFT) -> Geometry:
     """Scale the graph's own layout to the canvas: pitch and neuron shrink as a layer grows.
 
-    ``shown`` has the indices of the neurons to draw, layer by layer.
+    ``shown`` has the indices of the neurons to draw, layer by layer; ``left`` is the x of the inputs.
     """
     centres = np.full((len(graph.nodes), 2), np.nan)
     sizes = np.zeros(len(graph.nodes))
-    layers = columns(graph, width)
+    layers = columns(graph, width, left)
     scale = min(max(min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1.0), LARGEST_SCALE)
     widest = MOST_OF_GAP * float(np.diff(layers).min()) if len(layers) > 1 else np.inf
     note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
@@ -119,21 +122,20 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float) -> G
     return Geometry(centres, sizes, np.flatnonzero(visible), hidden, edges, curves, samples, layers, edge_width)
 
 
-def columns(graph: NetworkGraph, width: float) -> Floats:
+def columns(graph: NetworkGraph, width: float, left: float = LEFT) -> Floats:
     """The x of each layer, shape (n_layers,), in the order of the graph's layout."""
     ranks = np.arange(float(len(set(graph.positions[:, 0].tolist()))))
     if 2 < len(ranks) <= MOST_WIDE_GAPS + 1:
         ranks[-1] += LAST_GAP - 1.0
     right = RIGHT + (WORDS_BESIDE if graph.layer_sizes[-1] > 1 else 0.0)
-    places: Floats = LEFT + max(width - LEFT - right, 100.0) * ranks / max(ranks[-1], 1.0)
+    places: Floats = left + max(width - left - right, 100.0) * ranks / max(ranks[-1], 1.0)
     return places
 
 
 def _measures(layer: int, layers: int, shown: int, room: float, scale: float) -> tuple[float, float]:
     """Neuron size and pitch of a layer, so that it fits the room; ``scale`` is how much larger they are than usual."""
-    if layer == 0:
-        size = INPUT_SIZE * scale
-        return size, min(INPUT_PITCH * scale, (room - size) / max(shown - 1, 1))
+    if layer == 0 and (few_inputs := _of_inputs(shown, room, scale)) is not None:
+        return few_inputs
     if layer == layers - 1 and shown == 1:
         return OUTPUT_SIZE * scale, OUTPUT_SIZE * scale
     few = shown <= MOST_AT_FULL_SIZE
@@ -146,6 +148,13 @@ def _measures(layer: int, layers: int, shown: int, room: float, scale: float) ->
             pitch = (room + gap) / shown
             size = max(pitch - gap, SMALLEST_NEURON)
     return size, pitch
+
+
+def _of_inputs(shown: int, room: float, scale: float) -> tuple[float, float] | None:
+    """Size and pitch of inputs that are so few that they are at full size; None if they shrink as neurons do."""
+    size = INPUT_SIZE * scale
+    pitch = min(INPUT_PITCH * scale, (room - size) / max(shown - 1, 1))
+    return (size, pitch) if shown == 1 or pitch >= size + INPUT_GAP else None
 
 
 def _curves(graph: NetworkGraph, shown: Shown, centres: Floats, sizes: Floats, edges: Rows) -> Floats:

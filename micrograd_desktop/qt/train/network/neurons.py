@@ -14,7 +14,7 @@ from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
-from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES
+from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES, input_grids
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
@@ -25,6 +25,9 @@ SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
 BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 """Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
+NAME_GAP, NAME_LINE, NAME_HEIGHT = 10.0, 15.0, 20.0
+"""Between an input and its name, from line to line of that, and what a line takes with all its letters."""
+LONGEST_SYMBOL = 2
 BADGE, DOT_RING = 12.0, 2.0
 QUARTER = 90 * 16
 """Of a circle, as Qt counts."""
@@ -38,14 +41,13 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
 
     ``scale`` is the number of device pixels to one of the network's. ``half`` (0 or 1) leaves out every second one.
     """
-    t = tokens()
     shown = scene.geometry.shown.tolist()
     nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
     inputs, neurons = ([node for node in nodes if (node[0] > 0) == inside] for inside in (False, True))
     tiles: dict[NodeId, QPixmap] = {}
     if not scene.graph.features:
-        tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in inputs}
+        tiles = {node: _input_tile(scene, heatmaps, node, scale) for node in inputs}
         inputs = []
     if heatmaps is None:
         ground = tokens().header
@@ -68,6 +70,18 @@ def _map_tiles(
         side = _side(scene, node, scale)
         tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)
     return tiles
+
+
+def _input_tile(scene: Scene, heatmaps: Heatmaps | None, node: NodeId, scale: float) -> QPixmap:
+    """What an input is over the plane: a ramp along its axis, or the one colour of where it is held."""
+    grids = input_grids(heatmaps, scene.graph.layer_sizes[0] - 1)
+    if node[1] >= len(grids):  # of a picture from before there were so many inputs
+        grids = input_grids(None, node[1])
+    grid = grids[node[1]]
+    if grid[0, 0] == grid[-1, -1]:
+        colour = QColor(*diverging_rgb(tokens(), grid[0, 0]).tolist()).name()
+        return _plain_tile(colour, _side(scene, node, scale), scale)
+    return _ramp_tile(tokens(), bool(grid[0, 0] == grid[0, -1]), _side(scene, node, scale), scale)
 
 
 def _ramp(t: Tokens, vertical: bool) -> Bytes:
@@ -186,7 +200,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
             continue
         rect = node_rect(scene, row, transform)
         if node[0] == 0:
-            _name(painter, scene.graph.node_name(node), rect, t)
+            _name(painter, scene.graph.node_name(node), scene.span(node), rect, t)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -228,24 +242,38 @@ def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
     return transform.mapRect(QRectF(x - half, y - half, 2 * half, 2 * half))
 
 
-def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
-    painter.setFont(_name_font())
-    painter.setPen(QColor(t.text))
-    place = QRectF(0, rect.top(), max(rect.left() - 10, 0), rect.height())
-    painter.drawText(place, RIGHT, _elided(name, int(place.width())))
+def name_font(name: str) -> QFont:
+    """The font of an input's name: a letter is as in a formula, a word as in a table."""
+    return _fonts()[len(name) > LONGEST_SYMBOL]
 
 
 @cache
-def _name_font() -> QFont:
-    font = ui_font(14)
-    font.setItalic(True)
-    return font
+def _fonts() -> tuple[QFont, QFont, QFont]:
+    """Of a letter, of a word, and of a range."""
+    letter = ui_font(14)
+    letter.setItalic(True)
+    return letter, ui_font(12), ui_font(11)
+
+
+def _name(painter: QPainter, name: str, span: str, rect: QRectF, t: Tokens) -> None:
+    """An input's name, and its range below it where there is room."""
+    room = max(rect.left() - NAME_GAP, 0)
+    both = bool(span) and rect.height() >= 2 * NAME_LINE
+    lines = [(name, int(len(name) > LONGEST_SYMBOL), t.text, -NAME_LINE / 2 if both else 0.0)]
+    if both:
+        lines.append((span, 2, t.text3, NAME_LINE / 2))
+    for text, font, colour, down in lines:
+        painter.setFont(_fonts()[font])
+        painter.setPen(QColor(colour))
+        height = max(rect.height(), NAME_HEIGHT)  # of small neurons a letter's tail is below their edge
+        place = QRectF(0, rect.center().y() + down - height / 2, room, height)
+        painter.drawText(place, RIGHT, _elided(text, font, int(place.width())))
 
 
 @lru_cache(maxsize=256)
-def _elided(name: str, width: int) -> str:
-    """What of an input's name there is room for."""
-    return QFontMetrics(_name_font()).elidedText(name, Qt.TextElideMode.ElideRight, width)
+def _elided(text: str, font: int, width: int) -> str:
+    """What of an input's name or range there is room for."""
+    return QFontMetrics(_fonts()[font]).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def dot_side(width: float) -> float:

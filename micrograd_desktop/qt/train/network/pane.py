@@ -20,6 +20,7 @@ from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.feature_bar import FeatureBar
 from micrograd_desktop.qt.train.network.header import CanvasHeader
+from micrograd_desktop.qt.train.network.scene import InputWords
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
@@ -136,6 +137,10 @@ class NetworkCanvas(QWidget):
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of the neurons, hidden and output."""
         self.view.set_heatmaps(heatmaps)
+
+    def set_inputs(self, inputs: Sequence[InputWords]) -> None:
+        """What is said of each input."""
+        self.view.set_inputs(inputs)
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Which parameters do not train."""

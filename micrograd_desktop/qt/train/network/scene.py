@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPixmap
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.edge_scale import EdgeScale, edge_scale
@@ -21,6 +22,18 @@ Floats = NDArray[np.float64]
 FADED_EDGE = 0.13
 FADED_NODE = 0.30
 UPSTREAM_EDGE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class InputWords:
+    """What is said of an input: its column, and from where to where the points go in it.
+
+    ``beside`` says whether that stands beside its neuron.
+    """
+
+    column: Column
+    span: str
+    beside: bool
 
 
 def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
@@ -42,6 +55,7 @@ class Scene:
     ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
     ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
     dot, by the share of the training points at which they are dead or saturated.
+    ``inputs`` are words about each input, if they are known.
     """
 
     graph: NetworkGraph
@@ -62,6 +76,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: Mapping[NodeId, float] = field(default_factory=dict)
+    inputs: tuple[InputWords, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
     _paths: tuple[Geometry, tuple[QPainterPath, ...]] | None = field(default=None, init=False, repr=False)
@@ -84,6 +99,10 @@ class Scene:
             gone = frozenset(neurons[row] for row in np.flatnonzero(~known).tolist())
             self._broken = self.heatmaps, gone
         return self._broken[1]
+
+    def span(self, node: NodeId) -> str:
+        """The range of an input, where it is to stand beside it."""
+        return self.inputs[node[1]].span if node[1] < len(self.inputs) and self.inputs[node[1]].beside else ""
 
     @property
     def focus(self) -> NodeId | None:

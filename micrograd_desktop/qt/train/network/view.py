@@ -8,22 +8,34 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
-from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
 from micrograd_desktop.qt.train.network.edges import paint_hovered_edge, paint_pills
-from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Shown, columns, in_sight, lay_out
+from micrograd_desktop.qt.train.network.geometry import (
+    INPUT_SIZE,
+    LEFT,
+    MOST_LEFT,
+    MOST_OF_WIDTH,
+    MOST_SHOWN,
+    Shown,
+    columns,
+    in_sight,
+    lay_out,
+)
 from micrograd_desktop.qt.train.network.neurons import (
+    NAME_GAP,
     NO_LABELS_BELOW,
     SCORE_HEIGHT,
     make_tiles,
+    name_font,
     node_rect,
     paint_broken,
     paint_marks,
@@ -31,7 +43,7 @@ from micrograd_desktop.qt.train.network.neurons import (
     score_rect,
 )
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
-from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.qt.train.network.scene import InputWords, Scene
 from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
@@ -44,6 +56,8 @@ LIVE_EDGES_MS = 120
 
 EDGE_PART_MS = 4
 
+LEAST_MARGIN = 6.0
+"""Left of the inputs' names."""
 DOT_PARTS = 24
 """Shares that are told apart on a dot of 12 pixels."""
 
@@ -77,6 +91,7 @@ class NetworkView(QWidget):
         self._arrays: dict[str, Floats | None] = {}
         self._quantity = "weights"
         self._heatmaps: Heatmaps | None = None
+        self._inputs: tuple[InputWords, ...] = ()
         self._shown: Shown = ()
         self._shown_by_weight = False
         self.zoom_limits = ZoomLimits(*ZOOM_RANGE, self)
@@ -110,7 +125,7 @@ class NetworkView(QWidget):
         self._graph, self._activations = graph, tuple(activations)
         self._weights = np.zeros(graph.n_parameters)
         self._arrays = {"weights": None, "gradients": None, "updates": None}  # nothing is known of it yet
-        self._heatmaps = None
+        self._heatmaps, self._inputs = None, ()
         self._shown = strongest_neurons(graph, self._weights, MOST_SHOWN)
         self._shown_by_weight = False
         self.scene = None
@@ -171,8 +186,22 @@ class NetworkView(QWidget):
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of all neurons after the inputs; those of another network are not shown."""
         if self._graph is not None and heatmaps.is_of(self._graph.layer_sizes, self._graph.features):
+            slice_before = None if self._heatmaps is None else self._heatmaps.slice
             self._heatmaps = heatmaps
+            if heatmaps.slice is not None and (slice_before is None or slice_before.shown != heatmaps.slice.shown):
+                self._show_strongest()
             self._refresh_tiles()
+
+    def set_inputs(self, inputs: Sequence[InputWords]) -> None:
+        """What is said of each input; nothing if these are not the network's."""
+        graph = self._graph
+        alike = graph is not None and not graph.features and len(inputs) == graph.layer_sizes[0]
+        words = tuple(inputs) if alike else ()
+        if words != self._inputs:
+            self._inputs = words
+            if self.scene is not None:
+                self.scene.inputs = words
+            self._rebuild()
 
     def set_scores(self, scores: dict[NodeId, float], at: str) -> None:
         """The outputs to write under neurons of the last layer, and for which point they are, in words."""
@@ -311,13 +340,19 @@ class NetworkView(QWidget):
     def _show_strongest(self) -> None:
         if self._graph is None or self.scene is None:
             return
-        shown = strongest_neurons(self._graph, self._weights, MOST_SHOWN, self.scene.selected_ends())
+        keep = [*self.scene.selected_ends(), *self._plane_inputs()]
+        shown = strongest_neurons(self._graph, self._weights, MOST_SHOWN, keep)
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
         else:
             self._refresh_tiles()
             self._moved()
+
+    def _plane_inputs(self) -> list[NodeId]:
+        """The two of more inputs that the plane shows: they are drawn whatever their weights."""
+        slice_ = None if self._heatmaps is None else self._heatmaps.slice
+        return [] if slice_ is None or self._graph is None or self._graph.features else [(0, k) for k in slice_.shown]
 
     def _moved(self) -> None:
         if self.scene is not None:
@@ -348,15 +383,28 @@ class NetworkView(QWidget):
     def _rebuild(self) -> None:
         if self._graph is None:
             return
-        self._place_heads(columns(self._graph, self.width()))  # first: near columns have higher heads
-        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
+        left = self._left()
+        self._place_heads(columns(self._graph, self.width(), left))  # first: near columns have higher heads
+        geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height(), left)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
             self.scene = Scene(self._graph, self._activations, geometry, values, biases, self._quantity)
+            self.scene.inputs = self._inputs
         else:
             self.scene.geometry = geometry
         self._refresh_tiles()
         self._moved()
+
+    def _left(self) -> float:
+        """The x of the inputs: their names have room beside them, as far as that is not too much of the canvas."""
+        assert self._graph is not None
+        shown = self._shown[0]
+        words = [(self._graph.input_names[k], name_font(self._graph.input_names[k])) for k in shown]
+        inputs = [self._inputs[k] for k in shown if k < len(self._inputs)]
+        words += [(told.span, ui_font(11)) for told in inputs if told.beside]
+        widest = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in words)
+        most = min(MOST_LEFT, MOST_OF_WIDTH * self.width())
+        return max(min(widest + NAME_GAP + INPUT_SIZE / 2 + LEAST_MARGIN, most), LEFT)
 
     def _refresh_tiles(self) -> None:
         if self.scene is None:

@@ -67,6 +67,11 @@ class Painter(QObject):
         """Whether points are painted."""
         return self.layer is not None and not self.layer.isHidden()
 
+    @property
+    def obstacle(self) -> str:
+        """Why the present points can't be painted on; empty if they can."""
+        return self._obstacle
+
     def set_on(self, on: bool) -> None:
         """Begin to paint, or end it."""
         if on == self.on or (on and self._obstacle):

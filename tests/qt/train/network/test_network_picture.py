@@ -14,9 +14,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from micrograd_desktop.presentation.boundary import Heatmaps, grid_points
-from micrograd_desktop.presentation.colours import rgb
+from micrograd_desktop.presentation.colours import diverging_rgb, rgb
 from micrograd_desktop.presentation.network_graph import build_network_graph, strongest_neurons
 from micrograd_desktop.presentation.network_picture import network_picture
+from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network import picture
@@ -248,3 +249,45 @@ def test_a_picture_that_was_made_elsewhere_is_painted_as_it_is_while_it_is_wante
     with QPainter(shown) as painter:
         kept.paint(painter, scene, QSize(700, 430), 1.0, NO_CHANGE, 0)
     assert len(made) == 1 and image is not made[0][2]
+
+
+def sliced_scene(inputs: int, slice_: Slice, places: np.ndarray) -> Scene:
+    graph = build_network_graph(NetworkSpec(inputs, hidden=(LayerSpec(3, "tanh"),)), [f"c{i}" for i in range(inputs)])
+    numbers = np.zeros(graph.n_parameters)
+    geometry = lay_out(graph, strongest_neurons(graph, numbers, MOST_SHOWN), USUAL.width(), USUAL.height())
+    grids = answers(0, 4, 20)
+    scene = Scene(graph, ("tanh", "tanh"), geometry, numbers, numbers)
+    scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT, slice=slice_, places=places)
+    return scene
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("inputs", [4, 16, 64])
+def test_inputs_of_a_slice_are_ramps_along_the_axes_or_the_colour_of_where_they_are_held(
+    inputs: int, mode: str
+) -> None:
+    theme().set_mode(mode)
+    places = np.linspace(-1.0, 1.0, inputs)
+    scene = sliced_scene(inputs, Slice((1, 0), (0.0,) * inputs), places)
+    for picture_ in both(scene, USUAL, 1.0):
+        for k in (0, 1, 2, 3):
+            x, y = scene.geometry.centres[scene.graph.rows[(0, k)]].round().astype(int).tolist()
+            quarter = max(int(scene.geometry.sizes[scene.graph.rows[(0, k)]] / 4), 2)
+            left, right = picture_[y, x - quarter], picture_[y, x + quarter]
+            above, below = picture_[y - quarter, x], picture_[y + quarter, x]
+            across, up = np.abs(left - right).max() > 20, np.abs(above - below).max() > 20
+            assert (across, up) == (k == 1, k == 0)
+            if k > 1:
+                assert np.abs(picture_[y, x, ::-1] - diverging_rgb(theme().tokens, places[k])).max() <= 3
+
+
+@pytest.mark.parametrize("inputs", range(1, 65))
+def test_inputs_stand_apart_however_many_there_are(inputs: int) -> None:
+    graph = build_network_graph(NetworkSpec(inputs), [f"c{i}" for i in range(inputs)])
+    shown = strongest_neurons(graph, np.zeros(graph.n_parameters), MOST_SHOWN)
+    for height in (220.0, 430.0, 900.0):
+        geometry = lay_out(graph, shown, 820.0, height)
+        rows = [graph.rows[(0, k)] for k in shown[0]]
+        tops = geometry.centres[rows, 1] - geometry.sizes[rows] / 2
+        assert (tops[1:] >= tops[:-1] + geometry.sizes[rows][:-1] - 0.001).all() or height < 300.0
+        assert tops[0] >= 0.0 and tops[-1] + geometry.sizes[rows[-1]] <= height
