@@ -9,11 +9,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import __version__, table_options, terminal
+from micrograd_desktop import __version__, setting_options, table_options, terminal, training_options
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.training.results import StepResult
+    from micrograd_desktop.training.stopping import Stop
 
 DIVERGED = 1
 
@@ -95,6 +96,7 @@ def _window_parser() -> argparse.ArgumentParser:
         help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
     )  # fmt: skip
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
@@ -116,10 +118,12 @@ def _train_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
     parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
     table_options.add_options(parser)
+    setting_options.add_options(parser)
     parser.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
-        help="how many updates (100)",
+        help="how many updates, at most (100)",
     )  # fmt: skip
+    training_options.add_options(parser)
     parser.add_argument(
         "--engine", choices=("value", "compiled", "turbo"), default="compiled", help="which engine (compiled)"
     )
@@ -182,28 +186,32 @@ def _find(name: str) -> Project | Path:
 def _train(options: argparse.Namespace) -> int:
     terminal.need_output()
     project = _project_to_train(options)
+    if options.find_rate:
+        with terminal.reacting(terminal.raise_ended):
+            training_options.find_rate(project, options)
+        return 0
     if options.picture is not None:
         check_picture_file(options.picture)
     with terminal.reacting(terminal.raise_ended):
-        last = _print_training(project, options)
+        last, done = _print_training(project, options)
         terminal.flush()
     if options.picture is not None:
         from micrograd_desktop.qt.pictures import save_result_picture
 
-        status = _picture(lambda: save_result_picture(project, options.steps, options.picture))
+        status = _picture(lambda: save_result_picture(project, done, options.picture))
         if status:
             return status
         terminal.remark(f"Picture of the result: {plain(options.picture)}")
     return 0 if last is None or last.divergence is None else DIVERGED
 
 
-def _print_training(project: Project, options: argparse.Namespace) -> StepResult | None:
-    """Train, and print the steps; returns the last one."""
+def _print_training(project: Project, options: argparse.Namespace) -> tuple[StepResult | None, int]:
+    """Train, and print the steps; returns the last one, and how many there were."""
     from micrograd_desktop import step_lines
     from micrograd_desktop.training.blocks import train_blocks
 
     form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
-    last, measured, done, started = None, None, 0, time.perf_counter()
+    last, measured, done, stop, started = None, None, 0, None, time.perf_counter()
     training = train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")
     with closing(training) as blocks, Waiting("making the network ready") as waiting:
         for block in blocks:
@@ -214,17 +222,25 @@ def _print_training(project: Project, options: argparse.Namespace) -> StepResult
                 terminal.say_lines(lines)
                 if options.progress:
                     waiting.end()  # the bar says it from now on
-            done += len(block)
+            done, stop = done + len(block), block.stop
             waiting.tell(f"training, {done:,} of {options.steps:,} steps")
-            last, measured = block.result(len(block) - 1), block.last_measured or measured
+            if len(block):
+                last, measured = block.result(len(block) - 1), block.last_measured or measured
     elapsed = time.perf_counter() - started
-    _print_end(last, measured, done, (done - 1) / elapsed if done > 1 and elapsed > 0 else None, options)
-    return last
+    speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
+    _print_end(last, measured, done, speed, stop, options)
+    return last, done
+
+
+def _with_options(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the data and the settings that the options name."""
+    return setting_options.with_settings(table_options.with_data(project, options), options)
 
 
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = table_options.with_data(open_project(options.project).project, options)
+    project = _with_options(open_project(options.project).project, options)
+    project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
     from micrograd_desktop.project.rules import check_project
@@ -250,10 +266,16 @@ def _picture(save: Callable[[], int]) -> int:
 
 
 def _print_end(
-    last: StepResult | None, measured: StepResult | None, done: int, speed: float | None, options: argparse.Namespace
+    last: StepResult | None,
+    measured: StepResult | None,
+    done: int,
+    speed: float | None,
+    stop: Stop | None,
+    options: argparse.Namespace,
 ) -> None:
     if options.json:
-        say(terminal.json_line({"steps_per_second": speed}))
+        stopped = {} if stop is None else {"stopped": asdict(stop)}
+        say(terminal.json_line({"steps_per_second": speed, **stopped}))
     elif measured is not None:
         from micrograd_desktop.nn.problems import FIGURES
         from micrograd_desktop.step_lines import merit_text
@@ -262,6 +284,10 @@ def _print_end(
         at = "" if last is not None and measured.step == last.step else f" at step {measured.step}"
         merits = (merit_text(row, measured[name]) for name, row in FIGURES.items() if name in measured.figures)
         say(f"{begin}{done} steps, {', '.join([f'loss {measured.loss:.6g}', *merits])}{at}")
+    if stop is not None and not options.json:
+        from micrograd_desktop.training import stopping
+
+        say(stopping.sentence(stop))
     if last is not None and last.divergence is not None:
         from micrograd_desktop.training.divergence import sentence
 
@@ -286,10 +312,12 @@ def _window(options: argparse.Namespace) -> int:
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        if options.data is not None or options.dataset is not None:
-            raise BadInputError("--data and --dataset go with an example's name, not with a file that is opened")
+        if options.set or any(given is not None for given in (options.data, options.dataset, options.features)):
+            raise BadInputError(
+                "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
+            )
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(table_options.with_data(found, options), options.theme, _workspace(options))
+    return run_app(_with_options(found, options), options.theme, _workspace(options))
 
 
 def _workspace(options: argparse.Namespace) -> str:
@@ -323,7 +351,7 @@ def _project_to_show(name: str) -> Project:
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = table_options.with_data(_project_to_show(options.project), options)
+    project = _with_options(_project_to_show(options.project), options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

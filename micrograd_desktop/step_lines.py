@@ -43,11 +43,14 @@ def made(block: Block, form: Form, every: int, steps: int) -> Iterator[list[str]
     every
         Only every so many-th step, and the last of the run, have a line.
     steps
-        How many steps the run has, unless it diverges.
+        How many steps the run has, unless it diverges or stops before.
     """
+    if not len(block):
+        return
     rows = np.arange(-block.first_step % every, len(block), every)
     last = len(block) - 1
-    if (block.divergence is not None or block.steps[-1] == steps - 1) and not (len(rows) and rows[-1] == last):
+    ends = block.divergence is not None or block.stop is not None or block.steps[-1] == steps - 1
+    if ends and not (len(rows) and rows[-1] == last):
         rows = np.append(rows, last)
     for first in range(0, len(rows), TOGETHER):
         some = rows[first : first + TOGETHER]

@@ -29,29 +29,49 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--standardise", action="store_true", help="train on inputs of mean 0 and deviation 1")
     parser.add_argument("--drop-bad-rows", action="store_true", help="leave out rows with missing or bad cells")
+    parser.add_argument(
+        "--features", type=text("features"), metavar="A,B",
+        help="what the network sees in place of the inputs x1, x2, ...: formulas such as x1,x2**2,sin(3*x1)*x2",
+    )  # fmt: skip
 
 
 def with_data(project: Project, options: argparse.Namespace) -> Project:
-    """The project with the data that the options name.
+    """The project with the data, and the features of it, that the options name.
 
     Raises
     ------
     BadInputError
         If there is none such, or it can't be learnt from.
     """
-    from micrograd_desktop.project.edits import EditError, Set, UseTable
+    from micrograd_desktop.project.edits import EditError, Set, SetFeatures, UseTable
     from micrograd_desktop.project.spec import DatasetSpec
 
     try:
         if options.dataset is not None:
             project = Set(DatasetSpec.kind, options.dataset).apply(project)
         if options.data is None:
-            return _without_table(project, options)
-        answer = _answer(options.data, options)
-        assert answer.outcome.table is not None
-        return UseTable(answer.outcome.table, goes_on=False).apply(project)
+            project = _without_table(project, options)
+        else:
+            answer = _answer(options.data, options)
+            assert answer.outcome.table is not None
+            project = UseTable(answer.outcome.table, goes_on=False).apply(project)
+        if options.features is None:
+            return project
+        return SetFeatures(_formulas(options.features)).apply(project)
     except EditError as error:
         raise BadInputError(str(error)) from error
+
+
+def _formulas(given: str) -> tuple[str, ...]:
+    """The formulas of a list with commas between them; those within brackets are the formulas' own."""
+    parts, depth = [""], 0
+    for letter in given:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return tuple(part.strip() for part in parts)
 
 
 def _without_table(project: Project, options: argparse.Namespace) -> Project:

@@ -32,6 +32,7 @@ SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 C_COMPILER = {"gcc": "gcc"}
 C_LIBRARY = "libc6-dev"  # gcc only recommends it
 WITH_TORCH = "--with-torch"
+MOST_PROCESSES = 4  # each takes up to 1 GB
 
 
 def main(arguments: list[str]) -> int:
@@ -55,12 +56,18 @@ def main(arguments: list[str]) -> int:
     skipped = [*without_c(), *without_torch(interpreter)]
     if not screen_scenarios(pytest, skipped):
         failed.append("Scenarios on a screen")
-    if not check("Tests", [*pytest, "-m", "not xvfb"], offscreen):
+    if not check("Tests", [*pytest, *at_once(), "-m", "not xvfb"], offscreen):
         failed.append("Tests")
     for line in skipped:
         say(f"Skipped: {line}")
     say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def at_once() -> list[str]:
+    """The words that let pytest run tests in as many processes as there are processors, to a limit."""
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    return ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
 
 
 def without_c() -> list[str]:

@@ -48,8 +48,10 @@ def tiny() -> Project:
 
 @pytest.fixture(autouse=True, scope="session")
 def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
-    """Compiled code is kept in a folder of the test run's, never in the person's."""
-    folder = tmp_path_factory.mktemp("kernels")
+    """Compiled code is kept in a folder of the test run's, which its processes share, and never in the person's."""
+    run = tmp_path_factory.getbasetemp()
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "kernels"
+    folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("micrograd_desktop.engine.kernel.compiler.machine._folder", lambda: folder)
         yield

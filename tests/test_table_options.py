@@ -67,3 +67,25 @@ def test_flaws_are_named_and_can_be_left_out(capsys, tmp_path):
 def test_what_can_not_be_learnt_from_is_refused(capsys, plain, arguments, words):
     status, out, err = run(capsys, *(argument.format(plain=plain) for argument in arguments))
     assert status == 2 and words in err and not out
+
+
+def test_the_network_sees_the_features_that_are_given(capsys, plain):
+    status, out, _ = run(capsys, "--features", "x1**2, x2**2,sin(3*x)*y,max(x, y)", "--json")
+    _, other, _ = run(capsys, "--json")
+    assert status == 0 and out.splitlines()[0] != other.splitlines()[0]
+    status, out, _ = run(capsys, "--data", plain, "--label", "kind", "--inputs", "x,weight", "--features", "weight*x")
+    assert status == 0
+
+
+@pytest.mark.parametrize(
+    ("features", "words"),
+    [
+        ("x1,z", "The feature 'z' can't be: There is no input called 'z'. The inputs are x1 (or x) and x2 (or y)."),
+        ("log(x)", "The feature 'log(x)' is not a number at training point"),
+        ("x,,y", "A feature is a formula of 1 to 120 printable characters."),
+        ("__import__('os')", "names with two underscores"),
+    ],
+)
+def test_features_that_can_not_be_are_refused(capsys, features, words):
+    status, out, err = run(capsys, "--features", features)
+    assert status == 2 and words in err and not out

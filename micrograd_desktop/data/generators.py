@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data import playground
 from micrograd_desktop.data.yin_yang import Xorshift, drawn
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]

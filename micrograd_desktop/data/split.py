@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.share import points_to_train
 from micrograd_desktop.data.table import Area, Table
+from micrograd_desktop.lazy_dataclass import dataclass
 
 MARGIN = 0.08
 
@@ -28,6 +30,10 @@ class Points:
     test_x: Floats
     test_y: Floats
     area: Area | None = None
+
+    def seen(self, rows: Callable[[Floats], Floats]) -> Points:
+        """The same points with other inputs, which ``rows`` makes of theirs (n, d): those that a network sees."""
+        return replace(self, train_x=rows(self.train_x), test_x=rows(self.test_x))
 
 
 class DatasetDescription(Protocol):

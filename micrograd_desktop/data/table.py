@@ -6,8 +6,9 @@ import math
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 OWN = "own"
 """The kind of data whose points are a table's."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
 from micrograd_desktop.engine.own_op import is_own, read_partials
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Visited = TypeVar("Visited")
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from micrograd_desktop.engine import elementary
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Interval = tuple[float, float]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.modules import MLP, Neuron
 from micrograd_desktop.nn.problems import layer_sizes
 
@@ -17,12 +17,17 @@ Draw = Callable[[random.Random, int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Initialiser:
-    """One row: ``weight(rng, n_in, n_out)`` draws a weight, ``bias`` a bias."""
+    """One row: ``weight(rng, n_in, n_out)`` draws a weight, ``bias`` a bias; ``words`` are its formula.
+
+    There is no orthogonal one: NumPy has QR, but LAPACK's last bits are not the same on every machine, and a seed must
+    give the same network everywhere.
+    """
 
     name: str
     title: str
     weight: Draw
     bias: Draw
+    words: str
 
 
 def _zero(_rng: random.Random, _n_in: int, _n_out: int) -> float:
@@ -50,12 +55,14 @@ def _he(rng: random.Random, n_in: int, _n_out: int) -> float:
 INITIALISERS: dict[str, Initialiser] = {
     row.name: row
     for row in (
-        Initialiser("uniform", "Uniform ±1, bias 0", _uniform, _zero),
-        Initialiser("lecture", "Uniform ±1, bias too", _uniform, _uniform),
-        Initialiser("uniform-scaled", "Uniform ±1/√n", _uniform_scaled, _zero),
-        Initialiser("xavier", "Xavier uniform", _xavier, _zero),
-        Initialiser("he", "He normal", _he, _zero),
-        Initialiser("zeros", "All zero", _zero, _zero),
+        Initialiser("uniform", "Uniform ±1, bias 0", _uniform, _zero, "w from U(−1, 1), b = 0 (micrograd)"),
+        Initialiser("lecture", "Uniform ±1, bias too", _uniform, _uniform, "w and b from U(−1, 1) (the lecture)"),
+        Initialiser("uniform-scaled", "Uniform ±1/√n", _uniform_scaled, _zero, "w from U(−1/√n, 1/√n), b = 0"),
+        Initialiser(
+            "xavier", "Xavier uniform", _xavier, _zero, "w from U(−√(6/(n + m)), √(6/(n + m))), b = 0 (Glorot, 2010)"
+        ),
+        Initialiser("he", "He normal", _he, _zero, "w from N(0, σ²) with σ = √(2 / n), b = 0 (He and others, 2015)"),
+        Initialiser("zeros", "All zero", _zero, _zero, "w = 0, b = 0: the neurons of a layer never come to differ"),
     )
 }
 

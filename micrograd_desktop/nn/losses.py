@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.recipes import Formula
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import numbered
 
 Lines = Callable[[Sequence[str], Sequence[str]], Sequence[Formula]]

@@ -6,7 +6,8 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
-from micrograd_desktop.engine import OPS, Value
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.activation import X, activated, check, is_row
 
 
 class Draws(Protocol):
@@ -17,9 +18,12 @@ class Draws(Protocol):
         ...
 
 
-def _takes_one_argument(name: str) -> bool:
-    op = OPS.get(name)
-    return op is not None and op.arity == 1 and not op.exponent
+def _check(activation: str) -> None:
+    if is_row(activation):
+        return
+    if not activation or (activation.isidentifier() and activation != X):
+        raise ValueError(f"there is no activation called '{activation}'")
+    check(activation)
 
 
 class Module:
@@ -43,7 +47,7 @@ class Neuron(Module):
     nin
         Number of inputs.
     activation
-        A one-argument op's name, or ``"linear"``.
+        A one-argument op's name, ``"linear"``, or a formula of the sum, x: ``"x * sigmoid(x)"``.
     bias
         The bias to begin with; None draws it from U(-1, 1) after the weights (the lecture).
     rng
@@ -54,7 +58,7 @@ class Neuron(Module):
     Raises
     ------
     ValueError
-        If no one-argument op has the activation's name.
+        If no one-argument op has the activation's name, and it is no formula either.
     """
 
     def __init__(
@@ -68,8 +72,7 @@ class Neuron(Module):
     ) -> None:
         if nonlin is not None:
             activation, bias = ("relu" if nonlin else "linear"), 0.0
-        if activation != "linear" and not _takes_one_argument(activation):
-            raise ValueError(f"there is no activation called '{activation}'")
+        _check(activation)
         self.w = [Value(rng.uniform(-1, 1)) for _ in range(nin)]
         self.b = Value(rng.uniform(-1, 1) if bias is None else bias)
         self.activation = activation
@@ -77,7 +80,7 @@ class Neuron(Module):
     def __call__(self, x: Sequence[Value | float]) -> Value:
         """The neuron's output for the inputs."""
         total = sum((wi * xi for wi, xi in zip(self.w, x, strict=True)), self.b)
-        return total if self.activation == "linear" else total.apply(self.activation)
+        return activated(self.activation, total)
 
     def parameters(self) -> list[Value]:
         """Weights, then the bias."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 
 from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Optimizer:
-    """One row: ``update`` is the formula that all engines follow.
+    """One row: ``update`` is the formula that all engines follow, with the constants that are usual for it.
 
-    ``squares`` are those of its states that are means of squares, and so never negative.
+    A constant has the name of the setting that stands for another value of it. ``squares`` are those of its states that
+    are means of squares, and so never negative.
     """
 
     name: str
@@ -76,12 +79,12 @@ OPTIMIZERS: dict[str, Optimizer] = {
             "RMSProp",
             Update(
                 constants=(
-                    Constant("decay", 0.99, "PyTorch's; Tieleman and Hinton, 2012, lecture 6.5, take 0.9"),
+                    Constant("smoothing", 0.99, "PyTorch's; Tieleman and Hinton, 2012, lecture 6.5, take 0.9"),
                     Constant("epsilon", 1e-8, "PyTorch's"),
                 ),
                 state=("square",),
                 lines=(
-                    Formula("square", "decay * square + (1.0 - decay) * g * g"),
+                    Formula("square", "smoothing * square + (1.0 - smoothing) * g * g"),
                     Formula("change", "-lr * g / (sqrt(square) + epsilon)"),
                 ),
             ),
@@ -102,10 +105,10 @@ OPTIMIZERS: dict[str, Optimizer] = {
             "adamw",
             "AdamW",
             Update(
-                constants=(*_ADAM_CONSTANTS, Constant("decay", 0.01, "PyTorch's; Loshchilov and Hutter, 2019")),
+                constants=(*_ADAM_CONSTANTS, Constant("weight_decay", 0.01, "PyTorch's; Loshchilov and Hutter, 2019")),
                 state=("first", "second"),
                 scalars=_ADAM_SCALARS,
-                lines=(*_ADAM_STATE, Formula("change", f"-lr * decay * p - lr * {_ADAM_DIRECTION}")),
+                lines=(*_ADAM_STATE, Formula("change", f"-lr * weight_decay * p - lr * {_ADAM_DIRECTION}")),
             ),
             squares=("second",),
         ),
@@ -117,13 +120,30 @@ OPTIMIZERS: dict[str, Optimizer] = {
                     Constant("beta1", 0.9, _EUREKA),
                     Constant("beta2", 0.95, _EUREKA),
                     Constant("epsilon", 1e-8, _EUREKA),
-                    Constant("decay", 1e-4, _EUREKA),
+                    Constant("weight_decay", 1e-4, _EUREKA),
                 ),
                 state=("first", "second"),
                 scalars=_ADAM_SCALARS,
-                lines=(*_ADAM_STATE, Formula("change", f"-lr * decay * p - lr * {_ADAM_DIRECTION}")),
+                lines=(*_ADAM_STATE, Formula("change", f"-lr * weight_decay * p - lr * {_ADAM_DIRECTION}")),
             ),
             squares=("second",),
         ),
     )
 }
+
+
+def update_of(optimizer: str, settings: object) -> Update:
+    """A row's update with the constants that the settings have: an attribute of a constant's name that is not None."""
+    row = OPTIMIZERS[optimizer].update
+    return _with_constants(row, tuple(getattr(settings, constant.name, None) for constant in row.constants))
+
+
+@lru_cache(maxsize=64)
+def _with_constants(update: Update, values: tuple[float | None, ...]) -> Update:
+    if all(value is None for value in values):
+        return update
+    constants = (
+        constant if value is None else replace(constant, value=value)
+        for constant, value in zip(update.constants, values, strict=True)
+    )
+    return replace(update, constants=tuple(constants))

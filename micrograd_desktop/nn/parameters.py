@@ -8,8 +8,9 @@ elsewhere moves nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 INPUT_NAMES = ("x", "y")
 OUTPUT = "output"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.recipes import Penalty
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

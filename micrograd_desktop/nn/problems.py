@@ -8,10 +8,11 @@ score ``s`` and the target ``y``; one with an output for each class has ``s0``, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Protocol
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import LETTERS
 from micrograd_desktop.plain_text import plain
 

@@ -1,15 +1,23 @@
-"""The schedules: how the learning rate follows the step, one formula each."""
+"""The schedules: how the learning rate follows the step, one formula each; a person may type another.
+
+A typed formula is read by the program's own language and walked, for many steps at a time: it is never executed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import ast
+import math
+import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from micrograd_desktop.engine.kernel.formulas import evaluate
+from micrograd_desktop.engine.kernel.formulas import evaluate, evaluate_tree
 from micrograd_desktop.engine.kernel.recipes import names_in
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Floats = NDArray[np.float64]
 
@@ -18,12 +26,33 @@ BLOCK = 4096
 
 FUNCTIONS = {"cos": np.cos, "floor": np.floor}
 
+NAMES = ("lr", "k", "n")
+"""What a formula reads: the project's rate, the step from 0, and the number of the decay's steps."""
+
+CONSTANTS = {"pi": math.pi, "e": math.e}
+ARITIES = {
+    **dict.fromkeys(("abs", "cos", "exp", "floor", "log", "sin", "sqrt", "tanh"), 1),
+    **dict.fromkeys(("max", "min"), 2),
+}
+"""What a typed formula may call, and with how many arguments."""
+
+LONGEST = 200
+"""Characters of a typed formula."""
+
+TYPED = "typed"
+DENSE = 2 * BLOCK
+"""So many first steps of a typed schedule are looked at, each of them; of later ones some."""
+
+_NUMPY: dict[str, Callable[..., Any]] = {
+    name: getattr(np, name) for name in ("cos", "exp", "floor", "log", "sin", "sqrt", "tanh")
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """One row: ``text`` is the rate, over ``lr`` (the project's), ``k`` (the step) and ``n`` (the decay's steps).
+    """One row, or what was typed: ``text`` is the rate, over ``NAMES``.
 
-    ``words`` say what it does, and where the formula is from.
+    ``words`` say what it does, and where the formula is from. One that was ``typed`` has that name.
     """
 
     name: str
@@ -36,20 +65,56 @@ class Schedule:
         """Whether the number of the decay's steps matters."""
         return "n" in names_in(self.text)
 
+    @property
+    def typed(self) -> str:
+        """The formula as a person would type it."""
+        return re.sub(r"(\d)\.0\b", r"\1", self.text).replace("3.141592653589793", "pi")
+
     def rates(self, learning_rate: float, decay_steps: int, first: int, count: int) -> Floats:
         """The rates of ``count`` steps from step ``first`` on, shape (count,)."""
         if not count:
             return np.empty(0)
         numbers = range(first // BLOCK, (first + count - 1) // BLOCK + 1)
-        rates = np.concatenate([_block(self.text, learning_rate, decay_steps, number) for number in numbers])
+        block = _typed_block if self.name == TYPED else _block
+        rates = np.concatenate([block(self.text, learning_rate, decay_steps, number) for number in numbers])
         return rates[first % BLOCK : first % BLOCK + count]
+
+    def rates_at(self, learning_rate: float, decay_steps: int, steps: NDArray[np.int64]) -> Floats:
+        """The rates of any steps (k,), as good as those of ``rates`` for a drawing: the last bit may differ."""
+        rates_of = _typed_rates if self.name == TYPED else _rates
+        return rates_of(self.text, learning_rate, decay_steps, steps)
 
 
 @lru_cache(maxsize=64)
 def _block(text: str, learning_rate: float, decay_steps: int, number: int) -> Floats:
-    steps = np.arange(number * BLOCK, (number + 1) * BLOCK, dtype=np.float64)
-    rates = evaluate(text, {"lr": learning_rate, "k": steps, "n": float(decay_steps), **FUNCTIONS})
-    return np.array(np.broadcast_to(rates, BLOCK), np.float64)
+    return _rates(text, learning_rate, decay_steps, np.arange(number * BLOCK, (number + 1) * BLOCK))
+
+
+def _rates(text: str, learning_rate: float, decay_steps: int, steps: NDArray[Any]) -> Floats:
+    """What a row's formula gives at these steps."""
+    numbers = {"lr": learning_rate, "k": steps.astype(np.float64), "n": float(decay_steps)}
+    return np.array(np.broadcast_to(evaluate(text, {**numbers, **FUNCTIONS}), len(steps)), np.float64)
+
+
+@lru_cache(maxsize=64)
+def _typed_block(text: str, learning_rate: float, decay_steps: int, number: int) -> Floats:
+    return _typed_rates(text, learning_rate, decay_steps, np.arange(number * BLOCK, (number + 1) * BLOCK))
+
+
+def _typed_rates(text: str, learning_rate: float, decay_steps: int, steps: NDArray[Any]) -> Floats:
+    """What a typed formula gives at these steps."""
+    numbers = {"lr": np.float64(learning_rate), "k": steps.astype(np.float64), "n": np.float64(decay_steps)}
+    rates = evaluate_tree(_tree(text), {**CONSTANTS, **_NUMPY, **numbers})
+    if np.iscomplexobj(rates):
+        raise TypeError("a rate is a real number")
+    return np.array(np.broadcast_to(rates, len(steps)), np.float64)
+
+
+@lru_cache(maxsize=64)
+def _tree(text: str) -> ast.expr:
+    from micrograd_desktop.engine.language.number_formula import number_formula  # only what is typed needs it
+
+    return number_formula(text, (*NAMES, *CONSTANTS), ARITIES)
 
 
 _HALF_TURN = "0.5 * (1.0 + cos(3.141592653589793 * {}))"
@@ -86,3 +151,67 @@ SCHEDULES: dict[str, Schedule] = {
         ),
     )
 }
+
+
+def schedule_of(schedule: str) -> Schedule:
+    """The row of that name, or the schedule that was typed."""
+    return SCHEDULES.get(schedule) or Schedule(TYPED, "Typed", schedule, f"η(k) = {schedule}")
+
+
+def check(text: str) -> None:
+    """Refuse a text that is no formula of a rate.
+
+    Raises
+    ------
+    ValueError
+        With a sentence.
+    """
+    if (refusal := _refusal(text)) is not None:
+        raise ValueError(refusal)
+
+
+@lru_cache(maxsize=256)
+def _refusal(text: str) -> str | None:
+    from micrograd_desktop.engine.language.errors import ExpressionError
+
+    if len(text) > LONGEST:
+        return f"A formula can have at most {LONGEST} characters, not {len(text):,}."
+    if not text.strip():
+        return "A formula of lr, k and n is missing. Type one such as lr * 0.99**k."
+    try:
+        _typed_rates(text, 1.0, 100, np.arange(4))
+    except ExpressionError as error:
+        return error.sentence
+    except (ArithmeticError, TypeError, ValueError):
+        return "This can't be computed: look for a division by 0, or a number that is too large."
+    return None
+
+
+def check_rates(schedule: str, learning_rate: float, decay_steps: int) -> None:
+    """Refuse a typed schedule that gives a rate that is none, at one of the steps that are looked at.
+
+    These are the first 8,192, those around n, and ever fewer up to step 2**53.
+
+    Raises
+    ------
+    ValueError
+        With a sentence that names the step.
+    """
+    if schedule not in SCHEDULES and (fault := _fault(schedule, learning_rate, decay_steps)) is not None:
+        raise ValueError(fault)
+
+
+@lru_cache(maxsize=256)
+def _fault(text: str, learning_rate: float, decay_steps: int) -> str | None:
+    around = np.arange(-8, 9) + np.array([[1], [2], [10]]) * decay_steps
+    late = np.geomspace(DENSE, 2.0**53, 400).astype(np.int64)
+    steps = np.unique(np.concatenate([np.arange(DENSE), late, around.ravel()[around.ravel() >= 0]]))
+    rates = _typed_rates(text, learning_rate, decay_steps, steps)
+    wrong = np.flatnonzero(~(np.isfinite(rates) & (rates >= 0.0)))
+    if not len(wrong):
+        return None
+    step, found = steps[wrong[0]], rates[wrong[0]]
+    if math.isfinite(found):
+        return f"At step {step:,} the schedule gives {found:.3g}, and a rate is never negative. Write max(0, ...)."
+    what = "infinite" if math.isinf(found) else "not a number"
+    return f"At step {step:,} the rate that the schedule gives is {what}."

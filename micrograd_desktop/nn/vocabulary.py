@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.activation import X, check, nodes_of, sum_behind
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
 from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import Number, as_operand
@@ -75,11 +76,11 @@ class NeuronPart(_ModulePart):
 
     def call(self, bench: Workbench, arguments: Sequence[object]) -> Value:
         inputs = _inputs(bench, _used(bench, arguments), len(self.neuron.w))
-        bench.reserve(2 * len(inputs) + 2)
-        bench.work(2 * len(inputs) + 2)
+        nodes = 2 * len(inputs) + 1 + nodes_of(self.neuron.activation)
+        bench.reserve(nodes)
+        bench.work(nodes)
         out = self.neuron(inputs)
-        if self.neuron.activation != "linear":
-            out._prev[0].label = f"{self._name}.sum"
+        sum_behind(self.neuron.activation, out).label = f"{self._name}.sum"
         out.label = self._name
         return bench.claim(out, self._path)
 
@@ -182,9 +183,7 @@ def _settings(bench: Workbench, name: str, keywords: Mapping[str, object], known
     settings: dict[str, object] = {"rng": bench.rng}
     for word in ("activation", "output"):
         if (activation := keywords.get(word)) is not None:
-            if activation not in ACTIVATIONS:
-                raise bench.fail(f"The {word} must be one of {', '.join(ACTIVATIONS)}.")
-            settings[word] = activation
+            settings[word] = _activation(bench, word, activation)
     if (bias := keywords.get("bias")) is not None:
         settings["bias"] = bench.number(bias, "The bias")
     if (seed := keywords.get("seed")) is not None:
@@ -192,6 +191,19 @@ def _settings(bench: Workbench, name: str, keywords: Mapping[str, object], known
     if (nonlin := keywords.get("nonlin")) is not None:
         settings["nonlin"] = bool(bench.number(nonlin, "nonlin"))
     return settings
+
+
+def _activation(bench: Workbench, word: str, activation: object) -> str:
+    """A row or a formula."""
+    if activation in ACTIVATIONS:
+        return str(activation)
+    if not isinstance(activation, str) or (activation.isidentifier() and activation != X):
+        raise bench.fail(f"The {word} must be one of {', '.join(ACTIVATIONS)}.")
+    try:
+        check(activation)
+    except ValueError as error:
+        raise bench.fail(f"The {word} can't be this formula. {error}") from None
+    return activation
 
 
 def _size(bench: Workbench, thing: object, what: str) -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import MARGIN, Points, extent
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.decisions import against
 from micrograd_desktop.presentation.percentile import percentiles
+from micrograd_desktop.presentation.pre_activations import PreActivations
 
 Floats = NDArray[np.float64]
 Extent = tuple[float, float, float, float]
@@ -40,6 +42,12 @@ class Heatmaps:
         Shape ``(k, H, W)``: those of each class, if there is an output for each.
     curve
         Whether there is one input, x, and y is what the network says: ``output`` has one row then, the curve itself.
+    neuron
+        A neuron's row in ``grids``, and its output as finely as the score, ``(H, W)``, if that was asked for.
+    before
+        The pre-activations, as finely, of neurons whose were asked for.
+    inputs
+        Shape ``(n_features, h, w)``: what the network sees, where that is features and not the plane's own coordinates.
     """
 
     grids: Floats
@@ -47,6 +55,14 @@ class Heatmaps:
     extent: Extent
     scores: Floats | None = None
     curve: bool = False
+    neuron: tuple[int, Floats] | None = None
+    before: PreActivations | None = None
+    inputs: Floats | None = None
+
+    def is_of(self, sizes: Sequence[int], features: bool) -> bool:
+        """Whether it can be of a network of these layers, the inputs first, that sees features or the plane itself."""
+        inputs = None if self.inputs is None else len(self.inputs)
+        return len(self.grids) == sum(sizes[1:]) and inputs == (sizes[0] if features else None)
 
 
 def surface(heatmaps: Heatmaps, k: int | None) -> Heatmaps:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Bytes = npt.NDArray[np.uint8]
 

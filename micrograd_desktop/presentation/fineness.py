@@ -8,19 +8,27 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentWish
+    from micrograd_desktop.presentation.layer_picture import LayerWish
     from micrograd_desktop.presentation.pictures import PictureWishes
 
 
 class Detail(NamedTuple):
     """Samples along each side of a neuron's heat map, and of the output's; and what else is wanted.
 
-    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code.
+    ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
+    row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
+    ``layers`` what is drawn of each layer, and ``bent`` which neurons' plane.
     """
 
     neurons: int
     output: int
     nodes: bool = True
     pictures: PictureWishes | None = None
+    neuron: int | None = None
+    lines: tuple[int, ...] = ()
+    layers: LayerWish | None = None
+    bent: BentWish | None = None
 
     @property
     def points(self) -> int:

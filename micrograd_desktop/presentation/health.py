@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import OUTPUT, neuron_caption, neuron_title
 from micrograd_desktop.presentation.formats import count, percent
 
 Floats = NDArray[np.float64]
+
+MARKED_FROM = 0.5
+"""The share of points from which on a saturated neuron has a dot. One that is dead has it at all points only: a ReLU is
+to be 0 at some, and nothing is wrong with that."""
 
 MOST_POINTS = 2000
 """Training points that are looked at, evenly taken where there are more."""
@@ -22,13 +26,14 @@ MOST_POINTS = 2000
 class Trouble:
     """How an activation stops a gradient: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
 
-    ``says`` is the state at a point in words, ``effect`` what follows where it is so at every point, ``cause`` what
-    brings it about most often.
+    ``says`` is the state at a point in words, ``means`` defines it, ``effect`` is what follows where it is so at every
+    point, ``cause`` what brings it about most often.
     """
 
     word: str
     at: Callable[[Floats], NDArray[np.bool_]]
     says: str
+    means: str
     effect: str
     cause: str
 
@@ -40,6 +45,7 @@ TROUBLES: dict[str, Trouble] = {
         "dead",
         lambda out: out == 0.0,
         "its ReLU is 0",
+        "Dead means that it is above 0 at no training point: where it is 0 so is its slope.",
         "its weights no longer learn",
         "A step too large for it does that; a lower learning rate or a leaky ReLU helps.",
     ),
@@ -47,6 +53,7 @@ TROUBLES: dict[str, Trouble] = {
         "saturated",
         lambda out: np.abs(out) > 0.99,
         "its tanh is beyond ±0.99",
+        "Saturated means that it is beyond ±0.99, where its slope, 1 − tanh², is below 0.02.",
         "its weights hardly learn",
         _PUSHED,
     ),
@@ -54,6 +61,7 @@ TROUBLES: dict[str, Trouble] = {
         "saturated",
         lambda out: (out < 0.005) | (out > 0.995),
         "its sigmoid is within 0.005 of 0 or 1",
+        "Saturated means within 0.005 of 0 or 1, where its slope, s (1 − s), is below 0.005.",
         "its weights hardly learn",
         _PUSHED,
     ),
@@ -117,7 +125,19 @@ class Health:
 
     def ailing(self) -> list[tuple[int, int]]:
         """The neurons that are dead or saturated at every point."""
+        if not (self.shares == 1.0).any():
+            return []
         return [(i, k) for i in range(1, len(self.sizes)) for k in np.flatnonzero(self.of(i) == 1.0).tolist()]
+
+    def marked(self) -> dict[tuple[int, int], float]:
+        """The neurons that have a dot, with their shares: ailing ones, and those that are saturated at many points."""
+        marked = dict.fromkeys(self.ailing(), 1.0)
+        for layer, activation in enumerate(self.activations, start=1):
+            trouble = TROUBLES.get(activation)
+            if trouble is not None and trouble.word == "saturated":
+                shares = self.of(layer)
+                marked |= {(layer, k): float(shares[k]) for k in np.flatnonzero(shares >= MARKED_FROM).tolist()}
+        return marked
 
 
 def examine(
@@ -173,6 +193,22 @@ def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
         at = round(share * health.looked_at)
         return f"{name} is {trouble.word} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."
     return f"{name} is {trouble.word}: {trouble.says} at all {_points(health)}, so {trouble.effect}. {trouble.cause}"
+
+
+def neuron_note(health: Health, node: tuple[int, int]) -> str:
+    """At which share of the points a neuron is dead or saturated; empty for one that can't be."""
+    trouble = TROUBLES.get(health.activations[node[0] - 1]) if node[0] else None
+    if trouble is None or not health.looked_at:
+        return ""
+    share = health.share(node)
+    word = trouble.word.capitalize() if share == 1.0 or trouble.word == "saturated" else "Is 0"
+    return f"{word} at {percent(share)} of {_points(health)}"
+
+
+def definition(health: Health, node: tuple[int, int]) -> str:
+    """What is meant by dead, or by saturated, of a neuron; empty for one that can't be."""
+    trouble = TROUBLES.get(health.activations[node[0] - 1]) if node[0] else None
+    return "" if trouble is None else trouble.means
 
 
 def network_sentence(health: Health) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.series import TINY, Floats, log_axis, log_bounds, nice_end, nice_ticks, tick_text
 
 FEWEST_STEPS = 10

@@ -8,7 +8,7 @@ without it: ``layered_positions`` has its numbers, and ``arranged`` asks network
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import INPUT_NAMES, count, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.spec import NetworkSpec
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class NetworkGraph:
         Shape (n_nodes, 2), those of networkx's multipartite layout: x grows by layer, y downwards by index.
     sources, targets, parameters
         Shape (n_edges,): rows of ``nodes`` and the index of the weight, in the flat order.
+    formulas
+        Those of the inputs, where these are features and not the coordinates of the plane.
     """
 
     layer_sizes: tuple[int, ...]
@@ -51,6 +55,12 @@ class NetworkGraph:
     targets: Ints
     parameters: Ints
     input_names: tuple[str, ...]
+    formulas: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> bool:
+        """Whether the inputs are features."""
+        return bool(self.formulas)
 
     @cached_property
     def graph(self) -> networkx.DiGraph[NodeId]:
@@ -131,9 +141,13 @@ class NetworkGraph:
         return name.layer, name.neuron
 
 
+LONGEST_ACTIVATION = 20
+"""Characters of a formula where it stands for an activation."""
+
+
 def activation_title(name: str) -> str:
-    """How an activation is written for people: the op's symbol, or "linear"."""
-    return OPS[name].symbol if name in OPS else name
+    """How an activation is written for people: the op's symbol, "linear", or the formula, cut."""
+    return OPS[name].symbol if name in OPS else plain(name, LONGEST_ACTIVATION)
 
 
 def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NAMES) -> NetworkGraph:
@@ -155,6 +169,7 @@ def build_network_graph(spec: NetworkSpec, input_names: Sequence[str] = INPUT_NA
         targets=np.concatenate(targets),
         parameters=np.concatenate(parameters),
         input_names=tuple(input_names),
+        formulas=spec.features,
     )
 
 

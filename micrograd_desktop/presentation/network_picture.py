@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.boundary import Heatmaps, ranges
 from micrograd_desktop.presentation.colours import Tokens, blend, diverging_lut, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import (
@@ -48,13 +49,15 @@ class Neurons:
     opacity
         Shape (n,), 0 to 1.
     grid
-        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 if its ramp runs to the right, -2 if upwards.
+        Shape (n,): its row in ``Heatmaps.grids``; of an input -1 for the first, -2 for the second, ...
     activations
         One name each, empty for inputs.
     bias
         Shape (n,): its bias among the parameters; of no meaning for inputs.
     dots
         Shape (n, 3): middle and radius of its bias's dot.
+    features
+        Whether inputs are features, of ``Heatmaps.inputs``; others are ramps, one to the right, the next upwards.
     """
 
     left: Ints
@@ -65,6 +68,7 @@ class Neurons:
     activations: tuple[str, ...]
     bias: Ints
     dots: Floats
+    features: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +111,20 @@ class NetworkRequest:
         return Strokes(self)
 
     @cached_property
+    def tiles(self) -> tuple[Tiles, ...]:
+        """What of the neurons depends on places alone, the inputs first, each with its ramp."""
+        neurons, found = self.neurons, []
+        for inputs in (True, False):
+            which = np.flatnonzero((neurons.grid < 0) == inputs)
+            for side in np.unique(neurons.side[which]).tolist():
+                place = which[neurons.side[which] == side]
+                number = (-1.0 - neurons.grid[place]) % 2 if inputs else np.zeros(len(place))
+                columns = neurons.left[place], neurons.top[place], number, np.ones(len(place)), neurons.opacity[place]
+                rows = np.ascontiguousarray(np.column_stack(columns), np.float64)
+                found.append(Tiles(inputs, place, rows, tile_masks(side, self.scale)))
+        return tuple(found)
+
+    @cached_property
     def looks(self) -> tuple[Floats, Ints]:
         """Colour, half width, dash and period by strength, frozen, sign and level; and the strength of each edge."""
         kinds, rows = np.unique(self.strengths, return_inverse=True)
@@ -131,6 +149,15 @@ class NetworkNumbers:
     scale: EdgeScale | None
     biases: Floats
     heatmaps: Heatmaps | None
+
+
+class Tiles(NamedTuple):
+    """The tiles of one size: which neurons they are of, their rows for the rasteriser, and its masks."""
+
+    inputs: bool
+    place: Ints
+    rows: Floats
+    masks: tuple[Singles, Singles]
 
 
 class Strokes:
@@ -177,7 +204,7 @@ def network_picture(request: NetworkRequest, numbers: NetworkNumbers, into: Imag
         Where there is no LLVM.
     """
     image = into if into is not None else Image(request.width, request.height)
-    image.fill(word(*rgb(request.tokens.canvas)))
+    image.fill(_colour(request.tokens.canvas))
     if len(request.curves):
         _draw_edges(image, request, numbers)
     known = _known(request, numbers.heatmaps)
@@ -213,41 +240,45 @@ def _draw_edges(image: Image, request: NetworkRequest, numbers: NetworkNumbers) 
 
 
 def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | None, known: NDArray[np.bool_]) -> None:
-    neurons, t = request.neurons, request.tokens
-    ink, palette, inputs = word(*rgb(blend(t.canvas, t.text, OUTLINE))), _palette(t), neurons.grid < 0
-    number = np.where(inputs, -1 - neurons.grid, 0)
-    _draw_tiles(image, request, np.flatnonzero(inputs), number, (_ramps(), palette), ink)
-    shown = np.flatnonzero(~inputs & known)
-    if heatmaps is None:
-        ground = np.full(len(palette), word(*rgb(t.header)), np.uint32)
-        _draw_tiles(image, request, shown, number, (np.zeros((1, 2, 2)), ground), ink)
-        return
-    grids = heatmaps.grids[neurons.grid[shown]]
-    factors = np.ones(len(number))
-    factors[shown] = 1.0 / ranges(grids, [neurons.activations[i] for i in shown.tolist()])
-    number[shown] = np.arange(len(shown))
+    features, t = request.neurons.features, request.tokens
+    ink, palette = _colour(blend(t.canvas, t.text, OUTLINE)), _palette(t)
+    maps: dict[bool, _Maps | None] = {}
+    if heatmaps is not None:
+        maps[False] = _maps(request.neurons, known, False, heatmaps.grids)
+        maps[True] = _maps(request.neurons, known, True, heatmaps.inputs if features else None)
+    for tiles in request.tiles:
+        if tiles.inputs and not features:
+            draw.tiles(image, tiles.rows, _ramps(), palette, tiles.masks, ink)
+        elif heatmaps is None:
+            rows, ground = tiles.rows.copy(), np.full(len(palette), _colour(t.header), np.uint32)
+            rows[:, 2] = 0.0
+            draw.tiles(image, rows, np.zeros((1, 2, 2)), ground, tiles.masks, ink)
+        elif (found := maps[tiles.inputs]) is not None:
+            rows = tiles.rows.copy()
+            rows[:, 2], rows[:, 3] = found.number[tiles.place], found.factors[tiles.place]
+            draw.tiles(image, rows[known[tiles.place]], found.grids, palette, tiles.masks, ink)
+
+
+class _Maps(NamedTuple):
+    """The heat maps of neurons, or of inputs: finite; and of each tile which one it shows, and by what it is scaled."""
+
+    grids: Floats
+    number: Floats
+    factors: Floats
+
+
+def _maps(neurons: Neurons, known: NDArray[np.bool_], inputs: bool, source: Floats | None) -> _Maps | None:
+    """Those (n, h, w) that are shown; None if there are none."""
+    which = np.flatnonzero(((neurons.grid < 0) == inputs) & known)
+    if source is None or not len(which):
+        return None
+    grids = source[-1 - neurons.grid[which] if inputs else neurons.grid[which]]
+    number, factors = np.zeros(len(neurons.grid)), np.ones(len(neurons.grid))
+    factors[which] = 1.0 / ranges(grids, [neurons.activations[i] for i in which.tolist()])
+    number[which] = np.arange(len(which))
     if not np.isfinite(grids).all():
         grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)
-    _draw_tiles(image, request, shown, number, (np.ascontiguousarray(grids), palette), ink, factors)
-
-
-def _draw_tiles(
-    image: Image,
-    request: NetworkRequest,
-    which: Ints,
-    number: Floats | Ints,
-    colouring: tuple[Floats, Pixels],
-    ink: int,
-    factors: Floats | None = None,
-) -> None:
-    """Those tiles, one size after the other."""
-    neurons = request.neurons
-    for side in np.unique(neurons.side[which]).tolist():
-        rows = which[neurons.side[which] == side]
-        factor = np.ones(len(rows)) if factors is None else factors[rows]
-        tiles = np.column_stack([neurons.left[rows], neurons.top[rows], number[rows], factor, neurons.opacity[rows]])
-        tiles = np.ascontiguousarray(tiles, np.float64)
-        draw.tiles(image, tiles, *colouring, tile_masks(side, request.scale), ink)
+    return _Maps(np.ascontiguousarray(grids), number, factors)
 
 
 def _draw_biases(image: Image, request: NetworkRequest, biases: Floats, known: NDArray[np.bool_]) -> None:
@@ -255,10 +286,10 @@ def _draw_biases(image: Image, request: NetworkRequest, biases: Floats, known: N
     rows = np.flatnonzero((neurons.grid >= 0) & known)
     values = biases[neurons.bias[rows]]
     fill = pixels(diverging_rgb(t, values))
-    fill[~np.isfinite(values)] = word(*rgb(t.err))
+    fill[~np.isfinite(values)] = _colour(t.err)
     dots = np.empty((len(rows), draw.DOT_FIELDS))
     dots[:, :3], dots[:, 3] = neurons.dots[rows], request.ratio / 2
-    dots[:, 4], dots[:, 5] = fill, word(*rgb(blend(t.canvas, t.text, OUTLINE)))
+    dots[:, 4], dots[:, 5] = fill, _colour(blend(t.canvas, t.text, OUTLINE))
     dots[:, 6] = neurons.opacity[rows]
     draw.dots(image, dots)
 
@@ -274,6 +305,11 @@ def tile_masks(side: int, scale: float) -> tuple[Singles, Singles]:
     away = np.hypot(np.maximum(x, 0), np.maximum(y, 0)) + np.minimum(np.maximum(x, y), 0) - radius
     shape, frame = (np.clip(edge + line / 2 + 0.5, 0.0, 1.0) for edge in (-away, away))
     return np.ascontiguousarray(shape, np.float32), np.ascontiguousarray(frame, np.float32)
+
+
+@lru_cache(maxsize=64)
+def _colour(name: str) -> int:
+    return word(*rgb(name))
 
 
 @lru_cache(maxsize=4)

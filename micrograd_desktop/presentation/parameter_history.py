@@ -43,9 +43,7 @@ class ParameterHistory:
 
         A step that is not later than one recorded before means that the run went back: what came after is forgotten.
         """
-        while self._steps and self._steps[-1] >= step:
-            self._steps.pop()
-            self.version += 1
+        self.cut(step)
         if self._steps and step - self._steps[-1] < self._distance:
             return
         if len(self._steps) == self._capacity:
@@ -56,6 +54,16 @@ class ParameterHistory:
             self._values[len(self._steps)] = parameters
         self._steps.append(step)
         self.version += 1
+
+    def cut(self, step: int) -> None:
+        """Forget what was recorded from a step on."""
+        while self._steps and self._steps[-1] >= step:
+            self._steps.pop()
+            self.version += 1
+
+    def records(self) -> tuple[Floats, Floats]:
+        """The steps (k,) and all that was recorded at them (k, n_parameters): copies."""
+        return np.array(self._steps, np.float64), self._values[: len(self._steps)].astype(np.float64)
 
     def course(self, span: range) -> tuple[Floats, Floats]:
         """Steps and values, each of shape (k,): the parameter's own, or the root mean square of several."""

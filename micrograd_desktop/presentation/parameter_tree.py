@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import name_at, neuron_caption
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 

@@ -24,11 +24,15 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class NetworkWish:
-    """What the network's view wants drawn: a request, what its edges show, and the flat indices of all weights."""
+    """What the network's view wants drawn: a request, what its edges show, and the flat indices of all weights.
+
+    ``fixed`` says that the edges' scale stays as it is, whatever the values.
+    """
 
     request: NetworkRequest
     quantity: str
     weights: Ints
+    fixed: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +112,7 @@ def make_pictures(
     if network is not None and len(network.weights) and network.weights[-1] < len(parameters):
         moved = None if gradients is None else updates
         values = {"weights": parameters, "gradients": gradients, "updates": moved}[network.quantity]
-        scale = None if values is None else edge_scale(values[network.weights], network.quantity)
+        scale = None if values is None else edge_scale(values[network.weights], network.quantity, network.fixed)
         numbers = NetworkNumbers(values, scale, parameters, heatmaps)
         check()
         drawn_network = network.request, numbers, network_picture(network.request, numbers)

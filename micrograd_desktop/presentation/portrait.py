@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,20 +12,28 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
+from micrograd_desktop.engine.activation import sum_behind
 from micrograd_desktop.engine.bugs import IN_BACKWARD, backward
 from micrograd_desktop.engine.graph import uncollected
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.features import FeatureMap, feature_map
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
+from micrograd_desktop.presentation.closer import Closer
 from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
+from micrograd_desktop.presentation.pre_activations import pre_activations
 from micrograd_desktop.project.spec import NetworkSpec
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.results import Floats
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
+    from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
+    from micrograd_desktop.presentation.layer_picture import LayerDrawing
     from micrograd_desktop.presentation.pictures import Pictures
     from micrograd_desktop.training.compilation import Compiler
 
@@ -64,6 +72,8 @@ class Drawing:
     for. ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
+    ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
+    ``layer_figures`` that and its numbers. ``bent`` is the plane as two neurons bend it, if that was.
     """
 
     parameters: Floats
@@ -80,6 +90,10 @@ class Drawing:
     health: Health
     coarse: bool = False
     pictures: Pictures | None = None
+    activations: tuple[Histogram, ...] = ()
+    layer_figures: LayerFigures | None = None
+    layers: LayerDrawing | None = None
+    bent: BentPlane | None = None
 
 
 class _Wanted:
@@ -107,6 +121,9 @@ class Portrait:
         Says what a score decides.
     wanted
         Called now and then while this is made: if it raises, nothing of this is wanted any more.
+    features
+        What the network sees of a point; without it that follows from the network's features, over inputs that have no
+        names of their own.
     """
 
     def __init__(
@@ -116,17 +133,20 @@ class Portrait:
         compiler: Compiler | None = None,
         problem: Problem = BINARY,
         wanted: Check = go_on,
+        features: FeatureMap | None = None,
     ) -> None:
         from micrograd_desktop.training.neurons import NeuronEvaluator  # not before something is drawn
 
         self._problem = problem
         self._network = network
+        self._features = features or feature_map(network.features, points.train_x.shape[1])
         self._sizes = layer_sizes(network)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._fineness = Fineness()
         self._grids: dict[tuple[Extent, int], Floats] = {}
+        self._input_maps: tuple[tuple[Extent, int], Floats] | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
         self.see(points)
@@ -134,6 +154,7 @@ class Portrait:
     def see(self, points: Points) -> None:
         """Draw what is learnt from these points from now on."""
         self.points = points
+        self._seen = points.seen(self._features.rows)
         self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
         self._around = around(self._problem, points)
         self._example: _Example | None = None
@@ -170,20 +191,21 @@ class Portrait:
             Called now and then: if it raises, there will be no picture.
         """
         self._wanted.check = wanted
-        points, n_train = self.points, len(self.points.train_y)
+        points, seen, n_train = self.points, self._seen, len(self.points.train_y)
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
-        outputs = self._neurons.evaluate(points.train_x[evenly(n_train)], parameters)
+        outputs = self._neurons.evaluate(seen.train_x[evenly(n_train)], parameters)
         known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
         decisions = (
-            self._decided(points.train_x, parameters, known),
-            self._decided(points.test_x, parameters),
+            self._decided(seen.train_x, parameters, known),
+            self._decided(seen.test_x, parameters),
         )
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
+        heatmaps = self._heatmaps(parameters, detail, area or self._around, coarse)
         return Drawing(
             parameters=parameters.copy(),
-            heatmaps=self._heatmaps(parameters, detail, area or self._around, coarse),
+            heatmaps=heatmaps,
             points=points,
             problem=self._problem,
             wrong_train=decisions[0] != self._classes[0],
@@ -195,29 +217,72 @@ class Portrait:
             node_values=_without_gradients(nodes) if gradients is None else nodes,
             health=examine(outputs, self._sizes, self._activations, gradients, n_train),
             coarse=coarse,
+            activations=self._histograms(outputs) if detail.layers is not None else (),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
         )
+
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+
+        targets = self.points.train_y[evenly(len(self.points.train_y))]
+        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
+
+    def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
+        from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at
+
+        return tuple(activation_histograms(outputs, self._sizes, self._activations))
 
     def _scores_at(self, example: int, outputs: Floats, parameters: Floats) -> dict[tuple[int, int], float]:
         """What the last layer says at a training point; ``outputs`` begin with those at the first one."""
         if example or not outputs.shape[1]:
-            outputs = self._neurons.evaluate(self.points.train_x[example : example + 1], parameters)
+            outputs = self._neurons.evaluate(self._seen.train_x[example : example + 1], parameters)
         last, count = len(self._sizes) - 1, self._sizes[-1]
         return {(last, k): float(outputs[k - count, 0]) for k in range(count)}
 
     def _heatmaps(self, parameters: Floats, detail: Detail, area: Extent, coarse: bool) -> Heatmaps:
         self._wanted()
         if coarse:
-            detail = Detail(min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output))
+            least = min(detail.neurons, COARSE.neurons), min(detail.output, COARSE.output)
+            detail = detail._replace(neurons=least[0], output=least[1])
         n, n_output = detail.neurons, detail.output
         started = time.thread_time()
         grids = self._neurons.evaluate(self._grid(area, n), parameters)
-        scores = self._scores(self._grid(area, n_output), parameters)
+        scores, closer = self._scores_and(self._grid(area, n_output), parameters, detail)
         if not coarse:
             self._fineness.note(detail, time.thread_time() - started)
-        if self._sizes[0] == 1:
-            return self._of_one_input(grids, scores, area)
-        scores = scores.reshape(-1, n_output, n_output)
-        return self._maps(grids.reshape(-1, n, n), scores, area)
+        if self._has_one_input:
+            heatmaps = self._of_one_input(grids, scores, area)
+        else:
+            heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
+        if self._features.texts:
+            heatmaps = replace(heatmaps, inputs=self._maps_of_inputs(area, n))
+        return heatmaps if closer is None else closer.on(heatmaps, n_output)
+
+    def _scores_and(self, inputs: Floats, parameters: Floats, detail: Detail) -> tuple[Floats, Closer | None]:
+        """What the network says at points, (n_scores, n), and of neurons what is wanted there."""
+        closer = Closer.wanted(detail, sum(self._sizes[1:]))
+        if closer is None:
+            return self._scores(inputs, parameters), None
+        scores = []
+        for start in range(0, len(inputs), AT_ONCE):
+            self._wanted()
+            part = inputs[start : start + AT_ONCE]
+            outputs = self._neurons.evaluate(part, parameters)
+            scores.append(outputs[-self._sizes[-1] :])
+            closer.add(outputs, pre_activations(parameters, self._sizes, part, outputs, closer.lines))
+        return np.concatenate(scores, axis=1), closer
+
+    @property
+    def _has_one_input(self) -> bool:
+        return bool(self.points.train_x.shape[1] == 1)
+
+    def _maps_of_inputs(self, area: Extent, n: int) -> Floats:
+        """What the network sees over the plane, (n_features, n, n): the same array while the area is the same."""
+        if self._input_maps is None or self._input_maps[0] != (area, n):
+            seen = self._grid(area, n).T
+            maps = np.repeat(seen[:, None, :], n, axis=1) if self._has_one_input else seen.reshape(-1, n, n)
+            self._input_maps = (area, n), np.ascontiguousarray(maps)
+        return self._input_maps[1]
 
     def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:
         """Maps that are the same at every height; a number is the curve that it is."""
@@ -233,11 +298,12 @@ class Portrait:
         return Heatmaps(grids, lead(scores), area, scores)
 
     def _grid(self, area: Extent, n: int) -> Floats:
-        """The points of a grid: one frame's are mostly the last one's."""
+        """What the network sees of the points of a grid: one frame's are mostly the last one's."""
         if (area, n) not in self._grids:
             if len(self._grids) >= MOST_GRIDS:
                 self._grids.clear()
-            self._grids[area, n] = (line_points if self._sizes[0] == 1 else grid_points)(area, n)
+            inputs = (line_points if self._has_one_input else grid_points)(area, n)
+            self._grids[area, n] = self._features.rows(inputs)
         return self._grids[area, n]
 
     def _decided(self, inputs: Floats, parameters: Floats, known: Floats | None = None) -> Ints:
@@ -257,7 +323,7 @@ class Portrait:
         """The node values, for which a live picture spends a twentieth of its time at most."""
         started = time.perf_counter()
         if self._example is None or self._example.about != about:
-            point = self.points.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
+            point = self._seen.train_x[about[0]].tolist(), self._problem.coded(float(self.points.train_y[about[0]]))
             self._wanted()
             self._example = _Example(self._network, about, *point)
             self._wanted()
@@ -308,7 +374,7 @@ class _Example:
 
 def _before(output: Value, activation: str) -> tuple[float, float]:
     """Data and gradient of what the activation was applied to."""
-    before = output if activation == "linear" else output._prev[0]
+    before = sum_behind(activation, output)
     return float(before.data), before.grad
 
 

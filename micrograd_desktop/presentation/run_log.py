@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from micrograd_desktop.engine.bugs import BUGS
-from micrograd_desktop.nn.parameters import title
+from micrograd_desktop.nn.parameters import INPUT_NAMES, title
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.rules import layer_sizes
@@ -30,30 +30,38 @@ def changes_between(project: Project, after: int, until: int) -> tuple[Change, .
     return tuple(change for change in project.log if after < change.step <= until)
 
 
-def said(changes: Sequence[Change], network: NetworkSpec) -> str:
-    """Changes that the log of a run of that network made by itself, as a sentence; empty if there are none."""
+def said(changes: Sequence[Change], network: NetworkSpec, names: Sequence[str] = INPUT_NAMES) -> str:
+    """Changes that the log of a run of that network made by itself, as a sentence; empty if there are none.
+
+    ``names`` are those of the network's inputs.
+    """
     if not changes:
         return ""
-    parts = [f"{_said(change, network)} at step {change.step:,}" for change in changes[:MOST]]
+    parts = [f"{_said(change, network, names)} at step {change.step:,}" for change in changes[:MOST]]
     if len(changes) > MOST:
         parts.append(f"and {len(changes) - MOST:,} more")
     return f"As recorded: {', '.join(parts)}."
 
 
-def _said(change: Change, network: NetworkSpec) -> str:
+def _unset(field: str) -> str:
+    """What a setting that is None is called."""
+    return "full" if field == TrainingSpec.batch_size.name else "as usual"
+
+
+def _said(change: Change, network: NetworkSpec, names: Sequence[str]) -> str:
     sizes = layer_sizes(network)
     match change:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {'full' if value is None else value}"
+            return f"{field.title} {_unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
-            what = title(change.parameters[0], sizes) if count == 1 else f"{count:,} parameters"
+            what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"
             return f"{what} {'frozen' if change.frozen else 'set free'}"
         case BugChange():
             return f"bug “{BUGS[change.bug].title}” {'on' if change.on else 'off'}"
         case DataChange():
             return f"new points (seed {change.dataset.seed:,})"
         case ParameterEdit():
-            return f"{title(change.parameter, sizes)} set to {plain(change.value)}"
+            return f"{title(change.parameter, sizes, names)} set to {plain(change.value)}"

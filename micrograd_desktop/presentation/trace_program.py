@@ -27,7 +27,7 @@ from micrograd_desktop.presentation.trace_folding import Folding
 from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_verdict import Verdict, verdict
 from micrograd_desktop.presentation.trace_walk import Walk
-from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.rules import features_of, problem_of
 from micrograd_desktop.project.spec import NetworkSpec, Project
 from micrograd_desktop.training.results import Floats
 
@@ -208,14 +208,16 @@ def program_of_point(project: Project, inputs: Sequence[float], target: float, t
     problem = problem_of(project)
     scores = ("score",) if problem.outputs == 1 else problem.scores
     loss = LOSSES[project.training.loss].lines(scores, problem.targets)
+    seen, features = _seen(project)
     return "\n".join(
         [
             f"# {title}, with the weights in Train",
             "net = trained()",
             *_input_lines(inputs),
+            *features,
             *_target_lines(problem, target),
             "",
-            *_score_lines(problem, _names(inputs)),
+            *_score_lines(problem, seen),
             *(f"{line.name} = {line.text}" for line in loss),
             "loss.backward()",
             "",
@@ -226,8 +228,9 @@ def program_of_point(project: Project, inputs: Sequence[float], target: float, t
 def program_of_neuron(project: Project, layer: int, index: int, inputs: Sequence[float], title: str) -> str:
     """The program whose graph is one neuron's output at a point; layers count from 1, neurons from 0."""
     lines = [f"# Neuron {layer}.{index + 1} at {title}, with the weights in Train", "net = trained()"]
-    lines += [*_input_lines(inputs), ""]
-    signal = f"[{_names(inputs)}]"
+    seen, features = _seen(project)
+    lines += [*_input_lines(inputs), *features, ""]
+    signal = f"[{seen}]"
     for number in range(1, layer):
         single = project.network.hidden[number - 1].size == 1
         call = f"net.layers[{number - 1}]({signal})"
@@ -256,5 +259,13 @@ def _input_lines(inputs: Sequence[float]) -> list[str]:
     return [f"x{i} = Value({float(number)!r})" for i, number in enumerate(inputs, start=1)]
 
 
-def _names(inputs: Sequence[float]) -> str:
-    return ", ".join(f"x{i}" for i in range(1, len(inputs) + 1))
+def _seen(project: Project) -> tuple[str, list[str]]:
+    """What the network sees, as arguments; and a line for each feature that is not an input itself."""
+    features, arguments, lines = features_of(project.network, project.dataset), list[str](), list[str]()
+    for number, formula in enumerate(features.canonical, start=1):
+        if formula in features.inputs:
+            arguments.append(formula)
+        else:
+            arguments.append(f"f{number}")
+            lines.append(f"f{number} = {formula}")
+    return ", ".join(arguments), lines

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from micrograd_desktop.data.share import points_to_train
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.project.fields import EditError, Range, described, within
 from micrograd_desktop.project.log import settings_at
@@ -27,13 +28,33 @@ _COUNTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """What was measured until now, as far as it decides where the run stops by itself; None was not measured.
+
+    ``loss`` and ``accuracy`` are those at ``step``, ``lowest`` is the last low of the data loss, reached at ``since``.
+    """
+
+    step: int
+    loss: float | None
+    accuracy: float | None
+    lowest: float | None
+    since: int
+
+    @property
+    def numbers(self) -> Numbers:
+        """What was measured."""
+        return tuple(number for number in (self.loss, self.accuracy, self.lowest) if number is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
     """All that a step changes.
 
     ``parameters``, ``gradients`` and ``change`` (of the last update) have a number for each parameter, in the flat
     order, and so has each of the optimizer's ``moments``. ``trained`` says whether there was a backward pass,
     ``updates`` counts the optimizer's since it began. ``shuffle``, ``position`` and ``samples`` are the place in the
-    batches, ``reference`` is the objective that a divergence is measured by.
+    batches, ``reference`` is the objective that a divergence is measured by. Without a ``watch`` it is not known what
+    was measured before.
     """
 
     step: int
@@ -47,12 +68,15 @@ class Checkpoint:
     position: int
     samples: int
     reference: float | None
+    watch: Watched | None = field(default=None, metadata=described("record of what was measured"))
 
     @property
     def finite(self) -> bool:
         """Whether every number is finite, so that the run can go on from here."""
         reference = () if self.reference is None else (self.reference,)
-        return all(map(math.isfinite, chain(self.parameters, self.gradients, self.change, *self.moments, reference)))
+        watched = () if self.watch is None else self.watch.numbers
+        rows = chain(self.parameters, self.gradients, self.change, *self.moments, reference, watched)
+        return all(map(math.isfinite, rows))
 
 
 def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
@@ -72,7 +96,17 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
             raise EditError("The checkpoint holds a number that is not finite.", name)
     if checkpoint.reference is not None and not math.isfinite(checkpoint.reference):
         raise EditError("The checkpoint holds a number that is not finite.", "reference")
+    if checkpoint.watch is not None:
+        with within("watch"):
+            _check_watch(checkpoint.watch, checkpoint.step)
     _check_moments(checkpoint, project)
+
+
+def _check_watch(watch: Watched, step: int) -> None:
+    if not 0 <= watch.since <= watch.step <= step:
+        raise EditError("What was measured must have been so before the checkpoint's step.")
+    if not all(map(math.isfinite, watch.numbers)):
+        raise EditError("The checkpoint holds a number that is not finite.")
 
 
 def _check_place(checkpoint: Checkpoint, project: Project) -> None:

@@ -8,16 +8,17 @@ settings.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import record, settings_at, with_settings
-from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_network, with_table
+from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_features, with_network, with_table
 from micrograd_desktop.project.rules import (
     VALUE,
     check_bug,
@@ -37,6 +38,7 @@ from micrograd_desktop.project.spec import (
     ParameterEdit,
     Project,
     SettingChange,
+    StopSpec,
     TraceSpec,
     TrainingSpec,
 )
@@ -108,6 +110,8 @@ class Set(RunEdit, Generic[T]):
             return with_network(project, replace(project.network, **new), self.step)
         if owner is TraceSpec:
             return replace(project, trace=replace(project.trace, **new))
+        if owner is StopSpec:
+            return replace(project, stop=replace(project.stop, **new))
         raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
 
 
@@ -181,6 +185,17 @@ class RemoveLayer(RunEdit):
             return name
         lost = name.layer == removed or (name.layer == removed + 1 and name.source is not None)
         return None if lost else replace(name, layer=name.layer - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class SetFeatures(RunEdit):
+    """Let the network see other features of the points: formulas of their inputs; none are the inputs themselves."""
+
+    features: tuple[str, ...]
+    _label = "change of features"
+
+    def _change(self, project: Project) -> Project:
+        return with_features(project, self.features, self.step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar, cast, overload
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 
 T = TypeVar("T")
@@ -120,7 +121,35 @@ class Text:
         return value
 
 
-Rule = Range | OneOf | Text
+@dataclass(frozen=True, slots=True)
+class NameOrFormula:
+    """A name out of a table, or a formula over ``over``, which ``check`` refuses with a ValueError's sentence."""
+
+    title: str
+    names: Callable[[], Collection[str]]
+    over: tuple[str, ...]
+    check: Callable[[str], None]
+
+    def accept(self, value: object) -> str:
+        """The name or the formula, or an EditError."""
+        if not isinstance(value, str):
+            raise EditError(f"The {self.title} must be a name or a formula, not {echo(value)}.")
+        given, names = value.strip(), self.names()
+        if given in names:
+            return given
+        if re.fullmatch(r"[\w-]+", given) and not set(re.findall(r"\w+", given)) & set(self.over):
+            raise EditError(
+                f"The {self.title} can't be {echo(given)}. Choose one of: {', '.join(names)}; "
+                f"or type a formula of {', '.join(self.over)}."
+            )
+        try:
+            self.check(given)
+        except ValueError as error:
+            raise EditError(f"The {self.title} can't be {echo(given)}. {error}") from None
+        return given
+
+
+Rule = Range | OneOf | NameOrFormula | Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from micrograd_desktop.data.table import Table
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.spec import Change, DataChange, FreezeChange, Project
 

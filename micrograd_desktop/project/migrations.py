@@ -57,7 +57,7 @@ def _with_log(content: Any) -> Any:
     """From schema 3, which numbered the parameters and had no log but for what was set by hand."""
     if not isinstance(content, dict):
         return content
-    network = read(NetworkSpec, _with_outputs(content.get("network")), "project.network")
+    network = read(NetworkSpec, _filled("network", _with_outputs(content.get("network"))), "project.network")
     check_network(network)
     numbered: _Numbered = read(_Numbered, {k: v for k, v in content.items() if k in _NUMBERED}, "project")
     indices = {*numbered.frozen, *(edit.index for edit in numbered.parameter_edits)}
@@ -97,11 +97,14 @@ def _with_table(content: Any) -> Any:
 
 
 _ADDED: dict[str, dict[str, Any]] = {
-    "project": {},
+    "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
     "dataset": {},
-    "network": {},
+    "network": {"features": []},
     "layer": {},
-    "training": {},
+    "training": {
+        **dict.fromkeys(("momentum", "beta1", "beta2", "smoothing", "epsilon", "weight_decay")),
+        **{"penalised": "all", "clip": "none", "clip_limit": 1.0},
+    },
 }
 """What schema 7 added, by where, with what holds of a file from before: each is how things were without a choice."""
 
@@ -125,6 +128,11 @@ def _with_additions(content: Any) -> Any:
             for change in log
         ]
     return filled
+
+
+def with_watch(checkpoint: Any, version: int) -> Any:
+    """A checkpoint of a file; before schema 7 it had no record of what was measured."""
+    return {**checkpoint, "watch": None} if version < 7 and isinstance(checkpoint, dict) else checkpoint
 
 
 def _filled(part: str, content: Any) -> Any:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.nn.features import formulas_of
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
 from micrograd_desktop.project.log import record, settings_at, with_settings
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
     check_network,
+    columns_of,
+    features_of,
     input_names,
     inputs_of,
     layer_sizes,
     problem_of,
     problem_of_data,
+    sees_alike,
 )
 from micrograd_desktop.project.spec import Change, DataChange, DatasetSpec, NetworkSpec, ParameterEdit, Project
 
@@ -51,7 +55,8 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
     """The project with own points from a step on; a run that ``goes_on`` does so where it can learn from them."""
     now = settings_at(project, step).dataset
     data = replace(now, kind=OWN, table=table)
-    if goes_on and (problem_of_data(data), input_names(data)) == (problem_of_data(now), input_names(now)):
+    same = (problem_of_data(data), input_names(data)) == (problem_of_data(now), input_names(now))
+    if goes_on and same and sees_alike(project, data):
         return record(project, DataChange(step, data))
     return with_data(project, data, step)
 
@@ -59,12 +64,14 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
 def fitted(project: Project) -> Project:
     """The project whose network has as many inputs and outputs as the data asks for, and a loss that suits.
 
-    What is frozen stays so where there is still such a parameter.
+    What is frozen stays so where there is still such a parameter, and a feature where there are still such inputs.
     """
     problem, training = problem_of(project), project.training
     if training.loss not in problem.losses:
         training = replace(training, loss=problem.losses[0])
-    network = replace(project.network, inputs=inputs_of(project.dataset), outputs=problem.outputs)
+    inputs = inputs_of(project.dataset)
+    features = formulas_of(project.network.features, inputs, columns_of(project.dataset))
+    network = replace(project.network, inputs=len(features) or inputs, outputs=problem.outputs, features=features)
     if network == project.network:
         return replace(project, training=training)
     sizes = layer_sizes(network)
@@ -95,3 +102,21 @@ def with_network(project: Project, network: NetworkSpec, step: int, rename: Rena
     ]
     frozen = in_flat_order(name for old in now.frozen if (name := kept(old)) is not None)
     return replace(with_settings(project, now), network=network, frozen=frozen, log=tuple(hand_edits))
+
+
+def with_features(project: Project, texts: Sequence[str], step: int) -> Project:
+    """A new run of the network that sees other features; each that stays keeps its weights' names."""
+    data = settings_at(project, step).dataset
+    new = replace(project.network, features=tuple(texts))
+    check_network(new)
+    seen, before = features_of(new, data), features_of(project.network, data)
+    new = replace(new, inputs=seen.count, features=() if seen.canonical == seen.inputs else new.features)
+    places = {formula: place for place, formula in enumerate(seen.canonical)}
+
+    def rename(name: ParameterName) -> ParameterName | None:
+        if name.layer > 1 or name.source is None:
+            return name
+        place = places.get(before.canonical[name.source])
+        return None if place is None else replace(name, source=place)
+
+    return with_network(project, new, step, rename)

@@ -7,16 +7,20 @@ from itertools import pairwise
 from typing import Any
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.engine.activation import visits
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
+from micrograd_desktop.nn.features import FeatureError, FeatureMap, check_text, feature_map
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_names
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
+    MOST_INPUTS,
     MOST_LAYERS,
     MOST_LEAVES,
     MOST_LOGGED_BYTES,
@@ -40,6 +44,9 @@ LONGEST_INPUT = 12
 
 MOST_SHOWN_INPUTS = 2
 """Inputs of points that can be learnt from: those that the plane of the output shows."""
+
+MOST_POINTS_SEEN = 1_000_000
+"""Points of a log, in a file, at which features are looked at ahead; a run tells of the others when it gets there."""
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
 STEP = Range("step", 0, 2**53, whole=True)
@@ -87,6 +94,30 @@ def input_names(data: DatasetSpec) -> tuple[str, ...]:
     return tuple(plain(column.name, LONGEST_INPUT) for column in data.table.columns)
 
 
+def columns_of(data: DatasetSpec) -> tuple[str, ...]:
+    """What the inputs of own points are called by themselves, for formulas; nothing for other points."""
+    return () if data.table is None else tuple(column.name for column in data.table.columns)
+
+
+def features_of(network: NetworkSpec, data: DatasetSpec) -> FeatureMap:
+    """From the inputs of a data set's points to what a network sees of them.
+
+    Raises
+    ------
+    EditError
+        If a feature is no formula of these inputs.
+    """
+    try:
+        return feature_map(network.features, inputs_of(data), columns_of(data))
+    except FeatureError as error:
+        raise EditError(str(error), "features") from None
+
+
+def seen_names(network: NetworkSpec, data: DatasetSpec) -> tuple[str, ...]:
+    """What the network's inputs are called: the features, or the inputs of the data."""
+    return features_of(network, data).titles(input_names(data))
+
+
 def check_project(project: Project, known: Project | None = None) -> Project:
     """Return the project if all of it can be trained.
 
@@ -105,10 +136,13 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         check_network(project.network)
     with within("training"):
         _check_fields(project.training)
-    _check_fit(project)
+        _check_rates(project.training)
+    _check_fit(project, known)
     if known is None or known.trace is not project.trace:
         with within("trace"):
             check_trace(project.trace)
+    with within("stop"):
+        _check_fields(project.stop)
     with within("bugs"):
         check_bugs(project.bugs, project.network, problem_of(project))
     same_names = known is not None and (known.network, known.dataset) == (project.network, project.dataset)
@@ -120,12 +154,17 @@ def check_project(project: Project, known: Project | None = None) -> Project:
     return project
 
 
-def _check_fit(project: Project) -> None:
+def _check_fit(project: Project, known: Project | None) -> None:
     """Raise an EditError unless network and loss suit the data."""
-    problem, inputs, network = problem_of(project), inputs_of(project.dataset), project.network
+    problem, network = problem_of(project), project.network
     with within("network"):
-        if network.inputs != inputs:
-            raise EditError(f"The network must have as many inputs as the data: {inputs}.", "inputs")
+        features = features_of(network, project.dataset)
+        if network.inputs != features.count:
+            what = "features" if network.features else "the data"
+            raise EditError(f"The network must have as many inputs as {what}: {features.count}.", "inputs")
+        same = known is not None and (known.network.features, known.dataset) == (network.features, project.dataset)
+        if network.features and not same:
+            check_features(features, project.dataset)
         if network.outputs != problem.outputs:
             raise EditError(
                 f"The network must have as many outputs as the data asks for: {problem.outputs}.", "outputs"
@@ -170,8 +209,39 @@ def table_obstacle(table: Table) -> str:
     return ""
 
 
+def sees_alike(project: Project, data: DatasetSpec) -> bool:
+    """Whether the network sees the same of other points as of the project's own."""
+    if not project.network.features:
+        return True
+    try:
+        there = features_of(project.network, data)
+    except EditError:
+        return False
+    return there.canonical == features_of(project.network, project.dataset).canonical
+
+
+def check_features(features: FeatureMap, data: DatasetSpec) -> None:
+    """Raise an EditError unless all features are numbers at all points of a data set."""
+    from micrograd_desktop.data.split import points_of
+
+    if all(formula.canonical in features.inputs for formula in features.formulas):
+        return
+    points, names = points_of(data), input_names(data)
+    for kind, inputs in (("training", points.train_x), ("test", points.test_x)):
+        if why := features.obstacle(inputs, kind, names):
+            raise EditError(why, "features")
+
+
 def check_network(network: NetworkSpec) -> None:
     """Raise an EditError unless there can be such a network."""
+    if len(network.features) > MOST_INPUTS:
+        raise EditError(f"A network can have at most {MOST_INPUTS} features.", "features")
+    for i, text in enumerate(network.features):
+        with within(f"features[{i}]"):
+            try:
+                check_text(text)
+            except FeatureError as error:
+                raise EditError(str(error)) from None
     if len(network.hidden) > MOST_LAYERS:
         raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.", "hidden")
     _check_fields(network)
@@ -212,16 +282,25 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
             "settings (Shift+R) to go on, or go back to an earlier step."
         )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
-    step = log[good - 1].step if good else 0
+    step, left = log[good - 1].step if good else 0, MOST_POINTS_SEEN
     for i, change in enumerate(log[good:], start=good):
         with within(f"[{i}]"):
             if STEP.accept(change.step) != change.step or change.step < step:
                 raise EditError("The changes of a run must be in rising step.")
             step = change.step
-            _check_change(change, project.network, problem_of(project))
+            _check_change(change, project)
+            if isinstance(change, DataChange) and project.network.features and left > 0:
+                left -= change.dataset.count
+                with within("dataset"):
+                    check_features(features_of(project.network, change.dataset), change.dataset)
+    for i, change in enumerate(log[good:], start=good):
+        if isinstance(change, SettingChange) and change.field in _OF_RATES:
+            with within(f"[{i}]"):
+                _check_rates(settings_at(project, change.step).training)
 
 
-def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> None:
+def _check_change(change: Change, project: Project) -> None:
+    network, problem = project.network, problem_of(project)
     if change.step == 0 and not isinstance(change, ParameterEdit):
         raise EditError("A setting of step 0 is no change of the run: it is its start.")
     match change:
@@ -241,8 +320,22 @@ def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> Non
         case DataChange():
             with within("dataset"):
                 check_dataset(change.dataset)
-            if (problem_of_data(change.dataset), inputs_of(change.dataset)) != (problem, network.inputs):
+            same = inputs_of(change.dataset) == inputs_of(project.dataset) and sees_alike(project, change.dataset)
+            if problem_of_data(change.dataset) != problem or not same:
                 raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+
+
+_OF_RATES = frozenset({"learning_rate", "schedule", "decay_steps"})
+
+
+def _check_rates(training: TrainingSpec) -> None:
+    """Raise an EditError if a typed schedule gives no rates with the settings beside it."""
+    from micrograd_desktop.nn.schedules import check_rates
+
+    try:
+        check_rates(training.schedule, training.learning_rate, training.decay_steps)
+    except ValueError as error:
+        raise EditError(str(error), "schedule") from None
 
 
 def _check_fields(spec: object) -> None:
@@ -282,7 +375,7 @@ def naive_visits(network: NetworkSpec, problem: Problem = BINARY) -> int:
     below = 1
     activations = (*(layer.activation for layer in network.hidden), network.output_activation)
     for activation, nin in zip(activations, layer_sizes(network), strict=False):
-        below = (activation != "linear") + 1 + nin * (3 + below)
+        below = visits(activation, 1 + nin * (3 + below))
     suiting = (LOSSES[name] for name in problem.losses)
     return max(loss.visits(below, network.outputs) for loss in suiting) + 2  # its product with the sample's share
 

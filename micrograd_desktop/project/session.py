@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.history import Entry, History

@@ -8,18 +8,21 @@ another part says in its metadata what it is called and how many items it can ho
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from micrograd_desktop.data.table import OWN, Table
+from micrograd_desktop.engine import activation as activations
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
-from micrograd_desktop.project.fields import OneOf, Range, Setting, Text, described
+from micrograd_desktop.project.fields import NameOrFormula, OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
 LARGEST_SEED = 2**32 - 1
 MOST_LAYERS = 8
 MOST_POINTS = 100_000
+MOST_STEPS = 1_000_000_000
 MOST_LEAVES = 100_000
 """Nodes that a traced graph can have."""
 
@@ -34,8 +37,15 @@ MOST_NAMED = 250_000
 MOST_LOGGED_BYTES = 8_000_000
 """Bytes of own points that all changes of a log can hold."""
 
+MOST_KEPT = 0.999999
+"""Share that a step keeps of what an optimizer remembers; with all of it nothing new would count."""
+
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
+
+
+PENALISED = ("all", "weights")
+"""Of what a penalty is the sum: over weights and biases, or over weights alone."""
 
 
 def _datasets() -> Collection[str]:
@@ -48,6 +58,10 @@ def _activations() -> Collection[str]:
     from micrograd_desktop.engine.ops import ACTIVATIONS
 
     return ACTIVATIONS
+
+
+def _activation(title: str) -> NameOrFormula:
+    return NameOrFormula(title, _activations, (activations.X,), activations.check)
 
 
 def _initialisers() -> Collection[str]:
@@ -68,10 +82,22 @@ def _schedules() -> Collection[str]:
     return tuple(SCHEDULES)
 
 
+def _check_schedule(formula: str) -> None:
+    from micrograd_desktop.nn.schedules import check
+
+    check(formula)
+
+
 def _penalties() -> Collection[str]:
     from micrograd_desktop.nn.penalties import PENALTIES
 
     return tuple(PENALTIES)
+
+
+def _clippings() -> Collection[str]:
+    from micrograd_desktop.nn.clippings import CLIPPINGS
+
+    return tuple(CLIPPINGS)
 
 
 def _optimizers() -> Collection[str]:
@@ -105,18 +131,20 @@ class DatasetSpec:
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """A hidden layer: number of neurons and the activation's name in the op table."""
+    """A hidden layer: number of neurons, and the activation: see :class:`NetworkSpec`."""
 
     size: Setting[int] = Setting(8, Range("number of neurons", 1, 128, whole=True))
-    activation: Setting[str] = Setting("relu", OneOf("activation", _activations))
+    activation: Setting[str] = Setting("relu", _activation("activation"))
 
 
 @dataclass(frozen=True)
 class NetworkSpec:
     """A multi-layer perceptron; ``initialiser`` is a row of ``nn.initialisers``.
 
-    An activation is the name of a one-argument op, or ``"linear"``. There are as many inputs and outputs as data and
-    problem have: ``rules.check_project`` holds them together.
+    An activation is the name of a one-argument op, ``"linear"``, or a formula of the weighted sum x, such as
+    ``"x * sigmoid(x)"``: see ``engine.activation``. ``features`` are formulas of the data's inputs (``nn.features``)
+    that the network sees in their place; without any it sees the inputs themselves. There are as many inputs as it sees
+    numbers, and as many outputs as the problem has: ``rules.check_project`` holds them together.
     """
 
     inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
@@ -124,31 +152,65 @@ class NetworkSpec:
     hidden: tuple[LayerSpec, ...] = field(
         default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
     )
-    output_activation: Setting[str] = Setting("linear", OneOf("output activation", _activations))
+    output_activation: Setting[str] = Setting("linear", _activation("output activation"))
     initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
     seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
+    features: tuple[str, ...] = field(default=(), metadata=described("features", MOST_INPUTS))
 
 
 @dataclass(frozen=True)
 class TrainingSpec:
     """How the parameters are moved. ``batch_size`` None means the full batch.
 
-    ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``. ``decay_steps`` is
-    the n of a schedule's formula; ``strength`` multiplies the sum over all parameters.
+    ``loss``, ``optimizer``, ``schedule`` and ``regularisation`` are rows of the tables in ``nn``; a schedule may also
+    be a formula of lr, k and n, such as ``"lr * 0.99**k"``. ``decay_steps`` is the n of a schedule's formula;
+    ``strength`` multiplies the sum over the parameters that are penalised.
     ``arithmetic`` is ``"exact"``, the bits of the Value engine, or ``"turbo"``, compiled with fused multiply-adds:
     faster, and the same to about 1e-15 of the largest parameter a step.
+    The constants of the optimizer stand behind it; None is the value that the optimizer's own row has.
+    ``penalised`` says whether biases are part of the penalty, as in micrograd, or only weights. ``clip`` is a row of
+    ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
 
     loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
     optimizer: Setting[str] = Setting("sgd", OneOf("optimizer", _optimizers))
     learning_rate: Setting[float] = Setting(1.0, Range("learning rate", 1e-6, 100.0))
-    schedule: Setting[str] = Setting("linear-decay", OneOf("schedule", _schedules))
+    schedule: Setting[str] = Setting(
+        "linear-decay", NameOrFormula("schedule", _schedules, ("lr", "k", "n"), _check_schedule)
+    )
     decay_steps: Setting[int] = Setting(100, Range("number of decay steps", 1, 10_000_000, whole=True))
     regularisation: Setting[str] = Setting("l2", OneOf("regularisation", _penalties))
     strength: Setting[float] = Setting(1e-4, Range("strength of the regularisation", 0.0, 10.0))
     batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
     seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
     arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
+    momentum: Setting[float | None] = Setting(None, Range("momentum", 0.0, MOST_KEPT, optional=True))
+    beta1: Setting[float | None] = Setting(None, Range("beta1 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    beta2: Setting[float | None] = Setting(None, Range("beta2 of the optimizer", 0.0, MOST_KEPT, optional=True))
+    smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
+    epsilon: Setting[float | None] = Setting(None, Range("epsilon of the optimizer", 1e-20, 1.0, optional=True))
+    weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
+    penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
+    clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
+    clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
+
+
+@dataclass(frozen=True)
+class StopSpec:
+    """Where a run pauses by itself, of which its steps know nothing: they are the same whether or not it stops.
+
+    It stops where the data loss is at most ``loss``, the accuracy (0 to 1) of the training points at least
+    ``accuracy``, at ``step``, or where for ``plateau`` steps there was no new low of the data loss; None is no such
+    condition. See ``training.stopping``. ``burst`` is how many steps are trained at a time, when that is asked for.
+    """
+
+    loss: Setting[float | None] = Setting(None, Range("data loss to stop at", 0.0, 1e6, optional=True))
+    accuracy: Setting[float | None] = Setting(None, Range("accuracy to stop at", 0.0, 1.0, optional=True))
+    step: Setting[int | None] = Setting(None, Range("step to stop at", 1, MOST_STEPS, whole=True, optional=True))
+    plateau: Setting[int | None] = Setting(
+        None, Range("length of the plateau to stop after", 1, 10_000_000, whole=True, optional=True)
+    )
+    burst: Setting[int] = Setting(100, Range("number of steps to train at a time", 1, 10_000_000, whole=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +298,8 @@ class Project:
 
     ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
     table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
-    rising step, at equal steps in the order made. ``project.log`` reads and writes it.
+    rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of the run:
+    it says where it pauses.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))
@@ -247,3 +310,4 @@ class Project:
     bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
     log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
     trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
+    stop: StopSpec = field(default_factory=StopSpec)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain as shown
 from micrograd_desktop.project.checkpoint import Checkpoint, check_checkpoint
 from micrograd_desktop.project.fields import MOST_OF_ECHO, EditError, echo, within
@@ -122,7 +123,7 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
         raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
         raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
-    from micrograd_desktop.project.migrations import MIGRATIONS  # no start without a file needs them
+    from micrograd_desktop.project.migrations import MIGRATIONS, with_watch  # no start without a file needs them
 
     content = document.get("project")
     for older in range(version, SCHEMA_VERSION):
@@ -130,7 +131,8 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
     project: Project = read(Project, content, "project")
     with within("project"):
         check_project(project)
-    checkpoint: Checkpoint | None = read(Checkpoint | None, document.get("checkpoint"), "checkpoint")
+    kept = with_watch(document.get("checkpoint"), version)
+    checkpoint: Checkpoint | None = read(Checkpoint | None, kept, "checkpoint")
     if checkpoint is not None:
         with within("checkpoint"):
             check_checkpoint(checkpoint, project)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import binascii
 import zlib
 from base64 import b64decode, b64encode
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from micrograd_desktop.data.table import MOST_CLASSES, MOST_INPUTS, MOST_NUMBERS, Column, Table, TableError
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.fields import described
 
 NOT_NUMBERS = "The numbers of a table must be float64, compressed by zlib, in base64."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import Any, Generic, TypeVar
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 Target = TypeVar("Target", contravariant=True)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.split import Points
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.qt.action_row import Row
 from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace import actions as trace_actions

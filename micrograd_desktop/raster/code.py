@@ -20,6 +20,7 @@ _SIGNATURES = {
     "dots": (_P, _I, _I, _I, _P, _I),
     "plane": (_P, _I, _I, _I, _P, _I, _I, _P, _P, _C, _C, _P),
     "classes": (_P, _I, _I, _I, _P, _I, _I, _I, _P, _P, _C, _C),
+    "contour": (_P, _I, _I, _I, _P, _I, _I, _P, _C, _P),
     "band": (_P, _I, _I, _P, _P, _I, _C),
     "pieces": (_P, _I, _I, _P, _I, _P),
     "covered": (_P, _P, _I, _C),

@@ -21,7 +21,7 @@ Colours = NDArray[np.uint32]
 STROKE_FIELDS, TILE_FIELDS, DOT_FIELDS, PIECE_FIELDS, PLACE_FIELDS = 10, 5, 7, 5, 6
 PALETTE_COLOURS, TABLE_COLOURS, TABLE_REACH = 511, 4096, 8.0
 LEAD_COLOURS, LEAD_REACH = 1024, 8.0
-__all__ = ["LANES", "Floats", "Singles", "band", "classes", "dots", "line", "plane", "strokes", "tiles"]
+__all__ = ["LANES", "Floats", "Singles", "band", "classes", "contour", "dots", "line", "plane", "strokes", "tiles"]
 
 
 def strokes(image: Image, edges: Floats, gaps: Singles, lengths: Singles) -> None:
@@ -168,6 +168,32 @@ def classes(image: Image, grids: Floats, place: Floats, tables: Colours, unknown
     )  # fmt: skip
 
 
+def contour(image: Image, grid: Floats, place: Floats, opacity: float, line: int) -> None:
+    """Draw the line along which a grid equals a level, over what is in the image.
+
+    Parameters
+    ----------
+    grid, place
+        As in :func:`plane`; near a NaN there is no line.
+    opacity
+        0 to 1.
+
+    Raises
+    ------
+    ValueError
+        If shapes or types don't fit.
+    """
+    _check(grid, np.float64, grid.shape)
+    _check(place, np.float64, (PLACE_FIELDS,))
+    if grid.ndim != 2 or min(grid.shape) < 2:
+        raise ValueError("a line over the plane has two by two samples at least")
+    room, places = np.empty((2, len(grid), image.stride), np.float32), np.append(place, opacity)
+    code()["contour"](
+        address(image.pixels), image.stride, image.width, image.height, address(grid), grid.shape[1],
+        grid.shape[0], address(places), line, address(room),
+    )  # fmt: skip
+
+
 def band(image: Image, tops: Singles, bottoms: Singles, colour: int) -> None:
     """Fill each column between two heights, shape (width,) both; where one is NaN there is nothing."""
     for heights in (tops, bottoms):
@@ -204,8 +230,8 @@ def line(image: Image, pieces: Floats, width: float, dashes: tuple[float, float]
 
 
 def _check(array: NDArray[np.generic], kind: type[np.generic], shape: tuple[int | None, ...]) -> None:
-    fits = array.ndim == len(shape) and all(
-        wanted is None or size == wanted for size, wanted in zip(array.shape, shape, strict=True)
-    )
+    """Of the sizes wanted the first may be any."""
+    sizes = array.shape
+    fits = sizes == shape or (shape[0] is None and len(sizes) == len(shape) and sizes[1:] == shape[1:])
     if not fits or array.dtype != kind or not array.flags.c_contiguous:
         raise ValueError(f"an array of {np.dtype(kind)} and shape {shape} is needed, not {array.dtype} {array.shape}")

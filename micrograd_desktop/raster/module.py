@@ -5,6 +5,7 @@ from __future__ import annotations
 from llvmlite import ir
 
 from micrograd_desktop.raster.classes import write_classes
+from micrograd_desktop.raster.contour import write_contour
 from micrograd_desktop.raster.curves import write_band, write_covered, write_pieces
 from micrograd_desktop.raster.plane import write_plane
 from micrograd_desktop.raster.strokes import write_strokes
@@ -20,6 +21,7 @@ def write() -> ir.Module:
         write_dots,
         write_plane,
         write_classes,
+        write_contour,
         write_band,
         write_pieces,
         write_covered,

@@ -35,7 +35,7 @@ def write_plane(module: ir.Module) -> None:
     reach = lanes.single(b.fadd(half, ir.Constant(FLOAT, 0.5)))
     slopes = lanes.at(room, emit.times(rows, stride), SINGLE)
     whole = b.and_(emit.plus(width, LANES - 1), ir.Constant(INT, -LANES))
-    _stretch(lanes, (grid, columns, rows), (x0, per_x, level), (room, slopes), (stride, whole))
+    stretch(lanes, (grid, columns, rows), (x0, per_x, level), (room, slopes), (stride, whole))
     with emit.loop(0, height) as row:
         y = b.fadd(y0, b.fmul(b.sitofp(row, FLOAT), per_y))
         below, up = cell(lanes, y, rows)
@@ -64,11 +64,11 @@ def write_plane(module: ir.Module) -> None:
                     b.store(colour, lanes.at(pixels, lane), align=4)
                 with none:
                     b.store(_colours(lanes, table, value), pixels, align=4)
-            _paint_line(lanes, pixels, line, value, steep, reach)
+            paint_line(lanes, pixels, line, value, steep, reach)
     b.ret_void()
 
 
-def _stretch(
+def stretch(
     lanes: Lanes,
     samples: tuple[ir.Value, ir.Value, ir.Value],
     place: tuple[ir.Value, ir.Value, ir.Value],
@@ -131,13 +131,14 @@ def _nearest(lanes: Lanes, grid: ir.Value, size: tuple[ir.Value, ir.Value], x: i
     return emit.load(grid, emit.plus(emit.times(places[1], size[0]), places[0]), FLOAT)
 
 
-def _paint_line(
+def paint_line(
     lanes: Lanes,
     pixels: ir.Value,
     line: ir.Value,
     value: ir.Value,
     slopes: tuple[ir.Value, ir.Value],
     reach: ir.Value,
+    opacity: ir.Value | None = None,
 ) -> None:
     """Where values are so near to 0, by their slopes, that the line covers a part of their pixels."""
     emit, b = lanes.emit, lanes.builder
@@ -151,5 +152,7 @@ def _paint_line(
     with emit.when(lanes.any(covered)):
         away = lanes.call("sqrt", b.fdiv(square, steep))
         cover = b.select(covered, lanes.share(b.fsub(lanes.spread(reach), away)), lanes.same(away, 0.0))
+        if opacity is not None:
+            cover = b.fmul(cover, lanes.spread(opacity))
         below = b.load(pixels, typ=PIXELS, align=4)
         b.store(lanes.mix(below, lanes.spread(line), lanes.alpha(cover)), pixels, align=4)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.results import Divergence, Figures, StepResult
 from micrograd_desktop.training.run import LARGEST_SLICE, Run, learning_rates
+from micrograd_desktop.training.stopping import Stop, watches
 
 BLOCK_SECONDS = 0.2
 """How long a block should take: long enough that the millisecond between two calls of the kernel counts for little."""
@@ -31,13 +32,15 @@ AHEAD = 2
 class Block:
     """Consecutive steps, row i of the figures and rate i (k,) being those of step ``first_step + i``.
 
-    ``divergence`` says what went wrong where training stopped at the last of them.
+    ``divergence`` says what went wrong where training stopped at the last of them. ``stop`` says why the run stands
+    after them for good, if the project has a condition for that; only such a block can be empty.
     """
 
     first_step: int
     learning_rates: Floats
     figures: Figures
     divergence: Divergence | None = None
+    stop: Stop | None = None
 
     def __len__(self) -> int:
         return len(self.learning_rates)
@@ -73,7 +76,8 @@ class Block:
 def train(project: Project, steps: int | None = None, engine: EngineName = "compiled") -> Iterator[StepResult]:
     """Train a project; yields each step's figures, for ever if ``steps`` is None.
 
-    It ends early where the run diverges; that step is the last one yielded. See ``train_blocks``, which is faster.
+    It ends early where the run diverges; that step is the last one yielded. It also ends before a step that fulfils a
+    condition of the project's to stop. See ``train_blocks``, which is faster.
     """
     with closing(train_blocks(project, steps, engine)) as blocks:
         for block in blocks:
@@ -85,8 +89,9 @@ def train_blocks(
 ) -> Generator[Block, None, None]:
     """Train a project; yields the figures of many steps at a time as arrays, for ever if ``steps`` is None.
 
-    The first block is the first step alone, which waits for the compiler. It ends early where the run diverges: with
-    that step. Whoever wants no more closes the generator, or lets go of it: the step under way is then dropped or ends.
+    The first block is the first step alone, which waits for the compiler. It ends early where the run diverges, with
+    that step, or before a step that fulfils a condition of the project's to stop. Whoever wants no more closes the
+    generator, or lets go of it: the step under way is then dropped or ends.
     """
     run = Run(project, engine, slice_seconds=BLOCK_SECONDS)
     blocks = _one_by_one(run, steps)
@@ -104,14 +109,30 @@ def train_blocks(
 
 
 def _one_by_one(run: Run, steps: int | None) -> Iterator[Block]:
-    """The blocks of a run, each computed when it is asked for."""
+    """The blocks of a run, each computed when it is asked for.
+
+    Where the run may stop, one is held back until it is known that the next has steps: the last one says why it stops.
+    """
+    stop = run.project.stop
+    held: Block | None = None
+    may_stop = watches(stop) or stop.step is not None
     while steps is None or run.step < steps:
         first, left = run.step, LARGEST_SLICE if steps is None else steps - run.step
-        progress = run.advance(min(left, LARGEST_SLICE) if first else 1, BLOCK_SECONDS)
+        progress = run.advance(min(left, LARGEST_SLICE) if first else 1, BLOCK_SECONDS, stop)
         rates = _learning_rates(run.project, first, len(progress.figures))
-        yield Block(first, rates, progress.figures, progress.divergence)
-        if progress.divergence is not None:
+        block = Block(first, rates, progress.figures, progress.divergence, progress.stop)
+        if held is not None and not len(block):
+            block, held = replace(held, stop=block.stop), None
+        if held is not None:
+            yield held
+        held = block
+        if not may_stop or progress.divergence is not None or progress.stop is not None:
+            yield held
+            held = None
+        if progress.divergence is not None or progress.stop is not None:
             return
+    if held is not None:
+        yield held
 
 
 def _learning_rates(project: Project, first: int, count: int) -> Floats:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.checkpoint import Checkpoint, Watched
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.run_state import Floats, RunState
+from micrograd_desktop.training.stopping import Watch
 
 
 def to_checkpoint(state: RunState | None) -> Checkpoint | None:
@@ -26,6 +29,7 @@ def to_checkpoint(state: RunState | None) -> Checkpoint | None:
         position=state.place.position,
         samples=state.place.samples,
         reference=state.reference,
+        watch=_watched(state.watch),
     )
     return checkpoint if checkpoint.finite else None
 
@@ -42,7 +46,24 @@ def from_checkpoint(checkpoint: Checkpoint) -> RunState:
         trained=checkpoint.trained,
         place=Place(checkpoint.shuffle, checkpoint.position, checkpoint.samples),
         reference=checkpoint.reference,
+        watch=_watch(checkpoint),
     )
+
+
+def _watched(watch: Watch) -> Watched | None:
+    if watch.loss == -math.inf:  # it is not known what was measured
+        return None
+    lowest, loss, accuracy = (n if math.isfinite(n) else None for n in (watch.lowest, watch.loss, watch.accuracy))
+    return Watched(watch.step, loss, accuracy, lowest, watch.since)
+
+
+def _watch(checkpoint: Checkpoint) -> Watch:
+    known = checkpoint.watch
+    if known is None:
+        return Watch.unknown(checkpoint.step) if checkpoint.step else Watch()
+    loss, lowest = (math.inf if number is None else number for number in (known.loss, known.lowest))
+    accuracy = -math.inf if known.accuracy is None else known.accuracy
+    return Watch(known.step, loss, accuracy, lowest, known.since)
 
 
 def _moments(checkpoint: Checkpoint) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
-from micrograd_desktop.project.rules import layer_sizes, problem_of
+from micrograd_desktop.project.rules import layer_sizes, problem_of, seen_names
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
 
@@ -102,10 +103,11 @@ def diagnose(
     bad = np.flatnonzero(~np.isfinite(parameters))
     index = int(bad[0]) if len(bad) else None
     if index is not None:
-        sizes = layer_sizes(project.network)
-        where, value = title(name_at(index, sizes), sizes), float(parameters[index])
+        sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
+        where, value = title(name_at(index, sizes), sizes, names), float(parameters[index])
     else:
-        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters)
+        names = seen_names(project.network, project.dataset)
+        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters, names)
         if math.isfinite(value) and penalty > value:
             where, value = "the penalty on the weights", penalty
     return Divergence(
@@ -146,7 +148,8 @@ def likely_cause(project: Project, settings: Settings, step: int) -> str:
     recent = [change for change in project.log if step - RECENT <= change.step <= step]
     if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
         edit = max(edits, key=lambda e: abs(e.value))
-        name = title(edit.parameter, layer_sizes(project.network))
+        names = seen_names(project.network, project.dataset)
+        name = title(edit.parameter, layer_sizes(project.network), names)
         return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
     if WRONG_SIGN in settings.bugs:
         return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
@@ -163,13 +166,21 @@ def _neuron(name: str) -> str:
     return "the output neuron" if name == OUTPUT else title[0].lower() + title[1:]
 
 
-def _first_node(network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats) -> tuple[str, float]:
-    """The first node of the first point that is not finite; else the point with the largest loss."""
+def _first_node(
+    network: MLP, loss: str, problem: Problem, points: Points, parameters: Floats, inputs: Sequence[str]
+) -> tuple[str, float]:
+    """The first node of the first point that is not finite; else the point with the largest loss.
+
+    ``inputs`` are the names of what the network sees.
+    """
     for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
     sizes = (len(points.train_x[0]), *(len(layer.neurons) for layer in network.layers))
     nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
+        for name, number in zip(inputs, x, strict=False):
+            if not math.isfinite(number):
+                return f"the feature {name} at training point {row}", number
         outputs = list(network.walk([Value(v) for v in x]))
         names = {
             id(value): _neuron(neuron_title(number, k, sizes))

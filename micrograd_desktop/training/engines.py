@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.batch_sums import batch_sum
-from micrograd_desktop.engine.kernel.formulas import change_of, evaluate, scalars, slope_of
+from micrograd_desktop.engine.kernel.formulas import change_of, clipped_of, evaluate, penalty_of, scalars, slope_of
 from micrograd_desktop.engine.kernel.layout import LANES
-from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes
+from micrograd_desktop.engine.kernel.recipes import AT_ONCE, Recipes, Update
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
-from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.clippings import CLIPPINGS
+from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.project.spec import TrainingSpec
@@ -120,10 +121,16 @@ class State:
         self.moments[:] = 0.0
         self.updates = 0
 
-    def update(self, rate: float, optimizer: str) -> None:
+    def clip(self, spec: TrainingSpec, order: Ints) -> None:
+        """Bound the gradients, if that is chosen; ``order`` is the kernel's of the parameters."""
+        bound = CLIPPINGS[spec.clip].bound
+        if bound.counts:
+            self.gradients[:] = clipped_of(bound, self.gradients, self.free, spec.clip_limit, order)
+
+    def update(self, rate: float, update: Update) -> None:
         """Move the free parameters by the gradients."""
-        row, number = OPTIMIZERS[optimizer].update, self.updates + 1
-        change = change_of(row, self.moments, self.parameters, self.gradients, rate, number)
+        number = self.updates + 1
+        change = change_of(update, self.moments, self.parameters, self.gradients, rate, number)
         self.change[:] = np.where(self.free, change, 0.0)
         self.previous[:] = self.parameters
         self.parameters += self.change
@@ -170,8 +177,8 @@ Step = Callable[[State, Ints, bool, TrainingSpec], list[float]]
 """A step up to its update: sets the gradients and gives the figures, of all points if it is told to measure them."""
 
 
-def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, columns: int) -> Floats:
-    figures = np.empty((len(plan.rates), columns))
+def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, columns: int, order: Ints) -> Floats:
+    figures, update = np.empty((len(plan.rates), columns)), update_of(spec.optimizer, spec)
     done = 0
     for i, (rate, measured) in enumerate(zip(plan.rates.tolist(), plan.flags.tolist(), strict=True)):
         row = i % len(plan.counts)
@@ -185,7 +192,8 @@ def _step_by_step(step: Step, state: State, plan: Plan, spec: TrainingSpec, colu
             done += 1
             if not abs(checked(figures[i : i + 1])[0]) <= plan.limit:
                 break
-            state.update(rate, spec.optimizer)
+            state.clip(spec, order)
+            state.update(rate, update)
         if state.stop[0]:
             break
     return figures[:done]
@@ -215,7 +223,8 @@ class ValueEngine:
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        return _step_by_step(self._step, state, plan, spec, len(self._sample.problem.columns))
+        order = self._sample.kernel().layout.order
+        return _step_by_step(self._step, state, plan, spec, len(self._sample.problem.columns), order)
 
     def _step(self, state: State, batch: Ints, measured: bool, spec: TrainingSpec) -> list[float]:
         for value, number in zip(self._sample.parameters, state.parameters.tolist(), strict=True):
@@ -274,24 +283,24 @@ class ValueEngine:
         """The penalty and its gradient."""
         if not PENALTIES[spec.regularisation].penalty.counts:
             return 0.0, np.zeros(len(self._sample.parameters))
-        penalty = float(self._penalty_graph(spec.regularisation, spec.strength).data)
-        return penalty, self._slope(spec.regularisation, spec.strength)
+        return float(self._penalty_graph(spec).data), self._slope(spec)
 
-    def _slope(self, kind: str, strength: float) -> Floats:
+    def _slope(self, spec: TrainingSpec) -> Floats:
         """The gradient of the penalty."""
         for parameter in self._sample.parameters:
             parameter.grad = 0.0
-        self._penalty_graph(kind, strength).backward()
+        self._penalty_graph(spec).backward()
         return np.array([parameter.grad for parameter in self._sample.parameters])
 
-    def _penalty_graph(self, kind: str, strength: float) -> Value:
-        """The penalty as a graph of values over the parameters."""
-        parameters = self._sample.parameters
-        terms = [PENALTIES[kind].term(parameters[i]) for i in self._sample.kernel().layout.order]
+    def _penalty_graph(self, spec: TrainingSpec) -> Value:
+        """The penalty as a graph of values over the parameters that are counted."""
+        parameters, row = self._sample.parameters, PENALTIES[spec.regularisation]
+        counted, order = self._sample.penalised(spec.penalised), self._sample.kernel().layout.order
+        terms = [row.term(parameters[i]) if counted[i] else Value(0.0) for i in order]
         lanes = [sum(terms[lane::LANES], Value(0.0)) for lane in range(LANES)]
         while len(lanes) > 1:
             lanes = [a + b for a, b in zip(lanes[0::2], lanes[1::2], strict=True)]
-        return lanes[0] * strength
+        return lanes[0] * spec.strength
 
 
 class NumpyEngine:
@@ -302,7 +311,7 @@ class NumpyEngine:
 
     def __init__(self, sample: SampleGraph, points: Points, better: Callable[[], bool] = lambda: False) -> None:
         self._better = better
-        self._kernel, self._problem = sample.kernel(), sample.problem
+        self._kernel, self._problem, self._sample = sample.kernel(), sample.problem, sample
         self._chunk = self._kernel.chunk(len(points.train_y))
         self._samples = by_row(points.train_x, points.train_y, sample.problem)
         self._tests = by_row(points.test_x, points.test_y, sample.problem)
@@ -311,7 +320,8 @@ class NumpyEngine:
 
     def run(self, state: State, plan: Plan, spec: TrainingSpec) -> Floats:
         """See ``Engine.run``."""
-        return _step_by_step(self._step, state, plan, spec, len(self._problem.columns))
+        order = self._kernel.layout.order
+        return _step_by_step(self._step, state, plan, spec, len(self._problem.columns), order)
 
     def _step(self, state: State, batch: Ints, measured: bool, spec: TrainingSpec) -> list[float]:
         samples = self._samples[:, batch]
@@ -322,7 +332,7 @@ class NumpyEngine:
             trained = self._measure(state, self._samples) if measured else unknown
         tested = self._measure(state, self._tests) if measured and self._tests.shape[1] else unknown
         penalty = self._penalty(state.parameters, spec)
-        slope = self._slope(state.parameters, spec.regularisation, spec.strength)
+        slope = self._slope(state.parameters, spec)
         state.gradients[:] = self._gathered(state, gradients + slope)
         return [trained[0] + penalty, penalty, *trained, *tested, of_batch, float(measured)]
 
@@ -357,16 +367,14 @@ class NumpyEngine:
         return gradients
 
     def _penalty(self, parameters: Floats, spec: TrainingSpec) -> float:
-        """The penalty on the parameters, summed as a kernel does it: in its order of parameters."""
-        penalty = PENALTIES[spec.regularisation].penalty
-        if not penalty.counts:
-            return 0.0
-        terms = evaluate(penalty.term, {"p": parameters[self._kernel.layout.order]})
-        return float(batch_sum(terms[None], len(parameters))[0]) * spec.strength
+        """The penalty on the parameters."""
+        penalty, counted = PENALTIES[spec.regularisation].penalty, self._sample.penalised(spec.penalised)
+        return penalty_of(penalty, parameters, counted, spec.strength, self._kernel.layout.order)
 
-    def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
+    def _slope(self, parameters: Floats, spec: TrainingSpec) -> Floats:
         """The gradient of the penalty."""
-        return slope_of(PENALTIES[kind].penalty, parameters, strength)
+        counted = self._sample.penalised(spec.penalised)
+        return slope_of(PENALTIES[spec.regularisation].penalty, parameters, counted, spec.strength)
 
 
 class CompiledEngine:
@@ -380,12 +388,14 @@ class CompiledEngine:
         self._samples = by_row(points.train_x, points.train_y, sample.problem)
         self._tests = by_row(points.test_x, points.test_y, sample.problem)
         self._columns = len(sample.problem.columns)
-        self._optimizers, self._penalties = list(OPTIMIZERS), list(PENALTIES)
+        self._optimizers, self._penalties, self._clippings = list(OPTIMIZERS), list(PENALTIES), list(CLIPPINGS)
+        self._sample = sample
         updates = tuple(row.update for row in OPTIMIZERS.values())
         penalties = tuple(row.penalty for row in PENALTIES.values())
         problem = sample.problem
         figures = tuple(figure.text for figure in problem.figures)
-        recipes = Recipes(updates, penalties, figures, problem.scores, problem.targets)
+        bounds = tuple(row.bound for row in CLIPPINGS.values())
+        recipes = Recipes(updates, penalties, figures, problem.scores, problem.targets, bounds)
         self._training = sample.kernel().training(len(points.train_y), len(points.test_y), recipes, turbo)
         self._exact = None if turbo else NumpyEngine(sample, points)
 
@@ -450,15 +460,18 @@ class CompiledEngine:
         training, count, steps = self._training, len(plan.rates), plan.steps or Steps()
         training.load("parameters", state.parameters)
         training.load("free", state.free.astype(np.float64))
+        training.load("penalised", self._sample.penalised(spec.penalised).astype(np.float64))
         training.load_moments(state.moments)
         figures = np.full((count, self._columns), math.nan)
         figures[:, -1] = flags = plan.flags
         steps.begin(figures, training.copied)
+        update = update_of(spec.optimizer, spec)
         done, diverged, dropped = training.run(
             self._samples, self._tests, plan.order, plan.counts, plan.rates,
-            scalars(OPTIMIZERS[spec.optimizer].update, state.updates + 1, count),
+            scalars(update, state.updates + 1, count),
             self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
-            plan.limit, flags, figures, state.stop, steps.post,
+            plan.limit, flags, figures, state.stop, steps.post, np.array([c.value for c in update.constants]),
+            bound=self._clippings.index(spec.clip), most=spec.clip_limit,
         )  # fmt: skip
         if not dropped or done:
             training.store("kept" if dropped else "totals", state.gradients)

@@ -24,6 +24,7 @@ from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.in_numpy import elementwise, partials
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.penalties import PENALTIES
+from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.engines import NumpyEngine, State, ValueEngine, blocks
 from micrograd_desktop.training.sample import SampleGraph
 
@@ -56,14 +57,16 @@ class FaultyValueEngine(ValueEngine):
             return gradients[:, 0].copy() if first else total
         return super()._added(gradients, total, first)
 
-    def _slope(self, kind: str, strength: float) -> Floats:
+    def _slope(self, spec: TrainingSpec) -> Floats:
         if ASSIGN in self._bugs:
             return np.zeros(len(self._sample.parameters))
         if TWICE not in self._bugs:
-            return super()._slope(kind, strength)
-        for parameter in self._sample.parameters:
+            return super()._slope(spec)
+        counted, row = self._sample.penalised(spec.penalised), PENALTIES[spec.regularisation]
+        for parameter, counts in zip(self._sample.parameters, counted, strict=True):
             parameter.grad = 0.0
-            backward(PENALTIES[kind].term(parameter) * strength, [TWICE])
+            if counts:
+                backward(row.term(parameter) * spec.strength, [TWICE])
         return np.array([parameter.grad for parameter in self._sample.parameters])
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
@@ -155,15 +158,16 @@ class FaultyEngine(NumpyEngine):
         """Each sample's gradient (n_parameters, n), its loss times ``share``."""
         return self._rows.sent_back([*parameters.tolist(), *samples, share], samples.shape[1], len(parameters))
 
-    def _slope(self, parameters: Floats, kind: str, strength: float) -> Floats:
+    def _slope(self, parameters: Floats, spec: TrainingSpec) -> Floats:
         if ASSIGN in self._bugs:
             return np.zeros_like(parameters)
-        if TWICE not in self._bugs or not PENALTIES[kind].penalty.counts:
-            return super()._slope(parameters, kind, strength)
+        row = PENALTIES[spec.regularisation]
+        if TWICE not in self._bugs or not row.penalty.counts:
+            return super()._slope(parameters, spec)
         p, factor = Value(0.5), Value(0.0)
-        term = _Rows(PENALTIES[kind].term(p) * factor, [p, factor], frozenset({TWICE}))
-        slope: Floats = term.sent_back([parameters, strength], len(parameters), 1)[0]
-        return slope
+        term = _Rows(row.term(p) * factor, [p, factor], frozenset({TWICE}))
+        slope: Floats = term.sent_back([parameters, spec.strength], len(parameters), 1)[0]
+        return np.where(self._sample.penalised(spec.penalised), slope, 0.0)
 
     def _gathered(self, state: State, gradients: Floats) -> Floats:
         return gathered(state, gradients, self._bugs)

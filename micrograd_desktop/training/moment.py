@@ -18,6 +18,9 @@ from micrograd_desktop.training.results import Figures, Look, Progress
 PLAIN = "sgd"
 """The optimizer without a memory."""
 
+UNCLIPPED = "none"
+"""The bound of gradients that is none: what is looked at is the gradient itself."""
+
 
 class Moment:
     """One moment of a run; it shares nothing with the run that a step changes.
@@ -74,7 +77,7 @@ class Moment:
         """
         if self._look is None:
             plan = Plan(None, np.array([self._n_train]), np.zeros(1), math.inf)
-            spec = replace(self._spec, optimizer=PLAIN)  # which remembers nothing, and moves by nothing
+            spec = replace(self._spec, optimizer=PLAIN, clip=UNCLIPPED)  # which remembers nothing, and moves by nothing
             rows = self._engine().run(numbers := self._numbers.to_look_at(), plan, spec)
             while not len(rows):  # told to end, or a better engine is ready
                 self.check()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import Stop
 
 Floats = NDArray[np.float64]
 
@@ -156,6 +157,8 @@ class Progress:
         The number of the command that set the course: reports of an earlier course are of another run.
     engine
         What took the steps, as ``EngineChoice.title`` names it.
+    stop
+        Why the run stands here, if it stopped by itself.
     """
 
     first_step: int
@@ -171,3 +174,4 @@ class Progress:
     steps_per_second: float = 0.0
     engine: str = "compiled"
     divergence: Divergence | None = None
+    stop: Stop | None = None

@@ -23,10 +23,10 @@ from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
-from micrograd_desktop.project.rules import layer_sizes, problem_of
-from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, TrainingSpec
+from micrograd_desktop.project.rules import features_of, layer_sizes, problem_of
+from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, StopSpec, TrainingSpec
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective
@@ -38,6 +38,7 @@ from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
 from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import NEVER, STEP, Stop, Watch, watches
 from micrograd_desktop.training.under_way import Copied, Slice, Steps, is_finite
 
 SLICE_SECONDS = 0.016
@@ -48,9 +49,13 @@ LARGEST_SLICE = 65536
 T = TypeVar("T")
 
 
+Rates = Callable[[TrainingSpec, int, int], Floats]
+"""Training, the first step and a count to the rates of so many steps."""
+
+
 def learning_rates(spec: TrainingSpec, first_step: int, count: int) -> Floats:
     """The rates of ``count`` steps from ``first_step`` on, shape (count,): the schedule's formula at each step."""
-    return SCHEDULES[spec.schedule].rates(spec.learning_rate, spec.decay_steps, first_step, count)
+    return schedule_of(spec.schedule).rates(spec.learning_rate, spec.decay_steps, first_step, count)
 
 
 class Run:
@@ -68,6 +73,13 @@ class Run:
         Called now and then while the run is built: if it raises, there will be none.
     slice_seconds
         How long one call of the compiled loop should take.
+    rates
+        Gives the rates of steps in place of the project's, as ``learning_rates`` does.
+
+    Attributes
+    ----------
+    points
+        What it learns from; ``seen`` are the same with what the network sees of them, features in place of inputs.
     """
 
     def __init__(
@@ -77,7 +89,9 @@ class Run:
         compiler: Compiler | None = None,
         wanted: Check = go_on,
         slice_seconds: float = SLICE_SECONDS,
+        rates: Rates | None = None,
     ) -> None:
+        self._rates = rates or learning_rates
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
@@ -87,13 +101,19 @@ class Run:
         wanted()
         network = build_mlp(project.network)
         self._sizes = layer_sizes(project.network)
-        self._choice = EngineChoice(network, self.points, self._problem, engine, compiler, wanted)
+        self._features = features_of(project.network, project.dataset)
+        self.seen: Points = self.points.seen(self._features.rows)
+        self._choice = EngineChoice(network, self.seen, self._problem, engine, compiler, wanted)
         self._state = State.start([p.data for p in network.parameters()])
         self._initial = self._state.parameters.copy()
         self._names = self._problem.columns
         self._explained = Explained(self._problem, self.points)
         self._trained = False
         self._reference: float | None = None
+        self._watch = Watch()
+        self._stop: StopSpec = NEVER
+        self._stopped: Stop | None = None
+        self._passed: int | None = None
         self._objectives = Objectives()
         self._steps_a_slice = 1
         self._diverged = False
@@ -154,7 +174,9 @@ class Run:
         own.parameters[:] = own.previous[:] = state.parameters
         own.gradients[:], own.change[:], own.moments[:] = state.gradients, state.change, state.moments
         own.updates, self._trained, self._reference = state.updates, state.trained, state.reference
-        self.step, self._diverged = state.step, False
+        self.step, self._diverged, self._watch = state.step, False, state.watch
+        if self._passed != state.step:
+            self._passed = None
         self._objectives.forget_from(state.step)
         self._settings = settings_at(self.project, max(state.step - 1, 0))
         self._learn_from(self._settings.dataset)
@@ -172,27 +194,33 @@ class Run:
         if problem_of(project) != self._problem or project.network != self.project.network:
             raise ValueError("another problem or network needs a new run")
         self.project = project
+        self._features = features_of(project.network, project.dataset)
 
     # -- steps
 
-    def advance(self, max_steps: int, seconds: float = math.inf) -> Progress:
+    def advance(self, max_steps: int, seconds: float = math.inf, stop: StopSpec = NEVER) -> Progress:
         """Train ``max_steps`` steps, or fewer if ``seconds`` are over; at least one. Stops where the run diverges.
 
-        Told to end at once, it may have done none. Steps that ``glimpse`` told of meanwhile are not reported again.
+        It also stops where a condition is fulfilled: before the update of that step, of which there are no figures
+        then, and maybe without a step. Called again it goes on from there. Told to end at once, it may have done none.
+        Steps that ``glimpse`` told of meanwhile are not reported again.
         """
         first, started = self.step, time.perf_counter()
         self._untold, self._told_until, self._advancing = [], first, (first, started)
+        self._stop, self._stopped = stop, None
         while self.step - first < max_steps and not self._diverged:
+            if self._is_at_its_step():
+                break
             self._advance_a_slice(max_steps - (self.step - first), seconds)
-            if time.perf_counter() - started >= seconds or self._state.stop[0]:
+            if self._stopped or time.perf_counter() - started >= seconds or self._state.stop[0]:
                 break
         figures = Figures.joined(self._untold) if self._untold else Figures.none(self._names)
         speed = (self.step - first) / (time.perf_counter() - started)
-        progress = self._report(self._told_until, figures, speed)
+        progress = replace(self._report(self._told_until, figures, speed), stop=self._stopped)
         if self._diverged and len(figures):
             penalty = float(figures.column("penalty")[-1])
             found = diagnose(
-                self.project, self._settings, self.points, self._state.parameters, self.step, self._objectives, penalty
+                self.project, self._settings, self.seen, self._state.parameters, self.step, self._objectives, penalty
             )
             of_batch = bool(figures.column("measured")[-1] == 0.0)
             return replace(progress, divergence=replace(found, of_batch=of_batch))
@@ -245,6 +273,9 @@ class Run:
                 a_slice.over or steps.closed or copied.done == a_slice.count
             ):  # what comes after the last is not done yet
                 return None
+            done = Figures(self._names, steps.figures[: copied.done])
+            if self._watch.first_stop(done, a_slice.first, self._stop, self._passed) is not None:
+                return None  # the run stops before, and those after it are taken back
             rows = self._explained.take(steps.figures[steps.told : copied.done].copy())
             figures = Figures.joined([*self._untold, Figures(self._names, rows)])
             moment = self._moment_of(a_slice, copied)
@@ -281,9 +312,10 @@ class Run:
         """The moment after some of a slice's steps; its parts share arrays, which nobody writes to."""
         spec, step = self._settings.training, a_slice.first + copied.done
         place, updates = self._batches.after(a_slice.place, copied.done, spec.batch_size), a_slice.updates + copied.done
+        watch = self._watch.after(Figures(self._names, a_slice.steps.figures[: copied.done]), a_slice.first)
         state = RunState(
             step, copied.parameters, copied.gradients, copied.change, copied.moments, updates, True, place,
-            self._reference,
+            self._reference, watch,
         )  # fmt: skip
         look = None
         if spec.batch_size is None or spec.batch_size >= len(self.points.train_y):  # the next step looked at all points
@@ -319,7 +351,7 @@ class Run:
         own = self._state
         return RunState(
             self.step, own.parameters.copy(), own.gradients.copy(), own.change.copy(), own.moments.copy(),
-            own.updates, self._trained, self._batches.place, self._reference,
+            own.updates, self._trained, self._batches.place, self._reference, self._watch,
         )  # fmt: skip
 
     def _arrive(self) -> None:
@@ -344,7 +376,7 @@ class Run:
         if settings.training.optimizer != old.optimizer:
             self._state.forget_moments()
         if settings.training.loss != old.loss or settings.dataset != self._data:
-            self._reference = None
+            self._reference, self._watch = None, Watch.anew(self.step)
         if settings.dataset != self._data:
             self._learn_from(settings.dataset)
             n_train, before = len(self.points.train_y), self._batches
@@ -355,7 +387,8 @@ class Run:
         """Take the next steps on these points."""
         if data != self._data:
             self._data, self.points = data, points_of(data)
-            self._choice.see(self.points)
+            self.seen = self.points.seen(self._features.rows)
+            self._choice.see(self.seen)
             self._explained = Explained(self._problem, self.points)
 
     def _shuffle(self, place: Place) -> None:
@@ -375,24 +408,29 @@ class Run:
         count = min(most, whole)
         if (change := next_change(self.project, self.step)) is not None:
             count = min(count, change - self.step)
+        if self._stop.step is not None and self._stop.step > self.step:
+            count = min(count, self._stop.step - self.step)
         if self._reference is None:
             count = 1
         order, counts = self._batches.upcoming(count, spec.batch_size)
         measured = self._measured(count, spec.batch_size)
         started = time.perf_counter()
         limit = self._limit
-        rates = learning_rates(spec, self.step, count)
+        rates = self._rates(spec, self.step, count)
         rates = -rates if WRONG_SIGN in self._settings.bugs else rates
         a_slice = self._slice = Slice(
             self.step, count, self._batches.place, self._state.updates, Steps(self._telling)
         )  # fmt: skip
         plan = Plan(order, counts, rates, limit, measured, a_slice.steps)
+        before = self._state.copy() if watches(self._stop) else None
         try:
             rows = engine.run(self._state, plan, spec)
         finally:
             with self._telling:
                 a_slice.end()
                 self._slice = None
+        if before is not None:
+            rows = self._up_to_the_stop(rows, before, plan, engine)
         figures = Figures(self._names, self._explained.take(rows))
         if not len(figures):
             return
@@ -403,6 +441,32 @@ class Run:
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
         elif elapsed > 2.0 * wanted:
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
+
+    def _is_at_its_step(self) -> bool:
+        """Whether the run stands at the step that it is to stop at, and has not stopped there before."""
+        if self._stop.step != self.step or self._passed == self.step:
+            return False
+        self._stopped, self._passed = Stop(STEP, self.step, self.step, self.step), self.step
+        return True
+
+    def _up_to_the_stop(self, rows: Floats, before: State, plan: Plan, engine: Engine) -> Floats:
+        """The figures of the steps before the first that fulfils a condition, after which the run then stands.
+
+        Steps that went beyond it are taken again up to there, from the numbers ``before``: the same bits.
+        """
+        done = len(rows) - (len(rows) > 0 and not abs(checked(rows[-1:])[0]) <= plan.limit)
+        found = self._watch.first_stop(Figures(self._names, rows[:done]), self.step, self._stop, self._passed)
+        if found is None:
+            return rows
+        count = found.step - self.step
+        self._state.become(before)
+        if count:
+            heard = replace(self._state, stop=np.zeros(1, np.int64))  # the same arrays; what was told is taken
+            rows = engine.run(heard, plan.part(0, count), self._settings.training)
+            self._state.updates = heard.updates
+        if len(rows := rows[:count]) == count:
+            self._stopped, self._passed = found, found.step
+        return rows
 
     def _measured(self, count: int, batch_size: int | None) -> Ints:
         """Which of the next steps are measured over all points: 1 or 0 for each."""
@@ -418,6 +482,7 @@ class Run:
         objectives, newest = figures.column("objective").copy(), checked(figures.values[-1:])[0]
         self._diverged = not abs(newest) <= limit
         done = len(figures) - self._diverged
+        self._watch = self._watch.after(Figures(self._names, figures.values[:done]), self.step)
         self._batches.take(done, batch_size)
         if self._diverged:
             objectives[-1] = newest

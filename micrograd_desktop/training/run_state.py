@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.stopping import Watch
 
 Floats = NDArray[np.float64]
 
@@ -31,6 +33,8 @@ class RunState:
         How far the run has come through its batches.
     reference
         The objective that the limit of divergence is measured by; None before the first step.
+    watch
+        What of the figures so far decides where the run stops by itself.
     """
 
     step: int
@@ -42,6 +46,7 @@ class RunState:
     trained: bool
     place: Place
     reference: float | None
+    watch: Watch = field(default_factory=Watch)
 
     @property
     def n_bytes(self) -> int:
@@ -51,7 +56,7 @@ class RunState:
 
     def same_as(self, other: RunState) -> bool:
         """Whether all is equal to the last bit (NaN equals NaN)."""
-        mine, its = ((s.step, s.updates, s.trained, s.place, s.reference) for s in (self, other))
+        mine, its = ((s.step, s.updates, s.trained, s.place, s.reference, s.watch) for s in (self, other))
         arrays = (
             (self.parameters, other.parameters),
             (self.gradients, other.gradients),

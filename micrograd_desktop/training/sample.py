@@ -24,7 +24,8 @@ class SampleGraph:
     """How a sample's loss comes from its inputs and its targets: ``build`` gives loss and scores as values.
 
     ``problem`` says how many scores and targets there are, and which figures are taken of them. ``tape`` writes down
-    what tracing would find, where the graph is known to be a perceptron's.
+    what tracing would find, where the graph is known to be a perceptron's. ``biases`` are their places among the
+    parameters.
     """
 
     parameters: Sequence[Value]
@@ -32,6 +33,7 @@ class SampleGraph:
     n_inputs: int
     problem: Problem = BINARY
     tape: Callable[[], Tape] | None = None
+    biases: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, network: MLP, n_inputs: int, loss: str, problem: Problem = BINARY) -> SampleGraph:
@@ -45,7 +47,15 @@ class SampleGraph:
         parameters = network.parameters()
         shape = _shape(network, parameters, n_inputs)
         tape = None if shape is None else lambda: tape_of_loss(shape, function, problem.outputs)
-        return cls(parameters, build, n_inputs, problem, tape)
+        biases = {id(neuron.b) for layer in network.layers for neuron in layer.neurons}
+        places = frozenset(place for place, parameter in enumerate(parameters) if id(parameter) in biases)
+        return cls(parameters, build, n_inputs, problem, tape, places)
+
+    def penalised(self, which: str) -> NDArray[np.bool_]:
+        """Which parameters a penalty counts, (n_parameters,): ``"all"``, or only the ``"weights"``."""
+        counted = np.ones(len(self.parameters), np.bool_)
+        counted[list(self.biases) if which == "weights" else []] = False
+        return counted
 
     def kernel(self) -> Kernel:
         """The graph, traced or written down once."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
+import numpy as np
 import pytest
 
 from micrograd_desktop.engine.kernel.formulas import scalars
 from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
-from micrograd_desktop.nn.optimizers import OPTIMIZERS, Optimizer
+from micrograd_desktop.nn.optimizers import OPTIMIZERS, Optimizer, update_of
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
@@ -160,3 +162,75 @@ def test_scalars_are_the_same_wherever_a_run_of_steps_begins() -> None:
     ]
     assert whole[:, 0].tolist() == pytest.approx([1.0 - 0.9**t for t in range(1, 10_001)], rel=1e-15)
     assert scalars(OPTIMIZERS["sgd"].update, 1, 7).shape == (7, 0)
+
+
+CONSTANTS: dict[str, dict[str, float]] = {
+    "momentum": {"momentum": 0.7},
+    "nesterov": {"momentum": 0.6},
+    "adagrad": {"epsilon": 1e-3},
+    "rmsprop": {"smoothing": 0.8, "epsilon": 1e-4},
+    "adam": {"beta1": 0.8, "beta2": 0.95, "epsilon": 1e-4},
+    "adamw": {"beta1": 0.7, "beta2": 0.9, "epsilon": 1e-5, "weight_decay": 0.1},
+}
+"""Other constants than the usual ones, by the names of the settings."""
+
+
+def in_pytorch(torch: Any, name: str, parameters: Any) -> Any:
+    """PyTorch's optimizer with the same constants."""
+    c, optim = CONSTANTS[name], torch.optim
+    betas = (c.get("beta1"), c.get("beta2"))
+    made = {
+        "momentum": lambda: optim.SGD(parameters, RATE, momentum=c["momentum"]),
+        "nesterov": lambda: optim.SGD(parameters, RATE, momentum=c["momentum"], nesterov=True),
+        "adagrad": lambda: optim.Adagrad(parameters, RATE, eps=c["epsilon"]),
+        "rmsprop": lambda: optim.RMSprop(parameters, RATE, alpha=c["smoothing"], eps=c["epsilon"]),
+        "adam": lambda: optim.Adam(parameters, RATE, betas=betas, eps=c["epsilon"]),
+        "adamw": lambda: optim.AdamW(parameters, RATE, betas=betas, eps=c["epsilon"], weight_decay=c["weight_decay"]),
+    }
+    return made[name]()
+
+
+@pytest.mark.parametrize("name", CONSTANTS)
+def test_fifty_steps_with_other_constants_are_pytorchs(name: str) -> None:
+    torch: Any = pytest.importorskip("torch")
+    settings = replace(PROJECT.training, optimizer=name, **CONSTANTS[name])  # type: ignore[arg-type]
+    run = Run(replace(PROJECT, training=settings))
+    p = torch.tensor(run.parameters, dtype=torch.float64, requires_grad=True)
+    optimizer = in_pytorch(torch, name, [p])
+    for _ in range(50):
+        after = run.advance(1)
+        p.grad = torch.tensor(run.gradients, dtype=torch.float64)
+        optimizer.step()
+        assert np.abs(after.parameters - p.detach().numpy()).max() <= 1e-12
+
+
+@pytest.mark.parametrize("name", CONSTANTS)
+def test_constants_change_while_training_without_another_compilation_and_alike_on_all_engines(name: str) -> None:
+    project = replace(PROJECT, training=replace(PROJECT.training, optimizer=name))
+    for step, (constant, value) in enumerate(CONSTANTS[name].items(), start=1):
+        project = record(project, SettingChange(3 * step, constant, value))
+    project = record(project, SettingChange(20, next(iter(CONSTANTS[name])), None))
+    run, stand_in, values = Run(project), Run(project, compiler=Waiting()), Run(project, "value")
+    engines = set()
+    for _ in range(8):
+        reports = [each.advance(3) for each in (run, stand_in, values)]
+        engines.add(run._engine)
+        assert len({report.parameters.tobytes() for report in reports}) == 1
+    assert len(engines) == 1
+    usual = Run(replace(PROJECT, training=replace(PROJECT.training, optimizer=name))).advance(24)
+    assert usual.parameters.tobytes() != reports[0].parameters.tobytes()
+
+
+def test_constants_said_to_be_the_usual_ones_are_the_usual_run() -> None:
+    for name, row in OPTIMIZERS.items():
+        usual = replace(PROJECT.training, optimizer=name)
+        said = replace(usual, **{c.name: c.value for c in row.update.constants})  # type: ignore[arg-type]
+        one, other = (Run(replace(PROJECT, training=spec)).advance(5) for spec in (usual, said))
+        assert one.parameters.tobytes() == other.parameters.tobytes()
+
+
+def test_every_constant_has_a_setting_that_stands_for_it() -> None:
+    for name, row in OPTIMIZERS.items():
+        spec = TrainingSpec(optimizer=name, **{c.name: 0.5 for c in row.update.constants})  # type: ignore[arg-type]
+        assert [c.value for c in update_of(name, spec).constants] == [0.5] * len(row.update.constants)
+        assert update_of(name, TrainingSpec(optimizer=name)) is row.update

@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from micrograd_desktop.engine.ops import ACTIVATIONS, OPS
+from micrograd_desktop.presentation.formats import percent
 from micrograd_desktop.presentation.health import (
     MOST_POINTS,
     TROUBLES,
+    definition,
     evenly,
     examine,
     network_sentence,
+    neuron_note,
     neuron_sentence,
 )
 
@@ -127,3 +130,37 @@ def test_numbers_that_are_none_are_neither_dead_nor_alike(activation):
     health = examine(outputs, (2, 2, 1), (activation, "linear"), np.array([np.nan]))
     assert health.share((1, 0)) == 0.0 and not health.alike and not health.no_gradients and not health.dead
     assert network_sentence(health) == "" and neuron_sentence(health, (1, 0)) == ""
+
+
+def test_a_saturated_neuron_has_a_dot_from_half_of_the_points_on_a_dead_one_at_all_only():
+    outputs = np.zeros((5, 8))
+    outputs[0, :4] = 1.0
+    outputs[1, :3] = -1.0
+    outputs[2] = 1.0
+    outputs[3, :7], outputs[3, 7] = 0.0, 0.5
+    health = examine(outputs, (2, 3, 2), ("tanh", "relu"))
+    assert health.marked() == {(1, 0): 0.5, (1, 2): 1.0, (2, 1): 1.0}
+    assert set(health.ailing()) <= set(health.marked())
+
+
+@given(OUTPUTS, st.sampled_from(ACTIVATIONS))
+def test_the_note_says_the_share_wherever_there_can_be_one(outputs, activation):
+    health = examine(outputs, (2, 2, 1), (activation, "linear"))
+    note = neuron_note(health, (1, 1))
+    assert bool(note) == bool(definition(health, (1, 1))) == (activation in TROUBLES)
+    assert neuron_note(health, (0, 0)) == definition(health, (2, 0)) == ""
+    if note:
+        assert f" at {percent(health.share((1, 1)))} of 7 training points" in note
+
+
+def test_a_definition_is_true_of_the_slopes():
+    """Where an activation is said to be saturated its slope is below what is said."""
+    from micrograd_desktop.engine.bugs import derivatives
+
+    for name, limit in (("tanh", 0.02), ("sigmoid", 0.005)):
+        assert f"below {limit}" in TROUBLES[name].means
+        out = np.linspace(-1.0 if name == "tanh" else 0.0, 1.0, 4001)[1:-1]
+        slopes = np.array([derivatives(OPS[name], [0.0], 0.0, v)[0] for v in out.tolist()])
+        at = TROUBLES[name].at(out)
+        assert at.any()
+        assert slopes[at].max() < limit < 1.02 * slopes[~at].min()

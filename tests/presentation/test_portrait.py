@@ -10,7 +10,10 @@ import pytest
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import build_mlp
+from micrograd_desktop.nn.features import feature_map
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.problems import REGRESSION
+from micrograd_desktop.presentation.boundary import grid_points
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project
@@ -145,3 +148,41 @@ def test_a_run_that_a_large_rate_has_killed_is_called_dead():
     )
     assert drawing.health.dead
     assert not Portrait(demo.network, run.points).draw(start(demo.network), loss="max-margin").health.dead
+
+
+FEATURES = ("x", "x*y", "sin(3*x)*y", "log(x + 9)")
+
+
+def test_over_features_a_picture_is_of_the_plane_that_the_points_lie_in():
+    network = replace(NETWORK, inputs=4, features=FEATURES)
+    portrait, features = Portrait(network, POINTS), feature_map(FEATURES, 2)
+    drawing = draw(start(network), portrait)
+    plain = draw(start(), Portrait(NETWORK, POINTS))
+    assert drawing.points is POINTS and drawing.heatmaps.extent == plain.heatmaps.extent
+    grid = grid_points(drawing.heatmaps.extent, DETAIL.neurons)
+    outputs = NeuronEvaluator(network).evaluate(features.rows(grid), start(network))
+    assert np.array_equal(drawing.heatmaps.grids, outputs.reshape(-1, 4, 4))
+    mlp, seen = build_mlp(network), features.rows(POINTS.train_x)
+    scores = [mlp(row).data for row in seen.tolist()]
+    assert drawing.wrong_train.tolist() == [(s > 0) != (y > 0) for s, y in zip(scores, POINTS.train_y, strict=True)]
+    assert drawing.scores == {(3, 0): scores[0]} and drawing.node_values[3, 0].output == scores[0]
+
+
+def test_the_inputs_maps_are_the_features_own_and_stay_while_the_plane_does():
+    portrait = Portrait(replace(NETWORK, inputs=4, features=FEATURES), POINTS)
+    parameters = start(replace(NETWORK, inputs=4))
+    first, again = (draw(parameters, portrait).heatmaps for _ in range(2))
+    assert first.inputs is again.inputs and first.inputs.shape == (4, 4, 4)
+    x, y = grid_points(first.extent, 4).T.reshape(2, 4, 4)
+    assert np.array_equal(first.inputs[:2], [x, x * y])
+    far = draw(parameters, portrait, area=(-99.0, 99.0, -1.0, 1.0)).heatmaps
+    assert np.isnan(far.inputs[3]).any() and np.isfinite(far.inputs[:3]).all()
+    assert draw(start()).heatmaps.inputs is None
+
+
+def test_features_of_one_input_are_drawn_as_its_curve():
+    points = generate(DatasetSpec("sine", 20, 0.1, 0.7, 3))
+    network = replace(NETWORK, features=("x", "x**2"))
+    heatmaps = draw(start(network), Portrait(network, points, problem=REGRESSION)).heatmaps
+    assert heatmaps.curve and heatmaps.output.shape == (1, DETAIL.output)
+    assert heatmaps.inputs.shape == (2, 4, 4) and np.array_equal(heatmaps.inputs[0], heatmaps.inputs[0][[0] * 4])

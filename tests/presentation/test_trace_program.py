@@ -23,8 +23,9 @@ from micrograd_desktop.presentation.trace_program import (
     trace_program,
 )
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING
+from micrograd_desktop.project import edits
 from micrograd_desktop.project.restart import fitted
-from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.rules import features_of, problem_of
 from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sample import SampleGraph, by_row
@@ -258,3 +259,39 @@ def test_a_trace_does_not_keep_those_before_it():
     first = traced(NEURON)
     assert traced(NEURON, before=first).request.before is None
     assert trace_program(TraceRequest("a = b", before=first)).request.before is None
+
+
+FEATURES = ("x1", "x1**2", "sin(3*x)*y", "max(-y/2 + 1/3, sqrt(x**2 + 2**y))")
+
+
+@pytest.mark.parametrize("bugs", [frozenset(), frozenset({"assign"})])
+def test_a_point_under_features_has_them_as_ops_from_its_inputs(tiny, bugs):
+    project = edits.SetFeatures(FEATURES).apply(tiny)
+    run = Run(project)
+    run.advance(3)
+    inputs, target = run.points.train_x[4].tolist(), float(run.points.train_y[4])
+    program = program_of_point(project, inputs, target, "Point 5")
+    assert "f2 = x1 ** 2" in program.splitlines() and "net([x1, f2, f3, f4])" in program
+    result = traced(program, network=project.network, parameters=run.parameters, bugs=bugs)
+    network, problem = build_mlp(project.network), problem_of(project)
+    for value, number in zip(network.parameters(), run.parameters, strict=True):
+        value.data = float(number)
+    sample = SampleGraph.of(network, 4, project.training.loss, problem)
+    x = [Value(v) for v in inputs]
+    root, _ = sample.build(features_of(project.network, project.dataset).values(x), [Value(target)])
+    order = topological_order(root)
+    assert [node.op for node in result.trace.nodes] == [node.op for node in order]
+    assert list(result.trace.data) == [node.data for node in order]
+    if not bugs:
+        root.backward()
+        assert list(result.walk.backward.final) == [node.grad for node in order]
+        grads = [result.walk.backward.final[order.index(value)] for value in x]
+        assert all(grads) and grads == [value.grad for value in x]
+
+
+def test_a_neuron_under_features_is_what_the_network_computes(tiny):
+    project = edits.SetFeatures(FEATURES).apply(tiny)
+    inputs, network = generate(project.dataset).train_x[0].tolist(), build_mlp(project.network)
+    result = traced(program_of_neuron(project, 1, 2, inputs, "point 1"), network=project.network)
+    seen = features_of(project.network, project.dataset).values([Value(v) for v in inputs])
+    assert result.trace.data[-1] == network.layers[0](seen)[2].data

@@ -121,7 +121,27 @@ SCHEMA_6 = SCHEMA_5.replace('"schema_version": 5', '"schema_version": 6').replac
     '"classes": 3\n', '"classes": 3,\n      "table": null\n'
 )
 
-SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7')
+SCHEMA_7 = SCHEMA_6.replace('"schema_version": 6', '"schema_version": 7').replace(
+    '"arithmetic": "exact"\n',
+    '"arithmetic": "exact",\n      "momentum": null,\n      "beta1": null,\n      "beta2": null,\n'
+    '      "smoothing": null,\n      "epsilon": null,\n      "weight_decay": null,\n'
+    '      "penalised": "all",\n      "clip": "none",\n      "clip_limit": 1.0\n',
+)
+SCHEMA_7 = SCHEMA_7.replace(
+    '    }\n  },\n  "checkpoint"',
+    """\
+    },
+    "stop": {
+      "loss": null,
+      "accuracy": null,
+      "step": null,
+      "plateau": null,
+      "burst": 100
+    }
+  },
+  "checkpoint\"""",
+)
+SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 
 
 WITHOUT_TRACE = Project(

@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.engine.ops import ACTIVATIONS
+from micrograd_desktop.nn.clippings import CLIPPINGS
+from micrograd_desktop.nn.features import FEATURES, formulas_of
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order, name_at
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.project import edits
-from micrograd_desktop.project.checkpoint import Checkpoint, trained_on
+from micrograd_desktop.project.checkpoint import Checkpoint, Watched, trained_on
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
@@ -46,10 +48,10 @@ from micrograd_desktop.project.spec import (
 
 seeds = st.integers(0, 2**32 - 1)
 OTHER_DATA = DatasetSpec("moons", 12)
-activations = st.sampled_from(ACTIVATIONS)
+activations = st.sampled_from([*ACTIVATIONS, "x * sigmoid(x)", "max(0, x) - 0.1"])
 values = st.floats(allow_nan=False, allow_infinity=False)
 rates = st.floats(1e-6, 100.0)
-schedules = st.sampled_from(list(SCHEDULES))
+schedules = st.sampled_from([*SCHEDULES, "lr * 0.99**k", "lr if k < n else lr / 10"])
 regularisations = st.sampled_from(["none", "l1", "l2"])
 
 datasets = st.builds(
@@ -82,7 +84,14 @@ settings: dict[str, st.SearchStrategy[Any]] = {
     "batch_size": st.none() | st.integers(1, 100_000),
     "seed": seeds,
     "arithmetic": st.sampled_from(["exact", "turbo"]),
+    **{name: st.none() | st.floats(0.0, 0.999999) for name in ("momentum", "beta1", "beta2", "smoothing")},
+    "epsilon": st.none() | st.floats(1e-20, 1.0),
+    "weight_decay": st.none() | st.floats(0.0, 10.0),
+    "penalised": st.sampled_from(["all", "weights"]),
+    "clip": st.sampled_from(list(CLIPPINGS)),
+    "clip_limit": st.floats(1e-6, 1e6),
 }
+feature_lists = st.lists(st.sampled_from([*(row.text for row in FEATURES), "sin(3*x)*y", "tanh(x1)"]), max_size=4)
 text_names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=120)
 
 bug_sets = st.sets(st.sampled_from(list(BUGS)))
@@ -142,7 +151,9 @@ def projects(
     """Any project that can be trained."""
     data = draw(datasets)
     problem = problem_of_data(data)
-    network = replace(draw(networks), inputs=inputs_of(data), outputs=problem.outputs)
+    inputs = inputs_of(data)
+    features = formulas_of(draw(st.just(()) | feature_lists), inputs)
+    network = replace(draw(networks), inputs=len(features) or inputs, outputs=problem.outputs, features=features)
     bugs = draw(bug_sets)
     if naive_visits(network, problem) > MOST_VISITS:
         bugs.discard(NO_SORT)
@@ -169,6 +180,14 @@ quick_projects = projects(few_networks, st.integers(1, 40), few_datasets)
 
 
 @st.composite
+def watched(draw: st.DrawFn, step: int) -> Watched:
+    """What a run may have measured before a step."""
+    measured = draw(st.integers(0, step))
+    numbers = [draw(st.none() | values) for _ in range(3)]
+    return Watched(measured, *numbers, since=draw(st.integers(0, measured)))
+
+
+@st.composite
 def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     """A place where a run of the project could stand; numbers are repeated, so that a large network is soon drawn."""
     count = parameter_count(project.network)
@@ -190,6 +209,7 @@ def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
         position=position,
         samples=draw(st.integers(shuffle * points + position, step * points)),
         reference=draw(st.none() | values),
+        watch=draw(st.none() | watched(step)),
     )
 
 
@@ -220,6 +240,7 @@ any_edit: st.SearchStrategy[edits.Edit] = st.one_of(
     st.builds(edits.SetLayer, layers, st.just(LayerSpec.activation), activations, step=run_steps),
     st.builds(edits.AddLayer, st.integers(0, 130), activations, step=run_steps),
     st.builds(edits.RemoveLayer, layers, step=run_steps),
+    st.builds(edits.SetFeatures, feature_lists.map(tuple) | st.just(("log(x)",)) | st.just(("x +",)), step=run_steps),
     st.builds(edits.SetFrozen, st.lists(any_name, max_size=5).map(tuple), st.booleans(), step=run_steps),
     st.builds(edits.SetParameter, any_name, st.floats(), step=run_steps),
     st.builds(edits.SetBug, st.sampled_from([*BUGS, "none such"]), st.booleans(), step=run_steps),

@@ -279,7 +279,7 @@ def test_example_can_be_trained(name: str) -> None:
 @pytest.mark.parametrize("spec", [DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec, TraceSpec])
 def test_every_setting_of_every_spec_has_its_rule_and_its_title(spec: type) -> None:
     settings = {field.name: field for field in fields_of(spec)}
-    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves", "table"}
+    assert set(settings) == {field.name for field in fields(spec)} - {"hidden", "leaves", "table", "features"}
     for name, field in settings.items():
         assert (field.owner, field.name) == (spec, name)
         assert field.title and field.accept(field.default) == getattr(spec(), name)
@@ -428,3 +428,31 @@ def test_as_many_classes_as_asked_for_are_as_many_outputs() -> None:
 def test_what_does_not_suit_the_data_is_refused(edit: Edit, words: str) -> None:
     with pytest.raises(EditError, match=re.escape(words)):
         edit.apply(DEMO)
+
+
+def test_a_typed_schedule_must_give_rates_with_all_that_is_set_beside_it():
+    typed = edits.Set(TrainingSpec.schedule, " lr * max(0, 1 - k / 50) ").apply(Project())
+    assert typed.training.schedule == "lr * max(0, 1 - k / 50)"
+    later = edits.Set(TrainingSpec.schedule, "lr - 0.001", step=7).apply(typed)
+    assert edits.Set(TrainingSpec.learning_rate, 0.002, step=9).apply(later).log[-1].value == 0.002
+    for field, value in ((TrainingSpec.learning_rate, 0.0005), (TrainingSpec.schedule, "lr / (k - 20)")):
+        with pytest.raises(edits.EditError, match="At step"):
+            edits.Set(field, value, step=9).apply(later)
+    wrong = replace(later, log=(*later.log, SettingChange(12, "learning_rate", 0.0001)))
+    with pytest.raises(edits.EditError, match="never negative") as refused:
+        check_project(wrong)
+    assert refused.value.place == "log[1].schedule"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("swish", "Choose one of: linear, tanh"),
+        ("linear-dekay", "Choose one of"),
+        ("x +", "not valid Python"),
+        (3, "a name"),
+    ],
+)
+def test_what_is_neither_a_row_nor_a_formula_is_refused(value, words):
+    with pytest.raises(edits.EditError, match=words):
+        edits.SetLayer(0, LayerSpec.activation, value).apply(Project())

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.nn.parameters import ParameterName, walk
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import json_text, storage
-from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.checkpoint import Checkpoint, Watched
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.json_text import LIMITS
 from micrograd_desktop.project.rules import layer_sizes, parameter_count
@@ -72,6 +72,7 @@ PLACE = Checkpoint(
     position=64,
     samples=344,
     reference=0.7,
+    watch=Watched(11, 0.5, None, 0.25, 7),
 )
 one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -253,6 +254,9 @@ def test_damaged_file_is_refused_or_loaded(tmp_path: Path, data: st.DataObject) 
         (("checkpoint",), 1, "The checkpoint must be fields in braces, { }"),
         (("checkpoint", "extra"), 1, "The checkpoint can't have a field called 'extra'"),
         (("checkpoint", "step"), -1, "The step must be between 0 and"),
+        (("checkpoint", "watch", "since"), 12, "What was measured must have been so before the checkpoint's step"),
+        (("checkpoint", "watch", "step"), 13, "What was measured must have been so before the checkpoint's step"),
+        (("checkpoint", "watch", "loss"), "x", "The loss must be a number, not 'x'"),
         (("checkpoint", "updates"), 2**60, "The number of updates must be between 0 and"),
         (("checkpoint", "position"), 140, "The place in the batches must be between 0 and 139, not 140"),
         (("checkpoint", "parameters"), [0.5] * 9, "The checkpoint has 9 numbers where the network has 17 parameters"),

@@ -175,3 +175,26 @@ def test_rows_are_as_long_here_as_in_the_code_that_reads_them() -> None:
     assert len(curves.PIECE_FIELDS) == draw.PIECE_FIELDS
     assert draw.PALETTE_COLOURS == tiles.COLOURS
     assert (draw.TABLE_COLOURS, draw.TABLE_REACH) == (plane.TABLE_STEPS, plane.TABLE_REACH)
+
+
+@pytest.mark.parametrize("width", range(1, 20))
+def test_a_contour_covers_the_pixels_of_its_line_and_no_others_by_its_opacity(width: int) -> None:
+    grid = np.ascontiguousarray(np.repeat(np.array([[-1.0], [1.0]]), 3, axis=1))
+    place = np.array([0.0, 2.0 / width, 1.0, -1.0 / 30, 0.0, 1.0])
+    solid, pale = image(width), image(width)
+    draw.contour(solid, grid, place, 1.0, INK)
+    draw.contour(pale, grid, place, 0.5, INK)
+    inked = (solid.seen() == INK).all(axis=1)
+    assert np.flatnonzero(inked).tolist() == [15]
+    assert (solid.seen()[~np.isin(np.arange(30), [14, 15, 16])] == WHITE).all()
+    assert (np.abs((pale.seen()[15] & 255).astype(int) - (255 + 30) / 2) <= 1).all()
+
+
+def test_a_contour_of_what_is_no_number_is_none_and_a_wrong_grid_is_refused() -> None:
+    drawn, place = image(), np.array([0.0, 0.05, 1.0, -0.03, 0.0, 1.0])
+    draw.contour(drawn, np.full((2, 3), np.nan), place, 1.0, INK)
+    draw.contour(drawn, np.ones((2, 3)), place, 1.0, INK)
+    assert (drawn.seen() == WHITE).all()
+    for grid in (np.ones((1, 3)), np.ones((2, 3, 2)), np.ones((2, 3), np.float32)):
+        with pytest.raises(ValueError, match=r"samples|needed"):
+            draw.contour(drawn, grid, place, 1.0, INK)

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from micrograd_desktop.data.generators import DATASETS
 from micrograd_desktop.data.split import extent, generate
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.examples import EXAMPLES
@@ -21,6 +22,7 @@ from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
+from micrograd_desktop.qt.train.network import view
 from micrograd_desktop.training.beginning import MOST_POINTS, beginning
 from micrograd_desktop.training.run import Run
 
@@ -118,6 +120,30 @@ def test_icons_that_only_menus_show_come_after_the_first_frame(qtbot, make_windo
     assert without and not without & {"step", "reset", "toggle_running"}
     window.show()
     qtbot.waitUntil(lambda: not any(action.icon().isNull() for action in actions.values()), timeout=PATIENCE)
+
+
+def test_pictures_of_neurons_are_made_once_for_the_first_frame(qtbot, make_window, monkeypatch):
+    """The window is laid out three times before it is painted."""
+    made, make = [], view.make_tiles
+    monkeypatch.setattr(view, "make_tiles", lambda *given: made.append(given) or make(*given))
+    monkeypatch.setattr(view, "is_loaded", lambda: False)
+    window = make_window()
+    with qtbot.waitExposed(window):
+        window.show()
+    canvas = window.workspace("train").layout.canvas.view
+    first = canvas.grab()
+    assert len(made) == 1
+    canvas.zoom(1.25)
+    assert canvas.grab().toImage() != first.toImage() and len(made) == 2
+
+
+def test_thumbnails_of_groups_that_are_not_shown_come_after_the_first_frame(make_window):
+    window = make_window()
+    panel = window.workspace("train").layout.data_panel
+    with_points = {name for name, thumbnail in panel.thumbnails.items() if thumbnail.has_points}
+    assert with_points == {name for name, row in DATASETS.items() if row.group == "two"} & set(panel.thumbnails)
+    window.complete()
+    assert all(thumbnail.has_points for thumbnail in panel.thumbnails.values())
 
 
 def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_window, monkeypatch):

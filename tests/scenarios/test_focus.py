@@ -146,7 +146,7 @@ def test_after_esc_in_the_rate_field_a_key_is_the_windows(qtbot, window):
 def test_esc_selects_nothing_wherever_the_focus_is(qtbot, window, layout):
     bar = window.workspace("train").bar
     places = [layout.canvas.view, layout.inspector.tree, layout.boundary.plot, layout.loss_plot.curves]
-    places += [bar.rate_field, bar.rate_slider, bar.optimizer, bar.play, layout.boundary.discrete_box]
+    places += [bar.rate_field, bar.rate_slider, bar.optimizer, bar.play, layout.boundary.let_go_button]
     for place in places:
         click_neuron(qtbot, layout)
         assert layout.canvas.card.isVisible()

@@ -122,3 +122,24 @@ def test_it_is_not_settled_while_a_frame_is_to_come_though_an_older_one_came(
             pass
         qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
         assert binding.step == before + 1
+
+
+@pytest.mark.parametrize(("speed", "newer", "frames"), [(30.0, 0, 1), (30.0, 1, 2), (float("inf"), 0, 2)])
+def test_steps_are_drawn_again_unless_the_frame_under_way_shows_them_and_all_that_come_are_told(
+    qtbot: Any, open_window: Any, tiny: Project, monkeypatch: pytest.MonkeyPatch, speed: float, newer: int, frames: int
+) -> None:
+    """Flat out it is the next frame that brings the next steps along."""
+    window = open_window(tiny)
+    train, controller = window.workspace("train"), window.controller
+    binding = train.binding
+    train.bar.set_speed(speed)
+    binding.do_step()
+    qtbot.waitUntil(lambda: binding.settled and binding.step == 1, timeout=PATIENCE)
+    asked, ask = [], controller.request_frame
+    monkeypatch.setattr(controller, "request_frame", lambda detail: asked.append(detail) or ask(detail))
+    course, told = binding._told
+    binding.refresh()
+    binding._told = course, told + newer
+    binding._on_tick()  # steps were told while the frame is drawn
+    qtbot.waitUntil(lambda: binding.settled, timeout=PATIENCE)
+    assert len(asked) == frames

@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from micrograd_desktop.engine import Value
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.project.edits import AddLayer, RemoveLayer, Set, SetBug, SetFrozen, SetLayer, SetParameter
-from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.rules import features_of, layer_sizes
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, Project, TrainingSpec
 from micrograd_desktop.training.results import Look
 from micrograd_desktop.training.run import Run
@@ -83,6 +84,13 @@ class Person:
     def choose_a_penalty(self) -> None:
         self.binding.execute(Set(TrainingSpec.regularisation, self.rng.choice(["none", "l1", "l2"])))
 
+    def choose_what_is_penalised(self) -> None:
+        self.binding.execute(Set(TrainingSpec.penalised, self.rng.choice(["all", "weights"])))
+
+    def choose_a_clip(self) -> None:
+        self.binding.execute(Set(TrainingSpec.clip, self.rng.choice(["none", "norm", "value"])))
+        self.binding.execute(Set(TrainingSpec.clip_limit, self.rng.choice([0.01, 0.1])))
+
     def choose_a_batch(self) -> None:
         self.binding.execute(Set(TrainingSpec.batch_size, self.rng.choice([None, 5, 7])))
 
@@ -99,6 +107,17 @@ class Person:
     def remove_a_layer(self) -> None:
         if len(self.window.session.project.network.hidden) > 1:
             self.binding.execute(RemoveLayer(0))
+
+    def click_a_feature(self) -> None:
+        chips = [chip for chip in self.layout.canvas.features.chips if chip.isVisible()]
+        self.qtbot.mouseClick(self.rng.choice(chips), LEFT)
+
+    def type_a_feature(self) -> None:
+        formula = self.rng.choice(["sin(3*x)*y", "tanh(x - y)", "log(x)", "x +"])
+        self.layout.canvas.features.type_one()
+        self.qtbot.keyClicks(self.layout.canvas.features.field, formula)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+            self.qtbot.keyClick(self.layout.canvas.features.field, key)
 
     def draw_new_points(self) -> None:
         self.key(Qt.Key.Key_G)
@@ -125,7 +144,8 @@ class Person:
         rare = [
             self.freeze, self.choose_a_loss, self.choose_an_optimizer, self.choose_a_penalty, self.choose_a_batch,
             self.switch_a_bug, self.size_a_layer, self.add_a_layer, self.remove_a_layer, self.draw_new_points,
-            self.draw_new_points, self.seed_the_data, self.reset, self.go_back,
+            self.draw_new_points, self.seed_the_data, self.reset, self.go_back, self.click_a_feature,
+            self.type_a_feature,
         ]  # fmt: skip
         return [*frequent, *frequent, *rare]
 
@@ -148,7 +168,7 @@ class Truth:
         self.network: MLP = build_mlp(project.network)
         for value, number in zip(self.network.parameters(), self.parameters.tolist(), strict=True):
             value.data = number
-        self.points = self.replayed.points
+        self.points, self.features = self.replayed.points, features_of(project.network, project.dataset)
         self.look = self._look(binding.present, binding.state)
 
     def _look(self, present: Project, state: RunState | None) -> Look:
@@ -161,7 +181,7 @@ class Truth:
         return run.look()
 
     def score(self, x: list[float]) -> float:
-        return float(self.network(x).data)
+        return float(self.network(self.features.values([Value(number) for number in x])).data)
 
 
 def check(person: Person) -> None:
@@ -231,3 +251,14 @@ def test_undo_of_a_network_leads_back_to_where_its_run_stood(qtbot, open_window,
     assert person.binding.step == step
     assert np.array_equal(person.binding.parameters, parameters)
     check(person)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_all_that_is_shown_under_changing_features_is_one_moment(qtbot, open_window, tiny, seed):
+    person = Person(qtbot, open_window(tiny), random.Random(seed))
+    for action in (person.click_a_feature, person.steps, person.type_a_feature, person.step, person.draw_new_points,
+                   person.undo, person.undo, person.click_a_feature, person.play, person.type_a_feature):  # fmt: skip
+        person.done.append(action.__name__)
+        action()
+        person.settle()
+        check(person)

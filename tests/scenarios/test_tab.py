@@ -120,7 +120,10 @@ def test_the_focus_is_always_seen_and_leaves_nothing_behind(qtbot, window, works
 
 
 def seen(widget, window):
-    """The widget as it is on the screen, without a caret that blinks."""
+    """The widget as it is on the screen, scrolled into sight, without a caret that blinks."""
+    for area in window.findChildren(QScrollArea):
+        if area.widget() is not None and area.widget().isAncestorOf(widget):
+            area.ensureWidgetVisible(widget)
     QApplication.processEvents()
     return window.grab(box(widget, window)).toImage()
 

@@ -24,6 +24,7 @@ from micrograd_desktop.training import blocks
 from micrograd_desktop.training.blocks import AHEAD, train, train_blocks
 from micrograd_desktop.training.results import Figures
 from micrograd_desktop.training.run import Run, learning_rates
+from micrograd_desktop.training.stopping import NEVER
 from tests.project.random_projects import quick_projects
 
 DIVERGES_TO_NAN = Project(
@@ -83,9 +84,9 @@ class Recorded(Run):
         super().__init__(*arguments, **options)
         Recorded.asked = []
 
-    def advance(self, max_steps, seconds=float("inf")):
+    def advance(self, max_steps, seconds=float("inf"), stop=NEVER):
         self.asked.append(max_steps)
-        return super().advance(max_steps, seconds)
+        return super().advance(max_steps, seconds, stop)
 
 
 def test_only_so_many_blocks_are_computed_ahead_however_long_nobody_asks(tiny, monkeypatch):

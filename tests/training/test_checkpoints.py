@@ -11,6 +11,7 @@ import pytest
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.migrations import _ADDED
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
 from micrograd_desktop.project.storage import StorageError, load, save
 from micrograd_desktop.training.checkpoints import from_checkpoint, to_checkpoint
@@ -74,3 +75,21 @@ def test_a_checkpoint_with_moments_that_no_optimizer_has_is_refused(tmp_path: Pa
     (tmp_path / "run.mgd").write_text(json.dumps(content))
     with pytest.raises(StorageError, match="at most 2 moments"):
         load(tmp_path / "run.mgd")
+
+
+def test_a_checkpoint_of_schema_6_knows_nothing_of_what_was_measured(tmp_path: Path) -> None:
+    run = Run(PROJECT)
+    run.advance(5)
+    save(PROJECT, tmp_path / "run.mgd", to_checkpoint(run.state()))
+    content = json.loads((tmp_path / "run.mgd").read_text())
+    content["schema_version"] = 6
+    del content["checkpoint"]["watch"]
+    for part, added in _ADDED.items():
+        holders = {"project": [content["project"]], "layer": content["project"]["network"]["hidden"]}
+        for holder in holders.get(part) or [content["project"][part]]:
+            for name in added:
+                del holder[name]
+    (tmp_path / "run.mgd").write_text(json.dumps(content))
+    saved = load(tmp_path / "run.mgd")
+    assert saved.project == PROJECT and saved.checkpoint is not None and saved.checkpoint.watch is None
+    assert saved.checkpoint.step == 5

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from micrograd_desktop.engine import elementary
-from micrograd_desktop.engine.kernel.recipes import Penalty, Update
-from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
+from micrograd_desktop.engine.kernel.recipes import Bound, Penalty, Update
+from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
 
 BLOCK = 4096
 """Scalars are worked out for so many updates at once, so that those of an update have the same bits in any run."""
@@ -22,6 +23,8 @@ _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
     ast.Pow: operator.pow,
     ast.Lt: operator.lt,
     ast.LtE: operator.le,
@@ -70,8 +73,13 @@ def evaluate(text: str, names: Mapping[str, Any]) -> Any:
     NotImplementedError
         If the text holds what the language does not.
     """
+    return evaluate_tree(_parsed(text), names)
+
+
+def evaluate_tree(tree: ast.expr, names: Mapping[str, Any]) -> Any:
+    """The same of a formula's syntax tree."""
     with np.errstate(all="ignore"):
-        return _evaluated(_parsed(text), names)
+        return _evaluated(tree, names)
 
 
 def _evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
@@ -84,6 +92,8 @@ def _evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
             return _OPERATORS[type(kind)](_evaluated(left, names), _evaluated(right, names))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -_evaluated(operand, names)
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return _evaluated(operand, names)
         case ast.IfExp(test=test, body=body, orelse=orelse):
             return np.where(*(_evaluated(part, names) for part in (test, body, orelse)))
         case ast.Call(func=ast.Name(id=name), args=arguments):
@@ -123,9 +133,29 @@ def change_of(
     return np.broadcast_to(names["change"], gradients.shape)
 
 
-def slope_of(penalty: Penalty, parameters: Floats, strength: float) -> Floats:
-    """The derivative of a penalty by each parameter."""
+def penalty_of(penalty: Penalty, parameters: Floats, counted: Bools, strength: float, order: Ints) -> float:
+    """The penalty on the parameters that are counted, summed as a kernel does it: in its order of parameters."""
+    if not penalty.counts:
+        return 0.0
+    return _sum_in_order(evaluate(penalty.term, {"p": parameters}), counted, order) * strength
+
+
+def slope_of(penalty: Penalty, parameters: Floats, counted: Bools, strength: float) -> Floats:
+    """The derivative of a penalty by each parameter; 0 by those that are not counted."""
     if not penalty.counts:
         return np.zeros_like(parameters)
-    slope = evaluate(penalty.slope, {"p": parameters, "strength": strength})
-    return np.array(np.broadcast_to(slope, parameters.shape))
+    return np.where(counted, evaluate(penalty.slope, {"p": parameters, "strength": strength}), 0.0)
+
+
+def clipped_of(bound: Bound, gradients: Floats, free: Bools, limit: float, order: Ints) -> Floats:
+    """The gradients (n_parameters,) that an update gets; those of ``free`` parameters are added up for its factor."""
+    names: dict[str, Any] = {"g": gradients, "limit": limit}
+    if bound.factor:
+        total = _sum_in_order(evaluate(bound.term, names), free, order)
+        names["factor"] = evaluate(bound.factor, {"limit": limit, "total": np.float64(total)})
+    return np.array(np.broadcast_to(evaluate(bound.clipped, names), gradients.shape))
+
+
+def _sum_in_order(terms: Floats, counted: Bools, order: Ints) -> float:
+    """The sum of terms (n_parameters,), those that are not counted being 0, in a kernel's order of parameters."""
+    return float(batch_sum(np.where(counted, terms, 0.0)[order][None], max(len(order), 1))[0])

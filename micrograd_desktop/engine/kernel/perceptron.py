@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from micrograd_desktop.engine.activation import activated
 from micrograd_desktop.engine.graph import topological_order
-from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, trace
-from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.engine.kernel.tape import DOT, Instruction, Tape, bits_of, in_order_of_bits, trace
 from micrograd_desktop.engine.value import Value
 
 Head = Callable[[Sequence[Value], Sequence[Value]], Value]
@@ -25,7 +26,7 @@ Head = Callable[[Sequence[Value], Sequence[Value]], Value]
 class Perceptron:
     """Layers of neurons ``activation(((b + w0*x0) + w1*x1) + ...)``, whose parameters are in the flat order.
 
-    ``sizes`` begin with the inputs; ``activations`` name, layer by layer, a one-argument op, or say ``"linear"``.
+    ``sizes`` begin with the inputs; ``activations`` say for each layer after them what ``engine.activation`` knows.
     """
 
     sizes: tuple[int, ...]
@@ -50,15 +51,17 @@ def tape_of_loss(network: Perceptron, head: Head, n_targets: int = 1) -> Tape:
     before = _ops_before(topological_order(loss, *scores), scores)
     graph = trace([loss, *scores], [], [*scores, *targets])
     inputs = network.sizes[0] + n_targets
-    neurons = _Neurons(network, inputs, len(graph.constants))
+    neurons = _Neurons(network, inputs, graph.constants)
     placed = neurons.place_from_last(neurons.first, before)
 
     def slot(old: int) -> int:
         """Where a slot of the loss's own tape went."""
         if old < len(scores):
             return neurons.outputs[-1][old]
-        if old < graph.first_node:  # a target or a constant
+        if old < graph.first_constant:
             return network.n_parameters + network.sizes[0] + old - len(scores)
+        if old < graph.first_node:
+            return neurons.constant(graph.constants[old - graph.first_constant])
         number = old - graph.first_node
         return placed[bisect_right(before, number)] + number
 
@@ -67,7 +70,7 @@ def tape_of_loss(network: Perceptron, head: Head, n_targets: int = 1) -> Tape:
         for i in graph.instructions
     ]
     n_slots = placed[-1] + len(graph.instructions)
-    return neurons.tape(moved, inputs, graph.constants, n_slots, [slot(old) for old in graph.outputs])
+    return neurons.tape(moved, inputs, n_slots, [slot(old) for old in graph.outputs])
 
 
 def _ops_before(order: Sequence[Value], scores: Sequence[Value]) -> list[int]:
@@ -86,23 +89,44 @@ def _ops_before(order: Sequence[Value], scores: Sequence[Value]) -> list[int]:
 
 def tape_of_neurons(network: Perceptron) -> Tape:
     """The tape of all neurons' outputs, layer by layer."""
-    neurons = _Neurons(network, network.sizes[0], 0)
+    neurons = _Neurons(network, network.sizes[0], ())
     end = neurons.place_in_order()
     outputs = [slot for layer in neurons.outputs for slot in layer]
-    return neurons.tape([], network.sizes[0], (), end, outputs)
+    return neurons.tape([], network.sizes[0], end, outputs)
+
+
+@cache
+def _ops_of(activation: str) -> Tape:
+    """What an activation does to a sum, which is the tape's only input, as ops in the order of a walk from the result.
+
+    All of them depend on the sum: what a formula makes of numbers alone is a number.
+    """
+    total = Value(0.0)
+    return trace([activated(activation, total)], [], [total])
 
 
 class _Neurons:
-    """The slots of all neurons' products and sums: ``outputs`` of what they give on, layer by layer."""
+    """The slots of all neurons' products and sums: ``outputs`` of what they give on, layer by layer.
 
-    def __init__(self, network: Perceptron, n_inputs: int, n_constants: int) -> None:
+    ``others`` are constants of what comes behind the neurons.
+    """
+
+    def __init__(self, network: Perceptron, n_inputs: int, others: tuple[float, ...]) -> None:
         self._network = network
-        self._activated = [name != "linear" for name in network.activations]
-        self.first = network.n_parameters + n_inputs + n_constants
+        self._ops = [_ops_of(name) for name in network.activations]
+        own = (number for ops in self._ops for number in ops.constants)
+        self.constants = in_order_of_bits((*own, *others))
+        first_constant = network.n_parameters + n_inputs
+        self._of_bits = {bits_of(number): slot for slot, number in enumerate(self.constants, start=first_constant)}
+        self.first = first_constant + len(self.constants)
         sizes = network.sizes
         self._inputs = list(range(network.n_parameters, network.n_parameters + sizes[0]))
         self._products: list[list[Sequence[int]]] = [[] for _ in sizes[1:]]
         self.outputs: list[list[int]] = [[] for _ in sizes[1:]]
+
+    def constant(self, number: float) -> int:
+        """The slot of a constant."""
+        return self._of_bits[bits_of(number)]
 
     def place_in_order(self) -> int:
         """Number the neurons one after the other; returns the slot after the last."""
@@ -149,26 +173,31 @@ class _Neurons:
 
     def _end(self, layer: int, products: Sequence[int], at: int) -> int:
         self._products[layer].append(products)
-        self.outputs[layer].append(at if self._activated[layer] else at - 1)
-        return at + self._activated[layer]
+        end = at + len(self._ops[layer].instructions)
+        self.outputs[layer].append(end - 1)
+        return end
 
-    def tape(
-        self, others: list[Instruction], n_inputs: int, constants: tuple[float, ...], n_slots: int, outputs: list[int]
-    ) -> Tape:
+    def tape(self, others: list[Instruction], n_inputs: int, n_slots: int, outputs: list[int]) -> Tape:
         """The tape of the neurons and of other instructions, in the order of their slots."""
         found = sorted([*self._instructions(), *others], key=lambda i: i.destination)
-        return Tape(tuple(found), self._network.n_parameters, n_inputs, constants, n_slots, tuple(outputs))
+        return Tape(tuple(found), self._network.n_parameters, n_inputs, self.constants, n_slots, tuple(outputs))
 
     def _instructions(self) -> Iterator[Instruction]:
         weight, signal = 0, self._inputs
-        for layer, name in enumerate(self._network.activations):
+        for layer, ops in enumerate(self._ops):
             n = len(signal)
-            for products, output in zip(self._products[layer], self.outputs[layer], strict=True):
+            for products in self._products[layer]:
                 pairs = tuple(zip(range(weight, weight + n), signal, strict=True))
                 yield Instruction(
                     DOT, products[-1] + 1, weight + n, pairs=pairs, products=tuple(products), start=products[0] + 1
                 )
-                if self._activated[layer]:
-                    yield Instruction(OPS[name].code, output, products[-1] + 1)
+                yield from self._activation(ops, products[-1] + 1)
                 weight += n + 1
             signal = self.outputs[layer]
+
+    def _activation(self, ops: Tape, total: int) -> Iterator[Instruction]:
+        """The ops of an activation at a sum, behind which they have their slots."""
+        slots = [total, *map(self.constant, ops.constants)]
+        slots += range(total + 1, total + 1 + len(ops.instructions))
+        for i in ops.instructions:
+            yield i._replace(destination=slots[i.destination], a=slots[i.a], b=slots[i.b] if i.b >= 0 else -1)

@@ -7,8 +7,9 @@ from the same text to the same bits.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import cache
+
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @cache
@@ -19,7 +20,7 @@ def names_in(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A number of a formula by name, and where it is taken from."""
+    """A number of a formula by name, what it is unless it is said otherwise, and where that is taken from."""
 
     name: str
     value: float
@@ -56,7 +57,7 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """``strength`` times the sum of ``term`` over all parameters; ``slope`` is its derivative by one of them.
+    """``strength`` times the sum of ``term`` over the parameters that count; ``slope`` is its derivative by one.
 
     Both are formulas over ``p``, the slope over ``strength`` too. A term that doesn't read ``p`` is no penalty.
     """
@@ -70,6 +71,25 @@ class Penalty:
         return "p" in names_in(self.term)
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How large a gradient may be that an update moves by.
+
+    ``clipped`` makes of each parameter's gradient ``g`` what the update gets, over ``limit`` too, and over ``factor``
+    if there is one: a formula over ``limit`` and ``total``, the sum of ``term`` (over ``g``) of all parameters that are
+    not frozen, added in the order of a penalty's sum.
+    """
+
+    clipped: str = "g"
+    factor: str = ""
+    term: str = "0.0"
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is a bound at all."""
+        return self.clipped != "g"
+
+
 AFTER_STEP, AT_ONCE = 1, 2
 """What may be asked of a loop under way: to end after its step, or to drop that step, if it is a long one, and end."""
 
@@ -79,7 +99,7 @@ ASKED, BEGUN, LEFT = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Recipes:
-    """All that a training loop may be asked to do; which update and which penalty is said at each call by position.
+    """All that a training loop may be asked to do; which update, penalty and bound is said at each call by position.
 
     ``figures`` are formulas over ``scores`` and ``targets``, of which the mean over the points is taken.
     """
@@ -89,6 +109,7 @@ class Recipes:
     figures: tuple[str, ...]
     scores: tuple[str, ...] = ("s",)
     targets: tuple[str, ...] = ("y",)
+    bounds: tuple[Bound, ...] = ()
 
     @property
     def slots(self) -> int:

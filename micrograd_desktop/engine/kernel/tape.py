@@ -6,8 +6,9 @@ and makes each one DOT, wherever in the graph it stands; every other op stays as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,13 +19,16 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order, uncollected
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.lazy_dataclass import dataclass
 
 DOT = len(OPS)
 _ADD, _MULTIPLY = OPS["add"].code, OPS["multiply"].code
+_FLOAT, _INTEGER = struct.Struct("<d"), struct.Struct("<q")
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 class Instruction(NamedTuple):
@@ -99,6 +103,9 @@ class Tape:
 def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequence[Value]) -> Tape:
     """Flatten the graph behind ``outputs``. Leaves that are neither parameters nor inputs are constants.
 
+    Constants of the same bits share a slot, in the order of their bits, wherever in the graph they stand: so what each
+    neuron of a layer does alike reads the same slots.
+
     Raises
     ------
     ValueError
@@ -111,19 +118,35 @@ def trace(outputs: Sequence[Value], parameters: Sequence[Value], inputs: Sequenc
         raise ValueError("a value may be a parameter or an input once only")
     order = topological_order(*outputs)
     refuse_own_ops(order, "compiling")
-    constants = [node for node in order if node.op is None and id(node) not in slots]
+    leaves = [node for node in order if node.op is None and id(node) not in slots]
     made = [node for node in order if node.op is not None and id(node) not in slots]
-    for node in (*constants, *made):
-        slots[id(node)] = len(slots)
+    constants = in_order_of_bits(node._data for node in leaves)
+    first = len(slots)
+    of_bits = {bits_of(number): slot for slot, number in enumerate(constants, start=first)}
+    slots.update((id(node), of_bits[bits_of(node._data)]) for node in leaves)
+    first += len(constants)
+    slots.update((id(node), slot) for slot, node in enumerate(made, start=first))
     instructions = tuple([_instruction(node, slots) for node in made])
     return Tape(
         instructions,
         len(parameters),
         len(inputs),
-        tuple(float(node.data) for node in constants),
-        len(slots),
+        constants,
+        first + len(made),
         tuple(slots[id(node)] for node in outputs),
     )
+
+
+def bits_of(number: float) -> int:
+    """A number's bits, which tell 0.0 from -0.0, as a whole number."""
+    bits: int = _INTEGER.unpack(_FLOAT.pack(number))[0]
+    return bits
+
+
+def in_order_of_bits(numbers: Iterable[float]) -> tuple[float, ...]:
+    """Constants as a tape has them: each once."""
+    found = {bits_of(number): number for number in numbers}
+    return tuple(found[bits] for bits in sorted(found))
 
 
 def _instruction(node: Value, slots: dict[int, int]) -> Instruction:

@@ -26,6 +26,10 @@ class ItemLayer(QObject):
         self._drawing = False
         view.scene().changed.connect(self._on_changed)
 
+    def hear(self) -> None:
+        """Let the scene say now, while nothing is painted, what has changed in it: the items are drawn once for it."""
+        QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
+
     def forget(self) -> None:
         """Something looks different now."""
         self._pixmap = None
@@ -48,14 +52,14 @@ class ItemLayer(QObject):
     @contextmanager
     def apart(self) -> Iterator[None]:
         """What changes in the scene meanwhile is not in this layer: it is painted by itself."""
-        QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
+        self.hear()
         yield
         self._settle()
 
     def _settle(self) -> None:
         """Let the scene say now what has changed in it: it was painted apart."""
         self._drawing = True
-        QCoreApplication.sendPostedEvents(self._view.scene(), QEvent.Type.MetaCall)
+        self.hear()
         self._drawing = False
 
     def _on_changed(self) -> None:

@@ -55,7 +55,8 @@ def marked(title: str, letter: str) -> str:
 
 def title_of(action: QAction) -> str:
     """The title without its underlined letter."""
-    return re.sub("&(.)", r"\1", action.text(), flags=re.DOTALL)
+    text = action.text()
+    return re.sub("&(.)", r"\1", text, flags=re.DOTALL) if "&" in text else text
 
 
 def set_title(action: QAction, title: str) -> None:

@@ -103,6 +103,11 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
             self._items.forget()
             self.viewport().update()
 
+    def hear_items(self) -> None:
+        """Items were changed: have what was kept of them drawn anew once, with the next frame."""
+        if self._items is not None:
+            self._items.hear()
+
     def apart(self) -> AbstractContextManager[None]:
         """While something is set that the scene does not show, as it is painted in :meth:`paint_overlay`."""
         return nullcontext() if self._items is None else self._items.apart()

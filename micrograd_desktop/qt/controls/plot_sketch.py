@@ -6,7 +6,6 @@ It is painted where and as pyqtgraph paints them, so that nothing moves when the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import copy_tip

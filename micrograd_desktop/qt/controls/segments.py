@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme

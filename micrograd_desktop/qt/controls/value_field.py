@@ -116,6 +116,9 @@ class ValueField(QLineEdit):
     value_entered = Signal(object)
     refused = Signal(str)
 
+    writes_spaces = False
+    """Whether a space can be part of a value: then it is always the field's."""
+
     def __init__(self, read: Callable[[str], object] = parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read, self._shown = read, ""
@@ -159,7 +162,8 @@ class ValueField(QLineEdit):
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.edited:
             undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undoing or (event.key() == Qt.Key.Key_Space and not event.modifiers()):
+            playing = event.key() == Qt.Key.Key_Space and not event.modifiers() and not self.writes_spaces
+            if undoing or playing:
                 event.ignore()
                 return True
         return super().event(event)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from micrograd_desktop.data.split import points_of
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.portrait import Drawing, Portrait
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import problem_of
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.rules import features_of, problem_of
+from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -61,8 +62,8 @@ class TrainableRun(Protocol):
     def adopt(self, project: Project, /) -> None:
         """Train another project from now on."""
 
-    def advance(self, max_steps: int, seconds: float, /) -> Progress:
-        """Do at least one step, unless told to end at once."""
+    def advance(self, max_steps: int, seconds: float, stop: StopSpec, /) -> Progress:
+        """Do at least one step, unless told to end at once, or a condition to stop is fulfilled here."""
 
     def interrupt(self, on: bool = True, /, at_once: bool = False) -> None:
         """From any thread: end ``advance`` early; at once, its step under way, or a look, is dropped."""
@@ -112,13 +113,29 @@ class Frame:
     seconds: float = 0.0
 
 
+def with_layers(drawing: Drawing, progress: Progress, detail: Detail) -> Drawing:
+    """The same with the figures of each layer, and what is to be drawn of them."""
+    from micrograd_desktop.presentation.layer_figures import layer_figures
+
+    gradients = None if progress.look is None else progress.look.gradients
+    numbers = progress.parameters, gradients
+    figures = layer_figures(*numbers, progress.updates, drawing.health.sizes)
+    if detail.layers is None:
+        return replace(drawing, layer_figures=figures)
+    from micrograd_desktop.presentation.layer_picture import layer_drawing  # not before it is looked at
+
+    drawn = layer_drawing(detail.layers, progress.step, numbers, figures, drawing.activations, drawing.health)
+    return replace(drawing, layer_figures=figures, layers=drawn)
+
+
 def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
     from micrograd_desktop.training.run import Run
 
     run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)
 
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted)
+    features = features_of(project.network, project.dataset)
+    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted, features)
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)
@@ -129,6 +146,7 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
             progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,
             wanted=check,
         )  # fmt: skip
+        drawing = with_layers(drawing, progress, detail)
         if detail.pictures is None:
             return drawing
         from micrograd_desktop.presentation.loss_history import HistoryPoint

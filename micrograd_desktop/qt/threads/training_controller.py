@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from micrograd_desktop.presentation.fineness import Detail
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import Wish
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
@@ -32,6 +32,8 @@ class TrainingController(QObject):
         ``"running"`` or ``"paused"``; the steps done before have been reported.
     diverged(Progress)
         Training stopped because the run went out of range; ``state_changed`` follows.
+    stopped(Progress)
+        Training stopped where the project, or ``train_steps``, says; ``state_changed`` follows.
     failed(str)
         Training stopped because of an error: a sentence that says which.
     finished()
@@ -47,6 +49,7 @@ class TrainingController(QObject):
     frame_ready = Signal(object)
     state_changed = Signal(str)
     diverged = Signal(object)
+    stopped = Signal(object)
     failed = Signal(str)
     finished = Signal()
 
@@ -70,8 +73,16 @@ class TrainingController(QObject):
         """Train on at the chosen speed."""
         self._worker.post(self._worker.play)
 
+    def train_steps(self, count: int) -> None:
+        """Train so many steps from here on at the chosen speed, and pause."""
+        self._worker.post(partial(self._worker.play, None, count))
+
+    def set_stop(self, stop: StopSpec) -> None:
+        """Stop by other conditions from now on."""
+        self._worker.post(partial(self._worker.set_stop, stop), Urgency.IN_TURN)
+
     def run_to(self, step: int) -> None:
-        """Train as fast as it goes until ``step`` updates are done, and pause there."""
+        """Train as fast as it goes until ``step`` updates are done, whatever the project says, and pause there."""
         self._worker.post(partial(self._worker.play, step))
 
     def pause(self) -> None:
@@ -134,6 +145,7 @@ class TrainingController(QObject):
         worker.frame_ready.connect(self.frame_ready, queued)
         worker.state_changed.connect(self.state_changed, queued)
         worker.diverged.connect(self.diverged, queued)
+        worker.stopped.connect(self.stopped, queued)
         worker.failed.connect(self.failed, queued)
         worker.finished.connect(self.finished, queued)
         app = QCoreApplication.instance()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import FrameMaker, Order, Wish
 from micrograd_desktop.qt.threads.trainable_run import (
     SLICE_SECONDS,
@@ -31,6 +31,7 @@ from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.reports import PendingReports
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import COUNT, NEVER, Stop
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +60,13 @@ class _Command(NamedTuple):
     replaceable: bool
 
 
+class Burst(NamedTuple):
+    """Steps that are trained at a time: how many, and where the run stands after them."""
+
+    steps: int
+    end: int
+
+
 class TrainingWorker(QObject):
     """The loop that trains; ``run`` is its thread's whole life, and everything but the inbox belongs to that thread.
 
@@ -69,6 +77,7 @@ class TrainingWorker(QObject):
     frame_ready = Signal(object)
     state_changed = Signal(str)
     diverged = Signal(object)
+    stopped = Signal(object)
     failed = Signal(str)
     finished = Signal()
 
@@ -87,6 +96,7 @@ class TrainingWorker(QObject):
         self._course = 0
         self._running = False
         self._target: int | None = None
+        self._burst: Burst | None = None
         self._replays = False
         self._plays_on = False
         self._pace = Pace()
@@ -158,6 +168,7 @@ class TrainingWorker(QObject):
         """Begin a new run, paused: at a state that was kept of it, or at step 0."""
         self._pending.clear()
         self._halt()
+        self._burst = None
         self._set_running(False)
         self._run = self._playback = None
         self._project, self._course = project, course
@@ -187,25 +198,32 @@ class TrainingWorker(QObject):
             return
         self._pending.clear()
         self._halt()
+        self._burst = None
         self._set_running(False)
         self._course = course
         self._playback.go_to(step, course)
         self._stand_at(step)
 
-    def play(self, target: int | None = None) -> None:
-        """Train on: at the chosen speed, or as fast as it goes up to the step ``target``.
+    def set_stop(self, stop: StopSpec) -> None:
+        """Stop by other conditions from now on."""
+        self._project = replace(self._project, stop=stop)
+
+    def play(self, target: int | None = None, count: int | None = None) -> None:
+        """Train on: at the chosen speed, for ever or ``count`` steps, or as fast as it goes up to the step ``target``.
 
         What is played again is played to its end first.
         """
-        if self._running and target == self._target:
+        if self._running and target == self._target and count is None and self._burst is None:
             return
         if self._replays and target is None:
-            self._plays_on = True
+            assert self._target is not None
+            self._plays_on, self._burst = True, _burst(self._target, count)
             return
         if self._run is None:
             self.start_run(self._project, None, self._course)
         self._halt()
         self._target = target
+        self._burst = None if self._run is None else _burst(self._run.step, count)
         self._pace.start(time.monotonic())
         self._pending.restart_clock()
         self._set_running(True)
@@ -214,6 +232,7 @@ class TrainingWorker(QObject):
         """Stop training; every step done so far is handed out first."""
         self._hand_out()
         self._halt()
+        self._burst = None
         self._set_running(False)
 
     def do_one_step(self) -> None:
@@ -260,13 +279,14 @@ class TrainingWorker(QObject):
     def _stand_at(self, step: int) -> None:
         """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before."""
         assert self._run is not None
-        plays_on = self._plays_on if self._replays else self._running
+        plays_on, burst = self._plays_on if self._replays else self._running, self._burst
         self._halt()
         if self._run.step < step:
             self.play(step)
-            self._replays, self._plays_on = True, plays_on
+            self._replays, self._plays_on, self._burst = True, plays_on, burst
         elif plays_on:
             self.play()
+            self._burst = burst
         else:
             self._set_running(False)
         if not self._running:  # else the next steps' report shows it
@@ -322,8 +342,11 @@ class TrainingWorker(QObject):
                 return
         else:
             due = self._pace.due(time.monotonic())
+            if self._burst is not None:
+                due = min(due, self._burst.end - self._run.step)
         if due:
-            self._advance(due, PROMPT_SECONDS if self._prompt else SLICE_SECONDS)
+            stop = self._project.stop if self._target is None else NEVER
+            self._advance(due, PROMPT_SECONDS if self._prompt else SLICE_SECONDS, stop)
         if self._running:
             self._hand_out_if_wanted()
 
@@ -335,10 +358,10 @@ class TrainingWorker(QObject):
         else:
             self.pause()
 
-    def _advance(self, steps: int, seconds: float) -> bool:
-        """Do steps; returns whether any was done, as it is unless a command came in."""
+    def _advance(self, steps: int, seconds: float, stop: StopSpec = NEVER) -> bool:
+        """Do steps; returns whether any was done, as it is unless a command came in, or the run stops here."""
         assert self._run is not None
-        report = self._run.advance(steps, seconds)
+        report = self._run.advance(steps, seconds, stop)
         now = time.monotonic()
         self._pace.count(len(report.figures), now)
         self._pending.add(report, now)
@@ -346,9 +369,20 @@ class TrainingWorker(QObject):
             self._hand_out()
             self.diverged.emit(replace(report, course=self._course))
             self.pause()
+        elif (why := report.stop or self._end_of_burst(report.step)) is not None:
+            self._hand_out()
+            self.stopped.emit(replace(report, course=self._course, stop=why))
+            self.pause()
         elif not len(report.figures) and self._run.state() is None:  # it diverged before
             self.pause()
         return bool(len(report.figures))
+
+    def _end_of_burst(self, step: int) -> Stop | None:
+        """Why the run stops here, if it was to do so many steps and they are done."""
+        burst = self._burst
+        if burst is None or self._target is not None or step < burst.end:
+            return None
+        return Stop(COUNT, step, step, burst.steps)
 
     def _hand_out_if_wanted(self) -> None:
         every_step = self._target is None and self._pace.single
@@ -461,6 +495,11 @@ class TrainingWorker(QObject):
             self._hand_out()
             self.failed.emit(f"Training stopped at step {step:,}: {_reason(error)} Change a setting, or reset the run.")
             self.pause()
+
+
+def _burst(step: int, count: int | None) -> Burst | None:
+    """So many steps from here on."""
+    return None if count is None else Burst(count, step + count)
 
 
 def _reason(error: BaseException) -> str:

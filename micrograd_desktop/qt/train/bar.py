@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import LONGEST, SCHEDULES
 from micrograd_desktop.presentation.formats import count, plain, rate
+from micrograd_desktop.presentation.update_words import optimizer_words
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.drop_down import DropDown
@@ -28,7 +29,11 @@ from micrograd_desktop.qt.train import tips
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
-SCHEDULE_ROWS = [(schedule.name, schedule.title) for schedule in SCHEDULES.values()]
+TYPED = "typed…"
+SCHEDULE_ROWS = [*((schedule.name, schedule.title) for schedule in SCHEDULES.values()), (TYPED, "Typed…")]
+FIRST_TYPED = "lr * 0.99**k"
+"""What typing begins with where the formula that was there is too long."""
+
 SLIDER_RANGE = (1e-5, 10.0)
 SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 64
 RATE_WIDTH, COUNT_WIDTH = 85, 74
@@ -51,11 +56,14 @@ class ControlBar(QWidget):
         An edit, and a key that merges a gesture of the slider into one entry of the undo list (else None).
     message_posted(str)
         Why what was typed is refused.
+    schedule_begun()
+        A schedule is to be typed.
     """
 
     speed_changed = Signal(float)
     edit_requested = Signal(object, object)
     message_posted = Signal(str)
+    schedule_begun = Signal()
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +72,7 @@ class ControlBar(QWidget):
         self._gaps: list[QSpacerItem] = []
         self.setFixedHeight(HEIGHT)
         self.play, self.reset, self.step = QPushButton(), QToolButton(), QToolButton()
-        self._rate, self._rate_now = 0.0, math.nan
+        self._rate, self._rate_now, self._training = 0.0, math.nan, TrainingSpec()
         self._rate_caption = PlainLabel(RATE_CAPTION)
         self._step_count, self._epoch_count = SteadyLabel("0", COUNT_WIDTH), SteadyLabel("0", COUNT_WIDTH)
         self.speed = DropDown()
@@ -91,11 +99,14 @@ class ControlBar(QWidget):
         self._show_rate()
         self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
         self.optimizer.show_value(training.optimizer)
-        self.schedule.show_value(training.schedule)
+        self._training = training
+        self.schedule.show_value(training.schedule if training.schedule in SCHEDULES else TYPED)
+        self._tell_optimizer()
 
     def set_running(self, running: bool) -> None:
         """Show Pause while training runs, else Play."""
         self._running = running
+        self._tell_optimizer()
         action = self._actions["toggle_running"]
         set_title(action, "Pause" if running else "Play")
         name = "pause" if running else "play"
@@ -111,6 +122,8 @@ class ControlBar(QWidget):
         before, self._rate_now = self._rate_now, learning_rate
         if before != learning_rate:
             self._show_rate()
+            if not self._running:
+                self._tell_optimizer()
 
     def _show_rate(self) -> None:
         """Where a schedule makes another of the learning rate, say which is in force."""
@@ -122,6 +135,16 @@ class ControlBar(QWidget):
             self._rate_caption.setText(caption)
             for widget in (self._rate_caption, self.rate_slider, self.rate_field):
                 set_tip(widget, tip)
+
+    def _tell_optimizer(self) -> None:
+        """The optimizer's formula, with the numbers of now; while training runs, with the rate that is set."""
+        steady = self._running or math.isnan(self._rate_now)
+        set_tip(self.optimizer, optimizer_words(self._training, None if steady else self._rate_now))
+
+    @property
+    def steps_a_second(self) -> float:
+        """The speed that is chosen; ``inf`` is as fast as it goes."""
+        return SPEEDS[self.speed.currentIndex()]
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
@@ -165,8 +188,8 @@ class ControlBar(QWidget):
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
         self.rate_field.setAccessibleName("Learning rate")
-        controls = (self.speed, self.schedule, self.optimizer, self.batch_field)
-        for widget, tip in zip(controls, (tips.SPEED, tips.SCHEDULE, tips.OPTIMIZER, tips.BATCH), strict=True):
+        controls = (self.speed, self.schedule, self.batch_field)
+        for widget, tip in zip(controls, (tips.SPEED, tips.SCHEDULE, tips.BATCH), strict=True):
             set_tip(widget, tip)
         self._show_rate()
         self._lay_out()
@@ -221,9 +244,19 @@ class ControlBar(QWidget):
         self.rate_field.value_entered.connect(lambda value: self._ask(edits.Set(learning_rate, value)))
         self.batch_field.value_entered.connect(lambda size: self._ask(edits.Set(TrainingSpec.batch_size, size)))
         self.optimizer.value_chosen.connect(lambda name: self._ask(edits.Set(TrainingSpec.optimizer, name)))
-        self.schedule.value_chosen.connect(lambda name: self._ask(edits.Set(TrainingSpec.schedule, name)))
+        self.schedule.value_chosen.connect(self._on_schedule_chosen)
         for field in (self.rate_field, self.batch_field):
             field.refused.connect(self.message_posted)
+
+    def _on_schedule_chosen(self, name: str) -> None:
+        """A row is taken at once; typing begins with the formula of what was there."""
+        row = SCHEDULES.get(self._training.schedule)
+        if name != TYPED:
+            self._ask(edits.Set(TrainingSpec.schedule, name))
+        elif row is not None:
+            self._ask(edits.Set(TrainingSpec.schedule, row.typed if len(row.typed) <= LONGEST else FIRST_TYPED))
+        if name == TYPED:
+            self.schedule_begun.emit()
 
     def _ask(self, edit: edits.Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

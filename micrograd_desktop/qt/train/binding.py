@@ -18,9 +18,9 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of
+from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import LayerSpec, Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -32,9 +32,11 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
+from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import sentence
 
 FRAMES_A_SECOND = 60
 """At most."""
@@ -96,8 +98,9 @@ class TrainBinding(QObject):
         self._left: list[tuple[Project, RunState]] = []
         self._gesture = Gesture(self._do)
         self._told = -1, 0
+        self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         self._frame_asked = self._frame_came = 0
         self._display = Display(workspace, bar)
         self._sharpen = QTimer(self)
@@ -165,7 +168,10 @@ class TrainBinding(QObject):
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
-        return with_settings(project, settings_at(project, self.step))
+        settings = settings_at(project, self.step)
+        if self._known_present is None or self._known_present[:2] != (project, settings):
+            self._known_present = project, settings, with_settings(project, settings)
+        return self._known_present[2]
 
     # -- what a person does
 
@@ -227,6 +233,15 @@ class TrainBinding(QObject):
         else:
             self.message_posted.emit(OUT_OF_RANGE)
 
+    def train_steps(self) -> None:
+        """Train so many steps as the project says at a time, and pause."""
+        self._gesture.let_go()
+        if self.doctor.divergence is None:
+            self._controller.train_steps(self._session.project.stop.burst)
+            self._request_frame(at_once=True)
+        else:
+            self.message_posted.emit(OUT_OF_RANGE)
+
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
         self._gesture.let_go()
@@ -276,14 +291,16 @@ class TrainBinding(QObject):
     def _connect_signals(self) -> None:
         w, c = self._workspace, self._controller
         self._session.changed.connect(self._on_session_changed)
-        for source in (self._bar, w.data_panel, w.model_panel, w.painter):
+        for source in (self._bar, w.data_panel, w.model_panel, w.stop_panel, w.canvas.features, w.painter):
             source.edit_requested.connect(self.execute)
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
+        self._bar.schedule_begun.connect(w.model_panel.formula.begin)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
         c.diverged.connect(self._on_diverged)
+        c.stopped.connect(self._on_stopped)
         c.failed.connect(self._on_failed)
         self._clock.tick.connect(self._on_tick)
         self._sharpen.timeout.connect(self._request_frame)
@@ -293,6 +310,8 @@ class TrainBinding(QObject):
             view.parameter_value_entered.connect(self._on_value_entered)
             view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
             view.node_selected.connect(self._on_node_selected)
+        w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
+        w.boundary.closer_changed.connect(self._on_closer_changed)
         w.inspector.group_freeze_toggled.connect(self._freeze)
         w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
@@ -303,6 +322,9 @@ class TrainBinding(QObject):
 
     def _on_session_changed(self, old: Project, new: Project, edit: Edit) -> None:
         self._gesture.forget()  # an undo takes the gesture back that it belongs to
+        if old.stop != new.stop:
+            self._controller.set_stop(new.stop)
+            self._show_settings()
         if isinstance(edit, Replaced):
             self._left.clear()
             self._display.show_network(new)
@@ -333,7 +355,10 @@ class TrainBinding(QObject):
             self._controller.acknowledge()
 
     def _on_tick(self) -> None:
-        self._request_frame()
+        if self._frame_under_way and self._bar.steps_a_second <= FASTEST_SINGLE and self._bound_for is None:
+            self._steps_wanted = True  # unless it shows them already; faster ones come with the frames themselves
+        else:
+            self._request_frame()
         self._controller.acknowledge()
 
     def _on_frame_ready(self, frame: Frame) -> None:
@@ -341,6 +366,9 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._request_frame()
             return
+        if self._steps_wanted and self._told != (frame.progress.course, frame.progress.step):
+            self._frame_wanted = True
+        self._steps_wanted = False
         if self._frame_wanted and self._running and frame.seconds > LONG_SECONDS:
             self._request_frame()  # drawn while this one is shown
         self._show(frame)
@@ -368,6 +396,10 @@ class TrainBinding(QObject):
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
             self.message_posted.emit(self.doctor.tell(progress.divergence))
 
+    def _on_stopped(self, progress: Progress) -> None:
+        if progress.course == self._controller.course and progress.stop is not None:
+            self.message_posted.emit(sentence(progress.stop))
+
     def _on_back_requested(self, step: int, lower: bool) -> None:
         if not lower:
             self._go_to(step)
@@ -394,6 +426,17 @@ class TrainBinding(QObject):
         """Its card shows what only a frame that was asked for it has."""
         drawing = None if self._frame is None else self._frame.drawing
         if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
+            self._request_frame()
+
+    def _on_closer_changed(self) -> None:
+        """A neuron's map is there as coarsely as on its tile; a frame brings that as finely as the output."""
+        boundary = self._workspace.boundary
+        wanted = boundary.neuron is not None or boundary.zero_lines is not None or boundary.bent_layer is not None
+        if wanted and not self._running and self._frame is not None:
+            self._request_frame()
+
+    def _on_layers_outdated(self) -> None:
+        if not self._running and self._frame is not None:
             self._request_frame()
 
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
@@ -428,7 +471,7 @@ class TrainBinding(QObject):
         """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._where_it_stood(new) is None and self._frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
-        return fresh and alike and not self._running
+        return fresh and alike and sees_alike(old, new.dataset) and not self._running
 
     def _forget_frame(self) -> None:
         self.doctor.forget()
@@ -439,10 +482,15 @@ class TrainBinding(QObject):
         if self._frame_under_way and not at_once:
             self._frame_wanted = True
             return
-        self._frame_wanted = False
+        self._frame_wanted = self._steps_wanted = False
         detail = PLAYING if self._running or at_once else PAUSED
         nodes, pictures = self._workspace.canvas.wants_node_values, self._display.pictures_wanted()
-        self._frame_asked = self._controller.request_frame(detail._replace(nodes=nodes, pictures=pictures))
+        neuron, lines = self._workspace.boundary.neuron, self._workspace.boundary.zero_lines
+        row, rows = None if neuron is None else neuron.look.row, () if lines is None else lines.rows
+        layers = self._workspace.inspector.layers.rows.wish()
+        bent = self._workspace.boundary.bent.wish()
+        wanted = detail._replace(nodes=nodes, pictures=pictures, neuron=row, lines=rows, layers=layers, bent=bent)
+        self._frame_asked = self._controller.request_frame(wanted)
 
     def _show_settings(self, anew: bool = False) -> None:
         self._display.show_settings(self.present, anew)
@@ -453,7 +501,9 @@ class TrainBinding(QObject):
         if self._frame is not None and self._frame.progress.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)
             if played:
-                self.message_posted.emit(said(played, self._session.project.network))
+                project = self._session.project
+                names = seen_names(project.network, project.dataset)
+                self.message_posted.emit(said(played, project.network, names))
         self._frame = frame
         self._right_until, self._went_to = math.inf, None
         if self._bound_for is not None and frame.progress.step >= self._bound_for:

@@ -13,7 +13,7 @@ from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.project.rules import input_names, layer_sizes
+from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -45,11 +45,12 @@ class Display:
     def show_network(self, project: Project) -> None:
         """Another network, without numbers yet."""
         network = project.network
-        graph = build_network_graph(network, input_names(project.dataset))
+        graph = build_network_graph(network, seen_names(network, project.dataset))
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
+        self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
 
     def arrange(self) -> None:
@@ -67,6 +68,7 @@ class Display:
         w.boundary.set_points(*_arrays(points), problem, points.area)
         w.painter.set_points(points)
         w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        w.model_panel.set_step(start.step)
         self._bar.set_counters(start.step, start.epoch, math.nan)
         w.inspector.set_state(start.step, start.parameters, None, updates)
         w.canvas.set_state(start.parameters, None, updates)
@@ -79,11 +81,13 @@ class Display:
         self._present = present
         self._bar.set_project(present)
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
+            self._workspace.model_panel.set_rate(present.training)
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
         table = present.dataset.table
         self._workspace.boundary.set_columns(() if table is None else table.columns)
-        for view in (self._workspace.data_panel, self._workspace.model_panel):
+        w = self._workspace
+        for view in (w.data_panel, w.model_panel, w.stop_panel, w.canvas.features):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):
             sizes = layer_sizes(present.network)
@@ -113,23 +117,32 @@ class Display:
             w.boundary.set_points(*_arrays(points), drawing.problem, points.area)
             w.painter.set_points(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
+        w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
         w.loss_plot.cut(max(done, told))
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])
         w.canvas.set_state(progress.parameters, gradients, progress.updates)
         w.canvas.set_heatmaps(drawing.heatmaps)
         w.canvas.set_scores(drawing.scores, drawing.example)
-        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.set_health(drawing.health)
+        w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
+        w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
         w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
         w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        if drawing.layer_figures is not None:
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+        if drawing.bent is not None:
+            w.boundary.bent.take(drawing.bent)
+        if drawing.layers is not None:
+            w.inspector.layers.rows.take(drawing.layers)
         if drawing.pictures is not None:
             self._show_pictures(drawing.pictures)
         return others

@@ -6,21 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from micrograd_desktop.engine.ops import ACTIVATIONS, OPS
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import LayerSpec
-from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Choice, Stepper, connected, row
+from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Stepper, row
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train import tips
-
-ACTIVATION_ROWS = [(name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS]
+from micrograd_desktop.qt.train.typed_activation import ActivationChoice
 
 STEPPER_WIDTH = 76
 """Room for a size of three digits."""
 
 
 class LayerRow(QWidget):
-    """A hidden layer: a stepper and a list of activations; its context menu removes it.
+    """A hidden layer: a stepper and a list of activations, with a formula below; its context menu removes it.
 
     Signals
     -------
@@ -39,10 +37,8 @@ class LayerRow(QWidget):
         name = f"hidden layer {layer + 1}"
         self.stepper = Stepper(f"Neurons in {name}", LayerSpec.size)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
-        self.activation = connected(
-            Choice(ACTIVATION_ROWS), lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value))
-        )
-        self.activation.setAccessibleName(f"Activation of {name}")
+        self.choice = ActivationChoice(name, LayerSpec.activation)
+        self.activation, self.typed = self.choice.list, self.choice.typed
         set_tip(self.stepper.field, tips.neurons(layer + 1, self.stepper.low, self.stepper.high))
         set_tip(self.activation, tips.activation(layer + 1))
         self.remove = QAction(f"&Remove {name}", self)
@@ -51,7 +47,11 @@ class LayerRow(QWidget):
         set_tip(self, f"Right-click to remove {name}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addLayout(row(f"Hidden {layer + 1}", self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH))
+        layout.addWidget(self.typed)
+        self.typed.activation_chosen.connect(lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value)))
+        self.typed.field.refused.connect(self.refused)
         self.stepper.value_changed.connect(lambda n: ask(edits.SetLayer(layer, LayerSpec.size, n)))
         self.stepper.refused.connect(self.refused)
         self.remove.triggered.connect(lambda: ask(edits.RemoveLayer(layer)))
@@ -59,4 +59,4 @@ class LayerRow(QWidget):
     def show_layer(self, spec: LayerSpec) -> None:
         """Show a layer, without a signal."""
         self.stepper.set_value(spec.size)
-        self.activation.show_value(spec.activation)
+        self.choice.show_activation(spec.activation)

@@ -19,7 +19,9 @@ from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.neuron_choice import NeuronChoice
 from micrograd_desktop.qt.train.painting.painter import Painter
+from micrograd_desktop.qt.train.stop_panel import StopPanel
 
 SIDE_WIDTH = 260
 RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
@@ -43,10 +45,14 @@ class TrainLayout(QWidget):
         super().__init__(parent)
         self.data_panel = DataPanel()
         self.model_panel = ModelPanel()
+        self.stop_panel = StopPanel()
         self.canvas = NetworkCanvas()
         self.inspector = ParameterInspector()
         self.boundary = BoundaryView()
+        self.neuron_choice = NeuronChoice(self.canvas, self.boundary, self)
         self.painter = Painter(self.boundary)
+        self.painter.toggled.connect(lambda on: self.neuron_choice.show_bent(False) if on else None)
+        self.neuron_choice.bent_changed.connect(lambda layer: self.painter.set_on(False) if layer else None)
         self.loss_plot = LossPlot()
         self.left = self._left()
         self._low = False
@@ -98,6 +104,8 @@ class TrainLayout(QWidget):
         layout.addWidget(self.data_panel)
         layout.addWidget(line())
         layout.addWidget(self.model_panel)
+        layout.addWidget(line())
+        layout.addWidget(self.stop_panel)
         layout.addStretch(1)
         area = scrolled(content)
         area.setObjectName("sideArea")

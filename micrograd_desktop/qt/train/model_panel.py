@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.initialisers import INITIALISERS
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.penalties import PENALTIES
-from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.nn.schedules import SCHEDULES, check_rates, schedule_of
 from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.presentation.small_plots import rate_plot
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_LAYERS, NetworkSpec, Project, TrainingSpec
@@ -28,7 +31,12 @@ from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, w
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train import tips
-from micrograd_desktop.qt.train.layer_row import ACTIVATION_ROWS, STEPPER_WIDTH, LayerRow
+from micrograd_desktop.qt.train.curve_sketch import CurveSketch
+from micrograd_desktop.qt.train.formula_field import FormulaField
+from micrograd_desktop.qt.train.gradient_rows import GradientRows
+from micrograd_desktop.qt.train.layer_row import STEPPER_WIDTH, LayerRow
+from micrograd_desktop.qt.train.optimizer_fields import OptimizerFields
+from micrograd_desktop.qt.train.typed_activation import ActivationChoice
 
 NEW_LAYER_SIZE = 8
 STRENGTH_WIDTH = 66
@@ -62,16 +70,22 @@ class ModelPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ask = self._ask
-        self._network = Project().network
+        self._network, self._training, self._step = Project().network, Project().training, 0
         self.layers: list[LayerRow] = []
         self.add = QPushButton("Layer")
         self.remove = IconButton("minus", REMOVE_TIP)
         self._layer_box = QVBoxLayout()
-        self.output = connected(Choice(ACTIVATION_ROWS), lambda v: ask(edits.Set(NetworkSpec.output_activation, v)))
+        self.output_choice = ActivationChoice("the output", NetworkSpec.output_activation)
+        self.output, self.output_typed = self.output_choice.list, self.output_choice.typed
         self.outputs = _outputs()
         self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField(within(TrainingSpec.strength))
+        self.formula = FormulaField(self._read_schedule)
+        self._formula_row = QWidget()
+        self.rates = CurveSketch("Curve of the learning rate")
+        self.constants = OptimizerFields()
+        self.gradient = GradientRows()
         self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
         self.batch_seed = ValueField(within(TrainingSpec.seed, parse_whole, whole))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
@@ -84,14 +98,14 @@ class ModelPanel(QWidget):
     def set_project(self, project: Project) -> None:
         """Show a project's network and loss."""
         network, training = project.network, project.training
-        self._network = network
+        self._network, self._training = network, training
         if len(network.hidden) != len(self.layers):
             self._make_layers(len(network.hidden))
         for line, layer in zip(self.layers, network.hidden, strict=True):
             line.show_layer(layer)
         set_limit(self.add, ADD_TIP, "" if len(network.hidden) < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(self.remove, REMOVE_TIP, "" if network.hidden else NO_LAYER_REASON)
-        self.output.show_value(network.output_activation)
+        self.output_choice.show_activation(network.output_activation)
         self.loss.set_rows(loss_rows(project))
         self.loss.show_value(training.loss)
         self.outputs.setText(str(network.outputs))
@@ -100,13 +114,38 @@ class ModelPanel(QWidget):
         self.strength.setEnabled(PENALTIES[training.regularisation].penalty.counts)
         self.strength.show_text(rate(training.strength))
         set_tip(self.strength, tips.strength(rate(training.strength)))
-        self.decay_steps.setEnabled(SCHEDULES[training.schedule].decays)
+        self.gradient.set_project(project)
+        self.decay_steps.setEnabled(schedule_of(training.schedule).decays)
         self.decay_steps.show_text(str(training.decay_steps))
-        set_tip(self.decay_steps, tips.decay_steps(SCHEDULES[training.schedule]))
+        set_tip(self.decay_steps, tips.decay_steps(schedule_of(training.schedule)))
+        typed = training.schedule not in SCHEDULES
+        self._formula_row.setVisible(typed)
+        if typed:
+            self.formula.show_text(training.schedule)
+        self.set_rate(training)
+        self.constants.set_training(training)
         self.batch_seed.setEnabled(training.batch_size is not None)
         self.batch_seed.show_text(str(training.seed))
         self.initialiser.show_value(network.initialiser)
+        set_tip(self.initialiser, tips.initialiser(INITIALISERS[network.initialiser]))
         self.seed.show_text(str(network.seed))
+
+    def set_rate(self, training: TrainingSpec) -> None:
+        """Draw the learning rate over the steps by these settings."""
+        self._training = training
+        self.rates.set_plot(rate_plot(training, self._step))
+
+    def set_step(self, step: int) -> None:
+        """Mark the step that is shown on the curve of the learning rate."""
+        self._step = step
+        self.rates.set_plot(rate_plot(self._training, step))
+        self.rates.set_mark(step)
+
+    def _read_schedule(self, text: str) -> str:
+        """A schedule that gives rates with the settings beside it."""
+        schedule = TrainingSpec.schedule.accept(text)
+        check_rates(schedule, self._training.learning_rate, self._training.decay_steps)
+        return schedule
 
     def add_layer(self) -> None:
         """Ask for another hidden layer, with the activation of the last one."""
@@ -132,10 +171,18 @@ class ModelPanel(QWidget):
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
         layout.addLayout(row("Output", self.outputs, self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addWidget(self.output_typed)
         layout.addSpacing(8)
         layout.addLayout(row("Loss", self.loss))
         layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addWidget(self.gradient)
         layout.addLayout(row("Schedule n", self.decay_steps))
+        formula = QVBoxLayout(self._formula_row)
+        formula.setContentsMargins(0, 0, 0, 0)
+        formula.addLayout(row("η(k) =", self.formula))
+        layout.addWidget(self._formula_row)
+        layout.addWidget(self.rates)
+        layout.addWidget(self.constants)
         layout.addLayout(row("Batch seed", self.batch_seed))
         layout.addLayout(row("Init", self.initialiser))
         layout.addLayout(row("Seed", self.seed, self.new_seed))
@@ -149,7 +196,6 @@ class ModelPanel(QWidget):
         self.add.setFixedHeight(ROW_HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
         self.add.setAccessibleName("Add a hidden layer")
-        self.output.setAccessibleName("Activation of the output")
         self.strength.setFixedWidth(STRENGTH_WIDTH)
         self.strength.setAccessibleName("Strength of the regularisation")
         set_tip(self.output, tips.OUTPUT_ACTIVATION)
@@ -158,19 +204,30 @@ class ModelPanel(QWidget):
         self.decay_steps.setAccessibleName("Steps of the schedule")
         self.batch_seed.setAccessibleName("Seed of the batches")
         set_tip(self.batch_seed, tips.BATCH_SEED)
-        set_tip(self.initialiser, tips.INITIALISER)
+        self.formula.setAccessibleName("Formula of the schedule")
+        set_tip(self.formula, tips.TYPED_SCHEDULE)
         set_tip(self.seed, tips.NETWORK_SEED)
 
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
+        self.gradient.edit_requested.connect(self._ask)
+        self.gradient.refused.connect(self.message_posted)
         self.strength.value_entered.connect(lambda strength: self._ask(edits.Set(TrainingSpec.strength, strength)))
         self.decay_steps.value_entered.connect(lambda steps: self._ask(edits.Set(TrainingSpec.decay_steps, steps)))
         self.batch_seed.value_entered.connect(lambda seed: self._ask(edits.Set(TrainingSpec.seed, seed)))
         self.seed.value_entered.connect(lambda seed: self._ask(edits.Set(NetworkSpec.seed, seed)))
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
+        self.formula.value_entered.connect(lambda text: self._ask(edits.Set(TrainingSpec.schedule, text)))
+        self.formula.tried.connect(lambda text: self.set_rate(replace(self._training, schedule=text)))
+        self.formula.refused.connect(self.message_posted)
+        self.constants.edit_requested.connect(self._ask)
+        self.constants.refused.connect(self.message_posted)
         for field in (self.strength, self.decay_steps, self.batch_seed, self.seed):
             field.refused.connect(self.message_posted)
+        set_output = self.output_typed.activation_chosen
+        set_output.connect(lambda value: self._ask(edits.Set(NetworkSpec.output_activation, value)))
+        self.output_typed.field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)
 
     def _make_layers(self, count: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.decisions import Ints
@@ -31,6 +31,11 @@ class Thumbnail(QToolButton):
         self.setAccessibleName(f"Data set {caption}")
         set_tip(self, f"Train on the data set {caption}")
         theme().changed.connect(self.update)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether there is more to draw than its name."""
+        return self._inputs is not None
 
     def set_points(self, inputs: Floats, classes: Ints) -> None:
         """The points (n, 2) and their classes (n,), from 0."""
@@ -75,11 +80,10 @@ def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, classes: Ints
     low, high = inputs.min(axis=0), inputs.max(axis=0)
     scale = (PICTURE - 2 * INNER_MARGIN) / max(float((high - low).max()), 1e-9)
     places = (inputs - (low + high) / 2) * scale
+    smaller = QTransform.fromScale(POINT, POINT)
+    shapes = [smaller.map(class_path(number)) for number in range(int(classes.max()) + 1)]
     painter.setPen(Qt.PenStyle.NoPen)
+    middle = frame.center()
     for (x, y), number in zip(places.tolist(), classes.tolist(), strict=True):
-        painter.save()
-        painter.translate(frame.center().x() + x, frame.center().y() - y)
-        painter.scale(POINT, POINT)
         painter.setBrush(colours[number])
-        painter.drawPath(class_path(number))
-        painter.restore()
+        painter.drawPath(shapes[number].translated(middle.x() + x, middle.y() - y))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 import numpy as np
@@ -20,10 +21,12 @@ OFFERED: dict[str, Dataset] = {name: row for name, row in DATASETS.items() if ro
 """What can be drawn over the plane, and so is shown to be chosen."""
 
 
-def thumbnails() -> dict[str, tuple[Floats, Ints]]:
-    """For each data set its points (n, 2) and their classes (n,), from 0; n about 60."""
+def thumbnails(groups: Container[str]) -> dict[str, tuple[Floats, Ints]]:
+    """For each data set of the groups its points (n, 2) and their classes (n,), from 0; n about 60."""
     pictures = {}
     for name, row in OFFERED.items():
+        if row.group not in groups:
+            continue
         spec = DatasetSpec(kind=name, samples=THUMBNAIL_POINTS, noise=row.default_noise, train_share=1.0, seed=7)
         if name == "moons-demo":
             spec = replace(spec, samples=100)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from micrograd_desktop.data.generators import GROUPS
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.project.edits import Set
@@ -18,10 +21,13 @@ from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
-from micrograd_desktop.qt.train.thumbnails import thumbnails
+from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.finder.dialog import RateFinder
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -47,8 +53,10 @@ class TrainWorkspace(Workspace):
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
+        self.finder: RateFinder | None = None
         self.layout = TrainLayout()
-        self.layout.data_panel.set_thumbnails(thumbnails())
+        shown = OFFERED.get(self._session.project.dataset.kind)
+        self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
         services.run.set_source(self.binding)
@@ -98,6 +106,7 @@ class TrainWorkspace(Workspace):
 
     def complete(self) -> None:
         """See ``Workspace.complete``."""
+        self.layout.data_panel.set_thumbnails(thumbnails(GROUPS))  # of groups that are not shown yet, too
         self.layout.boundary.complete()
         self.layout.loss_plot.complete()
         if self._picture_compiler is None:  # the first frames are Qt's: they wait for no compiler
@@ -132,6 +141,8 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        if self.finder is not None:
+            self.finder.reject()
         if self._picture_compiler is None:
             self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
         self._picture_compiler.stop()
@@ -143,10 +154,56 @@ class TrainWorkspace(Workspace):
         if arithmetic != self.binding.present.training.arithmetic:
             self.binding.execute(Set(TrainingSpec.arithmetic, arithmetic))
 
+    def find_rate(self) -> None:
+        """Open the learning-rate finder, for a copy of the run from where it is shown."""
+        from micrograd_desktop.qt.train.finder.dialog import Origin, RateFinder
+
+        state = self.binding.state
+        if state is None:
+            self.message_posted.emit("The run can't be copied where it stands. Go back, or reset, and search there.")
+            return
+        finder = self.finder = RateFinder(Origin(self._session.project, state), self._services.window)
+        finder.rate_taken.connect(lambda rate: self.binding.execute(Set(TrainingSpec.learning_rate, rate)))
+        finder.finished.connect(self._on_finder_finished)
+        finder.open()
+
+    def ask_when_to_stop(self) -> None:
+        """Lead to the conditions, in the panel on the left."""
+        self._services.actions["show_side_panel"].setChecked(True)
+        self.layout.left.setVisible(True)
+        field = self.layout.stop_panel.loss
+        self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
         if not self.layout.inspector.toggle_frozen():
             self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
+
+    def show_neuron_map(self, on: bool) -> None:
+        """Keep the map of the neuron pointed at or selected in the place of the output, or show that again."""
+        choice = self.layout.neuron_choice
+        choice.pin(on)
+        self._services.actions["neuron_map"].setChecked(choice.pinned)
+        if on and not choice.pinned:
+            self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
+    def show_zero_lines(self, on: bool) -> None:
+        """Show the zero lines of a hidden layer's neurons, or hide them."""
+        choice = self.layout.neuron_choice
+        choice.show_lines(on)
+        self._services.actions["zero_lines"].setChecked(choice.lines_layer is not None)
+        if on and choice.lines_layer is None:
+            self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
+
+    def show_bent(self, on: bool) -> None:
+        """Show the plane as a hidden layer bends it, or the output again."""
+        choice = self.layout.neuron_choice
+        choice.show_bent(on)
+        self._services.actions["bent_plane"].setChecked(choice.bent_layer is not None)
+        if on and choice.bent_layer is None:
+            self.message_posted.emit("A hidden layer of two neurons or more is needed to bend the plane.")
 
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services
@@ -157,8 +214,18 @@ class TrainWorkspace(Workspace):
         binding.moved.connect(self._on_moved)
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
+        layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
+        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.neuron_choice.bent_changed.connect(
+            lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.lines_changed.connect(
+            lambda layer: services.actions["zero_lines"].setChecked(layer is not None)
+        )
+        layout.neuron_choice.pinned_changed.connect(services.actions["neuron_map"].setChecked)
         layout.boundary.test_box.toggled.connect(services.actions["show_tests"].setChecked)
+        layout.stop_panel.set_action(services.actions["train_steps"])
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
@@ -179,6 +246,9 @@ class TrainWorkspace(Workspace):
         hidden, actions = len(self._session.project.network.hidden), self._services.actions
         set_limit(actions["add_layer"], "" if hidden < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
+
+    def _on_finder_finished(self, _result: int) -> None:
+        self.finder = None
 
     def _on_moved(self) -> None:
         self._show_turbo()

@@ -33,13 +33,14 @@ HEADS: dict[str, Head] = {
     "constants around": lambda s, y: y[-1] * 3.0 + (2.0 + s[0] * _total(s).exp()) * -1.5 + 4.0 * y[0].tanh(),
     "between": lambda s, y: sum((a * b + 1.0 for a, b in zip(y, s, strict=True)), Value(0.0)).tanh() * s[0],
 }
+TYPED = ("x", "x * sigmoid(x)", "max(0, x) * 0.5 - 2", "exp(-x**2)", "1 / (1 + e**-x)", "x*x*x - sin(2*x) + 2.0*x")
 SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 
 
 @st.composite
 def networks(draw: st.DrawFn) -> Perceptron:
     sizes = draw(SIZES)
-    activations = draw(st.lists(st.sampled_from(ACTIVATIONS), min_size=len(sizes), max_size=len(sizes)))
+    activations = draw(st.lists(st.sampled_from([*ACTIVATIONS, *TYPED]), min_size=len(sizes), max_size=len(sizes)))
     return Perceptron((*sizes, draw(st.integers(1, 5))), tuple(activations))
 
 

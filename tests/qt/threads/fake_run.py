@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from micrograd_desktop.presentation.fineness import Detail
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.qt.threads.trainable_run import Trainee
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import NEVER, Stop
 
 STEPS_A_SLICE = 64
 NAMES = ("objective",)
@@ -91,6 +92,8 @@ class FakeRun:
         self.interrupts: list[bool] = []
         self.at_once: list[bool] = []
         self.dropped = self.looks_dropped = 0
+        self.stops: list[StopSpec] = []
+        self.stopped_at = -1
 
     def initial_state(self) -> RunState:
         """The state at step 0."""
@@ -113,7 +116,7 @@ class FakeRun:
         self.project = project
         self.adopted.append(project)
 
-    def advance(self, max_steps: int, seconds: float) -> Progress:
+    def advance(self, max_steps: int, seconds: float, stop: StopSpec = NEVER) -> Progress:
         """Count steps; waits while the gate is closed."""
         script = self.script
         script.note_thread()
@@ -125,6 +128,12 @@ class FakeRun:
             self.dropped -= 1
             return self._report(self.step, np.empty(0), None)
         first, count = self.step, min(max_steps, STEPS_A_SLICE)
+        self.stops.append(stop)
+        if stop.step == first and self.stopped_at != first:
+            self.stopped_at = first
+            return replace(self._report(first, np.empty(0), None), stop=Stop("step", first, first, first))
+        if stop.step is not None and stop.step > first:
+            count = min(count, stop.step - first)
         divergence = None
         if script.diverge_at is not None and first + count > script.diverge_at:
             count = script.diverge_at - first

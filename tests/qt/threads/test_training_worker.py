@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.log import record
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import Wish
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -40,7 +40,7 @@ class Trained:
         self.log: list[tuple[str, object]] = []
         self.receiving_threads: set[int] = set()
         self.controller = TrainingController(Project(), script.factory)
-        for name in ("step_finished", "frame_ready", "state_changed", "diverged", "failed"):
+        for name in ("step_finished", "frame_ready", "state_changed", "diverged", "stopped", "failed"):
             getattr(self.controller, name).connect(lambda value, name=name: self._note(name, value))
         self.controller.finished.connect(lambda: self._note("finished", None))
         self.controller.begin()
@@ -695,3 +695,44 @@ def test_a_wish_that_came_with_a_run_that_is_given_up_is_served_by_the_next(qapp
     worker._turn()
     worker._frames.stop()
     assert script.drawing.is_set()
+
+
+def stops(trained: Trained) -> list[int]:
+    """The steps at which the worker said that the run stops."""
+    return [value.step for name, value in trained.log if name == "stopped" and isinstance(value, Progress)]
+
+
+def test_a_condition_pauses_what_plays_once_and_no_single_step_and_nothing_that_is_played_again(
+    trained: Trained,
+) -> None:
+    trained.controller.set_speed(math.inf)
+    trained.controller.set_stop(StopSpec(step=10))
+    trained.controller.play()
+    trained.wait_for(lambda: bool(stops(trained)))
+    trained.wait_for_state("paused")
+    assert stops(trained) == [10] and trained.losses() == list(range(10))
+    assert [name for name in trained.names() if name in ("running", "stopped", "paused")] == [
+        "running", "stopped", "paused"
+    ]  # fmt: skip
+    trained.controller.step()
+    trained.wait_for(lambda: trained.losses()[-1:] == [10.0])
+    trained.controller.set_stop(StopSpec(step=15))
+    trained.controller.run_to(30)
+    trained.wait_for(lambda: trained.losses()[-1:] == [29.0])
+    assert stops(trained) == [10]
+
+
+def test_so_many_steps_are_trained_from_where_the_run_stands(trained: Trained, script: Script) -> None:
+    trained.controller.set_speed(math.inf)
+    for count, end in ((100, 100), (7, 107)):
+        trained.controller.train_steps(count)
+        trained.wait_for(lambda end=end: stops(trained)[-1:] == [end])
+        trained.wait_for_state("paused")
+        assert script.runs[-1].step == end
+    trained.controller.train_steps(1_000_000)
+    trained.wait_for_state("running")
+    trained.controller.pause()
+    trained.wait_for_state("paused")
+    trained.controller.play()
+    trained.wait_for(lambda: script.runs[-1].step > 2_000)
+    assert stops(trained) == [100, 107]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect
 from PySide6.QtGui import QImage, QRegion
@@ -10,15 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.edge_scale import EdgeScale
+from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.parameter_tree import State
+from micrograd_desktop.presentation.pictures import PictureWishes, make_pictures
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import BoundaryView
 from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
+from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.network.header import Legend
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.raster import code
+from micrograd_desktop.training.results import Figures
 
 
 class Paintings(QObject):
@@ -155,3 +161,33 @@ def test_counters_that_change_have_nothing_laid_out(qtbot, qapp) -> None:
     label.setText("123,456,789,123")
     qapp.processEvents()
     assert requests.count > 0 and label.width() == label.sizeHint().width() > 40
+
+
+def test_items_of_the_loss_are_drawn_once_for_another_axis(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The scene says later what changed in it: to be asked only after the painting, it had them drawn a second time."""
+    code.load()
+    pane = LossPlot()
+    qtbot.addWidget(pane)
+    pane.resize(400, 300)
+    pane.complete()
+    with qtbot.waitExposed(pane):
+        pane.show()
+    names = ("data_loss", "objective", "penalty")
+    pane.append(0, Figures(names, np.ones((5, 3))))
+    pane.set_moment(4, Figures(names, np.ones((1, 3))))
+    for _ in range(10):
+        qapp.processEvents()
+    assert pane.curves.pictured
+    drawn, render = [], pg.GraphicsScene.render
+    monkeypatch.setattr(pg.GraphicsScene, "render", lambda *given: drawn.append(given) or render(*given))
+    figures = Figures(names, np.full((1, 3), 30.0))
+    pane.append(5, Figures(names, np.full((500, 3), 30.0)))
+    moment, none = HistoryPoint(505, figures.row(0)), np.zeros(0)
+    wishes = PictureWishes(None, None, pane.picture_wish())
+    drawing = make_pictures(wishes, none, None, none, Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0)), moment).losses
+    assert drawing is not None
+    pane.set_moment(505, figures, drawing)
+    pane.curves.viewport().repaint()  # other views have asked for the painting before
+    for _ in range(10):
+        qapp.processEvents()
+    assert len(drawn) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import marshal
+import math
 import struct
 from copy import copy
 from dataclasses import dataclass
@@ -109,6 +110,7 @@ class Vectors:
     change: Floats
     previous: Floats
     free: Floats
+    penalised: Floats
 
 
 class Copied(NamedTuple):
@@ -143,7 +145,7 @@ class Training:
     n_samples, n_tests
         The sizes of the training set and of the test set: they decide how many samples are worked on together.
     recipes
-        The updates and penalties there are, and the figures.
+        The updates, penalties and bounds there are, and the figures.
     turbo
         Allow fused multiply-adds and quicker elementary functions: right to about 1e-15 of the largest parameter
         a step, but not to the last bit.
@@ -161,6 +163,7 @@ class Training:
         key = f"{_key(layout, chunk, turbo, 'train')}\n{recipes}"
         self._code = machine_code(key, write, inline=chunk.lanes == chunk.vector)
         self._run = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_char_p)(self._code.address("train"))
+        self._usual = [np.array([c.value for c in update.constants]) for update in recipes.updates]
         self._n, self._slots, self._stride = layout.plan.tape.n_parameters, recipes.slots, chunk.stride
         self._take_memory()
 
@@ -173,7 +176,8 @@ class Training:
     def _take_memory(self) -> None:
         self._memory = _rows(self._layout, self._stride)
         length = padded(self._n)
-        self.vectors = Vectors(*(aligned(length) for _ in range(6)))
+        self.vectors = Vectors(*(aligned(length) for _ in Vectors.__slots__))
+        self.vectors.penalised[: self._n] = 1.0
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
         own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
@@ -226,6 +230,9 @@ class Training:
         figures: Floats,
         stop: Ints,
         post: Ints | None = None,
+        constants: Floats | None = None,
+        bound: int = 0,
+        most: float = math.inf,
     ) -> Outcome:
         """Train ``len(rates)`` steps, or up to the first whose objective is beyond the limit, or until told to stop.
 
@@ -253,12 +260,17 @@ class Training:
             way, or without it.
         post
             (2,) of zeros, where a copy may be asked for meanwhile: see ``copied``.
+        constants
+            Those of the update chosen, in their order; None for those that the recipes have.
+        bound, most
+            The position of the gradient's bound in the recipes, and the limit in its formulas.
         """
+        constants = self._usual[optimizer] if constants is None else constants
         post = np.zeros(2, np.int64) if post is None else post
         given = {
             "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
-            "counts": counts, "rates": rates, "scalars": scalars, "figures": figures, "stop": stop,
-            "post": post,
+            "counts": counts, "rates": rates, "scalars": scalars, "constants": constants, "figures": figures,
+            "stop": stop, "post": post,
         }  # fmt: skip
         numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
         numbers |= self._addresses
@@ -266,6 +278,7 @@ class Training:
             "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),
             "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,
             "penalty": penalty, "strength": strength, "optimizer": optimizer, "limit": limit,
+            "bound": bound, "most": most,
         }  # fmt: skip
         block = b"".join(struct.pack("=d" if n in REALS else "=q", numbers[n]) for n in FIELDS)
         done: int = self._run(block)

@@ -15,18 +15,31 @@ from micrograd_desktop.engine.kernel.compiler.expressions import Expressions, Op
 from micrograd_desktop.engine.kernel.compiler.lane_sums import in_lane_order, lane_sum
 from micrograd_desktop.engine.kernel.compiler.module import ModuleCode
 from micrograd_desktop.engine.kernel.layout import Layout
-from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, ASKED, AT_ONCE, BEGUN, LEFT, Penalty, Recipes, Update
+from micrograd_desktop.engine.kernel.recipes import (
+    AFTER_STEP,
+    ASKED,
+    AT_ONCE,
+    BEGUN,
+    LEFT,
+    Bound,
+    Penalty,
+    Recipes,
+    Update,
+)
 
 FIELDS = (
-    "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free",
+    "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free", "penalised",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
-    "rates", "scalars", "n_steps", "penalty", "strength", "limit", "optimizer", "figures", "stop",
+    "rates", "scalars", "constants", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most",
+    "figures", "stop",
     "post", "left",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
-INTEGERS = frozenset({"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer"})
-REALS = frozenset({"strength", "limit"})
+INTEGERS = frozenset(
+    {"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer", "bound"}
+)
+REALS = frozenset({"strength", "limit", "most"})
 
 COPIED = ("parameters", "totals", "change")
 """What is left, a row of each; then the rows of the moments; then the gradient that the next step finds."""
@@ -55,7 +68,7 @@ class TrainingCode:
         Where the code goes, and the plan, whose first output is the loss, whose others are the scores, and whose
         last inputs are the targets.
     recipes
-        The updates and penalties there are, and the figures.
+        The updates, penalties and bounds there are, and the figures.
     """
 
     def __init__(self, module: ModuleCode, layout: Layout, recipes: Recipes) -> None:
@@ -81,6 +94,7 @@ class TrainingCode:
             with builder.if_then(self._is_marked(emit, given, BEGUN), likely=False):
                 self._copy(emit, given["totals"], given, len(COPIED) + self._recipes.slots)
                 self._mark(emit, given, LEFT)
+            self._clip(emit, given)
             self._update(emit, given, step)
             with builder.if_then(self._is_marked(emit, given, ASKED), likely=False):
                 self._leave(emit, given, emit.plus(step, 1))
@@ -142,29 +156,56 @@ class TrainingCode:
         emit.store(objective, figures, 0)
 
     def _penalised(self, emit: Emitter, given: dict[str, ir.Value], penalty: Penalty) -> ir.Value:
-        """Eight sums of the terms; the spare lanes of the last vector are left out."""
+        """Eight sums of the terms of what is penalised, which no spare lane of the last vector is."""
         builder, expressions = emit.builder, Expressions(emit)
-        strength, n = emit.splat(given["strength"]), self._layout.plan.tape.n_parameters
+        strength = emit.splat(given["strength"])
 
-        def turn(i: ir.Value | int, sums: list[ir.Value]) -> list[ir.Value]:
+        def turn(i: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
             p, g = emit.load(given["parameters"], i), emit.load(given["totals"], i)
-            term = expressions.evaluate(penalty.term, {"p": p})
             slope = expressions.evaluate(penalty.slope, {"p": p, "strength": strength})
+            slope = self._counted(emit, given["penalised"], i, slope)
             emit.store(builder.fadd(g, slope), given["totals"], i)
-            if isinstance(i, int):
-                here = ir.Constant(emit.bits, [i + lane < n for lane in range(LANES)])
-                term = builder.select(here, term, emit.vector(0.0))
-            return [emit.add(sums[0], term)]
+            term = expressions.evaluate(penalty.term, {"p": p})
+            return [emit.add(sums[0], self._counted(emit, given["penalised"], i, term))]
 
-        sums = emit.accumulate(0, n // LANES * LANES, LANES, [emit.vector(0.0)], turn)
-        return turn(n // LANES * LANES, sums)[0] if n % LANES else sums[0]
+        return emit.accumulate(0, self._length, LANES, [emit.vector(0.0)], turn)[0]
+
+    def _counted(self, emit: Emitter, marks: ir.Value, i: ir.Value, numbers: ir.Value) -> ir.Value:
+        """The numbers from ``i`` on where the marks are not 0, and 0 elsewhere."""
+        here = emit.builder.fcmp_ordered("!=", emit.load(marks, i), emit.vector(0.0))
+        return emit.builder.select(here, numbers, emit.vector(0.0))
+
+    def _clip(self, emit: Emitter, given: dict[str, ir.Value]) -> None:
+        """Bound the gradients as it is chosen."""
+        for position, bound in enumerate(self._recipes.bounds):
+            if bound.counts:
+                with emit.when(emit.builder.icmp_signed("==", given["bound"], integer(position))):
+                    self._bound(emit, given, bound)
+
+    def _bound(self, emit: Emitter, given: dict[str, ir.Value], bound: Bound) -> None:
+        expressions = Expressions(emit)
+        names: dict[str, Operand] = {"limit": emit.splat(given["most"])}
+        if bound.factor:
+
+            def turn(i: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
+                term = expressions.evaluate(bound.term, {"g": emit.load(given["totals"], i)})
+                return [emit.add(sums[0], self._counted(emit, given["free"], i, term))]
+
+            (sums,) = emit.accumulate(0, self._length, LANES, [emit.vector(0.0)], turn)
+            names["total"] = emit.splat(lane_sum(emit, in_lane_order(emit, sums)))
+            names["factor"] = expressions.evaluate(bound.factor, names)
+        with emit.loop(0, self._length, LANES) as i:
+            names["g"] = emit.load(given["totals"], i)
+            emit.store(expressions.evaluate(bound.clipped, names), given["totals"], i)
 
     def _update(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value) -> None:
         """One update of the free parameters."""
         rate = emit.broadcast(given["rates"], step)
         for position, update in enumerate(self._recipes.updates):
             with emit.when(emit.builder.icmp_signed("==", given["optimizer"], integer(position))):
-                names: dict[str, Operand] = {"lr": rate, **update.named_constants()}
+                names: dict[str, Operand] = {"lr": rate}
+                for number, constant in enumerate(update.constants):
+                    names[constant.name] = emit.broadcast(given["constants"], number)
                 row = emit.times(step, len(update.scalars))
                 for number, scalar in enumerate(update.scalars):
                     names[scalar.name] = emit.broadcast(given["scalars"], emit.plus(row, number))
@@ -175,7 +216,7 @@ class TrainingCode:
         self, emit: Emitter, given: dict[str, ir.Value], update: Update, names: dict[str, Operand], i: ir.Value
     ) -> None:
         """Move the parameters from ``i`` on, and their state."""
-        builder, expressions = emit.builder, Expressions(emit)
+        expressions = Expressions(emit)
         rows = {name: emit.at(given["moments"], slot * self._length) for slot, name in enumerate(update.state)}
         p = emit.load(given["parameters"], i)
         names |= {"p": p, "g": emit.load(given["totals"], i)}
@@ -184,11 +225,10 @@ class TrainingCode:
             names[line.name] = expressions.evaluate(line.text, names)
         for name, row in rows.items():
             emit.store(expressions.evaluate(name, names), row, i)
-        free = builder.fcmp_ordered("!=", emit.load(given["free"], i), emit.vector(0.0))
-        change = builder.select(free, expressions.evaluate("change", names), emit.vector(0.0))
+        change = self._counted(emit, given["free"], i, expressions.evaluate("change", names))
         emit.store(p, given["previous"], i)
         emit.store(change, given["change"], i)
-        emit.store(builder.fadd(p, change), given["parameters"], i)
+        emit.store(emit.builder.fadd(p, change), given["parameters"], i)
 
     def _leave(self, emit: Emitter, given: dict[str, ir.Value], done: ir.Value) -> None:
         """Copy what the steps changed until now, and say after how many of them that was."""

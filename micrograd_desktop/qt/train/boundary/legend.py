@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.text_row import Item, class_mark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,15 +19,19 @@ from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, around, nearest_point, placed
 from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
 from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.neuron_map import NEURON, ShownNeuron, map_of, reach_of
 from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, score_of
-from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.presentation.zero_lines import ZeroLines
+from micrograd_desktop.qt.controls.fields import Choice, IconButton
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
+from micrograd_desktop.qt.train.boundary.bent import BentView
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend
+from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, PLANE
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 
@@ -51,6 +56,10 @@ _SURFACE_TIP = "What the colours say: which class's output is the largest, or by
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
 PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
+_TITLE = "Output"
+_LET_GO_TIP = "Show the output again"
+_ROOM_FOR_BOX = 420
+"""Width of the pane from which on a neuron's name and step leave room for a box."""
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
 _KEEP_TIP = "Click to keep the probe here"
@@ -66,10 +75,16 @@ class BoundaryView(QWidget):
         A :class:`Probe` (x, y, sample or None, is_test) under the pointer, or None when it left.
     point_clicked(bool, int)
         A point was clicked, or Enter pressed on it: whether it is one to train on, and its number from 0.
+    neuron_let_go()
+        The score is to be shown again, in the place of a neuron's map.
+    closer_changed()
+        Another neuron's map is shown than before, or the score again, or other zero lines.
     """
 
     probed = Signal(object)
     point_clicked = Signal(bool, int)
+    neuron_let_go = Signal()
+    closer_changed = Signal()
 
     def __init__(self, problem: Problem = BINARY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +102,12 @@ class BoundaryView(QWidget):
         self._probe_text: str | None = None
         self._exact: float | None = None
         self._pinned = False
+        self._neuron: ShownNeuron | None = None
+        self._bent_layer: int | None = None
+        self._step: int | None = None
+        self._zero_lines: ZeroLines | None = None
+        self.bent = BentView()
+        self.bent.hide()
         self._shown: PlaneSketch | BoundaryPlot = PlaneSketch(problem)
         self._build()
         self._connect_signals()
@@ -109,7 +130,30 @@ class BoundaryView(QWidget):
         sketch.hand_over(plot)
         take_place(sketch, plot, self._column)
         self._connect_plot(plot)
+        plot.setVisible(self._bent_layer is None)
         return plot
+
+    @property
+    def bent_layer(self) -> int | None:
+        """The hidden layer, from 1, whose bent plane is shown in the output's place; None for the output."""
+        return self._bent_layer
+
+    def show_bent(self, layer: int | None) -> None:
+        """Show the plane as a hidden layer bends it; None for the output."""
+        if layer is not None:
+            self.bent.choose(layer)
+        if layer == self._bent_layer:
+            return
+        self._bent_layer = layer
+        if layer is not None:
+            self.complete()
+        for widget, shown in ((self._shown, layer is None), (self.bent, layer is not None)):
+            widget.setVisible(shown)
+        self.probe_row.setVisible(layer is None)
+        self._move_probe(None)
+        self._show_neuron()
+        self._show_legend()
+        self.closer_changed.emit()
 
     @property
     def probe(self) -> Probe | None:
@@ -121,8 +165,53 @@ class BoundaryView(QWidget):
         self._heatmaps = heatmaps
         self._exact = None
         self._shown.set_heatmaps(heatmaps)
+        if self._neuron is not None:
+            self._show_legend()
         if self._probe is not None:
             self._show_probe()
+
+    @property
+    def neuron(self) -> ShownNeuron | None:
+        """Whose map is shown; None for the network's score."""
+        return self._neuron
+
+    def set_neuron(self, neuron: ShownNeuron | None) -> None:
+        """Show a neuron's map in the place of the network's score; None for the score."""
+        if neuron == self._neuron:
+            return
+        before, self._neuron = self._neuron, neuron
+        self._show_neuron()
+        look = None if neuron is None else neuron.look
+        if look != (None if before is None else before.look):
+            self._exact = self._probe_text = None
+            self._shown.set_neuron(look)
+            self._show_legend()
+            self._show_probe()
+            self.closer_changed.emit()
+
+    @property
+    def zero_lines(self) -> ZeroLines | None:
+        """Whose zero lines are shown."""
+        return self._zero_lines
+
+    def set_zero_lines(self, lines: ZeroLines | None) -> None:
+        """Show the zero lines of these neurons over the plane; None for none."""
+        if lines == self._zero_lines:
+            return
+        before, self._zero_lines = self._zero_lines, lines
+        self.lines_button.show_layer(None if lines is None else lines.layer)
+        self._shown.set_zero_lines(lines)
+        self._show_legend()
+        if (None if before is None else before.rows) != (None if lines is None else lines.rows):
+            self.closer_changed.emit()
+
+    def set_step(self, step: int) -> None:
+        """At which step the maps that come next are."""
+        self._step = step
+        if self._neuron is not None:
+            self._header.set_caption(self._neuron.caption(step))
+        elif self._bent_layer is not None:
+            self._show_neuron()
 
     def picture_request(self) -> PlaneRequest | None:
         """What a picture of the plane is to show, apart from the scores; None where there is no plot in sight."""
@@ -137,7 +226,7 @@ class BoundaryView(QWidget):
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
         self._told, self._judged = False, False
-        self._heatmaps = self._exact = None
+        self._heatmaps = self._exact = self._step = None
         self._points = {train: np.empty((0, 2)) for train in (True, False)}
         self._targets = {train: np.empty(0) for train in (True, False)}
         self._wrong = {train: np.empty(0, np.bool_) for train in (True, False)}
@@ -253,6 +342,7 @@ class BoundaryView(QWidget):
         set_tip(self.discrete_box, _DISCRETE_TIP if problem.classes else _NO_DISCRETE)
         self._shown.set_problem(problem)
         self._shown.set_heatmaps(None)
+        self.bent.set_problem(problem)
 
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
@@ -279,7 +369,11 @@ class BoundaryView(QWidget):
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
         set_tip(self.discrete_box, _DISCRETE_TIP)
-        header = PaneHeader("Output", line=False)
+        self.let_go_button = IconButton("x", _LET_GO_TIP)
+        self.let_go_button.hide()
+        header = self._header = PaneHeader(_TITLE, line=False)
+        self.lines_button = LinesButton()
+        header.add_beside(self.let_go_button, self.lines_button)
         header.add(self.test_box, self.discrete_box)
         self.surface = Choice([(_ALL, "All classes")])
         self.surface.setAccessibleName("Surface")
@@ -310,6 +404,7 @@ class BoundaryView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(self._shown, 1)
+        layout.addWidget(self.bent, 1)
         layout.addLayout(rows)
         rows.setSpacing(0)
 
@@ -319,6 +414,8 @@ class BoundaryView(QWidget):
         self.surface.value_chosen.connect(self._on_surface_chosen)
         self.matrix_button.toggled.connect(self._on_matrix_toggled)
         self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
+        self.let_go_button.clicked.connect(self.neuron_let_go)
+        self.bent.outdated.connect(self.closer_changed)
 
     def _connect_plot(self, plot: BoundaryPlot) -> None:
         plot.pointed.connect(self._on_pointed)
@@ -334,7 +431,28 @@ class BoundaryView(QWidget):
 
     def _on_surface_chosen(self, _value: str) -> None:
         self._shown.set_shown(self.shown_class, self._scale)
+        self.neuron_let_go.emit()
         self._show_probe()
+
+    def _show_neuron(self) -> None:
+        """Whose map it is, in the header; what has no meaning for it gives way, but not what has the focus."""
+        neuron, bent = self._neuron, self._bent_layer
+        title, caption = (_TITLE, "") if neuron is None else (neuron.title, neuron.caption(self._step))
+        if bent is not None:
+            title, caption = f"Bent by hidden {bent}", "" if self._step is None else f"step {count(self._step)}"
+        self._header.set_title(title)
+        self._header.set_caption(caption)
+        self.let_go_button.setVisible(bent is not None or (neuron is not None and neuron.pinned))
+        narrow = self.width() < _ROOM_FOR_BOX or bent is not None
+        for box, gives_way in ((self.discrete_box, True), (self.test_box, narrow)):
+            box.setVisible((neuron is None and bent is None) or not gives_way or box.hasFocus())
+
+    @property
+    def _map(self) -> Heatmaps | None:
+        """What the plane is coloured by."""
+        if self._heatmaps is None or self._neuron is None:
+            return self._heatmaps
+        return map_of(self._heatmaps, self._neuron.look)
 
     def _on_matrix_toggled(self, on: bool) -> None:
         self.matrix.setVisible(on and self._problem.outputs > 1)
@@ -429,7 +547,8 @@ class BoundaryView(QWidget):
         self._show_legend()
         summary = "; ".join(self._wrong_summary(train) for train in sets)
         set_tip(self.legend, summary)
-        self._shown.setAccessibleName(f"Output over the plane. {summary}.")
+        shown = "Output" if self._neuron is None else f"Map of {self._neuron.name}"
+        self._shown.setAccessibleName(f"{shown} over the plane. {summary}.")
 
     def _show_legend(self) -> None:
         """What the marks mean, in as many words as there is room for."""
@@ -438,7 +557,16 @@ class BoundaryView(QWidget):
             self._problem, self._curve, self._scale, self.matrix.isHidden(), ringed, self.matrix.chosen,
             self._tests_shown(),
         )  # fmt: skip
-        for items in legend.choices():
+        if self._neuron is not None:
+            reach = 1.0 if self._heatmaps is None else reach_of(self._heatmaps, self._neuron.look)
+            legend = replace(legend, problem=NEURON, curve=False, scale=reach)
+        choices = legend.choices()[-1:] if self._bent_layer is not None else legend.choices()
+        if self._zero_lines is not None and self._bent_layer is None:
+            extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
+            choices = [[*choice, extra] for choice in choices]
+        elif self._neuron is not None:
+            choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
+        for items in choices:
             self.legend.set_items(items)
             if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
                 return
@@ -458,8 +586,9 @@ class BoundaryView(QWidget):
             self.probe_row.set_items([title, Item(PROBE_HINT, "text3", gap=10)])
             return
         x, y = self._probe.x, self._probe.y
-        score = self._exact if self._exact is not None else score_of(self._heatmaps, self.shown_class, x, y)
-        label = leading(self._problem, self._heatmaps, x, y) if self.shown_class is None else ""
+        score = self._exact if self._exact is not None else score_of(self._map, self.shown_class, x, y)
+        plain_score = self.shown_class is not None or self._neuron is not None
+        label = "" if plain_score else leading(self._problem, self._heatmaps, x, y)
         self._shown.set_probe((x, y, score) if not math.isnan(score) or self._heatmaps is not None else None, label)
         text = self._probe_text if self._probe_text is not None else self._answer(self._probe, score)
         self.probe_row.set_items([title, Item(in_units(self._axes, (x, y)), gap=10)], [Item(text)])
@@ -467,6 +596,10 @@ class BoundaryView(QWidget):
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
 
     def _answer(self, probe: Probe, score: float) -> str:
+        if self._neuron is not None:
+            score, says = math.nan, self._neuron.says(score)
+            if probe.sample is None:
+                return says
         if probe.sample is None:
             return of_place(self._problem, self._heatmaps, probe, score)
         train = not probe.is_test
@@ -476,6 +609,7 @@ class BoundaryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say as much in the legend as there is room for."""
         super().resizeEvent(event)
+        self._show_neuron()
         self._show_legend()
         self._show_probe()
 

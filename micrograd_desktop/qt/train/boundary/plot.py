@@ -17,7 +17,9 @@ from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
 from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token
 from micrograd_desktop.presentation.decisions import classes_of, shades
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.neuron_map import NeuronLook
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
+from micrograd_desktop.presentation.zero_lines import ZeroLines, polylines
 from micrograd_desktop.qt.controls.blit import device_rect
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
@@ -57,15 +59,18 @@ class BoundaryPlot(PlotArea):
         self._message = self._label = ""
         self._shown: int | None = None
         self._scale = 1.0
+        self._neuron: NeuronLook | None = None
+        self._zero_lines: ZeroLines | None = None
         self._tests_shown = True
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._picture = PlanePicture()
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._zeros = {strong: pg.PlotCurveItem(connect="finite", antialias=True) for strong in (False, True)}
         self._stems = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._sets: dict[tuple[bool, int], Any] = {}
         self._halo, self._ring = _scatter("o"), _scatter("o")
-        for item in (self._image, self._stems, self._line):
+        for item in (self._image, self._stems, self._line, *self._zeros.values()):
             self.addItem(item)
         self._make_sets()
         self.plotItem.getAxis("left").setWidth(plane.LEFT_AXIS)
@@ -165,6 +170,21 @@ class BoundaryPlot(PlotArea):
             self._colour_numbers(train)
         self._show_plane()
 
+    def set_neuron(self, neuron: NeuronLook | None) -> None:
+        """Show a neuron's map in the place of the score; None for the score."""
+        if neuron == self._neuron:
+            return
+        self._neuron = neuron
+        for train in self._points:
+            self._colour_numbers(train)
+        self._show_plane()
+
+    def set_zero_lines(self, lines: ZeroLines | None) -> None:
+        """Draw the zero lines of these neurons over the plane; None for none."""
+        if lines != self._zero_lines:
+            self._zero_lines = lines
+            self._show_plane()
+
     def _colour_numbers(self, train: bool) -> None:
         """Points whose target is a number have its colour, or that of the curve's data."""
         if self._problem.classes or train not in self._points:
@@ -183,12 +203,12 @@ class BoundaryPlot(PlotArea):
 
     @property
     def _curve(self) -> bool:
-        return self._heatmaps is not None and self._heatmaps.curve
+        return self._heatmaps is not None and self._heatmaps.curve and self._neuron is None
 
     def _stem_ends(self) -> Floats:
         """The ends of the residuals (2 k, 2) of the points in sight: each point, and the curve above or below it."""
         heatmaps = self._heatmaps
-        if heatmaps is None or not heatmaps.curve:
+        if heatmaps is None or not self._curve:
             return np.empty((0, 2))
         seen = [points for train, (points, _) in self._points.items() if train or self._tests_shown]
         points = np.concatenate([np.empty((0, 2)), *seen])
@@ -255,6 +275,8 @@ class BoundaryPlot(PlotArea):
             _restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
             self._colour_numbers(train)
         self._stems.setPen(pen(colours.ghost, 1))
+        for strong, item in self._zeros.items():
+            item.setPen(pen(colours.accent, 2.25) if strong else pen(colours.text2, 1))
         for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
             _restyle_spots(item, pen(colour, width), None, 16 - _RING)
         self._show_plane()
@@ -285,7 +307,7 @@ class BoundaryPlot(PlotArea):
     def begin_pictures(self) -> None:
         for item in (self._halo, self._ring):
             item.setVisible(False)  # they change more often than what the scene shows besides: painted over that
-        for plain in (self._image, self._line, self._stems):
+        for plain in (self._image, self._line, self._stems, *self._zeros.values()):
             plain.setVisible(False)
         self.view.setBackgroundColor(None)
 
@@ -294,7 +316,7 @@ class BoundaryPlot(PlotArea):
         ratio = self.viewport().devicePixelRatioF()
         place = device_rect(self.plot_rect(), ratio)
         request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
-        return replace(request, shown=self._shown, scale=self._scale)
+        return replace(request, shown=self._shown, scale=self._scale, neuron=self._neuron, lines=self._zero_lines)
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
@@ -336,14 +358,19 @@ class BoundaryPlot(PlotArea):
             self._line.setData(line[:, 0], line[:, 1])
             if not self._curve:
                 self._colour_plane(self._heatmaps)
+        for strong, item in self._zeros.items():
+            known = self._heatmaps is not None and self._zero_lines is not None
+            item.setVisible(known)
+            if self._heatmaps is not None and self._zero_lines is not None:
+                line = polyline(polylines(self._heatmaps, self._zero_lines, strong))
+                item.setData(line[:, 0], line[:, 1])
 
     def _colour_plane(self, heatmaps: Heatmaps) -> None:
-        scores = heatmaps.output
         x0, x1, y0, y1 = heatmaps.extent
         rgb = sample_colours(self.picture_request(), heatmaps)
         self._image.setImage(rgb, autoLevels=False, levels=None)
         # The outermost samples lie on the edges, so the picture reaches half a sample beyond them.
-        height, width = scores.shape
+        height, width = rgb.shape[:2]
         dx, dy = (x1 - x0) / max(width - 1, 1), (y1 - y0) / max(height - 1, 1)
         self._image.setRect(QRectF(x0 - dx / 2, y0 - dy / 2, dx * width, dy * height))
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.neuron_map import NeuronLook
+from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
 from micrograd_desktop.qt.controls.shapes import class_path
@@ -42,6 +44,8 @@ class PlaneSketch(PlotSketch):
         self._probe: tuple[float, float, float] | None = None
         self._number: int | None = None
         self._scale, self._label = 1.0, ""
+        self._neuron: NeuronLook | None = None
+        self._zero_lines: ZeroLines | None = None
         self.setMinimumSize(*_SMALLEST)
 
     def set_problem(self, problem: Problem) -> None:
@@ -54,6 +58,14 @@ class PlaneSketch(PlotSketch):
         """Kept for the plot, but for the scale, by which numbers are coloured."""
         self._number, self._scale = number, scale
         self.update()
+
+    def set_neuron(self, neuron: NeuronLook | None) -> None:
+        """Kept for the plot."""
+        self._neuron = neuron
+
+    def set_zero_lines(self, lines: ZeroLines | None) -> None:
+        """Kept for the plot."""
+        self._zero_lines = lines
 
     def set_axes(self, axes: plane.Axes) -> None:
         """Label the axes in the units of these columns."""
@@ -101,6 +113,8 @@ class PlaneSketch(PlotSketch):
     def hand_over(self, plot: BoundaryPlot) -> None:
         """Tell a plot all that was kept."""
         plot.set_shown(self._number, self._scale)
+        plot.set_neuron(self._neuron)
+        plot.set_zero_lines(self._zero_lines)
         plot.set_axes(self._axes)
         plot.set_extent(self._extent)
         for train, (points, targets) in self._points.items():

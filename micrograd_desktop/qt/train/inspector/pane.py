@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
@@ -16,15 +16,24 @@ from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
+from micrograd_desktop.qt.train.inspector.layers import LayersView
 from micrograd_desktop.qt.train.inspector.model import NAME, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 
 REFRESH_RATE = 6
 NO_LIMIT = (1 << 24) - 1
 """Qt's own greatest size of a widget."""
+LEAST_SEARCH, MOST_SEARCH = 110, 190
+BOTH_FROM = 940
+"""Width of the pane, in a window of 1680, from which on parameters and layers stand side by side."""
+VIEWS = (
+    Segment("parameters", "Parameters", "Every weight and bias, with its gradient and its course"),
+    Segment("layers", "Layers", "Histograms, updates and gradients of each layer (H)"),
+)
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
 
@@ -46,6 +55,8 @@ class ParameterInspector(QWidget):
         The same for all parameters (a tuple of indices) of a layer or neuron.
     fold_toggled(bool)
         Only the header is shown now, or all of it; this one also when it is done by ``set_folded``.
+    layers_toggled(bool)
+        The layers are shown now, or not; by whomever.
     """
 
     node_selected = Signal(object)
@@ -54,12 +65,17 @@ class ParameterInspector(QWidget):
     freeze_toggled = Signal(int, bool)
     group_freeze_toggled = Signal(object, bool)
     fold_toggled = Signal(bool)
+    layers_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Inspector")
         self.model = ParameterModel(self)
         self.tree = ParameterTreeView(self.model)
+        self.layers = LayersView()
+        self.views = Segments("Inspector shows", VIEWS)
+        self._layers_on: bool | None = None
+        self._folded = self._said_layers = False
         self.search = Line()
         self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._header = PaneHeader("Inspector", "list-tree")
@@ -77,7 +93,7 @@ class ParameterInspector(QWidget):
     @property
     def folded(self) -> bool:
         """Whether only the header is shown."""
-        return self.tree.isHidden()
+        return self._folded
 
     def set_folded(self, folded: bool) -> None:
         """Show only the header, or all of it."""
@@ -85,8 +101,8 @@ class ParameterInspector(QWidget):
             return
         if folded:
             self.fold_toggled.emit(True)
-        self.tree.setVisible(not folded)
-        self.search.setVisible(not folded)
+        self._folded = folded
+        self._show_views()
         self.setMaximumHeight(self._header.height() if folded else NO_LIMIT)
         self.fold.set_icon("chevron-up" if folded else "chevron-down")
         if not folded:
@@ -101,7 +117,42 @@ class ParameterInspector(QWidget):
             kept.restore()
             if first:
                 self.tree.expand(self.model.index(0, NAME))
+        self.layers.rows.set_layers([f"Hidden {k}" for k in range(1, len(graph.layer_sizes) - 1)] + ["Output"])
         self._show_count()
+
+    @property
+    def layers_shown(self) -> bool:
+        """Whether the layers are shown, beside the parameters or in their place."""
+        return self._is_wide if self._layers_on is None else self._layers_on
+
+    def show_layers(self, on: bool) -> None:
+        """Show the layers beside the parameters, where there is room, else in their place; or hide them."""
+        if on:
+            self.set_folded(False)
+        self._layers_on = on
+        self._show_views()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= BOTH_FROM
+
+    def _show_views(self) -> None:
+        """Both, or the one that is chosen; a wide pane shows both unless a person said otherwise."""
+        layers, wide = self.layers_shown, self._is_wide
+        self.views.choose("layers" if layers else "parameters")
+        self.views.setVisible(not self._folded and not wide)
+        parameters = not self._folded and (wide or not layers)
+        self.tree.setVisible(parameters)
+        self.search.setVisible(parameters)
+        self.layers.setVisible(not self._folded and layers)
+        if self._said_layers != layers:
+            self._said_layers = layers
+            self.layers_toggled.emit(layers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Both views side by side, or one."""
+        super().resizeEvent(event)
+        self._show_views()
 
     def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
         """Show the newest figures, each of shape (n_parameters,), after ``step`` updates.
@@ -156,16 +207,24 @@ class ParameterInspector(QWidget):
         self.search.setAccessibleName("Find a parameter")
         set_tip(self.search, "Words of a name, such as 2.6 bias")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(190)
+        self.search.setMinimumWidth(LEAST_SEARCH)
+        self.search.setMaximumWidth(MOST_SEARCH)
+        self._header.add_beside(self.views)
         self._header.add(self.search, self.fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
-        layout.addWidget(self.tree)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.tree, 1)
+        both.addWidget(self.layers, 1)
+        self.layers.hide()
+        layout.addLayout(both, 1)
 
     def _connect_signals(self) -> None:
         self._clock.tick.connect(self.tree.renew)
+        self.views.chosen.connect(lambda view: self.show_layers(view == "layers"))
         self.fold.clicked.connect(lambda: self.set_folded(not self.folded))
         self.search.textChanged.connect(self._on_search_changed)
         self.search.escaped.connect(self._on_search_ended)

@@ -6,6 +6,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -66,7 +67,7 @@ class LossCurves(PlotArea):
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
         self._live = False
-        self._held: deque[tuple[float, float]] = deque()
+        self._held: deque[tuple[float, list[float]]] = deque()
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
         self._room = -1
@@ -125,7 +126,8 @@ class LossCurves(PlotArea):
             self._held.clear()
         elif self._live:
             now = time.monotonic()
-            self._held.extend((now, point[name]) for name in CURVES if name != "objective" or self._objective)
+            shown = [point[name] for name in CURVES if name != "objective" or self._objective]
+            self._held.append((now, shown))
             while now - self._held[0][0] > HELD_SECONDS:
                 self._held.popleft()
 
@@ -135,7 +137,8 @@ class LossCurves(PlotArea):
         self._held.clear()
 
     def _held_losses(self) -> tuple[float, ...]:
-        return tuple(loss for _, loss in self._held if not math.isnan(loss))
+        """Those of the last moments; NaN where one was not measured, as in the curves."""
+        return tuple(chain.from_iterable([losses for _, losses in self._held]))
 
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
         """End the train curve with a cross at this step and loss, at the top edge if that is off the axis."""
@@ -328,6 +331,7 @@ class LossCurves(PlotArea):
         self.plotItem.setYRange(axis.low, axis.high, padding=0)
         self.plotItem.getAxis("bottom").setTicks([list(steps)])
         self.plotItem.getAxis("left").setTicks(losses)
+        self.hear_items()
         self.forget_items()
 
     def _set_curves(self) -> None:

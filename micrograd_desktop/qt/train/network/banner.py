@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.icons import icon

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.formats import gradient, signed
-from micrograd_desktop.presentation.health import Health, neuron_sentence
+from micrograd_desktop.presentation.health import Health, definition, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
@@ -27,12 +27,15 @@ class PointedNetworkView(NetworkView):
     -------
     node_clicked(object), parameter_clicked(object)
         What was chosen by pointer or key; ``node_clicked(None)`` where there is nothing.
+    map_requested(object)
+        A neuron was clicked: its map is to stay.
     edit_requested()
         What is selected was double-clicked, or Enter was pressed.
     """
 
     node_clicked = Signal(object)
     parameter_clicked = Signal(object)
+    map_requested = Signal(object)
     edit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,18 +119,25 @@ class PointedNetworkView(NetworkView):
         assert self.scene is not None
         name, last = self.scene.graph.node_name(node), len(self.scene.graph.layer_sizes) - 1
         if node[0] == 0:
-            return f"Input {name}"
+            formula = self.scene.graph.formulas[node[1]] if self.scene.graph.features else name
+            what = "Feature" if self.scene.graph.features else "Input"
+            return f"{what} {name}" if formula == name or formula.isidentifier() else f"{what} {name} = {formula}"
         activation = activation_title(self.scene.activations[node[0] - 1])
         place = "" if node[0] == last else f", hidden {node[0]}"
         text = f"{neuron_caption(name)}{place}, {activation}"
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
-        return f"{text}. {ailment}" if (ailment := self.ailment(node)) else text
+        return f"{text}. {ailment} {self.definition(node)}".rstrip() if (ailment := self.ailment(node)) else text
+
+    def definition(self, node: NodeId) -> str:
+        """What is meant by dead or saturated of a neuron that has a dot; empty for another."""
+        health, scene = self._health, self.scene
+        return "" if health is None or scene is None or node not in scene.ailing else definition(health, node)
 
     def set_health(self, health: Health | None) -> None:
-        """How the neurons are: those that are dead or saturated get a badge, and their tips say it."""
+        """How the neurons are: those that are dead or saturated get a dot, and their tips say it."""
         self._health = health
-        self.set_ailing(frozenset() if health is None else frozenset(health.ailing()))
+        self.set_ailing({} if health is None else health.marked())
 
     def ailment(self, node: NodeId) -> str:
         """What is wrong with a neuron, in words; empty if nothing is known of it."""
@@ -143,6 +153,8 @@ class PointedNetworkView(NetworkView):
                 self.parameter_clicked.emit(parameter)
             else:
                 self.node_clicked.emit(node)
+            if node is not None:
+                self.map_requested.emit(node)
         else:
             self.setCursor(Qt.CursorShape.ArrowCursor)
 

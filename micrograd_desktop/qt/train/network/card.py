@@ -112,10 +112,12 @@ class NeuronCard(QFrame):
         self._parameter: int | None = None
         self._value = 0.0
         self._frozen = False
-        self._word = ""
+        self._word = self._note_tip = ""
         self.setObjectName("neuronCard")
         self.setFixedWidth(WIDTH)
         self._title, self._caption, self._message = PlainLabel(), PlainLabel(), PlainLabel()
+        self._note = PlainLabel()
+        self._note.hide()
         self._close = QToolButton()
         self._close.setProperty("flat", True)
         self._close.setFixedSize(24, 24)
@@ -126,7 +128,12 @@ class NeuronCard(QFrame):
         self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
         self.trace = QPushButton("Trace")
         set_tip(self.trace, "Open this neuron's scalar graph, with its present weights")
-        for label, role in ((self._title, "title"), (self._caption, "caption"), (self._message, "error")):
+        for label, role in (
+            (self._title, "title"),
+            (self._caption, "caption"),
+            (self._note, "caption"),
+            (self._message, "error"),
+        ):
             label.setProperty("role", role)
         self._message.setFont(ui_font(11))
         self._message.setWordWrap(True)
@@ -145,6 +152,16 @@ class NeuronCard(QFrame):
         self.table.set_rows(rows)
         spoken = "; ".join(f"{row.name}: {signed(row.value)}, gradient {gradient(row.gradient)}" for row in rows)
         self.setAccessibleName(f"{title}. {spoken}")
+
+    def set_note(self, text: str, tip: str = "") -> None:
+        """A line under the table; empty for none."""
+        if text != self._note.text():
+            self._note.setText(text)
+        if self._note.isHidden() != (not text):
+            self._note.setVisible(bool(text))
+        if tip != self._note_tip:
+            self._note_tip = tip
+            set_tip(self._note, tip)
 
     def set_parameter(self, index: int, word: str, value: float, frozen: bool) -> None:
         """The parameter that Edit and Freeze are for; ``word`` is "weight" or "bias"."""
@@ -180,7 +197,7 @@ class NeuronCard(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 4, 0)
         inner.setSpacing(6)
-        for widget in (self.table, self._editor, self._message):
+        for widget in (self.table, self._note, self._editor, self._message):
             inner.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 8)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from micrograd_desktop.engine.activation import is_row
 from micrograd_desktop.presentation.network_graph import activation_title
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.project.spec import LayerSpec
@@ -129,7 +130,8 @@ def _tip(layer: int, delta: int) -> str:
 
 
 def _below(size: int, activation: str) -> tuple[str, ...]:
-    return f"{size}, {activation_title(activation)}", str(size)
+    short = () if is_row(activation) else (f"{size}, typed",)
+    return f"{size}, {activation_title(activation)}", *short, str(size)
 
 
 def _write(painter: QPainter, texts: Sequence[str], place: QRectF, colour: str, px: int, weight: int) -> None:

@@ -16,23 +16,13 @@ from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.edge_look import Look, drawn_edges, edge_levels, edge_look, edge_signs
 from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.qt.theme import mono_font, tokens
-from micrograd_desktop.qt.train.network.geometry import Floats, curve_points
+from micrograd_desktop.qt.train.network.geometry import curve_points
 from micrograd_desktop.qt.train.network.scene import Scene
 
 PILL_WIDTH, PILL_HEIGHT = 42.0, 16.0
 PILL_AT = 0.26
 PILL_DISTANCE = 18.0
 HOVER_WIDER = 1.5
-
-
-def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
-    """A path for each cubic of shape (4, 2)."""
-    paths = []
-    for start, first, second, end in curves.tolist():
-        path = QPainterPath(QPointF(*start))
-        path.cubicTo(*first, *second, *end)
-        paths.append(path)
-    return tuple(paths)
 
 
 def edge_strokes(scene: Scene, scale: float = 1.0) -> list[tuple[QPainterPath, QPen]]:

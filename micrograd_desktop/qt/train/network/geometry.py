@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.edge_look import MOST_EDGES
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 

@@ -23,7 +23,13 @@ QUANTITIES = (
     Segment("gradients", "Gradients", "How the loss would change with each weight (2)"),
     Segment("updates", "Updates", "What the last step added to each weight (3)"),
 )
+FIXED_TIP = (
+    "Let a width stand for the same value all the time, so that a network is seen to shrink or to grow (W). Otherwise "
+    "widths are relative: the widest edge stands for the 97th percentile of all"
+)
 NUMBER_GAP = 6
+WORD_FROM = 170
+"""Width of the legend from which on there is room for the word that says which scale it is."""
 THICK, THIN = 6.0, 2.0
 FULL_WIDTH = 218
 LEAST_WIDTH = 128
@@ -59,19 +65,27 @@ class Legend(QWidget):
             set_tip(self, text)
             self.update()
 
-    def _drawn(self) -> tuple[str, float, bool]:
+    def _drawn(self) -> tuple[str, float, bool, bool]:
         """What of the scale can be seen: the number at its ends, the reach on the bar in half pixels, its kind."""
         if self._scale is None:
-            return NOTHING, 1.0, False
-        return self._text(1), round(2 * FULL_WIDTH * self._scale.reach), self._scale.absolute
+            return NOTHING, 1.0, False, False
+        scale = self._scale
+        return self._text(1), round(2 * FULL_WIDTH * scale.reach), scale.absolute, scale.fixed
 
     def _in_words(self) -> str:
         if self._scale is None:
             return "Colour scale: there are no values before the first backward pass"
         text = f"Colour and width from {self._text(-1)} (orange) over 0 (grey) to {self._text(1)} (blue)"
+        if self._scale.fixed:
+            return f"{text}. The scale is fixed: thinner edges are smaller values than before; larger ones are no wider"
         if not self._scale.absolute:
-            return f"{text}; the largest 3% are no wider"
+            return f"{text}, relative to all edges; the largest 3% are no wider"
         return f"{text}. The values are smaller than that, and the scale ends there at least: thin edges are tiny ones"
+
+    def _word(self) -> str:
+        """Which scale it is, where it is the one that was asked for and there is room."""
+        fixed = self._scale is not None and self._scale.fixed
+        return "fixed" if fixed and self.width() >= WORD_FROM else ""
 
     def _text(self, sign: int) -> str:
         return NOTHING if self._scale is None else plain(sign * self._scale.top, 1)
@@ -83,15 +97,22 @@ class Legend(QWidget):
         image = _scale_image(t)
         painter.setFont(mono_font(11))
         metrics, middle = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignVCenter
+        word = self._word()
+        start = metrics.horizontalAdvance(word) + NUMBER_GAP if word else 0.0
         left, right = (metrics.horizontalAdvance(self._text(sign)) + NUMBER_GAP for sign in (-1, 1))
-        bar = QRectF(left, self.height() / 2 - THICK / 2, max(self.width() - left - right, 0), THICK)
+        width = max(self.width() - start - left - right, 0)
+        bar = QRectF(start + left, self.height() / 2 - THICK / 2, width, THICK)
         painter.drawImage(bar.adjusted(0, (THICK - THIN) / 2, 0, -(THICK - THIN) / 2), image)
         reach = 1.0 if self._scale is None else self._scale.reach
         painter.setClipRect(bar.adjusted(bar.width() * (1 - reach) / 2, 0, -bar.width() * (1 - reach) / 2, 0))
         painter.drawImage(bar, image)
         painter.setClipping(False)
         painter.setPen(t.neg_text)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | middle, self._text(-1))
+        painter.drawText(
+            QRectF(self.rect()).adjusted(start, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, self._text(-1)
+        )
+        painter.setPen(t.text3)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | middle, word)
         painter.setPen(t.pos_text)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | middle, self._text(1))
         painter.end()
@@ -107,8 +128,8 @@ def _scale_image(t: Tokens) -> QImage:
 class CanvasHeader(PaneHeader):
     """Edges: weights, gradients or updates; fade the rest; legend; zoom.
 
-    Where there is little room, first the scale is shorter, then the word "Edges" is left out, then "Fade the rest",
-    which is in the View menu too.
+    Where there is little room, first the scale is shorter, then the word "Edges" is left out, then "Fade the rest" and
+    "Fixed scale", which are in menus too.
 
     Signals
     -------
@@ -125,12 +146,14 @@ class CanvasHeader(PaneHeader):
         self.fade = QCheckBox("Fade the rest")
         self.fade.setChecked(True)
         set_tip(self.fade, "Fade what does not belong to the neuron pointed at or selected")
+        self.fixed = QCheckBox("Fixed scale")
+        set_tip(self.fixed, FIXED_TIP)
         rule = line(Qt.Orientation.Vertical)
         rule.setFixedHeight(20)
         word = PlainLabel("Edges")
-        self.add_beside(word, self.quantities, self.fade)
+        self.add_beside(word, self.quantities, self.fade, self.fixed)
         self.add(self.legend, rule, *zoom_buttons(zoomed, "network"))
-        self._gives_way: tuple[QWidget, ...] = (word, self.fade)
+        self._gives_way: tuple[QWidget, ...] = (word, self.fixed, self.fade)
         self.quantities.chosen.connect(self.quantity_chosen)
         self.fade.toggled.connect(self.fade_toggled)
 

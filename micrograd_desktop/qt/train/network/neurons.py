@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap, QTransform
 
 from micrograd_desktop.nn.parameters import OUTPUT
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
@@ -25,9 +26,12 @@ SCORE_HEIGHT = 34.0
 SCORE_WIDTH = 64.0
 BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 """Of the words beside one of several outputs: how far away they are, how wide, and the size of the class's mark."""
-BADGE = 12.0
+BADGE, DOT_RING = 12.0, 2.0
+QUARTER = 90 * 16
+"""Of a circle, as Qt counts."""
 NO_LABELS_BELOW = 0.6
 """Zoom below which captions and the values on edges are left out."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int | None = None) -> dict[NodeId, QPixmap]:
@@ -39,18 +43,28 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     shown = scene.geometry.shown.tolist()
     nodes = [scene.graph.nodes[row] for row in (shown if half is None else shown[half::2])]
     numbers = np.cumsum([0, *scene.graph.layer_sizes[1:]])
-    rows = [int(numbers[layer - 1]) + k for layer, k in nodes if layer > 0]
-    tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in nodes if node[0] == 0}
-    neurons = [node for node in nodes if node[0] > 0]
-    if not neurons:
-        return tiles
+    inputs, neurons = ([node for node in nodes if (node[0] > 0) == inside] for inside in (False, True))
+    tiles: dict[NodeId, QPixmap] = {}
+    if not scene.graph.features:
+        tiles = {node: _ramp_tile(t, node[1] % 2 == 1, _side(scene, node, scale), scale) for node in inputs}
+        inputs = []
     if heatmaps is None:
         ground = tokens().header
-        return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in neurons}
-    grids = heatmaps.grids[rows]
-    names = [scene.activations[layer - 1] for layer, _ in neurons]
+        return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in (*inputs, *neurons)}
+    if inputs and heatmaps.inputs is not None:
+        tiles |= _map_tiles(scene, inputs, heatmaps.inputs[[k for _, k in inputs]], [""] * len(inputs), scale)
+    if neurons:
+        grids = heatmaps.grids[[int(numbers[layer - 1]) + k for layer, k in neurons]]
+        tiles |= _map_tiles(scene, neurons, grids, [scene.activations[layer - 1] for layer, _ in neurons], scale)
+    return tiles
+
+
+def _map_tiles(
+    scene: Scene, nodes: list[NodeId], grids: NDArray[np.float64], names: list[str], scale: float
+) -> dict[NodeId, QPixmap]:
+    t, tiles = tokens(), {}
     colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
-    for node, grid, colour in zip(neurons, grids, colours, strict=True):
+    for node, grid, colour in zip(nodes, grids, colours, strict=True):
         broken = not np.isfinite(grid).any()
         side = _side(scene, node, scale)
         tiles[node] = _broken_tile(side, scale, t) if broken else _picture(colour, side, scale)
@@ -181,7 +195,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
         if node[0] > 0 and _is_frozen(scene, node):
             _lock(painter, rect, t)
         if node in scene.ailing:
-            _badge(painter, badge_rect(rect), t)
+            _badge(painter, badge_rect(rect), scene.ailing[node], t)
         if node in broken and rect.width() >= 30:
             _broken_label(painter, rect, t)
         if node[0] == last and node in scene.scores:
@@ -216,13 +230,23 @@ def node_rect(scene: Scene, row: int, transform: QTransform) -> QRectF:
 
 
 def _name(painter: QPainter, name: str, rect: QRectF, t: Tokens) -> None:
-    font = ui_font(14)
-    font.setItalic(True)
-    painter.setFont(font)
+    painter.setFont(_name_font())
     painter.setPen(QColor(t.text))
     place = QRectF(0, rect.top(), max(rect.left() - 10, 0), rect.height())
-    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(place, RIGHT, _elided(name, int(place.width())))
+
+
+@cache
+def _name_font() -> QFont:
+    font = ui_font(14)
+    font.setItalic(True)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _elided(name: str, width: int) -> str:
+    """What of an input's name there is room for."""
+    return QFontMetrics(_name_font()).elidedText(name, Qt.TextElideMode.ElideRight, width)
 
 
 def dot_side(width: float) -> float:
@@ -260,10 +284,16 @@ def badge_rect(rect: QRectF) -> QRectF:
     return QRectF(rect.left() - BADGE / 2, rect.top() - BADGE / 2, BADGE, BADGE)
 
 
-def _badge(painter: QPainter, place: QRectF, t: Tokens) -> None:
+def _badge(painter: QPainter, place: QRectF, share: float, t: Tokens) -> None:
+    """A dot, of a share of the points only a part of one, clockwise from the top, in a ring."""
     painter.setPen(QPen(QColor(t.canvas), 1.5))
     painter.setBrush(QColor(t.warn))
     painter.drawEllipse(place)
+    if share < 1.0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.canvas))
+        inner = place.adjusted(DOT_RING, DOT_RING, -DOT_RING, -DOT_RING)
+        painter.drawPie(inner, QUARTER, round((1.0 - share) * 4 * QUARTER))
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:

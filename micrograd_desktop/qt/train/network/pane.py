@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
-from micrograd_desktop.presentation.health import Health, network_sentence
+from micrograd_desktop.presentation.health import Health, definition, network_sentence, neuron_note
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.presentation.neuron_map import ShownNeuron, shown_neuron
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
+from micrograd_desktop.qt.train.network.feature_bar import FeatureBar
 from micrograd_desktop.qt.train.network.header import CanvasHeader
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
@@ -35,6 +37,8 @@ class NetworkCanvas(QWidget):
         A ``NodeId``, or None.
     parameter_selected(object)
         A weight's index, or None.
+    selection_changed()
+        Another neuron or weight is selected than before, by whomever.
     parameter_value_entered(int, float), freeze_toggled(int, bool)
         From the card: a parameter's index, and its new value or whether it is to be frozen.
     layer_size_changed(int, int)
@@ -49,6 +53,7 @@ class NetworkCanvas(QWidget):
 
     node_selected = Signal(object)
     parameter_selected = Signal(object)
+    selection_changed = Signal()
     parameter_value_entered = Signal(int, float)
     freeze_toggled = Signal(int, bool)
     layer_size_changed = Signal(int, int)
@@ -65,6 +70,7 @@ class NetworkCanvas(QWidget):
         self._frozen: frozenset[int] = frozenset()
         self._node_values: NodeValues = {}
         self._example = 0
+        self._health: Health | None = None
         self._health_words = ""
         self._quantity = "weights"
         self.view = PointedNetworkView()
@@ -72,10 +78,11 @@ class NetworkCanvas(QWidget):
         self.card = NeuronCard(self.view)
         self.card.hide()
         self.banner = BannerBar()
+        self.features = FeatureBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.banner):
+        for widget in (self.header, self.banner, self.features):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setAccessibleName("Network")
@@ -84,6 +91,7 @@ class NetworkCanvas(QWidget):
     def _connect_signals(self) -> None:
         self.header.quantity_chosen.connect(self.set_quantity)
         self.header.fade_toggled.connect(self.view.set_fade)
+        self.header.fixed.toggled.connect(self._on_fixed_toggled)
         self.view.node_clicked.connect(self._on_node_clicked)
         self.view.parameter_clicked.connect(self._on_parameter_clicked)
         self.view.edit_requested.connect(self._on_edit_requested)
@@ -109,6 +117,7 @@ class NetworkCanvas(QWidget):
         self.view.set_graph(graph, activations)
         self.view.set_frozen(self._frozen)
         self.view.set_fade(self.header.fade.isChecked())
+        self.view.set_fixed_scale(self.header.fixed.isChecked())
         self._refresh_legend()
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
@@ -146,6 +155,10 @@ class NetworkCanvas(QWidget):
         """Whether a selection fades the rest."""
         self.header.fade.setChecked(fade)
 
+    def set_fixed_scale(self, fixed: bool) -> None:
+        """Whether an edge's width stands for the same value all the time, or is relative to the others."""
+        self.header.fixed.setChecked(fixed)
+
     def set_scores(self, scores: dict[NodeId, float], example: int = 0) -> None:
         """What the last layer says at a training point (from 0)."""
         self.view.set_scores(scores, f"at point {example + 1:,}")
@@ -156,13 +169,34 @@ class NetworkCanvas(QWidget):
         self._refresh_card()
 
     @property
+    def selected(self) -> NodeId | None:
+        """The neuron that is selected."""
+        return self._node
+
+    def shown_neuron(self, node: NodeId, pinned: bool) -> ShownNeuron | None:
+        """A neuron as its map is shown elsewhere; None where there is no map of its own."""
+        return None if self._graph is None else shown_neuron(self._graph, self._activations, node, pinned)
+
+    @property
+    def hidden_sizes(self) -> tuple[int, ...]:
+        """How many neurons each hidden layer has."""
+        return () if self._graph is None else tuple(self._graph.layer_sizes[1:-1])
+
+    def shown_rows(self, layer: int) -> tuple[int, ...]:
+        """The neurons of a layer, from 1, that are drawn, by their rows in ``Heatmaps.grids``."""
+        if self._graph is None:
+            return ()
+        first = sum(self._graph.layer_sizes[1:layer])
+        return tuple(first + k for k in self.view.shown_neurons(layer))
+
+    @property
     def wants_node_values(self) -> bool:
         """Whether a neuron is selected, of which the card says them."""
         return self._node is not None
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
-        self._health_words = _health_in_words(health)
+        self._health, self._health_words = health, _health_in_words(health)
         self.view.set_health(health)
         self._describe()
 
@@ -206,6 +240,10 @@ class NetworkCanvas(QWidget):
         """All of it."""
         self.view.fit()
 
+    def _on_fixed_toggled(self, fixed: bool) -> None:
+        self.view.set_fixed_scale(fixed)
+        self._refresh_legend()
+
     def _on_node_clicked(self, node: NodeId | None) -> None:
         if node is None:
             self.select_nothing()
@@ -226,6 +264,7 @@ class NetworkCanvas(QWidget):
         self.view.choose(node, parameter)
         self._refresh_card()
         self._place_card()
+        self.selection_changed.emit()
 
     def _refresh_legend(self) -> None:
         if self.view.scene is not None:
@@ -281,7 +320,9 @@ class NetworkCanvas(QWidget):
             if activation != "linear":
                 rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
+        note = "" if self._health is None else neuron_note(self._health, node)
         self.card.set_rows(name, caption, tuple(rows))
+        self.card.set_note(note, "" if self._health is None else definition(self._health, node))
 
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
@@ -289,6 +330,7 @@ class NetworkCanvas(QWidget):
         name = self._graph.parameter_name(index).capitalize()
         update = f"update {gradient(self.view.value('updates', index))}"
         self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
+        self.card.set_note("")
 
     def _place_card(self) -> None:
         if self.card.isHidden():
@@ -316,6 +358,6 @@ def _health_in_words(health: Health | None) -> str:
     """What the badges say, and what is wrong with the whole network."""
     if health is None:
         return ""
-    ailing = len(health.ailing())
-    badges = f"{ailing:,} neuron{'s' * (ailing != 1)} with a warning dot, dead or saturated." if ailing else ""
+    marked = len(health.marked())
+    badges = f"{marked:,} neuron{'s' * (marked != 1)} with a warning dot, dead or saturated." if marked else ""
     return " ".join(filter(None, (network_sentence(health), badges)))

@@ -103,10 +103,11 @@ def _neurons(scene: Scene, ratio: float, scale: float, shift: np.ndarray[Any, np
         top=corners[:, 1],
         side=side,
         opacity=np.array([scene.opacity(node) for node in nodes]),
-        grid=np.array([first[layer - 1] + k if layer else -1 - k % 2 for layer, k in nodes], np.int64),
+        grid=np.array([first[layer - 1] + k if layer else -1 - k for layer, k in nodes], np.int64),
         activations=tuple(scene.activations[layer - 1] if layer else "" for layer, _ in nodes),
         bias=np.array([graph.bias(node) or 0 if node[0] else 0 for node in nodes], np.int64),
         dots=places,
+        features=graph.features,
     )
 
 
@@ -118,5 +119,5 @@ def _pixels(size: QSize, ratio: float, top: int) -> tuple[int, int]:
 def _look_of(scene: Scene, size: QSize, ratio: float, transform: QTransform, top: int) -> tuple[Any, ...]:
     """All that the request depends on."""
     place = transform.m11(), transform.dx(), transform.dy(), top
-    focus = scene.focus, scene.focus_parameter, scene.fade
+    focus = scene.focus, scene.focus_parameter, scene.fade, scene.fixed_scale
     return scene.geometry, size.toTuple(), ratio, place, tokens(), focus, scene.frozen

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPixmap
 
 from micrograd_desktop.presentation.boundary import Heatmaps
@@ -21,24 +23,36 @@ FADED_NODE = 0.30
 UPSTREAM_EDGE = 0.5
 
 
+def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
+    """A path for each cubic of shape (4, 2)."""
+    paths = []
+    for start, first, second, end in curves.tolist():
+        path = QPainterPath(QPointF(*start))
+        path.cubicTo(*first, *second, *end)
+        paths.append(path)
+    return tuple(paths)
+
+
 @dataclass
 class Scene:
     """The network as the view shows it now; the view keeps it up to date.
 
     ``values`` are what the edges show, of the kind that ``quantity`` says ("weights", "gradients" or "updates"); None
     if there is nothing to show yet (gradients before a backward pass).
-    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons are dead or saturated.
+    ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
+    ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
+    dot, by the share of the training points at which they are dead or saturated.
     """
 
     graph: NetworkGraph
     activations: tuple[str, ...]
     geometry: Geometry
-    paths: tuple[QPainterPath, ...]
     values: Floats | None
     biases: Floats
     quantity: str = "weights"
     frozen: frozenset[int] = frozenset()
     fade: bool = True
+    fixed_scale: bool = False
     selected: NodeId | None = None
     selected_parameter: int | None = None
     hovered: NodeId | None = None
@@ -47,9 +61,17 @@ class Scene:
     tiles: dict[NodeId, QPixmap] = field(default_factory=dict)
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
-    ailing: frozenset[NodeId] = frozenset()
+    ailing: Mapping[NodeId, float] = field(default_factory=dict)
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
+    _paths: tuple[Geometry, tuple[QPainterPath, ...]] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def paths(self) -> tuple[QPainterPath, ...]:
+        """The curve of each shown edge, as Qt draws it: made when it is asked for."""
+        if self._paths is None or self._paths[0] is not self.geometry:
+            self._paths = self.geometry, curve_paths(self.geometry.curves)
+        return self._paths[1]
 
     @property
     def broken(self) -> frozenset[NodeId]:
@@ -141,9 +163,13 @@ class Scene:
         if self.values is None:
             return None
         if self._scale is None or self._scale[0] is not self.values or self._scale[1] != self.quantity:
-            scale = edge_scale(self.values[self.graph.parameters], self.quantity)
+            scale = edge_scale(self.values[self.graph.parameters], self.quantity, self.fixed_scale)
             self._scale = self.values, self.quantity, scale
         return self._scale[2]
+
+    def fix_scale(self, fixed: bool) -> None:
+        """Let the scale stay as it is, or follow the values again."""
+        self.fixed_scale, self._scale = fixed, None
 
     def know_scale(self, values: Floats, scale: EdgeScale) -> None:
         """The scale of values that are to be shown is known already."""

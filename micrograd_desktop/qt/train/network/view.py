@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
-from micrograd_desktop.qt.train.network.edges import curve_paths, paint_hovered_edge, paint_pills
+from micrograd_desktop.qt.train.network.edges import paint_hovered_edge, paint_pills
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, Shown, columns, in_sight, lay_out
 from micrograd_desktop.qt.train.network.neurons import (
     NO_LABELS_BELOW,
@@ -43,6 +44,9 @@ LIVE_EDGES_MS = 120
 
 EDGE_PART_MS = 4
 
+DOT_PARTS = 24
+"""Shares that are told apart on a dot of 12 pixels."""
+
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.4, 4.0)
 
@@ -56,10 +60,13 @@ class NetworkView(QWidget):
         The plus or minus over a hidden layer (from 1) was pressed.
     moved()
         Positions on the widget are others now.
+    node_pointed(object)
+        The pointer is over another neuron, or over none (None).
     """
 
     layer_size_changed = Signal(int, int)
     moved = Signal()
+    node_pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +86,7 @@ class NetworkView(QWidget):
         self._picture = NetworkPicture()
         self._live = False
         self._half = 0
+        self._old_tiles = ""
         self._edges_renewed = QElapsedTimer()
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(EDGE_PART_MS)
@@ -110,6 +118,7 @@ class NetworkView(QWidget):
         self._rebuild()
         if self.scene is not None and old is not None:
             self.scene.fade = old.fade
+            self.scene.fix_scale(old.fixed_scale)
         self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
@@ -161,7 +170,7 @@ class NetworkView(QWidget):
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of all neurons after the inputs; those of another network are not shown."""
-        if self._graph is not None and len(heatmaps.grids) == sum(self._graph.layer_sizes[1:]):
+        if self._graph is not None and heatmaps.is_of(self._graph.layer_sizes, self._graph.features):
             self._heatmaps = heatmaps
             self._refresh_tiles()
 
@@ -171,11 +180,12 @@ class NetworkView(QWidget):
             self.scene.scores, self.scene.scores_at = scores, at
             self._update_below_heads()
 
-    def set_ailing(self, ailing: frozenset[NodeId]) -> None:
-        """The neurons that get a badge: dead or saturated at every training point."""
+    def set_ailing(self, shares: Mapping[NodeId, float]) -> None:
+        """The neurons that get a dot, filled by the share of training points at which they are dead or saturated."""
+        ailing = {node: math.floor(share * DOT_PARTS) / DOT_PARTS for node, share in shares.items()}
         if self.scene is not None and ailing != self.scene.ailing:
             self.scene.ailing = ailing
-            self.update()
+            self._update_below_heads()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Which parameters do not train."""
@@ -187,6 +197,12 @@ class NetworkView(QWidget):
         """Whether what does not belong to the neuron pointed at or selected is faded."""
         if self.scene is not None:
             self.scene.fade = fade
+            self._redraw_edges()
+
+    def set_fixed_scale(self, fixed: bool) -> None:
+        """Whether the edges' scale stays as it is, whatever the values."""
+        if self.scene is not None and fixed != self.scene.fixed_scale:
+            self.scene.fix_scale(fixed)
             self._redraw_edges()
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
@@ -212,6 +228,7 @@ class NetworkView(QWidget):
         self.scene.hovered, self.scene.hovered_parameter = node, parameter
         if other_paths:
             self._edge_layer.forget()
+            self.node_pointed.emit(node)
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
@@ -238,6 +255,10 @@ class NetworkView(QWidget):
         if self.scene is None or not self._is_shown(node):
             return None
         return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
+
+    def shown_neurons(self, layer: int) -> tuple[int, ...]:
+        """The neurons of a layer, 0 for the inputs, that are drawn."""
+        return self._shown[layer]
 
     def parameter_point(self, index: int) -> QPointF | None:
         """The middle of a weight's edge on the widget; None if it is not shown."""
@@ -329,12 +350,11 @@ class NetworkView(QWidget):
             return
         self._place_heads(columns(self._graph, self.width()))  # first: near columns have higher heads
         geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height())
-        paths = curve_paths(geometry.curves)
         if self.scene is None:
             values, biases = self._arrays[self._quantity], self._weights
-            self.scene = Scene(self._graph, self._activations, geometry, paths, values, biases, self._quantity)
+            self.scene = Scene(self._graph, self._activations, geometry, values, biases, self._quantity)
         else:
-            self.scene.geometry, self.scene.paths = geometry, paths
+            self.scene.geometry = geometry
         self._refresh_tiles()
         self._moved()
 
@@ -342,14 +362,20 @@ class NetworkView(QWidget):
         if self.scene is None:
             return
         self.scene.heatmaps = self._heatmaps
-        if not is_loaded():
-            half = None
-            if self._live and self.scene.tiles:  # one half of the neurons each time, in turn
-                self._half = 1 - self._half
-                half = self._half
-            tiles = make_tiles(self.scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
-            self.scene.tiles = tiles if half is None else self.scene.tiles | tiles
+        some = self._live and bool(self.scene.tiles) and self._old_tiles != "all"
+        self._old_tiles = "some" if some else "all"
         self._update_below_heads()
+
+    def _renew_tiles(self, scene: Scene) -> None:
+        """Make the neurons' pictures that are old: not before they are painted, for sizes change often at the start."""
+        if not self._old_tiles:
+            return
+        half = None
+        if self._old_tiles == "some":  # while it trains, one half of the neurons each time, in turn
+            half = self._half = 1 - self._half
+        tiles = make_tiles(scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
+        scene.tiles = tiles if half is None else scene.tiles | tiles
+        self._old_tiles = ""
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
@@ -383,7 +409,7 @@ class NetworkView(QWidget):
             return None
         ratio, top = self.devicePixelRatioF(), self.heads.height()
         request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
-        return NetworkWish(request, self._quantity, self.scene.graph.parameters)
+        return NetworkWish(request, self._quantity, self.scene.graph.parameters, self.scene.fixed_scale)
 
     def know_scale(self, request: NetworkRequest, numbers: NetworkNumbers) -> None:
         """What a picture found out of numbers that are given next: of 100,000 it takes long."""
@@ -406,6 +432,7 @@ class NetworkView(QWidget):
 
     def _paint_by_qt(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
         """The same where there is no LLVM, or not yet."""
+        self._renew_tiles(scene)
         painter.drawPixmap(0, 0, self._edge_layer.picture(scene, self.size(), self.devicePixelRatioF(), transform))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_hovered(painter, scene, transform)

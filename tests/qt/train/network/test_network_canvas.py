@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.colours import DARK, LIGHT, diverging_rgb, rgb
 from micrograd_desktop.presentation.edge_look import THIN
+from micrograd_desktop.presentation.edge_scale import FIXED_TOPS
+from micrograd_desktop.presentation.health import examine
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
@@ -23,6 +25,7 @@ from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.edges import edge_strokes
 from micrograd_desktop.qt.train.network.geometry import MORE_HEIGHT, MOST_SHOWN, NOTE_HEIGHT, lay_out
+from micrograd_desktop.qt.train.network.neurons import badge_rect
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.network.scene import FADED_EDGE, UPSTREAM_EDGE
 
@@ -589,3 +592,65 @@ def test_in_a_narrow_canvas_the_layers_have_numbers_and_no_buttons(make):
     canvas.resize(840, 476)
     QApplication.processEvents()
     assert not any(minus.isHidden() or plus.isHidden() for _, minus, plus in canvas.view.heads.buttons)
+
+
+@pytest.mark.parametrize("quantity", ["weights", "gradients", "updates"])
+def test_on_the_fixed_scale_a_network_that_shrinks_is_drawn_thinner_and_the_legend_says_so(make, quantity):
+    canvas = make(3, 2)
+    canvas.resize(1100, 476)
+    canvas.set_quantity(quantity)
+    rng = np.random.default_rng(1)
+    values = rng.normal(size=canvas.view.scene.graph.n_parameters) * FIXED_TOPS[quantity] / 2
+    widest = {}
+    for fixed in (False, True):
+        canvas.header.fixed.setChecked(fixed)
+        for factor in (1.0, 0.25):
+            canvas.set_state(*[values * factor] * 3)
+            widest[fixed, factor] = max(pen.widthF() for _, pen in edge_strokes(canvas.view.scene))
+        assert ("The scale is fixed" in canvas.header.legend.toolTip()) == fixed
+    assert widest[False, 1.0] == widest[False, 0.25]
+    assert widest[True, 0.25] < 0.5 * widest[True, 1.0]
+    canvas.set_graph(graph_of(2), ["tanh", "linear"])
+    canvas.set_state(*[np.ones(9)] * 3)
+    assert canvas.view.scene.scale().fixed
+
+
+def test_a_picture_on_the_other_scale_is_left_aside(make):
+    canvas = make(3)
+    before = canvas.view.picture_wish()
+    canvas.header.fixed.setChecked(True)
+    after = canvas.view.picture_wish()
+    assert after.request is not before.request
+    assert (before.fixed, after.fixed) == (False, True)
+
+
+def test_a_dot_is_filled_by_the_share_and_the_card_and_the_tip_say_and_define_it(make):
+    canvas = make(3)
+    outputs = np.zeros((4, 8))
+    outputs[0, :4] = outputs[1] = 1.0
+    canvas.set_health(examine(outputs, (2, 3, 1), ("tanh", "linear")))
+    warned = [int((numbers(canvas, badge_rect(canvas.view.node_rect((1, k)))) == rgb(LIGHT.warn)).all(axis=2).sum())
+              for k in range(3)]  # fmt: skip
+    assert warned[2] == 0
+    assert 0.4 * warned[1] < warned[0] < 0.9 * warned[1]
+    tip = canvas.view.tip((1, 0), None)
+    assert "saturated at 50.0% of 8 training points" in tip
+    assert "below 0.02" in tip
+    assert "below 0.02" not in canvas.view.tip((1, 2), None)
+    canvas.select_node((1, 0))
+    assert canvas.card._note.isVisible()
+    assert canvas.card._note.text() == "Saturated at 50.0% of 8 training points"
+    assert "below 0.02" in canvas.card._note.toolTip()
+    canvas.select_node((2, 0))
+    assert canvas.card._note.isHidden()
+    canvas.select_node((1, 2))
+    assert canvas.card._note.text() == "Saturated at 0.0% of 8 training points"
+    canvas.select_parameter(0)
+    assert canvas.card._note.isHidden()
+
+
+def numbers(canvas: NetworkCanvas, rect: QRectF) -> np.ndarray:
+    """The colours of a part of the drawn network, (h, w, 3)."""
+    image = canvas.view.grab(rect.toAlignedRect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    return pixels[:, : image.width(), 2::-1].astype(int)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,6 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.network import picture
 from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer
-from micrograd_desktop.qt.train.network.edges import curve_paths
 from micrograd_desktop.qt.train.network.geometry import MOST_SHOWN, lay_out
 from micrograd_desktop.qt.train.network.neurons import make_tiles, paint_broken, paint_neurons
 from micrograd_desktop.qt.train.network.picture import NetworkPicture
@@ -54,15 +54,19 @@ def answers(seed: int, neurons: int, n: int) -> np.ndarray:
     return np.tanh(hidden @ random.normal(0, 0.8, (6, neurons))).T.reshape(neurons, n, n)
 
 
-def scene_of(sizes: tuple[int, ...], size: QSize, seed: int = 0, activation: str = "tanh") -> Scene:
-    graph = build_network_graph(NetworkSpec(hidden=tuple(LayerSpec(n, activation) for n in sizes)))
+def scene_of(
+    sizes: tuple[int, ...], size: QSize, seed: int = 0, activation: str = "tanh", features: tuple[str, ...] = ()
+) -> Scene:
+    hidden = tuple(LayerSpec(n, activation) for n in sizes)
+    graph = build_network_graph(NetworkSpec(len(features) or 2, hidden=hidden, features=features), features or "xy")
     random = np.random.default_rng(seed)
     numbers = random.normal(0, 1, graph.n_parameters)
     geometry = lay_out(graph, strongest_neurons(graph, numbers, MOST_SHOWN), size.width(), size.height())
     grids = answers(seed, sum(sizes) + 1, 20)
     names = (*(activation for _ in sizes), "tanh")
-    scene = Scene(graph, names, geometry, curve_paths(geometry.curves), numbers, numbers)
-    scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT)
+    scene = Scene(graph, names, geometry, numbers, numbers)
+    inputs = answers(seed + 1, len(features), 20) if features else None
+    scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT, inputs=inputs)
     return scene
 
 
@@ -165,6 +169,18 @@ def test_whatever_is_said_of_a_network_both_ways_look_alike(case: Case) -> None:
     zoom = min(case.zoom, 1.0) if case.frozen else case.zoom  # of a line from outside Qt begins the dashes elsewhere
     transform = QTransform(zoom, 0, 0, zoom, *((0.0, 0.0) if case.frozen else case.shift))
     assert difference(both(case.scene(), QSize(*case.size), case.ratio, transform)) <= ALIKE
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_features_are_drawn_by_their_own_maps_both_ways(known: bool) -> None:
+    scene = scene_of((4,), USUAL, features=("x**2", "x*y", "sin(3*x)*y"))
+    if not known:
+        scene.heatmaps = None
+    pictures = both(scene, USUAL, 1.5)
+    assert difference(pictures) <= ALIKE
+    scene.heatmaps = None if scene.heatmaps is None else replace(scene.heatmaps, inputs=-scene.heatmaps.inputs)
+    for before, after in zip(pictures, both(scene, USUAL, 1.5), strict=True):
+        assert (np.abs(before - after).max() > 100) == known
 
 
 def test_without_heat_maps_and_values_both_ways_look_alike() -> None:

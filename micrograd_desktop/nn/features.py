@@ -1,0 +1,229 @@
+"""Features: what the network sees of a point in place of its inputs, each a formula of them, computed once a sample.
+
+The inputs are called ``x1``, ``x2``, ...; the first two are ``x`` and ``y`` as well, and a table's columns have their
+own names where these are words of the formulas' language. The graph of a feature is that of values, and its numbers
+over many points are those of the graph to the last bit.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.plain_text import plain
+
+if TYPE_CHECKING:  # the language is not read before there are features: the window's first frame has none
+    from micrograd_desktop.engine.kernel.kernel import Kernel
+    from micrograd_desktop.engine.kernel.tape import Floats
+    from micrograd_desktop.engine.language.input_formula import InputFormula
+
+MOST_FEATURES = 64
+"""As many as a network can have inputs."""
+
+LONGEST_FORMULA = 120
+"""Characters; more is no formula that a person reads at a glance."""
+
+BLOCK = 2**14
+"""Points evaluated in one go."""
+
+RESERVED = frozenset({"pi", "math", "sqrt", "max", "min", *keyword.kwlist})
+"""What is no name of a column in formulas, beside the functions."""
+
+_FIRST = re.compile(r"x[1-9][0-9]*")
+_SHORT = ("x", "y")
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A row of the table: ``text`` is its formula, as ``FeatureMap.canonical`` has it, ``title`` how people write it.
+
+    In the title ``{0}`` and ``{1}`` stand for the inputs, of which there must be at least ``inputs``.
+    """
+
+    text: str
+    title: str
+    inputs: int
+
+    def called(self, names: Sequence[str]) -> str:
+        """The title over inputs of these names; a product of long names has a dot in it."""
+        long = self.title == "{0}{1}" and any(len(name) > 1 for name in names[:2])
+        return ("{0}·{1}" if long else self.title).format(*names[:2])
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("x1", "{0}", 1),
+    Feature("x2", "{1}", 2),
+    Feature("x1 ** 2", "{0}²", 1),
+    Feature("x2 ** 2", "{1}²", 2),
+    Feature("x1 * x2", "{0}{1}", 2),
+    Feature("sin(x1)", "sin {0}", 1),
+    Feature("sin(x2)", "sin {1}", 2),
+)
+"""TensorFlow Playground's seven."""
+
+
+LONGEST_TITLE = 16
+"""Characters of a typed feature beside its neuron."""
+
+
+class FeatureError(ValueError):
+    """A sentence: a feature can't be. ``reason`` is the same where it is plain which one is meant."""
+
+    def __init__(self, sentence: str, reason: str = "") -> None:
+        super().__init__(sentence)
+        self.reason = reason or sentence
+
+
+def first_name(number: int) -> str:
+    """What an input is called in every formula; ``number`` counts from 0."""
+    return f"x{number + 1}"
+
+
+@lru_cache(maxsize=64)
+def names_in_formulas(n_inputs: int, columns: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """An input's first name for each of its names; ``columns`` are those of a table."""
+    names = {first_name(i): first_name(i) for i in range(n_inputs)}
+    for i, column in enumerate(columns[:n_inputs]):
+        taken = column in OPS or column in RESERVED or column.startswith("__") or _FIRST.fullmatch(column)
+        if column.isidentifier() and not taken and column not in names and columns.count(column) == 1:
+            names[column] = first_name(i)
+    for i, short in enumerate(_SHORT[:n_inputs]):
+        names.setdefault(short, first_name(i))
+    return names
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureMap:
+    """From the inputs of a point to what the network sees of it; without ``texts`` that is the inputs themselves."""
+
+    texts: tuple[str, ...]
+    n_inputs: int
+    formulas: tuple[InputFormula, ...]
+
+    @property
+    def count(self) -> int:
+        """How many numbers the network sees."""
+        return len(self.texts) or self.n_inputs
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The inputs' first names."""
+        return tuple(map(first_name, range(self.n_inputs)))
+
+    @cached_property
+    def canonical(self) -> tuple[str, ...]:
+        """What the network sees, by the inputs' first names: alike where features are."""
+        return tuple(formula.canonical for formula in self.formulas) or self.inputs
+
+    def titles(self, names: Sequence[str]) -> tuple[str, ...]:
+        """How people call what the network sees; ``names`` are those of the inputs."""
+        if not self.texts:
+            return tuple(names[: self.n_inputs])
+        known = {row.text: row.called(names) for row in FEATURES if row.inputs <= self.n_inputs}
+        known |= zip(self.inputs, names, strict=False)
+        shown = zip(self.texts, self.formulas, strict=True)
+        return tuple(known.get(formula.canonical) or plain(text, LONGEST_TITLE) for text, formula in shown)
+
+    def obstacle(self, inputs: Floats, kind: str, names: Sequence[str]) -> str:
+        """Why points (n, d) can't be seen so: the first one at which a feature is no number; empty if all are.
+
+        ``kind`` says what points they are, ``names`` are those of the inputs.
+        """
+        import numpy as np
+
+        rows = self.rows(inputs)
+        if np.isfinite(rows).all():
+            return ""
+        point, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
+        value = rows[point, feature]
+        what = "not a number" if value != value else "infinite"
+        at = ", ".join(f"{name} = {number:.6g}" for name, number in zip(names, inputs[point].tolist(), strict=False))
+        at = at.replace("-", "\N{MINUS SIGN}")
+        return (
+            f"The feature {_shown(self.texts[feature])} is {what} at {kind} point {point + 1:,} ({at}). "
+            "Write it so that it is a number at every point."
+        )
+
+    def values(self, inputs: Sequence[Value]) -> list[Value]:
+        """The graph: features made of inputs."""
+        if not self.texts:
+            return list(inputs)
+        named = {first_name(i): value for i, value in enumerate(inputs)}
+        return [formula.build(named) for formula in self.formulas]
+
+    def rows(self, inputs: Floats) -> Floats:
+        """The features (n, f) of many points (n, d), with the bits of the graph; not finite where a formula is not."""
+        import numpy as np
+
+        if not self.texts:
+            return inputs
+        rows = np.empty((len(inputs), self.count))
+        for start in range(0, len(inputs), BLOCK):
+            block = slice(start, start + BLOCK)
+            rows[block] = self._kernel.evaluate_in_numpy(np.zeros(0), np.ascontiguousarray(inputs[block].T)).T
+        return rows
+
+    @cached_property
+    def _kernel(self) -> Kernel:
+        from micrograd_desktop.engine.kernel.kernel import Kernel  # not before there are points: it needs NumPy
+
+        inputs = [Value(0.0) for _ in range(self.n_inputs)]
+        return Kernel(self.values(inputs), [], inputs, gradient=False)
+
+
+@lru_cache(maxsize=64)
+def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] = ()) -> FeatureMap:
+    """The map of features over so many inputs.
+
+    Raises
+    ------
+    FeatureError
+        With a sentence that names the first one that is no formula of them, or is there twice.
+    """
+    if not texts:
+        return FeatureMap((), n_inputs, ())
+    from micrograd_desktop.engine.language.input_formula import read_formula
+    from micrograd_desktop.engine.language.syntax import ExpressionError
+
+    names, formulas = names_in_formulas(n_inputs, columns), list["InputFormula"]()
+    for text in texts:
+        check_text(text)
+        try:
+            formula = read_formula(text, names)
+        except ExpressionError as error:
+            sentence = f"The feature {_shown(text)} can't be: {error.sentence}"
+            raise FeatureError(sentence, error.sentence) from None
+        for other, there in zip(texts, formulas, strict=False):
+            if there.canonical == formula.canonical:
+                same = "" if other == text else f", as {_shown(other)}"
+                raise FeatureError(f"The feature {_shown(text)} is there already{same}.")
+        formulas.append(formula)
+    return FeatureMap(texts, n_inputs, tuple(formulas))
+
+
+def check_text(text: str) -> None:
+    """Raise a FeatureError if it can be no formula of any inputs: files hold such."""
+    if not isinstance(text, str) or not 0 < len(text) <= LONGEST_FORMULA or not text.isprintable():
+        raise FeatureError(f"A feature is a formula of 1 to {LONGEST_FORMULA} printable characters.")
+
+
+def formulas_of(texts: Sequence[str], n_inputs: int, columns: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Those of the texts that are features of so many inputs."""
+    kept: tuple[str, ...] = ()
+    for text in texts:
+        try:
+            feature_map((*kept, text), n_inputs, columns)
+        except FeatureError:
+            continue
+        kept = (*kept, text)
+    return kept
+
+
+def _shown(text: str) -> str:
+    return f"'{plain(text, 60)}'"

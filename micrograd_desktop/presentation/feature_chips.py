@@ -1,0 +1,96 @@
+"""The features that can be had at a click: what each is called, whether the network sees it, and what a click makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from micrograd_desktop.nn.features import FEATURES, FeatureError, check_text, feature_map, names_in_formulas
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.rules import check_features, columns_of, features_of, input_names, inputs_of
+from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec
+
+MOST_POINTS = 10_000
+"""Of so many points it is said while a person types that a formula is no number at one of them; of more at Enter."""
+
+LAST = "The network needs at least one input."
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A feature: ``text`` is its formula, ``title`` how people write it, ``canonical`` what makes two the same.
+
+    ``on`` says that the network sees it, ``typed`` that it is none of the table's: turned off it is gone.
+    """
+
+    text: str
+    title: str
+    canonical: str
+    on: bool
+    typed: bool = False
+
+    @property
+    def tip(self) -> str:
+        """What it is, and what a click does."""
+        what = f"Feature {self.title}" if self.title == self.text else f"Feature {self.title} = {self.text}"
+        if not self.on:
+            return f"{what}\nClick to let the network see it"
+        return f"{what}, which the network sees.\nClick to take it away"
+
+
+def chips_of(network: NetworkSpec, data: DatasetSpec) -> tuple[Chip, ...]:
+    """The inputs themselves, the table's other features of them, then those that were typed."""
+    seen, names = features_of(network, data), input_names(data)
+    count = inputs_of(data)
+    offered = dict(zip(seen.inputs, names, strict=False))
+    offered |= {row.text: row.called(names) for row in FEATURES if row.inputs <= count}
+    texts = network.features or seen.inputs
+    own = [
+        Chip(text, title, canonical, True, typed=True)
+        for text, title, canonical in zip(texts, seen.titles(names), seen.canonical, strict=True)
+        if canonical not in offered
+    ]
+    return (*(Chip(text, title, text, text in seen.canonical) for text, title in offered.items()), *own)
+
+
+def toggled(chips: Sequence[Chip], place: int) -> tuple[str, ...]:
+    """What the network sees when one of the chips is clicked: formulas in the order of the chips.
+
+    Raises
+    ------
+    EditError
+        If that would be nothing.
+    """
+    texts = tuple(chip.text for i, chip in enumerate(chips) if chip.on != (i == place))
+    if not texts:
+        raise EditError(LAST)
+    return texts
+
+
+def with_typed(chips: Sequence[Chip], text: str) -> tuple[str, ...]:
+    """What the network sees with one formula more."""
+    return (*(chip.text for chip in chips if chip.on), text.strip())
+
+
+def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
+    """What is wrong with a formula that is being typed, as a sentence; empty if it can be had."""
+    try:
+        check_text(text.strip())
+        before = features_of(network, data)
+        typed = (*(network.features or before.inputs), text.strip())
+        features = feature_map(typed, inputs_of(data), columns_of(data))
+        if data.count <= MOST_POINTS:
+            check_features(features, data)
+    except FeatureError as error:
+        return error.reason
+    except EditError as error:
+        return str(error)
+    return ""
+
+
+def names_in_words(data: DatasetSpec) -> str:
+    """The names of the inputs in formulas: "x1 (x), x2 (y)"."""
+    names = names_in_formulas(inputs_of(data), columns_of(data))
+    others = {first: [name for name, of in names.items() if of == first != name] for first in names.values()}
+    shown = [f"{first} ({', '.join(also)})" if also else first for first, also in others.items()]
+    return ", ".join(shown if len(shown) <= 4 else [*shown[:3], "...", shown[-1]])

@@ -1,0 +1,1 @@
+"""The learning-rate finder: its dialog, and the plot in it."""

@@ -1,0 +1,191 @@
+"""The learning-rate finder as a dialog: which rates are tried, how far the search is, what it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
+from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
+from micrograd_desktop.qt.train.finder.plot import RatePlot
+from micrograd_desktop.training.rate_finder import FEWEST_STEPS, MOST_STEPS, STEPS, RateCurve, Search, find, sentence
+from micrograd_desktop.training.run_state import RunState
+
+SIZE = (680, 520)
+ABOUT = (
+    "A copy of the run is trained on from where it stands, at rates that rise by equal factors (L. Smith, 2017, "
+    "section 3.3). The run itself stays as it is. Click the curve to take a rate."
+)
+RATE_TIP = "From 0.000001 to 100"
+STEPS_TIP = f"Steps of the search: from {FEWEST_STEPS:,} to {MOST_STEPS:,}, a rate each"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is copied: a project's run, and where it stands; without a state that is step 0."""
+
+    project: Project
+    state: RunState | None
+
+    @property
+    def training(self) -> TrainingSpec:
+        """How it trains there."""
+        return settings_at(self.project, 0 if self.state is None else self.state.step).training
+
+
+class RateFinder(QDialog):
+    """Searches in the background as soon as it is opened, and again when asked to.
+
+    Signals
+    -------
+    rate_taken(float)
+        The learning rate that a person took; the dialog is closed with it.
+    """
+
+    rate_taken = Signal(float)
+    _progressed = Signal(float)
+
+    def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._origin = origin
+        self._search = Search()
+        self._job = LatestJob(self._work, "rate finder", self, stoppable=True)
+        self.setWindowTitle("Find a learning rate")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._build()
+        self._connect_signals()
+        self._show_search()
+        self.start()
+
+    @property
+    def searching(self) -> bool:
+        """Whether rates are being tried."""
+        return self._job.busy or self.progress.isVisible()
+
+    def start(self) -> None:
+        """Try the rates that the fields say."""
+        try:
+            search = self._search.checked()
+        except EditError as error:
+            self.said.setText(str(error))
+            return
+        self.plot.set_curve(None)
+        self.said.setText(f"Trying {search.steps:,} rates…")
+        self._set_searching(True)
+        self._job.submit(search)
+
+    def done(self, result: int) -> None:
+        """End the search with the dialog."""
+        self._job.shutdown()
+        super().done(result)
+
+    def _build(self) -> None:
+        limits = TrainingSpec.learning_rate
+        self.low, self.high = ValueField(within(limits)), ValueField(within(limits))
+        self.steps = ValueField(within(STEPS, parse_whole, whole))
+        self.again, self.plot, self.said = QPushButton("Search again"), RatePlot(), PlainLabel()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.said.setWordWrap(True)
+        about = PlainLabel(self._about())
+        about.setWordWrap(True)
+        about.setProperty("role", "caption")
+        line = QHBoxLayout()
+        fields = (("&From", self.low, RATE_TIP), ("&to", self.high, RATE_TIP), ("&Steps", self.steps, STEPS_TIP))
+        for label, field, tip in fields:
+            name = PlainLabel(label)
+            name.setBuddy(field)
+            field.setFixedWidth(96)
+            field.setAccessibleName({"&From": "Lowest rate", "&to": "Highest rate"}.get(label, "Steps of the search"))
+            set_tip(field, tip)
+            line.addWidget(name)
+            line.addWidget(field)
+        line.addStretch(1)
+        line.addWidget(self.again)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        column = QVBoxLayout(self)
+        column.addWidget(about)
+        column.addLayout(line)
+        column.addWidget(self.progress)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.said)
+        column.addWidget(self.buttons)
+        self.again.setAutoDefault(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        self.resize(*SIZE)
+
+    def _about(self) -> str:
+        training = self._origin.training
+        if training.schedule == "constant":
+            return ABOUT
+        return f"{ABOUT} What is taken is η, of which the schedule {SCHEDULES[training.schedule].title} makes its own."
+
+    def _connect_signals(self) -> None:
+        self.low.value_entered.connect(lambda value: self._change(Search(value, self._search.high, self._search.steps)))
+        self.high.value_entered.connect(lambda value: self._change(Search(self._search.low, value, self._search.steps)))
+        self.steps.value_entered.connect(lambda value: self._change(Search(self._search.low, self._search.high, value)))
+        for field in (self.low, self.high, self.steps):
+            field.refused.connect(self.said.setText)
+        self.again.clicked.connect(self._on_find_clicked)
+        self.plot.rate_taken.connect(self._on_rate_taken)
+        self.buttons.rejected.connect(self.reject)
+        self._job.done.connect(self._show)
+        self._job.stopped.connect(self._on_stopped)
+        self._job.failed.connect(self._on_failed)
+        self._progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
+
+    def _change(self, search: Search) -> None:
+        """Other rates, which are tried at once."""
+        self._search = search
+        self._show_search()
+        self.start()
+
+    def _show_search(self) -> None:
+        self.low.show_text(rate(self._search.low))
+        self.high.show_text(rate(self._search.high))
+        self.steps.show_text(whole(self._search.steps))
+        self.plot.set_present(self._origin.training.learning_rate)
+
+    def _work(self, search: Search, go_on: GoOn) -> RateCurve:
+        """On the thread of the job."""
+        return find(self._origin.project, self._origin.state, search, check=go_on, progress=self._progressed.emit)
+
+    def _set_searching(self, on: bool) -> None:
+        self.progress.setValue(0)
+        self.progress.setVisible(on)
+        self.again.setText("Cancel" if on else "Search again")
+
+    def _show(self, curve: RateCurve) -> None:
+        if self._job.busy:  # fields were changed meanwhile
+            return
+        self._set_searching(False)
+        self.plot.set_curve(curve)
+        self.said.setText(sentence(curve))
+
+    def _on_find_clicked(self) -> None:
+        if self.searching:
+            self._job.drop()
+        else:
+            self.start()
+
+    def _on_stopped(self) -> None:
+        if not self._job.busy:
+            self._set_searching(False)
+            self.said.setText("Cancelled. Nothing was changed.")
+
+    def _on_failed(self, reason: str) -> None:
+        self._set_searching(False)
+        self.said.setText(reason)
+
+    def _on_rate_taken(self, learning_rate: float) -> None:
+        self.accept()
+        self.rate_taken.emit(learning_rate)

@@ -1,0 +1,181 @@
+"""A learning-rate range test: a copy of a run is trained at rates that rise from step to step, and its losses noted.
+
+After L. Smith, "Cyclical learning rates for training neural networks", 2017, section 3.3. There the rate rises by equal
+differences; here it rises by equal factors, so that a millionth and a hundred are found in the same search.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.project.fields import EditError, Range
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.training.ending import Check, go_on
+from micrograd_desktop.training.engine_choice import EngineName
+from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.run_state import RunState
+
+FEWEST_STEPS, MOST_STEPS = 10, 10_000
+STEPS = Range("number of steps", FEWEST_STEPS, MOST_STEPS, whole=True)
+MEMORY = 0.9
+"""Of the mean of losses of batches: a loss counts for a tenth, and nine tenths of that at the next step."""
+
+DIVERGED = 4.0
+"""A loss so many times that at the start ends the search."""
+
+AT_ONCE = 0.05
+"""Seconds of training between two looks whether the search is still wanted."""
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Which rates are tried, from ``low`` to ``high``, and in how many steps."""
+
+    low: float = 1e-6
+    high: float = 100.0
+    steps: int = 200
+
+    def checked(self) -> Search:
+        """The search, if there can be such a one.
+
+        Raises
+        ------
+        EditError
+            With a sentence that says what is wrong.
+        """
+        for rate in (self.low, self.high):
+            TrainingSpec.learning_rate.accept(rate)
+        STEPS.accept(self.steps)
+        if not self.low < self.high:
+            raise EditError("The search must go from a lower learning rate to a higher one.")
+        return self
+
+    @property
+    def rates(self) -> Floats:
+        """The rate of each step (steps,), by equal factors."""
+        rates: Floats = np.geomspace(self.low, self.high, self.steps)
+        return rates
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RateCurve:
+    """What a search found: a loss for each rate (k,), that after the step with that rate.
+
+    Attributes
+    ----------
+    step
+        Where the run stood that was copied.
+    losses
+        As they were measured: of all training points, or with minibatches of the batch that comes next.
+    drawn
+        Those same losses where a step sees all points; else their running mean (``MEMORY``), without its bias at the
+        start.
+    diverged
+        The rate after which the loss was beyond ``DIVERGED`` times that of the start, or not finite: the last one. None
+        if that did not happen.
+    """
+
+    step: int
+    rates: Floats
+    losses: Floats
+    drawn: Floats
+    smoothed: bool
+    diverged: float | None = None
+    start: float = field(default=math.nan)
+
+    @property
+    def lowest(self) -> int:
+        """The place of the lowest of the drawn losses."""
+        return int(np.nanargmin(np.where(np.isfinite(self.drawn), self.drawn, np.inf)))
+
+
+def find(
+    project: Project,
+    state: RunState | None = None,
+    search: Search | None = None,
+    engine: EngineName = "compiled",
+    check: Check = go_on,
+    progress: Progress = lambda _share: None,
+) -> RateCurve:
+    """Try rates on a copy of a run, which begins at ``state``, or at step 0; neither project nor state changes.
+
+    Parameters
+    ----------
+    check
+        Called now and then: if it raises, the search ends with that.
+    progress
+        Gets the share that is done, 0 to 1.
+
+    Raises
+    ------
+    EditError
+        If there can be no such search.
+    """
+    search = (search or Search()).checked()
+    step = 0 if state is None else state.step
+    rates = np.append(search.rates, search.high)
+    past = replace(project, log=tuple(change for change in project.log if change.step <= step))
+
+    def rising(_spec: TrainingSpec, first: int, count: int) -> Floats:
+        return rates[first - step : first - step + count]
+
+    run = Run(past, engine, wanted=check, slice_seconds=AT_ONCE, rates=rising)
+    if state is not None:
+        run.restore(state)
+    n_train = len(run.points.train_y)
+    size = settings_at(past, step).training.batch_size
+    smoothed = size is not None and size < n_train
+    found: list[Floats] = []
+    done, limit = 0, math.inf
+    while done <= search.steps:
+        check()
+        report = run.advance(search.steps + 1 - done, AT_ONCE)
+        found.append(report.figures.column("batch_loss"))
+        done += len(found[-1])
+        if not found[0].size:
+            continue
+        limit = DIVERGED * float(found[0][0]) or math.inf
+        progress(min(done / (search.steps + 1), 1.0))
+        if report.divergence is not None or not (np.abs(found[-1]) <= limit).all():
+            break
+    losses = np.concatenate(found)
+    start, after = float(losses[0]), losses[1:]
+    drawn = _running_mean(after) if smoothed else after
+    beyond = np.flatnonzero(~(np.abs(drawn) <= limit))
+    ended = run.state() is None
+    last = int(beyond[0]) if len(beyond) else len(after) - 1
+    kept = slice(0, last + 1)
+    diverged = float(rates[last]) if len(beyond) or ended else None
+    return RateCurve(step, rates[kept], after[kept], drawn[kept], smoothed, diverged, start)
+
+
+def _running_mean(losses: Floats) -> Floats:
+    mean, found = 0.0, np.empty_like(losses)
+    for i, loss in enumerate(losses.tolist()):
+        mean = MEMORY * mean + (1.0 - MEMORY) * loss
+        found[i] = mean / (1.0 - MEMORY ** (i + 1))
+    return found
+
+
+def sentence(curve: RateCurve) -> str:
+    """What was found."""
+    of = "mean of the last batches' losses" if curve.smoothed else "data loss"
+    if not len(curve.rates) or not np.isfinite(curve.drawn).any():
+        return f"From step {curve.step:,}: the run went out of range at the first rate."
+    place = curve.lowest
+    found = (
+        f"From step {curve.step:,}: the {of} is lowest, {curve.drawn[place]:.4g}, at a rate of {curve.rates[place]:.3g}"
+    )
+    if curve.diverged is None:
+        return f"{found}; it did not diverge."
+    return (
+        f"{found}; at {curve.diverged:.3g} it diverged, beyond {DIVERGED:g} times the {curve.start:.4g} of the start."
+    )
