@@ -147,4 +147,4 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def _shown(given: str) -> str:
-    return plain(given, _SHOWN).replace("%", "%%")
+    return plain(given, _SHOWN)

@@ -102,9 +102,9 @@ def add_licences(interpreter: Path) -> None:
     for source in (python, of_windows, Path("/usr/share/doc/python3/copyright")):
         if source.is_file():
             copy(source, target / "Python")
-    for kind in ("fonts", "icons"):
+    for kind in ("fonts", "icons", "data"):
         for source in (TOP / "resources" / kind).iterdir():
-            if source.name.startswith(("OFL", "LICENSE")):
+            if source.name.startswith(("OFL", "LICENSE", "SOURCES")):
                 copy(source, target / kind)
     copy(TOP / "resources" / "LICENSE", target)
     (target / "Qt and PySide6.txt").write_text(QT_LICENCE, "utf-8")

@@ -75,6 +75,8 @@ def test_clipping_and_the_penalty_are_the_projects_settings(
         (("--until-loss", "-1"), "a number from 0 to 1e+06, not '-1'"),
         (("--until-accuracy", "99%"), "a number from 0 to 1, not '99%'"),
         (("--until-plateau", "1.5"), "a whole number from 1 to 1e+07, not '1.5'"),
+        (("--until-plateau", "5%"), "not '5%'"),
+        (("--steps", "5%s"), "not '5%s'"),
         (("--until-plateau", "nan"), "not 'nan'"),
         (("--clip-norm", "0"), "a number from 1e-06 to 1e+06, not '0'"),
         (("--clip-norm", "1", "--clip-value", "1"), "Give one of --clip-norm and --clip-value"),
