@@ -120,7 +120,7 @@ def every_digit(value: float) -> str:
     return _with_minus(exact(value)) if math.isfinite(value) else _not_finite(value)
 
 
-class NotANumber(ValueError):
+class NotANumberError(ValueError):
     """What was typed is no number of the kind that is wanted.
 
     Attributes
@@ -139,7 +139,7 @@ def parse(text: str) -> float:
 
     Raises
     ------
-    NotANumber
+    NotANumberError
         With a sentence for the person, if it is not a number.
     ValueError
         Likewise, if it is not a finite one.
@@ -148,7 +148,7 @@ def parse(text: str) -> float:
         value = float(text.strip().replace(MINUS, "-"))
     except ValueError:
         wrong = f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number."
-        raise NotANumber(wrong, "Enter one such as -0.25 or 1e-3.") from None
+        raise NotANumberError(wrong, "Enter one such as -0.25 or 1e-3.") from None
     if not math.isfinite(value):
         raise ValueError("Enter a finite number.")
     return value

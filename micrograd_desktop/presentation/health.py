@@ -27,8 +27,8 @@ MOST_POINTS = 2000
 class Trouble:
     """How an activation stops a gradient: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
 
-    ``partly`` names it where it is so at some points only. ``says`` is the state at a point in words, ``means`` defines it, ``effect`` is what follows where it is so at every
-    point, ``cause`` what brings it about most often.
+    ``partly`` names it where it is so at some points only. ``says`` is the state at a point in words, ``means`` defines
+    it, ``effect`` is what follows where it is so at every point, ``cause`` what brings it about most often.
     """
 
     word: str

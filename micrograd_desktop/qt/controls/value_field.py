@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QKeySe
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.presentation.formats import MOST_ECHO, NotANumber, count, parse, rate
+from micrograd_desktop.presentation.formats import MOST_ECHO, NotANumberError, count, parse, rate
 from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.qt.controls.keys import end_edit
@@ -32,9 +32,9 @@ def parse_whole(text: str) -> int:
     """
     digits = text.strip().replace(",", "")
     if digits[:1] in ("-", "−") and digits[1:].isdigit():
-        raise NotANumber(f"{plain(text.strip(), MOST_ECHO)} is below 0.", "Enter a whole number such as 32.")
+        raise NotANumberError(f"{plain(text.strip(), MOST_ECHO)} is below 0.", "Enter a whole number such as 32.")
     if not (digits.isascii() and digits.isdigit()):
-        raise NotANumber(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number.", "Enter one such as 32.")
+        raise NotANumberError(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number.", "Enter one such as 32.")
     if len(digits) > MOST_DIGITS:
         raise ValueError("That is too many digits. Enter a smaller whole number.")
     return int(digits)
@@ -92,13 +92,15 @@ def within(
     assert isinstance(limits, Range)
 
     def read_within(text: str) -> Any:
-        between = f"between {write(limits.low)} and {write(limits.high)}"
+        low, high = write(limits.low), write(limits.high)
         try:
             value = read(text)
-        except NotANumber as error:
-            raise ValueError(f"{error.wrong} Enter one {between}.") from None
+        except NotANumberError as error:
+            raise ValueError(f"{error.wrong} Enter one from {low} to {high}.") from None
         if value is not None and not limits.low <= value <= limits.high:
-            raise ValueError(f"The {limits.title} must be {between}, not {plain(text.strip(), MOST_ECHO)}.")
+            raise ValueError(
+                f"The {limits.title} must be between {low} and {high}, not {plain(text.strip(), MOST_ECHO)}."
+            )
         return value
 
     return read_within

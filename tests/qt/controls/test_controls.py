@@ -242,9 +242,9 @@ class TestFields:
     @pytest.mark.parametrize(
         ("field", "read", "write", "said"),
         [
-            (StopSpec.loss, parse, rate, "“few” is not a number. Enter one between 0 and 1000000."),
-            (DatasetSpec.train_share, parse_share, percentage, "“few” is not a number. Enter one between 10% and 100%."),
-            (DatasetSpec.samples, parse_whole, whole, "“few” is not a whole number. Enter one between 4 and 100,000."),
+            (StopSpec.loss, parse, rate, "“few” is not a number. Enter one from 0 to 1000000."),
+            (DatasetSpec.train_share, parse_share, percentage, "“few” is not a number. Enter one from 10% to 100%."),
+            (DatasetSpec.samples, parse_whole, whole, "“few” is not a whole number. Enter one from 4 to 100,000."),
         ],
     )
     def test_what_is_no_number_is_told_what_can_be_typed_here(self, field, read, write, said):
