@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.problems import FIGURES, Figure
@@ -176,6 +176,11 @@ class LossPlot(QWidget):
         self._drawn.set_broken_at(self._break())
         self._show_point()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the figures in as many words as there is room for."""
+        super().resizeEvent(event)
+        self._show_figures(self._shown_point())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
@@ -288,17 +293,24 @@ class LossPlot(QWidget):
         point = self._shown_point()
         self._drawn.set_playhead(point)
         self.header.set_caption(self._caption(point))
-        items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "")]
-        if point is not None and self._has_test():
-            items.append(Item("test", mark="dashes", mark_token="plot_test", gap=20))
-            items += _figures(point, "test_loss", "test_")
-        if point is not None and self._objective_shown():
-            items.append(Item("objective", mark="dots", mark_token="text2", gap=20))
-            items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=6))
-        self.readout.set_items(items)
+        self._show_figures(point)
         measured = self._has_test() or not len(self._history)
         set_tip(self.readout, self._other_merits(point) if measured else NO_TEST_POINTS)
         self._drawn.setAccessibleName(self.summary())
+
+    def _show_figures(self, point: HistoryPoint | None) -> None:
+        """The figures, as far apart as there is room for; then what a figure of merit is called is said once."""
+        for apart, near, named in ((20, 6, True), (9, 4, True), (9, 4, False)):
+            items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "", near)]
+            if point is not None and self._has_test():
+                items.append(Item("test", mark="dashes", mark_token="plot_test", gap=apart))
+                items += _figures(point, "test_loss", "test_", near, named)
+            if point is not None and self._objective_shown():
+                items.append(Item("objective", mark="dots", mark_token="text2", gap=apart))
+                items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=near))
+            self.readout.set_items(items)
+            if self.readout.sizeHint().width() <= self.readout.width():
+                return
 
 
 def _merits(point: HistoryPoint, prefix: str) -> list[tuple[Figure, str]]:
@@ -307,12 +319,12 @@ def _merits(point: HistoryPoint, prefix: str) -> list[tuple[Figure, str]]:
     return [(figure, merit(figure, point[name])) for figure, name in found]
 
 
-def _figures(point: HistoryPoint | None, loss: str, prefix: str) -> list[Item]:
-    """A loss, and the problem's figures beside it."""
+def _figures(point: HistoryPoint | None, loss: str, prefix: str, near: int, named: bool = True) -> list[Item]:
+    """A loss, and the problem's figures beside it, ``near`` pixels apart; without their names unless ``named``."""
     if point is None:
         return []
-    shown = [text for figure, text in _merits(point, prefix) if figure.leads]
+    shown = [text if named else text.split(" ")[-1] for figure, text in _merits(point, prefix) if figure.leads]
     return [
-        Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=6),
-        *(Item(text, "text3", gap=6) for text in shown),
+        Item(plain(point[loss]), "text", QFont.Weight.DemiBold, gap=near),
+        *(Item(text, "text3", gap=near) for text in shown),
     ]

@@ -104,7 +104,8 @@ class LossCurves(PlotArea):
 
     def step_at(self, x: float) -> int:
         """The step at a place, in pixels of this widget from its left, as the axis is now."""
-        rect, (first, last) = self.plot_rect(), self.view.viewRange()[0]
+        rect = self.plot_rect()
+        first, last = (float(end) for end in self.view.viewRange()[0])
         return round(first + (x - rect.left()) / rect.width() * (last - first))
 
     def set_log(self, on: bool) -> None:

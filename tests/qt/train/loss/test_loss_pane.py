@@ -66,6 +66,19 @@ def test_figures_of_the_last_step_stand_above_the_curves(losses: LossPlot, qtbot
     assert losses.summary() == "Train loss 0.0224, test 0.0867 at step 1 of 1."
 
 
+def test_where_there_is_little_room_the_figures_stand_closer_and_none_is_cut(losses: LossPlot) -> None:
+    losses.append(0, made_up(data_loss=[0.0267], r2=[0.942], test_loss=[0.0255], test_r2=[0.943]))
+    texts = {}
+    for width in (420, 318, 285):
+        losses.resize(width, 260)
+        QTest.qWait(0)
+        losses.refresh()
+        assert losses.readout.sizeHint().width() <= losses.readout.width(), width
+        texts[width] = losses.readout.text()
+    assert texts[420] == texts[318] == "train 0.0267 R² 0.942 test 0.0255 R² 0.943"
+    assert texts[285] == "train 0.0267 R² 0.942 test 0.0255 0.943"
+
+
 def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlot) -> None:
     steps = np.arange(50_000)
     for first, last in pairwise([0, 1, 60, 20_000, 50_000]):
