@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.nn.problems import Problem, multi_class
@@ -17,8 +17,12 @@ from micrograd_desktop.qt.controls.text_row import class_mark, paint_mark
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 ROW, HEAD = 20, 34
-"""Height of a row, and width of the head of each."""
-WIDEST = 56
+"""Height of a row, and the least width of the head of each."""
+HEADS = 2
+"""Rows above the counts: what is counted, and the columns' classes."""
+WIDEST, ROOMY = 96, 48
+"""Width of a column at most, and what it is to have before the heads of the rows take more than the least."""
+MARK, BESIDE = 9, 5
 CELL_TIP = "Click to ring just these points, once more to ring all wrong ones"
 
 Cell = tuple[int, int]
@@ -40,6 +44,7 @@ class ConfusionMatrix(QWidget):
         super().__init__(parent)
         self._problem = multi_class(2)
         self._counts: Ints = np.zeros((2, 2), np.int64)
+        self._sets = ""
         self._chosen: Cell | None = None
         self._current: Cell = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,15 +64,23 @@ class ConfusionMatrix(QWidget):
         """The cell whose points are picked out."""
         return self._chosen
 
-    def set_counts(self, problem: Problem, counts: Ints) -> None:
-        """Show how many points of each class (row) are taken for each (column)."""
+    def set_counts(self, problem: Problem, counts: Ints, sets: str = "") -> None:
+        """Show how many points of each class (row) are taken for each (column), of the ``sets`` that are counted."""
         if problem is not self._problem:
             self._problem, self._chosen, self._current = problem, None, (0, 0)
             self.updateGeometry()
         if not np.array_equal(counts, self._counts):
             self._counts = counts
+        self._sets = sets
         self._name()
+        self.setAccessibleDescription(f"Rows are true classes, columns predicted ones: {self.counted}.")
         self.update()
+
+    @property
+    def counted(self) -> str:
+        """How many points are counted, of which sets: ``"150 points, train and test"``."""
+        n = int(self._counts.sum())
+        return f"{count(n)} point{'s' * (n != 1)}{', ' * bool(self._sets)}{self._sets}"
 
     def choose(self, cell: Cell | None) -> None:
         """Pick a cell, or none."""
@@ -81,7 +94,7 @@ class ConfusionMatrix(QWidget):
     def cell_rect(self, cell: Cell) -> QRectF:
         """Where a cell is."""
         width = self._cell_width()
-        return QRectF(HEAD + cell[1] * width, ROW * (cell[0] + 1), width, ROW)
+        return QRectF(self._head_width() + cell[1] * width, ROW * (cell[0] + HEADS), width, ROW)
 
     def cell_text(self, cell: Cell) -> str:
         """A cell in words: ``"3 points of class A taken for B"``."""
@@ -90,18 +103,36 @@ class ConfusionMatrix(QWidget):
         return f"{count(n)} point{'s' * (n != 1)} of class {row} taken for {column}"
 
     def sizeHint(self) -> QSize:
-        return QSize(HEAD + WIDEST * len(self._problem.classes), ROW * (len(self._problem.classes) + 1))
+        n = len(self._problem.classes)
+        return QSize(HEAD + ROOMY * n, ROW * (n + HEADS))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
+    def head_text(self, number: int, room: float) -> str:
+        """A class in so many pixels: its name, as much of it as there is room for, or its letter alone."""
+        metrics, name = QFontMetricsF(ui_font(12)), self._problem.classes[number].name
+        letter, between, rest = name.partition(": ")
+        if between and metrics.horizontalAdvance(name) > room:
+            name = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            return name if len(name) > 2 else letter
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+    def _head_width(self) -> float:
+        """As wide as the longest name, if the columns keep room for their counts."""
+        metrics, n = QFontMetricsF(ui_font(12)), len(self._problem.classes)
+        longest = max(metrics.horizontalAdvance(row.name) for row in self._problem.classes)
+        wanted = max(longest + MARK + 2 * BESIDE + 2, metrics.horizontalAdvance("true") + BESIDE, HEAD)
+        return float(min(wanted, max(HEAD, self.width() - n * ROOMY), max(HEAD, 0.3 * self.width())))
+
     def _cell_width(self) -> float:
         n = len(self._problem.classes)
-        return min((self.width() - HEAD - 1) / n, WIDEST)
+        return min((self.width() - self._head_width() - 1) / n, WIDEST)
 
     def _cell_at(self, place: QPointF) -> Cell | None:
         n = len(self._problem.classes)
-        row, column = int(place.y() // ROW) - 1, int((place.x() - HEAD) // self._cell_width())
+        row = int(place.y() // ROW) - HEADS
+        column = int((place.x() - self._head_width()) // self._cell_width())
         return (row, column) if 0 <= row < n and 0 <= column < n else None
 
     def _name(self) -> None:
@@ -155,16 +186,27 @@ class ConfusionMatrix(QWidget):
                 painter.drawRect(self.cell_rect(self._current).adjusted(2.5, 2.5, -2.5, -2.5))
 
     def _paint_heads(self, painter: QPainter) -> None:
-        t, width = tokens(), self._cell_width()
-        for i, row in enumerate(self._problem.classes):
-            places = (QRectF(0, ROW * (i + 1), HEAD, ROW), QRectF(HEAD + i * width, 0, width, ROW))
-            for place in places:
-                middle = place.center()
-                paint_mark(painter, class_mark(i), QPointF(middle.x() - 13, middle.y()), "", t)
-                painter.setFont(ui_font(12))
+        t, width, head = tokens(), self._cell_width(), self._head_width()
+        metrics = QFontMetricsF(ui_font(12))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(t.text3))
+        painter.drawText(QRectF(0, ROW, head, ROW), flags, "true")
+        painter.drawText(QRectF(head, 0, self.width() - head, ROW), flags, "predicted")
+        room = self.width() - head - metrics.horizontalAdvance("predicted") - 2 * BESIDE
+        counted = self.counted if metrics.horizontalAdvance(self.counted) <= room else self.counted.partition(",")[0]
+        painter.drawText(
+            QRectF(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, counted
+        )
+        for i in range(len(self._problem.classes)):
+            places = (QRectF(0, ROW * (HEADS + i), head, ROW), QRectF(head + i * width, ROW, width, ROW))
+            for place, centred in zip(places, (False, True), strict=True):
+                text = self.head_text(i, place.width() - MARK - 2 * BESIDE)
+                taken = MARK + BESIDE + metrics.horizontalAdvance(text)
+                left = place.left() + ((place.width() - taken) / 2 if centred else 0.0)
+                paint_mark(painter, class_mark(i), QPointF(left, place.center().y()), "", t)
                 painter.setPen(QColor(t.text2))
-                flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-                painter.drawText(place.adjusted(place.width() / 2, 0, 12, 0), flags, row.name)
+                painter.drawText(place.adjusted(left - place.left() + MARK + BESIDE, 0, BESIDE, 0), flags, text)
 
     def _paint_cell(self, painter: QPainter, cell: Cell, most: int) -> None:
         t, rect, n = tokens(), self.cell_rect(cell), int(self._counts[cell])

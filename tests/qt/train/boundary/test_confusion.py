@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.nn.problems import multi_class
+from micrograd_desktop.nn.problems import multi_class, with_names
 from micrograd_desktop.qt.theme import load_fonts
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 
@@ -63,5 +63,19 @@ def test_another_number_of_classes_leaves_the_cell(matrix: ConfusionMatrix) -> N
     click(matrix, 2, 2)
     matrix.set_counts(multi_class(2), COUNTS[:2, :2])
     assert matrix.chosen is None
-    assert matrix.sizeHint().height() == 3 * 20
+    assert matrix.sizeHint().height() == 4 * 20
     assert matrix.grab().width() == matrix.width()
+
+
+def test_it_says_which_points_are_counted_and_cuts_no_number_of_a_row(matrix: ConfusionMatrix) -> None:
+    matrix.set_counts(with_names(multi_class(3), ("setosa", "versicolor", "virginica")), COUNTS, "train and test")
+    assert matrix.counted == "2,007 points, train and test"
+    assert matrix.counted in matrix.accessibleDescription() and "Rows are true" in matrix.accessibleDescription()
+    for width in (200, 306, 500):
+        matrix.resize(width, matrix.height())
+        first, last = matrix.cell_rect((0, 0)), matrix.cell_rect((2, 2))
+        assert first.width() > 47 and last.right() <= width and last.bottom() <= matrix.height()
+    assert matrix.head_text(1, 300.0) == "B: versicolor"
+    assert matrix.head_text(1, 55.0).startswith("vers")
+    assert matrix.head_text(1, 12.0) == "B"
+    assert matrix.head_text(0, 45.0) == "setosa"
