@@ -53,10 +53,18 @@ def test_by_key_and_back_and_it_follows_the_run(person: Person) -> None:
     person.settle()
     check(person, 1, 0, 1)
     assert boundary.picture_request() is None
+    person.key(Qt.Key.Key_Z)
+    person.settle()
+    assert not boundary.lines_button.isChecked(), "a bent plane has no zero lines"
+    assert not any(action.isEnabled() for action in boundary.lines_button._rows.values())
+    assert boundary.legend.text() == "A B train"
+    assert boundary.class_row.isHidden()
     person.key(Qt.Key.Key_V)
     assert not boundary.bent.isVisible()
     assert boundary.plot.isVisible()
     assert title(person) == "Output"
+    assert boundary.lines_button.isChecked()
+    assert all(action.isEnabled() for action in boundary.lines_button._rows.values())
 
 
 def test_by_mouse_layer_and_neurons_are_chosen_and_the_cross_leads_back(person: Person) -> None:

@@ -187,6 +187,8 @@ def test_of_several_classes_each_outputs_map_is_shown_and_a_surface_chosen_lets_
     point_at(person, None)
     person.settle()
     assert layout.boundary.neuron.look.row == 4
+    assert "of the output" in layout.boundary.surface.toolTip()
+    assert "output wrong" in layout.boundary.legend.text()
     layout.boundary.surface.setFocus()
     person.qtbot.keyClick(layout.boundary.surface, Qt.Key.Key_Down)
     assert layout.boundary.neuron is None

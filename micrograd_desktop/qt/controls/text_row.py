@@ -24,7 +24,7 @@ class Item:
 
     ``mark`` is ``dot`` (train), ``ring`` (test), ``wrong``, ``line``, ``dashes``, ``block``, that of a class
     (``class_mark``), or empty; ``token`` colours the text and ``mark_token`` the mark, unless it is a class's. ``gap``
-    is the space before it, in pixels.
+    is the space before it, in pixels; a ``fresh`` one begins another line.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Item:
     mark_token: str = "text2"
     gap: float = GAP
     mono: bool = False
+    fresh: bool = False
 
 
 class TextRow(QWidget):
@@ -52,6 +53,8 @@ class TextRow(QWidget):
         """Show these items; the row's accessible name becomes their text."""
         if (tuple(left), tuple(right)) != (self._left, self._right):
             self._left, self._right = tuple(left), tuple(right)
+            if self.height() != (height := self._height * len(_lines(self._left))):
+                self.setFixedHeight(height)
             self.setAccessibleName(self.text())
             self.update()
 
@@ -60,12 +63,28 @@ class TextRow(QWidget):
         return " ".join(item.text for item in (*self._left, *self._right) if item.text)
 
     def sizeHint(self) -> QSize:
-        return QSize(int(self._width(self._left) + self._width(self._right)), self._height)
+        *above, last = (self._width(line) for line in _lines(self._left))
+        return QSize(int(max(*above, last + self._width(self._right), 0.0)), self._height * (len(above) + 1))
+
+    def breaks(self, items: Sequence[Item]) -> list[int]:
+        """Where other lines are to begin for these items to have room at the left."""
+        room, x, found = float(self.contentsRect().width()), 0.0, []
+        for number, item in enumerate(items):
+            width = self._width([item])
+            if x and x + item.gap + width > room:
+                found.append(number)
+                x = width
+            else:
+                x += width + (item.gap if x else 0.0)
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            end = self._paint(painter, self._left, float(self.contentsMargins().left()), float(self.width()))
+            start = end = float(self.contentsMargins().left())
+            for number, line in enumerate(_lines(self._left)):
+                painter.translate(0, self._height if number else 0)
+                end = self._paint(painter, line, start, float(self.width()))
             start = max(self.width() - self._width(self._right), end + GAP)
             self._paint(painter, self._right, start, float(self.width()))
 
@@ -91,6 +110,16 @@ class TextRow(QWidget):
             total += mark_width(item.mark) + (FIRST_GAP if item.mark and item.text else 0.0)
             total += QFontMetricsF(_font(item)).horizontalAdvance(item.text)
         return total
+
+
+def _lines(items: Sequence[Item]) -> list[list[Item]]:
+    """The items of each line."""
+    lines: list[list[Item]] = [[]]
+    for item in items:
+        if item.fresh and lines[-1]:
+            lines.append([])
+        lines[-1].append(item)
+    return lines
 
 
 def _font(item: Item) -> QFont:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from micrograd_desktop.lazy_dataclass import dataclass
-from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.nn.problems import Class, Problem
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import MINUS, count, plain
-from micrograd_desktop.qt.controls.text_row import Item, class_mark
+from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
 
 GAP, TIGHT_GAP = 8, 5
+
+NEVER_BELOW = ("relu", "sigmoid")
+"""Activations that are nowhere below 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Legend:
         How many points are ringed; None where that is not known yet.
     cell
         The cell of the confusion matrix whose points they are; None if they are the wrong ones.
+    neuron
+        The activation of the neuron whose map is shown; None for the output.
     """
 
     problem: Problem
@@ -36,49 +41,88 @@ class Legend:
     ringed: int | None
     cell: tuple[int, int] | None
     with_test: bool
+    neuron: str | None = None
 
-    def choices(self) -> list[list[Item]]:
-        """The items, ever shorter: the classes' numbers give way, the sets, space, what is ringed, and their names."""
-        said = [self._items(coded, sets) for coded, sets in ((True, True), (False, True), (False, False))]
-        tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in said[-1]]
-        bare = [item for item in tight if item.mark != "wrong"]
-        return [*said, tight, bare, *([self._shortened(item, most) for item in bare] for most in (14, 9, 6, 0))]
+    def choices(self, *more: Item) -> list[list[Item]]:
+        """The items, and what else is drawn, ever shorter: the classes' numbers give way, space, and their names.
+
+        Nothing that is drawn is left out.
+        """
+        roomy, uncoded = ([*self._items(coded), *more] for coded in (True, False))
+        return [roomy, uncoded, *self._tight(uncoded)]
+
+    def in_bent(self, *more: Item) -> list[list[Item]]:
+        """The same of a bent plane: lines by what is decided there, and the training points."""
+        ends = enumerate(("below 0", "above 0"))
+        items = self._classes(False)[:-1] if self.problem.classes else [Item(t, mark=class_mark(i)) for i, t in ends]
+        roomy = [*items, Item("train", mark="dot"), *more]
+        return [roomy, roomy, *self._tight(roomy)]
+
+    def _tight(self, items: list[Item]) -> list[list[Item]]:
+        tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in items]
+        return [tight, *([self._shortened(item, most) for item in tight] for most in (14, 9, 6, 0))]
+
+    @property
+    def _named(self) -> tuple[Class, ...]:
+        """The classes whose marks are named."""
+        return self.problem.classes if self.named and self.neuron is None else ()
 
     def _shortened(self, item: Item, most: int) -> Item:
         """A class by so much of its name, without its letter; by the letter alone where that is nothing."""
         letter, between, name = item.text.partition(": ")
         return replace(item, text=shortened(name, most) if most else letter) if between else item
 
-    def _items(self, coded: bool, sets: bool) -> list[Item]:
-        items = self._classes(coded) if self.problem.classes else self._numbers(coded)
-        if sets:
-            token = "text3" if self.curve else "text2"
-            items.append(Item("train", mark="dot", mark_token=token))
-            if self.with_test:
-                items.append(Item("test", mark="ring", mark_token=token))
+    def _items(self, coded: bool) -> list[Item]:
+        if self.neuron is not None:
+            items = [*self._numbers(coded), *([self._wrong("output wrong")] if self.problem.classes else ())]
+        else:
+            items = self._classes(coded) if self.problem.classes else self._numbers(coded)
+        token = "text3" if self.curve and self.neuron is None else "text2"
+        items.append(Item("train", mark="dot", mark_token=token))
+        if self.with_test:
+            items.append(Item("test", mark="ring", mark_token=token))
         return items
 
     def _classes(self, coded: bool) -> list[Item]:
         coded = coded and self.problem.outputs == 1
-        classes = enumerate(self.problem.classes if self.named else ())
+        classes = enumerate(self._named)
         items = [
             Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=class_mark(i)) for i, c in classes
         ]  # fmt: skip
-        name = "wrong" if self.cell is None else " as ".join(self.problem.classes[i].name for i in self.cell)
+        return [*items, self._wrong("wrong")]
+
+    def _wrong(self, name: str) -> Item:
+        if self.cell is not None:
+            name = " as ".join(self.problem.classes[i].name for i in self.cell)
         text = name if self.ringed is None else f"{name} ({count(self.ringed)})"
-        return [*items, Item(text, mark="wrong", mark_token="err")]
+        return Item(text, mark="wrong", mark_token="err")
 
     def _numbers(self, long: bool) -> list[Item]:
         """A curve with its residuals, or colours of which the ends are named."""
-        if self.curve:
+        if self.curve and self.neuron is None:
             residuals = [Item("residual", mark="line", mark_token="ghost")] if long else []
             return [Item("network", mark="line", mark_token="text"), *residuals]
         end = plain(self.scale, 2)
+        below = [] if self.neuron in NEVER_BELOW else [Item(f"{MINUS}{end}", mark="block", mark_token="neg")]
         return [
-            Item(f"{MINUS}{end}", mark="block", mark_token="neg"),
+            *below,
             Item("0", gap=GAP),
             Item(f"+{end}", mark="block", mark_token="pos", gap=GAP),
         ]
+
+
+def fitted(row: TextRow, choices: list[list[Item]], widest: list[list[Item]]) -> list[Item]:
+    """The first choice for which there is room: in one line with whole names, else in two, or in three.
+
+    ``widest`` are the same choices as wide as they can get while training goes on: another count moves nothing.
+    """
+    tight = list(zip(choices, widest, strict=True))[2:]
+    for lines, pairs in ((1, zip(choices[:3], widest[:3], strict=True)), (2, tight), (3, tight)):
+        for items, wide in pairs:
+            breaks = row.breaks(wide)
+            if len(breaks) < lines:
+                return [replace(item, fresh=True) if i in breaks else item for i, item in enumerate(items)]
+    return choices[-1]
 
 
 def _coded(target: float) -> str:

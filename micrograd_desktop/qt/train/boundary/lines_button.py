@@ -41,6 +41,7 @@ class LinesButton(IconButton):
         self.setMenu(self._menu)
         self.setCheckable(True)
         self._rows: dict[int | None, QAction] = {}
+        self._bent = False
         self.set_layers(())
 
     def set_layers(self, sizes: Sequence[int]) -> None:
@@ -54,6 +55,7 @@ class LinesButton(IconButton):
             self._group.addAction(action)
             key = layer or None
             action.triggered.connect(lambda _on, layer=key: self.layer_chosen.emit(layer))
+            action.setEnabled(not self._bent)
             self._rows[key] = action
         self._menu.addSeparator()
         for layer, n in enumerate(sizes, start=1):
@@ -64,7 +66,14 @@ class LinesButton(IconButton):
         set_tip(self, TIP if sizes else NO_LAYER)
         self.show_layer(None)
 
+    def set_bent(self, bent: bool) -> None:
+        """Whether a bent plane is shown, which has no zero lines: those can't be chosen meanwhile."""
+        self._bent = bent
+        for action in self._rows.values():
+            action.setEnabled(not bent)
+        self.setChecked(not bent and not self._rows[None].isChecked())
+
     def show_layer(self, layer: int | None) -> None:
         """Which layer's lines are shown."""
         self._rows[layer].setChecked(True)
-        self.setChecked(layer is not None)
+        self.setChecked(layer is not None and not self._bent)

@@ -19,7 +19,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, around, nearest_point, placed
 from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.presentation.neuron_map import NEURON, ShownNeuron, map_of, reach_of
+from micrograd_desktop.presentation.neuron_map import ShownNeuron, map_of, reach_of
 from micrograd_desktop.presentation.plane_words import in_units, leading, of_place, of_point, of_scores, score_of
 from micrograd_desktop.presentation.slices import Slice, distances, opacities, settled, spread_of
 from micrograd_desktop.presentation.zero_lines import ZeroLines
@@ -31,7 +31,7 @@ from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train.boundary.bent import BentView
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
-from micrograd_desktop.qt.train.boundary.legend import Legend
+from micrograd_desktop.qt.train.boundary.legend import Legend, fitted
 from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, NOTHING, PLANE, drawn
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
@@ -56,12 +56,16 @@ _NO_DISCRETE = "A number has no class to be coloured by"
 _ALL = "all"
 _SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
 _MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
+_OF_OUTPUT = "This is of the output, not of the neuron whose map is shown"
 PROBE_GAP = 8
 PROBE_HINT = "point at the plane"
+SETS = {1: "train only", 2: "train and test"}
+"""Whose points the confusion matrix counts."""
 _TITLE = "Output"
 _LET_GO_TIP = "Show the output again"
 _ROOM_FOR_BOX = 420
 """Width of the pane from which on a neuron's name and step leave room for a box."""
+BENT_HELD = "points at their own inputs, grid at the held ones"
 NO_POINTS = "No points yet. Choose a data set."
 _SHOW_TEST = "Show the points that are kept for testing"
 _KEEP_TIP = "Click to keep the probe here"
@@ -160,6 +164,7 @@ class BoundaryView(QWidget):
             self.complete()
         for widget, shown in ((self._shown, layer is None), (self.bent, layer is not None)):
             widget.setVisible(shown)
+        self.lines_button.set_bent(layer is not None)
         self.probe_row.setVisible(layer is None)
         self._move_probe(None)
         self._show_neuron()
@@ -507,6 +512,10 @@ class BoundaryView(QWidget):
         self._header.set_title(title)
         self._header.set_caption(caption)
         self.let_go_button.setVisible(bent is not None or (neuron is not None and neuron.pinned))
+        self.class_row.setVisible(self._problem.outputs > 1 and bent is None)
+        self.matrix.setVisible(self._problem.outputs > 1 and bent is None and self.matrix_button.isChecked())
+        set_tip(self.surface, _SURFACE_TIP if neuron is None else f"{_OF_OUTPUT}: choose to see that again")
+        set_tip(self.matrix_button, _MATRIX_TIP if neuron is None else f"{_MATRIX_TIP}. {_OF_OUTPUT}")
         narrow = self.width() < _ROOM_FOR_BOX or bent is not None
         for box, gives_way in ((self.discrete_box, True), (self.test_box, narrow)):
             box.setVisible((neuron is None and bent is None) or not gives_way or box.hasFocus())
@@ -534,7 +543,7 @@ class BoundaryView(QWidget):
             np.concatenate(parts)
             for parts in zip(*((self._classes(train), self._decided[train]) for train in sets), strict=True)
         )
-        self.matrix.set_counts(self._problem, confusion(self._problem, classes, decided))
+        self.matrix.set_counts(self._problem, confusion(self._problem, classes, decided), SETS[len(sets)])
 
     def _classes(self, train: bool) -> Ints:
         return classes_of(self._problem, self._targets[train])
@@ -632,17 +641,17 @@ class BoundaryView(QWidget):
         )  # fmt: skip
         if self._neuron is not None:
             reach = 1.0 if self._heatmaps is None else reach_of(self._heatmaps, self._neuron.look)
-            legend = replace(legend, problem=NEURON, curve=False, scale=reach)
-        choices = legend.choices()[-1:] if self._bent_layer is not None else legend.choices()
-        if self._zero_lines is not None and self._bent_layer is None:
-            extra = Item(self._zero_lines.title, mark="line", mark_token="text3")
-            choices = [[*choice, extra] for choice in choices]
+            legend = replace(legend, neuron=self._neuron.look.activation, scale=reach)
+        more = []
+        if self._bent_layer is not None:
+            more = [] if self._slice is None else [Item(BENT_HELD, "text3")]
+        elif self._zero_lines is not None:
+            more = [Item(self._zero_lines.title, mark="line", mark_token="text3")]
         elif self._neuron is not None and self._neuron.look.fine is not None:
-            choices = [[*choices[0], Item(self._neuron.line, mark="line", mark_token="text")], *choices]
-        for items in choices:
-            self.legend.set_items(items)
-            if self.legend.sizeHint().width() <= self.legend.contentsRect().width():
-                return
+            more = [Item(self._neuron.line, mark="line", mark_token="text")]
+        widest = replace(legend, ringed=sum(map(len, self._points.values())))  # another count moves nothing
+        pairs = (one.in_bent(*more) if self._bent_layer is not None else one.choices(*more) for one in (legend, widest))
+        self.legend.set_items(fitted(self.legend, *pairs))
 
     def _wrong_summary(self, train: bool) -> str:
         n, name = len(self._points[train]), "train" if train else "test"
@@ -667,6 +676,8 @@ class BoundaryView(QWidget):
         self.probe_row.set_items([title, Item(in_units(self._axes, (x, y)), gap=10)], [Item(text)])
         if self.probe_row.sizeHint().width() + PROBE_GAP > self.probe_row.width() and text:
             self.probe_row.set_items([title, Item(text, gap=10)])  # where it is, the crosshair shows
+            if self.probe_row.sizeHint().width() > self.probe_row.width():
+                self.probe_row.set_items([Item(text)])
 
     def _said_at(self, probe: Probe) -> tuple[float, str]:
         """The score at a place, or of a point that is beside the slice, and the class that leads."""
