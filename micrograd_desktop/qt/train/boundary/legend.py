@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -43,24 +44,29 @@ class Legend:
     with_test: bool
     neuron: str | None = None
 
-    def choices(self, *more: Item) -> list[list[Item]]:
+    def choices(self, *more: Item) -> Iterator[list[Item]]:
         """The items, and what else is drawn, ever shorter: the classes' numbers give way, space, and their names.
 
         Nothing that is drawn is left out.
         """
         roomy, uncoded = ([*self._items(coded), *more] for coded in (True, False))
-        return [roomy, uncoded, *self._tight(uncoded)]
+        yield roomy
+        yield uncoded
+        yield from self._tight(uncoded)
 
-    def in_bent(self, *more: Item) -> list[list[Item]]:
+    def in_bent(self, *more: Item) -> Iterator[list[Item]]:
         """The same of a bent plane: lines by what is decided there, and the training points."""
         ends = enumerate(("below 0", "above 0"))
         items = self._classes(False)[:-1] if self.problem.classes else [Item(t, mark=class_mark(i)) for i, t in ends]
         roomy = [*items, Item("train", mark="dot"), *more]
-        return [roomy, roomy, *self._tight(roomy)]
+        yield from (roomy, roomy)
+        yield from self._tight(roomy)
 
-    def _tight(self, items: list[Item]) -> list[list[Item]]:
+    def _tight(self, items: list[Item]) -> Iterator[list[Item]]:
         tight = [replace(item, gap=min(item.gap, TIGHT_GAP)) for item in items]
-        return [tight, *([self._shortened(item, most) for item in tight] for most in (14, 9, 6, 0))]
+        yield tight
+        for most in (14, 9, 6, 0):
+            yield [self._shortened(item, most) for item in tight]
 
     @property
     def _named(self) -> tuple[Class, ...]:
@@ -111,18 +117,21 @@ class Legend:
         ]
 
 
-def fitted(row: TextRow, choices: list[list[Item]], widest: list[list[Item]]) -> list[Item]:
+def fitted(row: TextRow, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> list[Item]:
     """The first choice for which there is room: in one line with whole names, else in two, or in three.
 
     ``widest`` are the same choices as wide as they can get while training goes on: another count moves nothing.
     """
-    tight = list(zip(choices, widest, strict=True))[2:]
-    for lines, pairs in ((1, zip(choices[:3], widest[:3], strict=True)), (2, tight), (3, tight)):
-        for items, wide in pairs:
-            breaks = row.breaks(wide)
-            if len(breaks) < lines:
-                return [replace(item, fresh=True) if i in breaks else item for i, item in enumerate(items)]
-    return choices[-1]
+    last: list[Item] = []
+    in_three: list[Item] = []
+    for number, (items, wide) in enumerate(zip(choices, widest, strict=True)):
+        breaks = row.breaks(wide)
+        last = [replace(item, fresh=True) if i in breaks else item for i, item in enumerate(items)]
+        if not breaks or (number >= 2 and len(breaks) == 1):
+            return last
+        if len(breaks) == 2 and number >= 2:
+            in_three = in_three or last
+    return in_three or last
 
 
 def _coded(target: float) -> str:

@@ -38,8 +38,8 @@ def test_in_little_room_there_are_more_lines_and_nothing_is_cut(qtbot):
     said = {}
     for width in (800, 286, 180):
         row.resize(width, row.height())
-        choices = legend.choices(Item("0 before hidden 1", mark="line"))
-        items = fitted(row, choices, choices)
+        line = Item("0 before hidden 1", mark="line")
+        items = fitted(row, legend.choices(line), legend.choices(line))
         row.set_items(items)
         assert row.sizeHint().width() <= width
         assert [item.text for item in items][-4:] == ["wrong (4)", "train", "test", "0 before hidden 1"]
@@ -55,21 +55,22 @@ def test_another_count_of_wrong_points_moves_nothing(qtbot):
     legend = Legend(multi_class(3), False, 1.0, True, 0, None, True)
     for width in range(150, 300, 3):
         row.resize(width, row.height())
-        widest = replace(legend, ringed=150).choices()
-        fresh = [[i.fresh for i in fitted(row, replace(legend, ringed=n).choices(), widest)] for n in (0, 10, 150)]
+        most = replace(legend, ringed=150)
+        rows = [fitted(row, replace(legend, ringed=n).choices(), most.choices()) for n in (0, 10, 150)]
+        fresh = [[item.fresh for item in items] for items in rows]
         assert fresh[0] == fresh[1] == fresh[2]
 
 
 def test_a_neurons_map_names_the_rings_and_no_colour_that_it_can_not_have():
     legend = Legend(multi_class(3), False, 0.5, True, 4, None, True, "relu")
-    assert [item.text for item in legend.choices()[0]] == ["0", "+0.500", "output wrong (4)", "train", "test"]
+    assert [item.text for item in next(legend.choices())] == ["0", "+0.500", "output wrong (4)", "train", "test"]
     legend = replace(legend, neuron="tanh")
-    assert [item.text for item in legend.choices()[0]][:3] == ["−0.500", "0", "+0.500"]
+    assert [item.text for item in next(legend.choices())][:3] == ["−0.500", "0", "+0.500"]
 
 
 def test_a_bent_plane_has_training_points_only_and_no_rings():
     legend = Legend(multi_class(3), False, 1.0, True, 4, None, True)
-    assert [item.text for item in legend.in_bent()[0]] == ["A", "B", "C", "train"]
+    assert [item.text for item in next(legend.in_bent())] == ["A", "B", "C", "train"]
     numbers = Legend(REGRESSION, True, 1.0, True, None, None, True)
-    choice = numbers.in_bent(Item("a line"))[0]
+    choice = next(numbers.in_bent(Item("a line")))
     assert [item.text for item in choice] == ["below 0", "above 0", "train", "a line"]

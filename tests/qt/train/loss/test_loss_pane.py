@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from micrograd_desktop.nn.problems import REGRESSION
 from micrograd_desktop.presentation.colours import DARK, LIGHT, blend, rgb
-from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.training.results import Figures
 from tests.figures import made_up
@@ -67,16 +68,19 @@ def test_figures_of_the_last_step_stand_above_the_curves(losses: LossPlot, qtbot
 
 
 def test_where_there_is_little_room_the_figures_stand_closer_and_none_is_cut(losses: LossPlot) -> None:
-    losses.append(0, made_up(data_loss=[0.0267], r2=[0.942], test_loss=[0.0255], test_r2=[0.943]))
+    load_fonts()
+    numbers = {"data_loss": 0.0267, "r2": 0.942, "test_loss": 0.0255, "test_r2": 0.943}
+    columns = tuple(name for name in REGRESSION.columns if "error" not in name)
+    losses.append(0, Figures(columns, np.array([[numbers.get(name, math.nan) for name in columns]])))
     texts = {}
-    for width in (420, 318, 285):
+    for width in (420, 330, 306):
         losses.resize(width, 260)
         QTest.qWait(0)
         losses.refresh()
         assert losses.readout.sizeHint().width() <= losses.readout.width(), width
         texts[width] = losses.readout.text()
-    assert texts[420] == texts[318] == "train 0.0267 R² 0.942 test 0.0255 R² 0.943"
-    assert texts[285] == "train 0.0267 R² 0.942 test 0.0255 0.943"
+    assert texts[420] == texts[330] == "train 0.0267 R² 0.942 test 0.0255 R² 0.943"
+    assert texts[306] == "train 0.0267 R² 0.942 test 0.0255 0.943"
 
 
 def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlot) -> None:
