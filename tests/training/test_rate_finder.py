@@ -23,7 +23,7 @@ from micrograd_desktop.project.spec import (
     TrainingSpec,
 )
 from micrograd_desktop.training.ending import DroppedError
-from micrograd_desktop.training.rate_finder import DIVERGED, MEMORY, SETTLED, RateCurve, Search, find, sentence
+from micrograd_desktop.training.rate_finder import DIVERGED, MEMORY, SETTLED, RateCurve, Search, _beyond, find, sentence
 from micrograd_desktop.training.run import Run
 
 SMALL = Project(
@@ -153,3 +153,10 @@ def test_the_lowest_of_means_is_looked_for_where_there_are_ten() -> None:
     assert replace(curve, smoothed=False).lowest == 0
     few = replace(curve, rates=curve.rates[:3], losses=means[:3], drawn=means[:3])
     assert few.lowest == 0
+
+
+def test_a_first_batch_alone_ends_no_search_unless_it_is_not_finite() -> None:
+    means = np.array([9.0] * (SETTLED - 1) + [3.0, 9.0])
+    assert _beyond(means, 4.0, True).tolist() == [SETTLED]
+    assert _beyond(means, 4.0, False)[0] == 0
+    assert _beyond(np.array([3.0, math.inf, 3.0]), 4.0, True).tolist() == [1]
