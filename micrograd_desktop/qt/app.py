@@ -16,6 +16,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
+from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -28,21 +29,19 @@ GIL_SWITCH_SECONDS = 0.0005
 DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
 """The name of its desktop file, by which a desktop tells whose a window is."""
 
-GARBAGE_THRESHOLDS = (5_000, 10, 20)
-"""Graphs of values make no circles of references, so the collector may look for them less often."""
-
 SETTLED_MS = 1500
 
 
 def settle_memory() -> None:
     """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s.
 
-    From now on it looks for garbage, if it did not before.
+    From now on garbage is looked for in this thread, between events, and nowhere else.
     """
     gc.collect()
     gc.freeze()
-    gc.enable()
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    app = application()
+    if app.findChild(GarbageCollector) is None:
+        GarbageCollector(app)
 
 
 def application() -> QApplication:
@@ -87,6 +86,7 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
         A project's file that is opened as soon as the window is there; if it can't be, a box says why.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
+    gc.disable()  # from the window on no thread may collect by itself: see qt/garbage.py
     app = application()
     preferences = Preferences()
     theme().set_mode(theme_mode or preferences.theme())
