@@ -60,6 +60,7 @@ def application() -> QApplication:
 def _begun() -> QApplication:
     """Qt's beginning; where it finds no way to a screen it would abort, and only its log would say why."""
     said: list[str] = []
+    gc.disable()  # from now on no thread may collect by itself: see qt/garbage.py
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         said.append(text)
@@ -86,7 +87,6 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
         A project's file that is opened as soon as the window is there; if it can't be, a box says why.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
-    gc.disable()  # from the window on no thread may collect by itself: see qt/garbage.py
     app = application()
     preferences = Preferences()
     theme().set_mode(theme_mode or preferences.theme())

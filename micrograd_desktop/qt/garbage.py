@@ -37,6 +37,11 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self.collect_due)
         self._timer.start()
 
+    def end(self) -> None:
+        """Collect no more; nothing else does either."""
+        self._timer.stop()
+        self.setParent(None)
+
     def collect_due(self) -> None:
         """Collect cycles if that is due, and of no more generations than it is due for."""
         counts = gc.get_count()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -14,7 +17,8 @@ from shiboken6 import isValid
 from micrograd_desktop.qt import garbage
 from micrograd_desktop.qt.app import settle_memory
 from micrograd_desktop.qt.garbage import GarbageCollector
-from tests.conftest import collects_by_itself
+from micrograd_desktop.qt.pictures import with_window
+from tests.conftest import TINY, collects_by_itself
 
 MANY = 60_000
 """More circles than the youngest generation holds before it is looked through."""
@@ -42,8 +46,8 @@ def settled(qapp, monkeypatch):
     settle_memory()
     collector = qapp.findChild(GarbageCollector)
     yield collector
-    collector.setParent(None)
-    collector.deleteLater()
+    collector.end()
+    assert qapp.findChild(GarbageCollector) is None
 
 
 def test_a_thread_that_makes_many_objects_ends_none_of_the_gui_threads(qtbot, settled):
@@ -91,6 +95,21 @@ def test_windows_that_nobody_holds_end_after_all_were_styled(qtbot, settled):
     QApplication.instance().setStyleSheet(before)
     assert styled == 0 and isValid(kept)
     qtbot.waitUntil(lambda: len(ends) == 3, timeout=20_000)
+
+
+def test_from_its_beginning_the_app_has_no_other_collector():
+    script = "import gc; from micrograd_desktop.qt.app import application; application(); print(gc.isenabled())"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout == "False\n"
+
+
+def test_a_window_off_screen_has_the_same_and_leaves_none(qapp, monkeypatch):
+    for name in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR"):
+        monkeypatch.setenv(name, os.environ.get(name, "1"))  # so that they are again afterwards what they were
+    seen = []
+    with_window(TINY, (1440, 900), 1.0, "light", 0, lambda *_: seen.append(len(qapp.findChildren(GarbageCollector))))
+    assert seen == [1] and qapp.findChild(GarbageCollector) is None
 
 
 def test_there_is_one_collector_however_often_memory_settles(qapp, settled):
