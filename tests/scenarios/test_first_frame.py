@@ -221,7 +221,7 @@ def test_a_document_that_is_opened_shows_nothing_of_the_one_before(qtbot, make_w
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     window.documents.open_example("spiral")
     boundary, points = train.layout.boundary, generate(EXAMPLES["spiral"].dataset)
-    assert np.array_equal(boundary._points[True], points.train_x) and boundary._heatmaps is None
+    assert np.array_equal(boundary.points.places[True], points.train_x) and boundary._heatmaps is None
     assert not boundary.plot._image.isVisible() and boundary.plot.extent == extent(points)
 
 
