@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Area, Column
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe
@@ -21,18 +19,13 @@ from micrograd_desktop.presentation.neuron_map import ShownNeuron
 from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.plot_sketch import take_place
-from micrograd_desktop.qt.controls.text_row import MARGIN
+from micrograd_desktop.qt.train.boundary.below import BelowPlane
 from micrograd_desktop.qt.train.boundary.bent import BentView
-from micrograd_desktop.qt.train.boundary.class_row import ClassRow
-from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
+from micrograd_desktop.qt.train.boundary.figure import PlaneFigure
 from micrograd_desktop.qt.train.boundary.header import BoundaryHeader
-from micrograd_desktop.qt.train.boundary.legend import Legend, LegendRow
-from micrograd_desktop.qt.train.boundary.plane import PLANE, named
-from micrograd_desktop.qt.train.boundary.points import Mask, PlanePoints
+from micrograd_desktop.qt.train.boundary.points import Mask, PlanePoints, points_of
 from micrograd_desktop.qt.train.boundary.probe import PlaneProbe
-from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow, Reading
-from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
+from micrograd_desktop.qt.train.boundary.probe_row import Reading
 from micrograd_desktop.qt.train.boundary.slice_bar import SliceBar
 from micrograd_desktop.qt.train.boundary.subject import Subject
 
@@ -42,15 +35,13 @@ if TYPE_CHECKING:
     from micrograd_desktop.raster.image import Image
 
 NO_POINTS = "No points yet. Choose a data set."
-_KEEP_TIP = "Click to keep the probe here"
-_TRACE_TIP = "Click to trace this point"
-_HOLD_TIP = "Shift+click holds the other inputs at its numbers"
 
 
 class BoundaryView(QWidget):
     """The network's score over the plane with train and test points, of which the misclassified are ringed.
 
-    ``points`` are those that are shown, and ``Subject`` says what is shown in the place of the score.
+    ``points`` are those that are shown, ``figure`` is what draws them, and a ``Subject`` says what is shown in the
+    place of the score.
 
     Signals
     -------
@@ -78,11 +69,10 @@ class BoundaryView(QWidget):
         self._heatmaps: Heatmaps | None = None
         self._subject = Subject()
         self._step: int | None = None
-        self._axes = PLANE
-        self._columns: tuple[Column, ...] = ()
         self._wrong_shown = 0
         self._probe = PlaneProbe(self.points, self)
-        self._shown: PlaneSketch | BoundaryPlot = PlaneSketch(problem)
+        self.slice_bar = SliceBar()
+        self.figure = PlaneFigure(self.points, self.slice_bar, self)
         self._build()
         self._connect_signals()
         self._show_points()
@@ -95,16 +85,11 @@ class BoundaryView(QWidget):
 
     def complete(self) -> BoundaryPlot:
         """Put the plot in the place of its sketch; waits while its library is imported."""
-        from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
-
-        sketch = self._shown
-        if isinstance(sketch, BoundaryPlot):
-            return sketch
-        plot = self._shown = BoundaryPlot(self.points.problem)
-        sketch.hand_over(plot)
-        take_place(sketch, plot, self._column)
-        self._probe.follow(plot)
-        plot.setVisible(self.bent_layer is None)
+        new = self.figure.is_sketch
+        plot = self.figure.complete(self._column)
+        if new:
+            self._probe.follow(plot)
+            plot.setVisible(self.bent_layer is None)
         return plot
 
     @property
@@ -121,7 +106,7 @@ class BoundaryView(QWidget):
         self._subject = replace(self._subject, bent_layer=layer)
         if layer is not None:
             self.complete()
-        for widget, shown in ((self._shown, layer is None), (self.bent, layer is not None)):
+        for widget, shown in ((self.figure.shown, layer is None), (self.bent, layer is not None)):
             widget.setVisible(shown)
         self.probe_row.setVisible(layer is None)
         self._probe.move(None)
@@ -140,7 +125,7 @@ class BoundaryView(QWidget):
         self._probe.exact = None
         if self.points.given is not None and heatmaps.slice != self.points.slice:
             self._take_slice(heatmaps.slice)
-        self._shown.set_heatmaps(heatmaps)
+        self.figure.shown.set_heatmaps(heatmaps)
         if self.neuron is not None:
             self._show_legend()
         if self.probe is not None:
@@ -160,7 +145,7 @@ class BoundaryView(QWidget):
         look = None if neuron is None else neuron.look
         if look != (None if before is None else before.look):
             self._probe.exact = self._probe.text = None
-            self._shown.set_neuron(look)
+            self.figure.shown.set_neuron(look)
             self._show_legend()
             self._show_probe()
             self.closer_changed.emit()
@@ -176,7 +161,7 @@ class BoundaryView(QWidget):
             return
         before, self._subject = self.zero_lines, replace(self._subject, zero_lines=lines)
         self.lines_button.show_layer(None if lines is None else lines.layer)
-        self._shown.set_zero_lines(lines)
+        self.figure.shown.set_zero_lines(lines)
         self._show_legend()
         if (None if before is None else before.rows) != (None if lines is None else lines.rows):
             self.closer_changed.emit()
@@ -191,20 +176,18 @@ class BoundaryView(QWidget):
 
     def picture_request(self) -> PlaneRequest | None:
         """What a picture of the plane is to show, apart from the scores; None where there is no plot in sight."""
-        shown = self._shown
-        return None if isinstance(shown, PlaneSketch) or not shown.isVisible() else shown.picture_request()
+        return self.figure.picture_request()
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""
-        if not isinstance(self._shown, PlaneSketch):
-            self._shown.take_picture(request, heatmaps, image)
+        self.figure.take_picture(request, heatmaps, image)
 
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
         self.points.clear()
         self._heatmaps = self._probe.exact = self._step = None
-        self._shown.set_heatmaps(None)
-        self._draw_points()
+        self.figure.shown.set_heatmaps(None)
+        self.figure.draw_points()
         self._probe.move(None)
         self._show_points()
 
@@ -223,14 +206,13 @@ class BoundaryView(QWidget):
         """
         if problem is not None and problem is not self.points.problem:
             self._take_problem(problem)
-        targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
-        points = Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
+        points = points_of(train_x, train_y, test_x, test_y, area)
         self.slice_bar.set_points(points)
         self.points.take(points, self.slice_bar.wish)
-        self._shown.set_shown(self.shown_class, self.points.scale)
-        self._show_slice()
+        self.figure.shown.set_shown(self.shown_class, self.points.scale)
+        self.figure.show_slice()
         if self._heatmaps is None and len(points.train_y):
-            self._shown.set_extent(self.points.extent)
+            self.figure.shown.set_extent(self.points.extent)
         self._probe.move(None)
         self._show_points()
 
@@ -249,16 +231,7 @@ class BoundaryView(QWidget):
 
     def set_columns(self, columns: Sequence[Column], shown: tuple[int, int] = (0, 1)) -> None:
         """What the inputs are called, and their units; of more than two these are shown first."""
-        self._columns = tuple(columns)
-        self.slice_bar.set_columns(columns, shown)
-        self._show_axes(self.slice_bar.wish.shown if len(columns) > len(PLANE) else (0, 1))
-
-    def _show_axes(self, shown: tuple[int, int]) -> None:
-        axes = named(self._columns, shown, bool(self.points.problem.classes))
-        if axes != self._axes:
-            self._axes = axes
-            self._shown.set_axes(axes)
-            self._show_probe()
+        self.figure.set_columns(columns, shown)
 
     @property
     def slice_wish(self) -> Slice:
@@ -271,32 +244,11 @@ class BoundaryView(QWidget):
 
     def _take_slice(self, slice_: Slice | None) -> None:
         """Another slice is shown: points, axes and probe follow."""
-        before, probe = self.points.slice, self.probe
+        before = self.points.slice
         self.points.show_slice(slice_)
-        self._show_slice()
-        same = before is not None and slice_ is not None and before.shown == slice_.shown
-        if probe is not None and not same:
-            if probe.sample is None:
-                self._probe.move(None)
-            else:
-                x, y = self.points.places[not probe.is_test][probe.sample].tolist()
-                self._probe.move(probe._replace(x=x, y=y))
+        self.figure.show_slice()
+        self._probe.change_slice(before)
         self._show_wrong()
-
-    def _show_slice(self) -> None:
-        """The axes and the points of the slice that is shown."""
-        slice_ = self.points.slice
-        if slice_ is None:
-            self._show_axes((0, 1))
-        elif len(slice_.held or ()) == len(self._columns):
-            self.slice_bar.set_shown(slice_)
-            self._show_axes(slice_.shown)
-        self._draw_points()
-
-    def _draw_points(self) -> None:
-        for train in (True, False):
-            points = self.points.places[train], self.points.targets[train]
-            self._shown.set_points(*points, train, self.points.opacity(train))
 
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar below the header."""
@@ -304,34 +256,29 @@ class BoundaryView(QWidget):
 
     def hide_points(self, on: bool) -> None:
         """Leave the points out, as they will be by the next stroke, or show them again."""
-        for train in (True, False):
-            shown = slice(0) if on else slice(None)
-            self._shown.set_points(self.points.places[train][shown], self.points.targets[train][shown], train)
-        self._shown.set_wrong(np.empty((0, 2)))
+        self.figure.hide_points(on)
         if not on:
             self._show_wrong()
 
     def set_decided(self, train: Ints, test: Ints) -> None:
         """The classes that the points are taken for, in the order of :meth:`set_points`."""
         if self.points.decide(train, test):
-            self._show_matrix()
+            self.below.show_matrix(self.points)
             if self.matrix.chosen is not None:
                 self._show_wrong()
 
     @property
     def shown_class(self) -> int | None:
         """The number of the class whose lead is shown alone; None for all."""
-        return self.class_row.chosen
+        return self.below.class_row.chosen
 
     def _take_problem(self, problem: Problem) -> None:
         """Points of other classes from now on."""
         self.points.problem, self._heatmaps = problem, None
-        self.matrix.choose(None)
-        self.class_row.set_problem(problem)
-        self.matrix.setVisible(problem.outputs > 1 and self.matrix_button.isChecked())
+        self.below.set_problem(problem)
         self._header.set_problem(problem)
-        self._shown.set_problem(problem)
-        self._shown.set_heatmaps(None)
+        self.figure.shown.set_problem(problem)
+        self.figure.shown.set_heatmaps(None)
         self.bent.set_problem(problem)
 
     def set_discrete(self, on: bool) -> None:
@@ -353,20 +300,12 @@ class BoundaryView(QWidget):
         header = self._header = BoundaryHeader()
         self.test_box, self.discrete_box = header.test_box, header.discrete_box
         self.let_go_button, self.lines_button = header.let_go_button, header.lines_button
-        self.slice_bar = SliceBar()
         self.bent = BentView()
         self.bent.hide()
-        self.class_row = ClassRow()
+        below = self.below = BelowPlane()
+        self.class_row, self.matrix = below.class_row, below.matrix
+        self.legend, self.probe_row = below.legend, below.probe_row
         self.surface, self.matrix_button = self.class_row.surface, self.class_row.matrix_button
-        self.matrix = ConfusionMatrix()
-        self.matrix.setVisible(False)
-        self.legend, self.probe_row = LegendRow(), ProbeRow()
-        rows = QVBoxLayout()
-        rows.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        rows.addWidget(self.class_row)
-        rows.addWidget(self.matrix)
-        rows.addWidget(self.legend)
-        rows.addWidget(self.probe_row)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = self._column = QVBoxLayout(self)
@@ -374,20 +313,20 @@ class BoundaryView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(self.slice_bar)
-        layout.addWidget(self._shown, 1)
+        layout.addWidget(self.figure.shown, 1)
         layout.addWidget(self.bent, 1)
-        layout.addLayout(rows)
-        rows.setSpacing(0)
+        layout.addLayout(below)
 
     def _connect_signals(self) -> None:
         self.test_box.toggled.connect(self._on_test_toggled)
-        self.discrete_box.toggled.connect(lambda on: self._shown.set_discrete(on))
+        self.discrete_box.toggled.connect(lambda on: self.figure.shown.set_discrete(on))
         self.surface.value_chosen.connect(self._on_surface_chosen)
         self.matrix_button.toggled.connect(self._on_matrix_toggled)
         self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
         self.slice_bar.wished.connect(self.slice_wished)
         self.let_go_button.clicked.connect(self.neuron_let_go)
         self.bent.outdated.connect(self.closer_changed)
+        self.figure.axes_changed.connect(self._show_probe)
         probe = self._probe
         probe.moved.connect(self.probed)
         probe.outdated.connect(self._show_probe)
@@ -396,74 +335,58 @@ class BoundaryView(QWidget):
 
     def _on_test_toggled(self, on: bool) -> None:
         self.points.tests_wanted = on
-        self._shown.set_test_visible(on)
+        self.figure.shown.set_test_visible(on)
         if self.probe is not None and self.probe.is_test and not on:
             self._probe.move(None)
-        self._show_matrix()
+        self.below.show_matrix(self.points)
         self._show_wrong()
 
     def _on_surface_chosen(self, _value: str) -> None:
-        self._shown.set_shown(self.shown_class, self.points.scale)
+        self.figure.shown.set_shown(self.shown_class, self.points.scale)
         self.neuron_let_go.emit()
         self._show_probe()
 
     def _show_subject(self) -> None:
         self._header.show_subject(self._subject, self._step, self.width())
 
-    def _on_matrix_toggled(self, on: bool) -> None:
-        self.matrix.setVisible(on and self.points.problem.outputs > 1)
-        if not on:
-            self.matrix.choose(None)
-        self._show_matrix()
+    def _on_matrix_toggled(self, _on: bool) -> None:
+        self.below.toggle_matrix(self.points.problem)
+        self.below.show_matrix(self.points)
         self._show_legend()
-
-    def _show_matrix(self) -> None:
-        """The counts of train points, and of test points while they are shown."""
-        if not self.matrix.isHidden():
-            self.matrix.set_counts(self.points.problem, self.points.confusion())
 
     def _show_points(self) -> None:
         self._header.set_has_test(self.points.has_test)
         some = not self.points.told or self.points.has_test or len(self.points.places[True])
-        self._shown.set_message("" if some else NO_POINTS)
-        self._show_matrix()
+        self.figure.shown.set_message("" if some else NO_POINTS)
+        self.below.show_matrix(self.points)
         self._show_wrong()
 
     def _show_wrong(self) -> None:
         wrong = self.points.ringed(self.matrix.chosen)
-        self._shown.set_wrong(wrong)
+        self.figure.shown.set_wrong(wrong)
         self._wrong_shown = len(wrong)
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)
         over = "the plane" if self.points.slice is None else self.slice_bar.words()
-        self._shown.setAccessibleName(f"{self._subject.name} over {over}. {summary}.")
+        self.figure.shown.setAccessibleName(f"{self._subject.name} over {over}. {summary}.")
 
     def _show_legend(self) -> None:
-        """What the marks mean, in as many words as there is room for."""
-        points = self.points
-        ringed = self._wrong_shown if points.judged else None
-        legend = Legend(
-            points.problem, points.curve, points.scale, self.matrix.isHidden(), ringed, self.matrix.chosen,
-            points.tests_shown,
-        )  # fmt: skip
-        self.legend.show_choices(self._subject.legend_choices(legend, self._heatmaps))
+        self.below.show_legend(self.points, self._subject, self._heatmaps, self._wrong_shown)
 
     def _show_probe(self) -> None:
         probe = self.probe
-        at_sample = probe is not None and probe.sample is not None
-        trace_tip = _TRACE_TIP if self.points.slice is None else f"{_TRACE_TIP}. {_HOLD_TIP}"
-        set_tip(self._shown, trace_tip if at_sample else _KEEP_TIP)
+        set_tip(self.figure.shown, self._probe.tip)
         if probe is None:
-            self._shown.set_probe(None)
+            self.figure.shown.set_probe(None)
             self.probe_row.show_hint()
             return
         reading = Reading(self.points, self._heatmaps, self._subject, self.shown_class)
         score, label = reading.score_at(probe, self._probe.exact)
         known = self._heatmaps is not None or not math.isnan(score)
-        self._shown.set_probe((probe.x, probe.y, score) if known else None, label)
+        self.figure.shown.set_probe((probe.x, probe.y, score) if known else None, label)
         text = self._probe.text if self._probe.text is not None else reading.words(probe, score)
-        self.probe_row.show_answer(self._axes, probe, text)
+        self.probe_row.show_answer(self.figure.axes, probe, text)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What was not made while nobody saw it is wanted now."""
@@ -477,9 +400,3 @@ class BoundaryView(QWidget):
         self._show_subject()
         self._show_legend()
         self._show_probe()
-
-
-def _rows(inputs: Floats) -> Floats:
-    """Inputs of shape (n, d); none are those of the plane."""
-    given = np.asarray(inputs, np.float64)
-    return given if given.ndim > 1 else given.reshape(-1, 2)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
+from micrograd_desktop.data.table import Area
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Probe, around, nearest_point, placed
 from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion, scale_of
@@ -202,3 +203,15 @@ class PlanePoints:
             return f"{count(n)} {name} points"
         text = f"{count(int(self.wrong[train].sum()))} of {count(n)} {name} points wrong"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
+
+
+def points_of(train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats, area: Area | None) -> Points:
+    """Points of inputs of shape (n, d), and targets (n,), as arrays of floats."""
+    targets = [np.asarray(given, np.float64) for given in (train_y, test_y)]
+    return Points(_rows(train_x), targets[0], _rows(test_x), targets[1], area)
+
+
+def _rows(inputs: Floats) -> Floats:
+    """Inputs of shape (n, d); none are those of the plane."""
+    given = np.asarray(inputs, np.float64)
+    return given if given.ndim > 1 else given.reshape(-1, 2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from micrograd_desktop.presentation.boundary import Probe
+from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.train.boundary.points import PlanePoints
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 KEY_STEPS = 60
 """Presses of an arrow key that move the probe across the plane."""
+
+_KEEP_TIP = "Click to keep the probe here"
+_TRACE_TIP = "Click to trace this point"
+_HOLD_TIP = "Shift+click holds the other inputs at its numbers"
 
 
 class PlaneProbe(QObject):
@@ -69,6 +74,24 @@ class PlaneProbe(QObject):
             self.at, self.text, self.exact = probe, None, None
             self.moved.emit(probe)
         self.outdated.emit()
+
+    @property
+    def tip(self) -> str:
+        """What a click does where the probe stands."""
+        if self.at is None or self.at.sample is None:
+            return _KEEP_TIP
+        return _TRACE_TIP if self._points.slice is None else f"{_TRACE_TIP}. {_HOLD_TIP}"
+
+    def change_slice(self, before: Slice | None) -> None:
+        """Another slice is shown than ``before``: stay with a point; a place of other inputs is not in this one."""
+        now, probe = self._points.slice, self.at
+        if probe is None or (before is not None and now is not None and before.shown == now.shown):
+            return
+        if probe.sample is None:
+            self.move(None)
+        else:
+            x, y = self._points.places[not probe.is_test][probe.sample].tolist()
+            self.move(probe._replace(x=x, y=y))
 
     def answer(self, x: float, y: float, score: float, text: str) -> None:
         """The exact score at a place and a text about it; dropped where the probe is no longer there.
