@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.boundary import Heatmaps
@@ -20,8 +20,8 @@ _BOTTOM = 8
 class BelowPlane(QVBoxLayout):
     """``class_row``, ``matrix``, ``legend`` and ``probe_row``, from top to bottom."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.class_row = ClassRow()
         self.matrix = ConfusionMatrix()
         self.matrix.setVisible(False)

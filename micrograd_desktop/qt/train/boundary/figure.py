@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.boundary import Heatmaps
@@ -53,7 +53,7 @@ class PlaneFigure(QObject):
         """Whether the plot was not made yet."""
         return isinstance(self.shown, PlaneSketch)
 
-    def complete(self, layout: QBoxLayout) -> BoundaryPlot:
+    def complete(self, layout: QVBoxLayout) -> BoundaryPlot:
         """Put the plot in the place of its sketch in a layout; waits while its library is imported."""
         from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
 
