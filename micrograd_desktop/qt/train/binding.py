@@ -9,16 +9,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.data.split import Points
-from micrograd_desktop.nn.parameters import ParameterName, name_at
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.presentation.run_log import changes_between, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, SetFrozen, SetLayer, SetParameter
+from micrograd_desktop.presentation.run_log import changes_between, other_way, said
+from micrograd_desktop.project.edits import Edit, EditError, Restart, Set
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import input_names, layer_sizes, problem_of, seen_names, sees_alike
+from micrograd_desktop.project.rules import input_names, problem_of, seen_names, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import LayerSpec, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -29,6 +28,7 @@ from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
 from micrograd_desktop.qt.train.frame_requests import FrameRequests
 from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.qt.train.network_edits import NetworkEdits
 from micrograd_desktop.qt.train.shown_run import ShownRun
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
@@ -86,6 +86,7 @@ class TrainBinding(QObject):
         self._running = False
         self._display = Display(workspace, bar)
         self._frames = FrameRequests(self._ask, self)
+        self._edits = NetworkEdits(session, workspace.canvas, workspace.inspector, self)
         self._connect_signals()
         self._show_settings()
         self._display.show_network(session.project)
@@ -253,15 +254,9 @@ class TrainBinding(QObject):
     def _say_what_was_dropped(self, old: Project) -> None:
         """An edit in the past begins another future."""
         new = self._session.project
-        if (old.dataset, old.network) != (new.dataset, new.network):
-            return
-        dropped = sum(change.step > self.step for change in old.log) - sum(c.step > self.step for c in new.log)
-        if dropped > 0:
-            changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
-            self.message_posted.emit(
-                f"The run goes another way from step {self.step:,}: {changes} made later no longer belong to it. "
-                "Undo brings them back."
-            )
+        same = (old.dataset, old.network) == (new.dataset, new.network)
+        if same and (words := other_way(old, new, self.step)):
+            self.message_posted.emit(words)
 
     # -- what happens
 
@@ -280,17 +275,12 @@ class TrainBinding(QObject):
         c.stopped.connect(self._on_stopped)
         c.failed.connect(self._on_failed)
         self._clock.tick.connect(self._on_tick)
-        for view, other in ((w.canvas, w.inspector), (w.inspector, w.canvas)):
-            view.node_selected.connect(other.select_node)
-            view.parameter_selected.connect(other.select_parameter)
-            view.parameter_value_entered.connect(self._on_value_entered)
-            view.freeze_toggled.connect(lambda place, frozen: self._freeze((place,), frozen))
+        self._edits.edit_requested.connect(self.execute)
+        for view in (w.canvas, w.inspector):
             view.node_selected.connect(self._on_node_selected)
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
-        w.inspector.group_freeze_toggled.connect(self._freeze)
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
-        w.canvas.layer_size_changed.connect(self._on_layer_size_changed)
         w.canvas.banner_clicked.connect(self.doctor.press)
         self.doctor.banner_changed.connect(w.canvas.set_message)
         self.doctor.back_requested.connect(self._on_back_requested)
@@ -384,12 +374,6 @@ class TrainBinding(QObject):
         self._gesture.let_go()
         self.message_posted.emit(sentence)
 
-    def _on_value_entered(self, place: int, value: float) -> None:
-        self.execute(SetParameter(self._name(place), value))
-
-    def _freeze(self, places: tuple[int, ...], frozen: bool) -> None:
-        self.execute(SetFrozen(tuple(self._name(place) for place in places), frozen))
-
     def _on_node_selected(self) -> None:
         """Its card shows what only a frame that was asked for it has."""
         drawing = None if self._run.frame is None else self._run.frame.drawing
@@ -407,14 +391,7 @@ class TrainBinding(QObject):
         if not self._running and self._run.frame is not None:
             self._frames.request()
 
-    def _on_layer_size_changed(self, layer: int, delta: int) -> None:
-        size = self._session.project.network.hidden[layer - 1].size
-        self.execute(SetLayer(layer - 1, LayerSpec.size, size + delta))
-
     # -- inside
-
-    def _name(self, place: int) -> ParameterName:
-        return name_at(place, layer_sizes(self._session.project.network))
 
     def _takes_points(self, old: Project, new: Project) -> bool:
         """Whether a run that has not begun can take other points as it is."""
