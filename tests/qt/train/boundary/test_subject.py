@@ -46,4 +46,4 @@ def test_a_bent_plane_goes_before_all_else() -> None:
     subject = Subject(None, 2, ZeroLines(2, (0, 1)))
     assert subject.title == Subject(PINNED, 2).title == "Bent by hidden 2" and subject.stays
     assert (subject.caption(None), subject.caption(1234)) == ("", "step 1,234")
-    assert len(said(subject)) == 1
+    assert said(subject) == [[item.text for item in LEGEND.choices()[-1]]]
