@@ -72,6 +72,7 @@ def test_a_change_in_the_past_has_the_steps_taken_again_up_to_where_it_stood() -
 
 def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
     run, projects = ShownRun(), [replace(Project(), name=str(n)) for n in range(MOST_LEFT + 2)]
+    run.show(frame_at(0))
     run.leave(projects[0])
     assert run.where_it_stood(projects[0]) is None  # it had not begun
     for n, project in enumerate(projects):
