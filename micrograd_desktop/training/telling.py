@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.training.data_feed import DataFeed
 from micrograd_desktop.training.engine_choice import EngineChoice
