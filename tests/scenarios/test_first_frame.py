@@ -24,7 +24,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.qt.train.network import view
+from micrograd_desktop.qt.train.network import painting
 from micrograd_desktop.training.beginning import MOST_POINTS, beginning
 from micrograd_desktop.training.run import Run
 
@@ -128,9 +128,9 @@ def test_icons_that_only_menus_show_come_after_the_first_frame(qtbot, make_windo
 
 def test_pictures_of_neurons_are_made_once_for_the_first_frame(qtbot, make_window, monkeypatch):
     """The window is laid out three times before it is painted."""
-    made, make = [], view.make_tiles
-    monkeypatch.setattr(view, "make_tiles", lambda *given: made.append(given) or make(*given))
-    monkeypatch.setattr(view, "is_loaded", lambda: False)
+    made, make = [], painting.make_tiles
+    monkeypatch.setattr(painting, "make_tiles", lambda *given: made.append(given) or make(*given))
+    monkeypatch.setattr(painting, "is_loaded", lambda: False)
     window = make_window()
     with qtbot.waitExposed(window):
         window.show()

@@ -86,7 +86,7 @@ def test_a_picture_that_is_given_is_the_one_that_the_view_would_make(qtbot: Any,
     play_for(qtbot, window, 3)
     view, plot = train.layout.canvas.view, train.layout.boundary.plot
     given = view.grab().toImage(), plot.grab().toImage()
-    view._picture = network_view.NetworkPicture()
+    view._painting.picture = network_view.NetworkPicture()
     plot._picture = plane_view.PlanePicture()
     view.update()
     plot.repaint_overlay()
