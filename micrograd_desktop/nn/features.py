@@ -1,8 +1,8 @@
 """Features: what the network sees of a point in place of its inputs, each a formula of them, computed once a sample.
 
-The inputs are called ``x1``, ``x2``, ... where no other column is called so; one or two are ``x`` and ``y`` as well, and
-a table's columns have their own names where these are words of the formulas' language. The graph of a feature is that of values, and its numbers
-over many points are those of the graph to the last bit.
+The inputs are called ``x1``, ``x2``, ... where no other column is called so; one or two are ``x`` and ``y`` as well,
+and a table's columns have their own names where these are words of the formulas' language. The graph of a feature is
+that of values, and its numbers over many points are those of the graph to the last bit.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ def test_titles_are_as_people_write_them() -> None:
     assert feature_map((*SEVEN, "sin(3*x)*y"), 2).titles(("x", "y")) == (
         "x", "y", "x²", "y²", "xy", "sin x", "sin y", "sin(3*x)*y",
     )  # fmt: skip
-    assert feature_map(("x3", "x1*x2", "length**2"), 3, ("length", "width", "mass")).titles(("length", "width", "mass")) == (
+    names = ("length", "width", "mass")
+    assert feature_map(("x3", "x1*x2", "length**2"), 3, names).titles(names) == (
         "mass", "length·width", "length²",
     )  # fmt: skip
     (cut,) = feature_map(("tanh(x1 + 2*x2 + 3*x1)",), 2).titles(("x", "y"))
