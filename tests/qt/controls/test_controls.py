@@ -319,6 +319,16 @@ class TestControlBar:
         bar.set_counters(0, 0.0, 0.1)
         assert "now" not in bar.rate_caption and "step 76" not in bar.rate_field.toolTip()
 
+    def test_a_schedule_without_lr_is_said_where_the_rate_is_set(self, qtbot):
+        _window, bar, _actions, _calls = make_bar(qtbot)
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="0.1")))
+        for now in (0.1, 0.2):
+            bar.set_counters(3, 3.0, now)
+            assert "The typed schedule doesn't use lr" in bar.rate_slider.toolTip()
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="lr")))
+        bar.set_counters(3, 3.0, 0.1)
+        assert "doesn't use lr" not in bar.rate_slider.toolTip()
+
     def test_play_says_what_it_will_do(self, qtbot):
         _window, bar, actions, calls = make_bar(qtbot)
         bar.set_running(True)
