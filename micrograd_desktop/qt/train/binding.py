@@ -268,6 +268,7 @@ class TrainBinding(QObject):
             source.message_posted.connect(self.message_posted)
         self._bar.speed_changed.connect(c.set_speed)
         self._bar.schedule_begun.connect(w.model_panel.formula.begin)
+        w.model_panel.formula.left.connect(self._bar.show_schedule)
         c.step_finished.connect(self._on_step_finished)
         c.frame_ready.connect(self._on_frame_ready)
         c.state_changed.connect(self._on_state_changed)
