@@ -56,14 +56,14 @@ class ControlBar(QWidget):
         An edit, and a key that merges a gesture of the slider into one entry of the undo list (else None).
     message_posted(str)
         Why what was typed is refused.
-    schedule_begun()
-        A schedule is to be typed.
+    schedule_begun(str)
+        A schedule is to be typed, beginning with this formula; with the present one where it is empty.
     """
 
     speed_changed = Signal(float)
     edit_requested = Signal(object, object)
     message_posted = Signal(str)
-    schedule_begun = Signal()
+    schedule_begun = Signal(str)
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,8 +104,13 @@ class ControlBar(QWidget):
         self._show_rate()
         self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
         self.optimizer.show_value(training.optimizer)
-        self.schedule.show_value(training.schedule if training.schedule in SCHEDULES else TYPED)
+        self.show_schedule()
         self._tell_optimizer()
+
+    def show_schedule(self) -> None:
+        """Show the project's schedule, without a signal."""
+        schedule = self._training.schedule
+        self.schedule.show_value(schedule if schedule in SCHEDULES else TYPED)
 
     def set_running(self, running: bool) -> None:
         """Show Pause while training runs, else Play."""
@@ -259,9 +264,9 @@ class ControlBar(QWidget):
         if name != TYPED:
             self._ask(edits.Set(TrainingSpec.schedule, name))
         elif row is not None:
-            self._ask(edits.Set(TrainingSpec.schedule, row.typed if len(row.typed) <= LONGEST else FIRST_TYPED))
-        if name == TYPED:
-            self.schedule_begun.emit()
+            self.schedule_begun.emit(row.typed if len(row.typed) <= LONGEST else FIRST_TYPED)
+        else:
+            self.schedule_begun.emit("")
 
     def _ask(self, edit: edits.Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

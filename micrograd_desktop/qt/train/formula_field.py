@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from micrograd_desktop.project.fields import EditError
@@ -19,9 +20,15 @@ class FormulaField(ValueField):
     -------
     tried(object)
         A formula that can be taken was typed, and is not entered yet; or what was typed is taken back.
+    begun()
+        Typing begins with a formula that is not the project's: who holds the field shows it.
+    left()
+        No other formula was typed than that.
     """
 
     tried = Signal(object)
+    begun = Signal()
+    left = Signal()
 
     writes_spaces = True
 
@@ -34,12 +41,31 @@ class FormulaField(ValueField):
 
         super().__init__(reading, parent)
         self._reading = reading
+        self._draft = False
         self.setFont(mono_font(12))
         self.textEdited.connect(self._try)
 
-    def begin(self) -> None:
-        """Let a person type, if the field is shown: it is scrolled into sight."""
+    @property
+    def draft(self) -> bool:
+        """Whether typing began with a formula that is not the project's, and none was entered yet."""
+        return self._draft
+
+    def begin(self, text: str = "") -> None:
+        """Let a person type, if the field can be shown: it is scrolled into sight.
+
+        Parameters
+        ----------
+        text
+            A formula to begin with, as long as none was typed; nothing is entered by it.
+        """
+        if text:
+            self._draft = True
+            self.show_text(text)
+            self.begun.emit()
+            self.tried.emit(text)
         if not self.isVisible():
+            self._leave()
+            self.refused.emit("The formula is typed in the model panel. Show the panel first.")
             return
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
@@ -49,6 +75,25 @@ class FormulaField(ValueField):
             around.ensureWidgetVisible(self)
         self.setFocus()
         self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Where nothing else was typed, what was there before is shown again."""
+        super().focusOutEvent(event)
+        away = event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if away and not self.edited:
+            self._leave()
+
+    def end_draft(self) -> None:
+        """The project has a formula of its own from now on, or none: what was begun is gone."""
+        if self._draft:
+            self._draft = False
+            self._mend()
+            self.setText(self._shown)
+
+    def _leave(self) -> None:
+        if self._draft:
+            self._draft = False
+            self.left.emit()
 
     def _take_back(self) -> None:
         super()._take_back()

@@ -17,7 +17,7 @@ from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.qt.controls.log_slider import LogSlider
@@ -238,6 +238,18 @@ class TestFields:
     def test_a_limit_is_told_in_the_units_of_the_field(self, field, read, write, text, reason):
         with pytest.raises(ValueError, match=re.escape(reason)):
             within(field, read, write)(text)
+
+    @pytest.mark.parametrize(
+        ("field", "read", "write", "said"),
+        [
+            (StopSpec.loss, parse, rate, "“few” is not a number. Enter one between 0 and 1000000."),
+            (DatasetSpec.train_share, parse_share, percentage, "“few” is not a number. Enter one between 10% and 100%."),
+            (DatasetSpec.samples, parse_whole, whole, "“few” is not a whole number. Enter one between 4 and 100,000."),
+        ],
+    )
+    def test_what_is_no_number_is_told_what_can_be_typed_here(self, field, read, write, said):
+        with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+            within(field, read, write)("few")
 
     @given(text=st.text(min_size=1))
     def test_no_refusal_is_longer_than_a_line_or_two(self, text):
