@@ -120,20 +120,35 @@ def every_digit(value: float) -> str:
     return _with_minus(exact(value)) if math.isfinite(value) else _not_finite(value)
 
 
+class NotANumber(ValueError):
+    """What was typed is no number of the kind that is wanted.
+
+    Attributes
+    ----------
+    wrong
+        What is wrong, in a sentence, without the example of what can be typed that the whole text has.
+    """
+
+    def __init__(self, wrong: str, example: str) -> None:
+        super().__init__(f"{wrong} {example}")
+        self.wrong = wrong
+
+
 def parse(text: str) -> float:
     """The finite number a person typed; a true minus sign and spaces around it are welcome.
 
     Raises
     ------
+    NotANumber
+        With a sentence for the person, if it is not a number.
     ValueError
-        With a sentence for the person, if it is not a finite number.
+        Likewise, if it is not a finite one.
     """
     try:
         value = float(text.strip().replace(MINUS, "-"))
     except ValueError:
-        raise ValueError(
-            f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number. Enter one such as -0.25 or 1e-3."
-        ) from None
+        wrong = f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number."
+        raise NotANumber(wrong, "Enter one such as -0.25 or 1e-3.") from None
     if not math.isfinite(value):
         raise ValueError("Enter a finite number.")
     return value

@@ -27,11 +27,12 @@ MOST_POINTS = 2000
 class Trouble:
     """How an activation stops a gradient: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
 
-    ``says`` is the state at a point in words, ``means`` defines it, ``effect`` is what follows where it is so at every
+    ``partly`` names it where it is so at some points only. ``says`` is the state at a point in words, ``means`` defines it, ``effect`` is what follows where it is so at every
     point, ``cause`` what brings it about most often.
     """
 
     word: str
+    partly: str
     at: Callable[[Floats], NDArray[np.bool_]]
     says: str
     means: str
@@ -44,6 +45,7 @@ _PUSHED = "Large weights or inputs push it there; smaller initial weights or a l
 TROUBLES: dict[str, Trouble] = {
     "relu": Trouble(
         "dead",
+        "off",
         lambda out: out == 0.0,
         "its ReLU is 0",
         "Dead means that it is above 0 at no training point: where it is 0 so is its slope.",
@@ -52,6 +54,7 @@ TROUBLES: dict[str, Trouble] = {
     ),
     "tanh": Trouble(
         "saturated",
+        "saturated",
         lambda out: np.abs(out) > 0.99,
         "its tanh is beyond ±0.99",
         "Saturated means that it is beyond ±0.99, where its slope, 1 − tanh², is below 0.02.",
@@ -59,6 +62,7 @@ TROUBLES: dict[str, Trouble] = {
         _PUSHED,
     ),
     "sigmoid": Trouble(
+        "saturated",
         "saturated",
         lambda out: (out < 0.005) | (out > 0.995),
         "its sigmoid is within 0.005 of 0 or 1",
@@ -192,7 +196,7 @@ def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
     name = "The output neuron" if name == OUTPUT else neuron_caption(name)
     if share < 1.0:
         at = round(share * health.looked_at)
-        return f"{name} is {trouble.word} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."
+        return f"{name} is {trouble.partly} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."
     return f"{name} is {trouble.word}: {trouble.says} at all {_points(health)}, so {trouble.effect}. {trouble.cause}"
 
 
@@ -202,8 +206,8 @@ def neuron_note(health: Health, node: tuple[int, int]) -> str:
     if trouble is None or not health.looked_at:
         return ""
     share = health.share(node)
-    word = trouble.word.capitalize() if share == 1.0 or trouble.word == "saturated" else "Is 0"
-    return f"{word} at {percent(share)} of {_points(health)}"
+    word = trouble.word if share == 1.0 else trouble.partly
+    return f"{word.capitalize()} at {percent(share)} of {_points(health)}"
 
 
 def definition(health: Health, node: tuple[int, int]) -> str:

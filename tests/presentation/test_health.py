@@ -100,7 +100,7 @@ def test_it_is_said_which_neuron_is_dead_where_and_why():
         "Neuron 1.3 is dead: its ReLU is 0 at all 100 training points, so its weights no longer learn."
     )
     assert "learning rate" in text
-    assert neuron_sentence(health, (1, 0)) == "Neuron 1.1 is dead at 60.0% of 100 training points: its ReLU is 0 at 60."
+    assert neuron_sentence(health, (1, 0)) == "Neuron 1.1 is off at 60.0% of 100 training points: its ReLU is 0 at 60."
     assert neuron_sentence(health, (1, 1)) == neuron_sentence(health, (2, 0)) == neuron_sentence(health, (0, 0)) == ""
     some = examine(outputs, (2, 3, 1), ("relu", "linear"), points=5000)
     assert "at all 100 training points looked at, of 5,000" in neuron_sentence(some, (1, 2))

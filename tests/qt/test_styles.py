@@ -62,7 +62,7 @@ def test_every_pane_has_the_same_header(open_window, tiny):
         headers[name] = sorted(header.text.split(" ")[0] for header in found)
         assert {header.height() for header in found} == {HEIGHT}
     assert headers == {
-        "train": ["", "Data", "Inspector", "Loss", "Model", "Output"],
+        "train": ["", "Data", "Inspector", "Loss", "Model", "Output", "Stop"],
         "trace": ["", "Cells", "Check", "Expression", "Gradient", "Graph", "Leaf", "Predict", "Printed", "Topological"],
     }
 

@@ -191,7 +191,7 @@ def test_what_is_shown_has_the_names_and_the_units_of_the_file(person, tmp_path)
     person.tick(person.dialog.standardise)
     person.agree()
     boundary, graph = person.layout.boundary, person.layout.canvas.view._graph
-    assert [row.name for row in boundary._problem.classes] == ["A: aster", "B: rose", "C: tulip"]
+    assert [row.name for row in boundary.points.problem.classes] == ["A: aster", "B: rose", "C: tulip"]
     assert graph.input_names == ("length", "weight")
     labels = [text for _at, text in boundary.plot.plotItem.getAxis("bottom")._tickLevels[0]]
     assert {"100", "120", "140", "160"} & set(labels)
@@ -200,4 +200,4 @@ def test_what_is_shown_has_the_names_and_the_units_of_the_file(person, tmp_path)
     assert f"length {x * column.scale + column.shift:.2f}" in boundary.probe_row.text()
     person.undo()
     person.settle()
-    assert boundary._axes[0].name == "x" and person.layout.canvas.view._graph.input_names == ("x", "y")
+    assert boundary.figure.axes[0].name == "x" and person.layout.canvas.view._graph.input_names == ("x", "y")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QKeySe
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.presentation.formats import MOST_ECHO, count, parse, rate
+from micrograd_desktop.presentation.formats import MOST_ECHO, NotANumber, count, parse, rate
 from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.qt.controls.keys import end_edit
@@ -32,9 +32,9 @@ def parse_whole(text: str) -> int:
     """
     digits = text.strip().replace(",", "")
     if digits[:1] in ("-", "−") and digits[1:].isdigit():
-        raise ValueError(f"{plain(text.strip(), MOST_ECHO)} is below 0. Enter a whole number such as 32.")
+        raise NotANumber(f"{plain(text.strip(), MOST_ECHO)} is below 0.", "Enter a whole number such as 32.")
     if not (digits.isascii() and digits.isdigit()):
-        raise ValueError(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number. Enter one such as 32.")
+        raise NotANumber(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number.", "Enter one such as 32.")
     if len(digits) > MOST_DIGITS:
         raise ValueError("That is too many digits. Enter a smaller whole number.")
     return int(digits)
@@ -77,6 +77,8 @@ def within(
 ) -> Callable[[str], Any]:
     """A parser that also keeps to the limits of a setting, and names them as the field writes its values.
 
+    What is no number is told the limits too, not an example that may be beyond them.
+
     Parameters
     ----------
     rule
@@ -90,9 +92,12 @@ def within(
     assert isinstance(limits, Range)
 
     def read_within(text: str) -> Any:
-        value = read(text)
+        between = f"between {write(limits.low)} and {write(limits.high)}"
+        try:
+            value = read(text)
+        except NotANumber as error:
+            raise ValueError(f"{error.wrong} Enter one {between}.") from None
         if value is not None and not limits.low <= value <= limits.high:
-            between = f"between {write(limits.low)} and {write(limits.high)}"
             raise ValueError(f"The {limits.title} must be {between}, not {plain(text.strip(), MOST_ECHO)}.")
         return value
 

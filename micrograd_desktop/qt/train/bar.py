@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.nn.schedules import LONGEST, SCHEDULES
+from micrograd_desktop.nn.schedules import LONGEST, SCHEDULES, schedule_of
 from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.presentation.update_words import optimizer_words
 from micrograd_desktop.project import edits
@@ -100,11 +100,10 @@ class ControlBar(QWidget):
         training = project.training
         self.rate_slider.set_value(training.learning_rate)
         self.rate_field.show_text(rate(training.learning_rate))
-        self._rate = training.learning_rate
+        self._rate, self._training = training.learning_rate, training
         self._show_rate()
         self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
         self.optimizer.show_value(training.optimizer)
-        self._training = training
         self.show_schedule()
         self._tell_optimizer()
 
@@ -140,7 +139,8 @@ class ControlBar(QWidget):
         base, now = rate(self._rate), rate(float(f"{self._rate_now:.{RATE_DIGITS}g}"))
         same = math.isnan(self._rate_now) or self._rate_now == self._rate
         caption = RATE_CAPTION if same else f"Rate η: {base} → {now} now"
-        tip = tips.LEARNING_RATE if same else tips.rate_in_force(base, now)
+        uses = schedule_of(self._training.schedule).uses_rate
+        tip = tips.LEARNING_RATE if same and uses else tips.rate_in_force(base, now, uses)
         if caption != self._rate_caption.text() or tip != self.rate_field.toolTip():
             self._rate_caption.setText(caption)
             for widget in (self._rate_caption, self.rate_slider, self.rate_field):

@@ -17,7 +17,7 @@ from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
 from micrograd_desktop.qt.actions import enable_workspace
 from micrograd_desktop.qt.controls.complaint import BREAK, Complaint
 from micrograd_desktop.qt.controls.log_slider import LogSlider
@@ -259,6 +259,18 @@ class TestFields:
         with pytest.raises(ValueError, match=re.escape(reason)):
             within(field, read, write)(text)
 
+    @pytest.mark.parametrize(
+        ("field", "read", "write", "said"),
+        [
+            (StopSpec.loss, parse, rate, "“few” is not a number. Enter one between 0 and 1000000."),
+            (DatasetSpec.train_share, parse_share, percentage, "“few” is not a number. Enter one between 10% and 100%."),
+            (DatasetSpec.samples, parse_whole, whole, "“few” is not a whole number. Enter one between 4 and 100,000."),
+        ],
+    )
+    def test_what_is_no_number_is_told_what_can_be_typed_here(self, field, read, write, said):
+        with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+            within(field, read, write)("few")
+
     @given(text=st.text(min_size=1))
     def test_no_refusal_is_longer_than_a_line_or_two(self, text):
         for field, read, write in (
@@ -338,6 +350,16 @@ class TestControlBar:
             assert "0.0316 of 0.1 at the step" in control.toolTip()
         bar.set_counters(0, 0.0, 0.1)
         assert "now" not in bar.rate_caption and "step 76" not in bar.rate_field.toolTip()
+
+    def test_a_schedule_without_lr_is_said_where_the_rate_is_set(self, qtbot):
+        _window, bar, _actions, _calls = make_bar(qtbot)
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="0.1")))
+        for now in (0.1, 0.2):
+            bar.set_counters(3, 3.0, now)
+            assert "The typed schedule doesn't use lr" in bar.rate_slider.toolTip()
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="lr")))
+        bar.set_counters(3, 3.0, 0.1)
+        assert "doesn't use lr" not in bar.rate_slider.toolTip()
 
     def test_play_says_what_it_will_do(self, qtbot):
         _window, bar, actions, calls = make_bar(qtbot)

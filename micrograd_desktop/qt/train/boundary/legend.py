@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import MINUS, count, plain
-from micrograd_desktop.qt.controls.text_row import Item, class_mark
+from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
 
 GAP, TIGHT_GAP = 8, 5
+HEIGHT, LEFT = 24, 20
+"""In pixels; its left end is under the plane's left edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,21 @@ class Legend:
             Item("0", gap=GAP),
             Item(f"+{end}", mark="block", mark_token="pos", gap=GAP),
         ]
+
+
+class LegendRow(TextRow):
+    """Says as much as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(HEIGHT, parent)
+        self.setContentsMargins(LEFT, 0, 0, 0)
+
+    def show_choices(self, choices: Sequence[Sequence[Item]]) -> None:
+        """Show the first of ever shorter choices for which there is room, else the last."""
+        for items in choices:
+            self.set_items(items)
+            if self.sizeHint().width() <= self.contentsRect().width():
+                return
 
 
 def _coded(target: float) -> str:

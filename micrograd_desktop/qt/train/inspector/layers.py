@@ -38,8 +38,9 @@ COLUMNS = (
     ("gradients", "The gradients of those weights, of the last step, likewise"),
     ("activations", "What the layer's neurons say at the training points (2,000 of them at most), likewise"),
     (
-        "log₁₀ upd/data",
-        "The standard deviation of the last update of the weights over that of the weights, as log₁₀, over the steps, "
+        "log₁₀ std upd/data",
+        "The standard deviation (std) of the last update of the weights, without biases, over that of the weights, as "
+        "log₁₀, over the steps (the Parameters tab has root mean squares, with biases), "
         "from −6 to 0; the line is −3, which is about right: much more is a rate too high, much less one too low. "
         "Measured at the steps that were drawn",
     ),
@@ -222,7 +223,7 @@ class LayerHeads(QWidget):
             for k, (name, _) in enumerate(COLUMNS):
                 painter.setPen(QColor(t.grad if name.startswith("gradient") else t.text2))
                 rect = QRectF(MARGIN + NAME_WIDTH + k * (width + GAP), 0, width, HEAD_HEIGHT)
-                text = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, width)
+                text = head(name, QFontMetricsF(font), width)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def event(self, event: QEvent) -> bool:
@@ -251,6 +252,13 @@ class LayersView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(LayerHeads())
         layout.addWidget(area, 1)
+
+
+def head(name: str, metrics: QFontMetricsF, width: float) -> str:
+    """A column's name in so many pixels: that it is a logarithm is the first to give way, the tip says it too."""
+    if metrics.horizontalAdvance(name) > width:
+        name = name.removeprefix("log₁₀ ")
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
 
 
 def plot_width(width: int) -> float:

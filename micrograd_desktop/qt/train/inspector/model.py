@@ -19,13 +19,15 @@ Role = Qt.ItemDataRole
 
 NAME, VALUE, GRADIENT, HISTORY, RATIO, FREEZE = range(6)
 NUMBERS = (VALUE, GRADIENT, RATIO)
-TITLES = ("Parameter", "value", "gradient", "history", "log₁₀ upd/val", "freeze")
+TITLES = ("Parameter", "value", "gradient", "history", "log₁₀ rms upd/val", "freeze")
 TIPS = (
     "",
     "Data of the parameter; for layers and neurons the root mean square. Double-click a value to change it.",
     "Gradient of the loss; – before the first backward pass; for layers and neurons the root mean square",
     "Course of the value since the run began",
-    "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning rate",
+    "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning rate. "
+    "For layers and neurons of their root mean squares (rms), biases among them; the Layers tab has the standard "
+    "deviations (std) of the weights",
     "A frozen parameter keeps its value in training",
 )
 ToneRole = int(Role.UserRole)

@@ -170,7 +170,7 @@ class ParameterTreeView(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(LEAST_HISTORY_WIDTH)
         rms = number_width("rms 0.00e−000")
-        self._widths = {VALUE: rms, GRADIENT: rms, HISTORY: HISTORY_WIDTH, RATIO: 108, FREEZE: 64}
+        self._widths = {VALUE: rms, GRADIENT: rms, HISTORY: HISTORY_WIDTH, RATIO: 118, FREEZE: 64}
         for column, width in {NAME: MOST_NAME_WIDTH, **self._widths}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)

@@ -44,6 +44,7 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._history = LossHistory()
         self._pointed: int | None = None
+        self._under: float | None = None
         self._live = False
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
@@ -101,7 +102,7 @@ class LossPlot(QWidget):
     def clear(self) -> None:
         """Forget all steps: a new run."""
         self._history.clear()
-        self._pointed = self._diverged_at = None
+        self._pointed = self._under = self._diverged_at = None
         self._set_moment(None)
         self.refresh()
 
@@ -208,6 +209,7 @@ class LossPlot(QWidget):
         self.refresh()
 
     def _on_pointed(self, place: tuple[float, float] | None) -> None:
+        self._under = None if place is None else self.curves.to_pixels(*place).x()
         self._point_at(None if place is None else round(place[0]))
 
     def _on_key_pressed(self, key: Qt.Key) -> None:
@@ -222,6 +224,7 @@ class LossPlot(QWidget):
             Qt.Key.Key_Escape: None,
         }
         if key in targets:
+            self._under = None
             self._point_at(targets[key])
 
     def _point_at(self, step: int | None) -> None:
@@ -280,6 +283,8 @@ class LossPlot(QWidget):
         return "\n".join(f"{name}: {text}" for name, figure, text in rows if not figure.leads)
 
     def _show_point(self) -> None:
+        if self._under is not None:
+            self._pointed = self.curves.step_at(self._under)  # under a still pointer the axis goes on
         point = self._shown_point()
         self._drawn.set_playhead(point)
         self.header.set_caption(self._caption(point))

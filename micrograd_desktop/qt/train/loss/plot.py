@@ -102,6 +102,11 @@ class LossCurves(PlotArea):
         """The curves that are reduced to groups of steps, and drawn as a line in a band."""
         return self._losses.bands
 
+    def step_at(self, x: float) -> int:
+        """The step at a place, in pixels of this widget from its left, as the axis is now."""
+        rect, (first, last) = self.plot_rect(), self.view.viewRange()[0]
+        return round(first + (x - rect.left()) / rect.width() * (last - first))
+
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
         self._log = on

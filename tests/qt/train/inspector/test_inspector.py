@@ -262,7 +262,7 @@ def test_a_sparkline_fills_its_rectangle_by_step_and_leaves_out_what_is_not_fini
 
 def test_columns_say_what_they_are(inspector: ParameterInspector) -> None:
     header = inspector.model.headerData
-    assert header(RATIO, Qt.Orientation.Horizontal) == "log₁₀ upd/val"
+    assert header(RATIO, Qt.Orientation.Horizontal) == "log₁₀ rms upd/val"
     assert "learning rate" in header(RATIO, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole))
 
 

@@ -86,6 +86,24 @@ def test_pointing_at_a_step_shows_its_figures_until_the_pointer_leaves(losses: L
     assert losses.header.text == "Loss" and losses.readout.text() == "train 0.1000 50.0%"
 
 
+def test_under_a_still_pointer_the_figures_are_of_the_step_that_is_there_now(losses: LossPlot) -> None:
+    losses.append(0, trained(np.linspace(1.0, 0.1, 101)))
+    losses.refresh()
+    place = losses.curves.to_pixels(50, -0.5).toPoint()
+    QTest.mouseMove(losses.curves.viewport(), losses.curves.to_pixels(20, -0.5).toPoint())
+    QTest.mouseMove(losses.curves.viewport(), place)
+    assert losses.header.text == "Loss at step 50"
+    losses.append(101, trained(np.linspace(0.1, 0.01, 900)))
+    losses.refresh()
+    there = next(step for step in range(1001) if losses.curves.to_pixels(step + 0.5, 0).x() > place.x())
+    assert there > 300
+    assert losses.header.text == f"Loss at step {there}"
+    QTest.keyClick(losses.curves, Qt.Key.Key_Home)
+    losses.append(1001, trained([0.01]))
+    losses.refresh()
+    assert losses.header.text == "Loss at step 0", "a step that keys went to is kept"
+
+
 def test_arrow_keys_walk_the_steps(losses: LossPlot) -> None:
     losses.append(0, trained([1.0, 0.5, 0.25]))
     QTest.keyClick(losses.curves, Qt.Key.Key_Left)
