@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.small_plots import activation_plot
 from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import Person
 
@@ -203,3 +204,27 @@ def test_the_tip_of_how_weights_begin_has_the_formula(person: Person) -> None:
     panel.initialiser.value_chosen.emit("he")
     person.settle()
     assert "σ = √(2 / n)" in panel.initialiser.toolTip()
+
+
+@pytest.mark.parametrize("place", ["schedule", "output", "hidden"])
+def test_a_formula_is_typed_with_its_curve_and_its_complaint_in_sight(person: Person, place) -> None:
+    panel = person.layout.model_panel
+    person.window.resize(1280, 720)
+    person.settle()
+    choice, field, curve = {
+        "schedule": (person.train.bar.schedule, panel.formula, panel.rates),
+        "output": (panel.output, panel.output_typed.field, panel.output_typed.sketch),
+        "hidden": (panel.layers[0].activation, panel.layers[0].typed.field, panel.layers[0].typed.sketch),
+    }[place]
+    choose_last(person, choice)
+    write(person, field, "lr * sigmoi(x) + nobody(k)")
+    (sign,) = (sign for sign in person.window.findChildren(Complaint) if sign.isVisible())
+    for widget in (field, curve, sign):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), widget
+    message = person.window.statusBar()
+    person.qtbot.keyClick(field, ENTER)
+    assert message.currentMessage() == field.refusal
+    write(person, field, "lr * 0.5" if place == "schedule" else "2 * x")
+    person.qtbot.keyClick(field, ENTER)
+    person.settle()
+    assert "sigmoi" not in message.currentMessage()

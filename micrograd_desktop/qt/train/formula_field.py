@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -12,9 +12,16 @@ from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.theme import mono_font
 
+COMPLAINT_ROOM = 72
+"""Pixels below the field for what is said of a formula that can't be taken: four lines."""
+
+EDGE = 8
+
 
 class FormulaField(ValueField):
     """A line for a formula, in the font of code. Enter takes it, Esc takes it back.
+
+    ``seen_with`` are the widgets that are scrolled into sight together with it.
 
     Signals
     -------
@@ -42,6 +49,7 @@ class FormulaField(ValueField):
         super().__init__(reading, parent)
         self._reading = reading
         self._draft = False
+        self.seen_with: tuple[QWidget, ...] = ()
         self.setFont(mono_font(12))
         self.textEdited.connect(self._try)
 
@@ -70,11 +78,26 @@ class FormulaField(ValueField):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None and (content := around.widget()) is not None and (layout := content.layout()) is not None:
-            layout.activate()  # the field may have come this moment, and have no place yet
-            around.ensureWidgetVisible(self)
+        if around is not None and (content := around.widget()) is not None:
+            self._scroll(around, content)
         self.setFocus()
         self.selectAll()
+
+    def _scroll(self, area: QScrollArea, content: QWidget) -> None:
+        """Bring the field into sight, with its curve and with room for a complaint below it."""
+        around, laid_out = self.parentWidget(), []
+        while around is not None and around is not content:
+            laid_out.append(around)
+            around = around.parentWidget()
+        content.resize(content.width(), max(content.height(), content.sizeHint().height()))
+        for widget in (content, *reversed(laid_out)):  # what has come this moment has no place yet
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+        top = self.mapTo(content, QPoint(0, 0))
+        ends = [top.y() + self.height() + COMPLAINT_ROOM]
+        ends += [widget.mapTo(content, QPoint(0, widget.height())).y() for widget in self.seen_with]
+        area.ensureVisible(top.x(), max(ends), 0, EDGE)
+        area.ensureVisible(top.x(), top.y(), 0, EDGE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Where nothing else was typed, what was there before is shown again."""

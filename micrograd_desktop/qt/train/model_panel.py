@@ -232,6 +232,7 @@ class ModelPanel(QWidget):
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
         self.formula.value_entered.connect(lambda text: self._ask(edits.Set(TrainingSpec.schedule, text)))
         self.formula.tried.connect(lambda text: self.set_rate(replace(self._training, schedule=text)))
+        self.formula.seen_with = (self.rates,)
         self.formula.begun.connect(self._formula_row.show)
         self.formula.left.connect(self._on_schedule_left)
         self.formula.refused.connect(self.message_posted)

@@ -88,6 +88,7 @@ class TypedActivation(QWidget):
         layout.addWidget(self.sketch)
         self.field.value_entered.connect(self.activation_chosen)
         self.field.tried.connect(lambda formula: self.sketch.set_plot(activation_plot(formula)))
+        self.field.seen_with = (self.sketch,)
         self.field.begun.connect(self.show)
         self.hide()
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextLayout, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -19,7 +19,7 @@ from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
 from micrograd_desktop.qt.actions import enable_workspace
-from micrograd_desktop.qt.controls.complaint import Complaint
+from micrograd_desktop.qt.controls.complaint import BREAK, Complaint
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.slider import MARGIN, LinearSlider
 from micrograd_desktop.qt.controls.value_field import (
@@ -225,6 +225,26 @@ class TestFields:
         assert panel.rect().contains(sign.geometry())
         QTest.keyClick(field, Qt.Key.Key_Backspace)
         assert not sign.isVisible()
+
+    def test_the_box_is_as_large_as_its_sentence_and_holds_a_word_that_is_wider(self, qtbot):
+        field = shown(qtbot, ValueField())
+        field.window().resize(320, 240)
+        sign = Complaint(field)
+        sentence = "This is not known. " * 2
+        sign.say(sentence)
+        height = sign.height()
+        sign.say(sentence * 5)
+        assert sign.height() > 2 * height
+        sign.say(sentence)
+        assert sign.height() == height and sign.text() == sentence
+        sign.say("x" * 120)
+        assert sign.height() > height and sign.text().replace(BREAK, "") == "x" * 120
+        sign.setWordWrap(True)
+        lines = QTextLayout(sign.text(), sign.font())
+        lines.beginLayout()
+        lines.createLine().setLineWidth(sign.width())
+        assert lines.lineAt(0).naturalTextWidth() <= sign.width()
+        lines.endLayout()
 
     @pytest.mark.parametrize(
         ("field", "read", "write", "text", "reason"),
