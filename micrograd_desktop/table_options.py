@@ -123,12 +123,17 @@ def _column(sheet: Sheet, name: str) -> int:
 
 def _named(answer: Answer, names: str, label: int) -> tuple[int, ...]:
     """The columns of which the names are listed, each once, and none of them the label; ``*`` is all numbers."""
-    from micrograd_desktop.data.sheet_table import guess_inputs
+    from micrograd_desktop.data.sheet_table import guess_inputs, telling_columns
     from micrograd_desktop.data.table import MOST_INPUTS
 
     assert answer.sheet is not None and answer.form is not None
     sheet = answer.sheet
     if names.strip() == EVERY and EVERY not in sheet.names:
+        if (count := len(telling_columns(sheet, answer.form, label))) > MOST_INPUTS:
+            raise BadInputError(
+                f"--inputs '{EVERY}' is {count:,} columns of numbers, and at most {MOST_INPUTS} can be inputs. "
+                "Name those to learn from."
+            )
         return guess_inputs(sheet, answer.form, label, MOST_INPUTS)
     columns: list[int] = []
     for name in names.split(","):

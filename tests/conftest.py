@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -23,6 +24,9 @@ PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 settings.register_profile("random cases", deadline=None, phases=PHASES)
 settings.register_profile("the same cases each time", deadline=None, phases=PHASES, derandomize=True)
 settings.load_profile("the same cases each time" if "CI" in os.environ else "random cases")
+
+GARBAGE_KEPT = 5_000
+"""From how many new objects on they are looked through at the end of a test of Qt; the older ones, one time in ten."""
 
 TINY = Project(
     "Tiny",
@@ -55,6 +59,25 @@ def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("micrograd_desktop.engine.kernel.compiler.machine._folder", lambda: folder)
         yield
+
+
+def collects_by_itself(request: pytest.FixtureRequest) -> bool:
+    """Whether Python's collector of cycles may run at any moment of a test: not where Qt is, as in the app."""
+    return "qapp" not in request.fixturenames
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_qt_is_collected_between_tests(request) -> Iterator[None]:
+    """A window that only the collector can find must not end while it is painted, nor in a worker of a later test."""
+    if not collects_by_itself(request):
+        gc.disable()
+    elif not gc.isenabled():
+        gc.collect()
+        gc.enable()
+    yield
+    young, _, older = gc.get_count()
+    if not gc.isenabled() and young > GARBAGE_KEPT:
+        gc.collect(1 if older < 10 else 2)
 
 
 @pytest.fixture(autouse=True)

@@ -55,6 +55,13 @@ def test_a_star_is_all_columns_of_numbers(tmp_path):
         assert table is not None and len(table.columns) == count
 
 
+def test_a_star_for_more_columns_than_can_be_inputs_is_refused(capsys, tmp_path):
+    rows = [",".join(str((i * i + k) % 17) for k in range(65)) + f",{'ab'[i % 2]}" for i in range(30)]
+    (tmp_path / "wide.csv").write_text("\n".join([",".join([*(f"c{i}" for i in range(65)), "kind"]), *rows]))
+    status, out, err = run(capsys, "--data", str(tmp_path / "wide.csv"), "--inputs", "*")
+    assert status == 2 and "is 65 columns of numbers, and at most 64 can be inputs" in err and not out
+
+
 def test_a_label_that_is_a_number_is_a_regression(capsys, plain):
     status, out, _ = run(capsys, "--data", plain, "--label", "x", "--inputs", "y,weight", "--standardise", "--json")
     assert status == 0 and "r2" in json.loads(out.splitlines()[0])

@@ -95,15 +95,20 @@ def guess_choice(sheet: Sheet, form: Form, most_inputs: int = MOST_GUESSED) -> C
 
 
 def guess_inputs(sheet: Sheet, form: Form, label: int, most_inputs: int = MOST_GUESSED) -> tuple[int, ...]:
-    """The first columns of numbers beside the label, at most ``most_inputs`` and as many as a table can hold.
+    """The first of the columns that can be told from, at most ``most_inputs`` and as many as a table can hold."""
+    most = min(most_inputs, max(MOST_NUMBERS // max(len(sheet.rows), 1) - 1, 1))
+    return telling_columns(sheet, form, label)[:most]
 
-    Of columns that say nothing of a point, such as row numbers or the same number in each row, none is taken, unless
+
+def telling_columns(sheet: Sheet, form: Form, label: int) -> tuple[int, ...]:
+    """The columns of numbers beside the label.
+
+    Of those that say nothing of a point, such as row numbers or the same number in each row, none is taken, unless
     there is no other.
     """
     numeric = [i for i, is_number in enumerate(numeric_columns(sheet, form.decimal)) if is_number and i != label]
     telling = [i for i in numeric if _tells([row.cells[i] for row in sheet.rows[:SAMPLED]], form.decimal)]
-    most = min(most_inputs, max(MOST_NUMBERS // max(len(sheet.rows), 1) - 1, 1))
-    return tuple((telling or numeric)[:most])
+    return tuple(telling or numeric)
 
 
 def _tells(cells: Sequence[str], decimal: str) -> bool:

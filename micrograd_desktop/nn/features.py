@@ -1,8 +1,8 @@
 """Features: what the network sees of a point in place of its inputs, each a formula of them, computed once a sample.
 
-The inputs are called ``x1``, ``x2``, ...; the first two are ``x`` and ``y`` as well, and a table's columns have their
-own names where these are words of the formulas' language. The graph of a feature is that of values, and its numbers
-over many points are those of the graph to the last bit.
+The inputs are called ``x1``, ``x2``, ... where no other column is called so; one or two are ``x`` and ``y`` as well,
+and a table's columns have their own names where these are words of the formulas' language. The graph of a feature is
+that of values, and its numbers over many points are those of the graph to the last bit.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ BLOCK = 2**14
 RESERVED = frozenset({"pi", "math", "sqrt", "max", "min", *keyword.kwlist})
 """What is no name of a column in formulas, beside the functions."""
 
-_FIRST = re.compile(r"x[1-9][0-9]*")
+_FIRST = re.compile(r"\bx[1-9][0-9]*\b")
 _SHORT = ("x", "y")
 
 
@@ -84,21 +84,44 @@ class FeatureError(ValueError):
 
 
 def first_name(number: int) -> str:
-    """What an input is called in every formula; ``number`` counts from 0."""
+    """What an input is called in canonical formulas; ``number`` counts from 0."""
     return f"x{number + 1}"
 
 
 @lru_cache(maxsize=64)
 def names_in_formulas(n_inputs: int, columns: tuple[str, ...] = ()) -> Mapping[str, str]:
-    """An input's first name for each of its names; ``columns`` are those of a table."""
-    names = {first_name(i): first_name(i) for i in range(n_inputs)}
-    for i, column in enumerate(columns[:n_inputs]):
-        taken = column in OPS or column in RESERVED or column.startswith("__") or _FIRST.fullmatch(column)
-        if column.isidentifier() and not taken and column not in names and columns.count(column) == 1:
-            names[column] = first_name(i)
-    for i, short in enumerate(_SHORT[:n_inputs]):
-        names.setdefault(short, first_name(i))
+    """An input's first name for each of its names, input by input; ``columns`` are those of a table.
+
+    A column's own name comes before all others: where one is called x2, that is what x2 means.
+    """
+    own = [column if _is_word(column) and columns.count(column) == 1 else "" for column in columns[:n_inputs]]
+    names: dict[str, str] = {}
+    for i in range(n_inputs):
+        first = first_name(i)
+        mine = [*own[i : i + 1], *_SHORT[i : i + 1]] if n_inputs <= len(_SHORT) else own[i : i + 1]
+        free = [name for name in (first, *mine) if name and (name not in columns or name in own[i : i + 1])]
+        while not free and (first in columns or first in names):
+            first += "_"
+        names |= dict.fromkeys(free or [first], first_name(i))
     return names
+
+
+def typed_names(n_inputs: int, columns: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """A name of each input that formulas can have: ``x1``, ``x2``, ... where no other column is called so."""
+    names: dict[str, str] = {}
+    for name, first in names_in_formulas(n_inputs, columns).items():
+        names.setdefault(first, name)
+    return tuple(names.values())
+
+
+def spelled(canonical: str, names: Sequence[str]) -> str:
+    """A canonical formula as it is typed; ``names`` are those that the inputs have there."""
+    return _FIRST.sub(lambda first: names[int(first[0][1:]) - 1], canonical)
+
+
+def _is_word(column: str) -> bool:
+    taken = column in OPS or column in RESERVED or column.startswith("__")
+    return column.isidentifier() and not taken
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,7 +226,7 @@ def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] 
     for text in texts:
         check_text(text)
         try:
-            formula = read_formula(text, names)
+            formula = read_formula(text, names, titles_beside(names, columns[:n_inputs]))
         except ExpressionError as error:
             sentence = f"The feature {_shown(text)} can't be: {error.sentence}"
             raise FeatureError(sentence, error.sentence) from None
@@ -213,6 +236,12 @@ def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] 
                 raise FeatureError(f"The feature {_shown(text)} is there already{same}.")
         formulas.append(formula)
     return FeatureMap(texts, n_inputs, tuple(formulas))
+
+
+def titles_beside(names: Mapping[str, str], columns: Sequence[str]) -> Mapping[str, str]:
+    """What a table calls the inputs, by their first names, where formulas can't."""
+    firsts = {first_name(i): column for i, column in enumerate(columns)}
+    return {first: plain(column, LONGEST_TITLE) for first, column in firsts.items() if names.get(column) != first}
 
 
 def check_text(text: str) -> None:

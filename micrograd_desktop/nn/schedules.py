@@ -66,6 +66,11 @@ class Schedule:
         return "n" in names_in(self.text)
 
     @property
+    def uses_rate(self) -> bool:
+        """Whether the project's rate matters: one that is typed may have none of it."""
+        return "lr" in names_in(self.text)
+
+    @property
     def typed(self) -> str:
         """The formula as a person would type it."""
         return re.sub(r"(\d)\.0\b", r"\1", self.text).replace("3.141592653589793", "pi")

@@ -56,6 +56,8 @@ class Heatmaps:
         The pre-activations, as finely, of neurons whose were asked for.
     inputs
         Shape ``(n_features, h, w)``: what the network sees, where that is features and not the plane's own coordinates.
+    tiles
+        The same from -1 to 1, as the neurons' pictures show it.
     """
 
     grids: Floats
@@ -68,6 +70,7 @@ class Heatmaps:
     neuron: tuple[int, Floats] | None = None
     before: PreActivations | None = None
     inputs: Floats | None = None
+    tiles: Floats | None = None
 
     def is_of(self, sizes: Sequence[int], features: bool) -> bool:
         """Whether it can be of a network of these layers, the inputs first, that sees features or the plane itself."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from micrograd_desktop.nn.features import FEATURES, FeatureError, check_text, feature_map, names_in_formulas
+from micrograd_desktop.engine.language.input_names import in_words
+from micrograd_desktop.nn.features import (
+    FEATURES,
+    FeatureError,
+    check_text,
+    feature_map,
+    first_name,
+    names_in_formulas,
+    spelled,
+    titles_beside,
+    typed_names,
+)
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import check_features, column_names, features_of, input_names, inputs_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec
@@ -41,7 +52,7 @@ class Chip:
 def chips_of(network: NetworkSpec, data: DatasetSpec) -> tuple[Chip, ...]:
     """The inputs themselves, the table's other features of them, then those that were typed."""
     seen, names = features_of(network, data), input_names(data)
-    count = inputs_of(data)
+    count, typed = inputs_of(data), typed_names(inputs_of(data), column_names(data))
     offered = dict(zip(seen.inputs, names, strict=False))
     offered |= {row.text: row.called(names) for row in FEATURES if row.inputs <= count}
     texts = network.features or seen.inputs
@@ -50,7 +61,7 @@ def chips_of(network: NetworkSpec, data: DatasetSpec) -> tuple[Chip, ...]:
         for text, title, canonical in zip(texts, seen.titles(names), seen.canonical, strict=True)
         if canonical not in offered
     ]
-    return (*(Chip(text, title, text, text in seen.canonical) for text, title in offered.items()), *own)
+    return (*(Chip(spelled(text, typed), title, text, text in seen.canonical) for text, title in offered.items()), *own)
 
 
 def toggled(chips: Sequence[Chip], place: int) -> tuple[str, ...]:
@@ -76,8 +87,8 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
     """What is wrong with a formula that is being typed, as a sentence; empty if it can be had."""
     try:
         check_text(text.strip())
-        before = features_of(network, data)
-        typed = (*(network.features or before.inputs), text.strip())
+        inputs = typed_names(inputs_of(data), column_names(data))
+        typed = (*(network.features or inputs), text.strip())
         features = feature_map(typed, inputs_of(data), column_names(data))
         if data.count <= MOST_POINTS:
             check_features(features, data)
@@ -89,8 +100,18 @@ def fault(text: str, network: NetworkSpec, data: DatasetSpec) -> str:
 
 
 def names_in_words(data: DatasetSpec) -> str:
-    """The names of the inputs in formulas: "x1 (x), x2 (y)"."""
+    """The names of the inputs in formulas: "x1 (x), x2 (y)", "x1 sepal length, ...", cut."""
     names = names_in_formulas(inputs_of(data), column_names(data))
-    others = {first: [name for name, of in names.items() if of == first != name] for first in names.values()}
-    shown = [f"{first} ({', '.join(also)})" if also else first for first, also in others.items()]
+    shown = in_words(names, titles_beside(names, column_names(data)), other="")
     return ", ".join(shown if len(shown) <= 4 else [*shown[:3], "...", shown[-1]])
+
+
+def example_of(data: DatasetSpec) -> str:
+    """A formula that can be typed: "sin(3*x)*y", "sin(3*x1)*x3"."""
+    count = inputs_of(data)
+    names = names_in_formulas(count, column_names(data))
+    typed = typed_names(count, column_names(data))
+    if count > 2:
+        return f"sin(3*{typed[0]})*{typed[2]}"
+    short = [name if names.get(name) == first_name(i) else typed[i] for i, name in enumerate(("x", "y")[:count])]
+    return "*".join(("sin(3*{})", "{}")[i].format(name) for i, name in enumerate(short))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from micrograd_desktop.data.sheet import MOST_BYTES, Form, Progress, Sheet, SheetError, guess, read
-from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, make_table
+from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, guess_inputs, make_table, numeric_columns
 from micrograd_desktop.data.table import MOST_INPUTS
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, read_file
@@ -25,12 +25,25 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What there is, or the sentence on why there is nothing."""
+    """What there is, or the sentence on why there is nothing.
+
+    ``all_inputs`` are as many columns of numbers as can be inputs, ``numbers`` is how many there are beside the label.
+    """
 
     form: Form | None
     sheet: Sheet | None
     choice: Choice | None
     outcome: Outcome
+    all_inputs: tuple[int, ...] = ()
+    numbers: int = 0
+
+    @property
+    def left_out(self) -> str:
+        """That not all columns of numbers are inputs, as a sentence; empty if they are."""
+        if self.choice is None or len(self.choice.inputs) >= self.numbers:
+            return ""
+        inputs = len(self.choice.inputs)
+        return f"{inputs} of {self.numbers:,} columns of numbers {'is an input' if inputs == 1 else 'are inputs'}."
 
 
 def _nothing(sentence: str, form: Form | None = None) -> Answer:
@@ -72,10 +85,14 @@ class Importer:
             kept = () if choice is None else (choice.standardise, choice.drop)
             choice = guess_choice(sheet, form)
             choice = replace(choice, standardise=kept[0], drop=kept[1]) if kept else choice
+        every = guess_inputs(sheet, form, choice.label, MOST_INPUTS)
+        numeric = numeric_columns(sheet, form.decimal)
+        numbers = sum(numeric) - numeric[choice.label]
         if len(choice.inputs) > MOST_INPUTS:
-            return Answer(form, sheet, choice, Outcome(None, TOO_MANY.format(len(choice.inputs)), []))
+            outcome = Outcome(None, TOO_MANY.format(len(choice.inputs)), [])
+            return Answer(form, sheet, choice, outcome, every, numbers)
         outcome = make_table(sheet, form, choice, lambda share: progress(0.6 + 0.4 * share))
-        return Answer(form, sheet, choice, outcome)
+        return Answer(form, sheet, choice, outcome, every, numbers)
 
     def _bytes(self) -> bytes:
         if self._data is None:

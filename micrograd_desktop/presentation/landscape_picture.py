@@ -95,11 +95,16 @@ def ticks(coordinates: Floats, wanted: int) -> tuple[tuple[float, str], ...]:
 # -- what is said
 
 
-def headline(found: Landscape) -> str:
-    """What is shown: of which moment, and of what the objective consists."""
+def headline(found: Landscape, now: tuple[float, ...] | None = None) -> str:
+    """What is shown: of which moment, and of what the objective consists; of ``now`` too, if it is elsewhere on it."""
     made_of = "data loss and penalty" if found.penalty.any() else "data loss"
     points = f"over {count(found.n_points)} training points"
-    return f"Step {count(found.step)}. Objective {plain(found.height)} ({made_of} {points})"
+    text = f"Step {count(found.step)}. Objective {plain(found.height)} ({made_of} {points})"
+    if now is None or now == found.here:
+        return text
+    row, column = nearest(found, now[0], now[-1])
+    evaluated = stands_at(found, now, row, column)
+    return f"{text}, now {plain(float(found.objective[row, column])) if evaluated else 'another'} at the full dot"
 
 
 def says(found: Landscape) -> str:
@@ -133,6 +138,11 @@ def of_place(found: Landscape, row: int, column: int) -> str:
     )
     made_of = f" = data loss {plain(data_loss)} + penalty {plain(penalty)}" if penalty else ""
     return f"{where}: objective {plain(objective)}{made_of}"
+
+
+def stands_at(found: Landscape, now: tuple[float, ...] | None, row: int, column: int) -> bool:
+    """Whether a run that is at ``now`` stands exactly at a place that was evaluated."""
+    return now == tuple(float(axis.coordinates[i]) for axis, i in zip(found.axes, (column, row), strict=False))
 
 
 def nearest(found: Landscape, x: float, y: float) -> tuple[int, int]:

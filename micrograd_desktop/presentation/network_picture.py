@@ -57,7 +57,7 @@ class Neurons:
     dots
         Shape (n, 3): middle and radius of its bias's dot.
     features
-        Whether inputs are features, of ``Heatmaps.inputs``; others are those of ``input_grids``.
+        Whether inputs are features, of ``Heatmaps.tiles``; others are those of ``input_grids``.
     """
 
     left: Ints
@@ -245,7 +245,7 @@ def _draw_neurons(image: Image, request: NetworkRequest, heatmaps: Heatmaps | No
     maps: dict[bool, _Maps | None] = {}
     if heatmaps is not None:
         maps[False] = _maps(request.neurons, known, False, heatmaps.grids)
-        maps[True] = _maps(request.neurons, known, True, heatmaps.inputs if features else None)
+        maps[True] = _maps(request.neurons, known, True, heatmaps.tiles if features else None)
     for tiles in request.tiles:
         if tiles.inputs and not features:
             grids = input_grids(heatmaps, int(tiles.rows[:, 2].max()))
@@ -275,7 +275,8 @@ def _maps(neurons: Neurons, known: NDArray[np.bool_], inputs: bool, source: Floa
         return None
     grids = source[-1 - neurons.grid[which] if inputs else neurons.grid[which]]
     number, factors = np.zeros(len(neurons.grid)), np.ones(len(neurons.grid))
-    factors[which] = 1.0 / ranges(grids, [neurons.activations[i] for i in which.tolist()])
+    if not inputs:  # whose tiles are from -1 to 1
+        factors[which] = 1.0 / ranges(grids, [neurons.activations[i] for i in which.tolist()])
     number[which] = np.arange(len(which))
     if not np.isfinite(grids).all():
         grids = np.nan_to_num(grids, nan=0.0, posinf=_FINITE, neginf=-_FINITE)

@@ -23,6 +23,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
 from micrograd_desktop.presentation.closer import Closer
 from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
+from micrograd_desktop.presentation.feature_tiles import feature_tiles
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
 from micrograd_desktop.presentation.pre_activations import pre_activations
@@ -160,7 +161,6 @@ class Portrait:
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
         self._fineness = Fineness()
         self._grids: dict[tuple[Extent, Slice | None, int], Floats] = {}
-        self._input_maps: tuple[tuple[Extent, Slice | None, int], Floats] | None = None
         self._kept: tuple[_Example, NodeValues] | None = None
         self._next_node_values = 0.0
         self.see(points)
@@ -171,6 +171,7 @@ class Portrait:
         self._seen = points.seen(self._features.rows)
         self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
         self._sliced: _Sliced | None = None
+        self._input_maps: tuple[tuple[Extent, Slice | None, int], tuple[Floats, Floats]] | None = None
         self._example: _Example | None = None
 
     def draw(
@@ -283,7 +284,8 @@ class Portrait:
             heatmaps = self._maps(grids.reshape(-1, n, n), scores.reshape(-1, n_output, n_output), area)
         heatmaps = replace(heatmaps, slice=self._sliced.slice, places=self._sliced.places)
         if self._features.texts:
-            heatmaps = replace(heatmaps, inputs=self._maps_of_inputs(plane, n))
+            inputs, tiles = self._maps_of_inputs(plane, n)
+            heatmaps = replace(heatmaps, inputs=inputs, tiles=tiles)
         return heatmaps if closer is None else closer.on(heatmaps, n_output)
 
     def _scores_and(self, inputs: Floats, parameters: Floats, detail: Detail) -> tuple[Floats, Closer | None]:
@@ -304,13 +306,17 @@ class Portrait:
     def _has_one_input(self) -> bool:
         return bool(self.points.train_x.shape[1] == 1)
 
-    def _maps_of_inputs(self, plane: _Plane, n: int) -> Floats:
-        """What the network sees over the plane, (n_features, n, n): the same array while the area is the same."""
+    def _maps_of_inputs(self, plane: _Plane, n: int) -> tuple[Floats, Floats]:
+        """What the network sees over the plane, (n_features, n, n), and as tiles: the same while the area is."""
         key = *plane, n
         if self._input_maps is None or self._input_maps[0] != key:
             seen = self._grid(plane, n).T
             maps = np.repeat(seen[:, None, :], n, axis=1) if self._has_one_input else seen.reshape(-1, n, n)
-            self._input_maps = key, np.ascontiguousarray(maps)
+            assert self._sliced is not None
+            places = np.zeros(self._features.n_inputs) if self._sliced.places is None else self._sliced.places
+            maps = np.ascontiguousarray(maps)
+            tiles = feature_tiles(self._features, maps, self._seen, plane[1], places)
+            self._input_maps = key, (maps, tiles)
         return self._input_maps[1]
 
     def _of_one_input(self, grids: Floats, scores: Floats, area: Extent) -> Heatmaps:

@@ -43,6 +43,18 @@ def said(changes: Sequence[Change], network: NetworkSpec, names: Sequence[str] =
     return f"As recorded: {', '.join(parts)}."
 
 
+def other_way(old: Project, new: Project, step: int) -> str:
+    """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none."""
+    dropped = sum(change.step > step for change in old.log) - sum(change.step > step for change in new.log)
+    if dropped <= 0:
+        return ""
+    changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
+    return (
+        f"The run goes another way from step {step:,}: {changes} made later no longer belong to it. "
+        "Undo brings them back."
+    )
+
+
 def _unset(field: str) -> str:
     """What a setting that is None is called."""
     return "full" if field == TrainingSpec.batch_size.name else "as usual"

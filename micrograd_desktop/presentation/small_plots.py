@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.engine.activation import curve
 from micrograd_desktop.nn.schedules import schedule_of
-from micrograd_desktop.presentation.formats import count, fixed, plain, rate
+from micrograd_desktop.presentation.formats import MINUS, count, fixed, plain, rate
 from micrograd_desktop.project.spec import TrainingSpec
 
 Floats = NDArray[np.float64]
@@ -24,6 +24,12 @@ LEAST_STEPS = 100
 """A schedule that needs no number of steps is drawn over so many at least."""
 
 MARGIN = 0.06
+STEEP = 0.25
+"""An end is left out if the last hundredth of the numbers takes more than this share of the room of the others."""
+
+MOST_CHARACTERS = 6
+"""Of a number beside a drawing, which has no room for more."""
+
 LARGEST = 1e6
 """A curve is cut where it is farther than this from 0."""
 
@@ -60,7 +66,7 @@ def activation_plot(activation: str) -> SmallPlot:
     low, high = _ends(np.concatenate([values, slopes]))
     ends = f"x from {fixed(-REACH, 0)} to {fixed(REACH, 0)}, both from {plain(low, 1)} to {plain(high, 1)}"
     return SmallPlot(
-        x, values, slopes, *_padded(low, high), plain(low, 1), plain(high, 1), fixed(-REACH, 0), fixed(REACH, 0),
+        x, values, slopes, *_padded(low, high), short(low), short(high), fixed(-REACH, 0), fixed(REACH, 0),
         f"f(x) is solid, its derivative f′(x) dashed: {ends}.",
     )  # fmt: skip
 
@@ -87,10 +93,23 @@ def _rate_plot(schedule: str, learning_rate: float, decay_steps: int, last: int)
     finite = rates[np.isfinite(rates)]
     high = float(finite.max()) if len(finite) else learning_rate
     return SmallPlot(
-        steps.astype(np.float64), _cut(rates), None, *_padded(0.0, high or 1.0), "0", rate(high), "0", count(last),
+        steps.astype(np.float64), _cut(rates), None, *_padded(0.0, high or 1.0), "0", short(high), "0", count(last),
         f"The learning rate η by the present settings, from step 0 to {count(last)}; at most {rate(high)}.\n"
         f"{row.title}: {row.words}",
     )  # fmt: skip
+
+
+def short(value: float) -> str:
+    """A number for a narrow place: three significant digits, or fewer where those take more than six characters."""
+    texts = (_with_digits(value, digits) for digits in (3, 2, 1))
+    return next((text for text in texts if len(text) <= MOST_CHARACTERS), _with_digits(value, 1))
+
+
+def _with_digits(value: float, digits: int) -> str:
+    if 1e2 <= abs(value) < 1e5 and len(whole := fixed(value, 0)) <= MOST_CHARACTERS:
+        return whole
+    mantissa, _, power = f"{value:.{digits}g}".partition("e")
+    return f"{mantissa}e{int(power)}".replace("-", MINUS) if power else mantissa.replace("-", MINUS)
 
 
 def _cut(numbers: Floats) -> Floats:
@@ -99,11 +118,14 @@ def _cut(numbers: Floats) -> Floats:
 
 
 def _ends(numbers: Floats) -> tuple[float, float]:
-    """The least and the largest, at least 1 apart; some steep ends are left out."""
+    """The least and the largest, at least 1 apart; an end that is far from all the others is left out."""
     finite = numbers[np.isfinite(numbers)]
     if not len(finite):
         return -1.0, 1.0
-    low, high = min(float(np.percentile(finite, 1)), 0.0), max(float(np.percentile(finite, 99)), 0.0)
+    least, inner_low, inner_high, largest = np.percentile(finite, [0, 1, 99, 100]).tolist()
+    steep = STEEP * (inner_high - inner_low)
+    low = min(inner_low if inner_low - least > steep else least, 0.0)
+    high = max(inner_high if largest - inner_high > steep else largest, 0.0)
     return (low, high) if high - low >= 1.0 else (low, low + 1.0) if high > -low else (high - 1.0, high)
 
 

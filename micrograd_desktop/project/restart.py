@@ -14,6 +14,7 @@ from micrograd_desktop.project.rules import (
     check_dataset,
     check_network,
     column_names,
+    columns_of,
     features_of,
     input_names,
     inputs_of,
@@ -50,7 +51,7 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     if data == now.dataset:
         return project
     check_dataset(data)
-    return fitted(replace(with_settings(project, now), dataset=data, log=()), problem_of_data(now.dataset).name)
+    return fitted(replace(with_settings(project, now), dataset=data, log=()), now.dataset)
 
 
 def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Project:
@@ -63,18 +64,22 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
     return with_data(project, data, step)
 
 
-def fitted(project: Project, kind: str | None = None) -> Project:
+def fitted(project: Project, before: DatasetSpec | None = None) -> Project:
     """The project whose network has as many inputs and outputs as the data asks for, and a loss that suits.
 
-    Data of another ``kind`` of problem than before comes with that kind's first loss, also where the loss of before
-    would do: who looks at numbers and goes back to classes has not chosen to learn classes as numbers. What is frozen
-    stays so where there is still such a parameter, and a feature where there are still such inputs.
+    Data of another kind of problem than that of ``before`` comes with its kind's first loss, also where the loss of
+    before would do: who looks at numbers and goes back to classes has not chosen to learn classes as numbers. What is
+    frozen stays so where there is still such a parameter. Features stay while the inputs are called the same: by their
+    places they would be other inputs without a word.
     """
     problem, training = problem_of(project), project.training
-    if training.loss not in problem.losses or problem.name != (kind or problem.name):
+    known = before or project.dataset
+    if training.loss not in problem.losses or problem.name != problem_of_data(known).name:
         training = replace(training, loss=problem.losses[0])
     inputs = inputs_of(project.dataset)
-    features = formulas_of(project.network.features, inputs, column_names(project.dataset))
+    features: tuple[str, ...] = ()
+    if [column.name for column in columns_of(known)] == [column.name for column in columns_of(project.dataset)]:
+        features = formulas_of(project.network.features, inputs, column_names(project.dataset))
     network = replace(project.network, inputs=len(features) or inputs, outputs=problem.outputs, features=features)
     if network == project.network:
         return replace(project, training=training)

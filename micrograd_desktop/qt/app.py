@@ -16,6 +16,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
+from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
@@ -28,21 +29,19 @@ GIL_SWITCH_SECONDS = 0.0005
 DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
 """The name of its desktop file, by which a desktop tells whose a window is."""
 
-GARBAGE_THRESHOLDS = (5_000, 10, 20)
-"""Graphs of values make no circles of references, so the collector may look for them less often."""
-
 SETTLED_MS = 1500
 
 
 def settle_memory() -> None:
     """Take what a started app consists of out of the garbage collector's sight: looking through it takes 0.1 s.
 
-    From now on it looks for garbage, if it did not before.
+    From now on garbage is looked for in this thread, between events, and nowhere else.
     """
     gc.collect()
     gc.freeze()
-    gc.enable()
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    app = application()
+    if app.findChild(GarbageCollector) is None:
+        GarbageCollector(app)
 
 
 def application() -> QApplication:
@@ -61,6 +60,7 @@ def application() -> QApplication:
 def _begun() -> QApplication:
     """Qt's beginning; where it finds no way to a screen it would abort, and only its log would say why."""
     said: list[str] = []
+    gc.disable()  # from now on no thread may collect by itself: see qt/garbage.py
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         said.append(text)

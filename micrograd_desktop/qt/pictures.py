@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import Ending, ends_on_signal
+from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -130,6 +131,7 @@ def with_window(
     theme().apply(app)
     with tempfile.TemporaryDirectory() as folder, ends_on_signal(app) as ending:
         window = MainWindow(Saved(project), Preferences(Path(folder) / "preferences.ini"))
+        collector = GarbageCollector(app)
         try:
             window.resize(*size)
             window.shown.set_default_sizes(*size)
@@ -143,6 +145,7 @@ def with_window(
             return ended.status
         finally:
             window.end()
+            collector.end()
     return 0
 
 

@@ -17,8 +17,9 @@ from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.project.log import next_change, settings_at
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.engine_choice import EngineName
+from micrograd_desktop.training.rates import learning_rates
 from micrograd_desktop.training.results import Divergence, Figures, StepResult
-from micrograd_desktop.training.run import LARGEST_SLICE, Run, learning_rates
+from micrograd_desktop.training.run import LARGEST_SLICE, Run
 from micrograd_desktop.training.stopping import Stop, watches
 
 BLOCK_SECONDS = 0.2

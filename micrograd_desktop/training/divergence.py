@@ -15,6 +15,8 @@ from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.nn.schedules import TYPED, Schedule, schedule_of
+from micrograd_desktop.project.log import next_change, settings_at
 from micrograd_desktop.project.rules import layer_sizes, problem_of, seen_names
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
@@ -102,12 +104,15 @@ def diagnose(
     network = build_mlp(project.network)
     bad = np.flatnonzero(~np.isfinite(parameters))
     index = int(bad[0]) if len(bad) else None
+    healthy, itself = objectives.last_healthy(), ""
     if index is not None:
         sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
         where, value = title(name_at(index, sizes), sizes, names), float(parameters[index])
     else:
         names = seen_names(project.network, project.dataset)
-        where, value = _first_node(network, settings.training.loss, problem_of(project), points, parameters, names)
+        loss, problem = settings.training.loss, problem_of(project)
+        where, value = _first_node(network, loss, problem, points, parameters, names)
+        itself = _by_itself(project, network, points, step)
         if math.isfinite(value) and penalty > value:
             where, value = "the penalty on the weights", penalty
     return Divergence(
@@ -116,9 +121,10 @@ def diagnose(
         where=where,
         value=value,
         parameter=index,
-        cause=likely_cause(project, settings, step),
-        healthy_step=objectives.last_healthy(),
+        cause=likely_cause(project, settings, step, healthy, itself),
+        healthy_step=healthy,
         penalty=penalty,
+        rate_matters=step > 0 and not itself and schedule_of(settings.training.schedule).uses_rate,
     )
 
 
@@ -142,8 +148,16 @@ def _number(value: float) -> str:
     return f"{digits}{exponent}{int(power) if power else ''}".replace("-", "\N{MINUS SIGN}")
 
 
-def likely_cause(project: Project, settings: Settings, step: int) -> str:
-    """Why a run is likely to have diverged at a step."""
+def likely_cause(project: Project, settings: Settings, step: int, healthy: int = 0, itself: str = "") -> str:
+    """Why a run is likely to have diverged at a step.
+
+    Parameters
+    ----------
+    healthy
+        The last step before the climb: the largest rate since is that which is named.
+    itself
+        What it is by itself, whatever the steps were; empty if it is not known to be.
+    """
     training = settings.training
     recent = [change for change in project.log if step - RECENT <= change.step <= step]
     if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
@@ -151,14 +165,65 @@ def likely_cause(project: Project, settings: Settings, step: int) -> str:
         names = seen_names(project.network, project.dataset)
         name = title(edit.parameter, layer_sizes(project.network), names)
         return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
+    if itself or not step:
+        return itself or "No step was taken yet: what the run begins with is too large by itself."
     if WRONG_SIGN in settings.bugs:
         return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
     if NO_ZERO_GRAD in settings.bugs:
         return f"The bug “{BUGS[NO_ZERO_GRAD].title}” is on: gradients add up from step to step."
-    pull = training.learning_rate * training.strength
+    rate, at, base, schedule = _largest_rate(project, healthy, step)
+    pull = rate * training.strength
     if training.regularisation != "none" and pull > 0.5:
         return f"The penalty is likely too strong: strength times learning rate is {_number(pull)}, above 0.5."
-    return f"The learning rate, {_number(training.learning_rate)}, is likely too large: each step overshoots by more."
+    if rate == base and schedule.uses_rate:
+        return f"The learning rate, {_number(rate)}, is likely too large: each step overshoots by more."
+    named = "typed schedule" if schedule.name == TYPED else f"schedule {schedule.title}"
+    of = f" of {_number(base)}" if schedule.uses_rate else ""
+    return (
+        f"The learning rate is likely too large: the {named} made {_number(rate)}{of} at step {at:,}, "
+        "and each step overshoots by more."
+    )
+
+
+def _largest_rate(project: Project, healthy: int, step: int) -> tuple[float, int, float, Schedule]:
+    """The largest rate of the updates since a step, the step it was of, and what it was made of."""
+    first = min(healthy, step - 1)
+    found = (-math.inf, first, 0.0, schedule_of("constant"))
+    while first < step:
+        training, change = settings_at(project, first).training, next_change(project, first)
+        end = step if change is None else min(change, step)
+        schedule = schedule_of(training.schedule)
+        rates = schedule.rates(training.learning_rate, training.decay_steps, first, end - first)
+        place = int(np.argmax(rates))
+        if rates[place] > found[0]:
+            found = float(rates[place]), first + place, training.learning_rate, schedule
+        first = end
+    return found
+
+
+def _by_itself(project: Project, network: MLP, points: Points, step: int) -> str:
+    """The cause that no step has part in: a feature that is not finite, or at step 0 a layer that is not.
+
+    The network has the parameters of the step. Empty if there is no such cause among the first points.
+    """
+    begun = "No step was taken yet: " if not step else "Whatever the learning rate is: "
+    names = seen_names(project.network, project.dataset)
+    activations = (*(layer.activation for layer in project.network.hidden), project.network.output_activation)
+    looked = MOST_NODES // max(len(network.parameters()), 1) + 1
+    for row, x in enumerate(points.train_x.tolist()):
+        for name, number in zip(names, x, strict=False):
+            if not math.isfinite(number):
+                return f"{begun}the feature {name} has no finite value there. Choose another feature, or other data."
+        if step or row >= looked:
+            continue
+        for number, layer in enumerate(network.walk([Value(v) for v in x]), start=1):
+            if not all(math.isfinite(value.data) for value in layer):
+                which = "the output layer" if number == len(activations) else f"layer {number}"
+                return (
+                    f"{begun}{which}, whose activation is {activations[number - 1]}, makes no finite number of what "
+                    "it begins with."
+                )
+    return ""
 
 
 def _neuron(name: str) -> str:

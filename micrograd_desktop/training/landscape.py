@@ -23,7 +23,7 @@ from micrograd_desktop.project.spec import LARGEST_SEED, Project
 from micrograd_desktop.training.directions import Axis, LandscapeError, principal, projected, random_direction
 from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.objective import Height, Objective
-from micrograd_desktop.training.run import learning_rates
+from micrograd_desktop.training.rates import learning_rates
 from micrograd_desktop.training.walked import Tell, Walked, walk_again
 
 FEWEST_POINTS, MOST_POINTS = 5, 201

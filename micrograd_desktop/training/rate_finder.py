@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.project.fields import EditError, Range
@@ -25,6 +26,9 @@ FEWEST_STEPS, MOST_STEPS = 10, 10_000
 STEPS = Range("number of steps", FEWEST_STEPS, MOST_STEPS, whole=True)
 MEMORY = 0.9
 """Of the mean of losses of batches: a loss counts for a tenth, and nine tenths of that at the next step."""
+
+SETTLED = 10
+"""From so many losses on a mean is one of several: before, no lowest is looked for, and only what isn't finite ends."""
 
 DIVERGED = 4.0
 """A loss so many times that at the start ends the search."""
@@ -75,6 +79,8 @@ class RateCurve:
         Where the run stood that was copied.
     losses
         As they were measured: of all training points, or with minibatches of the batch that comes next.
+    start
+        The data loss of all training points where the run stood.
     drawn
         Those same losses where a step sees all points; else their running mean (``MEMORY``), without its bias at the
         start.
@@ -93,8 +99,10 @@ class RateCurve:
 
     @property
     def lowest(self) -> int:
-        """The place of the lowest of the drawn losses."""
-        return int(np.nanargmin(np.where(np.isfinite(self.drawn), self.drawn, np.inf)))
+        """The place of the lowest of the drawn losses; of means only those of ``SETTLED`` losses, if there are any."""
+        known = np.where(np.isfinite(self.drawn), self.drawn, np.inf)
+        first = SETTLED - 1 if self.smoothed and np.isfinite(known[SETTLED - 1 :]).any() else 0
+        return first + int(np.argmin(known[first:]))
 
 
 def find(
@@ -133,6 +141,7 @@ def find(
     n_train = len(run.points.train_y)
     size = settings_at(past, step).training.batch_size
     smoothed = size is not None and size < n_train
+    start = float(run.look().figures.column("data_loss")[0]) if smoothed else math.nan
     found: list[Floats] = []
     done, limit = 0, math.inf
     while done <= search.steps:
@@ -142,19 +151,32 @@ def find(
         done += len(found[-1])
         if not found[0].size:
             continue
-        limit = DIVERGED * float(found[0][0]) or math.inf
+        if not smoothed:
+            start = float(found[0][0])
+        limit = DIVERGED * start or math.inf
         progress(min(done / (search.steps + 1), 1.0))
-        if report.divergence is not None or not (np.abs(found[-1]) <= limit).all():
+        if report.divergence is not None or len(_beyond(_drawn(found, smoothed), limit, smoothed)):
             break
-    losses = np.concatenate(found)
-    start, after = float(losses[0]), losses[1:]
-    drawn = _running_mean(after) if smoothed else after
-    beyond = np.flatnonzero(~(np.abs(drawn) <= limit))
+    after, drawn = np.concatenate(found)[1:], _drawn(found, smoothed)
+    beyond = _beyond(drawn, limit, smoothed)
     ended = run.state() is None
     last = int(beyond[0]) if len(beyond) else len(after) - 1
     kept = slice(0, last + 1)
     diverged = float(rates[last]) if len(beyond) or ended else None
     return RateCurve(step, rates[kept], after[kept], drawn[kept], smoothed, diverged, start)
+
+
+def _drawn(found: list[Floats], smoothed: bool) -> Floats:
+    after = np.concatenate(found)[1:]
+    return _running_mean(after) if smoothed else after
+
+
+def _beyond(drawn: Floats, limit: float, smoothed: bool) -> NDArray[np.intp]:
+    """The places where a search has diverged."""
+    out = ~(np.abs(drawn) <= limit)
+    if smoothed:
+        out[: SETTLED - 1] = ~np.isfinite(drawn[: SETTLED - 1])
+    return np.flatnonzero(out)
 
 
 def _running_mean(losses: Floats) -> Floats:

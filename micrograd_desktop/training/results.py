@@ -120,6 +120,8 @@ class Divergence:
         What of the objective was the penalty.
     of_batch
         The objective is that of the step's batch, not of all points.
+    rate_matters
+        Whether a lower learning rate can change it: not where no step was taken, nor under a schedule without ``lr``.
     """
 
     step: int
@@ -131,6 +133,7 @@ class Divergence:
     healthy_step: int
     penalty: float = 0.0
     of_batch: bool = False
+    rate_matters: bool = True
 
 
 @dataclass(frozen=True, slots=True)

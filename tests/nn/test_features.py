@@ -16,6 +16,8 @@ from micrograd_desktop.nn.features import (
     feature_map,
     formulas_of,
     names_in_formulas,
+    spelled,
+    typed_names,
 )
 
 SEVEN = tuple(row.text for row in FEATURES)
@@ -61,7 +63,8 @@ def test_titles_are_as_people_write_them() -> None:
     assert feature_map((*SEVEN, "sin(3*x)*y"), 2).titles(("x", "y")) == (
         "x", "y", "x²", "y²", "xy", "sin x", "sin y", "sin(3*x)*y",
     )  # fmt: skip
-    assert feature_map(("x3", "x1*x2", "x**2"), 3, ("length", "width", "mass")).titles(("length", "width", "mass")) == (
+    names = ("length", "width", "mass")
+    assert feature_map(("x3", "x1*x2", "length**2"), 3, names).titles(names) == (
         "mass", "length·width", "length²",
     )  # fmt: skip
     (cut,) = feature_map(("tanh(x1 + 2*x2 + 3*x1)",), 2).titles(("x", "y"))
@@ -69,12 +72,40 @@ def test_titles_are_as_people_write_them() -> None:
 
 
 def test_columns_have_their_names_where_these_are_words_of_formulas() -> None:
-    names = names_in_formulas(5, ("length", "sin", "my width", "x1", "y"))
-    assert names == {
-        **{f"x{i}": f"x{i}" for i in range(1, 6)}, "length": "x1", "y": "x5", "x": "x1",
-    }  # fmt: skip
+    names = names_in_formulas(5, ("length", "sin", "my width", "mass", "y"))
+    assert names == {**{f"x{i}": f"x{i}" for i in range(1, 6)}, "length": "x1", "mass": "x4", "y": "x5"}
     assert "twice" not in names_in_formulas(2, ("twice", "twice"))
     assert feature_map(("length*y",), 5, ("length", "sin", "my width", "x1", "y")).canonical == ("x1 * x5",)
+    assert "x" not in names_in_formulas(3) and names_in_formulas(2)["y"] == "x2"
+
+
+def test_the_own_name_of_a_column_comes_before_the_number_of_an_input() -> None:
+    names = names_in_formulas(2, ("x2", "x3"))
+    assert names == {"x1": "x1", "x2": "x1", "x": "x1", "x3": "x2", "y": "x2"}
+    assert feature_map(("x2", "x3*x2"), 2, ("x2", "x3")).canonical == ("x1", "x2 * x1")
+    assert typed_names(2, ("x2", "x3")) == ("x1", "x3")
+    assert typed_names(2, ("y", "x")) == ("x1", "x2") and names_in_formulas(2, ("y", "x"))["x"] == "x2"
+    assert typed_names(4, ("x3", "b b", "c c", "x3_")) == ("x1", "x2", "x3__", "x4")
+    assert typed_names(3, ("x3", "x3", "a")) == ("x1", "x2", "a")
+
+
+@given(st.lists(st.sampled_from(["x1", "x2", "x3", "x4", "x", "y", "x2_", "sin", "a b", "length"]), max_size=4))
+def test_every_input_can_be_typed_and_a_column_is_never_another_one(columns: list[str]) -> None:
+    table = tuple(columns)
+    names, typed = names_in_formulas(len(table), table), typed_names(len(table), table)
+    assert [names[name] for name in typed] == [f"x{i + 1}" for i in range(len(table))]
+    assert all(table[int(first[1:]) - 1] == name for name, first in names.items() if name in table)
+    for row in FEATURES:
+        if row.inputs <= len(table):
+            assert feature_map((spelled(row.text, typed),), len(table), table).canonical == (row.text,)
+
+
+def test_a_wrong_name_is_told_with_what_the_columns_are_called() -> None:
+    columns = ("sepal length", "sepal width", "petal length of a flower", "mass")
+    with pytest.raises(FeatureError, match="There is no input called 'x'") as caught:
+        feature_map(("sin(x)",), 4, columns)
+    said = "The inputs are x1 sepal length, x2 sepal width, x3 petal length of… and x4 (or mass)."
+    assert caught.value.reason.endswith(said)
 
 
 @pytest.mark.parametrize(

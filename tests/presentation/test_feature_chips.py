@@ -11,6 +11,7 @@ from micrograd_desktop.presentation.feature_chips import (
     LAST,
     Chip,
     chips_of,
+    example_of,
     fault,
     names_in_words,
     toggled,
@@ -71,8 +72,23 @@ def test_own_columns_give_their_names() -> None:
     own = UseTable(Table.of((Column("length"), Column("my width")), "kind", "AB", rows)).apply(XOR)
     titles = [chip.title for chip in chips(own)]
     assert titles == ["length", "my width", "length²", "my width²", "length·my width", "sin length", "sin my width"]
-    assert names_in_words(own.dataset) == "x1 (length, x), x2 (y)"
+    assert names_in_words(own.dataset) == "x1 (length, x), x2 (y) my width"
     assert names_in_words(XOR.dataset) == "x1 (x), x2 (y)"
+
+
+def test_the_example_and_the_chips_have_names_that_can_be_typed() -> None:
+    iris = Set(DatasetSpec.kind, "iris").apply(XOR)
+    assert example_of(iris.dataset) == "sin(3*x1)*x3"
+    assert example_of(XOR.dataset) == "sin(3*x)*y"
+    assert example_of(Set(DatasetSpec.kind, "sine").apply(XOR).dataset) == "sin(3*x)"
+    assert names_in_words(iris.dataset).startswith("x1 sepal length, x2 sepal width, x3 petal length")
+    swapped = UseTable(Table.of((Column("x2"), Column("x1")), "kind", "AB", [0.5, 1.0, 0.0, 0.3, 0.4, 1.0])).apply(XOR)
+    for project in (iris, XOR, swapped):
+        assert fault(example_of(project.dataset), project.network, project.dataset) == ""
+    shown = [(chip.text, chip.title) for chip in chips(swapped)][:3]
+    assert shown == [("x2", "x2"), ("x1", "x1"), ("x2 ** 2", "x2²")]
+    project = SetFeatures(toggled(chips(swapped), 5)).apply(swapped)
+    assert on(project) == ["x2", "x1", "sin x2"] and project.network.features[2] == "sin(x2)"
 
 
 @pytest.mark.parametrize(

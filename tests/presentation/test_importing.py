@@ -55,6 +55,16 @@ def test_the_first_columns_of_numbers_are_guessed_to_be_inputs() -> None:
     assert first.choice is not None and first.choice.inputs == tuple(range(20)) and first.outcome.table is not None
 
 
+def test_it_is_said_how_many_columns_of_numbers_are_left_out() -> None:
+    importer = Importer(wide(40, 70))
+    first = importer.answer(Wish())
+    assert first.left_out == "20 of 70 columns of numbers are inputs." and first.all_inputs == tuple(range(64))
+    assert first.form is not None and first.choice is not None
+    one = importer.answer(Wish(first.form, replace(first.choice, inputs=(3,))))
+    assert one.left_out == "1 of 70 columns of numbers is an input."
+    assert Importer(wide(40, 9)).answer(Wish()).left_out == ""
+
+
 def test_row_numbers_and_constants_are_not_guessed_to_be_inputs() -> None:
     rows = [f"{i + 1},7,{i * i % 13},{i * i % 5},{'ab'[i % 2]}" for i in range(30)]
     text = "\n".join(["Id,same,a,b,kind", *rows])

@@ -82,6 +82,11 @@ def test_contours_are_where_a_bowl_has_their_height():
 def test_it_says_of_which_moment_it_is_and_what_a_place_has():
     assert headline(FOUND) == "Step 1,200. Objective 2.0000 (data loss and penalty over 100 training points)"
     assert headline(replace(FOUND, penalty=0.0 * HEIGHTS[:, :1])).endswith("(data loss over 100 training points)")
+    axes = FOUND.axes
+    there = (float(axes[0].coordinates[0]), float(axes[1].coordinates[1]))
+    assert headline(FOUND, FOUND.here) == headline(FOUND)
+    assert headline(FOUND, there) == f"{headline(FOUND)}, now 4.0000 at the full dot"
+    assert headline(FOUND, (there[0] + 1e-9, there[1])).endswith(", now another at the full dot")
     text = of_place(FOUND, 1, 0)
     assert text == (
         "weight x to 1.1 −1.0000, bias of 1.1 +3.0000: objective 4.0000 = data loss 3.7500 + penalty 0.2500"

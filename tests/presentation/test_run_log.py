@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.presentation.run_log import changes_between, said
+from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.spec import BugChange, FreezeChange, ParameterEdit, Project, SettingChange
 
 LOG = (
@@ -34,3 +34,11 @@ def test_the_changes_on_the_way_are_those_after_the_step_left_and_up_to_the_one_
     assert changes_between(project, 10, 20) == LOG[1:3]
     assert changes_between(project, 20, 20) == ()
     assert changes_between(project, -1, 10) == LOG[:1]
+
+
+def test_an_edit_in_the_past_says_how_many_later_changes_it_ends() -> None:
+    old, new = (replace(Project(), log=log) for log in (LOG, LOG[:1]))
+    assert "goes another way from step 15: the 4 changes made later" in other_way(old, new, 15)
+    assert "the change made later" in other_way(replace(old, log=LOG[:2]), new, 15)
+    assert other_way(new, old, 15) == other_way(old, old, 15) == ""
+    assert other_way(old, new, 30) == ""  # those of the step itself gave way to the edit's own

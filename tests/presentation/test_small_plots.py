@@ -10,7 +10,7 @@ import pytest
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.schedules import SCHEDULES, schedule_of
-from micrograd_desktop.presentation.small_plots import activation_plot, rate_plot
+from micrograd_desktop.presentation.small_plots import activation_plot, rate_plot, short
 from micrograd_desktop.presentation.update_words import optimizer_words, written
 from micrograd_desktop.project.spec import TrainingSpec
 
@@ -75,3 +75,21 @@ def test_parentheses_stand_where_they_are_needed_and_nowhere_else() -> None:
     assert written("x / (y * z)", {}) == "x / (y · z)"
     assert written("(x + y) * sqrt(z / x)", {}) == "(x + y) · √(z / x)"
     assert written("(1.0 - a) * x + b ** t", numbers) == "0.75 · x + 2^t"
+
+
+@pytest.mark.parametrize(
+    ("activation", "bottom", "top"),
+    [("x", "−4", "4"), ("x ** 2", "−8", "16"), ("exp(x)", "0", "54.6"), ("silu", "−0.278", "3.93"), ("-x", "−4", "4")],
+)
+def test_the_numbers_at_the_ends_are_those_of_the_curve_there(activation: str, bottom: str, top: str) -> None:
+    plot = activation_plot(activation)
+    assert (plot.bottom, plot.top) == (bottom, top)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(-0.0955, "−0.096"), (5e23, "5e23"), (419054.0, "4.19e5"), (-419054.0, "−4.2e5"), (0.0, "0"), (1024.0, "1024"),
+     (-3.84, "−3.84"), (1.5e-7, "1.5e−7"), (99999.6, "100000"), (-99999.6, "−1e5")],
+)  # fmt: skip
+def test_a_number_beside_a_drawing_is_short(value: float, text: str) -> None:
+    assert short(value) == text and len(text) <= 6

@@ -78,14 +78,22 @@ def test_what_is_frozen_or_set_by_hand_stays_with_its_feature() -> None:
     assert moved.frozen == (ParameterName(1, 0, 0), ParameterName(1, 2, None))
 
 
-def test_other_data_keeps_the_features_of_inputs_that_it_has() -> None:
+def test_other_data_keeps_the_features_only_where_its_inputs_are_called_the_same() -> None:
     project = with_features("x", "x*y", "sin(x)")
-    one = Set(DatasetSpec.kind, "sine").apply(project)
-    assert one.network.features == ("x", "sin(x)") and one.network.inputs == 2
     two = Set(DatasetSpec.kind, "circles").apply(project)
     assert two.network.features == project.network.features
-    none = Set(DatasetSpec.kind, "sine").apply(with_features("x*y"))
-    assert none.network.features == () and none.network.inputs == 1
+    painted = Table.of((Column("x"), Column("y")), "kind", "AB", [0.5, 1.0, 0.0, 0.3, 0.4, 1.0])
+    assert UseTable(painted).apply(project).network == project.network
+    for kind, inputs in (("sine", 1), ("iris", 4)):
+        other = Set(DatasetSpec.kind, kind).apply(project)
+        assert other.network.features == () and other.network.inputs == inputs
+
+
+def test_no_feature_comes_to_other_inputs_by_its_place() -> None:
+    project = Set(DatasetSpec.kind, "spiral").apply(with_features("x", "y", "sin(x)", "sin(y)"))
+    assert len(project.network.features) == 4
+    iris = Set(DatasetSpec.kind, "iris").apply(Set(DatasetSpec.kind, "sine").apply(project))
+    assert seen_names(iris.network, iris.dataset) == ("sepal length", "sepal width", "petal length", "petal width")
 
 
 def test_points_at_which_a_feature_is_no_number_are_refused() -> None:
@@ -112,7 +120,7 @@ def test_own_points_are_seen_by_the_names_of_their_columns() -> None:
     more = UseTable(Table.of(table.columns, "kind", "AB", [*rows, 2.0, 2.0, 0.0]), step=9).apply(own)
     assert more.network is own.network and len(more.log) == 1
     other = Table.of((Column("length"), Column("height")), "kind", "AB", rows)
-    assert UseTable(other, step=9).apply(own).network.features == ("log(length)",)
+    assert UseTable(other, step=9).apply(own).network.features == ()
     swapped = Table.of((Column("width"), Column("length")), "kind", "AB", rows)
     assert UseTable(swapped, step=9).apply(own).log == ()
     with pytest.raises(EditError, match=r"'log\(length\)' is not a number at (training|test) point"):

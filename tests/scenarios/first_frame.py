@@ -20,7 +20,7 @@ def look(window: Any) -> None:
         "threads": [thread.name for thread in threading.enumerate()],
         "trains": window.controller._thread.isRunning(),
         "weights": train.layout.canvas.view.array("weights") is not None,
-        "points": len(train.layout.boundary._points[True]),
+        "points": len(train.layout.boundary.points.places[True]),
         "title": window.windowTitle(),
     }
     print(json.dumps(seen))

@@ -37,7 +37,7 @@ def check(person: Person, layer: int, across: int, up: int) -> None:
         assert place == pytest.approx([float(row[across].data), float(row[up].data)], rel=1e-12)
     assert np.array_equal(bent.targets, points.train_y)
     assert boundary.bent.isVisible()
-    assert not boundary._shown.isVisible()
+    assert not boundary.figure.shown.isVisible()
 
 
 def test_by_key_and_back_and_it_follows_the_run(person: Person) -> None:

@@ -114,6 +114,26 @@ def test_a_typed_one_says_its_fault_at_once_and_is_taken_with_enter(person: Pers
     assert seen(person) == () and len(bar(person).chips) == 7
 
 
+def test_a_text_that_is_too_long_is_not_cut_and_that_is_said(person: Person) -> None:
+    field, text = bar(person).field, "sin(x) + " * 14 + "y"
+    bar(person).type_one()
+    person.qtbot.keyClicks(field, text)
+    assert field.text() == text and field.refusal == "A feature is a formula of 1 to 120 printable characters."
+    person.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert seen(person) == () and field.text() == text
+
+
+def test_the_hint_has_the_names_of_this_data(person: Person) -> None:
+    assert bar(person).field.placeholderText().endswith("sin(3*x)*y")
+    person.binding.execute(Set(DatasetSpec.kind, "iris"))
+    person.settle()
+    assert bar(person).field.placeholderText().endswith("sin(3*x1)*x3")
+    assert "x3 petal length" in bar(person).field.toolTip()
+    bar(person).type_one()
+    person.qtbot.keyClicks(bar(person).field, "sin(y)")
+    assert "x1 sepal length, x2 sepal width" in bar(person).field.refusal
+
+
 def test_esc_takes_back_what_was_typed(person: Person) -> None:
     field = bar(person).field
     bar(person).type_one()

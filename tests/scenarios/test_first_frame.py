@@ -24,7 +24,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.qt.train.network import view
+from micrograd_desktop.qt.train.network import painting
 from micrograd_desktop.training.beginning import MOST_POINTS, beginning
 from micrograd_desktop.training.run import Run
 
@@ -106,10 +106,12 @@ def test_plots_and_training_come_by_themselves_after_the_first_frame(qtbot, make
     window = make_window()
     train = window.workspace("train")
     boundary, loss = train.layout.boundary, train.layout.loss_plot
-    sketches = boundary._shown, loss._drawn
+    sketches = boundary.figure.shown, loss._drawn
     window.show()
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: boundary._shown is not sketches[0] and loss._drawn is not sketches[1], timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: boundary.figure.shown is not sketches[0] and loss._drawn is not sketches[1], timeout=PATIENCE
+    )
     assert boundary.plot.isVisible() and loss.curves.isVisible()
     assert len(boundary.plot.drawn_points(train=True)) == 100
     assert train.layout.canvas.view.scene.heatmaps is not None
@@ -126,9 +128,9 @@ def test_icons_that_only_menus_show_come_after_the_first_frame(qtbot, make_windo
 
 def test_pictures_of_neurons_are_made_once_for_the_first_frame(qtbot, make_window, monkeypatch):
     """The window is laid out three times before it is painted."""
-    made, make = [], view.make_tiles
-    monkeypatch.setattr(view, "make_tiles", lambda *given: made.append(given) or make(*given))
-    monkeypatch.setattr(view, "is_loaded", lambda: False)
+    made, make = [], painting.make_tiles
+    monkeypatch.setattr(painting, "make_tiles", lambda *given: made.append(given) or make(*given))
+    monkeypatch.setattr(painting, "is_loaded", lambda: False)
     window = make_window()
     with qtbot.waitExposed(window):
         window.show()
@@ -153,9 +155,9 @@ def test_nothing_moves_in_the_network_when_its_first_moment_comes(qtbot, make_wi
     monkeypatch.setattr(TrainingController, "begin", lambda _controller: None)
     window = make_window()
     train = window.workspace("train")
-    view, sketch = train.layout.canvas.view, train.layout.boundary._shown
+    view, sketch = train.layout.canvas.view, train.layout.boundary.figure.shown
     window.show()
-    qtbot.waitUntil(lambda: train.layout.boundary._shown is not sketch, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: train.layout.boundary.figure.shown is not sketch, timeout=PATIENCE)
     assert train.binding.parameters is None
     centres, weights = view.scene.geometry.centres.copy(), view.array("weights").copy()
     begin(window.controller)
@@ -221,7 +223,7 @@ def test_a_document_that_is_opened_shows_nothing_of_the_one_before(qtbot, make_w
     qtbot.waitUntil(lambda: train.binding.settled, timeout=PATIENCE)
     window.documents.open_example("spiral")
     boundary, points = train.layout.boundary, generate(EXAMPLES["spiral"].dataset)
-    assert np.array_equal(boundary._points[True], points.train_x) and boundary._heatmaps is None
+    assert np.array_equal(boundary.points.places[True], points.train_x) and boundary._heatmaps is None
     assert not boundary.plot._image.isVisible() and boundary.plot.extent == extent(points)
 
 

@@ -11,6 +11,7 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.controls.complaint import Complaint
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 
 PATIENCE = 20_000
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -92,10 +93,48 @@ def test_every_field_gives_the_focus_to_the_network_where_it_came_from_nowhere(q
     fields = [bar.rate_field, bar.batch_field, data.noise.field, data.share.field, data.samples, data.seed]
     for field in [*fields, model.layers[0].stepper.field, model.seed]:
         for key in (KEY.Key_Return, KEY.Key_Escape):
-            field.setFocus(Qt.FocusReason.TabFocusReason)
+            field.setFocus(Qt.FocusReason.MouseFocusReason)
             assert field.hasFocus()
             press(qtbot, key)
             assert layout.canvas.view.hasFocus()
+
+
+def test_who_came_with_tab_goes_on_with_tab_after_enter(qtbot, window, layout):
+    data, features = layout.data_panel, layout.canvas.features
+    for field, text in ((data.samples, "60"), (data.seed, "7"), (features.field, "x*y")):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        project = window.session.project
+        press(qtbot, KEY.Key_Return)
+        assert window.session.project is not project and field.hasFocus() and not field.edited
+        press(qtbot, KEY.Key_Tab)
+        assert not field.hasFocus()
+        press(qtbot, KEY.Key_Backtab)
+        assert field.hasFocus()
+        press(qtbot, KEY.Key_Escape)
+        assert not field.hasFocus()
+
+
+def test_a_feature_typed_by_its_shortcut_leads_to_a_network_that_shows_the_focus(qtbot, window, layout):
+    layout.canvas.features.type_one()
+    qtbot.keyClicks(layout.canvas.features.field, "x*y")
+    press(qtbot, KEY.Key_Return)
+    assert layout.canvas.view.hasFocus() and layout.canvas.view.findChild(FocusRing).isVisible()
+
+
+def test_a_refusal_goes_from_the_status_bar_once_it_is_mended(qtbot, window, layout):
+    field = layout.data_panel.seed
+    for mended, key in (("5", KEY.Key_Return), ("5", KEY.Key_Escape), ("", KEY.Key_Return)):
+        click(qtbot, field)
+        field.selectAll()
+        qtbot.keyClicks(field, "none")
+        press(qtbot, KEY.Key_Return)
+        assert "not a whole number" in window.statusBar().currentMessage()
+        field.selectAll()
+        qtbot.keyClicks(field, mended or str(window.session.project.dataset.seed))
+        press(qtbot, key)
+        assert not window.statusBar().currentMessage()
 
 
 def test_the_focus_begins_in_the_network_and_follows_to_the_graph(window, layout):

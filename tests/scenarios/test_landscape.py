@@ -8,11 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.project.edits import AddLayer
+from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.train.landscape import window as landscape_window
 from micrograd_desktop.qt.train.landscape.plot import Place
 from micrograd_desktop.training.landscape import KINDS
@@ -92,11 +95,38 @@ def test_a_click_in_a_slice_sets_its_two_parameters_and_the_loss_there_is_the_on
     assert np.array_equal(np.delete(surveyor.binding.parameters, places), np.delete(before, places))
     assert run_of(surveyor).look().figures.column("objective")[0] == read
     assert surveyor.view.plot.now == tuple(wanted) and surveyor.view.stale.isHidden()
+    assert surveyor.view.card.head.text().endswith(f", now {plain(float(read))} at the full dot")
+    assert surveyor.view.readout.text().endswith("The run stands there.")
+    surveyor.view.plot.point_at(Place(3, 3))
+    assert surveyor.view.readout.text().endswith("A click, or Enter, goes there.")
     assert surveyor.window.session.undo_label == "change of parameters"
     surveyor.qtbot.keyClick(surveyor.view, Qt.Key.Key_Z, CONTROL)
     surveyor.wait()
     assert np.array_equal(surveyor.binding.parameters, before)
     assert surveyor.view.plot.now == surveyor.found.here
+    assert "now" not in surveyor.view.card.head.text()
+
+
+def test_the_dot_of_the_run_is_seen_under_the_cursor_and_its_moment_is_a_ring(surveyor):
+    surveyor.click(Place(30, 10))
+    plot = surveyor.view.plot
+    image, ratio = plot.grab().toImage(), plot.devicePixelRatioF()
+    accent, at = QColor(tokens().accent), plot.pixels_of(Place(30, 10))
+    seen = [image.pixelColor((ratio * (at + QPointF(dx, 0.0))).toPoint()).name() for dx in (-4.0, 0.0, 4.0)]
+    assert seen == [accent.name()] * 3
+    here = plot.pixels_of(Place(20, 20))
+    assert image.pixelColor((ratio * here).toPoint()).name() == QColor(tokens().canvas).name()
+
+
+def test_a_name_too_long_for_its_field_is_cut_in_the_middle_and_whole_in_the_tip(surveyor):
+    field = surveyor.view.choices.names[0]
+    pictures = []
+    for name in ("weight of a long name to 1.1", "weight of a long name to 1.10"):
+        field.clearFocus()
+        field.show_text(name)
+        assert field.toolTip().startswith(f"{name}\n")
+        pictures.append(field.grab().toImage())
+    assert not field.hasFocus() and pictures[0] != pictures[1]
 
 
 def run_of(surveyor: Surveyor) -> Run:

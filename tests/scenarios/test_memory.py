@@ -31,12 +31,10 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def without_collector():
-    """What is let go of must be gone by itself."""
+def without_collector(qapp):
+    """What is let go of must be gone by itself: tests of Qt have no collector, and begin with nothing left."""
     gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+    assert not gc.isenabled()
 
 
 def alive() -> list[object]:

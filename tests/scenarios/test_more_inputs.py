@@ -45,7 +45,7 @@ class Slicing(Person):
         self.settle()
 
     def place_of(self, train: bool, number: int) -> QPoint:
-        return self.plane.plot.to_pixels(*self.plane._points[train][number].tolist()).toPoint()
+        return self.plane.plot.to_pixels(*self.plane.points.places[train][number].tolist()).toPoint()
 
     def open_held(self) -> Any:
         self.qtbot.mouseClick(self.bar.hold, LEFT)
@@ -111,13 +111,13 @@ def test_iris_is_chosen_by_its_picture_and_drawn_by_its_petals_at_the_means(qtbo
     assert person.bar.caption.text().startswith("sepal length held at 5.")
     assert "cm" in person.bar.caption.text() and person.bar.caption.accessibleName().endswith("at the means")
     assert "root mean square" in person.bar.caption.toolTip()
-    assert "petal length across, petal width upwards" in person.plane._shown.accessibleName()
+    assert "petal length across, petal width upwards" in person.plane.figure.shown.accessibleName()
     for control in (person.layout.data_panel.new_points, person.layout.data_panel.noise):
         assert not control.isEnabled() and "flowers" in control.toolTip()
     person.is_of_the_slice()
     person.undo()
     person.settle()
-    assert person.bar.isHidden() and person.plane._shown.accessibleName().startswith("Output over the plane.")
+    assert person.bar.isHidden() and person.plane.figure.shown.accessibleName().startswith("Output over the plane.")
 
 
 def test_other_inputs_are_chosen_by_keys_and_everything_follows(person: Slicing) -> None:
@@ -129,7 +129,7 @@ def test_other_inputs_are_chosen_by_keys_and_everything_follows(person: Slicing)
     assert person.shown.shown == (1, 0)
     person.is_of_the_slice()
     points = person.binding.points
-    assert np.array_equal(person.plane._points[True], points.train_x[:, [1, 0]])
+    assert np.array_equal(person.plane.points.places[True], points.train_x[:, [1, 0]])
     assert [axis.name for axis in person.plane.plot._axes] == ["sepal width", "sepal length"]
     assert person.plane.plot.extent == person.plane._heatmaps.extent
     assert person.plane.plot.grab().toImage() != before
@@ -169,7 +169,7 @@ def test_sliders_and_fields_hold_inputs_in_the_units_of_the_table(person: Slicin
     assert [row.name.text() for row in rows] == ["sepal length", "sepal width"]
     assert rows[0].range.text() == "4.3 to 7.9 cm"
     person.enter(rows[0].field, "7")
-    column = person.plane._columns[0]
+    column = person.plane.figure.columns[0]
     assert person.shown.held[0] * column.scale + column.shift == pytest.approx(7.0)
     assert (
         person.bar.caption.text().startswith("sepal length held at 7 cm")
@@ -254,9 +254,9 @@ def test_the_probe_says_what_a_points_own_inputs_give(person: Slicing) -> None:
     for value, weight in zip(mlp.parameters(), person.binding.parameters.tolist(), strict=True):
         value.data = weight
     *_, scores = mlp.walk(inputs.tolist())
-    leader = person.plane._problem.classes[int(np.argmax([float(v.data) for v in scores]))].name
+    leader = person.plane.points.problem.classes[int(np.argmax([float(v.data) for v in scores]))].name
     assert person.plane.plot._label.startswith(f"{leader} +")
-    assert "Shift+click" in person.plane._shown.toolTip()
+    assert "Shift+click" in person.plane.figure.shown.toolTip()
 
 
 def test_inputs_carry_name_range_and_what_the_plane_does_with_them(person: Slicing) -> None:
@@ -313,8 +313,8 @@ def test_other_data_begins_at_its_own_means(person: Slicing) -> None:
 
 def test_classes_of_one_input_are_drawn_along_a_single_axis(qtbot, open_window, tiny, drawn_by) -> None:
     person = Slicing(qtbot, open_window(UseTable(wide(1)).apply(tiny)))
-    assert person.bar.isHidden() and person.plane._points[True].shape[1] == 2
-    assert not person.plane._points[True][:, 1].any()
+    assert person.bar.isHidden() and person.plane.points.places[True].shape[1] == 2
+    assert not person.plane.points.places[True][:, 1].any()
     plot = person.plane.plot
     assert plot.plotItem.getAxis("left")._tickLevels == [[]] and plot.plotItem.getAxis("bottom")._tickLevels != [[]]
     assert in_units(plot._axes, (0.5, 0.25)) == "measured nu… 0.500"

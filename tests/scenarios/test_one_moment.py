@@ -203,7 +203,7 @@ def check(person: Person) -> None:
         (False, truth.points.test_x, truth.points.test_y),
     ):
         wrong = [(truth.score(row) > 0) != (target > 0) for row, target in zip(x.tolist(), y.tolist(), strict=True)]
-        assert layout.boundary._wrong[train].tolist() == wrong, said
+        assert layout.boundary.points.wrong[train].tolist() == wrong, said
     _check_maps(layout, truth)
 
 

@@ -130,6 +130,25 @@ def test_what_was_guessed_can_be_corrected(person, tmp_path):
     assert person.table.columns[0].standardised
 
 
+def test_of_many_columns_it_is_said_how_many_are_inputs_and_all_or_none_are_ticked_at_once(person, tmp_path):
+    rows = [",".join(str((i * i + k) % 17) for k in range(65)) + f",{'ab'[i % 2]}" for i in range(30)]
+    text = "\n".join([",".join([*(f"c{i}" for i in range(65)), "kind"]), *rows])
+    dialog = person.open(written(tmp_path, text.encode()))
+    assert "20 of 65 columns of numbers are inputs." in dialog.said.text()
+    dialog.inputs.setFocus()
+    person.qtbot.keyClick(dialog.inputs, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.ready()
+    assert "64 of 65 columns of numbers are inputs." in dialog.said.text() and len(dialog.table.columns) == 64
+    person.qtbot.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    person.qtbot.waitUntil(lambda: dialog.busy or not dialog.ok.isEnabled(), timeout=PATIENCE)
+    person.ready()
+    assert not dialog.ok.isEnabled()
+    dialog.all.click()
+    person.ready()
+    person.agree()
+    assert len(person.table.columns) == 64
+
+
 def test_cancel_and_what_is_no_table_change_nothing(person, tmp_path):
     before = person.window.session.project
     person.open(written(tmp_path, PLAIN))
@@ -191,7 +210,7 @@ def test_what_is_shown_has_the_names_and_the_units_of_the_file(person, tmp_path)
     person.tick(person.dialog.standardise)
     person.agree()
     boundary, graph = person.layout.boundary, person.layout.canvas.view._graph
-    assert [row.name for row in boundary._problem.classes] == ["A: aster", "B: rose", "C: tulip"]
+    assert [row.name for row in boundary.points.problem.classes] == ["A: aster", "B: rose", "C: tulip"]
     assert graph.input_names == ("length", "weight")
     labels = [text for _at, text in boundary.plot.plotItem.getAxis("bottom")._tickLevels[0]]
     assert {"100", "120", "140", "160"} & set(labels)
@@ -200,4 +219,4 @@ def test_what_is_shown_has_the_names_and_the_units_of_the_file(person, tmp_path)
     assert f"length {x * column.scale + column.shift:.2f}" in boundary.probe_row.text()
     person.undo()
     person.settle()
-    assert boundary._axes[0].name == "x" and person.layout.canvas.view._graph.input_names == ("x", "y")
+    assert boundary.figure.axes[0].name == "x" and person.layout.canvas.view._graph.input_names == ("x", "y")

@@ -86,7 +86,7 @@ def test_a_picture_that_is_given_is_the_one_that_the_view_would_make(qtbot: Any,
     play_for(qtbot, window, 3)
     view, plot = train.layout.canvas.view, train.layout.boundary.plot
     given = view.grab().toImage(), plot.grab().toImage()
-    view._picture = network_view.NetworkPicture()
+    view._painting.picture = network_view.NetworkPicture()
     plot._picture = plane_view.PlanePicture()
     view.update()
     plot.repaint_overlay()
@@ -147,9 +147,9 @@ def test_losses_of_steps_that_were_forgotten_since_are_not_shown(qtbot: Any, win
 
 def test_rings_that_change_leave_the_items_as_they_were_drawn(qtbot: Any, window: Any) -> None:
     boundary = window.workspace("train").layout.boundary
-    plot, n = boundary.plot, len(boundary._points[True])
+    plot, n = boundary.plot, len(boundary.points.places[True])
     none, every = np.zeros(n, np.bool_), np.ones(n, np.bool_)
-    tests = np.zeros(len(boundary._points[False]), np.bool_)
+    tests = np.zeros(len(boundary.points.places[False]), np.bool_)
     boundary.set_wrong(none, tests)
     without, kept = plot.grab().toImage(), plot._items.pixmap()
     boundary.set_wrong(every, tests)
@@ -163,7 +163,7 @@ def test_rings_that_change_leave_the_items_as_they_were_drawn(qtbot: Any, window
 def test_rings_are_painted_as_the_scene_paints_them(qtbot: Any, window: Any) -> None:
     boundary = window.workspace("train").layout.boundary
     plot = boundary.plot
-    boundary.set_wrong(*(np.ones(len(boundary._points[train]), np.bool_) for train in (True, False)))
+    boundary.set_wrong(*(np.ones(len(boundary.points.places[train]), np.bool_) for train in (True, False)))
     apart = pixels_of(plot.grab().toImage())
     for item in (plot._halo, plot._ring):
         item.setVisible(True)

@@ -83,7 +83,7 @@ def test_one_class_is_shown_alone(person: Person) -> None:
 def test_the_plane_says_which_class_leads(person: Person) -> None:
     choose(person, "blobs")
     boundary = person.layout.boundary
-    heatmaps, problem = boundary._heatmaps, boundary._problem
+    heatmaps, problem = boundary._heatmaps, boundary.points.problem
     x0, x1, y0, y1 = boundary.plot.extent
     person.qtbot.mouseMove(boundary.plot.viewport(), boundary.plot.to_pixels(x0 + 1, y0 + 1).toPoint())
     person.qtbot.mouseMove(boundary.plot.viewport(), boundary.plot.to_pixels((x0 + x1) / 2, (y0 + y1) / 2).toPoint())

@@ -8,14 +8,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.edits import SetParameter
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.theme import ui_font
 from micrograd_desktop.qt.train.finder.dialog import RateFinder
-from micrograd_desktop.qt.train.finder.plot import RatePlot
+from micrograd_desktop.qt.train.finder.plot import LABEL_PX, RatePlot
 from micrograd_desktop.training.rate_finder import RateCurve, Search, find, sentence
 from tests.scenarios.test_one_moment import PATIENCE, Person
 
@@ -99,6 +101,8 @@ def test_other_rates_are_tried_as_they_are_typed_and_refused_where_they_can_not_
         finder.qtbot.keyClicks(field, text)
         finder.qtbot.keyClick(field, Qt.Key.Key_Return)
         assert said in field.refusal
+        dialog.again.click()  # does not begin with the numbers that stood there before
+        assert not dialog.searching and dialog.said.text() == f"{field.accessibleName()}: {field.refusal}"
         finder.qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     dialog.high.selectAll()
@@ -177,3 +181,41 @@ def test_it_can_be_looked_for_under_a_schedule_that_was_typed(qtbot: Any, open_w
     dialog = finder.open()
     assert "of which the schedule Typed makes its own" in dialog._about()
     dialog.close()
+
+
+@pytest.mark.parametrize("schedule", ["lr * 0.1", "0.02"])
+def test_under_a_schedule_the_rate_in_force_is_marked_and_what_taking_gives_is_said(
+    qtbot: Any, open_window: Any, tiny: Project, schedule: str
+) -> None:
+    training = replace(tiny.training, learning_rate=1.0, schedule=schedule)
+    finder = Finder(qtbot, open_window(replace(tiny, training=training)), random.Random(0))
+    dialog = finder.open()
+    plot = dialog.plot
+    assert plot.present == (0.1 if schedule == "lr * 0.1" else 0.02)
+    plot.setFocus()
+    finder.qtbot.waitUntil(plot.hasFocus, timeout=PATIENCE)
+    finder.qtbot.keyClick(plot, Qt.Key.Key_Home)
+    finder.qtbot.keyClick(plot, Qt.Key.Key_Return)
+    if schedule == "lr * 0.1":
+        assert finder.train.finder is None and finder.rate == 1e-6
+    else:
+        assert finder.train.finder is dialog and finder.rate == 1.0
+        assert dialog._about().endswith("The typed schedule doesn't use lr: a rate that is taken changes nothing.")
+        assert "taken" not in plot.readout()
+        dialog.close()
+
+
+def test_what_is_taken_is_said_with_what_the_schedule_makes_of_it(qtbot: Any, tiny: Project) -> None:
+    project = replace(tiny, training=replace(tiny.training, batch_size=1, loss="squared-error"))
+    curve = find(project, None, Search(1e-3, 100.0, 80))
+    plot = RatePlot()
+    qtbot.addWidget(plot)
+    plot.resize(656, 300)
+    plot.set_curve(curve)
+    words = plot._legend(curve)
+    assert "dashed: the rate in use" in words and "all points at the start" in words
+    assert QFontMetricsF(ui_font(LABEL_PX)).horizontalAdvance(words) < plot.width() - 24
+    assert not plot.grab().toImage().isNull()
+    plot.set_present(0.1, lambda learning_rate: 0.1 * learning_rate)
+    plot.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier))
+    assert plot.readout().endswith("; 0.001 taken gives 0.0001 at this step")

@@ -118,7 +118,8 @@ def test_the_files_own_points_and_parameters_are_seen_with_its_first_frame(opene
     def begin(controller):
         train = controller.parent().workspace("train").layout
         weights = train.canvas.view.array("weights")
-        seen.append((len(train.boundary._points[True]), len(train.boundary._points[False]), weights.tolist()))
+        places = train.boundary.points.places
+        seen.append((len(places[True]), len(places[False]), weights.tolist()))
         assert not any(curtain.isVisible() for curtain in controller.parent().findChildren(Curtain))
         start(controller)
 

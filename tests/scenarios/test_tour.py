@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.tour import EDGE, card_place
 from micrograd_desktop.qt.preferences import Preferences
 
@@ -129,3 +130,18 @@ def test_a_card_stands_within_the_window(target):
     room = QRect(0, 0, 1000, 600)
     card = QRect(card_place(target, (300, 150), room), QSize(300, 150))
     assert room.adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(card)
+
+
+def test_the_arrows_lead_on_and_back_whatever_in_the_card_has_the_focus(qtbot, window):
+    tour, train = start(window), window.workspace("train").binding
+    assert tour.findChild(FocusRing).isVisible()
+    for button in (tour.next, tour.skip, tour.back):
+        tour.go(1)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        for key, place in ((Qt.Key.Key_Right, 2), (Qt.Key.Key_Up, 2), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Left, 1)):
+            qtbot.keyClick(window.focusWidget(), key)
+            assert tour.stop.title == TITLES[place] and button.hasFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Left)
+        assert tour.stop.title == TITLES[0]
+        assert tour.next.hasFocus() if button is tour.back else button.hasFocus()
+    assert train.step == 0

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from micrograd_desktop.nn.schedules import SCHEDULES
 from micrograd_desktop.presentation.small_plots import activation_plot
 from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import Person
 
@@ -52,7 +53,7 @@ def test_an_activation_is_typed_drawn_trained_with_saved_and_undone(person: Pers
     line = person.layout.model_panel.layers[0]
     assert not line.typed.isVisible()
     choose_last(person, line.activation)
-    assert session.project.network.hidden[0].activation == f"{before}(x)"
+    assert session.project.network.hidden[0].activation == before and not session.can_undo
     field, sketch = line.typed.field, line.typed.sketch
     assert field.hasFocus() and field.text() == f"{before}(x)"
     write(person, field, "x * sigmoi")
@@ -60,8 +61,9 @@ def test_an_activation_is_typed_drawn_trained_with_saved_and_undone(person: Pers
     person.qtbot.keyClicks(field, "d(x)")
     assert field.refusal == "" and sketch.plot is activation_plot("x * sigmoid(x)")
     person.qtbot.keyClick(field, ESC)
+    assert not line.typed.isVisible() and line.activation.currentData() == before
+    choose_last(person, line.activation)
     assert field.text() == f"{before}(x)" and sketch.plot is activation_plot(f"{before}(x)")
-    field.setFocus()
     write(person, field, "x * sigmoid(x)")
     assert field.refusal == "" and sketch.plot is activation_plot("x * sigmoid(x)")
     person.qtbot.keyClick(field, ENTER)
@@ -70,7 +72,6 @@ def test_an_activation_is_typed_drawn_trained_with_saved_and_undone(person: Pers
     assert trained(person)
     save(session.project, tmp_path / "typed.mgd")
     assert load(tmp_path / "typed.mgd").project == session.project
-    person.undo()
     person.undo()
     person.settle()
     assert session.project.network.hidden[0].activation == before and not line.typed.isVisible()
@@ -85,7 +86,39 @@ def test_a_formula_that_can_be_no_activation_stays_to_be_mended_and_changes_noth
         person.qtbot.keyClick(field, ENTER)
         assert field.refusal.startswith("The activation can't be") and session.project is project
     person.qtbot.keyClick(field, ESC)
-    assert field.refusal == "" and field.text() == project.network.hidden[0].activation
+    assert field.refusal == "" and not line.typed.isVisible() and session.project is project
+
+
+@pytest.mark.parametrize("leave", [ENTER, ESC, Qt.Key.Key_Tab])
+def test_a_run_is_kept_until_another_formula_is_entered(person: Person, leave) -> None:
+    session, bar, panel = person.window.session, person.train.bar, person.layout.model_panel
+    for _ in range(2):
+        person.binding.do_step()
+        person.settle()
+    project, line = session.project, panel.layers[0]
+    places = (
+        (line.activation, line.typed.field),
+        (panel.output, panel.output_typed.field),
+        (bar.schedule, panel.formula),
+    )
+    for choice, field in places:
+        before, plot = choice.currentData(), panel.rates.plot
+        choose_last(person, choice)
+        assert field.hasFocus() and field.text() and choice.currentText() == "Typed…"
+        person.qtbot.keyClick(field, leave)
+        person.settle()
+        assert session.project is project and person.binding.step == 2 and not session.can_undo
+        assert not field.isVisible() and choice.currentData() == before and panel.rates.plot is plot
+
+
+def test_the_row_of_before_is_chosen_again_while_a_formula_is_typed(person: Person) -> None:
+    line, session = person.layout.model_panel.layers[0], person.window.session
+    project, before = session.project, line.activation.currentIndex()
+    choose_last(person, line.activation)
+    write(person, line.typed.field, "3 *")
+    line.activation.setCurrentIndex(before)
+    line.activation.activated.emit(before)
+    assert session.project is project and not line.typed.isVisible()
 
 
 def test_the_outputs_activation_can_be_typed(person: Person) -> None:
@@ -114,11 +147,10 @@ def test_a_schedule_is_typed_drawn_and_obeyed_from_its_step_on(person: Person) -
     person.settle()
     present = person.binding.present.training
     assert present.schedule == "lr * 0.5**k" and session.project.training.schedule == row.name
-    assert trained(person)
+    assert trained(person) and bar.schedule.currentText() == "Typed…"
     assert panel.rates.plot.value_at(0.0) == present.learning_rate
     assert panel.rates.mark_place() is not None
     assert "→" in bar.rate_caption
-    person.undo()
     person.undo()
     person.settle()
     assert person.binding.present.training.schedule == row.name and not panel.formula.isVisible()
@@ -172,3 +204,27 @@ def test_the_tip_of_how_weights_begin_has_the_formula(person: Person) -> None:
     panel.initialiser.value_chosen.emit("he")
     person.settle()
     assert "σ = √(2 / n)" in panel.initialiser.toolTip()
+
+
+@pytest.mark.parametrize("place", ["schedule", "output", "hidden"])
+def test_a_formula_is_typed_with_its_curve_and_its_complaint_in_sight(person: Person, place) -> None:
+    panel = person.layout.model_panel
+    person.window.resize(1280, 720)
+    person.settle()
+    choice, field, curve = {
+        "schedule": (person.train.bar.schedule, panel.formula, panel.rates),
+        "output": (panel.output, panel.output_typed.field, panel.output_typed.sketch),
+        "hidden": (panel.layers[0].activation, panel.layers[0].typed.field, panel.layers[0].typed.sketch),
+    }[place]
+    choose_last(person, choice)
+    write(person, field, "lr * sigmoi(x) + nobody(k)")
+    (sign,) = (sign for sign in person.window.findChildren(Complaint) if sign.isVisible())
+    for widget in (field, curve, sign):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), widget
+    message = person.window.statusBar()
+    person.qtbot.keyClick(field, ENTER)
+    assert message.currentMessage() == field.refusal
+    write(person, field, "lr * 0.5" if place == "schedule" else "2 * x")
+    person.qtbot.keyClick(field, ENTER)
+    person.settle()
+    assert "sigmoi" not in message.currentMessage()

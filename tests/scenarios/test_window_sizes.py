@@ -205,7 +205,7 @@ def test_the_card_of_a_weight_covers_neither_of_its_ends_where_there_is_room(qtb
             card = canvas.card.geometry()
             assert canvas.view.rect().contains(card)
             if canvas.view.width() >= 600:
-                assert not any(rect.toRect().intersects(card) for rect in canvas.view.selected_rects())
+                assert not any(rect.toRect().intersects(card) for rect in canvas.view.places().selected_nodes())
 
 
 def test_a_message_and_the_state_of_the_workspace_are_never_shown_together(qtbot, window):

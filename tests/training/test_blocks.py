@@ -22,8 +22,9 @@ from micrograd_desktop.project.spec import (
 )
 from micrograd_desktop.training import blocks
 from micrograd_desktop.training.blocks import AHEAD, train, train_blocks
+from micrograd_desktop.training.rates import learning_rates
 from micrograd_desktop.training.results import Figures
-from micrograd_desktop.training.run import Run, learning_rates
+from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.stopping import NEVER
 from tests.project.random_projects import quick_projects
 

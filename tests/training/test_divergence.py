@@ -145,3 +145,47 @@ def test_objectives_are_forgotten_from_a_step_on_and_bounded() -> None:
     objectives.append(299_000, np.array([0.5, 1e3, 1e9]))
     assert objectives.last_healthy() == 299_000
     assert objectives.newest == 1e9
+
+
+def test_the_rate_that_is_named_is_the_one_that_the_schedule_made() -> None:
+    typed = replace(SQUARED, training=replace(SQUARED.training, learning_rate=0.001, schedule="lr * 10**k"))
+    _, found = diverged(typed)
+    assert found.rate_matters
+    assert found.cause == (
+        f"The learning rate is likely too large: the typed schedule made {10 ** (found.step - 4):g} of 0.001 "
+        f"at step {found.step - 1}, and each step overshoots by more."
+    )
+    warm = replace(SQUARED.training, learning_rate=10.0, schedule="warm-up", decay_steps=4)
+    assert "the schedule Warm-up made " in diverged(replace(SQUARED, training=warm))[1].cause
+
+
+def test_a_schedule_without_lr_is_named_and_a_lower_rate_is_no_help() -> None:
+    typed = replace(SQUARED, training=replace(SQUARED.training, learning_rate=0.001, schedule="100"))
+    found = diverged(typed)[1]
+    assert not found.rate_matters
+    assert "the typed schedule made 100 at step " in found.cause and "0.001" not in found.cause
+
+
+def test_a_rate_that_was_changed_in_between_is_the_one_of_its_step() -> None:
+    log = (SettingChange(3, "learning_rate", 100.0), SettingChange(4, "learning_rate", 0.001))
+    slow = replace(SQUARED.training, schedule="constant", learning_rate=0.001)
+    found = diverged(replace(SQUARED, training=slow, log=log))[1]
+    assert found.cause.startswith("The learning rate, 100, is likely too large")
+
+
+def test_before_any_step_it_is_the_numbers_and_not_the_rate() -> None:
+    layers = (LayerSpec(4, "exp(exp(9 * x))"),)
+    found = diverged(replace(SQUARED, network=replace(SQUARED.network, hidden=layers)))[1]
+    assert found.step == 0 and not found.rate_matters
+    assert found.cause == (
+        "No step was taken yet: layer 1, whose activation is exp(exp(9 * x)), makes no finite number of what it "
+        "begins with."
+    )
+    blob = replace(SQUARED, network=replace(SQUARED.network, features=("1/(x - x)",)))
+    run = Run(SQUARED)
+    points = replace(run.points, train_x=np.full((4, 1), np.inf), train_y=run.points.train_y[:4])
+    settings = Settings(DEMO.training, (), (), DEMO.dataset)
+    parameters = Run(replace(SQUARED, network=replace(SQUARED.network, features=("x",)))).parameters
+    for step, begun in ((0, "No step was taken yet: the feature "), (7, "Whatever the learning rate is: the feature ")):
+        feature = diagnose(blob, settings, points, parameters, step, Objectives(), 0.0)
+        assert feature.cause.startswith(begun) and not feature.rate_matters

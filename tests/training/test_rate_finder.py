@@ -23,7 +23,7 @@ from micrograd_desktop.project.spec import (
     TrainingSpec,
 )
 from micrograd_desktop.training.ending import DroppedError
-from micrograd_desktop.training.rate_finder import DIVERGED, MEMORY, Search, find, sentence
+from micrograd_desktop.training.rate_finder import DIVERGED, MEMORY, SETTLED, RateCurve, Search, _beyond, find, sentence
 from micrograd_desktop.training.run import Run
 
 SMALL = Project(
@@ -134,3 +134,29 @@ def test_it_is_given_up_when_it_is_not_wanted_any_more() -> None:
     with pytest.raises(DroppedError):
         find(SMALL, None, Search(1e-6, 1e-5, 10_000), "value", check, calls.append)
     assert 1 < len(calls) < 20 and all(0.0 < share < 1.0 for share in calls)
+
+
+def test_with_batches_the_start_is_that_of_all_points_and_means_alone_end_it() -> None:
+    project = replace(SMALL, training=replace(SMALL.training, batch_size=1))
+    curve = find(project, None, Search(1e-3, 100.0, 200))
+    assert curve.start == float(Run(project).look().figures.column("data_loss")[0])
+    limit = DIVERGED * curve.start
+    assert curve.diverged == curve.rates[-1] and not curve.drawn[-1] <= limit
+    assert (curve.drawn[SETTLED - 1 : -1] <= limit).all() and len(curve.drawn) >= SETTLED
+    assert (curve.losses[:-1] > limit).any(), "a batch alone does not end it"
+
+
+def test_the_lowest_of_means_is_looked_for_where_there_are_ten() -> None:
+    means = np.array([0.01, *np.linspace(1.0, 0.5, 20), 0.6])
+    curve = RateCurve(0, np.geomspace(1e-3, 1.0, 22), means, means, True)
+    assert curve.lowest == 20
+    assert replace(curve, smoothed=False).lowest == 0
+    few = replace(curve, rates=curve.rates[:3], losses=means[:3], drawn=means[:3])
+    assert few.lowest == 0
+
+
+def test_a_first_batch_alone_ends_no_search_unless_it_is_not_finite() -> None:
+    means = np.array([9.0] * (SETTLED - 1) + [3.0, 9.0])
+    assert _beyond(means, 4.0, True).tolist() == [SETTLED]
+    assert _beyond(means, 4.0, False)[0] == 0
+    assert _beyond(np.array([3.0, math.inf, 3.0]), 4.0, True).tolist() == [1]

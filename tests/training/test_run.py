@@ -18,7 +18,8 @@ from micrograd_desktop.project.spec import LayerSpec, Project, SettingChange
 from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.compilation import AtOnce, Compiler, Job
 from micrograd_desktop.training.divergence import largest_objective
-from micrograd_desktop.training.run import Run, learning_rates
+from micrograd_desktop.training.rates import learning_rates
+from micrograd_desktop.training.run import Run
 
 
 def test_train_is_a_plain_generator(tiny):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.language.formula import build
+from micrograd_desktop.engine.language.input_names import listed
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, TOO_LARGE, bounded
 from micrograd_desktop.engine.language.syntax import ExpressionError, read, span_of
 from micrograd_desktop.engine.ops import OPS
@@ -54,8 +55,8 @@ class InputFormula:
         return build(self.canonical, inputs)
 
 
-def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
-    """Read a formula; ``names`` gives an input's first name for each of its names.
+def read_formula(text: str, names: Mapping[str, str], titles: Mapping[str, str] | None = None) -> InputFormula:
+    """Read a formula; ``names`` gives an input's first name for each of its names, ``titles`` what people call it.
 
     Raises
     ------
@@ -66,7 +67,7 @@ def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
         raise ExpressionError("A formula can't be empty.")
     match read(text.strip()).body:
         case [ast.Expr(value=expression)]:
-            reader = _Reader(names)
+            reader = _Reader(names, listed(names, titles or {}))
             try:
                 root = reader.read(expression)
             except ZeroDivisionError:
@@ -76,7 +77,7 @@ def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
             except ValueError:
                 raise ExpressionError("This gives no real number.") from None
             if isinstance(root, ast.Constant):
-                raise ExpressionError(f"A formula reads at least one input: {_listed(names)}.")
+                raise ExpressionError(f"A formula reads at least one input: {listed(names, titles or {})}.")
             return InputFormula(ast.unparse(root))
     raise ExpressionError("A formula is one expression, such as sin(3*x1)*x2.")
 
@@ -84,8 +85,8 @@ def read_formula(text: str, names: Mapping[str, str]) -> InputFormula:
 class _Reader:
     """Makes of a tree one of first names, numbers and known ops."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
+    def __init__(self, names: Mapping[str, str], inputs: str) -> None:
+        self._names, self._inputs = names, inputs
         self._parts = 0
 
     def read(self, node: ast.expr) -> ast.expr:
@@ -118,9 +119,7 @@ class _Reader:
             return _number(CONSTANTS[name])
         if name in FUNCTIONS or name in _MADE:
             raise ExpressionError(f"{name} is a function: write {name}(...) with what it is of.", span_of(node))
-        raise ExpressionError(
-            f"There is no input called '{name[:40]}'. The inputs are {_listed(self._names)}.", span_of(node)
-        )
+        raise ExpressionError(f"There is no input called '{name[:40]}'. The inputs are {self._inputs}.", span_of(node))
 
     def _combined(self, node: ast.expr, left: ast.expr, kind: ast.operator, right: ast.expr) -> ast.expr:
         numbers = isinstance(left, ast.Constant), isinstance(right, ast.Constant)
@@ -194,13 +193,3 @@ def _number(number: float) -> ast.Constant:
 def _of(node: ast.expr) -> float:
     assert isinstance(node, ast.Constant) and isinstance(node.value, int | float)
     return float(node.value)
-
-
-def _listed(names: Mapping[str, str]) -> str:
-    """The inputs by their first names, each with its other ones: "x1 (or x) and x2 (or y)"."""
-    firsts = list(dict.fromkeys(names.values()))
-    others = {first: [name for name, of in names.items() if of == first and name != first] for first in firsts}
-    shown = [f"{first} (or {', '.join(others[first])})" if others[first] else first for first in firsts[:8]]
-    if len(firsts) > len(shown):
-        return f"{', '.join(shown)}, ... {firsts[-1]}"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

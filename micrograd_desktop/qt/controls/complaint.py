@@ -10,6 +10,8 @@ from micrograd_desktop.qt.controls.plain import PlainLabel
 GAP = 3
 MARGIN = 8
 WIDTH = 250
+BREAK = "\u200b"
+"""A line may be broken here; it has no width."""
 
 
 class Complaint(PlainLabel):
@@ -32,13 +34,21 @@ class Complaint(PlainLabel):
         ground = _ground(self._field)
         if self.parentWidget() is not ground:
             self.setParent(ground)
-        self.setText(sentence)
         self.ensurePolished()
         width = min(WIDTH, ground.width() - 2 * MARGIN, self._line_width(sentence))
+        self.setText(self._broken(sentence, width - self._line_width("")))
+        self.setMinimumSize(0, 0)  # else the height is never less than that of the sentence before
         self.setFixedSize(width, self.heightForWidth(width))
         self.move(self._place(ground))
         self.show()
         self.raise_()
+
+    def _broken(self, sentence: str, room: int) -> str:
+        """The sentence, with places to break a line in words that are wider than the box."""
+        wide = (word for word in sentence.split() if self.fontMetrics().horizontalAdvance(word) > room)
+        for word in dict.fromkeys(wide):
+            sentence = sentence.replace(word, BREAK.join(word))
+        return sentence
 
     def _line_width(self, sentence: str) -> int:
         """So wide that the sentence is one line."""

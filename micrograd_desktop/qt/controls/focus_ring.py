@@ -17,11 +17,17 @@ BY_KEYBOARD = (
 
 
 class FocusRing(QWidget):
-    """Lies over the edge of a widget while that has the focus by keyboard: who clicked it knows. Ends with it."""
+    """Lies over the edge of a widget while that has the focus by keyboard: who clicked it knows. Ends with it.
 
-    def __init__(self, around: QWidget) -> None:
+    Parameters
+    ----------
+    always
+        Whether it is there however the focus came, for what takes the focus by itself.
+    """
+
+    def __init__(self, around: QWidget, always: bool = False) -> None:
         super().__init__(around)
-        self._around, self._wanted = around, False
+        self._around, self._wanted, self._always = around, False, always
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -34,7 +40,7 @@ class FocusRing(QWidget):
             self._fit()
         elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
             if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-                self._wanted = event.reason() in BY_KEYBOARD or self._by_keyboard_before(event.reason())
+                self._wanted = self._always or event.reason() in BY_KEYBOARD or self._by_keyboard_before(event.reason())
             self._fit()
             self.setVisible(self._wanted)
             self.raise_()

@@ -95,12 +95,12 @@ class FocusKeys(QObject):
             app.focusChanged.connect(self._on_focus_changed)
 
     def give_back(self) -> None:
-        """Put the focus where it was before text was edited."""
+        """Put the focus where it was before text was edited, and where it is seen: a key ended the edit."""
         before = self._before
         there = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
         target = before if there else self._home()
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim a key for the focused control; hear of an Esc that reached the window."""
@@ -145,11 +145,18 @@ def kept_keys(control: QObject) -> frozenset[Chord]:
         return control.own_keys
     if isinstance(control, QAbstractItemView):
         return ARROWS | ENDS
-    if isinstance(control, QAbstractButton | QComboBox):
-        if not control.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+    if isinstance(control, QComboBox):
+        return ARROWS | ENDS | (SPACE if _by_keyboard(control) else NO_KEYS)
+    if isinstance(control, QAbstractButton):
+        if not _by_keyboard(control):
             return NO_KEYS
-        return SPACE | ARROWS if isinstance(control, QAbstractButton) and control.group() is not None else SPACE
+        return SPACE | ARROWS if control.group() is not None else SPACE
     return NO_KEYS
+
+
+def _by_keyboard(control: QWidget) -> bool:
+    """Whether its window was last used by keyboard."""
+    return control.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def _in_open_list(control: QObject) -> bool:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVB
 from shiboken6 import isValid
 
 from micrograd_desktop.qt.controls.fields import caption, title
-from micrograd_desktop.qt.controls.keys import alone
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.keys import NO_KEYS, SPACE, Chord, alone
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
@@ -21,6 +22,7 @@ FLAT = 3
 """How many times as wide as high a part is below which the card stands rather than beside it."""
 
 RING, RING_GAP = 3, 3
+WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right)
 FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 
 
@@ -47,7 +49,7 @@ class Tour(QFrame):
         Whose parts they are. The tour is its child, and gone when it has ended.
     """
 
-    own_keys = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    own_keys = WALKING | alone(Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def __init__(self, window: QMainWindow, stops: Sequence[Stop]) -> None:
         super().__init__(window)
@@ -61,7 +63,8 @@ class Tour(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._words, self._count = title(""), PlainLabel(), caption()
         self._words.setWordWrap(True)
-        self.back, self.next, self.skip = QPushButton("Back"), QPushButton("Next"), QPushButton("Skip")
+        self.back, self.next, self.skip = _CardButton("Back"), _CardButton("Next"), _CardButton("Skip")
+        FocusRing(self, always=True)
         self._build()
         window.installEventFilter(self)
         self.show()
@@ -126,6 +129,8 @@ class Tour(QFrame):
         self._title.setText(stop.title)
         self._words.setText(stop.says)
         self._count.setText(f"{self._place + 1} of {len(self.stops)}")
+        if self._place == 0 and self.back.hasFocus():
+            self.next.setFocus(Qt.FocusReason.BacktabFocusReason)  # a button that can't be pressed has no focus
         self.back.setEnabled(self._place > 0)
         self.next.setText("Done" if last else "Next")
         self.setAccessibleName(f"Tour, {self._place + 1} of {len(self.stops)}: {stop.title}. {stop.says}")
@@ -185,6 +190,23 @@ class Tour(QFrame):
             self.go(-1)
         elif key == Qt.Key.Key_Escape:
             self.end()
+        else:
+            super().keyPressEvent(event)
+
+
+class _CardButton(QPushButton):
+    """A button of the card, which has the arrows wherever in it the focus is."""
+
+    @property
+    def own_keys(self) -> frozenset[Chord]:
+        """Those of the card, and Space if the button was reached by keyboard."""
+        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return WALKING | (SPACE if keyboard else NO_KEYS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the card: Qt's button would take them to another button."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -109,6 +109,8 @@ def within(
 class ValueField(QLineEdit):
     """A line for one value. Enter takes what was typed, Esc takes it back, and both give the focus back.
 
+    Who came with Tab goes on with Tab: Enter leaves the focus here then.
+
     What can't be taken stays to be mended, marked, with the reason beside it. While nothing is being typed Space,
     undo and redo are the window's.
 
@@ -117,7 +119,7 @@ class ValueField(QLineEdit):
     value_entered(object)
         What the parser made of the text that was typed; who can't take it calls ``refuse_entered`` at once.
     refused(str)
-        Why the text that was typed is no such value; it is also shown at the field.
+        Why the text that was typed is no such value; it is also shown at the field. Empty once that is mended.
     """
 
     value_entered = Signal(object)
@@ -129,7 +131,8 @@ class ValueField(QLineEdit):
     def __init__(self, read: Callable[[str], object] = parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read, self._shown = read, ""
-        self._refusal = ""
+        self._refusal, self._told = "", False
+        self._by_tab = False
         self._entered: str | None = None
         self._complaint = Complaint(self)
         self.editingFinished.connect(self._on_editing_finished)
@@ -150,6 +153,7 @@ class ValueField(QLineEdit):
         if self._entered is not None:
             self.setText(self._entered)
             self._mark(reason)
+            self._told = True
 
     def show_text(self, text: str) -> None:
         """Show the present value, unless a person is typing another, or has one to mend."""
@@ -184,7 +188,7 @@ class ValueField(QLineEdit):
         elif event.key() in CONFIRM:
             event.accept()
             self._on_editing_finished()
-            if not self._refusal:
+            if not self._refusal and not self._by_tab:
                 end_edit(self)
         else:
             super().keyPressEvent(event)
@@ -192,6 +196,8 @@ class ValueField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is to be mended is said again."""
         super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if self._refusal:
             self._complaint.say(self._refusal)
 
@@ -207,7 +213,7 @@ class ValueField(QLineEdit):
 
     def _on_editing_finished(self) -> None:
         if not self.edited:
-            self._mend()
+            self._take_back()
             return
         try:
             value = self._read(self.text())
@@ -225,11 +231,15 @@ class ValueField(QLineEdit):
     def _take_back(self) -> None:
         self._mend()
         self.setText(self._shown)
+        if self._told:
+            self._told = False
+            self.refused.emit("")
 
     def _refuse(self, reason: str) -> None:
         again = reason == self._refusal
         self._mark(reason)
         if not again or self.hasFocus():
+            self._told = True
             self.refused.emit(reason)
 
     def _mark(self, reason: str) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import Wish
+from micrograd_desktop.qt.threads.inbox import Urgency
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
-from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
+from micrograd_desktop.qt.threads.training_worker import TrainingWorker
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.run_state import RunState

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
-from micrograd_desktop.nn.schedules import LONGEST, SCHEDULES
+from micrograd_desktop.nn.schedules import LONGEST, SCHEDULES, schedule_of
 from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.presentation.update_words import optimizer_words
 from micrograd_desktop.project import edits
@@ -56,14 +56,14 @@ class ControlBar(QWidget):
         An edit, and a key that merges a gesture of the slider into one entry of the undo list (else None).
     message_posted(str)
         Why what was typed is refused.
-    schedule_begun()
-        A schedule is to be typed.
+    schedule_begun(str)
+        A schedule is to be typed, beginning with this formula; with the present one where it is empty.
     """
 
     speed_changed = Signal(float)
     edit_requested = Signal(object, object)
     message_posted = Signal(str)
-    schedule_begun = Signal()
+    schedule_begun = Signal(str)
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,13 +100,17 @@ class ControlBar(QWidget):
         training = project.training
         self.rate_slider.set_value(training.learning_rate)
         self.rate_field.show_text(rate(training.learning_rate))
-        self._rate = training.learning_rate
+        self._rate, self._training = training.learning_rate, training
         self._show_rate()
         self.batch_field.show_text(ALL_POINTS if training.batch_size is None else str(training.batch_size))
         self.optimizer.show_value(training.optimizer)
-        self._training = training
-        self.schedule.show_value(training.schedule if training.schedule in SCHEDULES else TYPED)
+        self.show_schedule()
         self._tell_optimizer()
+
+    def show_schedule(self) -> None:
+        """Show the project's schedule, without a signal."""
+        schedule = self._training.schedule
+        self.schedule.show_value(schedule if schedule in SCHEDULES else TYPED)
 
     def set_running(self, running: bool) -> None:
         """Show Pause while training runs, else Play."""
@@ -135,7 +139,8 @@ class ControlBar(QWidget):
         base, now = rate(self._rate), rate(float(f"{self._rate_now:.{RATE_DIGITS}g}"))
         same = math.isnan(self._rate_now) or self._rate_now == self._rate
         caption = RATE_CAPTION if same else f"Rate η: {base} → {now} now"
-        tip = tips.LEARNING_RATE if same else tips.rate_in_force(base, now)
+        uses = schedule_of(self._training.schedule).uses_rate
+        tip = tips.LEARNING_RATE if same and uses else tips.rate_in_force(base, now, uses)
         if caption != self._rate_caption.text() or tip != self.rate_field.toolTip():
             self._rate_caption.setText(caption)
             for widget in (self._rate_caption, self.rate_slider, self.rate_field):
@@ -259,9 +264,9 @@ class ControlBar(QWidget):
         if name != TYPED:
             self._ask(edits.Set(TrainingSpec.schedule, name))
         elif row is not None:
-            self._ask(edits.Set(TrainingSpec.schedule, row.typed if len(row.typed) <= LONGEST else FIRST_TYPED))
-        if name == TYPED:
-            self.schedule_begun.emit()
+            self.schedule_begun.emit(row.typed if len(row.typed) <= LONGEST else FIRST_TYPED)
+        else:
+            self.schedule_begun.emit("")
 
     def _ask(self, edit: edits.Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)

@@ -44,10 +44,9 @@ class Doctor(QObject):
         """Show a divergence; returns what is said."""
         self._divergence = divergence
         step = divergence.healthy_step
-        buttons = [
-            (BACK, f"Go back to step {step:,}", True),
-            (LOWER, f"Go back with learning rate ÷ {LOWERED:g}", False),
-        ]
+        buttons = [(BACK, f"Go back to step {step:,}", True)]
+        if divergence.rate_matters:
+            buttons.append((LOWER, f"Go back with learning rate ÷ {LOWERED:g}", False))
         if divergence.parameter is not None:
             buttons.append((SHOW, "Show the value", False))
         text = sentence(divergence)

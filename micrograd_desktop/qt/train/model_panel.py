@@ -81,6 +81,7 @@ class ModelPanel(QWidget):
         self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
         self.penalty = connected(Choice(PENALTY_ROWS), lambda v: ask(edits.Set(TrainingSpec.regularisation, v)))
         self.strength = ValueField(within(TrainingSpec.strength))
+        self._schedule = ""
         self.formula = FormulaField(self._read_schedule)
         self._formula_row = QWidget()
         self.rates = CurveSketch("Curve of the learning rate")
@@ -118,10 +119,9 @@ class ModelPanel(QWidget):
         self.decay_steps.setEnabled(schedule_of(training.schedule).decays)
         self.decay_steps.show_text(str(training.decay_steps))
         set_tip(self.decay_steps, tips.decay_steps(schedule_of(training.schedule)))
-        typed = training.schedule not in SCHEDULES
-        self._formula_row.setVisible(typed)
-        if typed:
-            self.formula.show_text(training.schedule)
+        if not self.formula.draft or training.schedule != self._schedule:
+            self._schedule = training.schedule
+            self._show_schedule()
         self.set_rate(training)
         self.constants.set_training(training)
         self.batch_seed.setEnabled(training.batch_size is not None)
@@ -129,6 +129,18 @@ class ModelPanel(QWidget):
         self.initialiser.show_value(network.initialiser)
         set_tip(self.initialiser, tips.initialiser(INITIALISERS[network.initialiser]))
         self.seed.show_text(str(network.seed))
+
+    def _show_schedule(self) -> None:
+        """The schedule's formula, where it is one of a person's own."""
+        self.formula.end_draft()
+        typed = self._schedule not in SCHEDULES
+        self._formula_row.setVisible(typed)
+        if typed:
+            self.formula.show_text(self._schedule)
+
+    def _on_schedule_left(self) -> None:
+        self._show_schedule()
+        self.set_rate(replace(self._training, schedule=self._schedule))
 
     def set_rate(self, training: TrainingSpec) -> None:
         """Draw the learning rate over the steps by these settings."""
@@ -220,6 +232,9 @@ class ModelPanel(QWidget):
         self.new_seed.clicked.connect(self._on_new_seed_clicked)
         self.formula.value_entered.connect(lambda text: self._ask(edits.Set(TrainingSpec.schedule, text)))
         self.formula.tried.connect(lambda text: self.set_rate(replace(self._training, schedule=text)))
+        self.formula.seen_with = (self.rates,)
+        self.formula.begun.connect(self._formula_row.show)
+        self.formula.left.connect(self._on_schedule_left)
         self.formula.refused.connect(self.message_posted)
         self.constants.edit_requested.connect(self._ask)
         self.constants.refused.connect(self.message_posted)

@@ -124,8 +124,13 @@ def clipping(name: str, limit: str, norm: str | None) -> str:
     return f"Clip: how large a gradient may be. {row.title}{bound}: {row.words}.\n{others}{known}"
 
 
-def rate_in_force(base: str, now: str) -> str:
+NO_LR = "The typed schedule doesn't use lr: a rate that is taken changes nothing."
+
+
+def rate_in_force(base: str, now: str, uses_rate: bool = True) -> str:
     """Of the learning rate under a schedule."""
+    if not uses_rate:
+        return f"{LEARNING_RATE}\n{NO_LR}\nIt makes {now} at the step that is shown."
     return f"{LEARNING_RATE}\nThe schedule makes {now} of {base} at the step that is shown."
 
 

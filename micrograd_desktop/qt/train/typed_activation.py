@@ -42,18 +42,26 @@ class ActivationChoice:
         self.typed = TypedActivation(name, rule)
         self._activation = ""
         self.list.value_chosen.connect(self._on_chosen)
+        self.typed.field.left.connect(lambda: self.show_activation(self._activation))
 
     def show_activation(self, activation: str) -> None:
-        """Show one, without a signal."""
+        """Show one, without a signal. While another is typed, the one that was there stays unseen."""
+        if self.typed.field.draft and activation == self._activation:
+            return
         self._activation = activation
+        self.typed.field.end_draft()
         self.list.show_value(activation if activation in ACTIVATIONS else TYPED)
         self.typed.show_activation(activation)
 
     def _on_chosen(self, value: str) -> None:
-        """A row is taken at once; typing begins with the formula of what was there."""
-        self.typed.activation_chosen.emit(formula_of(self._activation) if value == TYPED else value)
+        """A row is taken at once; typing begins with the formula of what was there, and changes nothing yet."""
         if value == TYPED:
-            self.typed.field.begin()
+            self.typed.field.begin(formula_of(self._activation) if self._activation in ACTIVATIONS else "")
+        elif value == self._activation:
+            self.typed.field.end_draft()
+            self.show_activation(value)
+        else:
+            self.typed.activation_chosen.emit(value)
 
 
 class TypedActivation(QWidget):
@@ -80,6 +88,8 @@ class TypedActivation(QWidget):
         layout.addWidget(self.sketch)
         self.field.value_entered.connect(self.activation_chosen)
         self.field.tried.connect(lambda formula: self.sketch.set_plot(activation_plot(formula)))
+        self.field.seen_with = (self.sketch,)
+        self.field.begun.connect(self.show)
         self.hide()
 
     def show_activation(self, activation: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextLayout, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -19,7 +19,7 @@ from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
 from micrograd_desktop.qt.actions import enable_workspace
-from micrograd_desktop.qt.controls.complaint import Complaint
+from micrograd_desktop.qt.controls.complaint import BREAK, Complaint
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.slider import MARGIN, LinearSlider
 from micrograd_desktop.qt.controls.value_field import (
@@ -226,6 +226,26 @@ class TestFields:
         QTest.keyClick(field, Qt.Key.Key_Backspace)
         assert not sign.isVisible()
 
+    def test_the_box_is_as_large_as_its_sentence_and_holds_a_word_that_is_wider(self, qtbot):
+        field = shown(qtbot, ValueField())
+        field.window().resize(320, 240)
+        sign = Complaint(field)
+        sentence = "This is not known. " * 2
+        sign.say(sentence)
+        height = sign.height()
+        sign.say(sentence * 5)
+        assert sign.height() > 2 * height
+        sign.say(sentence)
+        assert sign.height() == height and sign.text() == sentence
+        sign.say("x" * 120)
+        assert sign.height() > height and sign.text().replace(BREAK, "") == "x" * 120
+        sign.setWordWrap(True)
+        lines = QTextLayout(sign.text(), sign.font())
+        lines.beginLayout()
+        lines.createLine().setLineWidth(sign.width())
+        assert lines.lineAt(0).naturalTextWidth() <= sign.width()
+        lines.endLayout()
+
     @pytest.mark.parametrize(
         ("field", "read", "write", "text", "reason"),
         [
@@ -330,6 +350,16 @@ class TestControlBar:
             assert "0.0316 of 0.1 at the step" in control.toolTip()
         bar.set_counters(0, 0.0, 0.1)
         assert "now" not in bar.rate_caption and "step 76" not in bar.rate_field.toolTip()
+
+    def test_a_schedule_without_lr_is_said_where_the_rate_is_set(self, qtbot):
+        _window, bar, _actions, _calls = make_bar(qtbot)
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="0.1")))
+        for now in (0.1, 0.2):
+            bar.set_counters(3, 3.0, now)
+            assert "The typed schedule doesn't use lr" in bar.rate_slider.toolTip()
+        bar.set_project(Project(training=TrainingSpec(learning_rate=0.1, schedule="lr")))
+        bar.set_counters(3, 3.0, 0.1)
+        assert "doesn't use lr" not in bar.rate_slider.toolTip()
 
     def test_play_says_what_it_will_do(self, qtbot):
         _window, bar, actions, calls = make_bar(qtbot)

@@ -105,10 +105,24 @@ def test_other_keys_stay_the_windows(qtbot, name):
     assert taken == [KEY.Key_S]
 
 
-def test_a_network_without_a_selection_leaves_the_arrows_to_the_window(qtbot):
+@pytest.mark.parametrize("key", ARROWS)
+def test_any_arrow_begins_the_walk_in_a_network_without_a_selection(qtbot, key):
     widget, taken, _window = focused(qtbot, network(False), lambda w: w.view)
-    QTest.keyClick(widget, KEY.Key_Right)
-    assert taken == [KEY.Key_Right]
+    chosen = []
+    widget.node_clicked.connect(chosen.append)
+    QTest.keyClick(widget, key)
+    assert taken == [] and chosen == [(1, 0)]
+
+
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_the_arrows_belong_to_a_closed_list_that_has_the_focus(qtbot, by_keyboard):
+    made = QComboBox()
+    made.addItems(["one", "two"])
+    widget, taken, window = focused(qtbot, made, lambda w: w)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, by_keyboard)
+    for key in (*ARROWS, *ENDS):
+        QTest.keyClick(widget, key)
+    assert taken == []
 
 
 def test_keys_of_the_number_pad_count_as_the_same(qtbot):

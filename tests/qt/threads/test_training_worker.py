@@ -19,9 +19,10 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.log import record
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import Wish
+from micrograd_desktop.qt.threads.inbox import Urgency
 from micrograd_desktop.qt.threads.trainable_run import Frame, Trainee
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.qt.threads.training_worker import TrainingWorker, Urgency
+from micrograd_desktop.qt.threads.training_worker import TrainingWorker
 from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress

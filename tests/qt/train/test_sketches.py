@@ -44,7 +44,7 @@ def test_the_planes_sketch_has_its_axes_and_points_where_the_plot_has_them(qtbot
     points = generate(DatasetSpec("moons", 120, 0.1, 0.7, 3))
     pane.set_points(points.train_x, points.train_y, points.test_x, points.test_y)
     pane.set_test_visible(tests)
-    sketch, rect = picture(pane), pane._shown.plot_rect()
+    sketch, rect = picture(pane), pane.figure.shown.plot_rect()
     plot = pane.complete()
     assert plot.plot_rect() == rect
     assert np.abs(picture(pane) - sketch).mean() < MEAN

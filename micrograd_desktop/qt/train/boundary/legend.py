@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import Class, Problem
 from micrograd_desktop.plain_text import plain as shortened
@@ -12,6 +14,8 @@ from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
 
 GAP, TIGHT_GAP = 8, 5
+HEIGHT, LEFT = 24, 20
+"""In pixels; its left end is under the plane's left edge."""
 
 NEVER_BELOW = ("relu", "sigmoid")
 """Activations that are nowhere below 0."""
@@ -115,6 +119,18 @@ class Legend:
             Item("0", gap=GAP),
             Item(f"+{end}", mark="block", mark_token="pos", gap=GAP),
         ]
+
+
+class LegendRow(TextRow):
+    """Says as much as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(HEIGHT, parent)
+        self.setContentsMargins(LEFT, 0, 0, 0)
+
+    def show_choices(self, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> None:
+        """Show the first of ever shorter choices for which there is room; see ``fitted``."""
+        self.set_items(fitted(self, choices, widest))
 
 
 def fitted(row: TextRow, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> list[Item]:

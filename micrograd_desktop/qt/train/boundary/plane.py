@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,6 +35,16 @@ NOTHING = Column("")
 
 Axes = tuple[Column, Column]
 PLANE = (Column("x"), Column("y"))
+
+
+def named(columns: Sequence[Column], shown: tuple[int, int], classes: bool) -> Axes:
+    """The two inputs that are shown, by their numbers; where there are fewer than two, what stands for the others.
+
+    Points of ``classes`` over one input have nothing for a second axis, numbers have themselves.
+    """
+    flat = len(columns) == 1 and classes
+    all_ = (*columns, *((NOTHING,) if flat else PLANE[len(columns) :]))
+    return all_[shown[0]], all_[shown[1]]
 
 
 def left_axis(low: float, high: float, unit: Column = PLAIN) -> int:

@@ -16,15 +16,18 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.finder.plot import RatePlot
+from micrograd_desktop.qt.train.tips import NO_LR
 from micrograd_desktop.training.rate_finder import FEWEST_STEPS, MOST_STEPS, STEPS, RateCurve, Search, find, sentence
 from micrograd_desktop.training.run_state import RunState
 
 SIZE = (680, 520)
 ABOUT = (
     "A copy of the run is trained on from where it stands, at rates that rise by equal factors (L. Smith, 2017, "
-    "section 3.3). The run itself stays as it is. Click the curve to take a rate."
+    "section 3.3). The run itself stays as it is."
 )
+TAKE = "Click the curve to take a rate."
 RATE_TIP = "From 0.000001 to 100"
+NAMES = ("Lowest rate", "Highest rate", "Steps of the search")
 STEPS_TIP = f"Steps of the search: from {FEWEST_STEPS:,} to {MOST_STEPS:,}, a rate each"
 
 
@@ -38,7 +41,18 @@ class Origin:
     @property
     def training(self) -> TrainingSpec:
         """How it trains there."""
-        return settings_at(self.project, 0 if self.state is None else self.state.step).training
+        return settings_at(self.project, self.step).training
+
+    @property
+    def step(self) -> int:
+        """Where it stands."""
+        return 0 if self.state is None else self.state.step
+
+    def rate_from(self, learning_rate: float) -> float:
+        """What the schedule makes of a learning rate there."""
+        training = self.training
+        rates = schedule_of(training.schedule).rates(learning_rate, training.decay_steps, self.step, 1)
+        return float(rates[0])
 
 
 class RateFinder(QDialog):
@@ -71,7 +85,11 @@ class RateFinder(QDialog):
         return self._job.busy or self.progress.isVisible()
 
     def start(self) -> None:
-        """Try the rates that the fields say."""
+        """Try the rates that the fields say; none while a field is to be mended, which is named."""
+        for field, name in zip((self.low, self.high, self.steps), NAMES, strict=True):
+            if field.refusal:
+                self.said.setText(f"{name}: {field.refusal}")
+                return
         try:
             search = self._search.checked()
         except EditError as error:
@@ -101,11 +119,11 @@ class RateFinder(QDialog):
         about.setProperty("role", "caption")
         line = QHBoxLayout()
         fields = (("&From", self.low, RATE_TIP), ("&to", self.high, RATE_TIP), ("&Steps", self.steps, STEPS_TIP))
-        for label, field, tip in fields:
+        for (label, field, tip), spoken in zip(fields, NAMES, strict=True):
             name = PlainLabel(label)
             name.setBuddy(field)
             field.setFixedWidth(96)
-            field.setAccessibleName({"&From": "Lowest rate", "&to": "Highest rate"}.get(label, "Steps of the search"))
+            field.setAccessibleName(spoken)
             set_tip(field, tip)
             line.addWidget(name)
             line.addWidget(field)
@@ -124,11 +142,12 @@ class RateFinder(QDialog):
         self.resize(*SIZE)
 
     def _about(self) -> str:
-        training = self._origin.training
-        if training.schedule == "constant":
-            return ABOUT
-        title = schedule_of(training.schedule).title
-        return f"{ABOUT} What is taken is η, of which the schedule {title} makes its own."
+        schedule = schedule_of(self._origin.training.schedule)
+        if not schedule.uses_rate:
+            return f"{ABOUT} {NO_LR}"
+        if schedule.name == "constant":
+            return f"{ABOUT} {TAKE}"
+        return f"{ABOUT} {TAKE} What is taken is η, of which the schedule {schedule.title} makes its own."
 
     def _connect_signals(self) -> None:
         self.low.value_entered.connect(lambda value: self._change(Search(value, self._search.high, self._search.steps)))
@@ -154,7 +173,10 @@ class RateFinder(QDialog):
         self.low.show_text(rate(self._search.low))
         self.high.show_text(rate(self._search.high))
         self.steps.show_text(whole(self._search.steps))
-        self.plot.set_present(self._origin.training.learning_rate)
+        training, made = self._origin.training, self._origin.rate_from
+        schedule = schedule_of(training.schedule)
+        self.plot.set_present(made(training.learning_rate), made if schedule.name != "constant" else None)
+        self.plot.set_takes(schedule.uses_rate)
 
     def _work(self, search: Search, go_on: GoOn) -> RateCurve:
         """On the thread of the job."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -29,6 +31,9 @@ LABEL_PX = 11
 LEFT, TOP, RIGHT, BOTTOM = 58.0, 30.0, 16.0, 40.0
 FEWEST_DECADES = 0.5
 STEPS_OF_PAGE = 10
+STROKE = 5.0
+"""Pixels of the mark at the edge for a loss that is off the scale."""
+
 ROOM = 0.08
 """Of the height of the curve, above and below it."""
 
@@ -52,6 +57,8 @@ class RatePlot(QWidget):
         super().__init__(parent)
         self._curve: RateCurve | None = None
         self._present = 1.0
+        self._made: Callable[[float], float] | None = None
+        self._takes = True
         self._pointed: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
@@ -66,16 +73,26 @@ class RatePlot(QWidget):
         curve = self._curve
         return None if curve is None or self._pointed is None else _short(float(curve.rates[self._pointed]))
 
+    @property
+    def present(self) -> float:
+        """The rate in use."""
+        return self._present
+
     def set_curve(self, curve: RateCurve | None) -> None:
         """Draw a curve; None draws none."""
         self._curve, self._pointed = curve if curve is not None and len(curve.rates) else None, None
         self._speak()
         self.update()
 
-    def set_present(self, present: float) -> None:
-        """Mark the rate in use."""
-        self._present = present
+    def set_present(self, present: float, made: Callable[[float], float] | None = None) -> None:
+        """Mark the rate in use; under a schedule with what it makes of any that is taken."""
+        self._present, self._made = present, made
         self.update()
+
+    def set_takes(self, on: bool) -> None:
+        """Whether there is a use in taking a rate."""
+        self._takes = on
+        self._speak()
 
     def place(self, learning_rate: float, loss: float) -> QPointF:
         """Where a rate and a loss stand; what is off the scale stands on its edge."""
@@ -90,7 +107,10 @@ class RatePlot(QWidget):
         if curve is None or self._pointed is None or (chosen := self.pointed) is None:
             return ""
         mean = f", mean {plain(float(curve.drawn[self._pointed]))}" if curve.smoothed else ""
-        return f"rate {rate(chosen)}: loss {plain(float(curve.losses[self._pointed]))}{mean}"
+        read = f"rate {rate(chosen)}: loss {plain(float(curve.losses[self._pointed]))}{mean}"
+        if self._made is None or not self._takes or not math.isfinite(made := self._made(chosen)):
+            return read
+        return f"{read}; {rate(chosen)} taken gives {rate(_short(made))} at this step"
 
     def sizeHint(self) -> QSize:
         return QSize(560, 320)
@@ -161,7 +181,7 @@ class RatePlot(QWidget):
     # -- inside
 
     def _take(self) -> None:
-        if (chosen := self.pointed) is not None:
+        if self._takes and (chosen := self.pointed) is not None:
             self.rate_taken.emit(chosen)
 
     def _point_at(self, place: int | None) -> None:
@@ -237,7 +257,7 @@ class RatePlot(QWidget):
         y = round(self.place(10.0**first, curve.start).y()) + 0.5
         painter.setPen(QPen(QColor(t.text3), 1.0, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        if first <= math.log10(self._present) <= last:
+        if self._present > 0.0 and first <= math.log10(self._present) <= last:
             self._upright(painter, QPen(QColor(t.text3), 1.25, Qt.PenStyle.DashLine), self._present)
         if self._pointed is not None:
             self._upright(painter, QPen(QColor(t.accent), 1.25), float(curve.rates[self._pointed]))
@@ -249,7 +269,9 @@ class RatePlot(QWidget):
     def _legend(self, curve: RateCurve) -> str:
         """What is drawn."""
         if curve.smoothed:
-            return "loss of batches: their running mean over 10 (line), each (dots); dotted: at the start"
+            each = "each (dots; strokes: off the scale)" if self._off(curve).any() else "each (dots)"
+            marks = "dotted: all points at the start; dashed: the rate in use"
+            return f"batches: mean of 10 (line), {each}; {marks}"
         return "data loss, as measured; dotted: at the start; dashed: the rate in use"
 
     def _upright(self, painter: QPainter, pen: QPen, learning_rate: float) -> None:
@@ -260,7 +282,13 @@ class RatePlot(QWidget):
     def _paint_curve(self, painter: QPainter, t: Tokens, curve: RateCurve) -> None:
         if curve.smoothed:
             painter.setPen(QPen(QColor(t.text3), 2.0))
-            painter.drawPoints(self._line(curve.rates, curve.losses))
+            off = self._off(curve)
+            painter.drawPoints(self._line(curve.rates[~off], curve.losses[~off]))
+            painter.setPen(QPen(QColor(t.text3), 1.0))
+            for x, y in zip(curve.rates[off].tolist(), curve.losses[off].tolist(), strict=True):
+                at = self.place(x, y)
+                inwards = STROKE if at.y() < self._box().center().y() else -STROKE
+                painter.drawLine(at, QPointF(at.x(), at.y() + inwards))
         painter.setPen(QPen(QColor(t.plot_train), 1.5))
         painter.drawPolyline(self._line(curve.rates, curve.drawn))
         if curve.diverged is not None:
@@ -268,6 +296,12 @@ class RatePlot(QWidget):
             painter.setPen(QPen(QColor(t.err), 2.0))
             for dx, dy in ((5, 5), (5, -5)):
                 painter.drawLine(QPointF(end.x() - dx, end.y() - dy), QPointF(end.x() + dx, end.y() + dy))
+
+    def _off(self, curve: RateCurve) -> NDArray[np.bool_]:
+        """Which losses are beyond the ends of the scale, shape (k,)."""
+        low, high = self._powers()
+        powers = np.array([_power(loss) for loss in curve.losses.tolist()])
+        return (powers < low) | (powers > high)
 
     def _line(self, rates: Floats, losses: Floats) -> QPolygonF:
         return QPolygonF([self.place(x, y) for x, y in zip(rates.tolist(), losses.tolist(), strict=True)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.data.sheet import DECIMALS, DELIMITERS, ENCODINGS
 from micrograd_desktop.data.sheet_table import Choice, Flaw, names_classes
-from micrograd_desktop.data.table import Table
+from micrograd_desktop.data.table import MOST_INPUTS, Table
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.importing import Answer, Importer, Wish
@@ -36,6 +38,10 @@ MOST_FLAWS = 500
 SIZE = (820, 640)
 STANDARDISE_TIP = (
     "Train on each input less its mean and over its standard deviation.\nWhat is typed and kept stays as in the file."
+)
+ALL_TIP = (
+    f"Tick all columns of numbers, up to {MOST_INPUTS}, but those that are the same in each row, or count the rows.\n"
+    "Ctrl+A in the list does so too."
 )
 DROP_TIP = "Leave out the rows that have a missing or bad cell"
 
@@ -95,6 +101,10 @@ class ImportDialog(QDialog):
         self.inputs = QListWidget()
         self.inputs.setAccessibleName("Inputs")
         self.inputs.setFixedHeight(96)
+        self.all, self.none = QPushButton("&All"), QPushButton("&None")
+        for button, tip in ((self.all, ALL_TIP), (self.none, "Take away all ticks")):
+            button.setAutoDefault(False)
+            set_tip(button, tip)
         self.standardise, self.drop = QCheckBox("Standardise the inputs"), QCheckBox("Leave out rows with flaws")
         set_tip(self.standardise, STANDARDISE_TIP)
         set_tip(self.drop, DROP_TIP)
@@ -118,7 +128,13 @@ class ImportDialog(QDialog):
         column.addLayout(_line(*form, self.header))
         column.addWidget(self.view, 1)
         column.addLayout(_line(("Label", self.label), ("It is", self.kind), self.standardise, self.drop))
-        column.addLayout(_line(("Inputs", self.inputs), ("Flaws", self.flaws)))
+        ticks = QVBoxLayout()
+        for button in (self.all, self.none):
+            ticks.addWidget(button)
+        ticks.addStretch(1)
+        lists = _line(("Inputs", self.inputs), ("Flaws", self.flaws))
+        lists.insertLayout(2, ticks)
+        column.addLayout(lists)
         for widget in (self.progress, self.said, self.buttons):
             column.addWidget(widget)
         self.resize(*SIZE)
@@ -130,6 +146,11 @@ class ImportDialog(QDialog):
         for box in (self.header, self.standardise, self.drop):
             box.toggled.connect(lambda _on: self._correct())
         self.inputs.itemChanged.connect(lambda _item: self._correct())
+        self.all.clicked.connect(lambda: self._tick(() if self._answer is None else self._answer.all_inputs))
+        self.none.clicked.connect(lambda: self._tick(()))
+        every = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.inputs)
+        every.setContext(Qt.ShortcutContext.WidgetShortcut)
+        every.activated.connect(self.all.click)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._job.done.connect(self._show)
@@ -185,6 +206,14 @@ class ImportDialog(QDialog):
         classes = self.kind.currentData() == "classes"
         return Choice(label, tuple(inputs), classes, self.standardise.isChecked(), self.drop.isChecked())
 
+    def _tick(self, inputs: tuple[int, ...]) -> None:
+        """Let these columns be the inputs, all at once."""
+        shows, self._shows = self._shows, True
+        for i in range(self.inputs.count()):
+            self.inputs.item(i).setCheckState(Qt.CheckState.Checked if i in inputs else Qt.CheckState.Unchecked)
+        self._shows = shows
+        self._correct()
+
     def _on_failed(self, sentence: str) -> None:
         self.progress.hide()
         self.said.setText(sentence)
@@ -201,7 +230,8 @@ class ImportDialog(QDialog):
         self._show_choice(answer)
         self._show_flaws(answer.outcome.flaws)
         table = answer.outcome.table
-        self.said.setText(answer.outcome.obstacle if table is None else described(table))
+        said = answer.outcome.obstacle if table is None else described(table)
+        self.said.setText(f"{said} {answer.left_out}".rstrip())
         self.ok.setEnabled(table is not None)
         self._shows = False
 
@@ -217,7 +247,7 @@ class ImportDialog(QDialog):
 
     def _show_choice(self, answer: Answer) -> None:
         sheet, choice = answer.sheet, answer.choice
-        for widget in (self.label, self.kind, self.inputs, self.standardise, self.drop):
+        for widget in (self.label, self.kind, self.inputs, self.all, self.none, self.standardise, self.drop):
             widget.setEnabled(sheet is not None)
         if sheet is None or choice is None:
             return

@@ -39,3 +39,9 @@ class LandscapeCard(QWidget):
         self.plot.set_landscape(found)
         self.head.setText("" if found is None else headline(found))
         self.words.setText("" if found is None else says(found))
+
+    def set_now(self, place: tuple[float, ...] | None) -> None:
+        """Where the run stands now on the picture; None where it is not on it."""
+        self.plot.set_now(place)
+        if self.plot.found is not None:
+            self.head.setText(headline(self.plot.found, place))

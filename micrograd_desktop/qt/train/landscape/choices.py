@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLayout, QStyle, QStyleOptionFrame, QWidget
 
 from micrograd_desktop.nn.parameters import count, name_at, title, walk
 from micrograd_desktop.presentation.formats import rate
@@ -26,7 +27,10 @@ MOST_OFFERED = 5_000
 """Parameters that are offered while a name is typed; in a larger network it is typed in full."""
 
 SIZES = ((21, "21 points"), (41, "41 points"), (81, "81 points"), (161, "161 points"))
-KIND_WIDTH, SIZE_WIDTH, NUMBER_WIDTH, NAME_WIDTH = 190, 92, 64, 150
+KIND_WIDTH, SIZE_WIDTH, NUMBER_WIDTH, NAME_WIDTH, WIDEST_NAME = 190, 92, 64, 150, 280
+EDGE = 2
+"""Pixels that a line leaves free at both ends of its text."""
+
 NAME_TIP = (
     "A weight or a bias by its name in the inspector, such as “weight x to 1.1” or “bias of output”. "
     "All other parameters stay as they are."
@@ -37,6 +41,31 @@ REACHES = {
     "gradient": "the length of the change of all parameters together",
     "random": "in lengths of each neuron's own weights",
 }
+
+
+class NameField(ValueField):
+    """A parameter's name: the ends tell one from another, so a long one is cut in its middle. The tip has it all."""
+
+    def show_text(self, text: str) -> None:
+        """See ``ValueField.show_text``."""
+        super().show_text(text)
+        set_tip(self, f"{text}\n{NAME_TIP}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is being typed is shown as ever."""
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)
+        room = room.marginsRemoved(self.textMargins()).adjusted(EDGE, 0, -EDGE, 0)
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 class LandscapeChoices(QWidget):
@@ -58,7 +87,7 @@ class LandscapeChoices(QWidget):
         self._taken = False  # whether a person has chosen the first parameter
         self._reaches: dict[str, float] = {}
         self.kind = Choice([(name, row.title) for name, row in KINDS.items()])
-        self.names = ValueField(self._called), ValueField(self._called)
+        self.names = NameField(self._called), NameField(self._called)
         self.seed = ValueField(within(Range("seed", 0, LARGEST_SEED, whole=True), parse_whole, whole))
         self.other = IconButton("dices", "Two other random directions")
         self.reach = ValueField(within(Range("reach", LEAST_REACH, MOST_REACH)))
@@ -111,13 +140,13 @@ class LandscapeChoices(QWidget):
 
     def _build(self) -> None:
         for field, name in zip(self.names, ("Across", "Up"), strict=True):
-            field.setFixedWidth(NAME_WIDTH)
+            field.setMinimumWidth(NAME_WIDTH)
+            field.setMaximumWidth(WIDEST_NAME)
             completer = QCompleter(self._offered, field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             field.setCompleter(completer)
             field.setAccessibleName(f"Parameter {name.lower()}")
-            set_tip(field, NAME_TIP)
         self.seed.setFixedWidth(NUMBER_WIDTH)
         self.reach.setFixedWidth(NUMBER_WIDTH)
         self.kind.set_width(KIND_WIDTH)
@@ -141,8 +170,8 @@ class LandscapeChoices(QWidget):
             "points": captioned("Along each axis", self.points),
             "path": captioned(" ", self.path),
         }
-        for part in self._parts.values():
-            layout.addLayout(part)
+        for name, part in self._parts.items():
+            layout.addLayout(part, 2 if name in ("across", "up") else 0)
         layout.addStretch(1)
 
     def _connect_signals(self) -> None:

@@ -45,7 +45,7 @@ LEFT, TOP, BOTTOM, RIGHT = 74, 10, 44, 92
 TICK_PIXELS = 74
 """How far apart numbers along an axis are at least."""
 
-HALO, LINE, DOT, CURSOR = 4.0, 2.0, 4.5, 7.0
+HALO, LINE, DOT, CURSOR, GAP = 4.0, 2.0, 4.5, 7.0, 3.0
 NOTHING = "Nothing is evaluated yet."
 
 
@@ -267,21 +267,28 @@ class LandscapePlot(PlotSketch):
 
     def _paint_now(self, painter: QPainter, colours: Tokens) -> None:
         """A full dot where the run stands; hollow where the picture's moment was, if the run has gone elsewhere."""
+        for place, centre in self._dots():
+            painter.setPen(pen(colours.canvas, HALO))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, DOT + 1, DOT + 1)
+            painter.setPen(pen(colours.accent, LINE))
+            painter.setBrush(QColor(colours.accent if place == self._now else colours.canvas))
+            painter.drawEllipse(centre, DOT, DOT)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _dots(self) -> list[tuple[tuple[float, ...], QPointF]]:
+        """The places with a dot, and its pixels: the picture's moment, and where on the picture the run has gone."""
         found = self._found
-        if found is None:
-            return
-        place = found.here if self._now is None else self._now
-        up = place[1] if self._is_plane else self._height(found.height)
-        if not (math.isfinite(place[0]) and math.isfinite(up)):
-            return
-        centre = self.to_pixels(np.array([[place[0], up]]))[0]
-        painter.setPen(pen(colours.canvas, HALO))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, DOT + 1, DOT + 1)
-        painter.setPen(pen(colours.accent, LINE))
-        painter.setBrush(QColor(colours.canvas if self._now is None else colours.accent))
-        painter.drawEllipse(centre, DOT, DOT)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        places = [] if found is None else [found.here]
+        if found is not None and self._now is not None and self._now != found.here:
+            places.append(self._now)
+        dots = []
+        for place in places:
+            assert found is not None, "else there are no places"
+            up = place[1] if self._is_plane else self._height(found.height)
+            if math.isfinite(place[0]) and math.isfinite(up):
+                dots.append((place, self.to_pixels(np.array([[place[0], up]]))[0]))
+        return dots
 
     def _paint_cursor(self, painter: QPainter, colours: Tokens) -> None:
         if self._cursor is None:
@@ -289,10 +296,12 @@ class LandscapePlot(PlotSketch):
         at = self.pixels_of(self._cursor)
         if math.isnan(at.y()):
             at.setY(self.plot_rect().center().y())
+        over = any((at - dot).manhattanLength() < 2 * DOT for _place, dot in self._dots())
+        gap = DOT + GAP if over else GAP  # a dot under the cursor is seen in its middle
         for colour, width in ((colours.canvas, HALO), (colours.text, 1.5)):
             painter.setPen(pen(colour, width))
             for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-                painter.drawLine(at + QPointF(3 * x, 3 * y), at + QPointF((3 + CURSOR) * x, (3 + CURSOR) * y))
+                painter.drawLine(at + QPointF(x, y) * gap, at + QPointF(x, y) * (gap + CURSOR))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring of the focus comes last."""

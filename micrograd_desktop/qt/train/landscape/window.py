@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count
-from micrograd_desktop.presentation.landscape_picture import of_place
+from micrograd_desktop.presentation.landscape_picture import of_place, stands_at
 from micrograd_desktop.project.edits import Edit, SetParameters
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
@@ -36,6 +36,8 @@ WAITING = "Waiting for the run to show where it stands."
 OTHER = "The network, the data or the loss is another now. Renew shows the present."
 MOVED = "The run is at step {} now. Renew shows the present."
 CHANGED = "Parameters were set since. Renew shows the present."
+CLICK = "A click, or Enter, goes there."
+THERE = "The run stands there."
 ONLY_SLICE = "Only in a slice is a place two parameters, which can be set"
 NO_PLACE = "Point at a place first, with the mouse or the arrow keys"
 
@@ -256,7 +258,11 @@ class LandscapeWindow(QDialog):
 
     def _on_pointed(self, place: Place | None) -> None:
         found = self.plot.found
-        text = "" if found is None or place is None else of_place(found, *place)
+        text = ""
+        if found is not None and place is not None:
+            text = of_place(found, *place)
+            if not self._obstacle():
+                text += f". {THERE if stands_at(found, self.plot.now, *place) else CLICK}"
         self.readout.setText(text)
         self.plot.setAccessibleName(f"Landscape. {text}" if text else "Landscape")
         self._show_go()
@@ -272,10 +278,10 @@ class LandscapeWindow(QDialog):
             self.renew()
             return
         place, sentence = self._standing()
-        self.plot.set_now(place)
+        self.card.set_now(place)
         self.stale.setText(sentence)
         self.stale.setVisible(bool(sentence))
-        self._show_go()
+        self._on_pointed(self.plot.cursor_place)
 
     def _standing(self) -> tuple[tuple[float, ...] | None, str]:
         """Where the run stands on the picture; else None, and a sentence that says why it is not there."""

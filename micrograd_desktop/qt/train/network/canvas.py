@@ -52,8 +52,8 @@ class PointedNetworkView(NetworkView):
 
     @property
     def own_keys(self) -> frozenset[Chord]:
-        """The arrow keys, while they walk from the selected neuron."""
-        return ARROWS if self.scene is not None and self.scene.selected is not None else NO_KEYS
+        """The arrow keys, which walk from the selected neuron, or begin to walk."""
+        return ARROWS if self.scene is not None else NO_KEYS
 
     def at(self, point: QPointF) -> tuple[NodeId | None, int | None]:
         """The neuron, or the weight, at a point of the widget."""

@@ -9,7 +9,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from micrograd_desktop.nn.features import LONGEST_FORMULA
-from micrograd_desktop.presentation.feature_chips import Chip, chips_of, fault, names_in_words, toggled, with_typed
+from micrograd_desktop.presentation.feature_chips import (
+    Chip,
+    chips_of,
+    example_of,
+    fault,
+    names_in_words,
+    toggled,
+    with_typed,
+)
 from micrograd_desktop.project.edits import EditError, SetFeatures
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, SPACE, Chord
@@ -25,7 +33,6 @@ WIDE = 600
 """From here on the bar has a word in front of it, and a field of full width."""
 
 MORE_WIDTH = 44
-EXAMPLE = "sin(3*x)*y"
 
 
 class FeatureChip(QToolButton):
@@ -98,7 +105,7 @@ class FeatureBar(QWidget):
         super().__init__(parent)
         self._shown: tuple[NetworkSpec, DatasetSpec] | None = None
         self._chips: tuple[Chip, ...] = ()
-        self._current = 0
+        self._current, self._example = 0, ""
         self._word = PlainLabel("Features", self)
         self._row = QWidget(self)  # so that Tab comes to new chips before it comes to the field
         self.chips: list[FeatureChip] = []
@@ -157,16 +164,16 @@ class FeatureBar(QWidget):
         menu = QMenu(self.more)
         menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(menu)
-        self.field.setMaxLength(LONGEST_FORMULA)
         self.field.setAccessibleName("A feature of your own")
         self.field.value_entered.connect(self._on_entered)
         self.field.refused.connect(self.message_posted)
         theme().changed.connect(self._arrange)
 
     def _name_inputs(self, data: DatasetSpec) -> None:
+        self._example = example_of(data)
         set_tip(
             self.field,
-            f"A feature of your own: a formula of {names_in_words(data)}, such as {EXAMPLE}.\n"
+            f"A feature of your own: a formula of {names_in_words(data)}, such as {self._example}.\n"
             f"With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {LONGEST_FORMULA} characters.\n"
             "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
         )
@@ -193,7 +200,7 @@ class FeatureBar(QWidget):
             self._word.move(left, (HEIGHT - self._word.height()) // 2)
             left += self._word.width() + 2 * GAP
         field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
-        self.field.setPlaceholderText(f"Such as {EXAMPLE}" if wide else EXAMPLE)
+        self.field.setPlaceholderText(f"Such as {self._example}" if wide else self._example)
         shown, width = self._place_chips(self.width() - left - field - MARGIN - 2 * GAP)
         self._row.setGeometry(left, 0, width, HEIGHT)
         left += width + GAP

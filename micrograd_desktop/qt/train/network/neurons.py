@@ -52,19 +52,19 @@ def make_tiles(scene: Scene, heatmaps: Heatmaps | None, scale: float, half: int 
     if heatmaps is None:
         ground = tokens().header
         return tiles | {node: _plain_tile(ground, _side(scene, node, scale), scale) for node in (*inputs, *neurons)}
-    if inputs and heatmaps.inputs is not None:
-        tiles |= _map_tiles(scene, inputs, heatmaps.inputs[[k for _, k in inputs]], [""] * len(inputs), scale)
+    if inputs and heatmaps.tiles is not None:
+        tiles |= _map_tiles(scene, inputs, heatmaps.tiles[[k for _, k in inputs]], scale)
     if neurons:
         grids = heatmaps.grids[[int(numbers[layer - 1]) + k for layer, k in neurons]]
-        tiles |= _map_tiles(scene, neurons, grids, [scene.activations[layer - 1] for layer, _ in neurons], scale)
+        shares = normalise(grids, [scene.activations[layer - 1] for layer, _ in neurons])
+        tiles |= _map_tiles(scene, neurons, shares, scale)
     return tiles
 
 
-def _map_tiles(
-    scene: Scene, nodes: list[NodeId], grids: NDArray[np.float64], names: list[str], scale: float
-) -> dict[NodeId, QPixmap]:
+def _map_tiles(scene: Scene, nodes: list[NodeId], grids: NDArray[np.float64], scale: float) -> dict[NodeId, QPixmap]:
+    """Of maps that are brought to -1..1 for the palette."""
     t, tiles = tokens(), {}
-    colours = diverging_rgb(t, normalise(grids, names))[:, ::-1]
+    colours = diverging_rgb(t, grids)[:, ::-1]
     for node, grid, colour in zip(nodes, grids, colours, strict=True):
         broken = not np.isfinite(grid).any()
         side = _side(scene, node, scale)

@@ -340,8 +340,9 @@ class NetworkCanvas(QWidget):
     def _place_card(self) -> None:
         if self.card.isHidden():
             return
-        about = None if self._node is None else self.view.node_rect(self._node)
-        point = None if self._parameter is None else self.view.parameter_point(self._parameter)
+        places = self.view.places()
+        about = None if self._node is None else places.node(self._node)
+        point = None if self._parameter is None else places.parameter(self._parameter)
         if about is not None:
             about = about.adjusted(-RING, -RING, RING, RING)
         elif point is not None:
@@ -351,9 +352,8 @@ class NetworkCanvas(QWidget):
             about = QRectF(0, 0, 0, 0)
         room = QRectF(self.view.rect()).adjusted(0, self.view.heads.height() - RING, 0, 0)
         size = QSizeF(self.card.sizeHint().expandedTo(self.card.size()))
-        ends = [] if self._parameter is None else self.view.selected_rects()
-        neurons, words = self.view.node_rects(), self.view.score_rects()
-        place = free_place(room, size, about, self.view.selected_points(), neurons, ends, words)
+        ends = [] if self._parameter is None else places.selected_nodes()
+        place = free_place(room, size, about, places.selected_points(), places.nodes(), ends, places.scores())
         self.card.move(round(place.x()), round(place.y()))
         self.view.set_leader(leader(about, place))
         self.card.raise_()

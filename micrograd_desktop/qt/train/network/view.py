@@ -8,43 +8,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
-from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
-from micrograd_desktop.qt.train.network.edge_layer import EdgeLayer, paint_leader, paint_note
-from micrograd_desktop.qt.train.network.edges import paint_hovered_edge, paint_pills
 from micrograd_desktop.qt.train.network.geometry import (
-    INPUT_SIZE,
-    LEFT,
-    MOST_LEFT,
-    MOST_OF_WIDTH,
     MOST_SHOWN,
     Shown,
     columns,
     in_sight,
     lay_out,
 )
-from micrograd_desktop.qt.train.network.neurons import (
-    NAME_GAP,
-    NO_LABELS_BELOW,
-    SCORE_HEIGHT,
-    make_tiles,
-    name_font,
-    node_rect,
-    paint_broken,
-    paint_marks,
-    paint_neurons,
-    score_rect,
-)
-from micrograd_desktop.qt.train.network.picture import NetworkPicture
+from micrograd_desktop.qt.train.network.neurons import NO_LABELS_BELOW
+from micrograd_desktop.qt.train.network.painting import NetworkPainting, Surface
+from micrograd_desktop.qt.train.network.places import Places, x_of_inputs
 from micrograd_desktop.qt.train.network.scene import InputWords, Scene
-from micrograd_desktop.raster.code import is_loaded
 from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
 
@@ -56,8 +39,6 @@ LIVE_EDGES_MS = 120
 
 EDGE_PART_MS = 4
 
-LEAST_MARGIN = 6.0
-"""Left of the inputs' names."""
 DOT_PARTS = 24
 """Shares that are told apart on a dot of 12 pixels."""
 
@@ -97,16 +78,12 @@ class NetworkView(QWidget):
         self.zoom_limits = ZoomLimits(*ZOOM_RANGE, self)
         self._zoom = 1.0
         self._pan = QPointF(0, 0)
-        self._edge_layer = EdgeLayer()
-        self._picture = NetworkPicture()
+        self._painting = NetworkPainting()
         self._live = False
-        self._half = 0
-        self._old_tiles = ""
         self._edges_renewed = QElapsedTimer()
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(EDGE_PART_MS)
         self._edge_timer.timeout.connect(self._advance_edges)
-        self._leader: tuple[QPointF, QPointF] | None = None
         self.heads = ColumnHeads(self)
         self._buttons: list[tuple[int, QToolButton, QToolButton]] = self.heads.buttons
         self.heads.layer_size_changed.connect(self.layer_size_changed)
@@ -148,11 +125,11 @@ class NetworkView(QWidget):
         if not self._shown_by_weight:
             self._shown_by_weight = True
             self._show_strongest()
-        if not self._live or is_loaded():
+        if not self._live or not self._painting.is_by_qt:
             self._redraw_edges()
         elif not self._edge_timer.isActive() and self._edges_renewed.elapsed() >= LIVE_EDGES_MS:
             self._edges_renewed.start()
-            self._edge_layer.renew(self.scene, self.size(), self.devicePixelRatioF(), self.transform())
+            self._painting.renew_edges(self.scene, self._surface())
             self._edge_timer.start()
 
     def set_live(self, live: bool) -> None:
@@ -236,8 +213,8 @@ class NetworkView(QWidget):
 
     def set_leader(self, ends: tuple[QPointF, QPointF] | None) -> None:
         """The line from what is selected to its card."""
-        if ends != self._leader:
-            self._leader = ends
+        if ends != self._painting.leader:
+            self._painting.leader = ends
             self.update()
 
     def choose(self, node: NodeId | None, parameter: int | None) -> None:
@@ -256,7 +233,7 @@ class NetworkView(QWidget):
         other_paths = self.scene.hovered != node
         self.scene.hovered, self.scene.hovered_parameter = node, parameter
         if other_paths:
-            self._edge_layer.forget()
+            self._painting.edges.forget()
             self.node_pointed.emit(node)
         self.update()
 
@@ -281,58 +258,22 @@ class NetworkView(QWidget):
 
     def node_rect(self, node: NodeId) -> QRectF | None:
         """Where a neuron stands on the widget; None if it is not shown."""
-        if self.scene is None or not self._is_shown(node):
-            return None
-        return node_rect(self.scene, self.scene.graph.rows[node], self.transform())
+        return self.places().node(node)
 
     def shown_neurons(self, layer: int) -> tuple[int, ...]:
         """The neurons of a layer, 0 for the inputs, that are drawn."""
         return self._shown[layer]
 
-    def parameter_point(self, index: int) -> QPointF | None:
-        """The middle of a weight's edge on the widget; None if it is not shown."""
-        if self.scene is None:
-            return None
-        found = np.flatnonzero(self.scene.edge_parameters() == index)
-        samples = self.scene.geometry.samples
-        return self.transform().map(QPointF(*samples[found[0], samples.shape[1] // 2])) if len(found) else None
-
-    def selected_points(self) -> Floats:
-        """Points along the edges of the selection, on the widget: shape (n, 2)."""
-        if self.scene is None:
-            return np.empty((0, 2))
-        points = self.scene.geometry.samples[self.scene.selected_edges(), ::3].reshape(-1, 2)
-        shift = np.array([self.transform().dx(), self.transform().dy()])
-        return np.asarray(points * self._zoom + shift, np.float64)
-
-    def selected_rects(self) -> list[QRectF]:
-        """Where the selected neuron stands, or both ends of the selected weight, as far as they are shown."""
-        rects = [] if self.scene is None else [self.node_rect(node) for node in self.scene.selected_ends()]
-        return [rect for rect in rects if rect is not None]
-
-    def node_rects(self) -> list[QRectF]:
-        """Where the shown neurons stand on the widget, the output with its score."""
-        if self.scene is None:
-            return []
-        scene, transform = self.scene, self.transform()
-        rects = [node_rect(scene, row, transform) for row in scene.geometry.shown.tolist()]
-        return [*rects[:-1], rects[-1].adjusted(0, 0, 0, SCORE_HEIGHT / (2 if self._several else 1))]
-
-    def score_rects(self) -> list[QRectF]:
-        """Where the words of the output neurons stand on the widget."""
-        if self.scene is None:
-            return []
-        nodes = (self.node_rect(node) for node in self.scene.scores)
-        return [score_rect(rect, self._several) for rect in nodes if rect is not None]
-
-    @property
-    def _several(self) -> bool:
-        """Whether there are several outputs, whose words stand beside them."""
-        return self.scene is not None and self.scene.graph.layer_sizes[-1] > 1
+    def places(self) -> Places:
+        """Where all that is shown now stands on the widget."""
+        return Places(self.scene, self.transform())
 
     def transform(self) -> QTransform:
         """From the network's coordinates to the widget's."""
         return QTransform(self._zoom, 0, 0, self._zoom, self._pan.x(), self._pan.y() + self.heads.height())
+
+    def _surface(self) -> Surface:
+        return Surface(self.size(), self.devicePixelRatioF(), self.transform(), self.heads.height())
 
     def _is_shown(self, node: NodeId) -> bool:
         return node[1] in self._shown[node[0]]
@@ -368,12 +309,12 @@ class NetworkView(QWidget):
         self.heads.set_columns(places.tolist(), self._zoom >= NO_LABELS_BELOW)
 
     def _advance_edges(self) -> None:
-        if not self._edge_layer.advance():
+        if not self._painting.edges.advance():
             self._edge_timer.stop()
             self._update_below_heads()
 
     def _redraw_edges(self) -> None:
-        self._edge_layer.forget()
+        self._painting.edges.forget()
         self._update_below_heads()
 
     def _update_below_heads(self) -> None:
@@ -383,7 +324,7 @@ class NetworkView(QWidget):
     def _rebuild(self) -> None:
         if self._graph is None:
             return
-        left = self._left()
+        left = x_of_inputs(self._graph, self._shown[0], self._inputs, self.width())
         self._place_heads(columns(self._graph, self.width(), left))  # first: near columns have higher heads
         geometry = lay_out(self._graph, self._shown, self.width(), self.height() - self.heads.height(), left)
         if self.scene is None:
@@ -395,35 +336,12 @@ class NetworkView(QWidget):
         self._refresh_tiles()
         self._moved()
 
-    def _left(self) -> float:
-        """The x of the inputs: their names have room beside them, as far as that is not too much of the canvas."""
-        assert self._graph is not None
-        shown = self._shown[0]
-        words = [(self._graph.input_names[k], name_font(self._graph.input_names[k])) for k in shown]
-        inputs = [self._inputs[k] for k in shown if k < len(self._inputs)]
-        words += [(told.span, ui_font(11)) for told in inputs if told.beside]
-        widest = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in words)
-        most = min(MOST_LEFT, MOST_OF_WIDTH * self.width())
-        return max(min(widest + NAME_GAP + INPUT_SIZE / 2 + LEAST_MARGIN, most), LEFT)
-
     def _refresh_tiles(self) -> None:
         if self.scene is None:
             return
         self.scene.heatmaps = self._heatmaps
-        some = self._live and bool(self.scene.tiles) and self._old_tiles != "all"
-        self._old_tiles = "some" if some else "all"
+        self._painting.age_tiles(some=self._live and bool(self.scene.tiles))
         self._update_below_heads()
-
-    def _renew_tiles(self, scene: Scene) -> None:
-        """Make the neurons' pictures that are old: not before they are painted, for sizes change often at the start."""
-        if not self._old_tiles:
-            return
-        half = None
-        if self._old_tiles == "some":  # while it trains, one half of the neurons each time, in turn
-            half = self._half = 1 - self._half
-        tiles = make_tiles(scene, self._heatmaps, self._zoom * self.devicePixelRatioF(), half)
-        scene.tiles = tiles if half is None else scene.tiles | tiles
-        self._old_tiles = ""
 
     def _on_theme_changed(self) -> None:
         self._refresh_tiles()
@@ -434,19 +352,8 @@ class NetworkView(QWidget):
         painter = QPainter(self)
         if self.scene is None:
             painter.fillRect(event.rect(), QColor(tokens().canvas))
-            painter.end()
-            return
-        transform = self.transform()
-        if is_loaded():
-            self._paint_picture(painter, self.scene, transform)
         else:
-            self._paint_by_qt(painter, self.scene, transform)
-        paint_marks(painter, self.scene, transform)
-        if self._zoom >= NO_LABELS_BELOW:
-            paint_pills(painter, self.scene, transform, QRectF(event.rect()))
-        if self._leader is not None:
-            paint_leader(painter, *self._leader)
-        paint_note(painter, self.scene, self.rect())
+            self._painting.paint(painter, self.scene, self._surface(), event.rect())
         painter.end()
 
     def picture_wish(self) -> NetworkWish | None:
@@ -455,41 +362,19 @@ class NetworkView(QWidget):
 
         if self.scene is None:
             return None
-        ratio, top = self.devicePixelRatioF(), self.heads.height()
-        request = self._picture.request(self.scene, self.size(), ratio, self.transform(), top)
+        request = self._painting.picture.request(self.scene, *self._surface())
         return NetworkWish(request, self._quantity, self.scene.graph.parameters, self.scene.fixed_scale)
 
     def know_scale(self, request: NetworkRequest, numbers: NetworkNumbers) -> None:
         """What a picture found out of numbers that are given next: of 100,000 it takes long."""
-        values, scale = numbers.values, numbers.scale
-        if self.scene is not None and values is not None and scale is not None and self._picture.is_of(request):
-            self.scene.know_scale(values, scale)
+        scene, values, scale = self.scene, numbers.values, numbers.scale
+        if values is not None and scale is not None and scene is not None and self._painting.picture.is_of(request):
+            scene.know_scale(values, scale)
 
     def take_picture(self, request: NetworkRequest, numbers: NetworkNumbers, image: Image) -> None:
         """A picture made of a request, for the numbers that ``set_state`` and ``set_heatmaps`` give as well."""
-        self._picture.take(request, numbers, image)
+        self._painting.picture.take(request, numbers, image)
         self._update_below_heads()
-
-    def _paint_picture(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
-        """Edges and neurons as machine code draws them."""
-        top = self.heads.height()
-        self._picture.paint(painter, scene, self.size(), self.devicePixelRatioF(), transform, top)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_hovered(painter, scene, transform)
-        paint_broken(painter, scene, transform)
-
-    def _paint_by_qt(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
-        """The same where there is no LLVM, or not yet."""
-        self._renew_tiles(scene)
-        painter.drawPixmap(0, 0, self._edge_layer.picture(scene, self.size(), self.devicePixelRatioF(), transform))
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_hovered(painter, scene, transform)
-        paint_neurons(painter, scene, transform)
-
-    def _paint_hovered(self, painter: QPainter, scene: Scene, transform: QTransform) -> None:
-        painter.setTransform(transform)
-        paint_hovered_edge(painter, scene)
-        painter.resetTransform()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the network out for the new size."""

@@ -21,7 +21,8 @@ from micrograd_desktop.presentation.decisions import shades
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.boundary import plane
-from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, NO_TEST_POINTS, BoundaryView
+from micrograd_desktop.qt.train.boundary.header import NO_TEST_POINTS
+from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
 

@@ -107,7 +107,7 @@ def button(canvas: NetworkCanvas, text: str) -> QPushButton:
 
 
 def weight_point(canvas: NetworkCanvas, index: int) -> QPointF:
-    point = canvas.view.parameter_point(index)
+    point = canvas.view.places().parameter(index)
     assert point is not None
     return point
 
@@ -411,7 +411,7 @@ def test_of_a_large_layer_the_strongest_are_shown_and_a_selected_one_too(make):
     assert view.node_rect((1, weakest)) is not None
     assert sum(view.node_rect((1, k)) is not None for k in range(40)) == MOST_SHOWN
     canvas.select_parameter(graph.weights((2, 0))[order[-2]])
-    assert view.parameter_point(graph.weights((2, 0))[order[-2]]) is not None
+    assert view.places().parameter(graph.weights((2, 0))[order[-2]]) is not None
 
 
 def test_weights_and_neurons_that_are_not_numbers_show_it(canvas):
@@ -461,7 +461,7 @@ def test_the_card_never_cuts_the_words_under_the_output(make, area):
     graph = canvas.view.scene.graph
     canvas.set_node_values(dict.fromkeys(graph.nodes[2:], (0.5, 1.0, 1.0, 1.0)))
     canvas.set_scores({(3, 0): 1.25})
-    (words,) = canvas.view.score_rects()
+    (words,) = canvas.view.places().scores()
     selections = [partial(canvas.select_node, node) for node in graph.nodes]
     selections += [partial(canvas.select_parameter, index) for index in range(0, graph.n_parameters, 7)]
     for select in selections:

@@ -67,7 +67,7 @@ def scene_of(
     names = (*(activation for _ in sizes), "tanh")
     scene = Scene(graph, names, geometry, numbers, numbers)
     inputs = answers(seed + 1, len(features), 20) if features else None
-    scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT, inputs=inputs)
+    scene.heatmaps = Heatmaps(grids, grids[-1], EXTENT, inputs=inputs, tiles=inputs)
     return scene
 
 
@@ -181,7 +181,7 @@ def test_features_are_drawn_by_their_own_maps_both_ways(known: bool) -> None:
     assert difference(pictures) <= ALIKE
     inputs = [picture[:, : round(1.5 * (LEFT + INPUT_SIZE))] for picture in pictures]  # small beside all the rest
     assert difference((inputs[0], inputs[1])) <= ALIKE
-    scene.heatmaps = None if scene.heatmaps is None else replace(scene.heatmaps, inputs=-scene.heatmaps.inputs)
+    scene.heatmaps = None if scene.heatmaps is None else replace(scene.heatmaps, tiles=-scene.heatmaps.tiles)
     for before, after in zip(pictures, both(scene, USUAL, 1.5), strict=True):
         assert (np.abs(before - after).max() > 100) == known
 

@@ -1,0 +1,95 @@
+"""Which frames are asked for: one at a time, rough ones while the run plays, and a fine one when it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.qt.threads.trainable_run import Frame
+
+LONG_SECONDS = 0.025
+"""One that takes longer to be drawn is followed at once: else both threads would want Python's lock all the time."""
+
+PLAYING = Detail(20, 80)
+PAUSED = Detail(40, 158)
+FULL_DETAIL_AFTER_MS = 150
+
+
+class FrameRequests(QObject):
+    """Knows which frames were asked for and came, and whether another is wanted after the one under way.
+
+    Parameters
+    ----------
+    ask
+        Asks for a frame in so much detail; its number, by which it is known when it comes.
+
+    Attributes
+    ----------
+    playing
+        Whether the run plays.
+    """
+
+    def __init__(self, ask: Callable[[Detail], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self.playing = False
+        self._wanted = self._steps_wanted = False
+        self._asked = self._came = 0
+        self._sharpen = QTimer(self)
+        self._sharpen.setSingleShot(True)
+        self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
+        self._sharpen.timeout.connect(self.request)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a frame was asked for that has not come; one that was asked for before it may come first."""
+        return self._came < self._asked
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a frame is to come, be it only a finer one."""
+        return self.under_way or self._wanted or self._sharpen.isActive()
+
+    def request(self, at_once: bool = False) -> None:
+        """Ask for a frame, after the one under way; ``at_once``, and rough, with the command that was just given."""
+        if self.under_way and not at_once:
+            self._wanted = True
+            return
+        self._wanted = self._steps_wanted = False
+        self._asked = self._ask(PLAYING if self.playing or at_once else PAUSED)
+
+    def want_steps(self) -> None:
+        """Steps were taken: another frame is wanted after the one under way, unless that shows them already."""
+        self._steps_wanted = True
+
+    def arrive(self, number: int) -> None:
+        """A frame has come, of whatever run."""
+        self._came = max(self._came, number)
+
+    def give_up(self) -> None:
+        """What was asked for will not come."""
+        self._came = self._asked
+
+    def before_shown(self, frame: Frame, all_steps: bool) -> None:
+        """A frame is about to be shown, with or without the steps that are known; the next may be drawn meanwhile."""
+        if self._steps_wanted and not all_steps:
+            self._wanted = True
+        self._steps_wanted = False
+        if self._wanted and self.playing and frame.seconds > LONG_SECONDS:
+            self.request()
+
+    def after_shown(self, frame: Frame) -> None:
+        """Ask for what is wanted after the frame that was shown, or soon for a finer one if it was rough."""
+        drawing = frame.drawing
+        if self._wanted:
+            self.request()
+        elif isinstance(drawing, Drawing) and (drawing.coarse or (not self.playing and _is_rough(drawing))):
+            self._sharpen.start()
+
+
+def _is_rough(drawing: Drawing) -> bool:
+    """Whether a picture has less detail than it has while paused."""
+    return bool(drawing.heatmaps.grids.shape[-1] < PAUSED.neurons)

@@ -1,0 +1,121 @@
+"""Where the run stands that the window shows: by its last frame, and by what was asked for since."""
+
+from __future__ import annotations
+
+import math
+
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.threads.trainable_run import Frame
+from micrograd_desktop.training.playback import Shown
+from micrograd_desktop.training.results import Floats, Progress
+from micrograd_desktop.training.run_state import RunState
+
+MOST_LEFT = 8
+"""Of how many runs that were left it is known where they stood, so that undo leads back there."""
+
+
+class ShownRun:
+    """The run on the screen, and where those stood that were left for another.
+
+    Attributes
+    ----------
+    frame
+        What is shown; None before there is any of the present network.
+    bound_for
+        The step up to which steps are taken again; None where none are.
+    """
+
+    def __init__(self) -> None:
+        self.frame: Frame | None = None
+        self.bound_for: int | None = None
+        self._begun_at: RunState | None = None
+        self._right_until = math.inf
+        self._went_to: int | None = None
+        self._left: list[tuple[Project, RunState]] = []
+
+    @property
+    def begun_at(self) -> RunState | None:
+        """The state that it began at, where that was not step 0."""
+        return self._begun_at
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far it has come, where that is what was asked for last; else None, until the frame comes."""
+        return None if self.frame is None or self._went_to is not None else self.frame.progress
+
+    @property
+    def course(self) -> int | None:
+        """The course of the run that the frame is of."""
+        return None if self.frame is None else self.frame.progress.course
+
+    @property
+    def parameters(self) -> Floats | None:
+        """The parameters that are shown, shape (n_parameters,)."""
+        return None if self.frame is None else self.frame.progress.parameters
+
+    @property
+    def step(self) -> int:
+        """The step at which it is shown; one it was sent to counts as soon as it is sent."""
+        if self._went_to is not None:
+            return self._went_to
+        if self.frame is not None:
+            return self.frame.progress.step
+        return 0 if self._begun_at is None else self._begun_at.step
+
+    @property
+    def state(self) -> RunState | None:
+        """From which it goes on exactly; None where it can't, or while what is shown is of another run."""
+        state = self._begun_at if self.frame is None else self.frame.progress.state
+        right = state is not None and self._went_to is None and state.step <= self._right_until
+        return state if right else None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it has diverged where it is shown, so that nothing goes on from there."""
+        shown = self.progress
+        return shown is not None and shown.state is None and shown.step <= self._right_until
+
+    @property
+    def moment(self) -> Shown | None:
+        """What the worker needs to know of the moment that is shown."""
+        bound_for = self.bound_for or 0
+        if self._went_to is not None:
+            return Shown(self._went_to, -1, None, bound_for)
+        if self.frame is None:
+            return None if self._begun_at is None else Shown(self._begun_at.step, -1, None, bound_for)
+        progress = self.frame.progress
+        return Shown(progress.step, progress.course, progress.state, bound_for)
+
+    def begin(self, state: RunState | None) -> None:
+        """Another run begins, at a state or at step 0; nothing is shown of it yet."""
+        self.frame, self._begun_at = None, state
+        self._right_until, self._went_to, self.bound_for = math.inf, None, None
+
+    def go_to(self, step: int) -> None:
+        """It was sent to a step."""
+        self._went_to, self.bound_for = step, None
+
+    def change_at(self, step: int) -> None:
+        """It is another one from a step on, and is taken again up to where it stands, or up to where it was bound."""
+        self._right_until = min(self._right_until, step)
+        self.bound_for = max(self.step, self.bound_for or 0)
+
+    def show(self, frame: Frame) -> None:
+        """A frame is shown, which is right."""
+        self.frame = frame
+        self._right_until, self._went_to = math.inf, None
+        if self.bound_for is not None and frame.progress.step >= self.bound_for:
+            self.bound_for = None
+
+    def leave(self, project: Project) -> None:
+        """Remember where the run of a project stood that another one takes the place of."""
+        if (state := self.state) is not None and state.step:
+            self._left = [*self._left[-MOST_LEFT + 1 :], (project, state)]
+
+    def where_it_stood(self, project: Project) -> RunState | None:
+        """Where a run was left that undo leads back to; None for a new one."""
+        return next((state for left, state in reversed(self._left) if left == project), None)
+
+    def forget_left(self) -> None:
+        """Undo leads back to none of the runs that were left."""
+        self._left.clear()

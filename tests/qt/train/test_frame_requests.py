@@ -1,0 +1,99 @@
+"""Which frames are asked for, and how fine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from micrograd_desktop.presentation.fineness import Detail
+from micrograd_desktop.qt.threads.trainable_run import Frame
+from micrograd_desktop.qt.train.frame_requests import LONG_SECONDS, PAUSED, PLAYING, FrameRequests
+from micrograd_desktop.training.results import Progress
+
+
+@dataclass
+class Asked:
+    """What the worker would be asked for."""
+
+    details: list[Detail] = field(default_factory=list)
+
+    def __call__(self, detail: Detail) -> int:
+        self.details.append(detail)
+        return len(self.details)
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return Asked()
+
+
+@pytest.fixture
+def frames(asked: Asked, qtbot: QtBot) -> FrameRequests:
+    return FrameRequests(asked)
+
+
+def frame(progress: Progress | None = None, number: int = 1, seconds: float = 0.0) -> Frame:
+    return Frame(progress, None, number, seconds)  # type: ignore[arg-type]
+
+
+def test_one_frame_is_asked_for_at_a_time_and_one_after_it(frames: FrameRequests, asked: Asked) -> None:
+    for _ in range(3):
+        frames.request()
+    assert asked.details == [PAUSED] and frames.under_way
+    frames.arrive(1)
+    assert not frames.under_way and frames.waiting
+    frames.after_shown(frame())
+    assert asked.details == [PAUSED, PAUSED]
+    frames.arrive(2)
+    frames.after_shown(frame(number=2))
+    assert len(asked.details) == 2 and not frames.waiting
+
+
+def test_with_a_command_a_rough_one_is_asked_for_at_once(frames: FrameRequests, asked: Asked) -> None:
+    frames.request()
+    frames.request(at_once=True)
+    assert asked.details == [PAUSED, PLAYING]
+    frames.arrive(1)
+    assert frames.under_way  # the one before it came first
+    frames.arrive(2)
+    assert not frames.under_way
+
+
+def test_while_it_plays_they_are_rough(frames: FrameRequests, asked: Asked) -> None:
+    frames.playing = True
+    frames.request()
+    assert asked.details == [PLAYING]
+
+
+@pytest.mark.parametrize("all_steps", [True, False])
+def test_steps_want_a_frame_unless_the_one_under_way_shows_them(
+    frames: FrameRequests, asked: Asked, all_steps: bool
+) -> None:
+    frames.request()
+    frames.want_steps()
+    frames.arrive(1)
+    frames.before_shown(frame(), all_steps)
+    frames.after_shown(frame())
+    assert len(asked.details) == (1 if all_steps else 2)
+
+
+@pytest.mark.parametrize(("seconds", "asked_for"), [(LONG_SECONDS / 2, 1), (LONG_SECONDS * 2, 2)])
+def test_the_next_is_drawn_while_one_that_took_long_is_shown(
+    frames: FrameRequests, asked: Asked, seconds: float, asked_for: int
+) -> None:
+    frames.playing = True
+    frames.request()
+    frames.request()
+    frames.arrive(1)
+    frames.before_shown(frame(seconds=seconds), all_steps=True)
+    assert len(asked.details) == asked_for
+
+
+def test_what_will_not_come_is_not_waited_for(frames: FrameRequests, asked: Asked) -> None:
+    frames.request()
+    frames.give_up()
+    assert not frames.waiting
+    frames.request()
+    assert len(asked.details) == 2

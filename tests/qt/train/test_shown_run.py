@@ -1,0 +1,84 @@
+"""Where the run stands that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.threads.trainable_run import Frame
+from micrograd_desktop.qt.train.shown_run import MOST_LEFT, ShownRun
+from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.playback import Shown
+from micrograd_desktop.training.results import Figures, Progress
+from micrograd_desktop.training.run_state import RunState
+
+NONE = np.zeros(3)
+
+
+def state_at(step: int) -> RunState:
+    return RunState(step, NONE, NONE, NONE, np.zeros((2, 3)), step, True, Place(), None)
+
+
+def frame_at(step: int, course: int = 1, diverged: bool = False) -> Frame:
+    figures = Figures((), np.empty((0, 0)))
+    state = None if diverged else state_at(step)
+    return Frame(Progress(step, step, 0.0, 0.1, figures, NONE, NONE, None, state, course), None)
+
+
+def test_a_run_stands_where_it_was_begun_then_where_its_frame_is_or_where_it_was_sent() -> None:
+    run = ShownRun()
+    assert (run.step, run.state, run.moment, run.progress, run.course) == (0, None, None, None, None)
+    begun = state_at(30)
+    run.begin(begun)
+    assert run.step == 30 and run.state is begun and run.moment == Shown(30, -1, None, 0)
+    frame = frame_at(40, course=7)
+    run.show(frame)
+    assert run.step == 40 and run.state is frame.progress.state and run.course == 7
+    assert run.progress is frame.progress and run.parameters is NONE
+    run.go_to(10)
+    assert run.step == 10 and run.state is None and run.progress is None and run.moment == Shown(10, -1, None, 0)
+    run.show(frame_at(10))
+    assert run.step == 10 and run.state is not None
+    run.begin(None)
+    assert run.step == 0 and run.frame is None and run.state is None
+
+
+def test_nothing_goes_on_from_where_it_diverged_until_that_is_past() -> None:
+    run = ShownRun()
+    run.show(frame_at(5, diverged=True))
+    assert run.ended and run.state is None
+    run.change_at(3)
+    assert not run.ended
+    run.show(frame_at(5))
+    assert not run.ended and run.state is not None
+
+
+def test_a_change_in_the_past_has_the_steps_taken_again_up_to_where_it_stood() -> None:
+    run = ShownRun()
+    run.show(frame_at(50))
+    run.change_at(20)
+    assert run.bound_for == 50 and run.state is None
+    run.show(frame_at(20))
+    assert run.bound_for == 50 and run.moment is not None and run.moment.bound_for == 50
+    run.change_at(20)
+    assert run.bound_for == 50  # still, though it stands before that
+    run.show(frame_at(50))
+    assert run.bound_for is None
+    run.change_at(60)
+    assert run.state is not None  # that is to come
+
+
+def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
+    run, projects = ShownRun(), [replace(Project(), name=str(n)) for n in range(MOST_LEFT + 2)]
+    run.show(frame_at(0))
+    run.leave(projects[0])
+    assert run.where_it_stood(projects[0]) is None  # it had not begun
+    for n, project in enumerate(projects):
+        run.show(frame_at(n + 1))
+        run.leave(project)
+    stood = [run.where_it_stood(project) for project in projects]
+    assert [None if state is None else state.step for state in stood] == [None, None, *range(3, MOST_LEFT + 3)]
+    run.forget_left()
+    assert run.where_it_stood(projects[-1]) is None
