@@ -147,6 +147,11 @@ class FeatureMap:
         """What the network sees, by the inputs' first names: alike where features are."""
         return tuple(formula.canonical for formula in self.formulas) or self.inputs
 
+    @cached_property
+    def used(self) -> tuple[int, ...]:
+        """The numbers of the inputs that are in what the network sees, in their order."""
+        return tuple(sorted({int(first[1:]) - 1 for text in self.canonical for first in _FIRST.findall(text)}))
+
     def titles(self, names: Sequence[str]) -> tuple[str, ...]:
         """How people call what the network sees; ``names`` are those of the inputs."""
         if not self.texts:

@@ -114,11 +114,20 @@ def _shortened(name: str) -> str:
     return name if len(name) <= LONGEST_INPUT else f"{name[: half - 1].rstrip()}…{name[-half:].lstrip()}"
 
 
-def shown_first(data: DatasetSpec) -> tuple[int, int]:
-    """The two of more than two inputs that the plane shows until a person chooses others."""
+def shown_first(data: DatasetSpec, network: NetworkSpec | None = None) -> tuple[int, int]:
+    """The two of more than two inputs that the plane shows until a person chooses others.
+
+    Of a ``network`` that sees features they are inputs that it uses, as far as there are such.
+    """
     from micrograd_desktop.data.generators import DATASETS
 
-    return DATASETS[data.kind].shown if data.table is None else (0, 1)
+    first = DATASETS[data.kind].shown if data.table is None else (0, 1)
+    if network is None or not network.features or inputs_of(data) <= len(first):
+        return first
+    used = features_of(network, data).used
+    wanted = dict.fromkeys((*(i for i in first if i in used), *used, *first))
+    across, up, *_ = wanted
+    return across, up
 
 
 def column_names(data: DatasetSpec) -> tuple[str, ...]:

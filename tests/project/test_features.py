@@ -13,7 +13,7 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import EditError, Set, SetFeatures, SetFrozen, SetParameter, UseTable
 from micrograd_desktop.project.log import record
-from micrograd_desktop.project.rules import check_project, layer_sizes, seen_names
+from micrograd_desktop.project.rules import check_project, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DataChange, DatasetSpec, LayerSpec, NetworkSpec, Project
 from micrograd_desktop.project.storage import StorageError, load, save
@@ -94,6 +94,13 @@ def test_no_feature_comes_to_other_inputs_by_its_place() -> None:
     assert len(project.network.features) == 4
     iris = Set(DatasetSpec.kind, "iris").apply(Set(DatasetSpec.kind, "sine").apply(project))
     assert seen_names(iris.network, iris.dataset) == ("sepal length", "sepal width", "petal length", "petal width")
+
+
+def test_the_plane_first_shows_inputs_that_the_network_uses() -> None:
+    iris = Set(DatasetSpec.kind, "iris").apply(XOR)
+    for features, shown in (((), (2, 3)), (("x1", "sin(x1)"), (0, 2)), (("x4*x1",), (3, 0)), (("x1", "x2"), (0, 1))):
+        project = with_features(*features, project=iris)
+        assert shown_first(project.dataset, project.network) == shown
 
 
 def test_points_at_which_a_feature_is_no_number_are_refused() -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.nn import build_mlp
@@ -218,6 +219,14 @@ def test_a_point_is_held_at_by_its_number_and_the_means_come_back(person: Slicin
     assert person.bar.caption.accessibleName().endswith("at the means") and dialog.point.text() == ""
     person.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_alt_o_opens_the_held_inputs_and_tab_stops_only_at_what_is_to_be_seen(person: Slicing) -> None:
+    person.qtbot.keyClick(person.window, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    person.qtbot.waitUntil(lambda: person.bar.dialog is not None and person.bar.dialog.isVisible(), timeout=PATIENCE)
+    areas = person.bar.dialog.findChildren(QScrollArea)
+    assert [area.focusPolicy() for area in areas] == [Qt.FocusPolicy.NoFocus]
+    person.close(person.bar.dialog)
 
 
 def test_the_dialog_goes_with_the_plane(person: Slicing) -> None:

@@ -101,7 +101,7 @@ class Display:
             return  # all that a drag of the learning rate changes
         self._workspace.painter.set_data(present.dataset)
         w = self._workspace
-        w.boundary.set_columns(columns_of(present.dataset), shown_first(present.dataset))
+        w.boundary.set_columns(columns_of(present.dataset), shown_first(present.dataset, present.network))
         for view in (w.data_panel, w.model_panel, w.stop_panel, w.canvas.features):
             view.set_project(present)
         if before is None or (present.frozen, present.network) != (before.frozen, before.network):

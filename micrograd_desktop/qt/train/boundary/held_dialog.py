@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from micrograd_desktop.data.split import Points
@@ -110,6 +110,7 @@ class HeldDialog(QDialog):
         area.setWidget(self._content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         column = QVBoxLayout(self)
         column.addWidget(self._head)
         column.addWidget(area, 1)

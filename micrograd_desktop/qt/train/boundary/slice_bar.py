@@ -55,7 +55,7 @@ class SliceBar(QWidget):
         self._said = "", ""
         self.dialog: HeldDialog | None = None
         self.across, self.up = Choice([]), Choice([])
-        self.hold = QPushButton("He&ld…")
+        self.hold = QPushButton("H&old…")  # the menu bar has the letters of Held
         self.caption = TextRow(CAPTION_HEIGHT)
         self._build()
         self.across.value_chosen.connect(lambda _value: self._on_chosen())
