@@ -100,7 +100,8 @@ class FocusKeys(QObject):
         there = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
         target = before if there else self._home()
         if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button = isinstance(target, QAbstractButton | QComboBox)  # which would take Space if it came by a key
+            target.setFocus(Qt.FocusReason.OtherFocusReason if button else Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim a key for the focused control; hear of an Esc that reached the window."""
