@@ -17,8 +17,7 @@ from shiboken6 import isValid
 from micrograd_desktop.qt import garbage
 from micrograd_desktop.qt.app import settle_memory
 from micrograd_desktop.qt.garbage import GarbageCollector
-from micrograd_desktop.qt.pictures import with_window
-from tests.conftest import TINY, collects_by_itself
+from tests.conftest import collects_by_itself
 
 MANY = 60_000
 """More circles than the youngest generation holds before it is looked through."""
@@ -104,12 +103,20 @@ def test_from_its_beginning_the_app_has_no_other_collector():
     assert said.stdout == "False\n"
 
 
-def test_a_window_off_screen_has_the_same_and_leaves_none(qapp, monkeypatch):
-    for name in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR"):
-        monkeypatch.setenv(name, os.environ.get(name, "1"))  # so that they are again afterwards what they were
-    seen = []
-    with_window(TINY, (1440, 900), 1.0, "light", 0, lambda *_: seen.append(len(qapp.findChildren(GarbageCollector))))
-    assert seen == [1] and qapp.findChild(GarbageCollector) is None
+OFF_SCREEN = """
+from PySide6.QtWidgets import QApplication
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.garbage import GarbageCollector
+def count(): return len(QApplication.instance().findChildren(GarbageCollector))
+with_window(Project(), (1440, 900), 1.0, "light", 0, lambda *_: print(count()))
+print(count())
+"""
+
+
+def test_a_window_off_screen_has_the_same_and_leaves_none():
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    run = [sys.executable, "-c", OFF_SCREEN]
+    assert subprocess.run(run, env=environment, capture_output=True, text=True, check=True).stdout == "1\n0\n"
 
 
 def test_there_is_one_collector_however_often_memory_settles(qapp, settled):
