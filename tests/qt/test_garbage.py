@@ -107,6 +107,7 @@ OFF_SCREEN = """
 from PySide6.QtWidgets import QApplication
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.garbage import GarbageCollector
+from micrograd_desktop.qt.pictures import with_window
 def count(): return len(QApplication.instance().findChildren(GarbageCollector))
 with_window(Project(), (1440, 900), 1.0, "light", 0, lambda *_: print(count()))
 print(count())
