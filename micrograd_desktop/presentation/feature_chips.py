@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from micrograd_desktop.engine.language.input_names import in_words
+from micrograd_desktop.engine.input_names import in_words
 from micrograd_desktop.nn.features import (
     FEATURES,
     FeatureError,

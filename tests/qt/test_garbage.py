@@ -9,10 +9,9 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt import garbage
 from micrograd_desktop.qt.app import settle_memory
@@ -77,23 +76,51 @@ def test_nothing_ends_in_the_midst_of_a_painting(qtbot, settled):
     qtbot.waitUntil(lambda: bool(ends), timeout=20_000)
 
 
-def test_windows_that_nobody_holds_end_after_all_were_styled(qtbot, settled):
-    class Busy(QWidget):
-        def changeEvent(self, event: QEvent) -> None:
-            make_circles()
-            super().changeEvent(event)
+STYLED = """
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from micrograd_desktop.qt import garbage
+from micrograd_desktop.qt.app import application, settle_memory
 
-    ends = Ends()
-    for _ in range(3):
-        ends.leave(Busy())
-    kept = Busy()
-    qtbot.addWidget(kept)
-    before = QApplication.instance().styleSheet()
-    QApplication.instance().setStyleSheet("QWidget { color: red; }")
-    styled = len(ends)
-    QApplication.instance().setStyleSheet(before)
-    assert styled == 0 and isValid(kept)
-    qtbot.waitUntil(lambda: len(ends) == 3, timeout=20_000)
+garbage.LOOK_MS = 0
+app = application()
+settle_memory()
+ends = []
+
+class Busy(QWidget):
+    def changeEvent(self, event):
+        for _ in range(MANY):
+            circle = []
+            circle.append(circle)
+        super().changeEvent(event)
+
+def end(_=None):
+    ends.append(1)
+    if len(ends) == 3:
+        app.quit()
+
+def leave():
+    window = Busy()
+    window.destroyed.connect(end, Qt.ConnectionType.DirectConnection)
+    window.itself = window
+
+for _ in range(3):
+    leave()
+kept = Busy()
+app.setStyleSheet("QWidget { color: red; }")
+print(len(ends), isValid(kept))
+QTimer.singleShot(60_000, app.quit)
+app.exec()
+print(len(ends), isValid(kept), flush=True)
+"""
+
+
+def test_windows_that_nobody_holds_end_after_all_were_styled():
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    run = [sys.executable, "-c", STYLED.replace("MANY", str(MANY))]
+    said = subprocess.run(run, env=environment, capture_output=True, text=True, check=True).stdout
+    assert said == "0 True\n3 True\n"
 
 
 def test_from_its_beginning_the_app_has_no_other_collector():

@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.engine.input_names import listed
 from micrograd_desktop.engine.language.formula import build
-from micrograd_desktop.engine.language.input_names import listed
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, TOO_LARGE, bounded
 from micrograd_desktop.engine.language.syntax import ExpressionError, read, span_of
 from micrograd_desktop.engine.ops import OPS

@@ -180,7 +180,7 @@ def test_spans_count_characters_not_bytes():
         ("a = 2.0\nb = a ** a.tanh()", 2, 5, "exponent"),
         ("a = 1 / 0", 1, 5, "divided by zero"),
         ("n = MLP(3, [4, 1])\no = n([1.0, 2.0])", 2, 5, "takes 3 inputs, not 2"),
-        ("n = MLP(3, [4, 1], activation='x')", 1, 5, "one of"),
+        ("n = MLP(3, [4, 1], activation='swish')", 1, 5, "one of"),
         ("a = 2.0\nb = a.tan()", 2, 5, "no 'tan'"),
         ("a = 2.0\nb = [a][1]", 2, 5, "no item 1"),
         ("a = Value(2.0)\nb = a + 'x'", 2, 5, "not with a text"),
