@@ -142,6 +142,7 @@ SCHEMA_7 = SCHEMA_7.replace(
   "checkpoint\"""",
 )
 SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
+SCHEMA_8 = SCHEMA_7.replace('"schema_version": 7', '"schema_version": 8')
 
 
 WITHOUT_TRACE = Project(
@@ -171,5 +172,6 @@ FILES = {
     5: (SCHEMA_5, WITH_TRACE),
     6: (SCHEMA_6, WITH_TRACE),
     7: (SCHEMA_7, WITH_TRACE),
+    8: (SCHEMA_8, WITH_TRACE),
 }
 """By schema: the text of a file, and the project in it."""
