@@ -70,6 +70,11 @@ class DatasetDescription(Protocol):
         ...
 
     @property
+    def formula(self) -> str:
+        """The function of x, where the data set takes one."""
+        ...
+
+    @property
     def table(self) -> Table | None:
         """A person's own points, if they are these."""
         ...
@@ -89,7 +94,8 @@ def generate(spec: DatasetDescription) -> Points:
         order = np.argsort(rng.random(len(targets)), kind="stable")
     else:
         row = DATASETS[spec.kind]
-        wanted = {"classes": spec.classes} if row.classes is None else {}
+        wanted: dict[str, int | str] = {"classes": spec.classes} if row.classes is None else {}
+        wanted |= {"formula": spec.formula} if row.typed else {}
         wanted |= {"seed": spec.seed} if row.published else {}
         assert row.function is not None
         inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.data.above import FORMULA
 from micrograd_desktop.data.generators import DATASETS, Floats
 from micrograd_desktop.data.split import Points, extent, generate
 from micrograd_desktop.data.table import Table
@@ -25,6 +26,7 @@ class Description:
     train_share: float = 1.0
     seed: int = 1337
     classes: int = 3
+    formula: str = FORMULA
     table: Table | None = None
 
 
