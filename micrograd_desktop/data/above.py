@@ -72,7 +72,8 @@ def values(formula: str, x: Floats) -> Floats:
 
     place = Value(0.0)
     kernel = Kernel([read_formula(formula, {"x": "x"}).build({"x": place})], [], [place], gradient=False)
-    return kernel.evaluate_in_numpy(np.zeros(0), np.ascontiguousarray(x[None]))[0]
+    heights: Floats = kernel.evaluate_in_numpy(np.zeros(0), np.ascontiguousarray(x[None]))[0]
+    return heights
 
 
 def check(formula: str) -> None:

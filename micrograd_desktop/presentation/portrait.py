@@ -236,14 +236,17 @@ class Portrait:
             scores_train=None if slice_ is None else scores,
             scores_test=None if slice_ is None else scores_test,
             activations=self._histograms(outputs) if detail.layers is not None else (),
-            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs, parameters),
         )
 
-    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
-        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats, parameters: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import Said, bent_plane  # not before it is looked at
 
-        targets = self.points.train_y[evenly(len(self.points.train_y))]
-        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
+        points = self.points
+        train, test = (np.arange(len(targets))[evenly(len(targets))] for targets in (points.train_y, points.test_y))
+        of_test = self._neurons.evaluate(self._seen.test_x[test], parameters)
+        said = Said(outputs, points.train_y[train], train), Said(of_test, points.test_y[test], test)
+        return bent_plane(wish, heatmaps, *said, self._problem)
 
     def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
         from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at

@@ -74,7 +74,7 @@ def test_an_example_whose_data_is_another_is_called_by_that_and_undo_brings_its_
 
 
 def test_own_points_are_called_so_also_where_the_run_goes_on() -> None:
-    table = Table.of((Column("x"), Column("y")), "class", "AB", [[0.0, 1.0, 0.0], [1.0, 0.0, 1.0]] * 4)
+    table = Table.of((Column("x"), Column("y")), "class", "AB", [0.0, 1.0, 0.0, 1.0, 0.0, 1.0] * 4)
     for goes_on in (True, False):
         document = _document()
         document.session.execute(UseTable(table, goes_on, step=5))
