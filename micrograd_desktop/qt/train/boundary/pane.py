@@ -183,11 +183,11 @@ class BoundaryView(QWidget):
 
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
+        self._probe.move(None)
         self.points.clear()
         self._heatmaps = self._probe.exact = self._step = None
         self.figure.shown.set_heatmaps(None)
         self.figure.draw_points()
-        self._probe.move(None)
         self._show_points()
 
     def set_points(
@@ -203,6 +203,7 @@ class BoundaryView(QWidget):
 
         ``area`` is shown whole, if there is one.
         """
+        self._probe.move(None)  # before what it stands at may be gone
         if problem is not None and problem is not self.points.problem:
             self._take_problem(problem)
         points = points_of(train_x, train_y, test_x, test_y, area)
@@ -213,7 +214,6 @@ class BoundaryView(QWidget):
         self.figure.show_slice()
         if self._heatmaps is None and len(points.train_y):
             self.figure.shown.set_extent(self.points.extent)
-        self._probe.move(None)
         self._show_points()
 
     def set_wrong(self, train: Mask, test: Mask) -> None:
