@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -171,9 +172,10 @@ class PlanePoints:
 
     def ringed(self, cell: Cell | None) -> Floats:
         """Where those in sight stand, (n, 2), that are wrong, or that are in a cell of the confusion matrix."""
-        return np.concatenate([self.places[train][self._ringed(train, cell)] for train in self.sets])
+        return np.concatenate([self.places[train][self.marks(train, cell)] for train in self.sets])
 
-    def _ringed(self, train: bool, cell: Cell | None) -> Mask:
+    def marks(self, train: bool, cell: Cell | None) -> Mask:
+        """Which of a set are wrong, or in a cell of the confusion matrix, one bool a point."""
         if cell is None:
             return self.wrong[train]
         ringed: Mask = (self._classes(train) == cell[0]) & (self.decided[train] == cell[1])
@@ -184,14 +186,7 @@ class PlanePoints:
 
     def nearest(self, place: tuple[float, float], unit: tuple[float, float]) -> Probe:
         """The sample in sight that is nearest to a place, else the place itself; a pixel is as large as ``unit``."""
-        best, distance = Probe(*place), REACH
-        for train in self.sets:
-            index = nearest_point(self.places[train], place, unit, distance)
-            if index >= 0:
-                x, y = (float(v) for v in self.places[train][index])
-                best = Probe(x, y, index, not train)
-                distance = math.hypot((x - place[0]) / unit[0], (y - place[1]) / unit[1])
-        return best
+        return nearest_of({train: self.places[train] for train in self.sets}, place, unit)
 
     def summary(self) -> str:
         """How many there are in sight, and how many of them are wrong."""
@@ -203,6 +198,18 @@ class PlanePoints:
             return f"{count(n)} {name} points"
         text = f"{count(int(self.wrong[train].sum()))} of {count(n)} {name} points wrong"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
+
+
+def nearest_of(sets: Mapping[bool, Floats], place: tuple[float, float], unit: tuple[float, float]) -> Probe:
+    """The point of some sets, train points by True, that is nearest to a place, else the place itself."""
+    best, distance = Probe(*place), REACH
+    for train, places in sets.items():
+        index = nearest_point(places, place, unit, distance)
+        if index >= 0:
+            x, y = (float(v) for v in places[index])
+            best = Probe(x, y, index, not train)
+            distance = math.hypot((x - place[0]) / unit[0], (y - place[1]) / unit[1])
+    return best
 
 
 def points_of(train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats, area: Area | None) -> Points:
