@@ -28,11 +28,11 @@ from micrograd_desktop.qt.main_window import MainWindow
 from tests.benchmarks.machine import machine
 from tests.benchmarks.revision import revision
 from tests.benchmarks.window import States, own_folders, print_part, run_module, screen_module
-from tests.benchmarks.window_parts import Watched, train_flat_out
+from tests.benchmarks.window_parts import Watched, _wait_for_report as wait_for_report, train_flat_out
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
 
 ROWS, INPUTS, CLASSES = 100_000, 20, 10
-READY_MS, MEASURED_MS, SETTLE_MS = 9000, 6000, 500
+READY_MS, MEASURED_MS, SETTLE_MS = 6000, 6000, 500
 DRAGS, COMMANDS = 7, 5
 DRAG_PIXELS = 25
 TICKS_A_SECOND = 100
@@ -72,6 +72,7 @@ def playing(name: str) -> Rows:
     with opened(project_of(name)) as app:
         seen, train = Watched(app), app.workspace("train")
         train_flat_out(app)
+        wait_for_report(app, lambda progress: progress.engine == "compiled")
         let_pass(READY_MS)
         frames: dict[str, set[int]] = {"frames/s": set(), "boundary frames/s": set()}
         for steps, widget in zip(
