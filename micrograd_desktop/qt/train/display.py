@@ -156,6 +156,7 @@ class Display:
         w.loss_plot.cut(max(done, told))
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
+        w.inspector.set_over(progress.look.points, len(drawing.points.train_y))
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
         w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
@@ -166,11 +167,12 @@ class Display:
         w.canvas.set_health(drawing.health)
         w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
-        w.boundary.set_sample_scores(drawing.scores_train, drawing.scores_test)
+        w.boundary.set_looked_at(drawing.train.numbers, drawing.test.numbers)
+        w.boundary.set_sample_scores(drawing.train.scores, drawing.test.scores)
         w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
-        w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
-        w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        w.boundary.set_decided(drawing.train.decided, drawing.test.decided)
+        w.boundary.set_wrong(drawing.train.wrong, drawing.test.wrong)
         if drawing.layer_figures is not None:
             w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
         if drawing.bent is not None:
