@@ -1,9 +1,10 @@
 """The window's own figures, on a virtual screen.
 
-``python -m tests.benchmarks.window [--json] [--minutes N] [--against REV] [--only PART,...]``. Each part runs the real
-app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb, openbox and xdotool), with preferences, compiled
-kernels and bytecode in a folder of the benchmark's. Training flat out alternates with the same training without a
-window, and the present state with that of a revision. A round in which the rest of the machine was busy is repeated.
+``python -m tests.benchmarks.window [--json] [--minutes N] [--against REV] [--only PART,...] [--vectors avx2]``. Each
+part runs the real app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb, openbox and xdotool), with
+preferences, compiled kernels and bytecode in a folder of the benchmark's. Training flat out alternates with the same
+training without a window, and the present state with that of a revision. A round in which the rest of the machine was
+busy is repeated.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import window_start
+from tests.benchmarks import forced, window_start
 from tests.benchmarks.machine import DISTURBED_CORES, machine, seconds_elsewhere
 from tests.benchmarks.revision import revision
 
@@ -71,7 +72,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, default=2.0, help="how long memory is watched while training")
     parser.add_argument("--against", metavar="REV", help="a revision to be measured in turn with the present state")
     parser.add_argument("--only", default=",".join(PARTS), help="which parts")
+    forced.add_option(parser)
     options = parser.parse_args(arguments)
+    forced.begin(options.vectors)
     if not sys.platform.startswith("linux"):
         print("The window is measured under Xvfb, which is for Linux.", file=sys.stderr)
         return 1

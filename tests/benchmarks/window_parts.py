@@ -20,6 +20,7 @@ from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run import Run
+from tests.benchmarks import forced
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
 
 PROJECTS = {
@@ -237,4 +238,5 @@ def _resident_mb() -> float:
 PARTS: dict[str, Callable[..., Rows]] = {part.__name__: part for part in (window, headless, interaction, idle, memory)}
 
 if __name__ == "__main__":
+    forced.apply()
     print(json.dumps(PARTS[sys.argv[1]](*sys.argv[2:])))
