@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from micrograd_desktop.qt.main_window import MainWindow
 from tests.benchmarks import forced
 from tests.benchmarks.random_input import Hand, Inputs
-from tests.benchmarks.window_parts import NOT_TRAINING, PROJECTS, Rows, Watched, train_flat_out
+from tests.benchmarks.window_parts import NOT_TRAINING, PROJECTS, WARM_UP_MS, Rows, Watched, train_flat_out
 from tests.benchmarks.window_probes import Lateness, let_pass, opened
 
 SEED = 20261130
@@ -98,6 +98,7 @@ def at_random(minutes: str) -> Rows:
         os.environ["HOME"] = folder  # what is saved by chance is saved there
         os.chdir(folder)
         app.documents.may_leave = lambda: False  # type: ignore[method-assign] # Quit is among what is hit by chance
+        let_pass(WARM_UP_MS)  # what comes after the first frame
         hand, lateness = Hand(app, Inputs(random.Random(SEED))), Lateness()
         for mark in marks:
             hand.work()
