@@ -12,7 +12,7 @@ import pytest
 
 from micrograd_desktop.engine.kernel.compiler import machine
 from micrograd_desktop.engine.kernel.compiler.machine import Processor
-from tests.benchmarks import forced, interleave, peer_c
+from tests.benchmarks import against, forced, interleave, peer_c
 from tests.benchmarks.machine import Rest, vectors
 from tests.benchmarks.machine import machine as described
 from tests.benchmarks.peer_c import _chunks
@@ -110,3 +110,20 @@ def test_a_benchmark_begins_anew_with_the_vectors_that_are_chosen() -> None:
     clean = {name: value for name, value in os.environ.items() if name != forced.VARIABLE}
     done = subprocess.run([sys.executable, "-c", code, "--only", "W2"], env=clean, capture_output=True, text=True)
     assert (done.returncode, done.stdout.strip()) == (0, "AVX2 ['--only', 'W2']"), done.stderr
+
+
+def test_of_pairs_that_are_measured_in_turn_the_middle_ratio_counts() -> None:
+    order: list[str] = []
+
+    def turn(name: str, speeds: list[float]) -> Callable[[], float]:
+        given = iter(speeds)
+        return lambda: (order.append(name), next(given))[1]
+
+    found = against.in_turn({"a": turn("a", [2.0, 20.0, 6.0, 8.0]), "b": turn("b", [1.0, 10.0, 1.0, 4.0])}, 4)
+    assert order == ["a", "b", "b", "a", "a", "b", "b", "a"]
+    middle, error = against.ratio(found, "a", "b")  # a machine that is ten times as fast for a while tells nothing
+    assert middle == 2.0 and 0.0 < error < 4.0
+
+
+def test_few_pairs_say_nothing_of_how_far_their_middle_is_off() -> None:
+    assert against.ratio({"a": [3.0], "b": [2.0]}, "a", "b") == (1.5, float("inf"))
