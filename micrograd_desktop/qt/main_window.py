@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from micrograd_desktop.project.document import Document
 from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.storage import Saved, StorageError
+from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.autosave import Autosave, has_entries
@@ -51,9 +52,9 @@ from micrograd_desktop.qt.workspace import RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
-    from micrograd_desktop.project.unsaved import Leftover
     from micrograd_desktop.qt.controls.tour import Tour
     from micrograd_desktop.qt.recovery import Recovery
+    from micrograd_desktop.qt.undo_list import UndoList
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
         self._tour: Tour | None = None
+        self._undo_list: UndoList | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -232,6 +234,18 @@ class MainWindow(QMainWindow):
         theme().set_mode(mode)
         self._preferences.set_theme(mode)
 
+    def show_undo_list(self) -> UndoList:
+        """Open the list of what was done, or bring it to the front."""
+        from micrograd_desktop.qt.undo_list import UndoList  # which few starts need
+
+        if self._undo_list is None or not isValid(self._undo_list):
+            actions = self.actions_by_id
+            self._undo_list = UndoList(self._session, actions["undo"], actions["redo"], self)
+        self._undo_list.show()
+        self._undo_list.raise_()
+        self._undo_list.activateWindow()
+        return self._undo_list
+
     def show_shortcuts(self) -> QDialog:
         """Open the sheet of all shortcuts."""
         return show_shortcuts(self, self.rows, tuple(self._table.values()))
@@ -294,23 +308,10 @@ class MainWindow(QMainWindow):
             return
         from micrograd_desktop.qt.recovery import Recovery
 
-        self._recovery = Recovery(folder, self._place_strip, self._recover, self)
+        place = partial(self._above.insertWidget, 0)
+        self._recovery = Recovery(folder, self._documents, self._autosave.adopt, place, self)
         self._recovery.message_posted.connect(self._say)
         self._recovery.look()
-
-    def _place_strip(self, strip: QWidget) -> None:
-        self._above.insertWidget(0, strip)
-
-    def _recover(self, left: Leftover) -> bool:
-        try:
-            work = left.work()
-        except StorageError as error:
-            self._documents.tell("Unsaved work could not be recovered", str(error))
-            return True  # it was moved aside: there is nothing to offer any more
-        done = self._documents.recover(work)
-        if done:
-            self._autosave.adopt(left)
-        return done
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)

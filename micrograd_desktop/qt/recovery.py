@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.storage import StorageError
 from micrograd_desktop.project.unsaved import Leftover, leftovers
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 
@@ -111,19 +113,26 @@ class Recovery(QObject):
     ----------
     folder
         Where it is.
+    documents
+        Opens what is recovered.
+    adopt
+        Told of work that was opened: it is discarded once this window has kept it.
     place
         Puts the strip into the window.
-    recover
-        Opens work; returns whether that was done.
     """
 
     message_posted = Signal(str)
 
     def __init__(
-        self, folder: Path, place: Callable[[QWidget], None], recover: Callable[[Leftover], bool], parent: QObject
+        self,
+        folder: Path,
+        documents: Documents,
+        adopt: Callable[[Leftover], None],
+        place: Callable[[QWidget], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._place, self._recover = folder, place, recover
+        self._folder, self._documents, self._adopt, self._place = folder, documents, adopt, place
         self._left: list[Leftover] = []
         self._strip: RecoveryStrip | None = None
 
@@ -164,9 +173,16 @@ class Recovery(QObject):
 
     def _on_recover_requested(self, place: int) -> None:
         left = self._left[place]
-        if self._recover(left):
-            self._left.remove(left)
-            self._show()
+        try:
+            work = left.work()
+        except StorageError as error:  # which has moved it aside
+            self._documents.tell("Unsaved work could not be recovered", str(error))
+        else:
+            if not self._documents.recover(work):
+                return
+            self._adopt(left)
+        self._left.remove(left)
+        self._show()
 
     def _on_discard_requested(self, place: int) -> None:
         self._left.pop(place).discard()
