@@ -89,6 +89,7 @@ class UndoList(QDialog):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
+        self.view.setObjectName("undoList")
         self.view.setAccessibleName("What was done")
         set_tip(self.view, "Go to how things were after a change: with a click, or the arrow keys and Enter")
         self.view.clicked.connect(self._on_chosen)
