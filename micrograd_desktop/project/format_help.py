@@ -99,13 +99,6 @@ def _values(one: Schema) -> str:
         return f"a list of {_several(one['items'])}{most}"
     if isinstance(kind, list):
         return f"{_values({**one, 'type': kind[0]})} or null"
-    words = {
-        "integer": "whole number",
-        "number": "number",
-        "string": "text",
-        "boolean": "true or false",
-        "null": "null",
-    }
     if kind == "string" and str(one.get("description", "")).startswith("a formula"):
         return str(one["description"])
     limits = f", {one['minimum']:,} to {one['maximum']:,}" if "minimum" in one else ""
