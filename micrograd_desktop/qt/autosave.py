@@ -97,6 +97,8 @@ class Autosave(QObject):
     def keep(self) -> None:
         """Keep what is not saved now; what is kept is dropped if nothing is."""
         self._timer.stop()
+        if self._folder is None:
+            return
         if not self.dirty:
             self.drop()
         elif self._kept != (self._document.session.project, self._step()):
@@ -125,7 +127,7 @@ class Autosave(QObject):
         """The app has to end: keep what is not saved, and wait for it."""
         self._timer.stop()
         self._job.shutdown()
-        if self.dirty:
+        if self._folder is not None and self.dirty:
             self._on_done(self._work(self._request()))
 
     def drop_at_once(self) -> None:

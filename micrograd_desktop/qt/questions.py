@@ -40,6 +40,16 @@ def may_replace(path: Path, window: QWidget) -> bool:
     return answer_of(message_box(QMessageBox.Icon.Question, "Save project", question, choices, window)) == BUTTONS.Yes
 
 
+def may_discard(name: str, window: QWidget) -> bool:
+    """Whether unsaved work that was left is to be deleted."""
+    question = f"Discard the unsaved work: {plain(name)}?"
+    choices = BUTTONS.Discard | BUTTONS.Cancel
+    lost = "It can't be brought back. The project's own file, if it has one, stays as it is."
+    box = message_box(QMessageBox.Icon.Question, "Unsaved work", question, choices, window, lost)
+    box.setDefaultButton(BUTTONS.Cancel)
+    return answer_of(box) == BUTTONS.Discard
+
+
 def may_open_twice(path: Path, window: QWidget) -> bool:
     """Whether a file may be opened that another window works on."""
     said = f"{plain(path.name)} is open in another window."

@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.questions import may_discard
 from micrograd_desktop.qt.theme import theme, ui_font
 
 MOST_OF_NAME = 60
@@ -185,5 +186,9 @@ class Recovery(QObject):
         self._show()
 
     def _on_discard_requested(self, place: int) -> None:
-        self._left.pop(place).discard()
-        self._show()
+        assert self._strip is not None
+        left = self._left[place]
+        if may_discard(left.name, self._strip.window()):
+            self._left.remove(left)
+            left.discard()
+            self._show()

@@ -19,6 +19,8 @@ from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.project.unsaved import DAMAGED, Keeper, Work, leftovers
+from micrograd_desktop.qt.main_window import MainWindow
+from micrograd_desktop.qt.preferences import NOWHERE, Preferences
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 
@@ -205,7 +207,7 @@ def test_unsaved_work_of_this_window_is_not_lost_to_what_is_recovered(open_windo
     assert window.recovery.strip.isVisible() and window.session.project.name == "Tiny"
 
 
-def test_later_is_at_the_next_start_and_what_is_discarded_is_gone(qtbot, open_window, tiny, folder):
+def test_later_is_at_the_next_start_and_what_is_discarded_is_gone(qtbot, open_window, answers, tiny, folder):
     leave(folder, left_run(tiny)[0])
     first = open_window(tiny)
     second = open_window(tiny)
@@ -213,6 +215,10 @@ def test_later_is_at_the_next_start_and_what_is_discarded_is_gone(qtbot, open_wi
     first.recovery.strip.later.click()
     assert first.recovery.strip is None
     third = open_window(tiny)
+    answers.answer = BUTTON.Cancel
+    third.recovery.strip.discard.click()
+    assert answers.texts == ["Discard the unsaved work: Left?"] and third.recovery.strip.isVisible()
+    answers.answer = BUTTON.Discard
     third.recovery.strip.discard.click()
     assert third.recovery.strip is None and list(folder.iterdir()) == []
 
@@ -282,6 +288,19 @@ def test_that_it_can_not_be_kept_is_said_once(qtbot, open_window, tiny, folder):
     with qtbot.waitSignal(window.autosave.done, timeout=PATIENCE):
         window.autosave.keep()
     assert kept(folder)
+
+
+def test_without_a_home_nothing_is_kept_and_nothing_fails(qtbot, qapp, answers, tiny, tmp_path):  # H15
+    window = MainWindow(Saved(tiny), Preferences(Path(NOWHERE)))
+    qtbot.addWidget(window)
+    execute(window, RATE)
+    window.autosave.keep()
+    save(tiny, tmp_path / "mine.mgd")
+    window.documents.open_file(tmp_path / "mine.mgd")
+    execute(window, RATE)
+    window.keep_unsaved_work()
+    window.end()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["mine.mgd"]
 
 
 def test_a_second_window_on_a_file_is_told(open_window, answers, tiny, tmp_path):
