@@ -53,6 +53,9 @@ class Window(Protocol):
     def set_theme(self, mode: str) -> None:
         """Choose the theme."""
 
+    def show_undo_list(self) -> object:
+        """Open the list of what was done."""
+
     def show_shortcuts(self) -> object:
         """Open the sheet of shortcuts."""
 
@@ -89,6 +92,8 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="Take the last change back"),
     Action("redo", "Redo", "Edit", lambda w: w.session.redo(), shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2",
            tip="Do it again"),
+    Action("undo_list", "Undo list…", "Edit", lambda w: w.show_undo_list(), shortcuts=("Ctrl+Alt+Z",), icon="history",
+           tip="All that was done and undone; go back by several changes at once"),
     Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
            shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
     Action("zoom_out", "Zoom out", "View", lambda w: w.zoom(lambda shown: shown.zoom_out()), section="zoom",
