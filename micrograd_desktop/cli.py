@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from micrograd_desktop.training.stopping import Stop
 
 DIVERGED = 1
+PROJECT_HELP = "an example's name, a project file (.mgd) or a share text (mgd:...)"
+SCHEME = "mgd:"
+"""With this a share text begins: see ``project.share_text``, which no other start needs."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -106,7 +109,8 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
-        help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
+        help="an example's name, a project file (.mgd), a share text (mgd:...), or a notebook or program (.ipynb, "
+        ".py), which opens in Trace",
     )  # fmt: skip
     table_options.add_options(parser)
     setting_options.add_options(parser)
@@ -129,7 +133,7 @@ def _train_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.engine.bugs import BUGS
 
     parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
-    parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
+    parser.add_argument("project", type=text("a project"), help=PROJECT_HELP)
     table_options.add_options(parser)
     setting_options.add_options(parser)
     parser.add_argument(
@@ -155,7 +159,7 @@ def _train_parser() -> argparse.ArgumentParser:
 
 
 def open_project(name: str) -> Saved:
-    """A built-in example by its name, else a project file.
+    """A built-in example by its name, a run that a share text holds, else a project file.
 
     Raises
     ------
@@ -174,7 +178,7 @@ def open_project(name: str) -> Saved:
 
 
 def _find(name: str) -> Project | Path:
-    """A built-in example by its name, else the path of a file that is there.
+    """A built-in example by its name, a run that a share text holds, else the path of a file that is there.
 
     Raises
     ------
@@ -185,6 +189,8 @@ def _find(name: str) -> Project | Path:
 
     if name in EXAMPLES:
         return EXAMPLES[name]
+    if name.lstrip().startswith(SCHEME):
+        return _shared(name)
     try:
         there = Path(name).exists()
     except (OSError, ValueError) as error:
@@ -194,6 +200,15 @@ def _find(name: str) -> Project | Path:
             f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
         )
     return Path(name)
+
+
+def _shared(text: str) -> Project:
+    from micrograd_desktop.project.share_text import ShareError, read_shared
+
+    try:
+        return read_shared(text)
+    except ShareError as error:
+        raise BadInputError(str(error)) from error
 
 
 def _train(options: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from micrograd_desktop.project.document import (
     with_suffix,
 )
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
@@ -135,9 +136,17 @@ class Documents(QObject):
 
     def open_example(self, name: str) -> None:
         """Begin with a built-in project."""
+        self.begin(EXAMPLES[name])
+
+    def begin(self, project: Project) -> None:
+        """Begin with a project that has no file, if the present one may be left."""
         if self.may_leave():
-            self.document.new(EXAMPLES[name])
+            self.document.new(project)
             self.changed.emit()
+
+    def commit(self) -> None:
+        """Put into the project what was typed and is not in it yet."""
+        self._commit()
 
     def ask_and_open(self) -> None:
         """Ask for a file, and open it."""

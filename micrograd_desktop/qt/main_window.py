@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
+from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.start import Start
@@ -51,6 +53,7 @@ from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Tour
+    from micrograd_desktop.qt.sharing import Sharing
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -128,6 +131,13 @@ class MainWindow(QMainWindow):
         """The project's file."""
         return self._documents
 
+    @cached_property
+    def sharing(self) -> Sharing:
+        """Share texts on the clipboard."""
+        from micrograd_desktop.qt.sharing import Sharing  # which no start needs
+
+        return Sharing(self._documents)
+
     @property
     def shown(self) -> Workspace:
         """The workspace that is shown."""
@@ -182,6 +192,8 @@ class MainWindow(QMainWindow):
 
     def open_thing(self, thing: object) -> None:
         """Open one of the ``intents`` in the workspace that the table names for it, and go there."""
+        if isinstance(thing, SharedRun):
+            self.sharing.begin(thing.text)
         for row in self._table.values():
             if isinstance(thing, row.opens) and self.workspace(row.id).open(thing):
                 self.show_workspace(row.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
 from micrograd_desktop.plain_text import plain as plain_text
@@ -217,6 +218,7 @@ class TraceWorkspace(Workspace):
         self.own_engine.possible.connect(lambda reason: set_limit(actions["trace_check_value"], reason))
         self.own_engine.look()
         self.home.message_posted.connect(self.message_posted)
+        layout.editor.shared_run_pasted.connect(self.open_requested, Qt.ConnectionType.QueuedConnection)
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)
         self.binding.traced.connect(self._on_traced)

@@ -245,6 +245,7 @@ class TrainWorkspace(Workspace):
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
+        self.tables.shared_run_pasted.connect(self.open_requested)
         layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
