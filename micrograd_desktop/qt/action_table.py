@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.workspaces import WorkspaceRow
 
-FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Bugs", "Help")
+FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Take home", "Bugs", "Help")
 """Between them stand the workspaces' own, as their rows name them."""
 
 SECTIONS = {"View": ("spaces", "drawing", "zoom", "present", "panes", "theme")}

@@ -145,7 +145,7 @@ class Taken:
     def title(self) -> str:
         """The project's name, the network's sizes and the step, on one line without anything that is not printable."""
         sizes = "-".join(map(str, self.sizes))
-        return f"{plain(self.project.name, LONGEST_TITLE)}: a {sizes} network after {self.step:,} steps"
+        return f"{plain(self.project.name, LONGEST_TITLE)}: a {sizes} network at step {self.step:,}"
 
     @property
     def input_lines(self) -> list[str]:

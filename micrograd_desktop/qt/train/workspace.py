@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -31,6 +32,7 @@ from micrograd_desktop.training.compilation import Compiler
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
+    from micrograd_desktop.qt.train.home import NetworkHome
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -69,6 +71,16 @@ class TrainWorkspace(Workspace):
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
         self._show_limits()
+
+    @cached_property
+    def home(self) -> NetworkHome:
+        """Takes the network home."""
+        from micrograd_desktop.qt.train.home import NetworkHome  # which no first frame needs
+
+        made = NetworkHome(self._services.window, lambda: self.binding.moment, self)
+        made.edit_requested.connect(self.binding.execute)
+        made.message_posted.connect(self.message_posted)
+        return made
 
     @property
     def widget(self) -> QWidget:
@@ -152,6 +164,8 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        if "home" in self.__dict__:
+            self.home.shutdown()
         self.landscapes.shutdown()
         if self.finder is not None:
             self.finder.reject()
