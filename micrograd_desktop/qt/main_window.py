@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -147,6 +147,16 @@ class MainWindow(QMainWindow):
     def shown_workspace(self) -> str:
         """The id of the workspace that is shown."""
         return self._shown
+
+    @property
+    def workspace_ids(self) -> tuple[str, ...]:
+        """The ids of all workspaces, in their order."""
+        return tuple(self._table)
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """What a picture can be taken of, by name: the window, and the views of the workspace that is shown."""
+        return {"window": self, **self.shown.views}
 
     def workspace(self, name: str) -> Workspace:
         """A workspace by its id, made if it is not there yet.

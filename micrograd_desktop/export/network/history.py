@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 
 import numpy as np
@@ -13,7 +13,7 @@ from micrograd_desktop.training.blocks import Block, train_blocks
 LEFT_OUT = ("measured",)
 
 
-def history_csv(project: Project, steps: int, every: int = 1) -> Iterator[tuple[int, str]]:
+def history_csv(project: Project, steps: int, every: int = 1) -> Generator[tuple[int, str], None, None]:
     """The history of the first ``steps`` steps, of every ``every``-th one, piece by piece.
 
     A figure that there is not, such as that of test points where there are none, is an empty cell. The run is the same

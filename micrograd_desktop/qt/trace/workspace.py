@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
@@ -79,6 +81,11 @@ class TraceWorkspace(Workspace):
     def splitters(self) -> tuple[QSplitter, ...]:
         """See ``Workspace.splitters``."""
         return self.layout.splitters
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        return {"graph": self.layout.graph, "order": self.layout.order}
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -150,6 +150,17 @@ class TrainWorkspace(Workspace):
     def result(self) -> QWidget:
         """The output over the loss."""
         return self.layout.right
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        layout = self.layout
+        return {
+            "network": layout.canvas.view,
+            "output": layout.boundary,
+            "loss": layout.loss_plot,
+            "inspector": layout.inspector,
+        }
 
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
