@@ -6,7 +6,7 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any
 
-from micrograd_desktop.command_options import BadInputError, text
+from micrograd_desktop.command_options import BadInputError, text, whole_number
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a setting by its name in a project file, such as training.learning_rate=0.1, "
         "'training.schedule=lr * 0.99**k' or 'network.hidden[0].activation=x * sigmoid(x)'; may be repeated",
     )  # fmt: skip
+    parser.add_argument(
+        "--seed", type=whole_number("a seed", 0, 2**32 - 1), metavar="N",
+        help="the seed of the network, of the points and of the batches",
+    )  # fmt: skip
 
 
 def with_settings(project: Project, options: argparse.Namespace) -> Project:
@@ -35,6 +39,8 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
     """
     from micrograd_desktop.project.edits import EditError
 
+    if options.seed is not None:
+        project = _with_seed(project, options.seed)
     for given in options.set:
         name, sign, value = given.partition("=")
         if not sign:
@@ -46,6 +52,16 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
         except EditError as error:
             raise BadInputError(f"--set {plain(name.strip(), 60)}: {error}") from error
     return project
+
+
+def _with_seed(project: Project, seed: int) -> Project:
+    """The project whose start has that seed wherever it has one; what the log changes later stays."""
+    from dataclasses import replace
+
+    from micrograd_desktop.project.rules import check_project
+
+    parts = {name: replace(getattr(project, name), seed=seed) for name in ("dataset", "network", "training")}
+    return check_project(replace(project, **parts))
 
 
 def _with_setting(project: Project, name: str, value: str) -> Project:
