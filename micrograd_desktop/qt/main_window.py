@@ -356,7 +356,10 @@ class MainWindow(QMainWindow):
             shown.set_bugs(bugs)
 
     def _kept_of_run(self) -> Standing:
+        """Looking back changes nothing of what is kept."""
         run = self._run
+        if (last := run.last) is not None:
+            return Standing(last.step, last.state, last.state is None)
         return Standing(run.step, run.state, run.ended)
 
     def _refresh_status(self) -> None:

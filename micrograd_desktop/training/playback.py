@@ -61,6 +61,11 @@ class Playback:
         """Remember a state of the present course."""
         self._timeline.keep(state)
 
+    def pass_by(self) -> None:
+        """Remember where the run stands, if no state near it is kept: so any step is soon had again."""
+        if self._timeline.wants(self._run.step) and (state := self._run.state()) is not None:
+            self._timeline.keep(state)
+
     def begin_at(self, state: RunState) -> None:
         """Stand at a state that was kept elsewhere, such as a file's checkpoint."""
         self._run.restore(state)
@@ -85,9 +90,13 @@ class Playback:
         return wanted
 
     def go_to(self, step: int, course: int) -> None:
-        """Stand at a step or, where no state of it is kept, before it."""
+        """Stand at a step or, where no state of it is kept, before it; where the run stood is known from now on."""
+        here = self._run.state()
+        if here is not None:
+            self._timeline.keep(here)
         self._note(math.inf, course)
-        self._run.restore(self._timeline.before(step))
+        nearest = self._timeline.before(step)
+        self._run.restore(here if here is not None and nearest.step <= here.step <= step else nearest)
 
     def _note(self, changed: float, course: int) -> None:
         if changed < math.inf:

@@ -65,6 +65,9 @@ class LossSketch(PlotSketch):
     def set_live(self, live: bool) -> None:
         """Of no meaning for empty axes."""
 
+    def set_pale_after(self, step: int | None) -> None:
+        """Of no meaning for empty axes."""
+
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
         """Kept for the plot."""
         self._broken_at = place
