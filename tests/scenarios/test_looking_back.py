@@ -212,8 +212,11 @@ def test_saving_while_one_looks_back_keeps_where_the_run_has_come_to(person, tmp
         {"training": TrainingSpec(loss="logistic", batch_size=5, optimizer="adam", schedule="lr * 0.99**k")},
         {"network": NetworkSpec(hidden=(LayerSpec(3, "x * sigmoid(x)"),), seed=4)},
         {"bugs": ("wrong-sign",)},
-        {"dataset": DatasetSpec("blobs", 30, 0.3, 0.75, 5, 3), "network": NetworkSpec(hidden=(LayerSpec(3),), outputs=3),
-         "training": TrainingSpec(loss="cross-entropy")},
+        {
+            "dataset": DatasetSpec("blobs", 30, 0.3, 0.75, 5, 3),
+            "network": NetworkSpec(hidden=(LayerSpec(3),), outputs=3),
+            "training": TrainingSpec(loss="cross-entropy"),
+        },
     ],
 )  # fmt: skip
 def test_runs_of_every_kind_are_looked_back_at(qtbot, open_window, tiny, changed):

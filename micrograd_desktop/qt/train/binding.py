@@ -157,6 +157,11 @@ class TrainBinding(QObject):
         return self._run.looks_back
 
     @property
+    def broke(self) -> bool:
+        """Whether the run diverged at its end."""
+        return self._run.broke
+
+    @property
     def last(self) -> Progress | None:
         """Where the run has come to, while it is looked back at; else None."""
         return self._run.last
