@@ -25,8 +25,12 @@ MOST_SHORT = 2
 """Changes of one step that are named on the strip; more are counted."""
 
 
+WORDS_APART = 12.0
+"""Pixels between two marks that both have words: of a setting that was dragged there can be thousands."""
+
+
 class Mark(NamedTuple):
-    """A step at which something was changed, and what is written beside it."""
+    """A step at which something was changed, and what is written beside it; no words where others are as near."""
 
     step: int
     words: str
@@ -82,13 +86,28 @@ def next_mark(steps: Sequence[int], at: int, forward: bool) -> int | None:
     return steps[place] if 0 <= place < len(steps) else None
 
 
-def mark_at(project: Project, step: int) -> Mark:
+def marks(project: Project, end: int, columns: int) -> tuple[Mark, ...]:
+    """The changes of a run that has come to ``end``, on so many pixels: one in each of them at most."""
+    found: list[Mark] = []
+    free = worded = float("inf")
+    for step in reversed(changed_steps(project, end)):
+        at = step / max(end, 1) * columns
+        if at > free - 1.0:
+            continue
+        free = at
+        words = "" if at > worded - WORDS_APART else words_at(project, step)
+        worded = at if words else worded
+        found.append(Mark(step, words))
+    return tuple(reversed(found))
+
+
+def words_at(project: Project, step: int) -> str:
     """What was changed at a step, in few words: "rate 0.03 → 0.01", "1.1 → 2.6 edited"."""
     changes = changes_at(project, step)
     said = [_short(project, change) for change in changes[:MOST_SHORT]]
     if len(changes) > MOST_SHORT:
         said.append(f"{len(changes) - MOST_SHORT:,} more")
-    return Mark(step, ", ".join(said))
+    return ", ".join(said)
 
 
 def step_ticks(end: int, pixels: float, apart: float) -> tuple[tuple[int, str], ...]:

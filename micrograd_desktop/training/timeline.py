@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
+
+import numpy as np
 
 from micrograd_desktop.training.run_state import RunState
 
 MEMORY = 64 * 1024 * 1024
 """Bytes that the states may take together."""
 
-FEWEST, MOST = 4, 2048
+FEWEST, MOST = 4, 1024
 """How many states are kept at least, whatever they take, and at most."""
 
 
@@ -50,7 +53,7 @@ class Timeline:
             self._latest = state
         if not self.wants(state.step):
             return
-        self._states.insert(self._place(state.step), state)
+        self._states.insert(self._place(state.step), self._lean(state))
         if len(self._states) > self._most:
             self._thin_out()
 
@@ -70,6 +73,14 @@ class Timeline:
     def _place(self, step: int) -> int:
         """How many states are at a step or before it."""
         return bisect_right(self._states, step, key=lambda state: state.step)
+
+    def _lean(self, state: RunState) -> RunState:
+        """The same; moments that are all 0, as those of an optimizer without any, are the first state's."""
+        none, own = self._states[0].moments, state.moments
+        alike = own.shape == none.shape and not (
+            own.view(np.int64).any() or none.view(np.int64).any()
+        )  # not -0.0 either
+        return replace(state, moments=none) if alike else state
 
     def _even_gap(self) -> int:
         """A distance at which half as many states as there is room for are evenly along the way so far."""

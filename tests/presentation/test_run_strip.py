@@ -17,8 +17,9 @@ from micrograd_desktop.presentation.run_strip import (
     best_words,
     changed_steps,
     loss_area,
-    mark_at,
+    marks,
     step_ticks,
+    words_at,
 )
 from micrograd_desktop.project.spec import (
     BugChange,
@@ -38,7 +39,7 @@ WEIGHT, BIAS = ParameterName(2, 5, 0), ParameterName(1, 2, None)
 
 def told(*changes) -> list[str]:
     project = replace(PROJECT, log=changes)
-    return [mark_at(project, step).words for step in changed_steps(project, 10**9)]
+    return [words_at(project, step) for step in changed_steps(project, 10**9)]
 
 
 def test_a_change_is_said_in_a_few_words() -> None:
@@ -62,7 +63,7 @@ def test_many_changes_of_one_step_are_one_mark_of_which_the_first_are_named() ->
 def test_every_change_of_any_log_has_words(project: Project) -> None:
     steps = changed_steps(project, 10**9)
     assert list(steps) == sorted({change.step for change in project.log})
-    assert all(mark_at(project, step).words for step in steps)
+    assert all(words_at(project, step) for step in steps)
 
 
 def test_only_changes_that_the_run_has_come_to_are_marked() -> None:
@@ -123,4 +124,15 @@ def test_ticks_are_steps_of_the_run(end: int) -> None:
 def test_points_and_other_settings_are_said_too() -> None:
     data = DatasetSpec("moons", 100)
     project = replace(PROJECT, dataset=data, log=(SettingChange(4, "batch_size", 8),))
-    assert mark_at(project, 4).words.endswith("full → 8")
+    assert words_at(project, 4).endswith("full → 8")
+
+
+def test_of_a_setting_that_was_dragged_marks_stand_apart_and_the_last_has_words() -> None:
+    project = replace(PROJECT, log=tuple(SettingChange(step, "learning_rate", step / 1e4) for step in range(100, 900)))
+    found = marks(project, 10_000, 1000)
+    assert [mark.step for mark in found] == sorted(mark.step for mark in found)
+    assert 70 <= len(found) <= 81 and found[-1].step == 899
+    assert found[-1].words == "rate 0.0898 → 0.0899"
+    worded = [mark.step for mark in found if mark.words]
+    assert np.diff(worded).min() >= 120 and len(worded) >= 6
+    assert marks(project, 50, 1000) == ()

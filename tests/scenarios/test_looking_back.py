@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set, SetBug, SetParameter
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.qt.intents import TracePoint
 from micrograd_desktop.qt.train.look_back import LATEST
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
@@ -234,3 +235,118 @@ def test_runs_of_every_kind_are_looked_back_at(qtbot, open_window, tiny, changed
         look_at(person, step)
         assert same(seen(person), kept[step]), step
     assert is_its_project(person)
+
+
+# -- by mouse and keys
+
+LEFT = Qt.MouseButton.LeftButton
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def drag_to(person: Person, *steps: int) -> None:
+    strip = person.layout.history.strip
+    person.qtbot.waitUntil(lambda: strip.course.end == person.binding.end, timeout=PATIENCE)
+    places = [QPoint(round(strip.place(step)), strip.height() // 2) for step in steps]
+    person.qtbot.mousePress(strip, LEFT, pos=places[0])
+    for place in places[1:]:
+        person.qtbot.mouseMove(strip, place)
+    person.qtbot.mouseRelease(strip, LEFT, pos=places[-1])
+    person.settle()
+
+
+def press(person: Person, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    person.key(key, modifier)
+    person.settle()
+
+
+def test_the_strip_is_dragged_and_keys_lead_back_and_on_to_a_run_that_nobody_looked_back_at(person):
+    kept, strip = trained(person), person.layout.history.strip
+    words = [noted.words for noted in strip.course.noted if noted.changed]
+    assert words == ["rate 0.1 → 0.3", "bias of 1.1 edited"]
+    drag_to(person, 10, 8, 3)
+    assert same(seen(person), kept[3]) and person.layout.history.field.text() == "3"
+    assert person.train.status[0] == "Paused. Viewing step 3 of 12"
+    assert person.layout.history._said.text() == "9 later steps are kept"
+    for key, modifier, step in (
+        (Qt.Key.Key_Comma, Qt.KeyboardModifier.NoModifier, 2),
+        (Qt.Key.Key_Period, Qt.KeyboardModifier.NoModifier, 3),
+        (Qt.Key.Key_Right, ALT, 4),
+        (Qt.Key.Key_Left, ALT, 3),
+        (Qt.Key.Key_PageDown, ALT, 12),
+        (Qt.Key.Key_PageUp, ALT, 0),
+        (Qt.Key.Key_End, ALT, 12),
+        (Qt.Key.Key_Home, ALT, 0),
+    ):
+        press(person, key, modifier)
+        assert same(seen(person), kept[step]), (key, step)
+    strip.setFocus()
+    for key, step in ((Qt.Key.Key_End, 12), (Qt.Key.Key_Left, 11), (Qt.Key.Key_Left, 10), (Qt.Key.Key_Right, 11)):
+        person.qtbot.keyClick(strip, key)
+        person.settle()
+        assert same(seen(person), kept[step]), (key, step)
+    press(person, Qt.Key.Key_G, CONTROL)
+    field = person.layout.history.field
+    assert field.hasFocus()
+    person.qtbot.keyClicks(field, "7")
+    person.qtbot.keyClick(field, Qt.Key.Key_Return)
+    person.settle()
+    assert same(seen(person), kept[7])
+    person.train.bar.set_speed(math.inf)
+    person.key(Qt.Key.Key_Space)
+    person.qtbot.waitUntil(lambda: person.binding.step > 200, timeout=PATIENCE)
+    person.key(Qt.Key.Key_Space)
+    person.settle()
+    assert is_its_project(person)
+    assert person.train.status[0] == "Paused"
+    fresh = Run(person.window.session.project)
+    fresh.advance(person.binding.step)
+    assert np.array_equal(fresh.parameters, person.binding.parameters)
+
+
+def test_at_the_end_and_at_the_start_a_key_says_so_and_nothing_is_trained(person):
+    trained(person, 4)
+    said = []
+    person.binding.message_posted.connect(said.append)
+    press(person, Qt.Key.Key_Period)
+    assert "latest step" in said[-1] and person.binding.step == 4
+    press(person, Qt.Key.Key_Home, ALT)
+    press(person, Qt.Key.Key_Comma)
+    assert person.binding.step == 0 and person.binding.end == 4
+
+
+def test_a_key_that_is_held_down_steps_each_time(person):
+    trained(person)
+    for _ in range(5):
+        person.key(Qt.Key.Key_Comma)
+    person.settle()
+    assert person.binding.step == 7
+
+
+def test_a_graph_in_trace_that_follows_shows_the_step_on_view(person):
+    kept = trained(person)
+    window, trace = person.window, person.window.workspace("trace")
+    with person.qtbot.waitSignal(trace.binding.traced, timeout=PATIENCE):
+        window.open_thing(TracePoint(True, 0))
+    trace.layout.take.follow.click()
+    for key, step in ((Qt.Key.Key_Left, 11), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Right, 1)):
+        press(person, key, ALT)
+        assert window.shown_workspace == "trace" and person.binding.step == step
+
+        def shows_it(step=step):
+            shown = trace.binding.shown
+            weights = {shown.trace.data[i] for i, node in enumerate(shown.trace.nodes) if node.origin.parameter}
+            return weights == set(kept[step]["rows"].tolist())
+
+        person.qtbot.waitUntil(shows_it, timeout=PATIENCE)
+
+
+def test_the_strip_gives_way_and_can_be_hidden(person):
+    history = person.layout.history
+    person.window.resize(1440, 900)
+    person.qtbot.waitUntil(lambda: history.height() > 80, timeout=PATIENCE)
+    person.window.resize(1024, 640)
+    person.qtbot.waitUntil(lambda: history.height() < 50, timeout=PATIENCE)
+    person.key(Qt.Key.Key_F5)
+    assert not history.isVisible()
+    press(person, Qt.Key.Key_G, CONTROL)
+    assert history.isVisible()

@@ -209,7 +209,17 @@ def test_a_million_steps_of_the_demo_are_a_few_thousand_apart_in_less_than_100_m
     for step in range(1_000_001, 1_400_000, 9):
         timeline.keep(replace(demo, step=step))
     assert len(timeline) * demo.n_bytes < 100e6
-    assert np.diff(timeline.steps).max() <= 3000
+    assert np.diff(timeline.steps).max() <= 5000
+
+
+def test_states_without_moments_share_those_of_the_first_but_no_negative_zero() -> None:
+    first = state(0)
+    timeline = Timeline(first)
+    timeline.keep(replace(state(1), moments=np.zeros((2, 10))))
+    timeline.keep(replace(state(2), moments=np.full((2, 10), -0.0)))
+    timeline.keep(state(3))
+    assert timeline.before(1).moments is first.moments
+    assert np.signbit(timeline.before(2).moments).all()
 
 
 def test_steps_forward_are_taken_from_where_one_is() -> None:

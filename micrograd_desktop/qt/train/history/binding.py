@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from micrograd_desktop.presentation.loss_history import LossHistory
-from micrograd_desktop.presentation.run_strip import best_test, best_words, changed_steps, loss_area, mark_at
+from micrograd_desktop.presentation.run_strip import best_test, best_words, loss_area, marks
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
@@ -15,9 +15,6 @@ from micrograd_desktop.qt.train.look_back import LATEST
 
 FRAME_MS = 100
 """Least time between two drawings of a growing run."""
-
-MOST_NOTED = 500
-"""Changes that have a diamond, the latest: of a drag there may be thousands."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."
 
@@ -44,6 +41,7 @@ class HistoryBinding(QObject):
         pane.moved_by.connect(self.move_by)
         pane.latest_wished.connect(self.see_latest)
         pane.message_posted.connect(binding.message_posted)
+        pane.outdated.connect(self._on_moved)
         binding.moved.connect(self._on_moved)
         binding.look_back.wished.connect(self._on_moved)
         session.changed.connect(lambda _old, _new, _edit: self._on_moved())
@@ -81,9 +79,8 @@ class HistoryBinding(QObject):
         strip.set_course(Course(end, steps, heights, self._noted(end)))
 
     def _noted(self, end: int) -> tuple[Noted, ...]:
-        project, best = self._session.project, best_test(self._history)
-        marks = [mark_at(project, step) for step in changed_steps(project, end)[-MOST_NOTED:]]
-        noted = [Noted(mark.step, mark.words, True) for mark in marks]
+        best = best_test(self._history)
+        noted = [Noted(*mark, True) for mark in marks(self._session.project, end, self._pane.strip.columns)]
         if best is not None and best.step > 0:
             noted.append(Noted(best.step, best_words(best), False))
         return tuple(sorted(noted))

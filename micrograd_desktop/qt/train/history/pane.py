@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
@@ -19,6 +20,7 @@ from micrograd_desktop.qt.train.history.strip import HistoryStrip
 
 LEFT_WIDTH, RIGHT_WIDTH = 216, 206
 FIELD_WIDTH = 84
+MARGIN = 12
 WIDE = 1180
 """Width from which there is room for what is said at the right."""
 
@@ -48,12 +50,15 @@ class HistoryPane(QWidget):
         The end of the run is to be seen.
     message_posted(str)
         Why what was typed is refused.
+    outdated()
+        It came into sight, or has another width than its course was made for.
     """
 
     step_wished = Signal(object)
     moved_by = Signal(int)
     latest_wished = Signal()
     message_posted = Signal(str)
+    outdated = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +68,9 @@ class HistoryPane(QWidget):
         self._place = Place(0, 0, False)
         self._low: bool | None = None
         self.strip = HistoryStrip()
-        self._icon, self._said, self._hint = PlainLabel(), caption(), caption()
-        self._said.setWordWrap(False)
+        self._icon, self._hint = PlainLabel(), caption()
+        self._said = SteadyLabel("", LEFT_WIDTH - 2 * MARGIN)
+        self._said.setProperty("role", "caption")
         self.buttons = {
             "first": IconButton("chevrons-left", "See step 0 (Alt+Home)"),
             "back": IconButton("chevron-left", "Back one step (,)"),
@@ -96,6 +102,8 @@ class HistoryPane(QWidget):
         self.strip.set_low(low)
         for widget in (self._head, self._said):
             widget.setVisible(not low)
+        edge = 3 if low else 6
+        self._column.setContentsMargins(MARGIN, edge, 0, edge)
         self.setFixedHeight(self.strip.height())
         self._show_right()
 
@@ -103,6 +111,10 @@ class HistoryPane(QWidget):
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         self._show_right()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.outdated.emit()
 
     def _read(self, text: str) -> int:
         return int(within(Range("step", 0, self._place.end, whole=True), parse_whole, whole)(text))
@@ -139,8 +151,7 @@ class HistoryPane(QWidget):
         row.addStretch(1)
         left = QWidget()
         left.setFixedWidth(LEFT_WIDTH)
-        box = QVBoxLayout(left)
-        box.setContentsMargins(12, 6, 0, 6)
+        box = self._column = QVBoxLayout(left)
         box.setSpacing(2)
         for widget in (self._head, self._said):
             box.addWidget(widget)
@@ -166,6 +177,7 @@ class HistoryPane(QWidget):
         self.strip.step_wished.connect(self.step_wished)
         self.strip.moved_by.connect(self.moved_by)
         self.strip.latest_wished.connect(self.latest_wished)
+        self.strip.outdated.connect(self.outdated)
         self.buttons["first"].clicked.connect(lambda: self.step_wished.emit(0))
         self.buttons["back"].clicked.connect(lambda: self.moved_by.emit(-1))
         self.buttons["forward"].clicked.connect(lambda: self.moved_by.emit(1))

@@ -28,7 +28,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
-FULL_HEIGHT, LOW_HEIGHT = 92, 40
+FULL_HEIGHT, LOW_HEIGHT = 92, 30
 """With ticks and words, and where the window is low: without."""
 
 TOP, WORDS_PX, TICK_PX = 5.0, 11, 11
@@ -85,11 +85,14 @@ class HistoryStrip(QWidget):
         So many steps further, or back, are to be seen.
     latest_wished()
         The end of the run is to be seen.
+    outdated()
+        It has another width than its course was made for.
     """
 
     step_wished = Signal(object)
     moved_by = Signal(int)
     latest_wished = Signal()
+    outdated = Signal()
     own_keys = alone(*KEYS) | ENDS
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,9 +127,6 @@ class HistoryStrip(QWidget):
 
     def set_step(self, step: int, end: int) -> None:
         """The step on view; the run has come to ``end``, which may be further than is drawn."""
-        if end != self.course.end and step >= self.course.end:
-            self.course = self.course._replace(end=end)
-            self._renew()
         if step != self.step:
             self.step = step
             self.update()
@@ -169,7 +169,8 @@ class HistoryStrip(QWidget):
             return
         noted = self.noted_at(x)
         at = f"Step {count(self.step_at(x) if noted is None else noted.step)}"
-        set_tip(self, TIP if not self.course.end else at if noted is None else f"{at}: {noted.words}")
+        what = "" if noted is None else f": {noted.words or 'changed'}"
+        set_tip(self, f"{at}{what}" if self.course.end else TIP)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the scrub."""
@@ -191,6 +192,7 @@ class HistoryStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._drawn = None
+        self.outdated.emit()
 
     # -- drawing
 
@@ -200,7 +202,7 @@ class HistoryStrip(QWidget):
 
     @property
     def _track_at(self) -> float:
-        return self.height() - (HANDLE + 3.0 if self._low else 31.0)
+        return self.height() - (HANDLE + 1.0 if self._low else 31.0)
 
     def _renew(self) -> None:
         self._drawn = None
@@ -239,7 +241,8 @@ class HistoryStrip(QWidget):
 
     def _paint_area(self, painter: QPainter, past: bool) -> None:
         t, course = tokens(), self.course
-        top, bottom = (TOP if self._low else self._words_at + 4.0), self._track_at - AREA_TO_TRACK
+        top = 2.0 if self._low else self._words_at + 4.0
+        bottom = self._track_at - (3.0 if self._low else AREA_TO_TRACK)
         known = np.flatnonzero(np.isfinite(course.heights))
         painter.setClipRect(QRectF(LEFT, 0.0, self.columns, self.height()))
         for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1):
@@ -267,6 +270,8 @@ class HistoryStrip(QWidget):
         metrics = QFontMetricsF(painter.font())
         taken: list[QRectF] = []
         for noted in sorted(self.course.noted, key=lambda noted: (noted.changed, -noted.step)):
+            if not noted.words:
+                continue
             x = self.place(noted.step)
             text = metrics.elidedText(noted.words, Qt.TextElideMode.ElideRight, self.width() / 3)
             width = metrics.horizontalAdvance(text)

@@ -87,7 +87,7 @@ class LossCurves(PlotArea):
         bottom.setHeight(axes.BOTTOM_AXIS)
         for axis, (length, gap) in ((left, axes.LEFT_TICKS), (bottom, axes.BOTTOM_TICKS)):
             axis.setStyle(tickLength=length, tickTextOffset=gap, hideOverlappingLabels=_LABEL_OVERHANG)
-        self.setMinimumSize(200, 96)
+        self.setMinimumSize(200, 64)
         self.restyle()
         self.refresh()
 

@@ -42,7 +42,7 @@ class LossSketch(PlotSketch):
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
         self._broken_at: tuple[int, float] | None = None
-        self.setMinimumSize(200, 96)
+        self.setMinimumSize(200, 64)
 
     def set_log(self, on: bool) -> None:
         """Draw the axis of the logarithm of the loss, or of the loss."""
