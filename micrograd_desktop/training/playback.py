@@ -55,6 +55,7 @@ class Playback:
         self._run, self._project = run, project
         self.course = course
         self._timeline = Timeline(run.initial_state())
+        self._near: RunState | None = None
         self._right_until: dict[int, float] = {course: math.inf}
 
     def keep(self, state: RunState) -> None:
@@ -65,6 +66,10 @@ class Playback:
         """Remember where the run stands, if no state near it is kept: so any step is soon had again."""
         if self._timeline.wants(self._run.step) and (state := self._run.state()) is not None:
             self._timeline.keep(state)
+
+    def stop_by(self) -> None:
+        """Remember where the run stands, besides: the steps a little further on are soon had again, one by one."""
+        self._near = self._run.state()
 
     def begin_at(self, state: RunState) -> None:
         """Stand at a state that was kept elsewhere, such as a file's checkpoint."""
@@ -95,12 +100,14 @@ class Playback:
         if here is not None:
             self._timeline.keep(here)
         self._note(math.inf, course)
-        nearest = self._timeline.before(step)
-        self._run.restore(here if here is not None and nearest.step <= here.step <= step else nearest)
+        known = (self._timeline.before(step), self._near, here)
+        self._run.restore(max((s for s in known if s is not None and s.step <= step), key=lambda s: s.step))
 
     def _note(self, changed: float, course: int) -> None:
         if changed < math.inf:
             self._timeline.forget_after(int(changed))
+            if self._near is not None and self._near.step > changed:
+                self._near = None
         known = list(self._right_until.items())[-MOST_COURSES:]
         self._right_until = {number: min(until, changed) for number, until in known}
         self._right_until[course] = math.inf

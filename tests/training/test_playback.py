@@ -62,6 +62,8 @@ class Player(RuleBasedStateMachine):
         self.playback.go_to(step, self.course)
         while self.run.step < step:
             self.run.advance(min(bites, step - self.run.step), 1.0, NEVER)
+            if self.run.step % 3 == 0:
+                self.playback.stop_by()
         self._is_as_it_first_was()
         self.shown = Shown(step, self.course, self.run.state())
 
@@ -220,6 +222,25 @@ def test_states_without_moments_share_those_of_the_first_but_no_negative_zero() 
     timeline.keep(state(3))
     assert timeline.before(1).moments is first.moments
     assert np.signbit(timeline.before(2).moments).all()
+
+
+def test_the_steps_before_one_are_taken_from_where_one_stopped_by() -> None:
+    past = Past()
+    past.playback.go_to(17, 1)
+    past.run.advance(2)
+    past.playback.stop_by()
+    past.run.advance(1)
+    for step in (20, 19, 18):
+        past.playback.go_to(step, 2)
+        assert 17 <= past.run.step <= step
+    past.playback.go_to(17, 3)
+    assert past.run.step == 17
+    past.playback.go_to(16, 3)
+    assert past.run.step == 15
+    past.playback.adopt(PROJECT, past.shown, 4)  # step 5 is another one now
+    past.playback.go_to(18, 5)
+    assert past.run.step <= 5
+    assert past.is_its_project(PROJECT)
 
 
 def test_steps_forward_are_taken_from_where_one_is() -> None:

@@ -37,6 +37,9 @@ logger = logging.getLogger(__name__)
 UNTOLD_SECONDS = 0.25
 """How long steps are taken again at a stretch before anything is told of them."""
 
+NEAR_STEPS = 200
+"""How far before a step that is to be seen a state is kept, so that the steps before it are soon seen too."""
+
 PROMPT_SECONDS = 0.002
 """How long it works after a command, so that what the command changed is soon seen."""
 
@@ -182,10 +185,12 @@ class TrainingWorker(QObject):
         """Take steps again, for a while; returns whether to go on to that step, for no other is to be seen now."""
         run, playback = self._current.run, self._current.playback
         assert run is not None and playback is not None
-        until = time.monotonic() + UNTOLD_SECONDS
+        until, near = time.monotonic() + UNTOLD_SECONDS, step - NEAR_STEPS
         while run.step < step and time.monotonic() < until:
-            run.advance(step - run.step, UNTOLD_SECONDS, NEVER)
+            run.advance((step if run.step >= near else near) - run.step, UNTOLD_SECONDS, NEVER)
             playback.pass_by()
+            if run.step == near:
+                playback.stop_by()
             with self._inbox:
                 if len(self._inbox) or self._inbox.stopping:
                     return not self._inbox.brings(Subject.STEP_SEEN)
