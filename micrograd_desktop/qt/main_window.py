@@ -55,8 +55,8 @@ from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Tour
     from micrograd_desktop.qt.recovery import Recovery
-    from micrograd_desktop.qt.undo_list import UndoList
     from micrograd_desktop.qt.sharing import Sharing
+    from micrograd_desktop.qt.undo_list import UndoList
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -431,7 +431,10 @@ class MainWindow(QMainWindow):
             shown.set_bugs(bugs)
 
     def _kept_of_run(self) -> Standing:
+        """Looking back changes nothing of what is kept."""
         run = self._run
+        if (last := run.last) is not None:
+            return Standing(last.step, last.state, last.state is None)
         return Standing(run.step, run.state, run.ended)
 
     def _refresh_status(self) -> None:

@@ -136,10 +136,10 @@ class Display:
             slice=w.boundary.slice_wish,
         )
 
-    def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
+    def show(self, progress: Progress, drawing: Drawing, known: int = 0, looks_back: bool = False) -> bool:
         """One moment in all views; returns whether its points are others than before.
 
-        The run has gone on while it was drawn: its steps are known up to ``told``.
+        The run's steps are known before ``known``: it has gone on while this was drawn, or is looked back at.
         """
         assert progress.look is not None
         w, gradients = self._workspace, progress.look.gradients
@@ -153,11 +153,13 @@ class Display:
         w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
-        w.loss_plot.cut(max(done, told))
+        w.loss_plot.cut(max(done, known))
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
+        w.loss_plot.set_looking_back(looks_back)
+        past = known if looks_back else 0
         w.inspector.set_over(progress.look.points, len(drawing.points.train_y))
-        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates, past)
         w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])
@@ -174,7 +176,7 @@ class Display:
         w.boundary.set_decided(drawing.train.decided, drawing.test.decided)
         w.boundary.set_wrong(drawing.train.wrong, drawing.test.wrong)
         if drawing.layer_figures is not None:
-            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures, past)
         if drawing.bent is not None:
             w.boundary.bent.take(drawing.bent)
         if drawing.layers is not None:

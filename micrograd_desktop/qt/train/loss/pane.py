@@ -155,6 +155,10 @@ class LossPlot(QWidget):
         self._live = live
         self._drawn.set_live(live)
 
+    def set_looking_back(self, on: bool) -> None:
+        """Whether the moment that is shown is of the past: what came after it is pale."""
+        self._drawn.set_pale_after(self._moment.step if on and self._moment is not None else None)
+
     def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
         """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""
         self._diverged_at = step
