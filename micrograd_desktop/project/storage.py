@@ -80,8 +80,24 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, kno
 
 
 def _bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
+    return (text(plain_document(project, checkpoint)) + "\n").encode("ascii")
+
+
+def plain_document(project: Project, checkpoint: Checkpoint | None = None) -> dict[str, Any]:
+    """What a project file holds, as JSON's objects and lists: also within a file of another kind."""
     head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-    return (text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n").encode("ascii")
+    return {**head, "project": plain(project), "checkpoint": plain(checkpoint)}
+
+
+def project_in(document: Any) -> Project:
+    """The project of a ``plain_document``, whichever version of the program wrote it.
+
+    Raises
+    ------
+    EditError
+        If it is none, with its place.
+    """
+    return _saved(document, b"").project
 
 
 def load(path: Path) -> Saved:
