@@ -80,6 +80,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import landscape_command
 
             return landscape_command.run(arguments[1:], lambda name: open_project(name).project, _save_landscape)
+        if arguments[:1] == ["sweep"]:
+            from micrograd_desktop import sweep_command
+
+            return sweep_command.run(arguments[1:], lambda name: open_project(name).project)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
@@ -102,7 +106,8 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
         "the values and gradients of a program; 'micrograd-desktop landscape PROJECT' evaluates the loss around a "
-        "trained network. Each has a --help of its own.",
+        "trained network; 'micrograd-desktop sweep PROJECT' trains with each of several values of its settings. Each "
+        "has a --help of its own.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
