@@ -85,11 +85,27 @@ def as_bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
     check_project(project)
     if checkpoint is not None:
         check_checkpoint(checkpoint, project)
-    head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-    data = (text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n").encode("ascii")
+    data = (text(plain_document(project, checkpoint)) + "\n").encode("ascii")
     if len(data) > LARGEST_FILE:
         raise EditError("It would be larger than a project can be.")
     return data
+
+
+def plain_document(project: Project, checkpoint: Checkpoint | None = None) -> dict[str, Any]:
+    """What a project file holds, as JSON's objects and lists: also within a file of another kind."""
+    head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
+    return {**head, "project": plain(project), "checkpoint": plain(checkpoint)}
+
+
+def project_in(document: Any) -> Project:
+    """The project of a ``plain_document``, whichever version of the program wrote it.
+
+    Raises
+    ------
+    EditError
+        If it is none, with its place.
+    """
+    return _saved(document, b"").project
 
 
 def load(path: Path) -> Saved:
