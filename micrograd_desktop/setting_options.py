@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """What a command says about settings."""
+    """What a command says about settings and the seed of all."""
+    add_setting_option(parser)
+    parser.add_argument(
+        "--seed", type=whole_number("a seed", 0, 2**32 - 1), metavar="N",
+        help="the seed of the network, of the points and of the batches",
+    )  # fmt: skip
+
+
+def add_setting_option(parser: argparse.ArgumentParser) -> None:
+    """What a command says about settings by their names."""
     parser.add_argument(
         "--set", action="append", default=[], type=text("a setting"), metavar="NAME=VALUE",
         help="a setting by its name in a project file, such as training.learning_rate=0.1, "
         "'training.schedule=lr * 0.99**k' or 'network.hidden[0].activation=x * sigmoid(x)'; may be repeated",
-    )  # fmt: skip
-    parser.add_argument(
-        "--seed", type=whole_number("a seed", 0, 2**32 - 1), metavar="N",
-        help="the seed of the network, of the points and of the batches",
     )  # fmt: skip
 
 
@@ -36,8 +41,6 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
     from micrograd_desktop.project.edits import EditError
     from micrograd_desktop.project.named_settings import named_setting
 
-    if options.seed is not None:
-        project = _with_seed(project, options.seed)
     for given in options.set:
         name, sign, value = given.partition("=")
         if not sign:
@@ -52,8 +55,10 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
     return project
 
 
-def _with_seed(project: Project, seed: int) -> Project:
-    """The project whose start has that seed wherever it has one; what the log changes later stays."""
+def with_seed(project: Project, seed: int | None) -> Project:
+    """The project whose start has that seed wherever it has one, if one is given; what the log changes later stays."""
+    if seed is None:
+        return project
     from dataclasses import replace
 
     from micrograd_desktop.project.rules import check_project
