@@ -42,6 +42,11 @@ def said(changes: Sequence[Change], project: Project) -> str:
     return f"As recorded: {', '.join(parts)}."
 
 
+def words_of(change: Change, project: Project) -> str:
+    """One change of a project's run in words, without its step; see :func:`said`."""
+    return _said(change, project)
+
+
 def other_way(old: Project, new: Project, step: int) -> str:
     """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none."""
     dropped = sum(change.step > step for change in old.log) - sum(change.step > step for change in new.log)
@@ -60,7 +65,7 @@ def _said_of_network(before: NetworkSpec, now: NetworkSpec) -> str:
     return "other features" if now.features != before.features else "another activation"
 
 
-def _unset(field: str) -> str:
+def unset(field: str) -> str:
     """What a setting that is None is called."""
     return "full" if field == TrainingSpec.batch_size.name else "as usual"
 
@@ -72,7 +77,7 @@ def _said(change: Change, project: Project) -> str:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {_unset(change.field) if value is None else value}"
+            return f"{field.title} {unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
             what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"

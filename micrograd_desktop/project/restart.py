@@ -15,6 +15,7 @@ from micrograd_desktop.nn.parameters import exists
 from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.carried import carried_between, names_carried
 from micrograd_desktop.project.log import edits_carried, record, settings_at, with_settings
+from micrograd_desktop.project.naming import named
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
@@ -65,7 +66,8 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     if data == now.dataset:
         return project
     check_dataset(data)
-    return fitted(replace(with_settings(project, now), dataset=data, log=()), now.dataset)
+    anew = replace(with_settings(project, now), dataset=data, log=())
+    return fitted(named(anew, now.dataset, data), now.dataset)
 
 
 def with_classes(project: Project, data: DatasetSpec, step: int) -> Project:
@@ -90,8 +92,8 @@ def with_table(project: Project, table: Table, step: int, on: bool) -> Project:
     if not (on and same and sees_alike(now.network, now.dataset, data)):
         return with_data(project, data, step)
     if problem_of_data(data) == problem_of_data(now.dataset):
-        return record(project, DataChange(step, data))
-    return with_classes(project, data, step)
+        return named(record(project, DataChange(step, data)), now.dataset, data)
+    return named(with_classes(project, data, step), now.dataset, data)
 
 
 def _outputs(data: DatasetSpec) -> tuple[str, ...]:

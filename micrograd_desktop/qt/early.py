@@ -25,12 +25,13 @@ from micrograd_desktop.presentation import (
     portrait,
     portraits,
     run_log,
+    run_strip,
     small_plots,
     table_words,
     update_words,
     zero_lines,
 )
-from micrograd_desktop.project import document, examples
+from micrograd_desktop.project import document, examples, open_files
 from micrograd_desktop.qt import workspaces
 from micrograd_desktop.training import (
     beginning,
@@ -60,6 +61,7 @@ NEEDED = (
     network_graph,
     network_picture,
     neuron_map,
+    open_files,
     pace,
     painting,
     parameter_history,
@@ -72,6 +74,7 @@ NEEDED = (
     reports,
     resources,
     run_log,
+    run_strip,
     schedules,
     small_plots,
     table_words,
