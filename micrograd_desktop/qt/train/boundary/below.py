@@ -63,6 +63,7 @@ class BelowPlane(QVBoxLayout):
         )  # fmt: skip
         widest = replace(legend, ringed=sum(map(len, points.places.values())))  # another count moves nothing
         held = points.slice is not None
+        self.legend.keep_room_for(legend.choices(), widest.choices())
         self.legend.show_choices(*(subject.legend_choices(one, heatmaps, held) for one in (legend, widest)))
 
     def show_subject(self, points: PlanePoints, subject: Subject) -> None:
