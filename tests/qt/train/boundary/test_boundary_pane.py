@@ -360,7 +360,7 @@ def test_a_plot_has_no_actions_that_no_menu_leads_to(view: BoundaryView, qtbot: 
 def test_a_neurons_map_in_place_of_eight_classes_leaves_the_plane_where_it_is(
     view: BoundaryView,
 ) -> None:
-    view.resize(360, 400)
+    view.resize(390, 420)
     classes = np.arange(16.0) % 8
     points = np.random.default_rng(1).uniform(-3.0, 3.0, (16, 2))
     view.set_points(points, classes, points[:2], classes[:2], multi_class(8))
@@ -370,8 +370,9 @@ def test_a_neurons_map_in_place_of_eight_classes_leaves_the_plane_where_it_is(
     QApplication.processEvents()
     place_before, height = view.plot.geometry(), view.legend.height()
     assert height == 2 * HEIGHT
-    view.set_neuron(ShownNeuron(NeuronLook(0, "tanh"), "1.1", False))
+    view.set_neuron(ShownNeuron(NeuronLook(-1, "linear"), "x", False, True))
     QApplication.processEvents()
+    assert view.legend.breaks(view.legend._left) == [], "it has room in one line"
     assert (view.plot.geometry(), view.legend.height()) == (place_before, height)
     view.set_neuron(None)
     view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES, BINARY)
