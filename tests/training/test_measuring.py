@@ -141,7 +141,7 @@ def test_a_long_step_that_is_dropped_leaves_all_as_it_was(engine):
 
 
 def test_numpy_drops_a_step_between_two_blocks(monkeypatch):
-    monkeypatch.setattr("micrograd_desktop.training.engines.BLOCK_NUMBERS", 1)
+    monkeypatch.setattr("micrograd_desktop.training.engines.in_numpy.BLOCK_NUMBERS", 1)
     one = ENGINES["NumPy"](LARGE)
     one.advance(3)
     before = one.state()
@@ -198,7 +198,7 @@ class Late(Compiler):
 
 @pytest.mark.parametrize("what", ["look", "advance"])
 def test_a_long_step_of_numpy_is_given_up_as_soon_as_the_graph_is_compiled(what, monkeypatch):
-    monkeypatch.setattr("micrograd_desktop.training.engines.BLOCK_NUMBERS", 1)
+    monkeypatch.setattr("micrograd_desktop.training.engines.in_numpy.BLOCK_NUMBERS", 1)
     compiler, blocks = Late(), []
     in_numpy = Kernel.gradient_in_numpy
 
