@@ -216,8 +216,12 @@ class BoundaryView(QWidget):
             self.figure.shown.set_extent(self.points.extent)
         self._show_points()
 
+    def set_looked_at(self, train: Ints | None, test: Ints | None) -> None:
+        """Marks, classes and scores that come next are of these points, by their numbers; None for all of a set."""
+        self.points.choose(train, test)
+
     def set_wrong(self, train: Mask, test: Mask) -> None:
-        """Ring the points that the network gets wrong: one bool a point, in the order of :meth:`set_points`.
+        """Ring the points that the network gets wrong: one bool a point looked at, in the order of :meth:`set_points`.
 
         Raises
         ------
@@ -239,7 +243,7 @@ class BoundaryView(QWidget):
         return self.slice_bar.wish
 
     def set_sample_scores(self, train: Floats | None, test: Floats | None) -> None:
-        """What the network says at the points themselves, (k, n), where a slice does not; None where it does."""
+        """What the network says at the points looked at, (n_scores, k); None where that is not known."""
         self.points.set_own_scores(train, test)
 
     def _take_slice(self, slice_: Slice | None) -> None:
@@ -261,7 +265,7 @@ class BoundaryView(QWidget):
             self._show_wrong()
 
     def set_decided(self, train: Ints, test: Ints) -> None:
-        """The classes that the points are taken for, in the order of :meth:`set_points`."""
+        """The classes that the points looked at are taken for, in the order of :meth:`set_points`."""
         if self.points.decide(train, test):
             self.below.show_matrix(self.points)
             if self.matrix.chosen is not None:
@@ -365,10 +369,10 @@ class BoundaryView(QWidget):
         self._show_wrong()
 
     def _show_wrong(self) -> None:
-        wrong = self.points.ringed(self.matrix.chosen)
-        self.figure.shown.set_wrong(wrong)
+        self.figure.shown.set_wrong(self.points.ringed(self.matrix.chosen))
         self.bent.show_marks(self.matrix.chosen)
-        self._wrong_shown = len(wrong)
+        self._wrong_shown = self.points.ringed_count(self.matrix.chosen)
+        self._header.set_over(self.points.over())
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)

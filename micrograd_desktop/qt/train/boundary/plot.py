@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -378,8 +378,7 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = self._extent
         x = rect.left() + (ends[:, 0] - x0) / (x1 - x0) * rect.width()
         y = np.clip(rect.top() + (y1 - ends[:, 1]) / (y1 - y0) * rect.height(), -_FAR, _FAR)
-        places = [QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]
-        painter.drawLines(places)
+        painter.drawPath(pg.arrayToQPath(x, y, connect="pairs"))
         painter.restore()
 
     def _show_plane(self) -> None:

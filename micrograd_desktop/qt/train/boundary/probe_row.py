@@ -63,7 +63,7 @@ class Reading:
         if probe.sample is None:
             return of_place(points.problem, self.heatmaps, probe, score)
         train = not probe.is_test
-        target, wrong = float(points.targets[train][probe.sample]), bool(points.wrong[train][probe.sample])
+        target, wrong = float(points.targets[train][probe.sample]), points.is_wrong(train, probe.sample)
         return of_point(points.problem, probe, target, wrong, score)
 
 

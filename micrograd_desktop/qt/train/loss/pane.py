@@ -46,7 +46,7 @@ class LossPlot(QWidget):
         self._history = LossHistory()
         self._pointed: int | None = None
         self._under: float | None = None
-        self._live = False
+        self._live = self._is_between = False
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._in_lines = False
@@ -105,7 +105,7 @@ class LossPlot(QWidget):
         """Forget all steps: a new run."""
         self._history.clear()
         self._pointed = self._under = self._diverged_at = None
-        self._in_lines = False
+        self._in_lines = self._is_between = False
         self._set_moment(None)
         self.refresh()
 
@@ -113,8 +113,13 @@ class LossPlot(QWidget):
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
         They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
+        Figures that were not measured give way to those of the last step before it that was, which is said.
         """
-        self._set_moment(HistoryPoint(step, figures.row(0)))
+        self._is_between = not figures.any_measured
+        if not self._is_between:
+            self._set_moment(HistoryPoint(step, figures.row(0)))
+        elif len(self._history):
+            self._set_moment(None)
         if drawing is not None and self._takes(drawing):
             self._timer.stop()
             self._show_point()
@@ -149,6 +154,10 @@ class LossPlot(QWidget):
         """Whether moments stream in from training."""
         self._live = live
         self._drawn.set_live(live)
+
+    def set_looking_back(self, on: bool) -> None:
+        """Whether the moment that is shown is of the past: what came after it is pale."""
+        self._drawn.set_pale_after(self._moment.step if on and self._moment is not None else None)
 
     def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
         """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""
@@ -278,8 +287,10 @@ class LossPlot(QWidget):
         return step, loss if math.isfinite(loss) else math.inf
 
     def _caption(self, point: HistoryPoint | None) -> str:
-        """Which step the figures are of, if one is pointed at, and which steps the curve knows, if not all."""
+        """Which step the figures are of, if not of the present one, and which steps the curve knows, if not all."""
         at = "" if point is None or self._pointed is None else f"at step {count(point.step)}"
+        if point is not None and not at and self._is_between:
+            at = f"of step {count(point.step)}"
         stride = self._history.stride
         return ", ".join(filter(None, (at, f"1 step in {count(stride)} measured" if stride > 1 else "")))
 

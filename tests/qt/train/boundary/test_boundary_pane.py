@@ -174,6 +174,44 @@ def test_a_large_set_is_thinned_in_the_picture_only(view: BoundaryView) -> None:
     assert "wrong (20,000)" in view.legend.text()
 
 
+def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> None:
+    numbers = np.array([0, 2])
+    view.set_looked_at(numbers, None)
+    view.set_decided(np.array([1, 0]), np.array([1, 0]))
+    view.set_wrong(np.array([False, True]), np.array([False, False]))
+    assert "over 4 of 5 points" in view._header.text
+    assert (
+        "1 of 2 train points wrong (2 of 3 looked at); 0 of 2 test points wrong" in view.figure.shown.accessibleName()
+    )
+    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()] and "wrong (1)" in view.legend.text()
+    assert view.points.confusion().sum() == 4
+    move_to(view, place(view, *TRAIN[1]))
+    assert view.probe is not None and view.probe.sample is None  # one that was not looked at says nothing
+    move_to(view, place(view, *TRAIN[2]))
+    assert view.probe is not None and view.probe.sample == 2 and "wrong" in view.probe_row.text()
+    view.set_test_visible(False)
+    assert "over 2 of 3 points" in view._header.text
+    view.set_looked_at(None, None)
+    view.set_wrong(np.array([False, True, True]), np.array([False, False]))
+    assert "over" not in view._header.text and len(view.points.ringed(None)) == 2
+
+
+def test_there_is_one_mark_for_each_point_that_was_looked_at(view: BoundaryView) -> None:
+    view.set_looked_at(np.array([0, 2]), None)
+    with pytest.raises(ValueError, match="one mark a point"):
+        view.set_wrong(np.zeros(3, np.bool_), np.zeros(2, np.bool_))
+
+
+def test_of_many_wrong_points_those_are_ringed_that_are_drawn(view: BoundaryView) -> None:
+    points = np.random.default_rng(0).uniform(-4, 4, (20_000, 2))
+    view.set_points(points, np.sign(points[:, 1]), np.empty((0, 2)), np.empty(0))
+    wrong = np.arange(20_000) % 3 == 0
+    view.set_wrong(wrong, np.empty(0, np.bool_))
+    shown = plane.drawn(20_000)
+    assert np.array_equal(view.points.ringed(None), points[shown[wrong[shown]]])
+    assert "wrong (6,667)" in view.legend.text()
+
+
 def test_the_pointer_probes_a_place_and_reads_the_score(view: BoundaryView) -> None:
     probes: list[Probe] = []
     view.probed.connect(probes.append)

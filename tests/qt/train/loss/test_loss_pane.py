@@ -417,3 +417,19 @@ def test_the_axis_keeps_room_for_what_a_live_run_had_a_moment_ago(losses: LossPl
     losses.set_live(False)
     losses.refresh()
     assert losses.curves.axis.low == alone
+
+
+def test_a_moment_that_was_not_measured_has_the_figures_of_the_last_step_that_was(losses: LossPlot) -> None:
+    known = {"accuracy": [0.5, math.nan, 0.75, math.nan], "measured": [1.0, 0.0, 1.0, 0.0]}
+    losses.append(0, made_up(data_loss=[2.0, math.nan, 1.0, math.nan], **known))
+    losses.set_moment(4, made_up(batch_loss=[0.1], penalty=[0.0], measured=[0.0]))
+    assert losses.readout.text() == "train 1.0000 75.0%"
+    assert "of step 2" in losses.header.text and "at step 2 of" in losses.summary()
+    losses.set_moment(4, made_up(data_loss=[0.5], accuracy=[1.0], penalty=[0.0], measured=[1.0]))
+    assert losses.readout.text() == "train 0.5000 100.0%" and "of step" not in losses.header.text
+
+
+def test_before_any_step_a_moment_that_was_not_measured_leaves_the_one_before(losses: LossPlot) -> None:
+    losses.set_moment(0, made_up(data_loss=[0.5], accuracy=[1.0], penalty=[0.0], measured=[1.0]))
+    losses.set_moment(1, made_up(batch_loss=[0.1], penalty=[0.0], measured=[0.0]))
+    assert losses.readout.text() == "train 0.5000 100.0%" and "of step 0" in losses.header.text
