@@ -37,7 +37,8 @@ STANDARD = ("concurrent", "html", "statistics")
 
 OWN = (
     "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
-    "training.run", "training.engines", "qt.trace.workspace",
+    "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
+    "qt.undo_list",
 )  # fmt: skip
 """What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
