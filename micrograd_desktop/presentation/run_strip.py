@@ -118,13 +118,14 @@ def step_ticks(end: int, pixels: float, apart: float) -> tuple[tuple[int, str], 
 
 
 def _short(project: Project, change: Change) -> str:
-    names = seen_names(project.network, project.dataset)
     if isinstance(change, ParameterEdit):
-        return f"{_place(change.parameter, layer_sizes(project.network), names)} edited"
+        now = settings_at(project, change.step)
+        names = seen_names(now.network, now.dataset)
+        return f"{_place(change.parameter, layer_sizes(now.network), names)} edited"
     if isinstance(change, SettingChange):
         before = getattr(settings_at(project, change.step - 1).training, change.field)
         return f"{_setting(change.field)} {_value(change.field, before)} → {_value(change.field, change.value)}"
-    return words_of(change, project.network, names)
+    return words_of(change, project)
 
 
 def _place(name: ParameterName, sizes: Sequence[int], inputs: Sequence[str] = INPUT_NAMES) -> str:

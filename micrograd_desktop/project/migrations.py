@@ -130,6 +130,11 @@ def _with_additions(content: Any) -> Any:
     return filled
 
 
+def _as_it_is(content: Any) -> Any:
+    """From schema 7, in which a run had one network; a log can hold changes of it since."""
+    return content
+
+
 def with_watch(checkpoint: Any, version: int) -> Any:
     """A checkpoint of a file; before schema 7 it had no record of what was measured."""
     return {**checkpoint, "watch": None} if version < 7 and isinstance(checkpoint, dict) else checkpoint
@@ -148,5 +153,6 @@ MIGRATIONS: dict[int, Callable[[Any], Any]] = {
     4: _with_problem,
     5: _with_table,
     6: _with_additions,
+    7: _as_it_is,
 }
 """By the version they start from."""

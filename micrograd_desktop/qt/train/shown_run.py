@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
+from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.playback import Shown
@@ -12,6 +14,14 @@ from micrograd_desktop.training.run_state import RunState
 
 MOST_LEFT = 8
 """Of how many runs that were left it is known where they stood, so that undo leads back there."""
+
+
+class Left(NamedTuple):
+    """A run that was left for another: of which project, where it stood, and its losses up to there."""
+
+    project: Project
+    state: RunState
+    losses: LossHistory
 
 
 class ShownRun:
@@ -37,7 +47,7 @@ class ShownRun:
         self._begun_at: RunState | None = None
         self._right_until = math.inf
         self._went_to: int | None = None
-        self._left: list[tuple[Project, RunState]] = []
+        self._left: list[Left] = []
         self._last: Progress | None = None
         self.end, self.broke, self.looks_back = 0, False, False
 
@@ -157,15 +167,15 @@ class ShownRun:
         if not self.looks_back:
             self._last = shown
 
-    def leave(self, project: Project) -> None:
+    def leave(self, project: Project, losses: LossHistory) -> None:
         """Remember where the run of a project stood that another one takes the place of."""
         state = self.state if self.last is None else self.last.state
         if state is not None and state.step:
-            self._left = [*self._left[-MOST_LEFT + 1 :], (project, state)]
+            self._left = [*self._left[-MOST_LEFT + 1 :], Left(project, state, losses.copied())]
 
-    def where_it_stood(self, project: Project) -> RunState | None:
-        """Where a run was left that undo leads back to; None for a new one."""
-        return next((state for left, state in reversed(self._left) if left == project), None)
+    def left(self, project: Project) -> Left | None:
+        """The run of a project that was left, to which undo leads back; None for a new one."""
+        return next((left for left in reversed(self._left) if left.project == project), None)
 
     def forget_left(self) -> None:
         """Undo leads back to none of the runs that were left."""

@@ -99,7 +99,7 @@ class TrainWorkspace(Workspace):
     @property
     def status(self) -> Status:
         """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
-        count = formats.count(parameter_count(self._session.project.network))
+        count = formats.count(parameter_count(self.binding.present.network))
         speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
         return self._doing, f"{count} parameters", speed
 
@@ -307,7 +307,8 @@ class TrainWorkspace(Workspace):
 
     def _show_limits(self) -> None:
         """What can't be done to the network as it is."""
-        hidden, actions = len(self._session.project.network.hidden), self._services.actions
+        self._shown_limits_of = self.binding.present.network
+        hidden, actions = len(self.binding.present.network.hidden), self._services.actions
         set_limit(actions["add_layer"], "" if hidden < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
 
@@ -319,6 +320,9 @@ class TrainWorkspace(Workspace):
             self._did = doing
             self.status_changed.emit()
         self._show_turbo()
+        if self._shown_limits_of is not self.binding.present.network:
+            self._show_limits()
+            self.status_changed.emit()
         self._services.run.moved.emit()
 
     def _show_turbo(self) -> None:

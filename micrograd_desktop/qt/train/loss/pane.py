@@ -109,6 +109,12 @@ class LossPlot(QWidget):
         self._set_moment(None)
         self.refresh()
 
+    def bring_back(self, history: LossHistory) -> None:
+        """Show the steps of a run that was left."""
+        self.clear()
+        self._history.become(history)
+        self.refresh()
+
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
