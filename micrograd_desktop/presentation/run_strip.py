@@ -52,9 +52,10 @@ def loss_area(history: LossHistory, columns: int, diverged: bool = False) -> tup
     -------
     tuple
         Steps and heights, each of shape ``(m,)`` with m at most ``2 * columns + 6``: 0 is the lowest loss and 1 the
-        highest; NaN where there is none.
+        highest; NaN where there is none. Where the steps are more than the pixels it is the median of some.
     """
-    steps, losses = history.curve("data_loss", max(columns, 1))
+    band = history.band("data_loss", max(columns, 1))
+    steps, losses = history.curve("data_loss", max(columns, 1)) if band is None else (band.steps, band.line)
     if not np.isfinite(losses).any():
         return np.empty(0), np.empty(0)
     axis = loss_axis(losses, True, LEAST_RANGE, diverged)

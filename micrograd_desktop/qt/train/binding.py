@@ -192,6 +192,8 @@ class TrainBinding(QObject):
     def look_at(self, step: float) -> None:
         """Pause, and show a step that the run has come by, ``LATEST`` for its end; the run stays as it is."""
         self._gesture.let_go()
+        if not self._run.end:
+            return
         if self._running:
             self._controller.pause()
         self.look_back.want(step)
