@@ -48,11 +48,19 @@ def words_of(change: Change, network: NetworkSpec, names: Sequence[str] = INPUT_
     return _said(change, network, names)
 
 
-def other_way(old: Project, new: Project, step: int) -> str:
-    """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none."""
+def other_way(old: Project, new: Project, step: int, later_steps: int = 0) -> str:
+    """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none.
+
+    Where there were only ``later_steps``, and none of them had a change, it says so of these.
+    """
     dropped = sum(change.step > step for change in old.log) - sum(change.step > step for change in new.log)
-    if dropped <= 0:
+    if dropped <= 0 and later_steps <= 0:
         return ""
+    if dropped <= 0:
+        steps = (
+            "the later step no longer belongs" if later_steps == 1 else f"{later_steps:,} later steps no longer belong"
+        )
+        return f"The run goes another way from step {step:,}: {steps} to it. Undo brings them back."
     changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
     return (
         f"The run goes another way from step {step:,}: {changes} made later no longer belong to it. "
