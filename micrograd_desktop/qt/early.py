@@ -30,7 +30,7 @@ from micrograd_desktop.presentation import (
     update_words,
     zero_lines,
 )
-from micrograd_desktop.project import document, examples
+from micrograd_desktop.project import document, examples, open_files
 from micrograd_desktop.qt import workspaces
 from micrograd_desktop.training import (
     beginning,
@@ -60,6 +60,7 @@ NEEDED = (
     network_graph,
     network_picture,
     neuron_map,
+    open_files,
     pace,
     painting,
     parameter_history,

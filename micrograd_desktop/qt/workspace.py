@@ -208,6 +208,11 @@ class Workspace(QObject):
         return self.widget
 
     @property
+    def views(self) -> Mapping[str, QWidget]:
+        """Its parts of which a picture can be taken, by name."""
+        return {}
+
+    @property
     def late_imports(self) -> Sequence[str]:
         """Modules that its first frame does without, since they take long to import."""
         return ()

@@ -179,8 +179,8 @@ def test_the_menus_stand_in_the_order_of_the_work():
         "Data",
         "Trace",
         "Cells",
-        "Take home",
         "Present",
+        "Take home",
         "Bugs",
         "Help",
     ]

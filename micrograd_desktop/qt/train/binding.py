@@ -366,6 +366,8 @@ class TrainBinding(QObject):
         if progress.course == self._controller.course:
             if len(progress.figures):
                 self._tell(progress.first_step, progress.figures)
+                if progress.figures.any_measured:
+                    self._frames.note_measured()
                 self._told = progress.course, progress.first_step + len(progress.figures)
                 if self._running:
                     self.speed_measured.emit(progress.steps_per_second, progress.engine)
@@ -391,6 +393,8 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._frames.request()
             return
+        if frame.progress.look is not None and frame.progress.look.measured:
+            self._frames.note_measured()
         self._frames.before_shown(frame, self._told == (frame.progress.course, frame.progress.step))
         self._show(frame)
         self._gesture.let_go()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -32,6 +33,7 @@ from micrograd_desktop.training.compilation import Compiler
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
+    from micrograd_desktop.qt.train.home import NetworkHome
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -73,6 +75,16 @@ class TrainWorkspace(Workspace):
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
         self._show_limits()
+
+    @cached_property
+    def home(self) -> NetworkHome:
+        """Takes the network home."""
+        from micrograd_desktop.qt.train.home import NetworkHome  # which no first frame needs
+
+        made = NetworkHome(self._services.window, lambda: self.binding.moment, self)
+        made.edit_requested.connect(self.binding.execute)
+        made.message_posted.connect(self.message_posted)
+        return made
 
     @property
     def widget(self) -> QWidget:
@@ -152,6 +164,17 @@ class TrainWorkspace(Workspace):
         """The output over the loss."""
         return self.layout.right
 
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        layout = self.layout
+        return {
+            "network": layout.canvas.view,
+            "output": layout.boundary,
+            "loss": layout.loss_plot,
+            "inspector": layout.inspector,
+        }
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
@@ -165,6 +188,8 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        if "home" in self.__dict__:
+            self.home.shutdown()
         self.landscapes.shutdown()
         if self.finder is not None:
             self.finder.reject()
@@ -265,6 +290,7 @@ class TrainWorkspace(Workspace):
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
+        self.tables.shared_run_pasted.connect(self.open_requested)
         layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))

@@ -78,6 +78,7 @@ class ParameterInspector(QWidget):
         self.layers = LayersView()
         self.views = Segments("Inspector shows", VIEWS)
         self._layers_on: bool | None = None
+        self._over = ""
         self._folded = self._said_layers = False
         self.search = Line()
         self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -256,13 +257,20 @@ class ParameterInspector(QWidget):
             else:
                 self.tree.selectionModel().clear()
 
+    def set_over(self, points: int | None, total: int) -> None:
+        """Of how many training points the gradients are, of so many in all; None for all."""
+        over = "" if points is None else f", gradients over {formats.count(points)} of {formats.count(total)} points"
+        if over != self._over:
+            self._over = over
+            self._show_count()
+
     def _show_count(self) -> None:
         shown = self.model.tree
         if shown is None:
             return
         total = formats.count(shown.graph.n_parameters)
         some = f"{formats.count(len(shown))} of {total}" if self.search.text().strip() else total
-        self._header.set_caption(f"{some} parameters")
+        self._header.set_caption(f"{some} parameters{self._over}")
 
     def _on_search_changed(self, text: str) -> None:
         with _Unheard(self):
