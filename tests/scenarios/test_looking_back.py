@@ -146,9 +146,10 @@ def test_of_many_steps_that_are_wished_for_the_last_one_is_shown(person):
     assert person.binding.step == 777 and is_its_project(person)
 
 
-def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_the_changes_back(person):
-    trained(person)
+def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_it_back(person):
+    kept = trained(person)
     before = person.window.session.project
+    losses = person.layout.loss_plot.history.column("data_loss").copy()
     look_at(person, 6)
     person.binding.execute(Set(TrainingSpec.learning_rate, 0.01))
     person.settle()
@@ -158,7 +159,37 @@ def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_the_changes_b
     person.undo()
     person.settle()
     assert person.window.session.project == before
-    assert person.binding.step == 6
+    assert (person.binding.step, person.binding.end, person.binding.looks_back) == (6, 12, True)
+    assert np.array_equal(person.layout.loss_plot.history.column("data_loss"), losses)
+    for step in (6, 11, 7, 12):
+        look_at(person, step)
+        assert same(seen(person), kept[step]), step
+    person.redo()
+    person.settle()
+    assert is_its_project(person)
+
+
+def test_it_is_said_how_many_steps_an_edit_in_the_past_drops_and_undo_of_several_brings_them_back(person):
+    for _ in range(9):
+        person.step()
+    person.settle()
+    said = []
+    person.binding.message_posted.connect(said.append)
+    look_at(person, 4)
+    person.binding.execute(Set(TrainingSpec.learning_rate, 0.01))
+    assert "5 later steps no longer belong to it. Undo brings them back." in said[-1]
+    person.settle()
+    person.step()
+    person.settle()
+    person.binding.execute(Set(TrainingSpec.learning_rate, 0.02))
+    person.settle()
+    assert person.binding.end == 5
+    person.undo()
+    person.undo()
+    person.settle()
+    assert person.binding.end == 9 and person.layout.loss_plot.history.end == 9
+    assert is_its_project(person)
+    look_at(person, LATEST)
     check(person)
 
 
