@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from micrograd_desktop.command_options import BadInputError, text
+from micrograd_desktop.command_options import BadInputError, text, whole_number
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """What a command says about settings."""
+    """What a command says about settings and the seed of all."""
+    add_setting_option(parser)
+    parser.add_argument(
+        "--seed", type=whole_number("a seed", 0, 2**32 - 1), metavar="N",
+        help="the seed of the network, of the points and of the batches",
+    )  # fmt: skip
+
+
+def add_setting_option(parser: argparse.ArgumentParser) -> None:
+    """What a command says about settings by their names."""
     parser.add_argument(
         "--set", action="append", default=[], type=text("a setting"), metavar="NAME=VALUE",
         help="a setting by its name in a project file, such as training.learning_rate=0.1, "
@@ -44,3 +53,15 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
         except EditError as error:
             raise BadInputError(f"--set {plain(name.strip(), 60)}: {error}") from error
     return project
+
+
+def with_seed(project: Project, seed: int | None) -> Project:
+    """The project whose start has that seed wherever it has one, if one is given; what the log changes later stays."""
+    if seed is None:
+        return project
+    from dataclasses import replace
+
+    from micrograd_desktop.project.rules import check_project
+
+    parts = {name: replace(getattr(project, name), seed=seed) for name in ("dataset", "network", "training")}
+    return check_project(replace(project, **parts))

@@ -70,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
         help="how many updates a run has, at most (100)",
     )  # fmt: skip
     table_options.add_options(result)
-    setting_options.add_options(result)
+    setting_options.add_setting_option(result)
     result.add_argument("--out", type=path, metavar="FILE", help="keep each run's result there, and go on from there")
     result.add_argument(
         "--jobs", type=whole_number("a number of processes", 1, MOST_JOBS), metavar="N",
