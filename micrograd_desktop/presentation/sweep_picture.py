@@ -30,6 +30,13 @@ FACTORS = (0.1, 0.3, 1.0, 3.0, 10.0)
 
 WHOLE_FACTORS = (0.25, 0.5, 1.0, 2.0, 4.0)
 MOST_NAMES = 8
+_KEPT = (0.5, 0.9, 0.99, 0.999)
+CONSTANTS: dict[str, tuple[float, ...]] = {
+    "momentum": _KEPT, "beta1": _KEPT, "beta2": _KEPT, "smoothing": _KEPT,
+    "epsilon": (1e-8, 1e-6, 1e-4), "weight_decay": (0.0001, 0.001, 0.01),
+}  # fmt: skip
+"""Values that are offered for constants of optimizers while a project has none of its own."""
+
 LEFT_OUT = (*SEEDED, "network.inputs", "network.outputs", "stop.burst")
 """Settings that a sweep can't be over, or that no run follows from."""
 
@@ -138,20 +145,30 @@ def offered(project: Project) -> list[NamedSetting]:
 
 def suggested(setting: NamedSetting, project: Project) -> tuple[Value, ...]:
     """Values to begin with: around the one that the project has, or the names that there are."""
-    rule = setting.field.rule
-    if isinstance(rule, OneOf | NameOrFormula):
-        return tuple(rule.names())[:MOST_NAMES]
-    if not isinstance(rule, Range):
-        return ()
     now = setting.value(project)
-    if not isinstance(now, int | float) or now == 0:
-        now = rule.high if rule.high <= 1.0 else max(rule.low, 1.0 if not rule.whole else 8.0)
-    factors = WHOLE_FACTORS if rule.whole else FACTORS
     found: dict[Value, None] = {}
-    for factor in factors:
-        number = round(now * factor) if rule.whole else float(f"{now * factor:.4g}")
+    for value in _candidates(setting, now):
         try:
-            found[setting.field.accept(number)] = None
+            accepted = setting.field.accept(value)
+            setting.apply(project, accepted)
         except EditError:
             continue
-    return tuple(found)
+        found[accepted] = None
+    return tuple(found)[:MOST_NAMES] or (setting.field.accept(now),)
+
+
+def _candidates(setting: NamedSetting, now: object) -> Iterable[object]:
+    rule = setting.field.rule
+    if setting.field.name in CONSTANTS and now is None:
+        return CONSTANTS[setting.field.name]
+    if isinstance(rule, OneOf | NameOrFormula):
+        return tuple(rule.names())
+    if not isinstance(rule, Range):
+        return ()
+    if not isinstance(now, int | float) or now == 0:
+        now = 8 if rule.whole else min(rule.high, 1.0)
+    if setting.field.name == "seed":
+        return range(int(now), int(now) + 5)
+    if rule.whole:
+        return [round(now * factor) for factor in WHOLE_FACTORS]
+    return [float(f"{now * factor:.4g}") for factor in FACTORS]

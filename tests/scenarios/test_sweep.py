@@ -45,7 +45,7 @@ class Sweeper(Person):
         super().key(key, modifier)
 
     def open(self) -> None:
-        self.key(Qt.Key.Key_G, CONTROL)
+        self.key(Qt.Key.Key_G, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         self.view = self.train.sweeps.window
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.view, timeout=PATIENCE)
 

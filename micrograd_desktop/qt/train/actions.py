@@ -30,7 +30,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
     Action("find_rate", "Find a learning rate…", "Run", lambda train: train.find_rate(), shortcuts=("Ctrl+R",),
            tip="Try rates on a copy of the run, and take one from the curve of losses"),
-    Action("sweep", "Sweep…", "Run", lambda train: train.sweeps.open(), shortcuts=("Ctrl+G",), tip=SWEEP_TIP),
+    Action("sweep", "Sweep…", "Run", lambda train: train.sweeps.open(), shortcuts=("Ctrl+Shift+G",), tip=SWEEP_TIP),
     Action("stop_when", "Stop when…", "Run", lambda train: train.ask_when_to_stop(), shortcuts=("U",),
            tip="Choose the loss, accuracy, step or plateau that training stops at"),
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
@@ -152,7 +152,7 @@ OWN_KEYS = (
         ),
     ),
     (
-        "Sweep (Ctrl+G)",
+        "Sweep (Ctrl+Shift+G)",
         (("Move the caret", "Arrow keys"), ("First or last point", "Home, End"), ("Open the run there", "Enter")),
     ),
     (

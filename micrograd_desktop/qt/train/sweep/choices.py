@@ -102,7 +102,7 @@ class SweepChoices(QWidget):
         for field in (*self.values, self.seeds, self.steps):
             if field.isVisibleTo(self) and field.refusal:
                 raise EditError(field.refusal)
-        names = [name for choice in self.settings if (name := str(choice.currentData()))]
+        names = [name for choice in self.settings if (name := str(choice.currentData() or NONE))]
         axes = tuple(Axis(name, self._of(name)) for name in names)
         return Sweep(project, axes, seeds_from(project.network.seed, self._seeds), self._steps)
 
