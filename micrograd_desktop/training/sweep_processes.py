@@ -185,7 +185,10 @@ def _signals_kept_back() -> Iterator[None]:
 
 def _stand_ready(line: Connection) -> None:
     """Heed no key, and end as soon as the other end of the line is closed, by whatever."""
-    line.send_bytes(b"ready")
+    try:
+        line.send_bytes(b"ready")
+    except OSError:  # it was closed before this process had begun
+        os._exit(0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(line,), daemon=True).start()
 

@@ -13,7 +13,7 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set
+from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, TakeRun
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
@@ -275,6 +275,13 @@ class TrainBinding(QObject):
         """Begin the run anew with the settings that are shown: what its log says is forgotten."""
         self.execute(Restart())
         self._go_to(0)
+
+    def open_run(self, run: Project) -> bool:
+        """Have another run in the project's place, as one edit, and stand at its step 0; False if it can't be."""
+        if not self.execute(TakeRun(run)):
+            return False
+        self._go_to(0)
+        return True
 
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
