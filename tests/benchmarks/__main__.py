@@ -30,6 +30,7 @@ FLOORS: dict[str, tuple[float | None, ...]] = {
     "W4": (120_000, 4.5, 3.5, 0.75, 1.0),
     "W5": (None, 30, None, None, 0.5),
     "W6": (None, 50, 10, 0.6, 0.8),
+    "W7": (None, 10, 3, 0.6, 0.7),
 }
 OF_ALL_REVISIONS = ("W1", "W2", "W3", "W4", "W5")
 MAKERS: dict[str, Callable[[Workload], Contestant]] = {

@@ -40,7 +40,7 @@ class HandWritten:
     def __init__(self, workload: Workload, width: int, lanes: int) -> None:
         self.width, self.lanes = width, lanes
         self._train = _build(workload, width, lanes)
-        n, n_inputs = workload.inputs.shape
+        n, n_inputs = workload.at_once, workload.inputs.shape[1]
         chunks = -(-n // lanes)
         index = np.zeros(chunks * lanes, int)
         index[:n] = np.arange(n)
@@ -55,10 +55,17 @@ class HandWritten:
         self._arguments = (
             parameters, gradients, len(self._parameters), x, targets, shares, chunks, *rates,
         )  # fmt: skip
+        self._rows, self._classes, self._done = np.ascontiguousarray(workload.inputs), workload.targets, 0
+        self._order = None if workload.order is None else np.ascontiguousarray(workload.order)
 
     def run(self, steps: int) -> None:
         """Train."""
-        self._train(steps, *self._arguments)
+        batches: tuple[int | None, ...] = (None, 0, 0, 0, None, None)
+        if self._order is not None:
+            rows, classes, order = (a.ctypes.data for a in (self._rows, self._classes, self._order))
+            batches = (order, *self._order.shape, self._done, rows, classes)
+        self._train(steps, *self._arguments, *batches)
+        self._done += steps
 
     def parameters(self) -> Array:
         """The parameters now."""
@@ -96,7 +103,7 @@ def flags() -> tuple[str, ...]:
 
 def _chunks(workload: Workload, width: int) -> list[int]:
     """The chunks to try: the largest that are smaller than the batch, and all of it in whole vectors."""
-    n = len(workload.targets)
+    n = workload.at_once
     whole = {min(-(-n // lanes) * lanes, 256) for lanes in (width, 8)}
     return sorted({c for c in CHUNKS if c < n} | whole)[-6:]
 
@@ -129,6 +136,6 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     train.restype = ctypes.c_double
     train.argtypes = [
         ctypes.c_long, pointer, pointer, ctypes.c_long, pointer, pointer, pointer, ctypes.c_long, ctypes.c_double,
-        ctypes.c_double,
+        ctypes.c_double, pointer, ctypes.c_long, ctypes.c_long, ctypes.c_long, pointer, pointer,
     ]  # fmt: skip
     return train

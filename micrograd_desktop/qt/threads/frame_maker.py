@@ -161,6 +161,6 @@ class FrameMaker:
 
     def _draw(self, order: Order, started: float) -> Frame:
         moment = order.moment
-        progress = replace(moment.progress, look=moment.look(), course=order.course)
+        progress = replace(moment.progress, look=moment.look(glance=not order.wish.detail.whole), course=order.course)
         drawing = order.draw(order.project, progress, order.wish.detail, order.live, moment.check)
         return Frame(progress, drawing, order.wish.number, time.perf_counter() - started)
