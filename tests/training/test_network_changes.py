@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from micrograd_desktop.data.split import points_of
 from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.engine.bugs import NO_ZERO_GRAD
 from micrograd_desktop.nn import build_mlp
@@ -27,14 +28,17 @@ from micrograd_desktop.project.edits import (
     UseTable,
 )
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.rules import features_of, layer_sizes, parameter_count, problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training.blocks import train, train_blocks
 from micrograd_desktop.training.checkpoints import from_checkpoint, to_checkpoint
 from micrograd_desktop.training.compilation import Compiler, Job
 from micrograd_desktop.training.engine_choice import EngineName
+from micrograd_desktop.training.engines import State
 from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.timeline import Timeline
+from micrograd_desktop.training.trained import Trained, carry
 
 START = Project(
     dataset=DatasetSpec("xor", 40, 0.1, 0.75, 3),
@@ -178,6 +182,45 @@ def test_moments_stay_with_what_stays_and_the_new_have_none() -> None:
     place = index(ParameterName(1, 3, 0), layer_sizes(settings_at(project, STEP).network))
     first = state.moments[0][place]
     assert first == pytest.approx(0.1 * state.gradients[place])  # (1 - beta1) times its first gradient
+
+
+def test_all_that_is_kept_of_a_parameter_is_carried_with_it() -> None:
+    project = RemoveLayer(1, step=STEP).apply(after("features"))
+    before, now = (settings_at(project, step) for step in (STEP - 1, STEP))
+    n, m = (parameter_count(settings.network) for settings in (before, now))
+    state = State.start(np.arange(1.0, n + 1).tolist())
+    rows = dict(zip(("gradients", "change", "previous"), np.random.default_rng(0).random((3, n)), strict=True))
+    for name, row in rows.items():
+        getattr(state, name)[:] = row
+    state.moments[:] = np.random.default_rng(1).random(state.moments.shape)
+    state.updates = 7
+    points = points_of(now.dataset).seen(features_of(now.network, now.dataset).rows)
+    trained_now = Trained(now.network, problem_of_data(now.dataset), points, "value", None, lambda: None)
+    new, origins = carry(state, trained_now, before, now), np.array(carried_between(before, now).origins())
+    kept = origins != NEW
+    assert len(origins) == m and 0 < kept.sum() < m and new.updates == 7 and new.stop is state.stop
+    assert new.parameters[kept].tolist() == (origins[kept] + 1.0).tolist()
+    assert np.array_equal(new.moments[:, kept], state.moments[:, origins[kept]]) and not new.moments[:, ~kept].any()
+    for name, row in rows.items():
+        assert getattr(new, name)[kept].tolist() == row[origins[kept]].tolist()
+    assert not new.gradients[~kept].any() and not new.change[~kept].any()
+    assert new.previous[~kept].tolist() == new.parameters[~kept].tolist() == trained_now.initial[~kept].tolist()
+
+
+def test_the_states_of_a_network_that_grows_take_no_more_memory_than_they_may() -> None:
+    small, large = trained(START, STEP).state(), trained(AddLayer(128, "tanh", step=1).apply(START), STEP).state()
+    assert small is not None and large is not None
+    timeline = Timeline(replace(small, step=0), memory=20 * large.n_bytes)
+    for step in range(1, 40):
+        timeline.keep(replace(small, step=step))
+    assert len(timeline) == 40
+    for step in range(40, 200):
+        timeline.keep(replace(large, step=step))
+        assert len(timeline) <= 20
+    timeline.forget_after(39)
+    for step in range(40, 90):
+        timeline.keep(replace(small, step=step))
+    assert len(timeline) > 20
 
 
 def test_frozen_ones_stay_frozen_under_their_new_names_and_those_that_vanish_are_dropped() -> None:
