@@ -28,7 +28,8 @@ from micrograd_desktop.qt.main_window import MainWindow
 from tests.benchmarks.machine import machine
 from tests.benchmarks.revision import revision
 from tests.benchmarks.window import States, own_folders, print_part, run_module, screen_module
-from tests.benchmarks.window_parts import Watched, _wait_for_report as wait_for_report, train_flat_out
+from tests.benchmarks.window_parts import Watched, train_flat_out
+from tests.benchmarks.window_parts import _wait_for_report as wait_for_report
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
 
 ROWS, INPUTS, CLASSES = 100_000, 20, 10

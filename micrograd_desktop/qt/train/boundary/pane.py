@@ -370,7 +370,7 @@ class BoundaryView(QWidget):
     def _show_wrong(self) -> None:
         self.figure.shown.set_wrong(self.points.ringed(self.matrix.chosen))
         self._wrong_shown = self.points.ringed_count(self.matrix.chosen)
-        self._header.set_over(self.points.over())
+        self._header.set_over(*self.points.over())
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)
