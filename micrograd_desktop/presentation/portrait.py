@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -217,6 +218,7 @@ class Portrait:
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
         heatmaps = self._heatmaps(parameters, detail, area or sliced.around, coarse)
+        slopes = partial(self._slopes, parameters, outputs)
         return Drawing(
             parameters=parameters.copy(),
             heatmaps=heatmaps,
@@ -227,17 +229,29 @@ class Portrait:
             example=example,
             scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,
-            health=examine(outputs, self._sizes, self._activations, gradients, n_train),
+            health=examine(outputs, self._sizes, self._activations, gradients, n_train, slopes),
             coarse=coarse,
             activations=self._histograms(outputs) if detail.layers is not None else (),
-            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs, parameters),
         )
 
-    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
-        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats, parameters: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import Said, bent_plane  # not before it is looked at
 
-        targets = self.points.train_y[evenly(len(self.points.train_y))]
-        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
+        points = self.points
+        train, test = (np.arange(len(targets))[evenly(len(targets))] for targets in (points.train_y, points.test_y))
+        of_test = self._neurons.evaluate(self._seen.test_x[test], parameters)
+        said = Said(outputs, points.train_y[train], train), Said(of_test, points.test_y[test], test)
+        return bent_plane(wish, heatmaps, *said, self._problem)
+
+    def _slopes(self, parameters: Floats, outputs: Floats, layer: int) -> Floats:
+        """The slopes of a layer's typed activation, (size, n), where its neurons say ``outputs``."""
+        from micrograd_desktop.presentation.activation_slopes import slopes_of  # only what is typed needs it
+
+        first = sum(self._sizes[1:layer])
+        inputs = self._seen.train_x[evenly(len(self.points.train_y))]
+        rows = range(first, first + self._sizes[layer])
+        return slopes_of(self._activations[layer - 1], pre_activations(parameters, self._sizes, inputs, outputs, rows))
 
     def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
         from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.benchmarks import forced
 from tests.benchmarks.kernel_worker import speed
 from tests.benchmarks.workloads import Array, MissingPeer, Workload
 
 FLAGS = (
     "-O3",
-    "-march=native",
     "-ffp-contract=fast",
     "-fno-math-errno",
     "-fno-trapping-math",
@@ -82,10 +82,23 @@ def make(workload: Workload) -> HandWritten:
     """
     if shutil.which("gcc") is None:
         raise MissingPeer("gcc is not installed")
-    widths = (4, 8) if "avx512f" in Path("/proc/cpuinfo").read_text() else (4,)
-    trials = [HandWritten(workload, width, lanes) for width in widths for lanes in _chunks(workload, width)]
+    trials = [HandWritten(workload, width, lanes) for width in widths() for lanes in _chunks(workload, width)]
     best = _quickest(trials)
     return HandWritten(workload, best.width, best.lanes)
+
+
+def widths() -> tuple[int, ...]:
+    """The doubles in a vector that are worth trying."""
+    chosen = forced.asked()
+    if chosen is not None:
+        return chosen.widths
+    return (4, 8) if "avx512f" in forced.processor_flags() else (4,)
+
+
+def flags() -> tuple[str, ...]:
+    """What gcc is told."""
+    chosen = forced.asked()
+    return (f"-march={chosen.processor if chosen else 'native'}", *FLAGS)
 
 
 def _chunks(workload: Workload, width: int) -> list[int]:
@@ -114,7 +127,7 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "step.so"
         choices = [f"-D{name}={value}" for name, value in names.items()]
-        command = ["gcc", *FLAGS, *choices, "-o", str(library), str(SOURCE)]
+        command = ["gcc", *flags(), *choices, "-o", str(library), str(SOURCE)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise MissingPeer(f"gcc failed: {done.stderr.strip().splitlines()[0]}")

@@ -104,7 +104,7 @@ class Frame:
     """One moment of a run: all that is on screen of it.
 
     ``progress`` has no figures of past steps, but its look and its state; ``drawing`` is what the trainee drew of it.
-    ``number`` is that of the wish that it grants, ``seconds`` how long it took to be drawn.
+    ``number`` is that of the wish that it grants, ``seconds`` how long it took to be found and drawn.
     """
 
     progress: Progress

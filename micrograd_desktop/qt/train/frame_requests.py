@@ -12,7 +12,10 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.qt.threads.trainable_run import Frame
 
 LONG_SECONDS = 0.025
-"""One that takes longer to be drawn is followed at once: else both threads would want Python's lock all the time."""
+"""One that takes longer to be made is followed at once: else both threads would want Python's lock all the time.
+
+Most of what a long one takes is waiting for the step that it is of, and machine code: neither has the lock.
+"""
 
 STALE_SECONDS = 1.0
 """While it plays, all points are looked at once in so long, unless steps that are measured over all come in."""

@@ -70,6 +70,6 @@ class BoundaryHeader(PaneHeader):
         self.set_title(subject.title)
         self.set_caption(subject.caption(step))
         self.let_go_button.setVisible(subject.stays)
-        narrow = width < _ROOM_FOR_BOX or subject.bent_layer is not None
+        narrow = width < _ROOM_FOR_BOX
         for box, gives_way in ((self.discrete_box, True), (self.test_box, narrow)):
             box.setVisible(subject.is_output or not gives_way or box.hasFocus())

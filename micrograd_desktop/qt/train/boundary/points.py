@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TypeVar
 
 import numpy as np
@@ -231,7 +232,17 @@ class PlanePoints:
         seen[drawn(n)] = True
         return ringed & seen
 
+    def marks(self, train: bool, cell: Cell | None) -> Mask:
+        """Which of a set are ringed, one bool a point; one that was not judged is not."""
+        ringed, numbers = self._to_ring(train, cell), self.numbers[train]
+        if numbers is None:
+            return ringed
+        marks = np.zeros(len(self.targets[train]), np.bool_)
+        marks[numbers] = ringed
+        return marks
+
     def _ringed(self, train: bool, cell: Cell | None) -> Mask:
+        """Which of those of a set that were judged are wrong, or in a cell of the confusion matrix, one bool each."""
         if cell is None:
             return self.wrong[train]
         ringed: Mask = (self._judged(self._classes, train) == cell[0]) & (self.decided[train] == cell[1])
@@ -247,15 +258,10 @@ class PlanePoints:
 
         It is one of those that were judged.
         """
-        best, distance = Probe(*place), REACH
-        for train in self.sets:
-            places, numbers = self._judged(self.places, train), self.numbers[train]
-            index = nearest_point(places, place, unit, distance)
-            if index >= 0:
-                x, y = (float(v) for v in places[index])
-                best = Probe(x, y, index if numbers is None else int(numbers[index]), not train)
-                distance = math.hypot((x - place[0]) / unit[0], (y - place[1]) / unit[1])
-        return best
+        probe = nearest_of({train: self._judged(self.places, train) for train in self.sets}, place, unit)
+        if probe.sample is None or (numbers := self.numbers[not probe.is_test]) is None:
+            return probe
+        return probe._replace(sample=int(numbers[probe.sample]))
 
     def summary(self) -> str:
         """How many there are in sight, and how many of them are wrong."""
@@ -281,6 +287,18 @@ def _are_same(some: Ints | None, others: Ints | None) -> bool:
     if some is None or others is None or some is others:
         return some is others
     return np.array_equal(some, others)
+
+
+def nearest_of(sets: Mapping[bool, Floats], place: tuple[float, float], unit: tuple[float, float]) -> Probe:
+    """The point of some sets, train points by True, that is nearest to a place, else the place itself."""
+    best, distance = Probe(*place), REACH
+    for train, places in sets.items():
+        index = nearest_point(places, place, unit, distance)
+        if index >= 0:
+            x, y = (float(v) for v in places[index])
+            best = Probe(x, y, index, not train)
+            distance = math.hypot((x - place[0]) / unit[0], (y - place[1]) / unit[1])
+    return best
 
 
 def points_of(train_x: Floats, train_y: Floats, test_x: Floats, test_y: Floats, area: Area | None) -> Points:

@@ -163,13 +163,15 @@ class ParameterInspector(QWidget):
         super().resizeEvent(event)
         self._show_views()
 
-    def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
-        """Show the newest figures, each of shape (n_parameters,), after ``step`` updates.
+    def set_state(
+        self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats, known: int = 0
+    ) -> None:
+        """Show a moment's figures, each of shape (n_parameters,), after ``step`` updates.
 
-        ``gradients`` is None before the first backward pass. They are painted some times a second; those of the
-        selected row at once, since they are on the canvas too.
+        ``gradients`` is None before the first backward pass; ``known`` is said of the model. They are painted some
+        times a second; those of the selected row at once, since they are on the canvas too.
         """
-        self.model.set_state(step, parameters, gradients, updates)
+        self.model.set_state(step, parameters, gradients, updates, known)
         self.tree.renew_current()
         self._clock.request()
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.data.table import Column
-from micrograd_desktop.nn.problems import BINARY
+from micrograd_desktop.nn.problems import BINARY, REGRESSION
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
@@ -234,6 +234,17 @@ def test_near_a_point_the_probe_is_that_point(view: BoundaryView) -> None:
     assert view.probe is None
 
 
+def test_fewer_points_than_the_probe_is_at_let_it_go_whatever_else_is_told_of_them(view: BoundaryView) -> None:
+    """The axes are others with the points: that is said while the probe still is at a point that is gone."""
+    view.set_columns([Column("length")])
+    move_to(view, place(view, 0.0, -3.0))
+    assert view.probe is not None and view.probe.sample == 2
+    view.set_points(np.array([[0.0]]), np.array([1.0]), np.empty((0, 1)), np.empty(0), REGRESSION)
+    assert view.probe is None
+    view.clear()
+    assert view.probe is None
+
+
 def test_a_click_keeps_the_probe_and_escape_lets_it_go(view: BoundaryView, qtbot: QtBot) -> None:
     viewport = view.plot.viewport()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place(view, 1.0, 0.0))
@@ -373,3 +384,11 @@ def test_every_label_of_the_left_axis_has_room_however_long_it_is(qtbot, unit):
     assert rect.width() == pytest.approx(rect.height(), abs=1.0)
     assert axis.width() == plane.left_axis(-1.0, 1.0, column) and rect.left() >= axis.width()
     assert (rect == before) == (axis.width() == plane.LEFT_AXIS)
+
+
+def test_a_plot_has_no_actions_that_no_menu_leads_to(view: BoundaryView, qtbot: QtBot) -> None:
+    """pyqtgraph's export needs the place of a click on its menu, which is off here, and fails without one."""
+    qtbot.waitUntil(lambda: not [a for a in view.plot.scene().findChildren(QAction) if "Export" in a.text()])
+    assert view.plot.scene().contextMenu == []
+    QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.RightButton, pos=place(view, 0.0, 0.0))
+    assert not view.plot.grab().isNull()

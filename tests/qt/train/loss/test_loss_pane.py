@@ -83,6 +83,32 @@ def test_where_there_is_little_room_the_figures_stand_closer_and_none_is_cut(los
     assert texts[306] == "train 0.0267 R² 0.942 test 0.0255 0.943"
 
 
+def test_figures_of_a_run_that_went_out_of_range_stand_on_lines_of_their_own_and_stay_there(losses: LossPlot) -> None:
+    load_fonts()
+    columns = tuple(name for name in REGRESSION.columns if "error" not in name)
+
+    def step(number: int, **numbers: float) -> None:
+        losses.append(number, Figures(columns, np.array([[numbers.get(name, math.nan) for name in columns]])))
+        losses.refresh()
+
+    step(0, data_loss=0.0267, r2=0.942, test_loss=0.0255, test_r2=0.943)
+    height = losses.readout.height()
+    step(1, data_loss=3.04e110, r2=-1.23e111, test_loss=4.56e110, test_r2=-9.87e110)
+    wanted = "train 3.04e110 R² −1.23e111 test 4.56e110 R² −9.87e110"
+    assert losses.readout.text() == wanted and losses.readout.height() == 2 * height
+    assert losses.readout.sizeHint().width() <= losses.readout.width()
+    step(2, data_loss=0.0267, r2=0.942, test_loss=0.0255, test_r2=0.943)
+    assert losses.readout.height() == 2 * height, "nothing moves from step to step"
+    losses.resize(520, 260)
+    QTest.qWait(0)
+    assert losses.readout.height() == height
+    losses.resize(360, 260)
+    QTest.qWait(0)
+    step(3, data_loss=3.04e110, r2=-1.23e111, test_loss=4.56e110, test_r2=-9.87e110)
+    losses.clear()
+    assert losses.readout.height() == height
+
+
 def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlot) -> None:
     steps = np.arange(50_000)
     for first, last in pairwise([0, 1, 60, 20_000, 50_000]):
