@@ -179,11 +179,11 @@ def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> Non
     view.set_looked_at(numbers, None)
     view.set_decided(np.array([1, 0]), np.array([1, 0]))
     view.set_wrong(np.array([False, True]), np.array([False, False]))
-    assert "over 4 of 5 points" in view._header.text
+    assert "over 4 of 5 points" in view._header.text and "wrong (1 of 4)" in view.legend.text()
     assert (
         "1 of 2 train points wrong (2 of 3 looked at); 0 of 2 test points wrong" in view.figure.shown.accessibleName()
     )
-    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()] and "wrong (1)" in view.legend.text()
+    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()]
     assert view.points.confusion().sum() == 4
     move_to(view, place(view, *TRAIN[1]))
     assert view.probe is not None and view.probe.sample is None  # one that was not looked at says nothing
@@ -194,6 +194,7 @@ def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> Non
     view.set_looked_at(None, None)
     view.set_wrong(np.array([False, True, True]), np.array([False, False]))
     assert "over" not in view._header.text and len(view.points.ringed(None)) == 2
+    assert "wrong (2)" in view.legend.text()
 
 
 def test_there_is_one_mark_for_each_point_that_was_looked_at(view: BoundaryView) -> None:
