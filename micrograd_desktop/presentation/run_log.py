@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import INPUT_NAMES, title
-from micrograd_desktop.presentation.formats import count, plain, rate
+from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import (
@@ -48,13 +48,6 @@ def words_of(change: Change, network: NetworkSpec, names: Sequence[str] = INPUT_
     return _said(change, network, names)
 
 
-def value_of(field: str, value: object) -> str:
-    """What a setting of that name is set to, in words."""
-    if value is None:
-        return _unset(field)
-    return rate(value) if isinstance(value, float) else count(value) if isinstance(value, int) else str(value)
-
-
 def other_way(old: Project, new: Project, step: int, later_steps: int = 0) -> str:
     """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none.
 
@@ -75,7 +68,7 @@ def other_way(old: Project, new: Project, step: int, later_steps: int = 0) -> st
     )
 
 
-def _unset(field: str) -> str:
+def unset(field: str) -> str:
     """What a setting that is None is called."""
     return "full" if field == TrainingSpec.batch_size.name else "as usual"
 
@@ -86,7 +79,7 @@ def _said(change: Change, network: NetworkSpec, names: Sequence[str]) -> str:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {_unset(change.field) if value is None else value}"
+            return f"{field.title} {unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
             what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"

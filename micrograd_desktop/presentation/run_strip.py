@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from micrograd_desktop.nn.parameters import INPUT_NAMES, ParameterName, neuron_title
-from micrograd_desktop.presentation.formats import count, plain
+from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.presentation.loss_axis import loss_axis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
-from micrograd_desktop.presentation.run_log import value_of, words_of
+from micrograd_desktop.presentation.run_log import unset, words_of
 from micrograd_desktop.presentation.series import Floats, nice_ticks
 from micrograd_desktop.project.log import changes_at, settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
@@ -124,7 +124,7 @@ def _short(project: Project, change: Change) -> str:
         return f"{_place(change.parameter, layer_sizes(project.network), names)} edited"
     if isinstance(change, SettingChange):
         before = getattr(settings_at(project, change.step - 1).training, change.field)
-        return f"{_setting(change.field)} {value_of(change.field, before)} → {value_of(change.field, change.value)}"
+        return f"{_setting(change.field)} {_value(change.field, before)} → {_value(change.field, change.value)}"
     return words_of(change, project.network, names)
 
 
@@ -138,3 +138,9 @@ def _place(name: ParameterName, sizes: Sequence[int], inputs: Sequence[str] = IN
 def _setting(field: str) -> str:
     """A setting as it is called where there is little room."""
     return "rate" if field == TrainingSpec.learning_rate.name else str(getattr(TrainingSpec, field).title)
+
+
+def _value(field: str, value: object) -> str:
+    if value is None:
+        return unset(field)
+    return rate(value) if isinstance(value, float) else count(value) if isinstance(value, int) else str(value)
