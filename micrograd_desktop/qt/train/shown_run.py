@@ -12,10 +12,6 @@ from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 
-MOST_LEFT = 8
-"""Of how many runs that were left it is known where they stood, so that undo leads back there."""
-
-
 MOST_DROPPED = 4
 """Of how many changes in the past it is known what they made an end of, so that undo brings it back."""
 
@@ -28,6 +24,10 @@ class Future(NamedTuple):
     end: int
     broke: bool
     last: Progress | None
+
+
+MOST_LEFT = 8
+"""Of how many runs that were left it is known where they stood, so that undo leads back there."""
 
 
 class ShownRun:

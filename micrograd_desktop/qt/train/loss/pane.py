@@ -109,12 +109,6 @@ class LossPlot(QWidget):
         self._set_moment(None)
         self.refresh()
 
-    def regain(self, history: LossHistory, diverged_at: int | None) -> None:
-        """Show the steps again that were dropped by a change which is taken back."""
-        self._history.become(history)
-        self._diverged_at = diverged_at
-        self._request_refresh()
-
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
@@ -171,6 +165,12 @@ class LossPlot(QWidget):
         if by_penalty:
             self.objective_box.setChecked(True)
         self.refresh()
+
+    def regain(self, history: LossHistory, diverged_at: int | None) -> None:
+        """Show the steps again that were dropped by a change which is taken back."""
+        self._history.become(history)
+        self._diverged_at = diverged_at
+        self._request_refresh()
 
     def set_log(self, on: bool) -> None:
         """Show the loss on a logarithmic scale, or a linear one."""
