@@ -15,9 +15,10 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set, SetBug, SetParameter
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.qt.intents import TracePoint
 from micrograd_desktop.qt.train.look_back import LATEST
+from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
 from tests.scenarios.test_one_moment import PATIENCE, Person, check
@@ -266,6 +267,22 @@ def test_runs_of_every_kind_are_looked_back_at(qtbot, open_window, tiny, changed
         look_at(person, step)
         assert same(seen(person), kept[step]), step
     assert is_its_project(person)
+
+
+def test_a_reopened_run_is_looked_back_at_beyond_where_it_was_opened(qtbot, open_window, tiny):
+    run = Run(tiny)
+    run.advance(40)
+    person = Person(qtbot, open_window(Saved(tiny, to_checkpoint(run.state()))), random.Random(0))
+    person.step()
+    person.settle()
+    at_the_end = seen(person)
+    for step in (3, 0, 40, 17):
+        look_at(person, step)
+        assert person.binding.step == step and is_its_project(person)
+        assert (person.binding.end, person.layout.loss_plot.history.start) == (41, 40)
+    look_at(person, LATEST)
+    assert same(seen(person), at_the_end)
+    check(person)
 
 
 # -- by mouse and keys
