@@ -27,18 +27,25 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
+from micrograd_desktop.named_project import PROJECT_HELP, find_project, open_project, with_options
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.progress_bar import ProgressBar
+from micrograd_desktop.run_keeper import RunKeeper
 from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, say
 from micrograd_desktop.waiting import Waiting
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
-    from micrograd_desktop.project.storage import Saved
     from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
 DIVERGED = 1
+TRAIN_EXAMPLES = """examples:
+  micrograd-desktop train moons-demo --steps 100 --json
+  micrograd-desktop train run.mgd --set training.learning_rate=0.05 --seed 7 --steps 5000 --every 100
+  micrograd-desktop train spiral --steps 200000 --quiet --out spiral.mgd
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -80,10 +87,38 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import landscape_command
 
             return landscape_command.run(arguments[1:], lambda name: open_project(name).project, _save_landscape)
+        if arguments[:1] == ["export"]:
+            from micrograd_desktop import export_command
+
+            return export_command.run(arguments[1:])
+        if arguments[:1] == ["info"]:
+            from micrograd_desktop import info_command
+
+            return info_command.run(arguments[1:])
+        if arguments[:1] == ["check"]:
+            from micrograd_desktop import check_command
+
+            return check_command.run(arguments[1:])
+        if arguments[:1] == ["render"]:
+            from micrograd_desktop import render_command
+
+            return render_command.run(arguments[1:], _render)
+        if arguments[:1] == ["sweep"]:
+            from micrograd_desktop import sweep_command
+
+            return sweep_command.run(arguments[1:], lambda name: open_project(name).project)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
         raise
+
+
+def _render(project: Project, options: argparse.Namespace, step: int) -> int:
+    from micrograd_desktop.qt.main_window import MINIMUM_SIZE
+    from micrograd_desktop.qt.pictures import save_view_picture
+
+    check_picture_size(options.size, options.scale, MINIMUM_SIZE)
+    return save_view_picture(project, options.out, options.size, options.scale, options.theme, step, options.view)
 
 
 def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
@@ -100,13 +135,16 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="micrograd-desktop",
         description="Watch a scalar autograd engine learn.",
-        epilog="'micrograd-desktop train PROJECT' trains without a window; 'micrograd-desktop trace PROGRAM' prints "
-        "the values and gradients of a program; 'micrograd-desktop landscape PROJECT' evaluates the loss around a "
-        "trained network. Each has a --help of its own.",
+        epilog="'micrograd-desktop train PROJECT' trains without a window; 'export' takes a trained network home, "
+        "'render' draws a view, 'info' says what a project holds, 'check' whether it and its gradients are right; "
+        "'trace PROGRAM' prints the values and gradients of a program; 'landscape PROJECT' evaluates the loss around a "
+        "trained network; 'sweep PROJECT' trains with each of several values of its settings. Each has a --help of its "
+        "own, with examples.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
-        help="an example's name, a project file (.mgd), or a notebook or program (.ipynb, .py), which opens in Trace",
+        help="an example's name, a project file (.mgd), a share text (mgd:...), or a notebook or program (.ipynb, "
+        ".py), which opens in Trace",
     )  # fmt: skip
     table_options.add_options(parser)
     setting_options.add_options(parser)
@@ -128,8 +166,13 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.engine.bugs import BUGS
 
-    parser = Parser(prog="micrograd-desktop train", description="Train without a window.")
-    parser.add_argument("project", type=text("a project"), help="an example's name or a project file (.mgd)")
+    parser = Parser(
+        prog="micrograd-desktop train",
+        description="Train without a window.",
+        epilog=TRAIN_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("project", type=text("a project"), help=PROJECT_HELP)
     table_options.add_options(parser)
     setting_options.add_options(parser)
     parser.add_argument(
@@ -150,50 +193,15 @@ def _train_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one JSON object a line and step")
     parser.add_argument("--progress", action="store_true", help="a progress bar instead of a line a step")
+    parser.add_argument(
+        "--quiet", action="store_true", help="no line a step: on a terminal a bar while it trains, then the last line"
+    )
     parser.add_argument("--picture", type=path, metavar="FILE", help="save a picture of the result")
+    parser.add_argument(
+        "--out", type=path, metavar="FILE.mgd",
+        help="save the project and where its run stands at the end, also where Ctrl+C ends it early",
+    )  # fmt: skip
     return parser
-
-
-def open_project(name: str) -> Saved:
-    """A built-in example by its name, else a project file.
-
-    Raises
-    ------
-    BadInputError
-        If there is neither, or the file can't be read as a project.
-    """
-    from micrograd_desktop.project.storage import Saved, StorageError, load
-
-    found = _find(name)
-    if not isinstance(found, Path):
-        return Saved(found)
-    try:
-        return load(found)
-    except StorageError as error:
-        raise BadInputError(str(error)) from error
-
-
-def _find(name: str) -> Project | Path:
-    """A built-in example by its name, else the path of a file that is there.
-
-    Raises
-    ------
-    BadInputError
-        If there is neither.
-    """
-    from micrograd_desktop.project.examples import EXAMPLES
-
-    if name in EXAMPLES:
-        return EXAMPLES[name]
-    try:
-        there = Path(name).exists()
-    except (OSError, ValueError) as error:
-        raise BadInputError(f"'{plain(name)}' could not be read: {reason(error)}.") from error
-    if not there:
-        raise BadInputError(
-            f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
-        )
-    return Path(name)
 
 
 def _train(options: argparse.Namespace) -> int:
@@ -205,9 +213,13 @@ def _train(options: argparse.Namespace) -> int:
         return 0
     if options.picture is not None:
         check_picture_file(options.picture)
-    with terminal.reacting(terminal.raise_ended):
-        last, done = _print_training(project, options)
+    keeper = RunKeeper(project, options.out)
+    with terminal.reacting(terminal.raise_ended if options.out is None else keeper.react):
+        last, done = _print_training(project, options, keeper)
         terminal.flush()
+    keeper.save()
+    if keeper.ended:
+        return keeper.ended
     if options.picture is not None:
         from micrograd_desktop.qt.pictures import save_result_picture
 
@@ -218,7 +230,7 @@ def _train(options: argparse.Namespace) -> int:
     return 0 if last is None or last.divergence is None else DIVERGED
 
 
-def _print_training(project: Project, options: argparse.Namespace) -> tuple[StepResult | None, int]:
+def _print_training(project: Project, options: argparse.Namespace, keeper: RunKeeper) -> tuple[StepResult | None, int]:
     """Train, and print the steps; returns the last one, and how many there were."""
     from micrograd_desktop import step_lines
     from micrograd_desktop.training.blocks import train_blocks
@@ -226,11 +238,15 @@ def _print_training(project: Project, options: argparse.Namespace) -> tuple[Step
     form = step_lines.FORMS["json" if options.json else "progress" if options.progress else "text"]
     last, measured, done, stop, started = None, None, 0, None, time.perf_counter()
     training = train_blocks(project, options.steps, "value" if options.engine == "value" else "compiled")
-    with closing(training) as blocks, Waiting("making the network ready") as waiting:
+    bar = ProgressBar("training", options.steps if options.quiet else 0)
+    with closing(training) as blocks, Waiting("making the network ready") as waiting, bar:
         for block in blocks:
             if done == 0:
                 started = time.perf_counter()  # the first step, a block of its own, also waits for the compiler
-            for lines in step_lines.made(block, form, options.every, options.steps):
+            if options.quiet:
+                waiting.end()
+                bar.show(block.first_step + len(block))
+            for lines in () if options.quiet else step_lines.made(block, form, options.every, options.steps):
                 waiting.give_way()
                 terminal.say_lines(lines)
                 if options.progress:
@@ -239,20 +255,18 @@ def _print_training(project: Project, options: argparse.Namespace) -> tuple[Step
             waiting.tell(f"training, {done:,} of {options.steps:,} steps")
             if len(block):
                 last, measured = block.result(len(block) - 1), block.last_measured or measured
+            keeper.state = block.state
+            if keeper.ended:
+                break
     elapsed = time.perf_counter() - started
     speed = (done - 1) / elapsed if done > 1 and elapsed > 0 else None
     _print_end(last, measured, done, speed, stop, options)
     return last, done
 
 
-def _with_options(project: Project, options: argparse.Namespace) -> Project:
-    """The project with the data and the settings that the options name."""
-    return setting_options.with_settings(table_options.with_data(project, options), options)
-
-
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = _with_options(open_project(options.project).project, options)
+    project = with_options(open_project(options.project).project, options)
     project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
@@ -319,7 +333,7 @@ def _window(options: argparse.Namespace) -> int:
             f"{trouble}. 'micrograd-desktop train moons-demo' trains without a window, "
             "'--offscreen-picture FILE' saves a picture of it."
         )
-    found = _find(options.project)
+    found = find_project(options.project)
     import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
     import micrograd_desktop.qt.plain_import  # noqa: F401 - before more is imported
     from micrograd_desktop.qt.app import run_app
@@ -330,7 +344,7 @@ def _window(options: argparse.Namespace) -> int:
                 "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
             )
         return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(_with_options(found, options), options.theme, _workspace(options))
+    return run_app(with_options(found, options), options.theme, _workspace(options))
 
 
 def _workspace(options: argparse.Namespace) -> str:
@@ -364,7 +378,7 @@ def _project_to_show(name: str) -> Project:
 
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = _with_options(_project_to_show(options.project), options)
+    project = with_options(_project_to_show(options.project), options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

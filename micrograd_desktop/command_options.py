@@ -97,7 +97,7 @@ def check_picture_size(window: tuple[int, int], times: float, least: tuple[int, 
         )
 
 
-def check_picture_file(path: Path) -> None:
+def check_picture_file(path: Path, suffixes: tuple[str, ...] = PICTURE_SUFFIXES) -> None:
     """Refuse a file that no picture can be saved to; nothing is left of the attempt.
 
     Raises
@@ -106,8 +106,10 @@ def check_picture_file(path: Path) -> None:
         With the reason.
     """
     name = plain(path.name)
-    if path.suffix.lower() not in PICTURE_SUFFIXES:
-        raise BadInputError(f"the name of a picture ends in .png or .jpg; '{name}' does not.")
+    if path.suffix.lower() not in suffixes:
+        kinds = [suffix for suffix in suffixes if suffix != ".jpeg"]
+        listed = f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+        raise BadInputError(f"the name of a picture ends in {listed}; '{name}' does not.")
     try:
         folder = path.absolute().parent
         if not folder.is_dir():

@@ -180,12 +180,12 @@ Reaction = Callable[[int], None]
 """What is done at a signal, in the main thread, with the status to end with."""
 
 
-def _leave(status: int) -> None:
-    """Nothing has begun that would have to be ended well."""
+def leave(status: int) -> None:
+    """End the program at once: nothing has begun that would have to be ended well, or it is wanted so."""
     os._exit(status)
 
 
-_reaction: Reaction = _leave
+_reaction: Reaction = leave
 
 
 def heed_signals() -> None:
@@ -216,13 +216,13 @@ def reacting(reaction: Reaction) -> Iterator[None]:
 def raise_ended(status: int) -> None:
     """End the work under way by an exception; a second signal doesn't wait for it."""
     global _reaction
-    _reaction = _leave
+    _reaction = leave
     leave_later(status)
     raise Ended(status)
 
 
 def leave_later(status: int) -> None:
     """End the program after ``PATIENCE_SECONDS``, should it not have ended by itself."""
-    timer = threading.Timer(PATIENCE_SECONDS, _leave, [status])
+    timer = threading.Timer(PATIENCE_SECONDS, leave, [status])
     timer.daemon = True
     timer.start()

@@ -127,7 +127,12 @@ def _check_finding(options: argparse.Namespace) -> None:
     alone = {"--rate-from": options.rate_from, "--rate-to": options.rate_to}
     if not options.find_rate and (given := [name for name, value in alone.items() if value is not None]):
         raise BadInputError(f"{given[0]} says which rates --find-rate tries. Give that too.")
-    others = {"--progress": options.progress, "--picture": options.picture}
+    others = {
+        "--progress": options.progress,
+        "--picture": options.picture,
+        "--quiet": options.quiet,
+        "--out": options.out,
+    }
     if options.find_rate and (given := [name for name, value in others.items() if value]):
         raise BadInputError(f"{given[0]} goes with training, which --find-rate does none of.")
 

@@ -224,3 +224,16 @@ def test_without_a_display_the_window_says_so(monkeypatch, capsys):
 
 def test_the_default_project_is_the_demo():
     assert Project().dataset.kind == "moons-demo"
+
+
+def test_a_share_text_trains_as_its_project_does(capsys, tiny):
+    from dataclasses import replace
+
+    from micrograd_desktop.project.share_text import shared
+
+    project = replace(tiny, log=(ParameterEdit(1, ParameterName(1, 0, None), 0.5),))
+    assert _last_loss(capsys, shared(project).text) == list(train(project, 3))[-1].loss
+    assert main(["train", shared(project).text[:-1]]) == 2
+    assert "not complete" in capsys.readouterr().err
+    assert main(["mgd:2abc"]) == 2
+    assert "newer version" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
-from micrograd_desktop.project.log import record, settings_at, with_settings
+from micrograd_desktop.project.log import record, record_parameters, settings_at, with_settings
 from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_features, with_network, with_table
 from micrograd_desktop.project.rules import (
     VALUE,
@@ -228,18 +228,25 @@ class SetParameter(RunEdit):
 
 @dataclass(frozen=True, slots=True)
 class SetParameters(RunEdit):
-    """Set several parameters by hand, at once."""
+    """Set several parameters by hand, at once; ``what`` is that in words."""
 
     numbers: tuple[tuple[ParameterName, float], ...]
-    _label = "change of parameters"
+    what: str = "change of parameters"
+
+    @property
+    def label(self) -> str:
+        """What is done, for the undo menu."""
+        return self.what
 
     def _change(self, project: Project) -> Project:
         check_names(tuple(name for name, _ in self.numbers), project.network)
+        numbers: dict[ParameterName, float] = {}
         for name, number in self.numbers:
             value = VALUE.accept(number)
             assert isinstance(value, float)
-            project = record(project, ParameterEdit(self.step, name, value))
-        return project
+            numbers.pop(name, None)  # the last word stands last
+            numbers[name] = value
+        return record_parameters(project, self.step, numbers)
 
 
 @dataclass(frozen=True, slots=True)

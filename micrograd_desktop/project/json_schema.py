@@ -14,7 +14,7 @@ from typing import Any
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.checkpoint import Checkpoint
-from micrograd_desktop.project.fields import Field, NameOrFormula, OneOf, Range, Rule, fields_of
+from micrograd_desktop.project.fields import Field, Formula, NameOrFormula, OneOf, Range, Rule, fields_of
 from micrograd_desktop.project.json_form import CHANGES
 from micrograd_desktop.project.spec import Change, Project, SettingChange, TrainingSpec
 from micrograd_desktop.project.storage import FORMAT, SCHEMA_VERSION
@@ -111,6 +111,8 @@ def of_rule(rule: Rule) -> Schema:
         case NameOrFormula():
             formula = {"description": f"a formula of {', '.join(rule.over)}", "type": "string"}
             return {**found, "anyOf": [{"enum": list(rule.names())}, formula]}
+        case Formula():
+            return {**found, "type": "string"}
     return {**found, "type": "string", "maxLength": rule.longest}
 
 

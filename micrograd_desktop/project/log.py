@@ -7,7 +7,7 @@ effect before update s, that is as soon as the run stands at s.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, Final
@@ -157,6 +157,18 @@ def record(project: Project, change: Change) -> Project:
     new = _with_changes(project, change.step, (*kept, *(made for made in differences if made not in kept)))
     _Answers.add(new, len(new.log), wanted)
     return new
+
+
+def record_parameters(project: Project, step: int, numbers: Mapping[ParameterName, float]) -> Project:
+    """The project with several parameters set by hand at a step: what ``record`` makes of one after the other."""
+    here = changes_at(project, step)
+    there = hand_edits(here)
+    new = {name: value for name, value in numbers.items() if there.get(name) != value}
+    if not new:
+        return project
+    others = (old for old in here if not (isinstance(old, ParameterEdit) and old.parameter in new))
+    made = (ParameterEdit(step, name, value) for name, value in new.items())
+    return _with_changes(project, step, (*others, *made))
 
 
 def first_difference(old: Project, new: Project) -> int | None:

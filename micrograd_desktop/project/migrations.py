@@ -98,7 +98,7 @@ def _with_table(content: Any) -> Any:
 
 _ADDED: dict[str, dict[str, Any]] = {
     "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
-    "dataset": {},
+    "dataset": {"formula": DatasetSpec().formula},
     "network": {"features": []},
     "layer": {},
     "training": {

@@ -85,11 +85,27 @@ def as_bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
     check_project(project)
     if checkpoint is not None:
         check_checkpoint(checkpoint, project)
-    head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-    data = (text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n").encode("ascii")
+    data = (text(plain_document(project, checkpoint)) + "\n").encode("ascii")
     if len(data) > LARGEST_FILE:
         raise EditError("It would be larger than a project can be.")
     return data
+
+
+def plain_document(project: Project, checkpoint: Checkpoint | None = None) -> dict[str, Any]:
+    """What a project file holds, as JSON's objects and lists: also within a file of another kind."""
+    head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
+    return {**head, "project": plain(project), "checkpoint": plain(checkpoint)}
+
+
+def project_in(document: Any) -> Project:
+    """The project of a ``plain_document``, whichever version of the program wrote it.
+
+    Raises
+    ------
+    EditError
+        If it is none, with its place.
+    """
+    return _saved(document, b"").project
 
 
 def load(path: Path) -> Saved:
@@ -139,21 +155,34 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
         if name not in ("format", "schema_version", "project", "checkpoint"):
             raise ShapeError(f"It can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
     version = document.get("schema_version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ShapeError("Its schema version is missing.")
-    if version > SCHEMA_VERSION:
-        raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
-    from micrograd_desktop.project.migrations import MIGRATIONS, with_watch  # no start without a file needs them
+    project = project_of(document.get("project"), version)
+    from micrograd_desktop.project.migrations import with_watch  # no start without a file needs it
 
-    content = document.get("project")
-    for older in range(version, SCHEMA_VERSION):
-        content = MIGRATIONS[older](content)
-    project: Project = read(Project, content, "project")
-    with within("project"):
-        check_project(project)
+    assert version is not None
     kept = with_watch(document.get("checkpoint"), version)
     checkpoint: Checkpoint | None = read(Checkpoint | None, kept, "checkpoint")
     if checkpoint is not None:
         with within("checkpoint"):
             check_checkpoint(checkpoint, project)
     return Saved(project, checkpoint, its_digest)
+
+
+def project_of(content: Any, version: Any) -> Project:
+    """The project that ``content`` holds as a schema of that version has it.
+
+    Raises
+    ------
+    EditError
+        With a sentence: if it is of no version that is known, or can't be a project.
+    """
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ShapeError("Its schema version is missing.")
+    if version > SCHEMA_VERSION:
+        raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
+    from micrograd_desktop.project.migrations import MIGRATIONS  # no start without a file needs them
+
+    for older in range(version, SCHEMA_VERSION):
+        content = MIGRATIONS[older](content)
+    project: Project = read(Project, content, "project")
+    with within("project"):
+        return check_project(project)

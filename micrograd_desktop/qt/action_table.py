@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from micrograd_desktop.project.session import Session
     from micrograd_desktop.qt.controls.pane_header import Zoomable
     from micrograd_desktop.qt.documents import Documents
+    from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.workspaces import WorkspaceRow
 
-FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Bugs", "Help")
+FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Take home", "Bugs", "Help")
 """Between them stand the workspaces' own, as their rows name them."""
 
 SECTIONS = {"View": ("spaces", "drawing", "zoom", "present", "panes", "theme")}
@@ -34,6 +35,10 @@ class Window(Protocol):
     @property
     def documents(self) -> Documents:
         """The project's file."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """Share texts on the clipboard."""
 
     def execute(self, edit: Edit) -> bool:
         """Do an edit."""
@@ -94,6 +99,11 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="Do it again"),
     Action("undo_list", "Undo list…", "Edit", lambda w: w.show_undo_list(), shortcuts=("Ctrl+Alt+Z",), icon="history",
            tip="All that was done and undone; go back by several changes at once"),
+    Action("copy_share", "Copy share text", "Edit", lambda w: w.sharing.copy(), section="share",
+           shortcuts=("Ctrl+Alt+C",), icon="copy",
+           tip="The settings and changes of the run as one line of text, for a chat: whoever pastes it has this run"),
+    Action("paste_share", "Paste share text", "Edit", lambda w: w.sharing.paste(), section="share",
+           shortcuts=("Ctrl+V", "Ctrl+Alt+V"), tip="Begin the run of the share text (mgd:…) on the clipboard"),
     Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
            shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
     Action("zoom_out", "Zoom out", "View", lambda w: w.zoom(lambda shown: shown.zoom_out()), section="zoom",

@@ -25,6 +25,7 @@ from micrograd_desktop.project.document import (
 )
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.open_files import OpenFile
+from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
 from micrograd_desktop.qt.controls.plain import answer_of, message_box, set_tip
@@ -140,8 +141,12 @@ class Documents(QObject):
 
     def open_example(self, name: str) -> None:
         """Begin with a built-in project."""
+        self.begin(EXAMPLES[name])
+
+    def begin(self, project: Project) -> None:
+        """Begin with a project that has no file, if the present one may be left."""
         if self.may_leave():
-            self.document.new(EXAMPLES[name])
+            self.document.new(project)
             self._tell_of_change()
 
     def recover(self, work: Work) -> bool:
@@ -152,6 +157,10 @@ class Documents(QObject):
         self.document.recover(work.saved, path)
         self._tell_of_change()
         return True
+
+    def commit(self) -> None:
+        """Put into the project what was typed and is not in it yet."""
+        self._commit()
 
     def ask_and_open(self) -> None:
         """Ask for a file, and open it."""

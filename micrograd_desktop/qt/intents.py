@@ -37,3 +37,10 @@ class TraceProgram:
 
     text: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRun:
+    """A run that somebody shares: a text with a share text in it (``project.share_text``), not looked at yet."""
+
+    text: str

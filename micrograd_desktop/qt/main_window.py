@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
+from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.start import Start
@@ -54,6 +55,7 @@ from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Tour
     from micrograd_desktop.qt.recovery import Recovery
+    from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.undo_list import UndoList
 
 MINIMUM_SIZE = (1000, 600)
@@ -137,6 +139,13 @@ class MainWindow(QMainWindow):
         """The project's file."""
         return self._documents
 
+    @cached_property
+    def sharing(self) -> Sharing:
+        """Share texts on the clipboard."""
+        from micrograd_desktop.qt.sharing import Sharing  # which no start needs
+
+        return Sharing(self._documents)
+
     @property
     def shown(self) -> Workspace:
         """The workspace that is shown."""
@@ -156,6 +165,16 @@ class MainWindow(QMainWindow):
     def recovery(self) -> Recovery | None:
         """What offers work that was left; None where there was none to look at."""
         return self._recovery
+
+    @property
+    def workspace_ids(self) -> tuple[str, ...]:
+        """The ids of all workspaces, in their order."""
+        return tuple(self._table)
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """What a picture can be taken of, by name: the window, and the views of the workspace that is shown."""
+        return {"window": self, **self.shown.views}
 
     def workspace(self, name: str) -> Workspace:
         """A workspace by its id, made if it is not there yet.
@@ -201,6 +220,8 @@ class MainWindow(QMainWindow):
 
     def open_thing(self, thing: object) -> None:
         """Open one of the ``intents`` in the workspace that the table names for it, and go there."""
+        if isinstance(thing, SharedRun):
+            self.sharing.begin(thing.text)
         for row in self._table.values():
             if isinstance(thing, row.opens) and self.workspace(row.id).open(thing):
                 self.show_workspace(row.id)
@@ -410,7 +431,10 @@ class MainWindow(QMainWindow):
             shown.set_bugs(bugs)
 
     def _kept_of_run(self) -> Standing:
+        """Looking back changes nothing of what is kept."""
         run = self._run
+        if (last := run.last) is not None:
+            return Standing(last.step, last.state, last.state is None)
         return Standing(run.step, run.state, run.ended)
 
     def _refresh_status(self) -> None:

@@ -14,6 +14,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import Ending, ends_on_signal
 from micrograd_desktop.qt.garbage import GarbageCollector
+from micrograd_desktop.qt.home.view_pictures import save_picture
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -56,6 +57,22 @@ def save_window_picture(
             window.show_workspace(workspace)
             _settle(window, ending)
         _save(window, path)
+
+    return with_window(project, size, scale, theme_mode, steps, save)
+
+
+def save_view_picture(
+    project: Project, path: Path, size: tuple[int, int], scale: float, theme_mode: str, steps: int, view: str
+) -> int:
+    """Save one view of the window, by its name in ``MainWindow.views``; else as ``save_window_picture``."""
+
+    def save(window: MainWindow, ending: Ending) -> None:
+        others = iter(window.workspace_ids)
+        while view not in window.views:
+            window.show_workspace(next(others))
+        window.setFocus()  # no part of it is marked as the one that has the keys
+        _settle(window, ending)
+        save_picture(window.views[view], path, scale)
 
     return with_window(project, size, scale, theme_mode, steps, save)
 

@@ -20,6 +20,7 @@ from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.rates import learning_rates
 from micrograd_desktop.training.results import Divergence, Figures, StepResult
 from micrograd_desktop.training.run import LARGEST_SLICE, Run
+from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import Stop, watches
 
 BLOCK_SECONDS = 0.2
@@ -34,7 +35,8 @@ class Block:
     """Consecutive steps, row i of the figures and rate i (k,) being those of step ``first_step + i``.
 
     ``divergence`` says what went wrong where training stopped at the last of them. ``stop`` says why the run stands
-    after them for good, if the project has a condition for that; only such a block can be empty.
+    after them for good, if the project has a condition for that; only such a block can be empty. From ``state``, that
+    after the last step, a run goes on; it is None where it can't.
     """
 
     first_step: int
@@ -42,6 +44,7 @@ class Block:
     figures: Figures
     divergence: Divergence | None = None
     stop: Stop | None = None
+    state: RunState | None = None
 
     def __len__(self) -> int:
         return len(self.learning_rates)
@@ -121,7 +124,7 @@ def _one_by_one(run: Run, steps: int | None) -> Iterator[Block]:
         first, left = run.step, LARGEST_SLICE if steps is None else steps - run.step
         progress = run.advance(min(left, LARGEST_SLICE) if first else 1, BLOCK_SECONDS, stop)
         rates = _learning_rates(run.project, first, len(progress.figures))
-        block = Block(first, rates, progress.figures, progress.divergence, progress.stop)
+        block = Block(first, rates, progress.figures, progress.divergence, progress.stop, run.state())
         if held is not None and not len(block):
             block, held = replace(held, stop=block.stop), None
         if held is not None:

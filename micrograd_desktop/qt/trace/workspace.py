@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
 from micrograd_desktop.plain_text import plain as plain_text
@@ -78,6 +81,11 @@ class TraceWorkspace(Workspace):
     def splitters(self) -> tuple[QSplitter, ...]:
         """See ``Workspace.splitters``."""
         return self.layout.splitters
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        return {"graph": self.layout.graph, "order": self.layout.order}
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -217,6 +225,7 @@ class TraceWorkspace(Workspace):
         self.own_engine.possible.connect(lambda reason: set_limit(actions["trace_check_value"], reason))
         self.own_engine.look()
         self.home.message_posted.connect(self.message_posted)
+        layout.editor.shared_run_pasted.connect(self.open_requested, Qt.ConnectionType.QueuedConnection)
         self.binding.message_posted.connect(self.message_posted)
         self.binding.stepped.connect(self.status_changed)
         self.binding.traced.connect(self._on_traced)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -18,6 +19,7 @@ from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.history.binding import HistoryBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -31,6 +33,7 @@ from micrograd_desktop.training.compilation import Compiler
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
+    from micrograd_desktop.qt.train.home import NetworkHome
 
 ENGINE_TEXTS = {
     "value": "Scalar engine, float64, values",
@@ -52,7 +55,7 @@ class TrainWorkspace(Workspace):
     def __init__(self, services: Services) -> None:
         super().__init__(services.window)
         self._services, self._session = services, services.session
-        self._speed, self._engine = 0.0, ""
+        self._speed, self._engine, self._did = 0.0, "", ""
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
@@ -62,6 +65,9 @@ class TrainWorkspace(Workspace):
         self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
+        self.history = HistoryBinding(
+            self.binding, self._session, self.layout.loss_plot.history, self.layout.history, self
+        )
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
@@ -69,6 +75,16 @@ class TrainWorkspace(Workspace):
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
         self._show_limits()
+
+    @cached_property
+    def home(self) -> NetworkHome:
+        """Takes the network home."""
+        from micrograd_desktop.qt.train.home import NetworkHome  # which no first frame needs
+
+        made = NetworkHome(self._services.window, lambda: self.binding.moment, self)
+        made.edit_requested.connect(self.binding.execute)
+        made.message_posted.connect(self.message_posted)
+        return made
 
     @property
     def widget(self) -> QWidget:
@@ -82,10 +98,18 @@ class TrainWorkspace(Workspace):
 
     @property
     def status(self) -> Status:
-        """Whether it trains, the size of the network, and the engine with its speed."""
+        """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
         count = formats.count(parameter_count(self._session.project.network))
         speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
-        return "Training" if self.binding.running else "Paused", f"{count} parameters", speed
+        return self._doing, f"{count} parameters", speed
+
+    @property
+    def _doing(self) -> str:
+        binding = self.binding
+        if not binding.looks_back:
+            return "Training" if binding.running else "Paused"
+        where = f"step {formats.count(binding.step)} of {formats.count(binding.end)}"
+        return f"Playing {where} again" if binding.running else f"Paused. Viewing {where}"
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
@@ -96,7 +120,8 @@ class TrainWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        return self._bar, layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot
+        panes = layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
+        return self._bar, *panes
 
     @property
     def centre(self) -> QWidget:
@@ -139,6 +164,17 @@ class TrainWorkspace(Workspace):
         """The output over the loss."""
         return self.layout.right
 
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        layout = self.layout
+        return {
+            "network": layout.canvas.view,
+            "output": layout.boundary,
+            "loss": layout.loss_plot,
+            "inspector": layout.inspector,
+        }
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
@@ -152,6 +188,8 @@ class TrainWorkspace(Workspace):
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.tables.shutdown()
+        if "home" in self.__dict__:
+            self.home.shutdown()
         self.landscapes.shutdown()
         if self.finder is not None:
             self.finder.reject()
@@ -191,6 +229,13 @@ class TrainWorkspace(Workspace):
         self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
+
+    def ask_for_a_step(self) -> None:
+        """Lead to the field of the step on view."""
+        self._services.actions["show_history"].setChecked(True)
+        self.layout.show_history(True)
+        self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.layout.history.field.selectAll()
 
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
@@ -245,6 +290,7 @@ class TrainWorkspace(Workspace):
         layout.data_panel.set_own_actions(services.actions["paint"], services.actions["import_table"])
         self.tables.edit_requested.connect(binding.execute)
         self.tables.message_posted.connect(self.message_posted)
+        self.tables.shared_run_pasted.connect(self.open_requested)
         layout.inspector.landscape_requested.connect(self.landscapes.open)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
@@ -269,6 +315,9 @@ class TrainWorkspace(Workspace):
         self.finder = None
 
     def _on_moved(self) -> None:
+        if (doing := self._doing) != self._did:
+            self._did = doing
+            self.status_changed.emit()
         self._show_turbo()
         self._services.run.moved.emit()
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.project.share_text import is_only_share_text
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import with_control
+from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.trace.code import edits as code_edits
 from micrograd_desktop.qt.trace.code.positions import column_at, difference, position, units
 from micrograd_desktop.qt.trace.code.view import CodeView
@@ -46,6 +48,8 @@ class CodeEditor(CodeView):
         Why what was pasted is not taken.
     left()
         Esc: the keys are to be another's.
+    shared_run_pasted(object)
+        A ``SharedRun``, in place of a program.
     run_requested(bool)
         Shift+Enter in a notebook: the cell with the caret is to be run; or, if True, with Ctrl, all down to it.
     """
@@ -55,6 +59,7 @@ class CodeEditor(CodeView):
     caret_moved = Signal(int, int)
     refused = Signal(str)
     left = Signal()
+    shared_run_pasted = Signal(object)
     own_keys = with_control(*TAB_KEYS, *ENTER_KEYS, Qt.Key.Key_Slash)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -193,7 +198,10 @@ class CodeEditor(CodeView):
             self.caret_moved.emit(*caret)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop plain text, cleaned; too much of it is refused."""
+        """Paste or drop plain text, cleaned; too much of it is refused. A share text by itself is no program."""
+        if is_only_share_text(source.text()):
+            self.shared_run_pasted.emit(SharedRun(source.text()))
+            return
         text, cursor = code_edits.clean(source.text()), self.textCursor()
         length = len(self.program()) - len(cursor.selectedText()) + len(text)
         if length > LONGEST_PROGRAM:

@@ -17,6 +17,7 @@ from micrograd_desktop.project.document import TABLES
 from micrograd_desktop.project.edits import UseTable
 from micrograd_desktop.project.files import FileError, write_file
 from micrograd_desktop.project.spec import DatasetSpec
+from micrograd_desktop.qt.intents import SharedRun
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.importing.dialog import ImportDialog
@@ -39,6 +40,8 @@ class TableFiles(QObject):
         A ``UseTable``, and None.
     message_posted(str)
         What became of it.
+    shared_run_pasted(object)
+        A ``SharedRun``, in place of cells.
 
     Parameters
     ----------
@@ -50,6 +53,7 @@ class TableFiles(QObject):
 
     edit_requested = Signal(object, object)
     message_posted = Signal(str)
+    shared_run_pasted = Signal(object)
 
     def __init__(self, window: QWidget, shown: Callable[[], Shown], parent: QObject) -> None:
         super().__init__(parent)
@@ -63,9 +67,13 @@ class TableFiles(QObject):
             self.open(Path(name))
 
     def paste(self) -> None:
-        """Open the import of what is on the clipboard."""
+        """Open the import of what is on the clipboard; a run that is shared there begins instead."""
+        from micrograd_desktop.project.share_text import is_share_text  # which no first frame needs
+
         text = QGuiApplication.clipboard().text()
-        if text.strip():
+        if is_share_text(text):
+            self.shared_run_pasted.emit(SharedRun(text))
+        elif text.strip():
             self.open(text)
         else:
             self.message_posted.emit(NOTHING_TO_PASTE)

@@ -1,0 +1,1 @@
+"""A trained network, taken home: as programs, as weights, as a model."""

@@ -1,0 +1,92 @@
+"""A project as the command line names it: an example, a file or a share text, with what options change of it."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from micrograd_desktop import setting_options, table_options
+from micrograd_desktop.command_options import BadInputError, reason
+from micrograd_desktop.plain_text import plain
+
+if TYPE_CHECKING:
+    from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.project.storage import Saved
+
+PROJECT_HELP = "an example's name, a project file (.mgd) or a share text (mgd:...)"
+SCHEME = "mgd:"
+"""With this a share text begins: see ``project.share_text``, which no other start needs."""
+
+
+def open_project(name: str) -> Saved:
+    """A built-in example by its name, a run that a share text holds, else a project file.
+
+    Raises
+    ------
+    BadInputError
+        If there is neither, or the file can't be read as a project.
+    """
+    from micrograd_desktop.project.storage import Saved, StorageError, load
+
+    found = find_project(name)
+    if not isinstance(found, Path):
+        return Saved(found)
+    try:
+        return load(found)
+    except StorageError as error:
+        raise BadInputError(str(error)) from error
+
+
+def find_project(name: str) -> Project | Path:
+    """A built-in example by its name, a run that a share text holds, else the path of a file that is there.
+
+    Raises
+    ------
+    BadInputError
+        If there is neither.
+    """
+    from micrograd_desktop.project.examples import EXAMPLES
+
+    if name in EXAMPLES:
+        return EXAMPLES[name]
+    if name.lstrip().startswith(SCHEME):
+        return _shared(name)
+    try:
+        there = Path(name).exists()
+    except (OSError, ValueError) as error:
+        raise BadInputError(f"'{plain(name)}' could not be read: {reason(error)}.") from error
+    if not there:
+        raise BadInputError(
+            f"there is no file and no example called '{plain(name)}'. The examples are {', '.join(EXAMPLES)}."
+        )
+    return Path(name)
+
+
+def _shared(text: str) -> Project:
+    from micrograd_desktop.project.share_text import ShareError, read_shared
+
+    try:
+        return read_shared(text)
+    except ShareError as error:
+        raise BadInputError(str(error)) from error
+
+
+def with_options(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the data and the settings that the options name."""
+    project = setting_options.with_seed(table_options.with_data(project, options), options.seed)
+    return setting_options.with_settings(project, options)
+
+
+def saved_with_options(name: str, options: argparse.Namespace) -> Saved:
+    """The project of that name with what the options name; where its run stands only if they change nothing.
+
+    Raises
+    ------
+    BadInputError
+        If there is none, or it can't be so.
+    """
+    saved = open_project(name)
+    project = with_options(saved.project, options)
+    return saved if project == saved.project else replace(saved, project=project, checkpoint=None)

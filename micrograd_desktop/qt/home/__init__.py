@@ -1,0 +1,1 @@
+"""What is taken home from any workspace: its dialog, its pictures."""

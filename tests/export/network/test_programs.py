@@ -1,0 +1,25 @@
+"""Exported programs, run by themselves, print the losses that the app has."""
+
+from __future__ import annotations
+
+import pytest
+
+from micrograd_desktop.export.network.micrograd_program import micrograd_program
+from micrograd_desktop.export.network.pytorch_program import LOSS_LINES, pytorch_program
+from micrograd_desktop.nn.losses import LOSSES
+from tests.export.network.networks import PROJECTS, expected, network, printed
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_the_micrograd_program_has_the_losses_of_the_app(name, tmp_path):
+    assert printed(micrograd_program(network(name)), tmp_path) == pytest.approx(expected(name), rel=1e-9, abs=1e-12)
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_the_pytorch_program_has_the_losses_of_the_app(name, tmp_path):
+    pytest.importorskip("torch")
+    assert printed(pytorch_program(network(name)), tmp_path) == pytest.approx(expected(name), rel=1e-9, abs=1e-12)
+
+
+def test_pytorch_has_every_loss():
+    assert LOSS_LINES.keys() == LOSSES.keys()
