@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from micrograd_desktop.project.files import write_file
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import Ending, ends_on_signal
 from micrograd_desktop.qt.garbage import GarbageCollector
-from micrograd_desktop.qt.home.view_pictures import save_picture
+from micrograd_desktop.qt.home.animation import animation
+from micrograd_desktop.qt.home.view_pictures import save_picture, view_image
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
@@ -22,6 +26,7 @@ from micrograd_desktop.terminal import Ended
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
+POLL_MS = 5
 RESULT_SIZE = (400, 720)
 WIDGET_SIZE, WIDGET_SCALE = (800, 600), 1.5
 
@@ -61,20 +66,71 @@ def save_window_picture(
     return with_window(project, size, scale, theme_mode, steps, save)
 
 
-def save_view_picture(
-    project: Project, path: Path, size: tuple[int, int], scale: float, theme_mode: str, steps: int, view: str
-) -> int:
+class View(NamedTuple):
+    """What of the window is drawn: the name of a view, the window's size, how many pixels each of its has, colours."""
+
+    name: str
+    size: tuple[int, int]
+    scale: float
+    theme: str
+
+
+def save_view_picture(project: Project, path: Path, view: View, steps: int) -> int:
     """Save one view of the window, by its name in ``MainWindow.views``; else as ``save_window_picture``."""
 
     def save(window: MainWindow, ending: Ending) -> None:
-        others = iter(window.workspace_ids)
-        while view not in window.views:
-            window.show_workspace(next(others))
-        window.setFocus()  # no part of it is marked as the one that has the keys
-        _settle(window, ending)
-        save_picture(window.views[view], path, scale)
+        save_picture(_shown(window, view.name, ending), path, view.scale)
 
-    return with_window(project, size, scale, theme_mode, steps, save)
+    return with_window(project, view.size, view.scale, view.theme, steps, save)
+
+
+def save_view_animation(
+    project: Project, path: Path, view: View, steps: Sequence[int], frames_a_second: float, tell: Callable[[int], None]
+) -> int:
+    """Save a view at one step of the run after the other; of a view in Trace, its backward pass from visit to visit.
+
+    ``tell`` is told after each frame how many there are.
+    """
+
+    def frames(window: MainWindow, ending: Ending) -> Iterator[QImage]:
+        widget = _shown(window, view.name, ending)
+        walk = window.shown.walk_length
+        for number, position in enumerate(range(walk + 1) if walk else steps, start=1):
+            if walk:
+                window.shown.walk_to(position)
+            elif position:
+                _train(window, position, ending)
+            _until_settled(window, ending)
+            yield view_image(widget, view.scale)
+            tell(number)
+
+    def save(window: MainWindow, ending: Ending) -> None:
+        write_file(path, animation(frames(window, ending), path.suffix, frames_a_second))
+
+    return with_window(project, view.size, view.scale, view.theme, steps[0] if steps else 0, save)
+
+
+def _shown(window: MainWindow, view: str, ending: Ending) -> QWidget:
+    """The widget of a view, in its workspace, with all that it shows."""
+    others = iter(window.workspace_ids)
+    while view not in window.views:
+        window.show_workspace(next(others))
+    window.setFocus()  # no part of it is marked as the one that has the keys
+    _until_settled(window, ending)
+    _process(SETTLE_MS, ending)
+    return window.views[view]
+
+
+def _until_settled(window: MainWindow, ending: Ending) -> None:
+    """Wait until all that is shown is computed, looking often, and have it drawn."""
+    loop, often, late = QEventLoop(), QTimer(interval=POLL_MS), QTimer(interval=PATIENCE_MS, singleShot=True)
+    often.timeout.connect(lambda: loop.quit() if window.shown.settled else None)
+    late.timeout.connect(loop.quit)
+    often.start()
+    late.start()
+    loop.exec()
+    ending.check()
+    QApplication.processEvents()
 
 
 def _settle(window: MainWindow, ending: Ending) -> None:
