@@ -1,16 +1,18 @@
 """Micrograd Desktop: watch a scalar autograd engine learn.
 
-``Project``, ``train`` and ``train_blocks`` are here for scripts; they are imported on first use, so that
-``import micrograd_desktop`` itself costs nothing.
+``Project``, ``train``, ``train_blocks``, ``Sweep`` and ``run_sweep`` are here for scripts; they are imported on first
+use, so that ``import micrograd_desktop`` itself costs nothing.
 """
 
 TYPE_CHECKING = False  # typing takes longer to import than all else here, and a signal may come meanwhile
 if TYPE_CHECKING:
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.training.blocks import train, train_blocks
+    from micrograd_desktop.training.sweep import Sweep
+    from micrograd_desktop.training.sweeping import run_sweep
 
 __version__ = "0.1.0"
-__all__ = ["Project", "__version__", "train", "train_blocks"]
+__all__ = ["Project", "Sweep", "__version__", "run_sweep", "train", "train_blocks"]
 
 
 def __getattr__(name: str) -> object:
@@ -22,4 +24,12 @@ def __getattr__(name: str) -> object:
         from micrograd_desktop.training import blocks
 
         return getattr(blocks, name)
+    if name == "Sweep":
+        from micrograd_desktop.training.sweep import Sweep
+
+        return Sweep
+    if name == "run_sweep":
+        from micrograd_desktop.training.sweeping import run_sweep
+
+        return run_sweep
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -103,6 +103,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import render_command
 
             return render_command.run(arguments[1:], _render)
+        if arguments[:1] == ["sweep"]:
+            from micrograd_desktop import sweep_command
+
+            return sweep_command.run(arguments[1:], lambda name: open_project(name).project)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
@@ -137,7 +141,8 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'export' takes a trained network home, "
         "'render' draws a view, 'info' says what a project holds, 'check' whether it and its gradients are right; "
         "'trace PROGRAM' prints the values and gradients of a program; 'landscape PROJECT' evaluates the loss around a "
-        "trained network. Each has a --help of its own, with examples.",
+        "trained network; 'sweep PROJECT' trains with each of several values of its settings. Each has a --help of its "
+        "own, with examples.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",

@@ -97,7 +97,8 @@ def project_to_show(name: str) -> Saved:
 
 def with_options(project: Project, options: argparse.Namespace) -> Project:
     """The project with the data and the settings that the options name."""
-    return setting_options.with_settings(table_options.with_data(project, options), options)
+    project = setting_options.with_seed(table_options.with_data(project, options), options.seed)
+    return setting_options.with_settings(project, options)
 
 
 def saved_with_options(name: str, options: argparse.Namespace, opened: Callable[[str], Saved] = open_project) -> Saved:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from micrograd_desktop.command_options import BadInputError, path, text
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.terminal import remark
 
 if TYPE_CHECKING:
     from micrograd_desktop.data.sheet import Sheet
@@ -60,6 +61,8 @@ def with_data(project: Project, options: argparse.Namespace) -> Project:
         else:
             answer = _answer(options.data, options)
             assert answer.outcome.table is not None
+            if options.inputs is None:
+                _tell_what_was_left(answer)
             project = UseTable(answer.outcome.table, goes_on=False).apply(project)
         if options.features is None:
             return project
@@ -147,6 +150,24 @@ def _named(answer: Answer, names: str, label: int) -> tuple[int, ...]:
             )
         columns.append(column)
     return tuple(columns)
+
+
+def _tell_what_was_left(answer: Answer) -> None:
+    """Say which columns were taken of more that can be inputs, where nobody has said which."""
+    from micrograd_desktop.data.sheet_table import telling_columns
+    from micrograd_desktop.data.table import MOST_INPUTS
+
+    assert answer.sheet is not None and answer.form is not None and answer.choice is not None
+    taken, there = answer.choice.inputs, telling_columns(answer.sheet, answer.form, answer.choice.label)
+    if (left := len(there) - len(taken)) <= 0:
+        return
+    names = plain(", ".join(answer.sheet.names[i] for i in taken))
+    all_of_them = f"--inputs '{EVERY}' takes all, " if len(there) <= MOST_INPUTS else ""
+    were = "was" if left == 1 else "were"
+    remark(
+        f"{len(taken):,} of {len(there):,} columns of numbers are the inputs: {names}. {left:,} {were} left out: "
+        f"{all_of_them}--inputs A,B those that are named."
+    )
 
 
 def _guessed(answer: Answer, label: int) -> tuple[int, ...]:

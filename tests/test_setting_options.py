@@ -49,6 +49,8 @@ REFUSED = {
     "training.schedule=lr * (1 - k/n)": "never negative",
     "training.learning_rate=fast": "The learning rate must be a number, not 'fast'.",
     "training.learning_rate=nan": "The learning rate must be between",
+    "dataset.formula=x + 99": "hardly any room above this",
+    "dataset.formula=open('x')": "There is no function called 'open' here.",
     "training.schedule=exec('1')": "There is no function 'exec' in a formula.",
 }
 
@@ -71,3 +73,25 @@ def test_train_obeys_them(capsys) -> None:
     assert [line["data_loss"] for line in lines[:4]] == figures.column("data_loss").tolist()
     assert main(["train", "xor", "--set", "training.momentum=2"]) == 2
     assert "The momentum must be between" in capsys.readouterr().err
+
+
+def test_points_above_a_typed_function_are_trained_on_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    words = [
+        "train",
+        "xor",
+        "--dataset",
+        "above-function",
+        "--set",
+        "dataset.formula=x**2 - 3",
+        "--steps",
+        "3",
+        "--json",
+    ]
+    assert main(words) == 0
+    typed = capsys.readouterr().out
+    assert main([*words[:4], "--steps", "3", "--json"]) == 0
+    usual = capsys.readouterr().out
+    first, other = (json.loads(text.splitlines()[0]) for text in (typed, usual))
+    assert first["step"] == other["step"] and first["loss"] != other["loss"]
+    project = given("dataset.kind=above-function", "dataset.formula= x**2 - 3 ")
+    assert project.dataset.formula == "x**2 - 3"

@@ -55,6 +55,28 @@ def test_a_star_is_all_columns_of_numbers(tmp_path):
         assert table is not None and len(table.columns) == count
 
 
+def wide(folder: Path, count: int) -> str:
+    """A table of so many columns of numbers, and a label."""
+    rows = [",".join(str((i * i + k) % 17) for k in range(count)) + f",{'ab'[i % 2]}" for i in range(30)]
+    (folder / "wide.csv").write_text("\n".join([",".join([*(f"c{i}" for i in range(count)), "kind"]), *rows]))
+    return str(folder / "wide.csv")
+
+
+@pytest.mark.parametrize(("count", "star"), [(40, True), (65, False)])
+def test_it_is_said_which_columns_were_taken_and_how_to_choose(capsys, tmp_path, count, star):
+    file = wide(tmp_path, count)
+    status, out, err = run(capsys, "--data", file, "--json")
+    assert status == 0 and all(json.loads(line) for line in out.splitlines())
+    assert err.startswith(f"20 of {count} columns of numbers are the inputs: c0, c1, c2, ")
+    assert ", c19. " in err and "c20" not in err and f"{count - 20} were left out: " in err
+    assert ("--inputs '*' takes all" in err) == star and "--inputs A,B those that are named." in err
+    assert run(capsys, "--data", file, "--inputs", "c3,c4")[2] == ""
+
+
+def test_nothing_is_said_where_all_columns_were_taken(capsys, plain):
+    assert run(capsys, "--data", plain, "--label", "kind", "--json")[2] == ""
+
+
 def test_a_star_for_more_columns_than_can_be_inputs_is_refused(capsys, tmp_path):
     rows = [",".join(str((i * i + k) % 17) for k in range(65)) + f",{'ab'[i % 2]}" for i in range(30)]
     (tmp_path / "wide.csv").write_text("\n".join([",".join([*(f"c{i}" for i in range(65)), "kind"]), *rows]))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.data import playground
+from micrograd_desktop.data.above import above_function
 from micrograd_desktop.data.iris import iris
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.data.yin_yang import Xorshift, drawn
@@ -28,7 +29,7 @@ class Dataset:
     as many as the description says, which the function takes as ``classes``. ``group`` is a row of ``GROUPS``.
     ``published`` rows keep their order, and are drawn from the seed itself, their argument ``seed``.
     ``bundled`` gives the table that the points are, of which the seed only decides the split; there is no ``function``
-    then. ``shown`` are the two inputs that the plane shows first.
+    then. ``shown`` are the two inputs that the plane shows first. ``typed`` rows take a function of x as ``formula``.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Dataset:
     published: bool = False
     bundled: Callable[[], Table] | None = None
     shown: tuple[int, int] = (0, 1)
+    typed: bool = False
 
 
 def moons_demo(n: int, noise: float, _rng: np.random.Generator, seed: int = 1337) -> Samples:
@@ -164,6 +166,7 @@ DATASETS: dict[str, Dataset] = {
         Dataset("xor", "XOR", xor, 0.3, "binary"),
         Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
         Dataset("checkerboard", "Checkers", checkerboard, 0.05, "binary"),
+        Dataset("above-function", "Above f(x)", above_function, 0.1, "binary", typed=True),
         Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
         Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
         Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),

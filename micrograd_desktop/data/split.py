@@ -22,7 +22,8 @@ MARGIN = 0.08
 class Points:
     """Inputs (n, d) and targets (n,), coded as the problem says, to train on and to test with.
 
-    ``area`` is what of the plane is shown whatever the points are, ``(x0, x1, y0, y1)``, if there is such a part.
+    ``area`` is what of the plane is shown whatever the points are, ``(x0, x1, y0, y1)``, if there is such a part: what
+    was painted on, or of a table of two inputs a range for each.
     """
 
     train_x: Floats
@@ -70,6 +71,11 @@ class DatasetDescription(Protocol):
         ...
 
     @property
+    def formula(self) -> str:
+        """The function of x, where the data set takes one."""
+        ...
+
+    @property
     def table(self) -> Table | None:
         """A person's own points, if they are these."""
         ...
@@ -89,7 +95,8 @@ def generate(spec: DatasetDescription) -> Points:
         order = np.argsort(rng.random(len(targets)), kind="stable")
     else:
         row = DATASETS[spec.kind]
-        wanted = {"classes": spec.classes} if row.classes is None else {}
+        wanted: dict[str, int | str] = {"classes": spec.classes} if row.classes is None else {}
+        wanted |= {"formula": spec.formula} if row.typed else {}
         wanted |= {"seed": spec.seed} if row.published else {}
         assert row.function is not None
         inputs, targets = row.function(spec.samples, spec.noise, rng, **wanted)
@@ -98,7 +105,7 @@ def generate(spec: DatasetDescription) -> Points:
     if order is not None:
         inputs, targets = inputs[order], targets[order]
     cut = points_to_train(len(targets), spec.train_share)
-    area = None if table is None else table.area
+    area = None if table is None else table.area or _own_scales(inputs)
     return Points(inputs[:cut], targets[:cut], inputs[cut:], targets[cut:], area)
 
 
@@ -121,6 +128,17 @@ def trained_form(table: Table) -> tuple[Floats, Floats]:
 
 LEAST_PART = 1e-6
 """Points nearer to each other than this part of their distance from 0 can't be told apart on an axis."""
+
+
+def _own_scales(inputs: Floats) -> Area | None:
+    """Around inputs (n, 2) of a table each of which may be in a unit of its own: the points fill the plane."""
+    if inputs.shape[1] != 2:
+        return None
+    low, high = inputs.min(axis=0), inputs.max(axis=0)
+    middle, half = (low + high) / 2, (high - low) / 2
+    half = np.where(half > LEAST_PART * np.abs(middle), half, 0.5) * (1 + 2 * MARGIN)
+    (x0, y0), (x1, y1) = (middle - half).tolist(), (middle + half).tolist()
+    return x0, x1, y0, y1
 
 
 def extent(points: Points) -> tuple[float, float, float, float]:

@@ -44,6 +44,22 @@ class BentWish(NamedTuple):
     code: bool
 
 
+class Said(NamedTuple):
+    """What every neuron says at some points of a set, (n_neurons, m), their targets (m,), and their numbers (m,)."""
+
+    outputs: Floats
+    targets: Floats
+    samples: Ints
+
+
+class Carried(NamedTuple):
+    """Points where two neurons put them, (m, 2), with targets (m,), and numbers (m,) in their set."""
+
+    points: Floats
+    targets: Floats
+    samples: Ints
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class BentPlane:
     """The plane at one moment.
@@ -54,8 +70,8 @@ class BentPlane:
         Shape (k, 4): pieces of the grid's lines, each from (x, y) to (x, y), in what the neurons say.
     classes
         Shape (k,): what the network decides at each; of numbers 0 below 0 and 1 above.
-    points, targets
-        Shape (m, 2) and (m,): training points, 400 of them at most, evenly taken.
+    train, test
+        The points of each set, 400 of them at most, evenly taken.
     extent
         ``(x0, x1, y0, y1)``: what of the two neurons' outputs is shown.
     image
@@ -65,32 +81,29 @@ class BentPlane:
     wish: BentWish
     lines: Floats
     classes: Ints
-    points: Floats
-    targets: Floats
+    train: Carried
+    test: Carried
     extent: Extent
     image: Image | None
 
 
-def bent_plane(
-    wish: BentWish, heatmaps: Heatmaps, outputs: Floats, targets: Floats, problem: Problem
-) -> BentPlane | None:
-    """Carry grid and points along; None if there are no such neurons.
-
-    Parameters
-    ----------
-    outputs, targets
-        Shape (n_neurons, m) and (m,): what every neuron says at training points, and their targets.
-    """
+def bent_plane(wish: BentWish, heatmaps: Heatmaps, train: Said, test: Said, problem: Problem) -> BentPlane | None:
+    """Carry grid and points along; None if there are no such neurons."""
     grids = heatmaps.grids
     if max(wish.rows) >= len(grids):
         return None
     places = np.stack([grids[row] for row in wish.rows])
     lines, classes = _pieces(places, _classes(problem, grids[-problem.outputs :]))
-    few = slice(None, None, max(-(-outputs.shape[1] // MOST_POINTS), 1))
-    points = np.stack([outputs[row, few] for row in wish.rows], axis=1)
-    extent = _around(places.reshape(2, -1), points.T)
+    carried, tests = (_carried(wish, said) for said in (train, test))
+    extent = _around(places.reshape(2, -1), carried.points.T, tests.points.T)
     image = _picture(wish, lines, classes, extent) if wish.code else None
-    return BentPlane(wish, lines, classes, points, targets[few], extent, image)
+    return BentPlane(wish, lines, classes, carried, tests, extent, image)
+
+
+def _carried(wish: BentWish, said: Said) -> Carried:
+    few = slice(None, None, max(-(-len(said.targets) // MOST_POINTS), 1))
+    points = np.stack([said.outputs[row, few] for row in wish.rows], axis=1)
+    return Carried(points, said.targets[few], said.samples[few])
 
 
 def _classes(problem: Problem, scores: Floats) -> Ints:

@@ -20,7 +20,7 @@ class Detail(NamedTuple):
     ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
     row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
     ``layers`` what is drawn of each layer, ``bent`` which neurons' plane, and ``slice`` which of more than two inputs
-    the plane is to show.
+    the plane is to show. ``whole`` says whether all points are looked at, also where they are many.
     """
 
     neurons: int
@@ -32,6 +32,7 @@ class Detail(NamedTuple):
     layers: LayerWish | None = None
     bent: BentWish | None = None
     slice: Slice | None = None
+    whole: bool = True
 
     @property
     def points(self) -> int:

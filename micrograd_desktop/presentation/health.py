@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.engine.activation import is_row
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import OUTPUT, neuron_caption, neuron_title
 from micrograd_desktop.presentation.formats import count, percent
@@ -29,6 +31,7 @@ class Trouble:
 
     ``partly`` names it where it is so at some points only. ``says`` is the state at a point in words, ``means`` defines
     it, ``effect`` is what follows where it is so at every point, ``cause`` what brings it about most often.
+    ``by_slope`` says that ``at`` is to be asked of slopes in place of outputs.
     """
 
     word: str
@@ -38,6 +41,7 @@ class Trouble:
     means: str
     effect: str
     cause: str
+    by_slope: bool = False
 
 
 _PUSHED = "Large weights or inputs push it there; smaller initial weights or a lower learning rate help."
@@ -72,6 +76,50 @@ TROUBLES: dict[str, Trouble] = {
     ),
 }
 """By the activation's name; the others pass a gradient on everywhere, or are flat at single points only."""
+
+FLAT = 0.02
+"""A slope of a typed activation is flat if it is less in size, or less than this part of the steepest, if that is
+below 1: beyond ±0.99 that of tanh is."""
+
+ENDS_AT = 0.1
+"""Of that: an activation can be saturated if one of its ends, far out, is so level; a leaky ReLU has none such."""
+
+
+def trouble_of(activation: str) -> Trouble | None:
+    """How an activation, a row or a formula, stops a gradient; None if it does so nowhere."""
+    return TROUBLES.get(activation) if is_row(activation) else _of_formula(activation)
+
+
+@lru_cache(maxsize=64)
+def _of_formula(activation: str) -> Trouble | None:
+    """By its slopes: dead where they are 0 over a level part, saturated where they are next to nothing."""
+    from micrograd_desktop.presentation.activation_slopes import reach_of  # only what is typed needs it
+
+    steepest, end, level = reach_of(activation)
+    if level:
+        return Trouble(
+            "dead",
+            "off",
+            lambda slopes: slopes == 0.0,
+            "its slope is 0",
+            "Dead means that the slope of its formula is 0 at every training point.",
+            "its weights no longer learn",
+            "A step too large for it does that; a lower learning rate, or a formula that has a slope there, helps.",
+            by_slope=True,
+        )
+    limit = FLAT * min(steepest, 1.0)
+    if not end < ENDS_AT * limit:
+        return None
+    return Trouble(
+        "saturated",
+        "saturated",
+        lambda slopes: np.abs(slopes) < limit,
+        f"its slope is within ±{limit:.3g}",
+        f"Saturated means that the slope of its formula is within ±{limit:.3g}.",
+        "its weights hardly learn",
+        _PUSHED,
+        by_slope=True,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +162,7 @@ class Health:
     def dead_layer(self) -> int | None:
         """The first layer, from 1, in which every neuron is dead at all points."""
         for layer, activation in enumerate(self.activations, start=1):
-            trouble = TROUBLES.get(activation)
+            trouble = trouble_of(activation)
             if trouble is not None and trouble.word == "dead" and self.looked_at and (self.of(layer) == 1.0).all():
                 return layer
         return None
@@ -138,7 +186,7 @@ class Health:
         """The neurons that have a dot, with their shares: ailing ones, and those that are saturated at many points."""
         marked = dict.fromkeys(self.ailing(), 1.0)
         for layer, activation in enumerate(self.activations, start=1):
-            trouble = TROUBLES.get(activation)
+            trouble = trouble_of(activation)
             if trouble is not None and trouble.word == "saturated":
                 shares = self.of(layer)
                 marked |= {(layer, k): float(shares[k]) for k in np.flatnonzero(shares >= MARKED_FROM).tolist()}
@@ -151,6 +199,7 @@ def examine(
     activations: Sequence[str],
     gradients: Floats | None = None,
     points: int | None = None,
+    slopes: Callable[[int], Floats] | None = None,
 ) -> Health:
     """The health of a network.
 
@@ -162,14 +211,20 @@ def examine(
         Those of the last backward pass; None before there was one.
     points
         How many training points there are; None if all are looked at.
+    slopes
+        Of a layer, from 1, the slopes of its neurons' typed activation at those points, (size, n); without it nothing
+        is known of such a layer.
     """
     looked_at = outputs.shape[1]
     shares = np.zeros(len(outputs))
     if looked_at:
         ends = np.cumsum([0, *sizes[1:]]).tolist()
-        for (first, end), activation in zip(pairwise(ends), activations, strict=True):
-            if (trouble := TROUBLES.get(activation)) is not None:
-                shares[first:end] = trouble.at(outputs[first:end]).mean(axis=1)
+        for layer, (first, end) in enumerate(pairwise(ends), start=1):
+            trouble = trouble_of(activations[layer - 1])
+            if trouble is None or (trouble.by_slope and slopes is None):
+                continue
+            found = slopes(layer) if trouble.by_slope and slopes is not None else outputs[first:end]
+            shares[first:end] = trouble.at(found).mean(axis=1)
     return Health(
         sizes=tuple(sizes),
         activations=tuple(activations),
@@ -189,7 +244,7 @@ def evenly(n: int) -> slice:
 def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
     """How a neuron is, in a sentence or three; empty where there is nothing to say."""
     layer, index = node
-    share, trouble = health.share(node), TROUBLES.get(health.activations[layer - 1]) if layer else None
+    share, trouble = health.share(node), trouble_of(health.activations[layer - 1]) if layer else None
     if trouble is None or share == 0.0:
         return ""
     name = neuron_title(layer, index, health.sizes)
@@ -202,7 +257,7 @@ def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
 
 def neuron_note(health: Health, node: tuple[int, int]) -> str:
     """At which share of the points a neuron is dead or saturated; empty for one that can't be."""
-    trouble = TROUBLES.get(health.activations[node[0] - 1]) if node[0] else None
+    trouble = trouble_of(health.activations[node[0] - 1]) if node[0] else None
     if trouble is None or not health.looked_at:
         return ""
     share = health.share(node)
@@ -212,7 +267,7 @@ def neuron_note(health: Health, node: tuple[int, int]) -> str:
 
 def definition(health: Health, node: tuple[int, int]) -> str:
     """What is meant by dead, or by saturated, of a neuron; empty for one that can't be."""
-    trouble = TROUBLES.get(health.activations[node[0] - 1]) if node[0] else None
+    trouble = trouble_of(health.activations[node[0] - 1]) if node[0] else None
     return "" if trouble is None else trouble.means
 
 
@@ -225,10 +280,12 @@ def network_sentence(health: Health) -> str:
             "The network is dead: every gradient is 0, so steps change nothing any more. "
             "Begin again with a lower learning rate."
         )
-    last = health.dead_layer == len(health.sizes) - 1
-    which = "the output" if last else f"every neuron of hidden layer {health.dead_layer}"
+    layer = health.dead_layer
+    assert layer is not None  # else every gradient was 0
+    which = "the output" if layer == len(health.sizes) - 1 else f"every neuron of hidden layer {layer}"
+    state = "0" if is_row(health.activations[layer - 1]) else "level"
     return (
-        f"The network is dead: {which} is 0 at all {_points(health)}, so it says the same of each of them, "
+        f"The network is dead: {which} is {state} at all {_points(health)}, so it says the same of each of them, "
         "whatever more steps do. Begin again with a lower learning rate."
     )
 

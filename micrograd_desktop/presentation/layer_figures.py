@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.nn.parameters import count
-from micrograd_desktop.presentation.health import TROUBLES, Health
+from micrograd_desktop.presentation.health import Health, trouble_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -135,7 +135,7 @@ def spreads(
 
 def trouble_of_layer(health: Health, layer: int) -> tuple[str, bool]:
     """How a layer is, in a word and its share, and whether that is a warning; empty where it can't be in trouble."""
-    trouble = TROUBLES.get(health.activations[layer - 1])
+    trouble = trouble_of(health.activations[layer - 1])
     if trouble is None or not health.looked_at:
         return "", False
     shares = health.of(layer)

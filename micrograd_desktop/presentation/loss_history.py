@@ -182,6 +182,16 @@ class LossHistory:
         figures = self._last[:, known[-1]].tolist()
         return HistoryPoint(int(self._last_at[known[-1]]), dict(zip(self.names, figures, strict=True)))
 
+    def lowest(self, name: str) -> tuple[int, float] | None:
+        """The first step at which a loss was lowest, and how low; None where none is known."""
+        if name not in self._curves or not len(self):
+            return None
+        low = self._low[self._curves.index(name), : self._count]
+        if not np.isfinite(low).any():
+            return None
+        place = int(np.nanargmin(np.where(np.isfinite(low), low, np.nan)))
+        return int(self._low_at[self._curves.index(name), place]), float(low[place])
+
     def curve(self, name: str, columns: int) -> tuple[Floats, Floats]:
         """A loss as it looks on ``columns`` pixels: the lowest and the highest value of every group of buckets.
 

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.nn.parameters import neuron_caption
 from micrograd_desktop.nn.problems import REGRESSION, Problem
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, ranges
 from micrograd_desktop.presentation.formats import count, signed
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
+from micrograd_desktop.presentation.slices import in_unit
 
 NEURON: Problem = REGRESSION
 """A neuron's output is coloured as a number is, by its sign and size; its line is where its pre-activation is 0."""
@@ -21,7 +23,7 @@ NEURON: Problem = REGRESSION
 class NeuronLook(NamedTuple):
     """Which neuron's map is shown: its row in ``Heatmaps.grids``, and its activation, which says its range.
 
-    A feature, which is an input, has its number, from 0, as -1 less that.
+    An input, which may be a feature, has its number, from 0, as -1 less that.
     """
 
     row: int
@@ -29,26 +31,48 @@ class NeuronLook(NamedTuple):
 
     @property
     def fine(self) -> int | None:
-        """The row of which a map as fine as the score can be asked for; None of a feature."""
+        """The row of which a map as fine as the score can be asked for; None of an input."""
         return self.row if self.row >= 0 else None
 
     def grid(self, heatmaps: Heatmaps) -> Floats | None:
-        """The map of the neuron's tile, (h, w); None if there is no such neuron."""
+        """The map of the neuron's tile, (h, w), of an input what it is over the plane; None if there is none such."""
+        if self.row < 0 and heatmaps.inputs is None:
+            return _plain_input(heatmaps, -1 - self.row)
         grids, row = (heatmaps.grids, self.row) if self.row >= 0 else (heatmaps.inputs, -1 - self.row)
         return None if grids is None or row >= len(grids) else np.asarray(grids[row])
 
 
+def _plain_input(heatmaps: Heatmaps, number: int) -> Floats | None:
+    """An input, as the network sees it, over the plane: along one of its sides, or the same all over it if held."""
+    h, w = heatmaps.grids.shape[1:] if heatmaps.curve else heatmaps.output.shape
+    (x0, x1, y0, y1), slice_ = heatmaps.extent, heatmaps.slice
+    across, up = (0, 1) if slice_ is None else slice_.shown
+    if number == across:
+        return np.broadcast_to(np.linspace(x0, x1, w), (h, w))
+    if number == up:
+        return np.broadcast_to(np.linspace(y0, y1, h)[:, None], (h, w))
+    held = None if slice_ is None else slice_.held
+    return None if held is None or number >= len(held) else np.full((h, w), held[number])
+
+
 class ShownNeuron(NamedTuple):
-    """A neuron whose map is shown: how it is drawn, what it is called, and whether it stays when the pointer leaves."""
+    """A neuron whose map is shown: how it is drawn, what it is called, and whether it stays when the pointer leaves.
+
+    ``plain`` says that it is an input that is no feature, ``column`` what is known of that.
+    """
 
     look: NeuronLook
     name: str
     pinned: bool
+    plain: bool = False
+    column: Column | None = None
 
     @property
     def title(self) -> str:
         """What stands in the pane's header."""
-        return neuron_caption(self.name) if self.look.row >= 0 else f"Feature {self.name}"
+        if self.look.row >= 0:
+            return neuron_caption(self.name)
+        return f"{'Input' if self.plain else 'Feature'} {self.name}"
 
     def caption(self, step: int | None) -> str:
         """What stands beside it: the activation, and of which step the map is."""
@@ -64,19 +88,26 @@ class ShownNeuron(NamedTuple):
 
     def says(self, value: float) -> str:
         """What the neuron says somewhere; empty where that is not known."""
-        return "" if math.isnan(value) else f"{self.name} = {signed(value, 3)}"
+        if math.isnan(value):
+            return ""
+        if self.column is None or not self.column.standardised:
+            return f"{self.name} = {signed(value, 3)}"
+        return f"{self.name} = {in_unit(self.column, value)}, seen as {signed(value, 3)}"
 
 
-def shown_neuron(graph: NetworkGraph, activations: tuple[str, ...], node: NodeId, pinned: bool) -> ShownNeuron | None:
-    """A neuron of a network, or a feature, as its map is shown.
+def shown_neuron(
+    graph: NetworkGraph, activations: tuple[str, ...], node: NodeId, pinned: bool, column: Column | None = None
+) -> ShownNeuron | None:
+    """A neuron of a network, or an input, as its map is shown; None for an only output, whose map is the score.
 
-    None for an input that is a coordinate of the plane, and for an only output, whose map is the score.
+    ``column`` is that of an input, where it is known.
     """
     layer, index = node
     sizes = graph.layer_sizes
-    if layer == 0 and graph.features:
-        return ShownNeuron(NeuronLook(-1 - index, "linear"), graph.node_name(node), pinned)
-    if layer == 0 or (layer == len(sizes) - 1 and sizes[-1] == 1):
+    if layer == 0:
+        look = NeuronLook(-1 - index, "linear")
+        return ShownNeuron(look, graph.node_name(node), pinned, not graph.features, None if graph.features else column)
+    if layer == len(sizes) - 1 and sizes[-1] == 1:
         return None
     row = sum(sizes[1:layer]) + index
     return ShownNeuron(NeuronLook(row, activations[layer - 1]), graph.node_name(node), pinned)

@@ -38,12 +38,13 @@ class ParameterHistory:
     def __len__(self) -> int:
         return len(self._steps)
 
-    def record(self, step: int, parameters: Floats) -> None:
+    def record(self, step: int, parameters: Floats, known: int = 0) -> None:
         """Take note of the parameters, shape (n_parameters,), after ``step`` updates.
 
-        A step that is not later than one recorded before means that the run went back: what came after is forgotten.
+        A step that is not later than one recorded before means that the run went back: what came after is forgotten,
+        but for the steps before ``known``, if that is later: the run is only looked back at.
         """
-        self.cut(step)
+        self.cut(max(step, known))
         if self._steps and step - self._steps[-1] < self._distance:
             return
         if len(self._steps) == self._capacity:

@@ -38,7 +38,7 @@ def leading(problem: Problem, heatmaps: Heatmaps | None, x: float, y: float) -> 
 
 def of_scores(problem: Problem, scores: Floats, shown: int | None) -> tuple[float, str]:
     """What is said of a point's own scores (k,): the score, of several the lead of the class shown, or who leads."""
-    if problem.outputs == 1:
+    if problem.outputs == 1 or np.isnan(scores).any():
         return float(scores[0]), ""
     if shown is not None:
         return float(against(scores, shown)), ""

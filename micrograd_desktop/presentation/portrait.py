@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value, topological_order
@@ -19,13 +19,15 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.features import FeatureMap, feature_map
 from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.parameters import count as parameter_count
 from micrograd_desktop.nn.problems import BINARY, Problem, layer_sizes
 from micrograd_desktop.presentation.boundary import Extent, Heatmaps, around, grid_points, line_points
 from micrograd_desktop.presentation.closer import Closer
-from micrograd_desktop.presentation.decisions import Ints, classes_of, decided, lead
+from micrograd_desktop.presentation.decisions import lead
 from micrograd_desktop.presentation.feature_tiles import feature_tiles
 from micrograd_desktop.presentation.fineness import Detail, Fineness
 from micrograd_desktop.presentation.health import Health, evenly, examine
+from micrograd_desktop.presentation.judging import AT_ONCE, Judge, Judged, scores_of
 from micrograd_desktop.presentation.pre_activations import pre_activations
 from micrograd_desktop.presentation.slices import Slice, held_places, rows_at, settled
 from micrograd_desktop.project.spec import NetworkSpec
@@ -38,9 +40,6 @@ if TYPE_CHECKING:
     from micrograd_desktop.presentation.layer_picture import LayerDrawing
     from micrograd_desktop.presentation.pictures import Pictures
     from micrograd_desktop.training.compilation import Compiler
-
-AT_ONCE = 8192
-"""Points evaluated in one go: with all neurons of a large network they fill some 70 MB."""
 
 MOST_GRIDS = 4
 """Grids of points that are kept: two for live pictures, two for fine ones."""
@@ -69,13 +68,10 @@ NodeValues = dict[tuple[int, int], NodeValue]
 class Drawing:
     """All that is drawn of one moment of a run.
 
-    ``parameters`` (n_parameters,) say which moment. ``wrong_train`` and ``wrong_test`` (bool, one
-    a point) mark the misclassified points, ``decided_train`` and ``decided_test`` are the classes that they are taken
-    for. ``scores``, of the last layer's neurons, and ``node_values``, if they were
+    ``parameters`` (n_parameters,) say which moment. ``train`` and ``test`` are what the network says of the points.
+    ``scores``, of the last layer's neurons, and ``node_values``, if they were
     asked for, hold for training point ``example``. ``coarse`` says that a
     finer picture can be had as soon as the graph is compiled. ``pictures`` are those that were wished for.
-    ``scores_train`` and ``scores_test`` (n_scores, n) are what the network says at the points, where the plane is a
-    slice beside which they lie; else None.
     ``activations`` are the histograms of every layer, if what is drawn of layers was wished for, and ``layers`` and
     ``layer_figures`` that and its numbers. ``bent`` is the plane as two neurons bend it, if that was.
     """
@@ -84,10 +80,8 @@ class Drawing:
     heatmaps: Heatmaps
     points: Points
     problem: Problem
-    wrong_train: NDArray[np.bool_]
-    wrong_test: NDArray[np.bool_]
-    decided_train: Ints
-    decided_test: Ints
+    train: Judged
+    test: Judged
     example: int
     scores: dict[tuple[int, int], float]
     node_values: NodeValues
@@ -98,8 +92,11 @@ class Drawing:
     layer_figures: LayerFigures | None = None
     layers: LayerDrawing | None = None
     bent: BentPlane | None = None
-    scores_train: Floats | None = None
-    scores_test: Floats | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all points were judged."""
+        return self.train.numbers is None and self.test.numbers is None
 
 
 class _Sliced(NamedTuple):
@@ -156,6 +153,7 @@ class Portrait:
         self._network = network
         self._features = features or feature_map(network.features, points.train_x.shape[1])
         self._sizes = layer_sizes(network)
+        self._n_parameters = parameter_count(self._sizes)
         self._activations = (*(layer.activation for layer in network.hidden), network.output_activation)
         self._wanted = _Wanted(wanted)
         self._neurons = NeuronEvaluator(network, compiler, self._wanted)
@@ -169,7 +167,8 @@ class Portrait:
         """Draw what is learnt from these points from now on."""
         self.points = points
         self._seen = points.seen(self._features.rows)
-        self._classes = classes_of(self._problem, points.train_y), classes_of(self._problem, points.test_y)
+        sets = (self._seen.train_x, points.train_y), (self._seen.test_x, points.test_y)
+        self._judges = [Judge(self._problem, *of, self._n_parameters) for of in sets]
         self._sliced: _Sliced | None = None
         self._input_maps: tuple[tuple[Extent, Slice | None, int], tuple[Floats, Floats]] | None = None
         self._example: _Example | None = None
@@ -206,44 +205,53 @@ class Portrait:
             Called now and then: if it raises, there will be no picture.
         """
         self._wanted.check = wanted
-        points, seen, n_train = self.points, self._seen, len(self.points.train_y)
+        seen, n_train = self._seen, len(self.points.train_y)
         sliced = self._slice(detail.slice or Slice())
-        slice_ = sliced.slice
         coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(seen.train_x[evenly(n_train)], parameters)
         known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
-        scores = known if known is not None else self._scores(seen.train_x, parameters)
-        scores_test = self._scores(seen.test_x, parameters)
-        decisions = self._decided(scores), self._decided(scores_test)
+        train, test = (
+            judge.judge(self._neurons, parameters, self._wanted, detail.whole, scores)
+            for judge, scores in zip(self._judges, (known, None), strict=True)
+        )
         detail = self._fineness.of(detail) if live and not coarse else detail
         about = example, loss, IN_BACKWARD & set(bugs)
         nodes = self._newest_node_values(parameters, about, live) if detail.nodes else {}
         heatmaps = self._heatmaps(parameters, detail, area or sliced.around, coarse)
+        slopes = partial(self._slopes, parameters, outputs)
         return Drawing(
             parameters=parameters.copy(),
             heatmaps=heatmaps,
-            points=points,
+            points=self.points,
             problem=self._problem,
-            wrong_train=decisions[0] != self._classes[0],
-            wrong_test=decisions[1] != self._classes[1],
-            decided_train=decisions[0],
-            decided_test=decisions[1],
+            train=train,
+            test=test,
             example=example,
             scores=self._scores_at(example, outputs, parameters),
             node_values=_without_gradients(nodes) if gradients is None else nodes,
-            health=examine(outputs, self._sizes, self._activations, gradients, n_train),
+            health=examine(outputs, self._sizes, self._activations, gradients, n_train, slopes),
             coarse=coarse,
-            scores_train=None if slice_ is None else scores,
-            scores_test=None if slice_ is None else scores_test,
             activations=self._histograms(outputs) if detail.layers is not None else (),
-            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs),
+            bent=None if detail.bent is None else self._bent(detail.bent, heatmaps, outputs, parameters),
         )
 
-    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats) -> BentPlane | None:
-        from micrograd_desktop.presentation.bent_plane import bent_plane  # not before it is looked at
+    def _bent(self, wish: BentWish, heatmaps: Heatmaps, outputs: Floats, parameters: Floats) -> BentPlane | None:
+        from micrograd_desktop.presentation.bent_plane import Said, bent_plane  # not before it is looked at
 
-        targets = self.points.train_y[evenly(len(self.points.train_y))]
-        return bent_plane(wish, heatmaps, outputs, targets, self._problem)
+        points = self.points
+        train, test = (np.arange(len(targets))[evenly(len(targets))] for targets in (points.train_y, points.test_y))
+        of_test = self._neurons.evaluate(self._seen.test_x[test], parameters)
+        said = Said(outputs, points.train_y[train], train), Said(of_test, points.test_y[test], test)
+        return bent_plane(wish, heatmaps, *said, self._problem)
+
+    def _slopes(self, parameters: Floats, outputs: Floats, layer: int) -> Floats:
+        """The slopes of a layer's typed activation, (size, n), where its neurons say ``outputs``."""
+        from micrograd_desktop.presentation.activation_slopes import slopes_of  # only what is typed needs it
+
+        first = sum(self._sizes[1:layer])
+        inputs = self._seen.train_x[evenly(len(self.points.train_y))]
+        rows = range(first, first + self._sizes[layer])
+        return slopes_of(self._activations[layer - 1], pre_activations(parameters, self._sizes, inputs, outputs, rows))
 
     def _histograms(self, outputs: Floats) -> tuple[Histogram, ...]:
         from micrograd_desktop.presentation.layer_figures import activation_histograms  # not before it is looked at
@@ -292,7 +300,7 @@ class Portrait:
         """What the network says at points, (n_scores, n), and of neurons what is wanted there."""
         closer = Closer.wanted(detail, sum(self._sizes[1:]))
         if closer is None:
-            return self._scores(inputs, parameters), None
+            return scores_of(self._neurons, inputs, parameters, self._wanted), None
         scores = []
         for start in range(0, len(inputs), AT_ONCE):
             self._wanted()
@@ -342,18 +350,6 @@ class Portrait:
             places = (line_points if self._has_one_input else grid_points)(area, n)
             self._grids[key] = self._features.rows(rows_at(places, slice_))
         return self._grids[key]
-
-    def _decided(self, scores: Floats) -> Ints:
-        """The classes that points are taken for, (n,), by their scores (n_scores, n)."""
-        return decided(self._problem, scores[0] if self._problem.outputs == 1 else scores)
-
-    def _scores(self, inputs: Floats, parameters: Floats) -> Floats:
-        """What the network says, shape (n_scores, n)."""
-        scores = [np.empty((self._sizes[-1], 0))]
-        for start in range(0, len(inputs), AT_ONCE):
-            self._wanted()
-            scores.append(self._neurons.scores(inputs[start : start + AT_ONCE], parameters))
-        return np.concatenate(scores, axis=1)
 
     def _newest_node_values(self, parameters: Floats, about: _About, live: bool) -> NodeValues:
         """The node values, for which a live picture spends a twentieth of its time at most."""

@@ -43,6 +43,11 @@ def said(changes: Sequence[Change], network: NetworkSpec, names: Sequence[str] =
     return f"As recorded: {', '.join(parts)}."
 
 
+def words_of(change: Change, network: NetworkSpec, names: Sequence[str] = INPUT_NAMES) -> str:
+    """One change in words, without its step; see :func:`said`."""
+    return _said(change, network, names)
+
+
 def other_way(old: Project, new: Project, step: int) -> str:
     """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none."""
     dropped = sum(change.step > step for change in old.log) - sum(change.step > step for change in new.log)
@@ -55,7 +60,7 @@ def other_way(old: Project, new: Project, step: int) -> str:
     )
 
 
-def _unset(field: str) -> str:
+def unset(field: str) -> str:
     """What a setting that is None is called."""
     return "full" if field == TrainingSpec.batch_size.name else "as usual"
 
@@ -66,7 +71,7 @@ def _said(change: Change, network: NetworkSpec, names: Sequence[str]) -> str:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {_unset(change.field) if value is None else value}"
+            return f"{field.title} {unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
             what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"

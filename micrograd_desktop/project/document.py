@@ -66,8 +66,8 @@ class Document:
 
     @property
     def edited(self) -> bool:
-        """Whether the project is another than the saved one."""
-        return self.session.project != self._saved.project
+        """Whether the project is another than the saved one, or came back without being saved."""
+        return self._recovered or self.session.project != self._saved.project
 
     def dirty(self, step: int) -> bool:
         """Whether something is lost if it is not saved, while the run stands at ``step``.
@@ -94,6 +94,12 @@ class Document:
     def take(self, saved: Saved, path: Path) -> None:
         """Put what a file holds in this one's place; it was read before."""
         self._hold(saved, path)
+        self.session.replace(saved.project, saved.checkpoint)
+
+    def recover(self, saved: Saved, path: Path | None) -> None:
+        """Put work in this one's place that was never saved: its file, if it has one, holds something else."""
+        self._hold(saved, path)
+        self._recovered = True
         self.session.replace(saved.project, saved.checkpoint)
 
     def known(self, path: Path) -> bytes | None:
@@ -125,4 +131,5 @@ class Document:
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path
+        self._recovered = False
         self._saved_step = 0 if saved.checkpoint is None else saved.checkpoint.step

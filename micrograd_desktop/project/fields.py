@@ -149,7 +149,26 @@ class NameOrFormula:
         return given
 
 
-Rule = Range | OneOf | NameOrFormula | Text
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, which ``check`` refuses with a ValueError's sentence."""
+
+    title: str
+    check: Callable[[str], None]
+
+    def accept(self, value: object) -> str:
+        """The formula, or an EditError."""
+        if not isinstance(value, str):
+            raise EditError(f"The {self.title} must be a formula, not {echo(value)}.")
+        given = value.strip()
+        try:
+            self.check(given)
+        except ValueError as error:
+            raise EditError(f"The {self.title} can't be {echo(given)}. {error}") from None
+        return given
+
+
+Rule = Range | OneOf | NameOrFormula | Formula | Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)

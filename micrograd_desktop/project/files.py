@@ -103,6 +103,29 @@ def write_file(path: Path, data: bytes) -> None:
         raise FileError("no file can have such a name") from error
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that nobody else can look into, or close the one that is there.
+
+    Raises
+    ------
+    OSError
+        If that can't be done, or the folder is somebody else's.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    need_own(folder)
+    if os.name == "posix" and stat.S_IMODE(folder.lstat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def need_own(folder: Path) -> None:
+    """Raise an OSError unless it is a folder of the person's own, and no link to one."""
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode):
+        raise NotADirectoryError(f"{plain(folder)} is no folder")
+    if os.name == "posix" and found.st_uid != os.geteuid():
+        raise PermissionError(f"the folder {plain(folder)} is somebody else's")
+
+
 def _swap(target: Path, data: bytes, mode: int | None) -> None:
     part = target.with_name(f".micrograd-desktop-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.part")
     _under_way.add(part.name)

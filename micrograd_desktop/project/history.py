@@ -15,6 +15,9 @@ MOST_BYTES = 64 * 1024 * 1024
 """What the projects of a history may take together, beside what they share. A log of 10,000 changes is 80 kB: some 800
 edits of such a run can be taken back, and any number of a short one."""
 
+MOST_ENTRIES = 10_000
+"""As many edits can be taken back, however small they are."""
+
 _ITEM = 100
 """Bytes of a change, a leaf or a parameter's name, about."""
 
@@ -63,10 +66,12 @@ class History:
     ----------
     most_bytes
         Memory that all may take together.
+    most_entries
+        How many there may be that are done.
     """
 
-    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._most = most_bytes
+    def __init__(self, most_bytes: int = MOST_BYTES, most_entries: int = MOST_ENTRIES) -> None:
+        self._most, self._most_entries = most_bytes, most_entries
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._weight = 0
@@ -81,12 +86,26 @@ class History:
         """What can be done again next."""
         return self._undone[-1] if self._undone else None
 
+    @property
+    def place(self) -> int:
+        """How many entries are done."""
+        return len(self._done)
+
+    @property
+    def count(self) -> int:
+        """How many there are, done and undone."""
+        return len(self._done) + len(self._undone)
+
+    def __getitem__(self, place: int) -> Entry:
+        """The entry at a place, counted from the oldest that is kept, 0; the undone ones come last."""
+        return self._done[place] if place < len(self._done) else self._undone[len(self._done) - 1 - place]
+
     def add(self, entry: Entry) -> None:
         """It was done; what was undone can't be done again any more."""
         self.forget_undone()
         self._done.append(entry)
         self._weight += entry.weight
-        while self._weight > self._most and len(self._done) > 1:
+        while len(self._done) > 1 and (self._weight > self._most or len(self._done) > self._most_entries):
             self._weight -= self._done.pop(0).weight
 
     def take_last(self) -> Entry:

@@ -98,7 +98,7 @@ def _with_table(content: Any) -> Any:
 
 _ADDED: dict[str, dict[str, Any]] = {
     "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
-    "dataset": {},
+    "dataset": {"formula": DatasetSpec().formula},
     "network": {"features": []},
     "layer": {},
     "training": {
@@ -117,7 +117,7 @@ def _with_additions(content: Any) -> Any:
     for part in ("dataset", "network", "training"):
         if part in filled:
             filled[part] = _filled(part, filled[part])
-    network, log = filled["network"], filled.get("log")
+    network, log = filled.get("network"), filled.get("log")
     if isinstance(network, dict) and isinstance(hidden := network.get("hidden"), list):
         filled["network"] = {**network, "hidden": [_filled("layer", layer) for layer in hidden]}
     if isinstance(log, list):

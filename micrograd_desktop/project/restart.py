@@ -9,6 +9,7 @@ from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.nn.features import formulas_of
 from micrograd_desktop.nn.parameters import ParameterName, exists, in_flat_order
 from micrograd_desktop.project.log import record, settings_at, with_settings
+from micrograd_desktop.project.naming import named
 from micrograd_desktop.project.rules import (
     FIXED_DATASET,
     check_dataset,
@@ -51,7 +52,8 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     if data == now.dataset:
         return project
     check_dataset(data)
-    return fitted(replace(with_settings(project, now), dataset=data, log=()), now.dataset)
+    anew = replace(with_settings(project, now), dataset=data, log=())
+    return fitted(named(anew, now.dataset, data), now.dataset)
 
 
 def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Project:
@@ -60,7 +62,7 @@ def with_table(project: Project, table: Table, step: int, goes_on: bool) -> Proj
     data = replace(now, kind=OWN, table=table)
     same = (problem_of_data(data), input_names(data)) == (problem_of_data(now), input_names(now))
     if goes_on and same and sees_alike(project, data):
-        return record(project, DataChange(step, data))
+        return named(record(project, DataChange(step, data)), now, data)
     return with_data(project, data, step)
 
 

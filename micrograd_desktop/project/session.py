@@ -104,6 +104,11 @@ class Session:
         """What ``redo`` would do again; empty if nothing."""
         return entry.edit.label if (entry := self._history.undone) else ""
 
+    @property
+    def history(self) -> History:
+        """What was done and undone, to be read only."""
+        return self._history
+
     def execute(self, edit: Edit, merge: object = None) -> None:
         """Do an edit. Edits in a row with the same ``merge`` key (not None) are one entry to undo.
 
@@ -142,6 +147,25 @@ class Session:
         if self.can_redo:
             entry = self._history.redo()
             self._move(entry.after, entry.edit)
+
+    def go_to(self, place: int) -> None:
+        """Undo or redo as many edits as it takes until the first ``place`` of the history are done, as one change.
+
+        Raises
+        ------
+        IndexError
+            If there are not so many.
+        """
+        if not 0 <= place <= self._history.count:
+            raise IndexError(f"there are {self._history.count} edits")
+        entry = None
+        while self._history.place > place:
+            entry = self._history.undo()
+        while self._history.place < place:
+            entry = self._history.redo()
+        if entry is not None:
+            undone = place < self._history.count and entry is self._history[place]
+            self._move(entry.before if undone else entry.after, entry.edit)
 
     def _move(self, new: Project, edit: Edit) -> None:
         old, self._project = self._project, new

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import field
 
+from micrograd_desktop.data import above
 from micrograd_desktop.data.table import OWN, Table
 from micrograd_desktop.engine import activation as activations
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
-from micrograd_desktop.project.fields import NameOrFormula, OneOf, Range, Setting, Text, described
+from micrograd_desktop.project.fields import Formula, NameOrFormula, OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
 
 LARGEST_SEED = 2**32 - 1
@@ -111,7 +112,8 @@ class DatasetSpec:
     """Which points to learn from; ``kind`` is a row of ``data.generators.DATASETS``.
 
     ``noise`` is a standard deviation in data units, ``train_share`` the part (0 to 1) of the
-    points that is trained on; the rest are test points. ``classes`` counts where the data set leaves it open.
+    points that is trained on; the rest are test points. ``classes`` counts where the data set leaves it open,
+    ``formula``, a function of x, where the points are those above and below it (``data.above``).
     With ``kind`` ``"own"`` the points are those of ``table``, for which neither ``samples`` nor ``noise`` count.
     """
 
@@ -122,6 +124,7 @@ class DatasetSpec:
     seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
     classes: Setting[int] = Setting(3, Range("number of classes", 2, 8, whole=True))
     table: Table | None = field(default=None, metadata=described("table"))
+    formula: Setting[str] = Setting(above.FORMULA, Formula("function", above.check))
 
     @property
     def count(self) -> int:

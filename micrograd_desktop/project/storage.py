@@ -60,15 +60,10 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, kno
         If the file can't be written.
     """
     name = _name(path)
+    if checkpoint is not None and not checkpoint.finite:
+        checkpoint = None
     try:
-        check_project(project)
-        if checkpoint is not None and not checkpoint.finite:
-            checkpoint = None
-        if checkpoint is not None:
-            check_checkpoint(checkpoint, project)
-        data = _bytes(project, checkpoint)
-        if len(data) > LARGEST_FILE:
-            raise EditError("It would be larger than a project can be.")
+        data = as_bytes(project, checkpoint)
         if known is not None and is_other(path, known):
             raise ChangedOnDiskError(f"{name} was changed by another program since it was opened or saved here.")
         write_file(path, data)
@@ -79,9 +74,38 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, kno
         raise StorageError(f"{name} could not be saved. {error}") from error
 
 
-def _bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
+def as_bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
+    """What a file of the project holds.
+
+    Raises
+    ------
+    EditError
+        If a rule is broken, or it would be too large.
+    """
+    check_project(project)
+    if checkpoint is not None:
+        check_checkpoint(checkpoint, project)
+    data = (text(plain_document(project, checkpoint)) + "\n").encode("ascii")
+    if len(data) > LARGEST_FILE:
+        raise EditError("It would be larger than a project can be.")
+    return data
+
+
+def plain_document(project: Project, checkpoint: Checkpoint | None = None) -> dict[str, Any]:
+    """What a project file holds, as JSON's objects and lists: also within a file of another kind."""
     head = {"format": FORMAT, "schema_version": SCHEMA_VERSION}
-    return (text({**head, "project": plain(project), "checkpoint": plain(checkpoint)}) + "\n").encode("ascii")
+    return {**head, "project": plain(project), "checkpoint": plain(checkpoint)}
+
+
+def project_in(document: Any) -> Project:
+    """The project of a ``plain_document``, whichever version of the program wrote it.
+
+    Raises
+    ------
+    EditError
+        If it is none, with its place.
+    """
+    return _saved(document, b"").project
 
 
 def load(path: Path) -> Saved:
@@ -97,6 +121,18 @@ def load(path: Path) -> Saved:
         data = read_file(path, LARGEST_FILE)
     except FileError as error:
         raise StorageError(f"{name} could not be read: {error}.") from error
+    return from_bytes(data, name)
+
+
+def from_bytes(data: bytes, name: str) -> Saved:
+    """The project that a file's bytes are, and where its run stood; ``name`` is what the file is called in a sentence.
+
+    Raises
+    ------
+    StorageError
+        If they are none of a version this program knows.
+    """
+    name = shown(name)
     try:
         document = parse(data)
     except ShapeError as error:

@@ -61,6 +61,9 @@ class Window(Protocol):
     def save_picture(self) -> object:
         """Open the dialog that saves a picture."""
 
+    def show_undo_list(self) -> object:
+        """Open the list of what was done."""
+
     def show_shortcuts(self) -> object:
         """Open the sheet of shortcuts."""
 
@@ -100,6 +103,8 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="Take the last change back"),
     Action("redo", "Redo", "Edit", lambda w: w.session.redo(), shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2",
            tip="Do it again"),
+    Action("undo_list", "Undo list…", "Edit", lambda w: w.show_undo_list(), shortcuts=("Ctrl+Alt+Z",), icon="history",
+           tip="All that was done and undone; go back by several changes at once"),
     Action("copy_share", "Copy share text", "Edit", lambda w: w.sharing.copy(), section="share",
            shortcuts=("Ctrl+Alt+C",), icon="copy",
            tip="The settings and changes of the run as one line of text, for a chat: whoever pastes it has this run"),

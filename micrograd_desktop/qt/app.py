@@ -104,14 +104,19 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
     with ends_on_signal(app) as ending:
         status = app.exec()
         if ending.status is not None:
+            window.keep_unsaved_work()
             window.end()
             status = ending.status
     return status
 
 
 def on_session_ends(window: MainWindow, manager: QSessionManager) -> None:
-    """The system's session ends: work that is not saved is asked about, and Cancel keeps the session."""
+    """The system's session ends: work that is not saved is asked about, and Cancel keeps the session.
+
+    Where nothing may be asked it is kept for the next start.
+    """
     if not manager.allowsInteraction():
+        window.autosave.keep()
         return
     may_end = window.documents.may_leave()
     manager.release()

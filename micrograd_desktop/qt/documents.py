@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -24,6 +24,7 @@ from micrograd_desktop.project.document import (
     with_suffix,
 )
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.open_files import OpenFile
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
 from micrograd_desktop.qt.controls.mnemonics import give_letters
@@ -34,6 +35,9 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.terminal import complain
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from micrograd_desktop.project.unsaved import Work
 
 MOST_OF_PATH = 1000
 
@@ -102,6 +106,7 @@ class Documents(QObject):
         self.document = document
         self._run, self._commit, self._preferences, self._window = run, commit, preferences, window
         self._recent: QMenu | None = None
+        self._held = OpenFile(preferences.below("open"))
         self._patience = Patience(window)
         self._awaited: Path | None = None
 
@@ -142,7 +147,16 @@ class Documents(QObject):
         """Begin with a project that has no file, if the present one may be left."""
         if self.may_leave():
             self.document.new(project)
-            self.changed.emit()
+            self._tell_of_change()
+
+    def recover(self, work: Work) -> bool:
+        """Put work that was left in this document's place, not saved yet; False if the person keeps what there is."""
+        path = work.path
+        if not self.may_leave() or (path is not None and not self._may_open(path)):
+            return False
+        self.document.recover(work.saved, path)
+        self._tell_of_change()
+        return True
 
     def commit(self) -> None:
         """Put into the project what was typed and is not in it yet."""
@@ -181,8 +195,9 @@ class Documents(QObject):
             return self._save_over_change(own, str(error))
 
     def shutdown(self) -> None:
-        """End the thread that reads and writes: the window closes."""
+        """End the thread that reads and writes, and let other windows have the file: this one closes."""
         self._patience.shutdown()
+        self._held.hold(None)
 
     def may_leave(self) -> bool:
         """Whether the document may be left: work that is not saved is asked about first."""
@@ -191,14 +206,10 @@ class Documents(QObject):
         self._commit()
         if not self.dirty:
             return True
-        buttons = QMessageBox.StandardButton
-        question = f"Save the changes to {plain(self.document.title)}?"
-        choices = buttons.Save | buttons.Discard | buttons.Cancel
-        lost = "Changes that are not saved are lost."
-        box = message_box(QMessageBox.Icon.Question, "Micrograd Desktop", question, choices, self._window, lost)
-        box.setDefaultButton(buttons.Save)
-        answer = answer_of(box)
-        return self.save() if answer == buttons.Save else answer == buttons.Discard
+        from micrograd_desktop.qt.questions import BUTTONS, whether_to_save
+
+        answer = whether_to_save(self.document.title, self._window)
+        return self.save() if answer == BUTTONS.Save else answer == BUTTONS.Discard
 
     def tell(self, title: str, sentence: str) -> None:
         """Say in a box that something could not be done."""
@@ -243,6 +254,11 @@ class Documents(QObject):
         clear.triggered.connect(self._preferences.clear_recent)
         give_letters(menu)
 
+    def _tell_of_change(self) -> None:
+        """Its file is another one, or what that holds."""
+        self._held.hold(self.document.path)
+        self.changed.emit()
+
     def _wait_no_more(self) -> None:
         """The document may be seen: it is the file's, or the one that there is without it."""
         if self._awaited is not None:
@@ -250,6 +266,8 @@ class Documents(QObject):
             self.changed.emit()
 
     def _open(self, path: Path) -> None:
+        if not self._may_open(path):
+            return
         try:
             saved = self._patience.wait_for(partial(storage.load, path), f"Opening {plain(path.name)}…", True)
         except StorageError as error:
@@ -264,7 +282,7 @@ class Documents(QObject):
         self.document.take(saved, path)
         self._preferences.add_recent(path)
         self._awaited = None
-        self.changed.emit()
+        self._tell_of_change()
 
     def _ask_and_open(self, title: str, filters: str) -> None:
         if self._is_busy():
@@ -300,21 +318,16 @@ class Documents(QObject):
     def _save_as(self) -> bool:
         """Save under a name that is asked for; who chooses one that is there has said that it may be replaced."""
         path = self._ask_for_path()
-        return path is not None and self._write(path)
+        return path is not None and self._may_save_to(path) and self._write(path)
 
     def _save_over_change(self, path: Path, sentence: str) -> bool:
         """Save where another program has written meanwhile, if the person says so."""
-        buttons = QMessageBox.StandardButton
-        choices = buttons.Save | buttons.SaveAll | buttons.Cancel
-        lost = "What it wrote is lost if you replace it."
-        box = message_box(QMessageBox.Icon.Warning, "Save project", sentence, choices, self._window, lost)
-        box.button(buttons.Save).setText("Replace")
-        box.button(buttons.SaveAll).setText("Save as…")
-        box.setDefaultButton(buttons.SaveAll)
-        answer = answer_of(box)
-        if answer == buttons.SaveAll:
+        from micrograd_desktop.qt.questions import BUTTONS, over_a_change
+
+        answer = over_a_change(sentence, self._window)
+        if answer == BUTTONS.SaveAll:
             return self._save_as()
-        return answer == buttons.Save and self._write(path)
+        return answer == BUTTONS.Save and self._write(path)
 
     def _write(self, path: Path, known: bytes | None = None) -> bool:
         """Write the project as it is now, and where its run is shown; a message says why if it can't be done.
@@ -341,7 +354,7 @@ class Documents(QObject):
         self.document.was_saved(kept, path, ended_at if kept.checkpoint is None else kept.checkpoint.step)
         self._preferences.add_recent(path)
         self.message_posted.emit(f"Saved {plain(path.name)}")
-        self.changed.emit()
+        self._tell_of_change()
         return True
 
     def _ask_for_path(self) -> Path | None:
@@ -356,10 +369,25 @@ class Documents(QObject):
                 return path
 
     def _may_replace(self, path: Path) -> bool:
-        question = f"{plain(path.name)} is there already. Replace it?"
-        buttons = QMessageBox.StandardButton
-        box = message_box(QMessageBox.Icon.Question, "Save project", question, buttons.Yes | buttons.No, self._window)
-        return answer_of(box) == buttons.Yes
+        from micrograd_desktop.qt.questions import may_replace
+
+        return may_replace(path, self._window)
+
+    def _may_open(self, path: Path) -> bool:
+        """Whether a file is to be opened: if another window works on it, the person is told, and asked."""
+        if not self._held.is_elsewhere(path):
+            return True
+        from micrograd_desktop.qt.questions import may_open_twice
+
+        return may_open_twice(path, self._window)
+
+    def _may_save_to(self, path: Path) -> bool:
+        """Whether a file is to be written to that was chosen just now."""
+        if path == self.document.path or not self._held.is_elsewhere(path):
+            return True
+        from micrograd_desktop.qt.questions import may_save_over_open
+
+        return may_save_over_open(path, self._window)
 
     def _folder(self) -> str:
         path = self.document.path or next(iter(self._preferences.recent()), None)

@@ -24,12 +24,13 @@ from micrograd_desktop.presentation import (
     plane_words,
     portrait,
     run_log,
+    run_strip,
     small_plots,
     table_words,
     update_words,
     zero_lines,
 )
-from micrograd_desktop.project import document, examples
+from micrograd_desktop.project import document, examples, open_files
 from micrograd_desktop.qt import workspaces
 from micrograd_desktop.training import (
     beginning,
@@ -59,6 +60,7 @@ NEEDED = (
     network_graph,
     network_picture,
     neuron_map,
+    open_files,
     pace,
     painting,
     parameter_history,
@@ -70,6 +72,7 @@ NEEDED = (
     reports,
     resources,
     run_log,
+    run_strip,
     schedules,
     small_plots,
     table_words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
+from micrograd_desktop.qt.autosave import Autosave, has_entries
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.curtain import Curtain
@@ -54,7 +55,9 @@ from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Tour
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
+    from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
+    from micrograd_desktop.qt.undo_list import UndoList
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -104,10 +107,15 @@ class MainWindow(QMainWindow):
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
-        steps = self._documents.open_awaited, self.controller.begin, icons.complete
+        steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
+        self._autosave = Autosave(
+            preferences.below("unsaved"), document, lambda: self._run.step, lambda: self._run.state, self
+        )
+        self._recovery: Recovery | None = None
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
         self._tour: Tour | None = None
+        self._undo_list: UndoList | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -159,6 +167,16 @@ class MainWindow(QMainWindow):
     def shown_workspace(self) -> str:
         """The id of the workspace that is shown."""
         return self._shown
+
+    @property
+    def autosave(self) -> Autosave:
+        """What keeps work that is not saved."""
+        return self._autosave
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What offers work that was left; None where there was none to look at."""
+        return self._recovery
 
     @property
     def workspace_ids(self) -> tuple[str, ...]:
@@ -249,6 +267,18 @@ class MainWindow(QMainWindow):
         theme().set_mode(mode)
         self._preferences.set_theme(mode)
 
+    def show_undo_list(self) -> UndoList:
+        """Open the list of what was done, or bring it to the front."""
+        from micrograd_desktop.qt.undo_list import UndoList  # which few starts need
+
+        if self._undo_list is None or not isValid(self._undo_list):
+            actions = self.actions_by_id
+            self._undo_list = UndoList(self._session, actions["undo"], actions["redo"], self)
+        self._undo_list.show()
+        self._undo_list.raise_()
+        self._undo_list.activateWindow()
+        return self._undo_list
+
     def show_shortcuts(self) -> QDialog:
         """Open the sheet of all shortcuts."""
         return show_shortcuts(self, self.rows, tuple(self._table.values()))
@@ -285,9 +315,17 @@ class MainWindow(QMainWindow):
         """Have all at once what comes by and by after the first frame."""
         self._start.complete()
 
+    def keep_unsaved_work(self) -> None:
+        """The app has to end without asking: what is not saved is offered at the next start."""
+        self._commit()
+        self._autosave.keep_at_once()
+
     def end(self) -> None:
         """Keep the layout and end the threads, without asking."""
         self._start.shutdown()
+        self._autosave.shutdown()
+        if self._recovery is not None:
+            self._recovery.shutdown()
         self._preferences.set_geometry(self.saveGeometry())
         for workspace in self._made.values():
             for splitter in workspace.splitters:
@@ -295,6 +333,18 @@ class MainWindow(QMainWindow):
             workspace.shutdown()
         self._documents.shutdown()
         self.controller.shutdown()
+
+    def _look_for_unsaved_work(self) -> None:
+        """Offer what an earlier start has left, if there is any."""
+        folder = self._preferences.below("unsaved")
+        if folder is None or not has_entries(folder):
+            return
+        from micrograd_desktop.qt.recovery import Recovery
+
+        place = partial(self._above.insertWidget, 0)
+        self._recovery = Recovery(folder, self._documents, self._autosave.adopt, place, self)
+        self._recovery.message_posted.connect(self._say)
+        self._recovery.look()
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
@@ -310,7 +360,7 @@ class MainWindow(QMainWindow):
         self._tool_bar = tool_bar
         self._strip = BugStrip()
         self._centre = QWidget()
-        layout = QVBoxLayout(self._centre)
+        layout = self._above = QVBoxLayout(self._centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._strip)
@@ -332,9 +382,12 @@ class MainWindow(QMainWindow):
         self._run.moved.connect(self._on_moved)
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
+        self._documents.changed.connect(self._autosave.start_over)
+        self._session.changed.connect(lambda _old, _new, _edit: self._autosave.note())
+        self._run.moved.connect(self._autosave.note)
         self._documents.program_opened.connect(self.open_thing)
         self._documents.table_opened.connect(self.open_thing)
-        for source in (self._documents.message_posted, self._start.failed):
+        for source in (self._documents.message_posted, self._start.failed, self._autosave.failed):
             source.connect(self._say)
         self.switch.chosen.connect(self.show_workspace)
         self._strip.clear_requested.connect(lambda: self.execute(ClearBugs()))
@@ -390,7 +443,10 @@ class MainWindow(QMainWindow):
             shown.set_bugs(bugs)
 
     def _kept_of_run(self) -> Standing:
+        """Looking back changes nothing of what is kept."""
         run = self._run
+        if (last := run.last) is not None:
+            return Standing(last.step, last.state, last.state is None)
         return Standing(run.step, run.state, run.ended)
 
     def _refresh_status(self) -> None:
@@ -416,5 +472,6 @@ class MainWindow(QMainWindow):
         if not self._documents.may_leave():
             event.ignore()
             return
+        self._autosave.drop_at_once()
         self.end()
         super().closeEvent(event)

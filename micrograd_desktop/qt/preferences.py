@@ -28,6 +28,20 @@ class Preferences:
         else:
             self._settings = QSettings(NOWHERE if path is None else str(path), QSettings.Format.IniFormat)
 
+    @property
+    def folder(self) -> Path | None:
+        """Where what belongs to them is kept beside them; None where they end with the app."""
+        if self._settings.format() == QSettings.Format.NativeFormat and sys.platform in ("win32", "darwin"):
+            from PySide6.QtCore import QStandardPaths  # there they are no file, or one among those of other apps
+
+            return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+        name = self._settings.fileName()
+        return None if name.startswith(":") else Path(name).parent
+
+    def below(self, name: str) -> Path | None:
+        """A folder in it that need not be there; None where there is none."""
+        return None if self.folder is None else self.folder / name
+
     def theme(self) -> str:
         """The chosen theme; "system" if none or an unknown one is stored."""
         mode = str(self._settings.value("theme", "system"))

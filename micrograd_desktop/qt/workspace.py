@@ -17,7 +17,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
-from micrograd_desktop.training.results import Floats
+from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ class RunSource(Protocol):
     @property
     def ended(self) -> bool:
         """See ``RunView.ended``."""
+
+    @property
+    def last(self) -> Progress | None:
+        """See ``RunView.last``."""
 
     @property
     def present(self) -> Project:
@@ -98,6 +102,11 @@ class RunView(QObject):
     def ended(self) -> bool:
         """Whether the run has diverged where it is shown."""
         return self._source is not None and self._source.ended
+
+    @property
+    def last(self) -> Progress | None:
+        """Where the run has come to, while it is looked back at; else None."""
+        return None if self._source is None else self._source.last
 
     @property
     def present(self) -> Project:

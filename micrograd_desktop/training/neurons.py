@@ -37,10 +37,15 @@ class NeuronEvaluator:
         Compiles in the background from the first use on, while NumPy stands in; without it the first use waits.
     wanted
         Called now and then while the graph is built: if it raises, it is given up.
+
+    Attributes
+    ----------
+    n_scores
+        Neurons of the last layer.
     """
 
     def __init__(self, network: NetworkDescription, compiler: Compiler | None = None, wanted: Check = go_on) -> None:
-        self._wanted, self._n_scores = wanted, network.outputs
+        self._wanted, self.n_scores = wanted, network.outputs
         wanted()
         with uncollected():
             self._kernel = Kernel.of_tape(tape_of_neurons(shape_of(network)), gradient=False)
@@ -57,7 +62,7 @@ class NeuronEvaluator:
 
     def scores(self, samples: Floats, parameters: Floats) -> Floats:
         """The outputs of the last layer, shape (n_scores, n), for ``samples`` (n, n_inputs)."""
-        return self._evaluate(samples, parameters, self._kernel.n_outputs - self._n_scores)
+        return self._evaluate(samples, parameters, self._kernel.n_outputs - self.n_scores)
 
     def _evaluate(self, samples: Floats, parameters: Floats, first: int) -> Floats:
         """The neurons from number ``first`` on."""

@@ -55,11 +55,21 @@ class Playback:
         self._run, self._project = run, project
         self.course = course
         self._timeline = Timeline(run.initial_state())
+        self._near: RunState | None = None
         self._right_until: dict[int, float] = {course: math.inf}
 
     def keep(self, state: RunState) -> None:
         """Remember a state of the present course."""
         self._timeline.keep(state)
+
+    def pass_by(self) -> None:
+        """Remember where the run stands, if no state near it is kept: so any step is soon had again."""
+        if self._timeline.wants(self._run.step) and (state := self._run.state()) is not None:
+            self._timeline.keep(state)
+
+    def stop_by(self) -> None:
+        """Remember where the run stands, besides: the steps a little further on are soon had again, one by one."""
+        self._near = self._run.state()
 
     def begin_at(self, state: RunState) -> None:
         """Stand at a state that was kept elsewhere, such as a file's checkpoint."""
@@ -85,13 +95,19 @@ class Playback:
         return wanted
 
     def go_to(self, step: int, course: int) -> None:
-        """Stand at a step or, where no state of it is kept, before it."""
+        """Stand at a step or, where no state of it is kept, before it; where the run stood is known from now on."""
+        here = self._run.state()
+        if here is not None:
+            self._timeline.keep(here)
         self._note(math.inf, course)
-        self._run.restore(self._timeline.before(step))
+        known = (self._timeline.before(step), self._near, here)
+        self._run.restore(max((s for s in known if s is not None and s.step <= step), key=lambda s: s.step))
 
     def _note(self, changed: float, course: int) -> None:
         if changed < math.inf:
             self._timeline.forget_after(int(changed))
+            if self._near is not None and self._near.step > changed:
+                self._near = None
         known = list(self._right_until.items())[-MOST_COURSES:]
         self._right_until = {number: min(until, changed) for number, until in known}
         self._right_until[course] = math.inf

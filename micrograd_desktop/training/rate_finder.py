@@ -153,7 +153,7 @@ def find(
             continue
         if not smoothed:
             start = float(found[0][0])
-        limit = DIVERGED * start or math.inf
+        limit = DIVERGED * start if _compares(start) else math.inf
         progress(min(done / (search.steps + 1), 1.0))
         if report.divergence is not None or len(_beyond(_drawn(found, smoothed), limit, smoothed)):
             break
@@ -187,8 +187,13 @@ def _running_mean(losses: Floats) -> Floats:
     return found
 
 
+def _compares(start: float) -> bool:
+    """Whether losses can be so many times that of the start: it is a number above 0."""
+    return math.isfinite(start) and start > 0.0
+
+
 def sentence(curve: RateCurve) -> str:
-    """What was found."""
+    """What was found; beside a start that none compares with, the highest loss in place of a divergence."""
     of = "mean of the last batches' losses" if curve.smoothed else "data loss"
     if not len(curve.rates) or not np.isfinite(curve.drawn).any():
         return f"From step {curve.step:,}: the run went out of range at the first rate."
@@ -196,8 +201,19 @@ def sentence(curve: RateCurve) -> str:
     found = (
         f"From step {curve.step:,}: the {of} is lowest, {curve.drawn[place]:.4g}, at a rate of {curve.rates[place]:.3g}"
     )
+    if not _compares(curve.start):
+        return f"{found}; {_highest(curve)}"
     if curve.diverged is None:
         return f"{found}; it did not diverge."
     return (
         f"{found}; at {curve.diverged:.3g} it diverged, beyond {DIVERGED:g} times the {curve.start:.4g} of the start."
     )
+
+
+def _highest(curve: RateCurve) -> str:
+    """The highest of the finite losses, and whether it stayed within range."""
+    highest = int(np.argmax(np.where(np.isfinite(curve.drawn), curve.drawn, -np.inf)))
+    most = f"is {curve.drawn[highest]:.4g}, at a rate of {curve.rates[highest]:.3g}."
+    if curve.diverged is not None:
+        return f"at {curve.diverged:.3g} it went out of range; the highest before {most}"
+    return f"the loss at the start is {curve.start:.4g}, with which none compares: the highest {most}"

@@ -48,6 +48,11 @@ class Figures:
         column: Floats = self.values[:, self.names.index(name)]
         return column
 
+    @property
+    def any_measured(self) -> bool:
+        """Whether any of the steps was measured over all points."""
+        return "measured" not in self.names or bool((self.column("measured") != 0.0).any())
+
     def row(self, number: int) -> dict[str, float]:
         """All figures of one step."""
         return dict(zip(self.names, self.values[number].tolist(), strict=True))
@@ -91,13 +96,20 @@ class Look:
 
     ``figures`` is one row; ``gradients`` (n_parameters,) are those of the objective over all training points, and None
     before the first backward pass of the run. ``ends`` says that the run stops here: the objective that the next step
-    begins with, that of all points, is out of range.
+    begins with, that of all points, is out of range. ``points`` is None, or where the gradients are those over some of
+    the training points how many that are: then the figures are not measured.
     """
 
     step: int
     figures: Figures
     gradients: Floats | None
     ends: bool = False
+    points: int | None = None
+
+    @property
+    def measured(self) -> bool:
+        """Whether the figures are over all points; else only the penalty and the loss of those looked at are known."""
+        return self.points is None
 
 
 @dataclass(frozen=True, slots=True)

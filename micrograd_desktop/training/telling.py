@@ -24,6 +24,9 @@ from micrograd_desktop.training.under_way import Copied, Slice, Steps, is_finite
 
 T = TypeVar("T")
 
+NEXT_SLICE_SECONDS = 0.02
+"""How long is waited for the slice after one that was over before it could be looked at."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Basis:
@@ -90,6 +93,7 @@ class Telling:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._begun = threading.Condition(self._lock)
         self._slice: tuple[Slice, Basis] | None = None
         self._untold: list[Figures] = []
         self._told_until = 0
@@ -106,7 +110,8 @@ class Telling:
 
     def begin_slice(self, first: int, count: int, basis: Basis) -> Slice:
         """So many steps, from number ``first`` on, are taken now; ``end_slice`` must follow."""
-        a_slice = Slice(first, count, basis.feed.batches.place, basis.numbers.updates, Steps(self._lock))
+        steps = Steps(self._lock, self._on_begun)
+        a_slice = Slice(first, count, basis.feed.batches.place, basis.numbers.updates, steps)
         self._slice = a_slice, basis
         return a_slice
 
@@ -127,6 +132,9 @@ class Telling:
             return None
         a_slice, basis = under_way
         copied = a_slice.copy()
+        if copied is None and a_slice.over and (following := self._after(a_slice)) is not None:
+            a_slice, basis = following
+            copied = a_slice.copy()
         if copied is None or not is_finite(copied):
             return None  # steps that are not finite are taken again
         with self._lock:
@@ -145,6 +153,21 @@ class Telling:
             told = replace(moment.progress, first_step=self._told_until, figures=figures, steps_per_second=speed)
             self._untold, self._told_until, steps.told = [], step, copied.done
             return take(told, moment)
+
+    def _on_begun(self) -> None:
+        with self._begun:
+            self._begun.notify_all()
+
+    def _after(self, a_slice: Slice) -> tuple[Slice, Basis] | None:
+        """The slice after one that left copies, once it does so too; None if that takes long."""
+        if not a_slice.steps.leave_copies:
+            return None
+
+        def follows() -> bool:
+            return self._slice is not None and self._slice[0] is not a_slice and self._slice[0].steps.leave_copies
+
+        with self._begun:
+            return self._slice if self._begun.wait_for(follows, NEXT_SLICE_SECONDS) else None
 
     def _speed(self, step: int) -> float:
         return (step - self._began_at) / (time.perf_counter() - self._began)

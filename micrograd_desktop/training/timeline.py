@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
+
+import numpy as np
 
 from micrograd_desktop.training.run_state import RunState
 
 MEMORY = 64 * 1024 * 1024
 """Bytes that the states may take together."""
 
-FEWEST, MOST = 4, 512
+FEWEST, MOST = 4, 1024
 """How many states are kept at least, whatever they take, and at most."""
 
 
 class Timeline:
-    """States in rising step, further apart as the run gets longer; the first stays.
+    """States in rising step, further apart as the run gets longer; the first stays, and so does the latest.
 
     Parameters
     ----------
@@ -26,6 +29,7 @@ class Timeline:
 
     def __init__(self, first: RunState, memory: int = MEMORY) -> None:
         self._states = [first]
+        self._latest = first
         self._gap = 1
         self._most = max(FEWEST, min(MOST, memory // max(first.n_bytes, 1)))
 
@@ -37,22 +41,46 @@ class Timeline:
         """Where the states are."""
         return tuple(state.step for state in self._states)
 
+    def wants(self, step: int) -> bool:
+        """Whether a state of a step would be kept: no other is as near."""
+        place = self._place(step)
+        near = self._states[max(place - 1, 0) : place + 1]
+        return all(abs(step - state.step) >= self._gap for state in near)
+
     def keep(self, state: RunState) -> None:
-        """Keep a state beyond the last one, unless that is too near."""
-        if state.step < self._states[-1].step + self._gap:
+        """Keep a state, unless that is too near to another; the latest of all is kept anyhow."""
+        if state.step >= self._latest.step:
+            self._latest = state
+        if not self.wants(state.step):
             return
-        self._states.append(state)
+        self._states.insert(self._place(state.step), self._lean(state))
         if len(self._states) > self._most:
             self._thin_out()
 
     def before(self, step: int) -> RunState:
         """The last state at a step or before it; the first of all if there is none."""
-        return self._states[max(bisect_right(self._states, step, key=lambda state: state.step) - 1, 0)]
+        if self._latest.step <= step:
+            return self._latest
+        return self._states[max(self._place(step) - 1, 0)]
 
     def forget_after(self, step: int) -> None:
         """Drop what is beyond a step: from there on the run is another one."""
-        del self._states[max(bisect_right(self._states, step, key=lambda state: state.step), 1) :]
+        del self._states[max(self._place(step), 1) :]
+        if self._latest.step > step:
+            self._latest = self._states[-1]
         self._gap = self._even_gap()
+
+    def _place(self, step: int) -> int:
+        """How many states are at a step or before it."""
+        return bisect_right(self._states, step, key=lambda state: state.step)
+
+    def _lean(self, state: RunState) -> RunState:
+        """The same; moments that are all 0, as those of an optimizer without any, are the first state's."""
+        none, own = self._states[0].moments, state.moments
+        alike = own.shape == none.shape and not (
+            own.view(np.int64).any() or none.view(np.int64).any()
+        )  # not -0.0 either
+        return replace(state, moments=none) if alike else state
 
     def _even_gap(self) -> int:
         """A distance at which half as many states as there is room for are evenly along the way so far."""

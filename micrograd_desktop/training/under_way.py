@@ -62,23 +62,31 @@ class Steps:
     ----------
     telling
         Held while steps are told.
+    begun
+        Called once copies can be asked for.
     """
 
-    def __init__(self, telling: threading.Lock | None = None) -> None:
+    def __init__(self, telling: threading.Lock | None = None, begun: Callable[[], None] = lambda: None) -> None:
         self.post: Ints = np.zeros(2, np.int64)
         self.told = 0
         self.closed = False
-        self._telling = telling or threading.Lock()
+        self._telling, self._begun = telling or threading.Lock(), begun
         self.figures: Floats = np.empty((0, 0))
         self._copied: Callable[[Ints], Copied | None] | None = None
 
     def begin(self, figures: Floats, copied: Callable[[Ints], Copied | None]) -> None:
         """The steps are taken now; row after row of their figures gets its numbers, and copies can be asked for."""
         self.figures, self._copied = figures, copied
+        self._begun()
+
+    @property
+    def leave_copies(self) -> bool:
+        """Whether copies can be asked for: not before they have begun, and of no engine that takes them in Python."""
+        return self._copied is not None
 
     def ask(self) -> bool:
         """Have a copy left after the step under way; False if that is not possible."""
-        if self._copied is None:
+        if not self.leave_copies:
             return False
         self.post[0] = ASKED
         return True

@@ -1,6 +1,7 @@
 """How fast a full training step is (forward, loss, backward, update; float64; one thread), beside its peers.
 
-``python -m tests.benchmarks [--json] [--quick] [--only W1,W2] [--report FOLDER] [--against REV]``. The peers come from
+``python -m tests.benchmarks [--json] [--quick] [--only W1,W2] [--report FOLDER] [--against REV]
+[--vectors avx2]``. The peers come from
 PyPI (``pip install .[benchmark]``) and gcc; one that is missing is named as missing. All begin with the same
 parameters, are checked to train alike, and run in turn; a round in which the rest of the machine was busy is run again.
 The Value engine's own figures stand beside them. ``--against`` measures the present kernel, that of a revision and C in
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import against, ours, peer_c, peer_micrograd, peer_numpy, peer_torch, report, scaling
+from tests.benchmarks import against, forced, ours, peer_c, peer_micrograd, peer_numpy, peer_torch, report, scaling
 from tests.benchmarks.interleave import race
 from tests.benchmarks.machine import machine
 from tests.benchmarks.workloads import WORKLOADS, Contestant, MissingPeer, Workload
@@ -29,6 +30,7 @@ FLOORS: dict[str, tuple[float | None, ...]] = {
     "W4": (120_000, 4.5, 3.5, 0.75, 1.0),
     "W5": (None, 30, None, None, 0.5),
     "W6": (None, 50, 10, 0.6, 0.8),
+    "W7": (None, 10, 3, 0.6, 0.7),
 }
 OF_ALL_REVISIONS = ("W1", "W2", "W3", "W4", "W5")
 MAKERS: dict[str, Callable[[Workload], Contestant]] = {
@@ -50,7 +52,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", help="which workloads (all; with --against those that every revision has)")
     parser.add_argument("--report", type=Path, default=Path("benchmark-report"), help="where the report goes")
     parser.add_argument("--against", metavar="REV", help="a revision, whose kernel is run in turn with the present one")
+    forced.add_option(parser)
     options = parser.parse_args(arguments)
+    forced.begin(options.vectors)
     rounds, seconds = (3, 0.1) if options.quick else (9, 0.25)
     chosen = options.only.split(",") if options.only else list(OF_ALL_REVISIONS if options.against else WORKLOADS)
     if options.against:

@@ -1,17 +1,20 @@
 """The present kernel and that of another revision, each in a process of its own, and C, all in turn.
 
-Steps are counted by the time of the thread that takes them, so that what else runs on the machine tells little.
+Steps are counted by the time of the thread that takes them, in stretches so short that who is measured next to each
+other has the same of a machine that is busy, or hot: of these pairs the ratios are taken, and of the ratios the middle.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,11 @@ from tests.benchmarks.revision import TOP, revision
 from tests.benchmarks.workloads import WORKLOADS, Contestant, MissingPeer, Workload
 
 ARITHMETIC = ("default", "turbo")
+STRETCH_SECONDS = 0.012
+FEWEST_PAIRS = 4
+OF_QUARTILES = 1.2533 / 1.3490
+"""The standard error of a median, by the distance of the quartiles, of numbers that are distributed normally."""
+
 WORKER = Path(__file__).with_name("kernel_worker.py")
 
 
@@ -64,30 +72,50 @@ def state(folder: Path) -> Iterator[State]:
 
 
 def compare(states: dict[str, State], workload: Workload, rounds: int, seconds: float) -> dict[str, Any]:
-    """Steps per second in every round, by arithmetic and state; C's too, where it can be had."""
+    """Steps per second in every stretch, by arithmetic and state; C's too, where it can be had.
+
+    Of the contestants of an arithmetic, number n of each were measured in turn, now from the first, now from the last.
+    """
     hand_written: Contestant | None = None
     try:
         hand_written = peer_c.make(workload)
     except MissingPeer as why:
         print(f"C is missing: {why}", file=sys.stderr)
 
-    def one_round() -> dict[str, float]:
-        found = {
-            f"{name} {arithmetic}": of_state.speed(workload.name, arithmetic, seconds)
-            for arithmetic in ARITHMETIC
-            for name, of_state in states.items()
-        }
-        return found if hand_written is None else found | {"C": speed(hand_written.run, seconds)}
+    def one_round() -> dict[str, list[float]]:
+        found: dict[str, list[float]] = {}
+        for arithmetic in ARITHMETIC:
+            turns: dict[str, Callable[[], float]] = {
+                f"{name} {arithmetic}": partial(of_state.speed, workload.name, arithmetic, STRETCH_SECONDS)
+                for name, of_state in states.items()
+            }
+            if hand_written is not None:
+                turns[f"C {arithmetic}"] = partial(speed, hand_written.run, STRETCH_SECONDS)
+            found |= in_turn(turns, max(round(seconds / STRETCH_SECONDS), 1))
+        return found
 
     one_round()  # what is compiled or read for the first time
     taken = [quiet(one_round, lambda: sum(s.processor_seconds() for s in states.values())) for _ in range(rounds)]
-    speeds = {name: [measured[name] for measured, _ in taken] for name in taken[0][0]}
+    speeds = {name: [speed for measured, _ in taken for speed in measured[name]] for name in taken[0][0]}
     return {"title": workload.title, "speeds": speeds, "rests": [rest.cores for _, rest in taken]}
 
 
-def ratio(speeds: dict[str, list[float]], one: str, other: str) -> float:
-    """How many times as fast: by the best stretch of each, which is what a busy machine spoils least."""
-    return max(speeds[one]) / max(speeds[other])
+def in_turn(turns: dict[str, Callable[[], float]], count: int) -> dict[str, list[float]]:
+    """What each gives, ``count`` times, all in turn: who comes first has no advantage."""
+    found: dict[str, list[float]] = {name: [] for name in turns}
+    for number in range(count):
+        for name in sorted(turns, reverse=bool(number % 2)):
+            found[name].append(turns[name]())
+    return found
+
+
+def ratio(speeds: dict[str, list[float]], one: str, other: str) -> tuple[float, float]:
+    """How many times as fast: the middle of the pairs' ratios, and how far it may be off (its standard error)."""
+    ratios = [a / b for a, b in zip(speeds[one], speeds[other], strict=True)]
+    if len(ratios) < FEWEST_PAIRS:
+        return statistics.median(ratios), math.inf
+    low, _, high = statistics.quantiles(ratios, n=4)
+    return statistics.median(ratios), OF_QUARTILES * (high - low) / math.sqrt(len(ratios))
 
 
 def print_comparison(name: str, before: str, result: dict[str, Any]) -> None:
@@ -96,9 +124,9 @@ def print_comparison(name: str, before: str, result: dict[str, Any]) -> None:
     print(f"\n{name}  {result['title']}")
     for arithmetic in ARITHMETIC:
         now, then = f"now {arithmetic}", f"{before} {arithmetic}"
-        row = f"  {arithmetic:<8} {ratio(speeds, now, then):>6.2f} x {before}"
-        if "C" in speeds:
-            row += f" | of C {ratio(speeds, now, 'C'):.2f}, {before} {ratio(speeds, then, 'C'):.2f}"
+        row = "  {:<8} {:>6.3f} ± {:.3f} x {}".format(arithmetic, *ratio(speeds, now, then), before)
+        if (c := f"C {arithmetic}") in speeds:
+            row += f" | of C {ratio(speeds, now, c)[0]:.2f}, {before} {ratio(speeds, then, c)[0]:.2f}"
         print(f"{row} | {max(speeds[now]):,.4g} steps/s, {before} {max(speeds[then]):,.4g}")
     rests = [Rest(cores) for cores in result["rests"]]
     cores = statistics.median(rest.cores for rest in rests)

@@ -1,4 +1,6 @@
-"""Training without a window beside the kernel alone: ``python -m tests.benchmarks.headless [--json] [--rounds N]``.
+"""Training without a window beside the kernel alone: ``python -m tests.benchmarks.headless``.
+
+``[--json] [--rounds N] [--vectors avx2]``:
 
 - the moons demo by the kernel in calls of many steps, by ``train_blocks``, by ``train``, and by the command ``train``
   with its output in a file, all in turn;
@@ -32,6 +34,7 @@ from micrograd_desktop.training.blocks import train, train_blocks
 from micrograd_desktop.training.engines import CompiledEngine, Plan, State
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.sample import SampleGraph
+from tests.benchmarks import forced
 from tests.benchmarks.machine import machine
 
 STEPS = 100_000
@@ -64,7 +67,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--rounds", type=int, default=9, help="how often all are measured in turn (9)")
+    forced.add_option(parser)
     options = parser.parse_args(arguments)
+    forced.begin(options.vectors)
     rows, large = race(options.rounds), many_points(options.rounds)
     if options.json:
         print(json.dumps({"machine": machine(), "moons demo": rows, "100,000 points": large}))

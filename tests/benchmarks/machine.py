@@ -13,6 +13,8 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from tests.benchmarks import forced
+
 DISTURBED_CORES = 0.2
 """What the rest of the machine may use while something is measured."""
 
@@ -26,8 +28,10 @@ def machine() -> dict[str, str]:
     """Processor, cores and widest vectors, the date, and the versions of what is measured."""
     lines = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
     model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+    widest, chosen = vectors(lines), forced.asked()
+    measured = widest if chosen is None else f"compiled for {chosen.title} of {widest}"
     return {
-        "processor": f"{model}, {os.cpu_count()} cores, {vectors(lines)}",
+        "processor": f"{model}, {os.cpu_count()} cores, {measured}",
         "date": date.today().isoformat(),
         "Python": platform.python_version(),
         **{package: _version(package) for package in PACKAGES},

@@ -10,7 +10,7 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.perceptron import Head, Perceptron, tape_of_loss
-from micrograd_desktop.engine.kernel.tape import Floats
+from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.losses import LOSSES as TABLE
 from micrograd_desktop.nn.problems import BINARY, multi_class
 from micrograd_desktop.project.spec import TrainingSpec
@@ -85,16 +85,27 @@ class Ours:
         self._spec, self._engine = spec, make(Graph(workload).sample(), points)
         self._state = State.start(workload.parameters.tolist())
         self._batches = Batches(len(workload.targets), 0)
+        self._order, self._done = workload.order, 0
 
     def freeze(self, parameters: range) -> None:
         """Keep some parameters as they are."""
         self._state.free[list(parameters)] = False
 
     def run(self, steps: int) -> None:
-        """Train."""
+        """Train; of batches that the workload has nothing is measured over all samples."""
+        if self._order is not None:
+            self._run_batches(self._order, steps)
+            return
         order, counts = self._batches.upcoming(steps, self._spec.batch_size)
         self._batches.take(steps, self._spec.batch_size)
         self._engine.run(self._state, Plan(order, counts, np.full(steps, self._spec.learning_rate)), self._spec)
+
+    def _run_batches(self, batches: Ints, steps: int) -> None:
+        rows = np.arange(self._done, self._done + min(steps, len(batches))) % len(batches)
+        counts, rates = np.full(len(rows), batches.shape[1]), np.full(steps, self._spec.learning_rate)
+        plan = Plan(batches[rows], counts, rates, measured=np.zeros(steps, np.int64))
+        self._engine.run(self._state, plan, self._spec)
+        self._done += steps
 
     def parameters(self) -> Floats:
         """The parameters now."""

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.benchmarks import forced
 from tests.benchmarks.kernel_worker import speed
 from tests.benchmarks.workloads import Array, MissingPeer, Workload
 
 FLAGS = (
     "-O3",
-    "-march=native",
     "-ffp-contract=fast",
     "-fno-math-errno",
     "-fno-trapping-math",
@@ -40,7 +40,7 @@ class HandWritten:
     def __init__(self, workload: Workload, width: int, lanes: int) -> None:
         self.width, self.lanes = width, lanes
         self._train = _build(workload, width, lanes)
-        n, n_inputs = workload.inputs.shape
+        n, n_inputs = workload.at_once, workload.inputs.shape[1]
         chunks = -(-n // lanes)
         index = np.zeros(chunks * lanes, int)
         index[:n] = np.arange(n)
@@ -55,10 +55,17 @@ class HandWritten:
         self._arguments = (
             parameters, gradients, len(self._parameters), x, targets, shares, chunks, *rates,
         )  # fmt: skip
+        self._rows, self._classes, self._done = np.ascontiguousarray(workload.inputs), workload.targets, 0
+        self._order = None if workload.order is None else np.ascontiguousarray(workload.order)
 
     def run(self, steps: int) -> None:
         """Train."""
-        self._train(steps, *self._arguments)
+        batches: tuple[int | None, ...] = (None, 0, 0, 0, None, None)
+        if self._order is not None:
+            rows, classes, order = (a.ctypes.data for a in (self._rows, self._classes, self._order))
+            batches = (order, *self._order.shape, self._done, rows, classes)
+        self._train(steps, *self._arguments, *batches)
+        self._done += steps
 
     def parameters(self) -> Array:
         """The parameters now."""
@@ -75,15 +82,28 @@ def make(workload: Workload) -> HandWritten:
     """
     if shutil.which("gcc") is None:
         raise MissingPeer("gcc is not installed")
-    widths = (4, 8) if "avx512f" in Path("/proc/cpuinfo").read_text() else (4,)
-    trials = [HandWritten(workload, width, lanes) for width in widths for lanes in _chunks(workload, width)]
+    trials = [HandWritten(workload, width, lanes) for width in widths() for lanes in _chunks(workload, width)]
     best = _quickest(trials)
     return HandWritten(workload, best.width, best.lanes)
 
 
+def widths() -> tuple[int, ...]:
+    """The doubles in a vector that are worth trying."""
+    chosen = forced.asked()
+    if chosen is not None:
+        return chosen.widths
+    return (4, 8) if "avx512f" in forced.processor_flags() else (4,)
+
+
+def flags() -> tuple[str, ...]:
+    """What gcc is told."""
+    chosen = forced.asked()
+    return (f"-march={chosen.processor if chosen else 'native'}", *FLAGS)
+
+
 def _chunks(workload: Workload, width: int) -> list[int]:
     """The chunks to try: the largest that are smaller than the batch, and all of it in whole vectors."""
-    n = len(workload.targets)
+    n = workload.at_once
     whole = {min(-(-n // lanes) * lanes, 256) for lanes in (width, 8)}
     return sorted({c for c in CHUNKS if c < n} | whole)[-6:]
 
@@ -107,7 +127,7 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "step.so"
         choices = [f"-D{name}={value}" for name, value in names.items()]
-        command = ["gcc", *FLAGS, *choices, "-o", str(library), str(SOURCE)]
+        command = ["gcc", *flags(), *choices, "-o", str(library), str(SOURCE)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise MissingPeer(f"gcc failed: {done.stderr.strip().splitlines()[0]}")
@@ -116,6 +136,6 @@ def _build(workload: Workload, width: int, lanes: int) -> ctypes._CFuncPtr:
     train.restype = ctypes.c_double
     train.argtypes = [
         ctypes.c_long, pointer, pointer, ctypes.c_long, pointer, pointer, pointer, ctypes.c_long, ctypes.c_double,
-        ctypes.c_double,
+        ctypes.c_double, pointer, ctypes.c_long, ctypes.c_long, ctypes.c_long, pointer, pointer,
     ]  # fmt: skip
     return train

@@ -24,6 +24,8 @@ class Micrograd:
             raise MissingPeer("micrograd has no sigmoid and no softplus")
         if workload.loss == "softmax":
             raise MissingPeer("micrograd has no exp and no log")
+        if workload.batch is not None:
+            raise MissingPeer("micrograd's demo sees all samples")
         self._value, self._workload = Value, workload
         self._layers = [
             [([Value(w) for w in row], Value(bias)) for row, bias in zip(ws.tolist(), bs.tolist(), strict=True)]

@@ -21,6 +21,7 @@ class Matrices:
     def __init__(self, workload: Workload) -> None:
         self._workload = workload
         self._layers = workload.matrices()
+        self._done = 0
 
     def run(self, steps: int) -> None:
         """Train."""
@@ -32,16 +33,20 @@ class Matrices:
         return flat(self._layers)
 
     def _step(self) -> None:
-        workload, signal = self._workload, self._workload.inputs
+        workload, signal, targets = self._workload, self._workload.inputs, self._workload.targets
+        if workload.order is not None:
+            batch = workload.order[self._done % len(workload.order)]
+            signal, targets = signal[batch], targets[batch]
+            self._done += 1
         signals, slopes = [signal], []
         for (w, b), name in zip(self._layers, workload.activations, strict=True):
             signal, slope = ACTIVATIONS[name](signal @ w.T + b)
             signals.append(signal)
             slopes.append(slope)
         if workload.loss == "softmax":
-            g = _softmax_slope(signal, workload.targets) / len(signal)
+            g = _softmax_slope(signal, targets) / len(signal)
         else:
-            g = LOSS_SLOPES[workload.loss](signal[:, 0], workload.targets)[:, None] / len(signal)
+            g = LOSS_SLOPES[workload.loss](signal[:, 0], targets)[:, None] / len(signal)
         for n in range(len(self._layers) - 1, -1, -1):
             w, b = self._layers[n]
             if slopes[n] is not None:

@@ -31,6 +31,8 @@ class Eager:
         self._parameters = [p for layer in layers for p in layer.parameters()]
         self._x, self._y = torch.from_numpy(workload.inputs), torch.from_numpy(workload.targets)
         self._classes = self._y.long()
+        self._order = None if workload.order is None else torch.from_numpy(workload.order)
+        self._done = 0
         self._optimizer = torch.optim.SGD(self._parameters, lr=workload.learning_rate)
 
     def run(self, steps: int) -> None:
@@ -47,7 +49,11 @@ class Eager:
         return np.concatenate(rows)
 
     def _loss(self) -> Any:
-        torch, workload, signal = self._torch, self._workload, self._x
+        torch, workload, signal, targets, classes = self._torch, self._workload, self._x, self._y, self._classes
+        if self._order is not None:
+            batch = self._order[self._done % len(self._order)]
+            signal, targets, classes = signal[batch], targets[batch], classes[batch]
+            self._done += 1
         for layer, name in zip(self._layers, workload.activations, strict=True):
             signal = layer(signal)
             if name == "relu":
@@ -58,13 +64,13 @@ class Eager:
                 signal = signal * torch.sigmoid(signal)
         score = signal[:, 0]
         if workload.loss == "softmax":
-            loss = torch.nn.functional.cross_entropy(signal, self._classes)
+            loss = torch.nn.functional.cross_entropy(signal, classes)
         elif workload.loss == "max-margin":
-            loss = torch.relu(1.0 - self._y * score).mean()
+            loss = torch.relu(1.0 - targets * score).mean()
         elif workload.loss == "squared-error":
-            loss = ((score - self._y) ** 2).mean()
+            loss = ((score - targets) ** 2).mean()
         else:
-            loss = torch.nn.functional.softplus(1.0 - self._y * score).mean()
+            loss = torch.nn.functional.softplus(1.0 - targets * score).mean()
         if workload.l2:
             loss = loss + workload.l2 * sum((p * p).sum() for p in self._parameters)
         return loss

@@ -223,19 +223,33 @@ INLINE void backward_layer(const double *w, double *gw, const double *x, const d
   for (; k < n_out; k++) weight_rows(x, g + k * LANES, gw + k * (n_in + 1), n_in, 1);
 }
 
-/* x: [chunks][inputs][LANES], targets and shares (1 / samples, 0 for padding): [chunks][LANES]. */
-double train(long steps, double *parameters, double *gradients, long n_parameters, const double *x, const double *targets,
-             const double *shares, long chunks, double rate, double l2) {
+/* A batch of rows [samples][inputs] and their classes into chunks; what pads the last one repeats its last sample. */
+INLINE void gather(const int64_t *batch, long count, const double *rows, const double *classes, double *x,
+                   double *targets, long chunks) {
+  for (long c = 0; c < chunks; c++)
+    for (long l = 0; l < LANES; l++) {
+      long place = c * LANES + l, sample = batch[place < count ? place : count - 1];
+      targets[place] = classes[sample];
+      for (int i = 0; i < sizes[0]; i++) x[(c * sizes[0] + i) * LANES + l] = rows[sample * sizes[0] + i];
+    }
+}
+
+/* x: [chunks][inputs][LANES], targets and shares (1 / samples, 0 for padding): [chunks][LANES]. With an order
+   [batches][count] step n takes its batch number first + n, over and over, of the rows and classes of all samples. */
+double train(long steps, double *parameters, double *gradients, long n_parameters, double *x, double *targets,
+             const double *shares, long chunks, double rate, double l2, const int64_t *order, long batches, long count,
+             long first, const double *rows, const double *classes) {
   double loss = 0;
   for (long step = 0; step < steps; step++) {
+    if (order) gather(order + (first + step) % batches * count, count, rows, classes, x, targets, chunks);
     vec losses = {0}, squares = {0};
     memset(gradients, 0, sizeof(double) * n_parameters);
     for (long c = 0; c < chunks; c++) {
       const double *inputs = x + c * sizes[0] * LANES;
-      int first[LAYERS], at = 0;
+      int begin[LAYERS], at = 0;
 #pragma GCC unroll 8
       for (int n = 0; n < LAYERS; n++) {
-        first[n] = at;
+        begin[n] = at;
         forward_layer(parameters + at, n ? value[n] : inputs, value[n + 1], slope[n + 1], sizes[n], sizes[n + 1],
                       n == LAYERS - 1 ? LAST : HIDDEN);
         at += sizes[n + 1] * (sizes[n] + 1);
@@ -259,7 +273,7 @@ double train(long steps, double *parameters, double *gradients, long n_parameter
       }
 #pragma GCC unroll 8
       for (int n = LAYERS - 1; n >= 0; n--)
-        backward_layer(parameters + first[n], gradients + first[n], n ? value[n] : inputs, value[n + 1], slope[n + 1],
+        backward_layer(parameters + begin[n], gradients + begin[n], n ? value[n] : inputs, value[n + 1], slope[n + 1],
                        grad[n + 1], grad[n], sizes[n], sizes[n + 1], n == LAYERS - 1 ? LAST : HIDDEN, n > 0);
     }
     long i = 0;

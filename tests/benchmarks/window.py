@@ -1,9 +1,10 @@
 """The window's own figures, on a virtual screen.
 
-``python -m tests.benchmarks.window [--json] [--minutes N] [--against REV] [--only PART,...]``. Each part runs the real
-app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb, openbox and xdotool), with preferences, compiled
-kernels and bytecode in a folder of the benchmark's. Training flat out alternates with the same training without a
-window, and the present state with that of a revision. A round in which the rest of the machine was busy is repeated.
+``python -m tests.benchmarks.window [--json] [--minutes N] [--against REV] [--only PART,...] [--vectors avx2]``. Each
+part runs the real app in a process of its own, at 1440 x 900 under Xvfb (packages xvfb, openbox and xdotool), with
+preferences, compiled kernels and bytecode in a folder of the benchmark's. Training flat out alternates with the same
+training without a window, and the present state with that of a revision. A round in which the rest of the machine was
+busy is repeated.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import window_start
+from tests.benchmarks import forced, window_start
 from tests.benchmarks.machine import DISTURBED_CORES, machine, seconds_elsewhere
 from tests.benchmarks.revision import revision
 
@@ -68,10 +69,12 @@ States = dict[str, Environment]
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--minutes", type=float, default=2.0, help="how long memory is watched while training")
+    parser.add_argument("--minutes", type=float, default=2.0, help="how long endurance and random input last")
     parser.add_argument("--against", metavar="REV", help="a revision to be measured in turn with the present state")
-    parser.add_argument("--only", default=",".join(PARTS), help="which parts")
+    parser.add_argument("--only", default=",".join(USUAL), help=f"of {', '.join(PARTS)}")
+    forced.add_option(parser)
     options = parser.parse_args(arguments)
+    forced.begin(options.vectors)
     if not sys.platform.startswith("linux"):
         print("The window is measured under Xvfb, which is for Linux.", file=sys.stderr)
         return 1
@@ -121,10 +124,10 @@ def own_folders(environment: Environment) -> Iterator[Environment]:
 
 def print_part(part: str, of_states: dict[str, Rows]) -> None:
     """A part's rows of the table: figure, measured in each state, floor."""
-    print(f"\n{part:<36} | {' | '.join(f'{name[:12]:>12}' for name in of_states)} | floor")
+    print(f"\n{part:<44} | {' | '.join(f'{name[:12]:>12}' for name in of_states)} | floor")
     for name, value in of_states["now"].items():
         values = " | ".join(f"{rows.get(name, math.nan):>12,.2f}" for rows in of_states.values())
-        print(f"{name:<36} | {values} | {verdict(part, name, value)}", flush=True)
+        print(f"{name:<44} | {values} | {verdict(part, name, value)}", flush=True)
 
 
 def verdict(part: str, name: str, value: float) -> str:
@@ -177,16 +180,27 @@ def starts(states: States, _minutes: float) -> Measured:
     yield "start and rest", {s: shown[s] | run_part(environment, "idle") for s, environment in states.items()}
 
 
-def memory(states: States, minutes: float) -> Measured:
-    """Resident memory while training flat out."""
+def endurance(states: States, minutes: float) -> Measured:
+    """What grows while training flat out."""
+    yield "endurance", long(states, "endurance", minutes)
+
+
+def at_random(states: States, minutes: float) -> Measured:
+    """Input at random: how soon it is answered, and what grows."""
+    yield "random input", long(states, "random", minutes)
+
+
+def long(states: States, part: str, minutes: float) -> dict[str, Rows]:
+    """The figures of a part of ``window_endurance``, state after state."""
     patience = 60.0 * minutes + PATIENCE_SECONDS
-    of_states = {
-        state: run_part(environment, "memory", str(minutes), patience=patience) for state, environment in states.items()
-    }
-    yield "memory", of_states
+    words = "tests.benchmarks.window_endurance", part, str(minutes)
+    return {state: run_module(environment, *words, patience=patience) for state, environment in states.items()}
 
 
-PARTS = {"flat-out": flat_out, "interaction": interaction, "start": starts, "memory": memory}
+PARTS = {
+    "flat-out": flat_out, "interaction": interaction, "start": starts, "endurance": endurance, "random": at_random,
+}  # fmt: skip
+USUAL = tuple(part for part in PARTS if part != "random")
 
 
 def rounds_of(states: States, measure: Callable[[Environment], Rows]) -> dict[str, Rows]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-import resource
 import statistics
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -20,6 +18,7 @@ from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run import Run
+from tests.benchmarks import forced
 from tests.benchmarks.window_probes import Lateness, Paintings, let_pass, milliseconds_until_painted, opened
 
 PROJECTS = {
@@ -198,43 +197,14 @@ def idle() -> Rows:
     return {"idle CPU, %": 100.0 * share}
 
 
-def memory(minutes: str) -> Rows:
-    """Resident memory at every minute of training flat out, and how fast it grows in the second half of the time."""
-    total = float(minutes)
-    marks = [float(minute) for minute in range(1, math.floor(total) + 1)] or [total]
-    resident, passed = [], 0.0
-    with opened(PROJECTS["W1"]) as app:
-        seen = Watched(app)
-        train_flat_out(app)
-        for mark in marks:
-            before = seen.reported
-            let_pass(round(60_000 * (mark - passed)))
-            passed = mark
-            if seen.diverged or seen.reported == before:
-                raise ValueError(NOT_TRAINING)
-            resident.append(_resident_mb())
-    rows = {f"after {mark:g} min, MB": size for mark, size in zip(marks, resident, strict=True)}
-    middle = (len(marks) - 1) // 2
-    if middle < len(marks) - 1:
-        growth = (resident[-1] - resident[middle]) / (marks[-1] - marks[middle])
-        rows[f"growth from minute {marks[middle]:g}, MB/min"] = growth
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    ends = {"memory at the end, MB": resident[-1], "peak, MB": peak, "steps meanwhile, millions": seen.reported / 1e6}
-    return rows | ends
-
-
 def train_flat_out(app: MainWindow) -> None:
     """Play at unlimited speed, as a person would."""
     app.workspace("train").bar.set_speed(math.inf)
     app.actions_by_id["toggle_running"].trigger()
 
 
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 2**20
-
-
-PARTS: dict[str, Callable[..., Rows]] = {part.__name__: part for part in (window, headless, interaction, idle, memory)}
+PARTS: dict[str, Callable[..., Rows]] = {part.__name__: part for part in (window, headless, interaction, idle)}
 
 if __name__ == "__main__":
+    forced.apply()
     print(json.dumps(PARTS[sys.argv[1]](*sys.argv[2:])))

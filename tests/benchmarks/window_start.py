@@ -13,6 +13,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.benchmarks import forced
+
 PROBE = Path(__file__).with_name("start_probe.py")
 PATIENCE_SECONDS = 120.0
 WALL, CPU = "window shown after start, s", "CPU till then, s"
@@ -38,6 +40,8 @@ def measure(environment: Environment, trees: Mapping[str, Path], starts: int) ->
 def _start(environment: Environment, tree: Path) -> tuple[float, float]:
     """Seconds from the start of a process to its first painted window, and what of the processor it used."""
     code = f"import runpy; runpy.run_path({str(PROBE)!r}, run_name='__main__')"
+    if forced.asked():
+        code = f"import runpy; runpy.run_path({forced.__file__!r})['apply'](); {code}"
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment | {"PYTHONPATH": str(tree)}, cwd=tree, capture_output=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
@@ -32,8 +33,8 @@ class Workload:
 
     ``activations`` has one name for each layer; ``typed`` is ``x * sigmoid(x)``, and as a loss
     ``softplus(1 - y * score)``. With several outputs the loss is the cross-entropy of their softmax, and the targets
-    are numbers of classes, from 0. ``parameters`` are neuron by neuron, the weights, then the bias. ``slow`` says how
-    many steps take micrograd longer than anyone waits.
+    are numbers of classes, from 0. ``parameters`` are neuron by neuron, the weights, then the bias. A step sees all
+    samples, or of ``batch`` the next so many, in the order that ``order`` has them, over and over.
     """
 
     name: str
@@ -46,6 +47,20 @@ class Workload:
     inputs: Array
     targets: Array
     parameters: Array
+    batch: int | None = None
+
+    @property
+    def at_once(self) -> int:
+        """How many samples a step sees."""
+        return self.batch or len(self.targets)
+
+    @cached_property
+    def order(self) -> NDArray[np.int64] | None:
+        """The samples of every batch, (batches, batch), which are taken in turn; None where all are seen."""
+        if self.batch is None:
+            return None
+        shuffled = np.random.default_rng(11).permutation(len(self.targets))
+        return shuffled[: len(shuffled) // self.batch * self.batch].reshape(-1, self.batch)
 
     def matrices(self) -> list[tuple[Array, Array]]:
         """Weights (n_out, n_in) and biases (n_out,) of each layer, copies."""
@@ -82,6 +97,7 @@ def make(
     learning_rate: float,
     l2: float = 0.0,
     scaled: bool = True,
+    batch: int | None = None,
 ) -> Workload:
     """A workload with weights from U(-1, 1), over the root of the inputs if ``scaled``, and biases 0."""
     rng = np.random.default_rng(7)
@@ -90,7 +106,7 @@ def make(
         layers.append((rng.uniform(-1, 1, (n_out, n_in)) / (np.sqrt(n_in) if scaled else 1.0), np.zeros(n_out)))
     hidden, last = activations
     names = (*[hidden] * (len(sizes) - 2), last)
-    return Workload(name, title, sizes, names, loss, l2, learning_rate, *data, flat(layers))
+    return Workload(name, title, sizes, names, loss, l2, learning_rate, *data, flat(layers), batch)
 
 
 def arms(n: int, classes: int, seed: int = 1337) -> tuple[Array, Array]:
@@ -100,6 +116,13 @@ def arms(n: int, classes: int, seed: int = 1337) -> tuple[Array, Array]:
     angle = 4.0 * share + 2 * np.pi * targets / classes
     points = 2.0 * share[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
     return points + 0.1 * rng.standard_normal(points.shape), targets.astype(np.float64)
+
+
+def centres(n: int, inputs: int, classes: int, seed: int = 1337) -> tuple[Array, Array]:
+    """Classes around centres of their own, and their numbers, from 0."""
+    rng, targets = np.random.default_rng(seed), np.arange(n) % classes
+    points = rng.standard_normal((classes, inputs))[targets] + rng.standard_normal((n, inputs))
+    return points, targets.astype(np.float64)
 
 
 LECTURE = (
@@ -121,5 +144,7 @@ WORKLOADS: dict[str, Workload] = {
              "typed", moons(100), 0.05, 1e-4, False),
         make("W6", "three classes: 2-16-3 tanh, 100 samples, cross-entropy of the softmax", (2, 16, 3),
              ("tanh", "linear"), "softmax", arms(100, 3), 0.05),
+        make("W7", "100,000 rows, batches of 32: 20-32-32-10 tanh, cross-entropy of the softmax", (20, 32, 32, 10),
+             ("tanh", "linear"), "softmax", centres(100_000, 20, 10), 0.05, batch=32),
     )
 }  # fmt: skip

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.data.above import FORMULA
 from micrograd_desktop.data.generators import DATASETS, Floats
-from micrograd_desktop.data.split import Points, extent, generate
-from micrograd_desktop.data.table import Table
+from micrograd_desktop.data.split import MARGIN, Points, extent, generate
+from micrograd_desktop.data.table import OWN, Column, Table
 
 DRAWN = [name for name, row in DATASETS.items() if row.bundled is None]
 """Of which there are as many points as are asked for."""
@@ -25,6 +26,7 @@ class Description:
     train_share: float = 1.0
     seed: int = 1337
     classes: int = 3
+    formula: str = FORMULA
     table: Table | None = None
 
 
@@ -108,3 +110,25 @@ def test_points_of_a_small_range_fill_their_square_as_others_do() -> None:
         x0, x1, y0, y1 = extent(Points(inputs * scale, np.ones(3), nothing, np.zeros(0)))
         assert x1 - x0 == pytest.approx(y1 - y0) == pytest.approx(0.0009 * scale * 1.16)
         assert x0 < 0.001 * scale and 0.0029 * scale < y1
+
+
+@given(st.integers(4, 40), st.integers(-6, 6), st.integers(-6, 6), st.integers(0, 99))
+def test_a_table_of_two_inputs_fills_the_plane_whatever_their_units_are(n: int, a: int, b: int, seed: int) -> None:
+    rows = np.random.default_rng(seed).normal(size=(n, 3)) * [10.0**a, 10.0**b, 0.0] + [3 * 10.0**a, 0.0, 0.0]
+    rows[:, 2] = np.arange(n) % 2
+    table = Table.of((Column("mass"), Column("length")), "kind", "AB", rows.ravel().tolist())
+    points = generate(Description(OWN, train_share=0.7, table=table))
+    x0, x1, y0, y1 = extent(points)
+    inputs = np.vstack([points.train_x, points.test_x])
+    for low, high, numbers in ((x0, x1, inputs[:, 0]), (y0, y1, inputs[:, 1])):
+        assert low < numbers.min() and numbers.max() < high
+        assert np.ptp(numbers) == pytest.approx((high - low) / (1 + 2 * MARGIN), rel=1e-6)
+
+
+def test_a_painted_table_keeps_its_area_and_a_level_column_has_a_width() -> None:
+    rows = [0.0, 5.0, 0.0, 1.0, 5.0, 1.0]
+    columns = (Column("x"), Column("y"))
+    painted = generate(Description(OWN, table=Table.of(columns, "class", "AB", rows, (-4.0, 4.0, -9.0, 9.0))))
+    assert extent(painted) == (-4.0, 4.0, -9.0, 9.0)
+    _, _, y0, y1 = extent(generate(Description(OWN, table=Table.of(columns, "class", "AB", rows))))
+    assert (y0 + y1) / 2 == pytest.approx(5.0) and y1 - y0 == pytest.approx(1 + 2 * MARGIN)

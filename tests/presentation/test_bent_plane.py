@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from micrograd_desktop.data.split import generate
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
-from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish, bent_plane, in_pixels, line_colour
+from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish, Said, bent_plane, in_pixels, line_colour
 from micrograd_desktop.presentation.boundary import Heatmaps, grid_points
 from micrograd_desktop.presentation.colours import LIGHT, rgb
 from micrograd_desktop.presentation.fineness import Detail
@@ -27,7 +27,9 @@ def wish(rows: tuple[int, int], code: bool = True) -> BentWish:
 
 
 def of(grids: np.ndarray, problem=BINARY, rows=(0, 1), points=np.zeros((3, 2))) -> BentPlane | None:
-    return bent_plane(wish(rows), Heatmaps(grids, grids[-1], EXTENT), points, np.ones(points.shape[1]), problem)
+    count = points.shape[1]
+    said = Said(points, np.ones(count), np.arange(count))
+    return bent_plane(wish(rows), Heatmaps(grids, grids[-1], EXTENT), said, said, problem)
 
 
 def test_neurons_that_say_what_the_inputs_are_leave_the_grid_as_it_is() -> None:
@@ -59,10 +61,11 @@ def test_every_crossing_stands_where_the_values_put_it(n: int) -> None:
     assert crossings <= set(said)
     for x, y, c in zip(*found.lines[:, :2].T.tolist(), found.classes.tolist(), strict=True):
         assert said[round(x, 9), round(y, 9)] == bool(c)
-    for point, x, target in zip(found.points.tolist(), POINTS.train_x.tolist(), found.targets.tolist(), strict=True):
-        walk = list(mlp.walk(x))
-        assert point == [float(walk[0][0].data), float(walk[1][1].data)]
-        assert target in (-1.0, 1.0)
+    for carried, x, y in ((found.train, POINTS.train_x, POINTS.train_y), (found.test, POINTS.test_x, POINTS.test_y)):
+        assert carried.samples.tolist() == list(range(len(y))) and np.array_equal(carried.targets, y)
+        for point, inputs in zip(carried.points.tolist(), x.tolist(), strict=True):
+            walk = list(mlp.walk(inputs))
+            assert point == [float(walk[0][0].data), float(walk[1][1].data)]
 
 
 @given(st.integers(0, 99), st.sampled_from([BINARY, REGRESSION, multi_class(3)]))
@@ -93,16 +96,17 @@ def test_what_can_not_be_shown_is_left_out_without_a_complaint(value: float) -> 
 def test_there_is_none_of_neurons_that_are_not_there_and_no_picture_without_code() -> None:
     grids = np.zeros((3, 6, 6))
     assert of(grids, rows=(0, 7)) is None
-    plain = bent_plane(
-        wish((0, 1), code=False), Heatmaps(grids, grids[0], EXTENT), np.zeros((3, 2)), np.ones(2), BINARY
-    )
+    said = Said(np.zeros((3, 2)), np.ones(2), np.arange(2))
+    plain = bent_plane(wish((0, 1), code=False), Heatmaps(grids, grids[0], EXTENT), said, said, BINARY)
     assert plain.image is None
     assert len(plain.lines)
 
 
 def test_few_enough_points_are_carried_along() -> None:
     found = of(np.zeros((3, 6, 6)), points=np.zeros((3, 1999)))
-    assert len(found.points) == len(found.targets) <= 400
+    for carried in (found.train, found.test):
+        assert len(carried.points) == len(carried.targets) == len(carried.samples) <= 400
+        assert carried.samples[-1] == 5 * (len(carried.samples) - 1)
 
 
 def test_pixels_run_downwards() -> None:

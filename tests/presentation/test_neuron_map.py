@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.split import generate
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
 from micrograd_desktop.presentation.boundary import Heatmaps, grid_points
@@ -20,6 +21,7 @@ from micrograd_desktop.presentation.neuron_map import NeuronLook, map_of, reach_
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, plane_picture, sample_colours
 from micrograd_desktop.presentation.portrait import AT_ONCE, Portrait
 from micrograd_desktop.presentation.pre_activations import PreActivations, pre_activations
+from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec
 
 NETWORK = NetworkSpec(hidden=(LayerSpec(3, "relu"), LayerSpec(2, "tanh")))
@@ -131,9 +133,13 @@ def test_the_line_is_where_the_neurons_pre_activation_is_zero(coarse: bool) -> N
     assert (plane_picture(request, replace(drawn, before=None)).seen() & 255).min() > 150
 
 
-def test_inputs_and_an_only_output_have_no_map_of_their_own_but_each_of_several_has() -> None:
+def test_an_only_output_has_no_map_of_its_own_but_each_of_several_and_each_input_has() -> None:
     graph, names = build_network_graph(NETWORK), ("relu", "tanh", "linear")
-    assert shown_neuron(graph, names, (0, 1), True) is None
+    plain = shown_neuron(graph, names, (0, 1), True)
+    assert plain is not None and (plain.look, plain.title, plain.pinned) == (NeuronLook(-2, "linear"), "Input y", True)
+    assert plain.says(-0.5) == "y = −0.500"
+    column = shown_neuron(graph, names, (0, 1), True, Column("length", 5.0, 2.0, "cm"))
+    assert column is not None and column.says(-0.5) == "y = 4 cm, seen as −0.500"
     assert shown_neuron(graph, names, (3, 0), True) is None
     hidden = shown_neuron(graph, names, (2, 1), False)
     assert hidden is not None
@@ -157,4 +163,18 @@ def test_a_features_map_is_what_the_network_sees_there() -> None:
         assert np.array_equal(map_of(drawn, look).output, inputs[k])
         assert reach_of(drawn, look) == pytest.approx(np.percentile(np.abs(inputs[k]), 98))
     assert map_of(drawn, NeuronLook(-3, "linear")) is drawn
-    assert map_of(replace(drawn, inputs=None), NeuronLook(-1, "linear")).output is drawn.output
+
+
+def test_a_plain_inputs_map_goes_along_its_side_of_the_plane_and_is_level_where_it_is_held() -> None:
+    drawn = Heatmaps(np.zeros((3, 4, 4)), np.ones((9, 9)), EXTENT)
+    x0, x1, y0, y1 = EXTENT
+    across, up = (map_of(drawn, NeuronLook(-1 - k, "linear")).output for k in range(2))
+    assert across.shape == up.shape == (9, 9)
+    assert np.array_equal(across, np.tile(np.linspace(x0, x1, 9), (9, 1)))
+    assert np.array_equal(up, np.tile(np.linspace(y0, y1, 9)[:, None], (1, 9)))
+    assert map_of(drawn, NeuronLook(-3, "linear")) is drawn
+    sliced = replace(drawn, slice=Slice((2, 0), (9.0, 7.0, 9.0)))
+    maps = [map_of(sliced, NeuronLook(-1 - k, "linear")).output for k in range(3)]
+    assert np.array_equal(maps[2], across) and np.array_equal(maps[0], up) and (maps[1] == 7.0).all()
+    curve = Heatmaps(np.zeros((3, 4, 4)), np.ones((1, 9)), EXTENT, curve=True)
+    assert map_of(curve, NeuronLook(-1, "linear")).output.shape == (4, 4)

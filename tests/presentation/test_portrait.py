@@ -62,8 +62,8 @@ def test_a_point_is_wrong_where_the_sign_of_its_score_is_not_its_targets():
     points = Points(x, np.array([-1.0, -1.0, 1.0]), x[:2], np.array([1.0, 1.0]))
     portrait = Portrait(NetworkSpec(hidden=()), points)
     drawing = portrait.draw(np.array([1.0, 0.0, 0.0]), loss="squared-error", detail=DETAIL)  # the score is x
-    assert drawing.wrong_train.tolist() == [False, True, False]
-    assert drawing.wrong_test.tolist() == [True, False]
+    assert drawing.train.wrong.tolist() == [False, True, False]
+    assert drawing.test.wrong.tolist() == [True, False]
 
 
 def test_one_portrait_draws_any_moment_of_any_run():
@@ -135,7 +135,7 @@ def test_many_points_are_judged_all_and_looked_at_evenly():
     assert drawing.health.looked_at == 1800
     assert drawing.health.points == 9000
     scores = NeuronEvaluator(NETWORK).evaluate(points.train_x, start())[-1]
-    assert np.array_equal(drawing.wrong_train, (scores > 0) != (points.train_y > 0))
+    assert np.array_equal(drawing.train.wrong, (scores > 0) != (points.train_y > 0))
 
 
 def test_a_run_that_a_large_rate_has_killed_is_called_dead():
@@ -164,7 +164,7 @@ def test_over_features_a_picture_is_of_the_plane_that_the_points_lie_in():
     assert np.array_equal(drawing.heatmaps.grids, outputs.reshape(-1, 4, 4))
     mlp, seen = build_mlp(network), features.rows(POINTS.train_x)
     scores = [mlp(row).data for row in seen.tolist()]
-    assert drawing.wrong_train.tolist() == [(s > 0) != (y > 0) for s, y in zip(scores, POINTS.train_y, strict=True)]
+    assert drawing.train.wrong.tolist() == [(s > 0) != (y > 0) for s, y in zip(scores, POINTS.train_y, strict=True)]
     assert drawing.scores == {(3, 0): scores[0]} and drawing.node_values[3, 0].output == scores[0]
 
 

@@ -198,7 +198,7 @@ def test_another_slice_is_another_picture_of_the_same_parameters() -> None:
 
     first, other = draw(None), draw(with_held(held(points), 3, 9.0))
     assert not np.array_equal(first.heatmaps.output, other.heatmaps.output)
-    assert np.array_equal(first.wrong_train, other.wrong_train)  # points are judged by their own inputs
+    assert np.array_equal(first.train.wrong, other.train.wrong)  # points are judged by their own inputs
     assert np.array_equal(draw(None).heatmaps.output, first.heatmaps.output)
 
 

@@ -141,6 +141,7 @@ SCHEMA_7 = SCHEMA_7.replace(
   },
   "checkpoint\"""",
 )
+SCHEMA_7 = SCHEMA_7.replace('      "table": null\n', '      "table": null,\n      "formula": "2 * sin(x)"\n')
 SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 
 

@@ -62,6 +62,7 @@ datasets = st.builds(
     train_share=st.floats(0.1, 1.0),
     seed=seeds,
     classes=st.integers(2, 8),
+    formula=st.sampled_from(["2 * sin(x)", "x**2 - 3", "log(x)"]),
 )
 datasets |= st.builds(DatasetSpec, train_share=st.floats(0.1, 1.0), seed=seeds)
 datasets |= st.builds(

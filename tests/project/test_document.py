@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from micrograd_desktop.data.table import Column, Table
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.document import Document, with_suffix
-from micrograd_desktop.project.edits import Edit, Set, SetParameter, SetProgram
+from micrograd_desktop.project.edits import Edit, Set, SetParameter, SetProgram, UseTable
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.session import Replaced
-from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError, load
 
 DEMO = EXAMPLES["moons-demo"]
@@ -46,6 +47,44 @@ def test_the_title_is_the_files_name_or_the_projects(tmp_path: Path) -> None:
     assert document.title == "mine.mgd"
     document.new(EXAMPLES["xor"])
     assert (document.title, document.path) == ("XOR", None)
+
+
+def test_an_example_whose_data_is_another_is_called_by_that_and_undo_brings_its_name_back() -> None:
+    document = _document()
+    for kind, title in (
+        ("blobs", "Blobs"),
+        ("gaussians", "Gaussians"),
+        ("playground-spiral", "Playground Spiral"),
+        ("above-function", "Above f(x)"),
+        ("moons-demo", "Moons demo"),
+    ):
+        document.session.execute(Set(DatasetSpec.kind, kind))
+        assert document.title == title
+        document.session.execute(FASTER)
+        assert document.title == title
+    for title in ("Above f(x)", "Playground Spiral"):
+        document.session.undo()
+        document.session.undo()
+        assert document.title == title
+    document.new(EXAMPLES["eureka-demo"])
+    document.session.execute(Set(DatasetSpec.seed, 3))
+    assert document.title == "EurekaLabs' micrograd"
+    document.session.execute(Set(DatasetSpec.kind, "spiral"))
+    assert document.title == "Spiral"
+
+
+def test_own_points_are_called_so_also_where_the_run_goes_on() -> None:
+    table = Table.of((Column("x"), Column("y")), "class", "AB", [0.0, 1.0, 0.0, 1.0, 0.0, 1.0] * 4)
+    for goes_on in (True, False):
+        document = _document()
+        document.session.execute(UseTable(table, goes_on, step=5))
+        assert document.title == "Own data" and bool(document.session.project.log) == goes_on
+
+
+def test_a_name_that_a_person_gave_stays_whatever_the_data_is() -> None:
+    document = Document(Saved(replace(DEMO, name="My moons")))
+    document.session.execute(Set(DatasetSpec.kind, "blobs"))
+    assert document.title == "My moons"
 
 
 def test_a_project_without_a_file_is_dirty_once_it_was_edited_and_not_by_training() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 
 import pytest
@@ -48,6 +49,7 @@ def test_the_history_takes_no_more_than_its_memory(kind: str) -> None:
     try:
         for i in range(500):
             session.execute(edit(i))
+        gc.collect()  # which gives back the tuples, too, that Python keeps for the next ones
         held, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -65,6 +67,14 @@ def test_small_edits_are_all_kept() -> None:
         session.execute(Set(TrainingSpec.learning_rate, 0.1 + (i % 2)))
     assert _undo_count(session) == 5000
     assert session.project == Project()
+
+
+def test_there_are_only_so_many() -> None:
+    session = Session(Project(), History(most_entries=10))
+    for i in range(25):
+        session.execute(Set(TrainingSpec.learning_rate, 0.1 + i))
+    assert _undo_count(session) == 10
+    assert session.project.training.learning_rate == 14.1
 
 
 def test_the_last_edit_can_be_taken_back_however_large() -> None:

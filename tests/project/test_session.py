@@ -268,3 +268,46 @@ def test_a_drag_that_comes_back_leaves_the_very_project_it_began_with() -> None:
         session.execute(_rate(rate), merge="drag")
     assert session.project is project
     assert not session.can_undo
+
+
+@given(projects(), st.lists(any_edit, max_size=8), st.data())
+def test_several_edits_are_undone_or_done_again_as_one_change(
+    project: Project, sequence: list[Edit], data: st.DataObject
+) -> None:
+    session = Session(project)
+    states = [project]
+    for edit in sequence:
+        _try(session, edit)
+        if session.project != states[-1]:
+            states.append(session.project)
+    assert session.history.count == session.history.place == len(states) - 1
+    told: list[Change] = []
+    session.changed.connect(lambda *change: told.append(change))
+    for _ in range(4):
+        place, before = data.draw(st.integers(0, len(states) - 1)), session.history.place
+        told.clear()
+        session.go_to(place)
+        assert session.project is states[place] or session.project == states[place]
+        assert (session.history.place, session.history.count) == (place, len(states) - 1)
+        assert [change[:2] for change in told] == [(states[before], states[place])] * (place != before)
+    assert [session.history[i].after for i in range(session.history.count)] == states[1:]
+
+
+def test_there_is_no_place_beyond_the_history() -> None:
+    session = Session(Project())
+    session.execute(_rate(0.5))
+    for place in (-1, 2):
+        with pytest.raises(IndexError):
+            session.go_to(place)
+    assert session.history.place == 1
+
+
+def test_an_edit_after_going_back_ends_what_was_undone() -> None:
+    session = Session(Project())
+    for rate in (0.5, 0.25, 0.125):
+        session.execute(_rate(rate))
+    session.go_to(1)
+    session.execute(_rate(0.75))
+    assert session.history.count == 2 and not session.can_redo
+    session.go_to(0)
+    assert session.project == Project()

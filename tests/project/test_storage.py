@@ -488,6 +488,20 @@ def test_a_file_of_every_schema_opens(tmp_path: Path, schema: int) -> None:
     assert load(tmp_path / "old.mgd") == Saved(project)
 
 
+@pytest.mark.parametrize("schema", FILES)
+def test_a_file_of_any_schema_without_one_of_its_fields_opens_or_is_refused(tmp_path: Path, schema: int) -> None:
+    document = json.loads(FILES[schema][0])
+    for place in _places(document):
+        if place and isinstance(place[-1], str):
+            new = deepcopy(document)
+            parent = new
+            for key in place[:-1]:
+                parent = parent[key]
+            del parent[place[-1]]
+            (tmp_path / "old.mgd").write_text(json.dumps(new), encoding="utf-8")
+            _load_or_storage_error(tmp_path / "old.mgd")
+
+
 def test_a_file_is_written_as_people_can_read_it(tmp_path: Path) -> None:
     text, project = FILES[SCHEMA_VERSION]
     save(project, tmp_path / "p.mgd")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QProxyStyle, QStyle
 
 import micrograd_desktop
 from micrograd_desktop.presentation.colours import DARK, LIGHT
@@ -123,3 +123,25 @@ def test_the_systems_scheme_is_asked_for_once_until_it_changes(qapp, monkeypatch
     monkeypatch.undo()
     theme().set_mode("light")
     assert tokens() is LIGHT
+
+
+class _WithIcons(QProxyStyle):
+    """Fusion as it is where a desktop wants icons on buttons."""
+
+    def styleHint(self, hint, option=None, widget=None, data=None):
+        wanted = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if wanted else super().styleHint(hint, option, widget, data)
+
+
+def test_buttons_of_dialogs_have_words_and_no_icons(qtbot, qapp):
+    """A desktop's own icons would be of another set than the app's, and dark in a dark window."""
+    theme().apply(qapp)
+    kinds = QDialogButtonBox.StandardButton
+    try:
+        qapp.setStyle(_WithIcons("Fusion"))
+        box = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.Close)
+        qtbot.addWidget(box)
+        box.show()
+        assert [button.text() for button in box.buttons() if not button.icon().isNull()] == []
+    finally:
+        qapp.setStyle("Fusion")

@@ -100,7 +100,7 @@ def test_it_has_its_widgets_bar_and_status(window):
 def test_it_is_in_the_switch_the_menus_and_the_sheet(window):
     assert "Ctrl+3" in window.switch.buttons["toy"].toolTip()
     menus = {title_of(menu): [title_of(a) for a in menu.menu().actions()] for menu in window.menuBar().actions()}
-    assert list(menus)[-3:] == ["Toys", "Bugs", "Help"]
+    assert list(menus)[-4:] == ["Toys", "Take home", "Bugs", "Help"]
     assert menus["Toys"] == ["Wind up", "Wave"]
     assert menus["View"][:3] == ["Train", "Trace", "Toy"] and menus["View"][-2:] == ["", "Loud"]
     window.show_shortcuts().close()

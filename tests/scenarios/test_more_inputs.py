@@ -17,7 +17,7 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.presentation.plane_words import in_units
 from micrograd_desktop.presentation.slices import at_sample, distances, opacities, rows_at, settled, spread_of
-from micrograd_desktop.project.edits import Set, UseTable
+from micrograd_desktop.project.edits import Set, SetFeatures, UseTable
 from micrograd_desktop.project.spec import DatasetSpec
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
 
@@ -277,6 +277,14 @@ def test_inputs_carry_name_range_and_what_the_plane_does_with_them(person: Slici
     assert view.scene.span((0, 0)) == "4.3 to 7.9 cm"
     assert view.node_rect((0, 0)).left() > 70  # the name has room
     person.add_a_layer()
+    person.settle()
+    assert [view.describe((0, k)) for k in range(4)] == said
+    person.binding.execute(SetFeatures(("x1*x2", "x3", "x1")))
+    person.settle()
+    assert [view.scene.span((0, k)) for k in range(3)] == ["", "1 to 6.9 cm", "4.3 to 7.9 cm"]
+    assert view.describe((0, 1)) == "Feature petal length, 1 to 6.9 cm"
+    assert view.describe((0, 0)).startswith("Feature ") and "cm" not in view.describe((0, 0))
+    person.undo()
     person.settle()
     assert [view.describe((0, k)) for k in range(4)] == said
 

@@ -146,14 +146,36 @@ def test_the_key_takes_the_neuron_under_the_pointer(person: Person) -> None:
     check_map(person, SECOND)
 
 
-def test_inputs_keep_what_is_pinned_and_the_only_output_shows_the_output(person: Person) -> None:
+def test_the_only_output_shows_the_output(person: Person) -> None:
     click(person, FIRST)
-    point_at(person, (0, 0))
-    assert person.layout.boundary.neuron.name == "1.1"
     point_at(person, (2, 0))
     assert person.layout.boundary.neuron is None
     click(person, (2, 0))
     assert not person.layout.neuron_choice.pinned
+
+
+def test_a_plain_input_has_a_map_under_the_pointer_by_click_and_by_key(person: Person) -> None:
+    boundary = person.layout.boundary
+    output = boundary.plot.grab().toImage()
+    point_at(person, (0, 1))
+    assert title(person) == f"Input y step {person.binding.step}"
+    across_is_x = boundary.plot.grab().toImage()
+    assert across_is_x != output
+    point_at(person, (0, 0))
+    assert boundary.plot.grab().toImage() not in (output, across_is_x)
+    person.key(Qt.Key.Key_M)
+    point_at(person, None)
+    assert person.layout.canvas.selected == (0, 0) and boundary.let_go_button.isVisible()
+    x0, x1, y0, y1 = boundary.plot.extent
+    at = boundary.plot.to_pixels(x0 + 0.37 * (x1 - x0), y0 + 0.81 * (y1 - y0)).toPoint()
+    QTest.mouseMove(boundary.plot.viewport(), at + QPoint(9, 9))
+    QTest.mouseMove(boundary.plot.viewport(), at)
+    assert boundary.plot.probe[2] == pytest.approx(boundary.probe.x, abs=0.02)
+    click(person, (0, 1))
+    point_at(person, None)
+    assert title(person).startswith("Input y")
+    person.key(Qt.Key.Key_Escape)
+    assert boundary.neuron is None
 
 
 def test_another_network_lets_go(person: Person) -> None:

@@ -228,3 +228,34 @@ def test_a_formula_is_typed_with_its_curve_and_its_complaint_in_sight(person: Pe
     person.qtbot.keyClick(field, ENTER)
     person.settle()
     assert "sigmoi" not in message.currentMessage()
+
+
+def test_a_function_that_parts_classes_is_typed_trained_with_saved_and_undone(person: Person, tmp_path) -> None:
+    session, panel = person.window.session, person.layout.data_panel
+    assert not panel.formula.isVisible()
+    person.qtbot.mouseClick(panel.thumbnails["above-function"], Qt.MouseButton.LeftButton)
+    person.settle()
+    assert panel.formula.isVisible() and panel.formula.text() == "2 * sin(x)"
+    panel.formula.setFocus()
+    write(person, panel.formula, "x**2 -")
+    assert panel.formula.refusal and session.project.dataset.formula == "2 * sin(x)"
+    write(person, panel.formula, "x + 99")
+    assert "hardly any room above" in panel.formula.refusal
+    assert any(sign.isVisible() and "hardly any room" in sign.text() for sign in person.window.findChildren(Complaint))
+    write(person, panel.formula, "x**2 - 3")
+    assert not panel.formula.refusal
+    person.qtbot.keyClick(panel.formula, ENTER)
+    person.settle()
+    assert session.project.dataset.formula == "x**2 - 3"
+    inputs, targets = person.binding._display.points.train_x, person.binding._display.points.train_y
+    far = np.abs(inputs[:, 1] - (inputs[:, 0] ** 2 - 3.0)) > 1.5
+    assert ((inputs[:, 1] > inputs[:, 0] ** 2 - 3.0) == (targets > 0))[far].all() and far.any()
+    assert trained(person)
+    save(session.project, tmp_path / "above.mgd")
+    assert load(tmp_path / "above.mgd").project == session.project
+    person.undo()
+    person.settle()
+    assert panel.formula.text() == "2 * sin(x)"
+    person.undo()
+    person.settle()
+    assert session.project.dataset.kind == "xor" and not panel.formula.isVisible()

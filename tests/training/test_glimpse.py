@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.engine.kernel.compiler.compiled import Copied
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, SettingChange, TrainingSpec
+from micrograd_desktop.training import telling as telling_module
 from micrograd_desktop.training.engines import CompiledEngine, State
 from micrograd_desktop.training.moment import Moment
-from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.results import Figures, Progress
 from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.telling import Basis, Telling
 
 STEPS = 60_000
 SMALL = Project(
@@ -128,6 +131,36 @@ def test_there_is_nothing_to_look_at_while_no_steps_are_taken(engine: str) -> No
     assert run.glimpse(lambda told, moment: moment) is None
     run.advance(3)
     assert run.glimpse(lambda told, moment: moment) is None
+
+
+def test_where_a_slice_is_over_before_it_is_looked_at_the_next_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling_module, "NEXT_SLICE_SECONDS", 60.0)  # however busy the machine is
+    run = Run(SMALL)
+    run.advance(2)
+    state, telling, found = run.state(), Telling(), []
+    assert state is not None
+    copied = Copied(3, state.parameters, state.gradients, state.change, state.moments, np.zeros(len(state.parameters)))
+    basis = Basis(
+        SMALL.training, run._names, run._feed, run._stopper, run._choice, run._state, state.reference, run._limit
+    )
+    figures, asked = np.zeros((5, len(run._names))), threading.Event()
+
+    def none_yet(_post: object) -> None:
+        asked.set()
+
+    telling.begin(2, 0.0)
+    first = telling.begin_slice(2, 5, basis)
+    first.steps.begin(figures, none_yet)
+    looks = threading.Thread(target=lambda: telling.glimpse(lambda _told, moment: found.append(moment)))
+    looks.start()
+    asked.wait()
+    telling.end_slice(first)
+    telling.add(Figures(run._names, figures), first)
+    second = telling.begin_slice(7, 5, basis)
+    second.steps.begin(figures, lambda _post: copied)
+    looks.join()
+    assert [moment.progress.step for moment in found] == [10]
+    assert telling.rest(10, run._names)[0] == 10
 
 
 def test_a_run_that_leaves_float64_is_not_looked_at_where_it_is_not_finite() -> None:

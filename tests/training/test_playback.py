@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.project.log import record
+from micrograd_desktop.project.log import first_difference, record
 from micrograd_desktop.project.spec import (
     DatasetSpec,
     LayerSpec,
@@ -24,7 +24,9 @@ from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.playback import Playback, Shown
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.stopping import NEVER
 from micrograd_desktop.training.timeline import Timeline
+from tests.project.random_projects import quick_projects
 
 PROJECT = Project(
     dataset=DatasetSpec("xor", 20, 0.1, 1.0, 3),
@@ -44,10 +46,31 @@ class Player(RuleBasedStateMachine):
         self.course = 0
         self.playback = Playback(self.run, PROJECT, 0)
         self.shown = Shown(0, 0, self.run.state())
+        self.first: dict[int, RunState] = {}
 
     @rule(steps=st.integers(1, 40))
     def train(self, steps: int) -> None:
         self.run.advance(steps)
+        self.playback.pass_by()
+        self._is_as_it_first_was()
+
+    @rule(share=st.floats(0.0, 1.0), bites=st.integers(1, 9))
+    def look_at_a_step(self, share: float, bites: int) -> None:
+        """Of those that it has come by; steps are taken again in bites, as if the window had interrupted them."""
+        step = round(share * max(self.first, default=0))
+        self.course += 1
+        self.playback.go_to(step, self.course)
+        while self.run.step < step:
+            self.run.advance(min(bites, step - self.run.step), 1.0, NEVER)
+            if self.run.step % 3 == 0:
+                self.playback.stop_by()
+        self._is_as_it_first_was()
+        self.shown = Shown(step, self.course, self.run.state())
+
+    def _is_as_it_first_was(self) -> None:
+        state = self.run.state()
+        assert state is not None
+        assert self.first.setdefault(self.run.step, state).same_as(state)
 
     @rule(with_state=st.booleans())
     def show(self, with_state: bool) -> None:
@@ -85,6 +108,9 @@ class Player(RuleBasedStateMachine):
 
     def _adopt(self, project: Project, shows: bool) -> None:
         """``shows`` says whether the person sees the result before the next command."""
+        differs = first_difference(self.project, project)
+        if differs is not None:
+            self.first = {step: state for step, state in self.first.items() if step <= differs}
         self.project = project
         self.course += 1
         wanted = self.playback.adopt(project, self.shown, self.course)
@@ -109,6 +135,26 @@ TestPlayer = Player.TestCase
 TestPlayer.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 
 
+@settings(max_examples=30)
+@given(project=quick_projects, places=st.lists(st.integers(0, 60), min_size=1, max_size=8), bite=st.integers(1, 20))
+def test_any_step_of_any_run_is_seen_again_as_it_first_was(project: Project, places: list[int], bite: int) -> None:
+    """Also under bugs, typed parts, minibatches and logs of every kind, and up to where it diverges."""
+    run = Run(project)
+    playback = Playback(run, project, 0)
+    first = [run.state()]
+    while len(first) <= 60 and run.advance(1).divergence is None:
+        playback.pass_by()
+        first.append(run.state())
+    for course, place in enumerate(places, 1):
+        step = min(place, len(first) - 1)
+        playback.go_to(step, course)
+        while run.step < step:
+            run.advance(min(bite, step - run.step), 1.0, NEVER)
+        seen, then = run.state(), first[step]
+        assert run.step == step
+        assert seen is not None and then is not None and seen.same_as(then)
+
+
 def state(step: int) -> RunState:
     none = np.zeros(10)
     return RunState(step, none, none, none, np.zeros((2, 10)), step, True, Place(), None)
@@ -130,6 +176,84 @@ def test_states_stay_few_and_keep_the_first_and_the_way_between() -> None:
     assert steps[0] == 0
     gaps = np.diff(steps)
     assert gaps.max() <= 3 * gaps.min()
+
+
+def test_states_between_others_are_kept_where_there_is_room() -> None:
+    timeline = Timeline(state(0), memory=10 * state(0).n_bytes)
+    timeline.keep(state(1000))
+    timeline.keep(state(500))
+    assert timeline.steps == (0, 500, 1000)
+    assert timeline.before(700).step == 500
+    timeline.keep(state(500))
+    assert timeline.steps == (0, 500, 1000)
+    for step in range(0, 1000, 7):
+        timeline.keep(state(step))
+        assert len(timeline) <= 11
+    gaps = np.diff(timeline.steps)
+    assert gaps.min() >= 100
+
+
+def test_the_latest_state_is_had_again_however_near_it_is() -> None:
+    timeline = Timeline(state(0), memory=8 * state(0).n_bytes)
+    for step in range(0, 1000, 10):
+        timeline.keep(state(step))
+    timeline.keep(state(991))
+    assert timeline.before(991).step == timeline.before(5000).step == 991
+    timeline.forget_after(985)
+    assert timeline.before(5000).step <= 985
+
+
+def test_a_million_steps_of_the_demo_are_a_few_thousand_apart_in_less_than_100_mb() -> None:
+    demo = Run(Project()).initial_state()
+    timeline = Timeline(demo)
+    for step in range(0, 1_000_001, 1500):  # as often as the window draws, flat out
+        timeline.keep(replace(demo, step=step))
+    for step in range(1_000_001, 1_400_000, 9):
+        timeline.keep(replace(demo, step=step))
+    assert len(timeline) * demo.n_bytes < 100e6
+    assert np.diff(timeline.steps).max() <= 5000
+
+
+def test_states_without_moments_share_those_of_the_first_but_no_negative_zero() -> None:
+    first = state(0)
+    timeline = Timeline(first)
+    timeline.keep(replace(state(1), moments=np.zeros((2, 10))))
+    timeline.keep(replace(state(2), moments=np.full((2, 10), -0.0)))
+    timeline.keep(state(3))
+    assert timeline.before(1).moments is first.moments
+    assert np.signbit(timeline.before(2).moments).all()
+
+
+def test_the_steps_before_one_are_taken_from_where_one_stopped_by() -> None:
+    past = Past()
+    past.playback.go_to(17, 1)
+    past.run.advance(2)
+    past.playback.stop_by()
+    past.run.advance(1)
+    for step in (20, 19, 18):
+        past.playback.go_to(step, 2)
+        assert 17 <= past.run.step <= step
+    past.playback.go_to(17, 3)
+    assert past.run.step == 17
+    past.playback.go_to(16, 3)
+    assert past.run.step == 15
+    past.playback.adopt(PROJECT, past.shown, 4)  # step 5 is another one now
+    past.playback.go_to(18, 5)
+    assert past.run.step <= 5
+    assert past.is_its_project(PROJECT)
+
+
+def test_steps_forward_are_taken_from_where_one_is() -> None:
+    run = Run(PROJECT)
+    playback = Playback(run, PROJECT, 0)
+    run.advance(40)
+    playback.go_to(20, 1)
+    assert run.step == 0
+    run.advance(20)
+    playback.go_to(25, 2)
+    assert run.step == 20
+    playback.go_to(40, 3)
+    assert run.step == 40
 
 
 def test_a_fast_run_leaves_no_large_hole_in_its_way() -> None:

@@ -160,3 +160,33 @@ def test_a_first_batch_alone_ends_no_search_unless_it_is_not_finite() -> None:
     assert _beyond(means, 4.0, True).tolist() == [SETTLED]
     assert _beyond(means, 4.0, False)[0] == 0
     assert _beyond(np.array([3.0, math.inf, 3.0]), 4.0, True).tolist() == [1]
+
+
+def learnt() -> Project:
+    """A project whose first objective is 0: two clouds, and every point beyond its margin."""
+    names = [ParameterName(1, 0, 0), ParameterName(1, 0, 1), ParameterName(2, 0, 0)]
+    data = DatasetSpec("gaussians", samples=20, noise=0.0)
+    training = replace(SMALL.training, loss="max-margin", regularisation="none")
+    project = Project(dataset=data, network=NetworkSpec(hidden=(LayerSpec(1, "tanh"),)), training=training)
+    return replace(project, log=tuple(ParameterEdit(0, name, 50.0) for name in names))
+
+
+def test_beside_a_start_without_a_loss_nothing_is_said_of_divergence_but_the_highest_loss_is() -> None:
+    curve = find(learnt(), None, SHORT)
+    assert curve.start == 0.0 and curve.diverged is None
+    said = sentence(curve)
+    assert "diverge" not in said
+    assert said.endswith(
+        "; the loss at the start is 0, with which none compares: the highest is 0, at a rate of 0.0001."
+    )
+    risen = replace(curve, drawn=np.linspace(0.0, 7.25, len(curve.rates)))
+    assert sentence(risen).endswith("the highest is 7.25, at a rate of 0.1.")
+
+
+def test_beside_such_a_start_a_loss_that_is_not_finite_is_said_to_be_out_of_range() -> None:
+    curve = RateCurve(
+        0, np.array([0.1, 1.0, 10.0]), np.array([0.0, 3.0, math.inf]), np.array([0.0, 3.0, math.inf]), False
+    )
+    for start in (0.0, math.nan):
+        said = sentence(replace(curve, diverged=10.0, start=start))
+        assert said.endswith("at 10 it went out of range; the highest before is 3, at a rate of 1.")

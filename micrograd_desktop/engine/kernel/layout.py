@@ -38,7 +38,8 @@ class Layout:
     ``in_place`` are the positions of layers that write the gradients of their inputs over the inputs, which nothing
     reads any more, and go back through the op that made them on the way. ``filled`` lists the slots of constants and
     parameters that need a row of values; ``loose`` the parameters whose gradient is summed in a row of lanes, as their
-    ops are not part of a layer. ``order[i]`` is the parameter that stands at position i.
+    ops are not part of a layer. ``order[i]`` is the parameter that stands at position i; ``places`` indexes an array by
+    it: a slice where every parameter stands at its own number, as a perceptron's do, which is copied far sooner.
     """
 
     plan: Plan
@@ -49,6 +50,7 @@ class Layout:
     in_place: set[int] = field(default_factory=set)
     order: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     position: dict[int, int] = field(default_factory=dict)
+    places: Ints | slice = field(default_factory=lambda: slice(None))
     n_value_rows: int = 0
     n_gradient_rows: int = 0
 
@@ -193,6 +195,8 @@ def _order_parameters(layout: Layout) -> None:
     others = [p for p in range(layout.plan.tape.n_parameters) if p not in in_layers]
     layout.order = np.array(order + others, np.int64)
     layout.position = dict(zip(layout.order.tolist(), range(len(layout.order)), strict=True))
+    in_order = np.array_equal(layout.order, np.arange(len(layout.order)))
+    layout.places = slice(0, len(layout.order)) if in_order else layout.order
     layout.loose = [p for p in others if p in layout.plan.wanted]
 
 

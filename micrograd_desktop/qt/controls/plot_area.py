@@ -53,6 +53,9 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         self._rect_for: QRectF | None = None
         self.plotItem.hideButtons()
         self.plotItem.setMenuEnabled(False)
+        for action in self.scene().contextMenu:  # exports that no menu leads to, and that fail without its pointer
+            action.deleteLater()
+        self.scene().contextMenu.clear()
         self.view.setMouseEnabled(x=False, y=False)
         self.view.setDefaultPadding(0)
         self.view.disableAutoRange()

@@ -124,6 +124,7 @@ class FrameMaker:
         return self._finding or self._under_way is not None
 
     def _find(self, find: Find, otherwise: Callable[[], None]) -> None:
+        started = time.perf_counter()
         try:
             order = find()
         except Exception as error:
@@ -139,26 +140,27 @@ class FrameMaker:
         if order is None:
             otherwise()
         elif begins:
-            self._draw_and_tell(order)
+            self._draw_and_tell(order, started)
 
-    def _draw_and_tell(self, order: Order) -> None:
+    def _draw_and_tell(self, order: Order, started: float | None = None) -> None:
+        """``started`` says since when the order was looked for, in seconds of ``time.perf_counter``."""
         try:
-            frame = self._drawn(order)
+            frame = self._drawn(order, time.perf_counter() if started is None else started)
             self._ready(frame)
         except DroppedError:
             self._dropped(order)
         except Exception as error:
             self._failed(error)
 
-    def _drawn(self, order: Order) -> Frame:
+    def _drawn(self, order: Order, started: float) -> Frame:
         try:
-            return self._draw(order)
+            return self._draw(order, started)
         finally:
             with self._lock:
                 self._under_way = None
 
-    def _draw(self, order: Order) -> Frame:
-        moment, started = order.moment, time.perf_counter()
-        progress = replace(moment.progress, look=moment.look(), course=order.course)
+    def _draw(self, order: Order, started: float) -> Frame:
+        moment = order.moment
+        progress = replace(moment.progress, look=moment.look(glance=not order.wish.detail.whole), course=order.course)
         drawing = order.draw(order.project, progress, order.wish.detail, order.live, moment.check)
         return Frame(progress, drawing, order.wish.number, time.perf_counter() - started)

@@ -23,12 +23,19 @@ class Urgency(Enum):
     ANEW = 2
 
 
+class Subject(Enum):
+    """What several commands in line can settle, of which only the last counts."""
+
+    PROJECT = 0
+    STEP_SEEN = 1
+
+
 class Command(NamedTuple):
-    """What is to be done between two slices; one that is replaceable gives way to the next such behind it."""
+    """What is to be done between two slices; one that says what it settles gives way to the next such behind it."""
 
     action: Callable[[], None]
     urgency: Urgency
-    replaceable: bool
+    settles: Subject | None
 
 
 class Inbox:
@@ -71,8 +78,8 @@ class Inbox:
         return len(self._commands)
 
     def put(self, command: Command) -> None:
-        """Put a command in line, or if both are replaceable, in the place of the last one."""
-        if command.replaceable and self._commands and self._commands[-1].replaceable:
+        """Put a command in line, or in the place of the last one if both settle the same."""
+        if command.settles is not None and self._commands and self._commands[-1].settles is command.settles:
             self._commands.pop()
         self._commands.append(command)
 
@@ -95,6 +102,10 @@ class Inbox:
         """Take the wish for a frame, if there is one."""
         wish, self.wish = self.wish, None
         return wish
+
+    def brings(self, subject: Subject) -> bool:
+        """Whether a command in line settles it anew."""
+        return any(command.settles is subject for command in self._commands)
 
     @property
     def begins_anew(self) -> bool:

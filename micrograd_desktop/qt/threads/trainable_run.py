@@ -35,8 +35,8 @@ class ViewableMoment(Protocol):
 
     progress: Progress
 
-    def look(self) -> Look:
-        """Figures and gradients of it; raises ``DroppedError`` if it was dropped."""
+    def look(self, glance: bool = False) -> Look:
+        """Figures and gradients of it, at a glance over fewer points; raises ``DroppedError`` if it was dropped."""
 
     def drop(self) -> None:
         """From any thread: nobody needs to look any more."""
@@ -104,7 +104,7 @@ class Frame:
     """One moment of a run: all that is on screen of it.
 
     ``progress`` has no figures of past steps, but its look and its state; ``drawing`` is what the trainee drew of it.
-    ``number`` is that of the wish that it grants, ``seconds`` how long it took to be drawn.
+    ``number`` is that of the wish that it grants, ``seconds`` how long it took to be found and drawn.
     """
 
     progress: Progress
@@ -152,7 +152,8 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
         from micrograd_desktop.presentation.loss_history import HistoryPoint
         from micrograd_desktop.presentation.pictures import make_pictures  # where there is what compiles them
 
-        moment = None if progress.look is None else HistoryPoint(progress.step, progress.look.figures.row(0))
+        look = progress.look
+        moment = HistoryPoint(progress.step, look.figures.row(0)) if look is not None and look.measured else None
         pictures = make_pictures(
             detail.pictures, progress.parameters, gradients, progress.updates, drawing.heatmaps, moment, check
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.qt.threads.frame_maker import Wish
-from micrograd_desktop.qt.threads.inbox import Urgency
+from micrograd_desktop.qt.threads.inbox import Subject, Urgency
 from micrograd_desktop.qt.threads.trainable_run import RunFactory, new_trainee
 from micrograd_desktop.qt.threads.training_worker import TrainingWorker
 from micrograd_desktop.training.compilation import Compiler
@@ -106,11 +106,19 @@ class TrainingController(QObject):
     def set_project(self, project: Project, shown: Shown | None) -> None:
         """Train by a changed project, with the data and network it had, from the moment on that is shown."""
         action = partial(self._worker.set_project, project, shown, self._next_course())
-        self._worker.post(action, replaceable=True)
+        self._worker.post(action, settles=Subject.PROJECT)
 
     def go_to(self, step: int) -> None:
         """Pause, and stand at a step, 0 for the beginning."""
         self._worker.post(partial(self._worker.go_to, step, self._next_course()))
+
+    def look_at(self, step: int, again: bool = False) -> None:
+        """Pause, and stand at a step that the run has come by before; of several such calls the last one counts.
+
+        No report follows: a frame is to be asked for. ``again`` also does the step that ended the run there.
+        """
+        action = partial(self._worker.look_at, step, self._next_course(), again)
+        self._worker.post(action, settles=Subject.STEP_SEEN)
 
     def set_speed(self, steps_per_second: float) -> None:
         """Choose the speed; ``inf`` is as fast as it goes."""

@@ -16,7 +16,7 @@ from micrograd_desktop.qt.threads.current_run import CurrentRun
 from micrograd_desktop.qt.threads.frame_maker import Order, Wish
 from micrograd_desktop.qt.threads.frame_service import FrameService
 from micrograd_desktop.qt.threads.goal import Burst, Goal
-from micrograd_desktop.qt.threads.inbox import Command, Inbox, Urgency
+from micrograd_desktop.qt.threads.inbox import Command, Inbox, Subject, Urgency
 from micrograd_desktop.qt.threads.reporter import Reporter
 from micrograd_desktop.qt.threads.trainable_run import (
     SLICE_SECONDS,
@@ -33,6 +33,12 @@ from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import NEVER
 
 logger = logging.getLogger(__name__)
+
+UNTOLD_SECONDS = 0.25
+"""How long steps are taken again at a stretch before anything is told of them."""
+
+NEAR_STEPS = 200
+"""How far before a step that is to be seen a state is kept, so that the steps before it are soon seen too."""
 
 PROMPT_SECONDS = 0.002
 """How long it works after a command, so that what the command changed is soon seen."""
@@ -75,10 +81,12 @@ class TrainingWorker(QObject):
 
     # Called from any thread.
 
-    def post(self, action: Callable[[], None], urgency: Urgency = Urgency.AT_ONCE, replaceable: bool = False) -> None:
-        """Have ``action`` called between two slices; if replaceable, the next such in line takes its place."""
+    def post(
+        self, action: Callable[[], None], urgency: Urgency = Urgency.AT_ONCE, settles: Subject | None = None
+    ) -> None:
+        """Have ``action`` called between two slices; if the next in line settles the same, that takes its place."""
         with self._inbox:
-            self._inbox.put(Command(action, urgency, replaceable))
+            self._inbox.put(Command(action, urgency, settles))
             self._inbox.wake(self._running or urgency is not Urgency.IN_TURN)
 
     def want_frame(self, wish: Wish) -> None:
@@ -157,6 +165,38 @@ class TrainingWorker(QObject):
         self._current.playback.go_to(step, course)
         self._stand_at(step)
 
+    def look_at(self, step: int, course: int, again: bool = False) -> None:
+        """Pause, and stand at a step that the run has come by before; ``again``, and then do the one that ended it.
+
+        If it is soon there, nothing is told of the steps that are taken again; else they are, as when it plays.
+        """
+        self.pause()
+        if self._current.playback is None:
+            self.start_run(self._current.project, None, course)
+            return
+        self._current.course = course
+        self._current.playback.go_to(step, course)
+        if self._comes_to(step):
+            self._stand_at(step, told=False)
+            if again:
+                self.do_one_step()
+
+    def _comes_to(self, step: int) -> bool:
+        """Take steps again, for a while; returns whether to go on to that step, for no other is to be seen now."""
+        run, playback = self._current.run, self._current.playback
+        assert run is not None and playback is not None
+        until, near = time.monotonic() + UNTOLD_SECONDS, step - NEAR_STEPS
+        while run.step < step and time.monotonic() < until:
+            run.advance((step if run.step >= near else near) - run.step, UNTOLD_SECONDS, NEVER)
+            playback.pass_by()
+            if run.step == near:
+                playback.stop_by()
+            with self._inbox:
+                if len(self._inbox) or self._inbox.stopping:
+                    return not self._inbox.brings(Subject.STEP_SEEN)
+                run.interrupt(False)  # it was for a frame, which waits
+        return True
+
     def set_stop(self, stop: StopSpec) -> None:
         """Stop by other conditions from now on."""
         self._current.project = replace(self._current.project, stop=stop)
@@ -230,8 +270,11 @@ class TrainingWorker(QObject):
         except DroppedError:
             return False
 
-    def _stand_at(self, step: int) -> None:
-        """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before."""
+    def _stand_at(self, step: int, told: bool = True) -> None:
+        """Show the state, if the run is there; else step on to it as fast as it goes, and then do as before.
+
+        Unless it is ``told``, who asked for the step asks for its frame too.
+        """
         assert self._current.run is not None
         goal = self._goal
         plays_on, burst = goal.plays_on if goal.replays else self._running, goal.burst
@@ -244,7 +287,7 @@ class TrainingWorker(QObject):
             goal.burst = burst
         else:
             self._set_running(False)
-        if not self._running:  # else the next steps' report shows it
+        if told and not self._running:  # else the next steps' report shows it
             self._show_state()
 
     def _turn(self) -> bool:
@@ -308,6 +351,8 @@ class TrainingWorker(QObject):
         """Do steps; returns whether any was done, as it is unless a command came in, or the run stops here."""
         assert self._current.run is not None
         report = self._current.run.advance(steps, seconds, stop)
+        if self._current.playback is not None:
+            self._current.playback.pass_by()
         self._note(report)
         if report.divergence is not None:
             self._reporter.hand_out()

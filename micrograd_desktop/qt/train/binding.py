@@ -28,12 +28,13 @@ from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
 from micrograd_desktop.qt.train.frame_requests import FrameRequests
 from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.qt.train.look_back import LookBack
 from micrograd_desktop.qt.train.network_edits import NetworkEdits
 from micrograd_desktop.qt.train.shown_run import ShownRun
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.pace import FASTEST_SINGLE
-from micrograd_desktop.training.results import Floats, Progress
+from micrograd_desktop.training.results import Figures, Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import sentence
 
@@ -79,6 +80,7 @@ class TrainBinding(QObject):
         self._clock = FrameClock(FRAMES_A_SECOND, self)
         self.doctor = Doctor(self)
         self._run = ShownRun()
+        self.look_back = LookBack(self._run, lambda: self._running, self._look_at, self)
         self._says_bound = False
         self._gesture = Gesture(self._do)
         self._told = -1, 0
@@ -142,7 +144,27 @@ class TrainBinding(QObject):
     def settled(self) -> bool:
         """Whether the run is paused, and all that is shown belongs to where it stands, as fine as it will be."""
         waiting = self._frames.waiting or self._clock.waiting
-        return not (self._running or waiting) and self._run.frame is not None
+        return not (self._running or waiting or self.look_back.wanted is not None) and self._run.frame is not None
+
+    @property
+    def end(self) -> int:
+        """The step that the run has come to, wherever it is shown."""
+        return self._run.end
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the run is shown, or plays, before the step that it has come to."""
+        return self._run.looks_back
+
+    @property
+    def broke(self) -> bool:
+        """Whether the run diverged at its end."""
+        return self._run.broke
+
+    @property
+    def last(self) -> Progress | None:
+        """Where the run has come to, while it is looked back at; else None."""
+        return self._run.last
 
     @property
     def present(self) -> Project:
@@ -167,7 +189,24 @@ class TrainBinding(QObject):
         """Whether what was changed last, while the run plays, is still to be seen."""
         return self._running and self._frames.under_way and self._run.course != self._controller.course
 
+    def look_at(self, step: float) -> None:
+        """Pause, and show a step that the run has come by, ``LATEST`` for its end; the run stays as it is."""
+        self._gesture.let_go()
+        if self._running:
+            self._controller.pause()
+        self.look_back.want(step)
+
+    def _look_at(self, step: int) -> None:
+        """The run rests: have a step shown, with what ended it there, if anything did."""
+        again = self._run.broke and step == self._run.end
+        self.doctor.forget()
+        self.message_posted.emit("")
+        self._run.look_at(step)
+        self._controller.look_at(step, again)
+        self._frames.request(at_once=True)
+
     def _do(self, edit: Edit, merge: object) -> bool:
+        self.look_back.forget()
         old, bound_for = self._session.project, self._run.bound_for
         self._run.bound_for = None  # an edit in the middle of a replay is made there
         try:
@@ -184,8 +223,9 @@ class TrainBinding(QObject):
         return True
 
     def toggle_running(self) -> None:
-        """Play, or pause."""
+        """Play, or pause; looked back at, the run plays what it did, and then trains on."""
         self._gesture.let_go()
+        self.look_back.forget()
         if self._running:
             self._run.bound_for = None
             self._controller.pause()
@@ -206,6 +246,7 @@ class TrainBinding(QObject):
     def do_step(self) -> None:
         """Do one step."""
         self._gesture.let_go()
+        self.look_back.forget()
         if self.doctor.divergence is None:
             self._controller.step()
             self._frames.request(at_once=True)
@@ -215,6 +256,7 @@ class TrainBinding(QObject):
     def train_steps(self) -> None:
         """Train so many steps as the project says at a time, and pause."""
         self._gesture.let_go()
+        self.look_back.forget()
         if self.doctor.divergence is None:
             self._controller.train_steps(self._session.project.stop.burst)
             self._frames.request(at_once=True)
@@ -234,6 +276,7 @@ class TrainBinding(QObject):
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
         self.doctor.forget()
+        self.look_back.forget()
         self._run.begin(state)
         self.message_posted.emit("")  # the last one was of another run
         self._workspace.loss_plot.clear()
@@ -243,6 +286,7 @@ class TrainBinding(QObject):
         self._frames.request()
 
     def _go_to(self, step: int) -> None:
+        self.look_back.forget()
         self.doctor.forget()
         if step == 0:
             self._workspace.loss_plot.clear()
@@ -313,13 +357,21 @@ class TrainBinding(QObject):
         """The curve grows; all else waits for the next frame."""
         if progress.course == self._controller.course:
             if len(progress.figures):
-                self._workspace.loss_plot.append(progress.first_step, progress.figures)
+                self._tell(progress.first_step, progress.figures)
+                if progress.figures.any_measured:
+                    self._frames.note_measured()
                 self._told = progress.course, progress.first_step + len(progress.figures)
                 if self._running:
                     self.speed_measured.emit(progress.steps_per_second, progress.engine)
             self._clock.request()
         else:
             self._controller.acknowledge()
+
+    def _tell(self, first: int, figures: Figures) -> None:
+        """The curve has those steps already that are only taken again."""
+        known = self._run.tell(first, len(figures))
+        if known < len(figures):
+            self._workspace.loss_plot.append(first + known, Figures(figures.names, figures.values[known:]))
 
     def _on_tick(self) -> None:
         if self._frames.under_way and self._bar.steps_a_second <= FASTEST_SINGLE and self._run.bound_for is None:
@@ -333,9 +385,12 @@ class TrainBinding(QObject):
         if frame.progress.course != self._controller.course:
             self._frames.request()
             return
+        if frame.progress.look is not None and frame.progress.look.measured:
+            self._frames.note_measured()
         self._frames.before_shown(frame, self._told == (frame.progress.course, frame.progress.step))
         self._show(frame)
         self._gesture.let_go()
+        self.look_back.go_on()
         self._frames.after_shown(frame)
 
     def _on_state_changed(self, state: str) -> None:
@@ -348,10 +403,12 @@ class TrainBinding(QObject):
         self.running_changed.emit(self._running)
         if not self._running:
             self._frames.request()
+            self.look_back.go_on()
 
     def _on_diverged(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.divergence is not None:
             found = progress.divergence
+            self._run.break_at(found.step)
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
             self.message_posted.emit(self.doctor.tell(progress.divergence))
 
@@ -422,8 +479,7 @@ class TrainBinding(QObject):
             self._says_bound = bool(words)
             self.message_posted.emit(words)
         self._show_settings()
-        course, told = self._told
-        if self._display.show(frame.progress, frame.drawing, told if course == frame.progress.course else 0):
+        if self._display.show(frame.progress, frame.drawing, self._run.known, self._run.looks_back):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way
             self.doctor.tell_state(network_sentence(frame.drawing.health))

@@ -1,4 +1,4 @@
-"""The data panel: which data set, how much noise, how many points, how they are split."""
+"""The data panel: which data set, its function or classes, how much noise, how many points, how they are split."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.train import tips
+from micrograd_desktop.qt.train.formula_field import FormulaField
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.qt.train.thumbnails import OFFERED
 from micrograd_desktop.training.results import Floats
@@ -36,7 +37,7 @@ FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons 
 
 
 class DataPanel(QWidget):
-    """Data set, classes, noise, points, split and seed; the data sets are shown one group at a time.
+    """Data set, classes or function, noise, points, split and seed; the data sets are shown one group at a time.
 
     Signals
     -------
@@ -55,6 +56,7 @@ class DataPanel(QWidget):
         self._choice = QButtonGroup(self)
         self.group = DropDown()
         self.classes = ValueField(within(DatasetSpec.classes, parse_whole, whole))
+        self.formula = FormulaField(DatasetSpec.formula.accept)
         self.noise = SliderField(DatasetSpec.noise, 0.0, 1.0, 0.01, "Noise")
         self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, "Train share", percent=True)
         self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
@@ -81,6 +83,8 @@ class DataPanel(QWidget):
         self._own.setText(NO_TABLE if data.table is None else described(data.table))
         self.classes.show_text(str(data.classes))
         self._classes_row.setVisible(not own and DATASETS[data.kind].classes is None)
+        self.formula.show_text(data.formula)
+        self._formula_row.setVisible(not own and DATASETS[data.kind].typed)
         set_limit(self.new_points, NEW_POINTS_TIP, OWN_TIP if own else BUNDLED_TIP if bundled else "")
         self.noise.set_value(data.noise)
         self.share.set_value(data.train_share)
@@ -117,11 +121,12 @@ class DataPanel(QWidget):
         rows.setSpacing(6)
         set_tip(self.share, tips.TRAIN_SHARE)
         set_tip(self.seed, tips.DATA_SEED)
-        self._classes_row = QWidget()
-        self._classes_row.setLayout(classes := row("Classes", self.classes))
-        classes.setContentsMargins(0, 0, 0, 0)
         set_tip(self.classes, tips.CLASSES)
+        set_tip(self.formula, tips.FUNCTION)
+        self.formula.setAccessibleName("Function that parts the classes")
+        self._classes_row, self._formula_row = _hideable("Classes", self.classes), _hideable("f(x) =", self.formula)
         rows.addWidget(self._classes_row)
+        rows.addWidget(self._formula_row)
         fields = (("Noise", self.noise), ("Train", self.share), ("Points", self.samples), ("Seed", self.seed))
         for name, field in fields:
             rows.addLayout(row(name, field))
@@ -192,14 +197,23 @@ class DataPanel(QWidget):
     def _connect_signals(self) -> None:
         self.group.currentIndexChanged.connect(lambda _index: self._show_group())
         self.classes.value_entered.connect(lambda classes: self._ask(Set(DatasetSpec.classes, classes)))
+        self.formula.value_entered.connect(lambda formula: self._ask(Set(DatasetSpec.formula, formula)))
         self._choice.buttonClicked.connect(lambda picture: self._ask(Set(DatasetSpec.kind, picture.name)))
         self.noise.value_changed.connect(lambda noise, key: self._ask(Set(DatasetSpec.noise, noise), key))
         self.share.value_changed.connect(lambda share, key: self._ask(Set(DatasetSpec.train_share, share), key))
         self.samples.value_entered.connect(lambda samples: self._ask(Set(DatasetSpec.samples, samples)))
         self.seed.value_entered.connect(lambda seed: self._ask(Set(DatasetSpec.seed, seed)))
         self.new_points.clicked.connect(self.draw_new_points)
-        for field in (self.noise, self.share, self.samples, self.seed, self.classes):
+        for field in (self.noise, self.share, self.samples, self.seed, self.classes, self.formula):
             field.refused.connect(self.message_posted)
 
     def _ask(self, edit: Edit, merge: object = None) -> None:
         self.edit_requested.emit(edit, merge)
+
+
+def _hideable(label: str, field: QWidget) -> QWidget:
+    """A row that only some data sets have."""
+    line = QWidget()
+    line.setLayout(content := row(label, field))
+    content.setContentsMargins(0, 0, 0, 0)
+    return line

@@ -16,7 +16,7 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
-from micrograd_desktop.project.rules import class_names, columns_of, layer_sizes, seen_names, shown_first
+from micrograd_desktop.project.rules import class_names, columns_of, features_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -45,6 +45,7 @@ class Display:
         self._present: Project | None = None
         self._arranges = False
         self._columns: tuple[Column, ...] = ()
+        self._plain: tuple[int | None, ...] = ()
         self.points: Points | None = None
 
     def show_network(self, project: Project) -> None:
@@ -57,7 +58,8 @@ class Display:
         self._workspace.canvas.set_graph(graph, [*hidden, network.output_activation])
         self._workspace.neuron_choice.forget()
         self._workspace.inspector.set_graph(graph)
-        self._columns = columns_of(project.dataset)
+        self._columns, seen = columns_of(project.dataset), features_of(network, project.dataset)
+        self._plain = tuple(seen.inputs.index(c) if c in seen.inputs else None for c in seen.canonical)
         if self.points is not None:
             self._show_inputs(self.points)
 
@@ -83,11 +85,11 @@ class Display:
         w.canvas.set_state(start.parameters, None, updates)
 
     def _show_inputs(self, points: Points) -> None:
-        """What the inputs are called, and from where to where these points go in each."""
+        """What the inputs are called, and from where to where these points go in each; features may be inputs, too."""
         if len(self._columns) == points.train_x.shape[1]:
             ends = zip(self._columns, *(ends.tolist() for ends in bounds(points)), strict=True)
             words = [InputWords(column, range_of(column, *of), column.name not in INPUT_NAMES) for column, *of in ends]
-            self._workspace.canvas.set_inputs(words)
+            self._workspace.canvas.set_inputs([None if i is None else words[i] for i in self._plain])
 
     def show_settings(self, present: Project, anew: bool = False) -> None:
         """The controls of a project as it is at a step; ``anew`` also takes back what was only typed."""
@@ -134,10 +136,10 @@ class Display:
             slice=w.boundary.slice_wish,
         )
 
-    def show(self, progress: Progress, drawing: Drawing, told: int = 0) -> bool:
+    def show(self, progress: Progress, drawing: Drawing, known: int = 0, looks_back: bool = False) -> bool:
         """One moment in all views; returns whether its points are others than before.
 
-        The run has gone on while it was drawn: its steps are known up to ``told``.
+        The run's steps are known before ``known``: it has gone on while this was drawn, or is looked back at.
         """
         assert progress.look is not None
         w, gradients = self._workspace, progress.look.gradients
@@ -151,10 +153,13 @@ class Display:
         w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
-        w.loss_plot.cut(max(done, told))
+        w.loss_plot.cut(max(done, known))
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
-        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates)
+        w.loss_plot.set_looking_back(looks_back)
+        past = known if looks_back else 0
+        w.inspector.set_over(progress.look.points, len(drawing.points.train_y))
+        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates, past)
         w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])
@@ -164,13 +169,14 @@ class Display:
         w.canvas.set_health(drawing.health)
         w.canvas.set_node_values(drawing.node_values, drawing.example)
         w.canvas.view.refresh_tip()
-        w.boundary.set_sample_scores(drawing.scores_train, drawing.scores_test)
+        w.boundary.set_looked_at(drawing.train.numbers, drawing.test.numbers)
+        w.boundary.set_sample_scores(drawing.train.scores, drawing.test.scores)
         w.boundary.set_step(progress.step)
         w.boundary.set_heatmaps(drawing.heatmaps)
-        w.boundary.set_decided(drawing.decided_train, drawing.decided_test)
-        w.boundary.set_wrong(drawing.wrong_train, drawing.wrong_test)
+        w.boundary.set_decided(drawing.train.decided, drawing.test.decided)
+        w.boundary.set_wrong(drawing.train.wrong, drawing.test.wrong)
         if drawing.layer_figures is not None:
-            w.inspector.layers.rows.record(progress.step, drawing.layer_figures)
+            w.inspector.layers.rows.record(progress.step, drawing.layer_figures, past)
         if drawing.bent is not None:
             w.boundary.bent.take(drawing.bent)
         if drawing.layers is not None:

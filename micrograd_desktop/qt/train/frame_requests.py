@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,9 +12,15 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.qt.threads.trainable_run import Frame
 
 LONG_SECONDS = 0.025
-"""One that takes longer to be drawn is followed at once: else both threads would want Python's lock all the time."""
+"""One that takes longer to be made is followed at once: else both threads would want Python's lock all the time.
 
-PLAYING = Detail(20, 80)
+Most of what a long one takes is waiting for the step that it is of, and machine code: neither has the lock.
+"""
+
+STALE_SECONDS = 1.0
+"""While it plays, all points are looked at once in so long, unless steps that are measured over all come in."""
+
+PLAYING = Detail(20, 80, whole=False)
 PAUSED = Detail(40, 158)
 FULL_DETAIL_AFTER_MS = 150
 
@@ -26,22 +33,30 @@ class FrameRequests(QObject):
     ask
         Asks for a frame in so much detail; its number, by which it is known when it comes.
 
-    Attributes
-    ----------
-    playing
-        Whether the run plays.
     """
 
     def __init__(self, ask: Callable[[Detail], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
-        self.playing = False
+        self._playing = False
         self._wanted = self._steps_wanted = False
         self._asked = self._came = 0
+        self._measured = time.monotonic()
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
         self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
         self._sharpen.timeout.connect(self.request)
+
+    @property
+    def playing(self) -> bool:
+        """Whether the run plays."""
+        return self._playing
+
+    @playing.setter
+    def playing(self, on: bool) -> None:
+        if on and not self._playing:
+            self.note_measured()  # at rest all points are looked at
+        self._playing = on
 
     @property
     def under_way(self) -> bool:
@@ -59,7 +74,13 @@ class FrameRequests(QObject):
             self._wanted = True
             return
         self._wanted = self._steps_wanted = False
-        self._asked = self._ask(PLAYING if self.playing or at_once else PAUSED)
+        detail = PLAYING if self.playing or at_once else PAUSED
+        is_stale = not at_once and time.monotonic() - self._measured > STALE_SECONDS
+        self._asked = self._ask(detail._replace(whole=detail.whole or is_stale))
+
+    def note_measured(self) -> None:
+        """Figures over all points have come."""
+        self._measured = time.monotonic()
 
     def want_steps(self) -> None:
         """Steps were taken: another frame is wanted after the one under way, unless that shows them already."""
@@ -91,5 +112,5 @@ class FrameRequests(QObject):
 
 
 def _is_rough(drawing: Drawing) -> bool:
-    """Whether a picture has less detail than it has while paused."""
-    return bool(drawing.heatmaps.grids.shape[-1] < PAUSED.neurons)
+    """Whether a picture has less detail than it has while paused, or is over fewer points."""
+    return bool(drawing.heatmaps.grids.shape[-1] < PAUSED.neurons) or not drawing.whole

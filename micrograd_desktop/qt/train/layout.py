@@ -1,6 +1,7 @@
 """The layout of the Train workspace: which widgets stand together, how wide they start, and how they give way.
 
-Where the window is small, the panes give way in this order: the column at the right grows narrower, the inspector folds
+Where the window is small, the panes give way in this order: the history does without words, and what is said at its
+right, then without ticks, the column at the right grows narrower, the inspector folds
 to its header, the panel at the left scrolls, the network's header leaves out words, and the tool bar's controls stand
 closer, then show icons for words (``ToolRow``). Where it is large, the column at the right and the neurons grow.
 """
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, 
 from micrograd_desktop.qt.controls.split import line, scrolled, splitter
 from micrograd_desktop.qt.train.boundary.pane import BoundaryView
 from micrograd_desktop.qt.train.data_panel import DataPanel
+from micrograd_desktop.qt.train.history.pane import HistoryPane
 from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
 from micrograd_desktop.qt.train.model_panel import ModelPanel
@@ -28,6 +30,9 @@ RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
 """Width of the workspace, and of its right column; in between by proportion."""
 BOTTOM_HEIGHT = 216
 LEAST_BOTTOM_HEIGHT = 120
+LOW_HISTORY_BELOW = 680
+"""Height of the workspace under which the history has neither words nor ticks."""
+
 FOLDED_BELOW = 560
 """Height of the workspace under which the inspector is folded, unless a person unfolds it."""
 
@@ -54,17 +59,24 @@ class TrainLayout(QWidget):
         self.painter.toggled.connect(lambda on: self.neuron_choice.show_bent(False) if on else None)
         self.neuron_choice.bent_changed.connect(lambda layer: self.painter.set_on(False) if layer else None)
         self.loss_plot = LossPlot()
+        self.history = HistoryPane()
         self.left = self._left()
         self._low = False
         self._unfolded_height = BOTTOM_HEIGHT
         self.middle = splitter("middle", Qt.Orientation.Vertical, (self.canvas, 3), (self.inspector, 1))
         self.right = splitter("right", Qt.Orientation.Vertical, (self.boundary, 3), (self.loss_plot, 1))
         self.columns = splitter("columns", Qt.Orientation.Horizontal, (self.middle, 1), (self.right, 0))
-        layout = QHBoxLayout(self)
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(self.left)
+        panes.addWidget(self.columns, 1)
+        self._history_line = line()
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.left)
-        layout.addWidget(self.columns, 1)
+        layout.addLayout(panes, 1)
+        layout.addWidget(self._history_line)
+        layout.addWidget(self.history)
         self.left.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self.inspector.fold_toggled.connect(self._on_fold_toggled)
 
@@ -75,11 +87,22 @@ class TrainLayout(QWidget):
 
     def set_default_sizes(self, width: int, height: int) -> None:
         """Divide a window of that size as the design does."""
+        self.history.set_low(height < LOW_HISTORY_BELOW)
+        height -= self._history_height
         right = right_width(width)
         self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
         bottom = min(BOTTOM_HEIGHT, height // 4)
         self.middle.setSizes([height - bottom, bottom])
         self.right.setSizes([int(height * 0.56), int(height * 0.44)])
+
+    def show_history(self, on: bool) -> None:
+        """Show the strip below the panes, or leave the room to them."""
+        self.history.setVisible(on)
+        self._history_line.setVisible(on)
+
+    @property
+    def _history_height(self) -> int:
+        return 0 if self.history.isHidden() else self.history.height() + 1
 
     def _on_scrolled(self, _least: int, most: int) -> None:
         """The panel at the left is as wide as before beside its scroll bar."""
@@ -118,6 +141,7 @@ class TrainLayout(QWidget):
         if (low := event.size().height() < FOLDED_BELOW) != self._low:
             self._low = low
             self.inspector.set_folded(low)
+        self.history.set_low(event.size().height() < LOW_HISTORY_BELOW)
         if self.isVisible() and event.oldSize().isValid():
             more = right_width(event.size().width()) - right_width(event.oldSize().width())
             middle, right = self.columns.sizes()

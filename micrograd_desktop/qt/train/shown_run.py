@@ -1,4 +1,4 @@
-"""Where the run stands that the window shows: by its last frame, and by what was asked for since."""
+"""Where the run stands that the window shows, by its last frame and what was asked for since; and how far it came."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ class ShownRun:
         What is shown; None before there is any of the present network.
     bound_for
         The step up to which steps are taken again; None where none are.
+    end
+        The step that the run has come to, wherever it is shown.
+    broke
+        Whether it diverged there: one step more has figures, but made no update.
+    looks_back
+        Whether it is shown, or plays, before the end, to which all is known already.
     """
 
     def __init__(self) -> None:
@@ -32,6 +38,18 @@ class ShownRun:
         self._right_until = math.inf
         self._went_to: int | None = None
         self._left: list[tuple[Project, RunState]] = []
+        self._last: Progress | None = None
+        self.end, self.broke, self.looks_back = 0, False, False
+
+    @property
+    def known(self) -> int:
+        """Of how many steps from step 0 on the figures are known, or were before the run was opened."""
+        return self.end + self.broke
+
+    @property
+    def last(self) -> Progress | None:
+        """The last moment that was shown of the end, where the run is looked back at; else None."""
+        return self._last if self.looks_back else None
 
     @property
     def begun_at(self) -> RunState | None:
@@ -90,26 +108,59 @@ class ShownRun:
         """Another run begins, at a state or at step 0; nothing is shown of it yet."""
         self.frame, self._begun_at = None, state
         self._right_until, self._went_to, self.bound_for = math.inf, None, None
+        self._end_at(self.step)
+        self._last = None
 
     def go_to(self, step: int) -> None:
-        """It was sent to a step."""
+        """It was sent to a step, and what it did after that is not looked at any more."""
         self._went_to, self.bound_for = step, None
+        self._end_at(step)
+
+    def look_at(self, step: int) -> None:
+        """A step that it has come by is to be seen, or the end."""
+        self._went_to, self.bound_for, self.looks_back = step, step, step < self.end
+
+    def tell(self, first: int, count: int) -> int:
+        """So many steps were reported, from one on; returns how many of them were known already."""
+        known = max(self.known - first, 0)
+        if count > known:
+            self._end_at(first + count)
+        return min(known, count)
+
+    def break_at(self, step: int) -> None:
+        """It diverged at a step, whose update was not made."""
+        self.end, self.broke = step, True
+
+    def _end_at(self, step: int) -> None:
+        self.end, self.broke, self.looks_back = step, False, False
 
     def change_at(self, step: int) -> None:
         """It is another one from a step on, and is taken again up to where it stands, or up to where it was bound."""
         self._right_until = min(self._right_until, step)
+        if step < self.known:
+            self.end, self.broke = min(self.end, step), False
+            self.looks_back = self.looks_back and self.step < self.end
+        if self._last is not None and self._last.step > step:
+            self._last = None
         self.bound_for = max(self.step, self.bound_for or 0)
 
     def show(self, frame: Frame) -> None:
         """A frame is shown, which is right."""
         self.frame = frame
         self._right_until, self._went_to = math.inf, None
-        if self.bound_for is not None and frame.progress.step >= self.bound_for:
+        shown = frame.progress
+        if self.bound_for is not None and shown.step >= self.bound_for:
             self.bound_for = None
+        if shown.step >= self.end:
+            self.end, self.looks_back = shown.step, False
+            self.broke = self.broke or shown.state is None
+        if not self.looks_back:
+            self._last = shown
 
     def leave(self, project: Project) -> None:
         """Remember where the run of a project stood that another one takes the place of."""
-        if (state := self.state) is not None and state.step:
+        state = self.state if self.last is None else self.last.state
+        if state is not None and state.step:
             self._left = [*self._left[-MOST_LEFT + 1 :], (project, state)]
 
     def where_it_stood(self, project: Project) -> RunState | None:

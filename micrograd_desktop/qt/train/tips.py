@@ -37,6 +37,11 @@ PLAYGROUND_NOISE = (
     "Plane and Multi-Gauss: as Circle, in parts of 6."
 )
 CLASSES = "Classes K: how many kinds of points there are"
+FUNCTION = (
+    "f(x): points above this function are of one class, those below it of the other, within −5 and 5.\n"
+    "A formula such as x**2 - 3, with + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi. Where it is\n"
+    "no number there are no points. The noise moves points across it."
+)
 GROUP = "Which data sets are shown below"
 TRAIN_SHARE = "Train share: the part of the points that is trained on; the rest are test points"
 POINTS = "Points N: how many there are, train and test together"

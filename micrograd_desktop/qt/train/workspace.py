@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.history.binding import HistoryBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
 from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
@@ -54,7 +55,7 @@ class TrainWorkspace(Workspace):
     def __init__(self, services: Services) -> None:
         super().__init__(services.window)
         self._services, self._session = services, services.session
-        self._speed, self._engine = 0.0, ""
+        self._speed, self._engine, self._did = 0.0, "", ""
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
@@ -64,6 +65,9 @@ class TrainWorkspace(Workspace):
         self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
+        self.history = HistoryBinding(
+            self.binding, self._session, self.layout.loss_plot.history, self.layout.history, self
+        )
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
@@ -94,10 +98,18 @@ class TrainWorkspace(Workspace):
 
     @property
     def status(self) -> Status:
-        """Whether it trains, the size of the network, and the engine with its speed."""
+        """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
         count = formats.count(parameter_count(self._session.project.network))
         speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
-        return "Training" if self.binding.running else "Paused", f"{count} parameters", speed
+        return self._doing, f"{count} parameters", speed
+
+    @property
+    def _doing(self) -> str:
+        binding = self.binding
+        if not binding.looks_back:
+            return "Training" if binding.running else "Paused"
+        where = f"step {formats.count(binding.step)} of {formats.count(binding.end)}"
+        return f"Playing {where} again" if binding.running else f"Paused. Viewing {where}"
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
@@ -108,7 +120,8 @@ class TrainWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        return self._bar, layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot
+        panes = layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
+        return self._bar, *panes
 
     @property
     def centre(self) -> QWidget:
@@ -222,6 +235,13 @@ class TrainWorkspace(Workspace):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
+    def ask_for_a_step(self) -> None:
+        """Lead to the field of the step on view."""
+        self._services.actions["show_history"].setChecked(True)
+        self.layout.show_history(True)
+        self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.layout.history.field.selectAll()
+
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
         if not self.layout.inspector.toggle_frozen():
@@ -300,6 +320,9 @@ class TrainWorkspace(Workspace):
         self.finder = None
 
     def _on_moved(self) -> None:
+        if (doing := self._doing) != self._did:
+            self._did = doing
+            self.status_changed.emit()
         self._show_turbo()
         self._services.run.moved.emit()
 

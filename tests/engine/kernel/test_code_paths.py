@@ -20,7 +20,7 @@ from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.compiler import machine
 from micrograd_desktop.engine.kernel.compiler.compiled import _key
 from micrograd_desktop.engine.kernel.compiler.machine import Processor, fingerprint
-from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, chunk_of
+from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Chunk, chunk_of
 from micrograd_desktop.engine.kernel.layout import lay_out
 from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
 from micrograd_desktop.engine.kernel.plan import plan_fused
@@ -101,9 +101,9 @@ def test_code_is_kept_apart_by_vectors_rows_and_arithmetic() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lanes", "largest", "expected"), [(8, 4, (4, 4, 4)), (8, 5, (8, 8, 8)), (64, 64, (64, 8, 72))]
+    ("lanes", "largest", "narrow", "wide"),
+    [(8, 4, (4, 4, 4), (4, 4, 4)), (8, 5, (8, 8, 8), (8, 8, 8)), (64, 64, (64, 8, 72), (64, 8, 64))],
 )
-def test_few_samples_have_short_vectors_and_rows_keep_their_distance(lanes, largest, expected) -> None:
-    narrow, wide = chunk_of(lanes, largest, NARROW), chunk_of(lanes, largest, WIDE)
-    assert (narrow.lanes, narrow.vector, narrow.stride) == expected
-    assert (wide.lanes, wide.vector, wide.stride) == (lanes, 8, lanes)
+def test_few_samples_have_short_vectors_and_rows_keep_their_distance(lanes, largest, narrow, wide) -> None:
+    assert chunk_of(lanes, largest, NARROW) == Chunk(*narrow)
+    assert chunk_of(lanes, largest, WIDE) == Chunk(*wide)

@@ -61,7 +61,7 @@ class FakeMoment:
         self.progress, self._run, self._look = progress, run, look
         self.was_dropped = False
 
-    def look(self) -> Look:
+    def look(self, glance: bool = False) -> Look:
         """The loss then."""
         if self._run.looks_dropped:
             self._run.looks_dropped -= 1

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.qt.threads.trainable_run import Frame
-from micrograd_desktop.qt.train.frame_requests import LONG_SECONDS, PAUSED, PLAYING, FrameRequests
+from micrograd_desktop.qt.train.frame_requests import LONG_SECONDS, PAUSED, PLAYING, STALE_SECONDS, FrameRequests
 from micrograd_desktop.training.results import Progress
 
 
@@ -65,6 +65,30 @@ def test_while_it_plays_they_are_rough(frames: FrameRequests, asked: Asked) -> N
     frames.playing = True
     frames.request()
     assert asked.details == [PLAYING]
+
+
+def test_while_it_plays_all_points_are_looked_at_where_nothing_was_measured_for_long(
+    frames: FrameRequests, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr("micrograd_desktop.qt.train.frame_requests.time.monotonic", lambda: now[0])
+    frames.playing = True
+    for waited, whole in ((0.0, False), (STALE_SECONDS / 2, False), (2 * STALE_SECONDS, True), (0.0, True)):
+        now[0] += waited
+        frames.request()
+        assert asked.details[-1] == PLAYING._replace(whole=whole)
+        frames.arrive(len(asked.details))
+    frames.request(at_once=True)
+    assert not asked.details[-1].whole  # what a command changed is seen soon
+    frames.arrive(len(asked.details))
+    frames.note_measured()
+    frames.request()
+    assert not asked.details[-1].whole
+
+
+def test_at_rest_all_points_are_looked_at(frames: FrameRequests, asked: Asked) -> None:
+    frames.request()
+    assert asked.details[-1].whole
 
 
 @pytest.mark.parametrize("all_steps", [True, False])

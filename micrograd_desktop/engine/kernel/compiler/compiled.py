@@ -92,7 +92,7 @@ class Evaluation:
     def __call__(self, parameters: Floats, samples: Floats, first: int = 0) -> Floats:
         """All outputs from number ``first`` on, (n_outputs - first, n), for ``samples`` (n_inputs, n)."""
         samples = np.ascontiguousarray(samples, np.float64)
-        ordered = np.concatenate([parameters[self._layout.order], np.zeros(LANES)])
+        ordered = np.concatenate([parameters[self._layout.places], np.zeros(LANES)])
         n = samples.shape[1]
         out = np.empty((len(self._layout.plan.tape.outputs) - first, n))
         arrays = (address(a) for a in (self._memory, ordered, samples))
@@ -187,19 +187,19 @@ class Training:
 
     def load(self, name: str, numbers: Floats) -> None:
         """Set one of ``Vectors`` from numbers in the parameters' own order."""
-        getattr(self.vectors, name)[: self._n] = numbers[self._layout.order]
+        getattr(self.vectors, name)[: self._n] = numbers[self._layout.places]
 
     def store(self, name: str, numbers: Floats) -> None:
         """Write one of ``Vectors`` to an array in the parameters' own order."""
-        numbers[self._layout.order] = getattr(self.vectors, name)[: self._n]
+        numbers[self._layout.places] = getattr(self.vectors, name)[: self._n]
 
     def load_moments(self, numbers: Floats) -> None:
         """Set the optimizer's state (slots, n_parameters)."""
-        self.moments[: len(numbers), : self._n] = numbers[:, self._layout.order]
+        self.moments[: len(numbers), : self._n] = numbers[:, self._layout.places]
 
     def store_moments(self, numbers: Floats) -> None:
         """Write the optimizer's state to an array (slots, n_parameters)."""
-        numbers[:, self._layout.order] = self.moments[: len(numbers), : self._n]
+        numbers[:, self._layout.places] = self.moments[: len(numbers), : self._n]
 
     def copied(self, post: Ints) -> Copied | None:
         """What was asked for at a run's post, once it is there; whoever asks is a single thread.
@@ -210,7 +210,7 @@ class Training:
         if post[0] != LEFT:
             return None
         rows = np.empty((len(self._left), self._n))
-        rows[:, self._layout.order] = self._left[:, : self._n]
+        rows[:, self._layout.places] = self._left[:, : self._n]
         parameters, gradients, change, *_ = rows
         return Copied(int(post[1]), parameters, gradients, change, rows[len(COPIED) : -1], rows[-1])
 

@@ -44,12 +44,12 @@ def lane_sum(emit: Emitter, x: ir.Value) -> ir.Value:
 def sums_abreast(emit: Emitter, sums: Sequence[ir.Value]) -> list[ir.Value]:
     """The lane sums of vectors of eight or four, side by side: in short vectors, the last one perhaps a double."""
     results, done = [], 0
-    wide = sums[0].type.count == LANES
+    four_of = _four_of_eight if sums[0].type.count == LANES else _four_of_four
     while len(sums) - done > 1:
-        if wide and len(sums) - done > 2:
+        if len(sums) - done > 2:
             part = list(sums[done : done + 4])
-            part += [ir.Constant(part[0].type, [0.0] * LANES)] * (4 - len(part))
-            four, left = _four_of_eight(emit, part), min(len(sums) - done, 4)
+            part += [ir.Constant(part[0].type, [0.0] * part[0].type.count)] * (4 - len(part))
+            four, left = four_of(emit, part), min(len(sums) - done, 4)
             results.append(four if left == 4 else emit.shuffle(four, four, range(left)))
             done += left
         else:
@@ -96,3 +96,10 @@ def _four_of_eight(emit: Emitter, sums: Sequence[ir.Value]) -> ir.Value:
     first, second = [0, 1, 4, 5, 8, 9, 12, 13], [2, 3, 6, 7, 10, 11, 14, 15]
     fours = emit.builder.fadd(emit.shuffle(ac, bd, first), emit.shuffle(ac, bd, second))  # a0-3 a4-7 c0-3 ... b d
     return _neighbours(emit, *_halves(emit, fours))
+
+
+def _four_of_four(emit: Emitter, sums: Sequence[ir.Value]) -> ir.Value:
+    def halves(a: ir.Value, b: ir.Value) -> ir.Value:  # a01 a23 b01 b23
+        return emit.builder.fadd(emit.shuffle(a, b, [0, 1, 4, 5]), emit.shuffle(a, b, [2, 3, 6, 7]))
+
+    return _neighbours(emit, halves(sums[0], sums[2]), halves(sums[1], sums[3]))

@@ -42,7 +42,7 @@ class Blocking:
         return self.weight_rows * self.weight_columns // rows
 
 
-WIDE = Blocking(rows=4, vectors=4, weight_rows=4, weight_columns=4)
+WIDE = Blocking(rows=4, vectors=4, weight_rows=4, weight_columns=4, fewest_lanes=4)
 """For registers of eight doubles, 32 of them (AVX-512)."""
 
 NARROW = Blocking(

@@ -53,7 +53,8 @@ class BelowPlane(QVBoxLayout):
     def show_matrix(self, points: PlanePoints) -> None:
         """The counts of the points in sight."""
         if not self.matrix.isHidden():
-            self.matrix.set_counts(points.problem, points.confusion(), SETS[len(points.sets)])
+            total = sum(len(points.targets[train]) for train in points.sets)
+            self.matrix.set_counts(points.problem, points.confusion(), SETS[len(points.sets)], total)
 
     def show_legend(self, points: PlanePoints, subject: Subject, heatmaps: Heatmaps | None, ringed: int) -> None:
         """What the marks mean, in as many words as there is room for; ``ringed`` points are marked."""

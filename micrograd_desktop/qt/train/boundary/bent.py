@@ -5,90 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from micrograd_desktop.data.table import Column
-from micrograd_desktop.nn.problems import BINARY, Problem
-from micrograd_desktop.presentation.colours import Tokens
-from micrograd_desktop.qt.controls.blit import as_qimage, device_rect
+from micrograd_desktop.presentation.boundary import Probe
+from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.qt.controls.fields import Choice
-from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
-from micrograd_desktop.qt.theme import theme, tokens
-from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
-from micrograd_desktop.raster.code import is_loaded
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.boundary.bent_plot import TIP, BentPlot
+from micrograd_desktop.qt.train.boundary.bent_points import BentPoints
+from micrograd_desktop.qt.train.boundary.points import Cell, PlanePoints
+from micrograd_desktop.qt.train.boundary.probe import PlaneProbe
+from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow, Reading
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
 
-TIP = (
-    "The grid of the inputs and the training points where the two neurons put them; a line has the colour of the class "
-    "that the network decides for there"
-)
-
-
-class BentPlot(PlaneSketch):
-    """The picture with its axes: a sketch whose ground is the bent grid."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(BINARY, parent)
-        self._bent: BentPlane | None = None
-        self.set_axes((Column("across"), Column("up")))
-        self.setAccessibleName("Bent plane")
-        set_tip(self, TIP)
-
-    def set_bent(self, bent: BentPlane | None) -> None:
-        """Show the plane of another moment; None for nothing."""
-        self._bent = bent
-        if bent is not None:
-            self.set_extent(bent.extent)
-            self.set_points(bent.points, bent.targets, True)
-        self.update()
-
-    def wish(self, rows: tuple[int, int]) -> BentWish:
-        """The picture that is wanted of two neurons."""
-        from micrograd_desktop.presentation.bent_plane import BentWish  # not before it is looked at
-
-        ratio = self.devicePixelRatioF()
-        place = device_rect(self.plot_rect(), ratio)
-        return BentWish(rows, max(place.width(), 1), max(place.height(), 1), ratio, tokens(), is_loaded())
-
-    def paint_content(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
-        """The grid, the points, and a frame."""
-        bent, ratio = self._bent, self.devicePixelRatioF()
-        painter.fillRect(rect, QColor(colours.canvas))
-        painter.save()
-        painter.setClipRect(rect)
-        if bent is not None and bent.image is not None:
-            place = device_rect(rect, ratio)
-            painter.drawImage(QPointF(place.left() / ratio, place.top() / ratio), as_qimage(bent.image, ratio))
-        elif bent is not None:
-            self._paint_lines(painter, colours, rect, bent)
-        if bent is not None and np.isfinite(bent.points).all():
-            self._paint_points(painter, colours, True)
-        painter.restore()
-        painter.setPen(pen(colours.field_border))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect)
-
-    def _paint_lines(self, painter: QPainter, colours: Tokens, rect: QRectF, bent: BentPlane) -> None:
-        """What machine code draws where there is LLVM."""
-        from micrograd_desktop.presentation.bent_plane import FAR, in_pixels, line_colour
-
-        pieces = in_pixels(bent.lines, bent.extent, rect.width(), rect.height())
-        inside = (np.abs(pieces) < FAR).all(axis=1)
-        painter.translate(rect.topLeft())
-        for c in np.unique(bent.classes[inside]).tolist():
-            painter.setPen(pen(line_colour(colours, c), 1))
-            painter.drawLines([QLineF(*piece) for piece in pieces[inside & (bent.classes == c)].tolist()])
-        painter.translate(-rect.topLeft())
-
 
 class BentView(QWidget):
-    """The plot over the two choices.
+    """The plot over the two choices. ``probe`` follows the pointer over it, as that of the plain plane does.
 
     Signals
     -------
@@ -98,11 +35,14 @@ class BentView(QWidget):
 
     outdated = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, points: PlanePoints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sizes: tuple[int, ...] = ()
         self._layer: int | None = None
         self.plot = BentPlot()
+        self._points = BentPoints(points)
+        self.probe = PlaneProbe(self._points, self)
+        self.probe.follow(self.plot)
         self.across, self.up = Choice([]), Choice([])
         row = QHBoxLayout()
         row.setContentsMargins(20, 4, 12, 0)
@@ -133,11 +73,14 @@ class BentView(QWidget):
     def set_layers(self, sizes: Sequence[int]) -> None:
         """How many neurons each hidden layer has."""
         self._sizes, self._layer = tuple(sizes), None
-        self.plot.set_bent(None)
+        self.forget()
 
-    def set_problem(self, problem: Problem) -> None:
-        """Points of these classes, or of numbers."""
-        self.plot.set_problem(problem)
+    def forget(self) -> None:
+        """Show nothing: what comes next is of other points, or of other neurons."""
+        self._points.take(None)
+        self.probe.move(None)
+        self.plot.set_problem(self._points.problem)
+        self.plot.set_bent(None)
 
     def choose(self, layer: int) -> None:
         """Show how a hidden layer, from 1, bends the plane: its first two neurons at first."""
@@ -166,10 +109,34 @@ class BentView(QWidget):
     def take(self, bent: BentPlane) -> None:
         """The plane of a moment, if it is still of these neurons."""
         if bent.wish.rows == self.rows:
+            self._points.take(bent)
             self.plot.set_bent(bent)
+            self.show_marks()
+            if (moved := self._points.moved(self.probe.at)) is not None:
+                self.probe.move(moved)
+
+    def show_marks(self, ringed: Cell | None = None) -> None:
+        """Draw the sets in sight, and rings around the points that are wrong, or that are in a cell of the matrix."""
+        self.plot.set_marks(self._points.sets, self._points.ringed(ringed))
+
+    def show_probe(self, row: ProbeRow, reading: Reading) -> None:
+        """Draw the crosshair, and say where it is, by what the two neurons say there, and what a point is."""
+        probe = self.probe.at
+        set_tip(self.plot, TIP if probe is None else self.probe.tip)
+        if probe is None:
+            self.plot.set_probe(None)
+            row.show_hint()
+            return
+        score, label, text = reading.of_sample(probe)
+        self.plot.set_probe((probe.x, probe.y, score), label)
+        row.show_words(self._place(probe), text)
+
+    def _place(self, probe: Probe) -> str:
+        said = zip((self.across, self.up), (probe.x, probe.y), strict=True)
+        return ", ".join(f"{self._layer}.{int(choice.currentData()) + 1} = {signed(at, 3)}" for choice, at in said)
 
     def _on_chosen(self) -> None:
-        self.plot.set_bent(None)
+        self.forget()
         self.outdated.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

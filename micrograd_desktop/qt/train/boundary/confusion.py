@@ -44,7 +44,7 @@ class ConfusionMatrix(QWidget):
         super().__init__(parent)
         self._problem = multi_class(2)
         self._counts: Ints = np.zeros((2, 2), np.int64)
-        self._sets = ""
+        self._sets, self._total = "", 0
         self._chosen: Cell | None = None
         self._current: Cell = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,23 +64,27 @@ class ConfusionMatrix(QWidget):
         """The cell whose points are picked out."""
         return self._chosen
 
-    def set_counts(self, problem: Problem, counts: Ints, sets: str = "") -> None:
-        """Show how many points of each class (row) are taken for each (column), of the ``sets`` that are counted."""
+    def set_counts(self, problem: Problem, counts: Ints, sets: str = "", total: int = 0) -> None:
+        """Show how many points of each class (row) are taken for each (column), of the ``sets`` that are counted.
+
+        ``total`` is how many points these have, of which some may not be counted.
+        """
         if problem is not self._problem:
             self._problem, self._chosen, self._current = problem, None, (0, 0)
             self.updateGeometry()
         if not np.array_equal(counts, self._counts):
             self._counts = counts
-        self._sets = sets
+        self._sets, self._total = sets, total
         self._name()
         self.setAccessibleDescription(f"Rows are true classes, columns predicted ones: {self.counted}.")
         self.update()
 
     @property
     def counted(self) -> str:
-        """How many points are counted, of which sets: ``"150 points, train and test"``."""
+        """How many points are counted, of which sets: ``"150 points, train and test"``, ``"8 of 99 points, ..."``."""
         n = int(self._counts.sum())
-        return f"{count(n)} point{'s' * (n != 1)}{', ' * bool(self._sets)}{self._sets}"
+        some = f"{count(n)} of {count(self._total)}" if n < self._total else count(n)
+        return f"{some} point{'s' * (n != 1)}{', ' * bool(self._sets)}{self._sets}"
 
     def choose(self, cell: Cell | None) -> None:
         """Pick a cell, or none."""

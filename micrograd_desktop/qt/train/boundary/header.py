@@ -25,6 +25,7 @@ class BoundaryHeader(PaneHeader):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(OUTPUT, line=False, parent=parent)
+        self._of_subject = self._over = ""
         self.test_box = QCheckBox("Test points")
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
@@ -34,6 +35,17 @@ class BoundaryHeader(PaneHeader):
         self.lines_button = LinesButton()
         self.add_beside(self.let_go_button, self.lines_button)
         self.add(self.test_box, self.discrete_box)
+
+    def set_caption(self, text: str) -> None:
+        """What is said of what the plane shows, before over how many points marks are."""
+        self._of_subject = text
+        super().set_caption(", ".join(filter(None, (text, self._over))))
+
+    def set_over(self, text: str) -> None:
+        """Over how many points the marks are; empty for all."""
+        if text != self._over:
+            self._over = text
+            self.set_caption(self._of_subject)
 
     def set_problem(self, problem: Problem) -> None:
         """Only classes can be coloured by the one that is decided for."""
@@ -53,6 +65,6 @@ class BoundaryHeader(PaneHeader):
         self.set_title(subject.title)
         self.set_caption(subject.caption(step))
         self.let_go_button.setVisible(subject.stays)
-        narrow = width < _ROOM_FOR_BOX or subject.bent_layer is not None
+        narrow = width < _ROOM_FOR_BOX
         for box, gives_way in ((self.discrete_box, True), (self.test_box, narrow)):
             box.setVisible(subject.is_output or not gives_way or box.hasFocus())

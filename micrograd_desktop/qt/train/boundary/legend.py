@@ -59,10 +59,11 @@ class Legend:
         yield from self._tight(uncoded)
 
     def in_bent(self, *more: Item) -> Iterator[list[Item]]:
-        """The same of a bent plane: lines by what is decided there, and the training points."""
+        """The same of a bent plane: lines by what is decided there."""
         ends = enumerate(("below 0", "above 0"))
-        items = self._classes(False)[:-1] if self.problem.classes else [Item(t, mark=class_mark(i)) for i, t in ends]
-        roomy = [*items, Item("train", mark="dot"), *more]
+        items = self._classes(False) if self.problem.classes else [Item(t, mark=class_mark(i)) for i, t in ends]
+        sets = [Item("train", mark="dot"), *([Item("test", mark="ring")] if self.with_test else ())]
+        roomy = [*items, *sets, *more]
         yield from (roomy, roomy)
         yield from self._tight(roomy)
 

@@ -109,8 +109,8 @@ class BoundaryView(QWidget):
         for widget, shown in ((self.figure.shown, layer is None), (self.bent, layer is not None)):
             widget.setVisible(shown)
         self.lines_button.set_bent(layer is not None)
-        self.probe_row.setVisible(layer is None)
-        self._probe.move(None)
+        for probe in (self._probe, self.bent.probe):
+            probe.move(None)
         self._show_subject()
         self._show_legend()
         self.closer_changed.emit()
@@ -170,10 +170,8 @@ class BoundaryView(QWidget):
     def set_step(self, step: int) -> None:
         """At which step the maps that come next are."""
         self._step = step
-        if self.neuron is not None:
-            self._header.set_caption(self.neuron.caption(step))
-        elif self.bent_layer is not None:
-            self._show_subject()
+        if not self._subject.is_output:
+            self._header.set_caption(self._subject.caption(step))
 
     def picture_request(self) -> PlaneRequest | None:
         """What a picture of the plane is to show, apart from the scores; None where there is no plot in sight."""
@@ -185,11 +183,11 @@ class BoundaryView(QWidget):
 
     def clear(self) -> None:
         """Show no points and no colours: those of another data set are not known yet."""
+        self._probe.move(None)
         self.points.clear()
         self._heatmaps = self._probe.exact = self._step = None
         self.figure.shown.set_heatmaps(None)
         self.figure.draw_points()
-        self._probe.move(None)
         self._show_points()
 
     def set_points(
@@ -205,20 +203,25 @@ class BoundaryView(QWidget):
 
         ``area`` is shown whole, if there is one.
         """
+        self._probe.move(None)  # before what it stands at may be gone
         if problem is not None and problem is not self.points.problem:
             self._take_problem(problem)
         points = points_of(train_x, train_y, test_x, test_y, area)
         self.slice_bar.set_points(points)
         self.points.take(points, self.slice_bar.wish)
+        self.bent.forget()
         self.figure.shown.set_shown(self.shown_class, self.points.scale)
         self.figure.show_slice()
         if self._heatmaps is None and len(points.train_y):
             self.figure.shown.set_extent(self.points.extent)
-        self._probe.move(None)
         self._show_points()
 
+    def set_looked_at(self, train: Ints | None, test: Ints | None) -> None:
+        """Marks, classes and scores that come next are of these points, by their numbers; None for all of a set."""
+        self.points.choose(train, test)
+
     def set_wrong(self, train: Mask, test: Mask) -> None:
-        """Ring the points that the network gets wrong: one bool a point, in the order of :meth:`set_points`.
+        """Ring the points that the network gets wrong: one bool a point looked at, in the order of :meth:`set_points`.
 
         Raises
         ------
@@ -240,7 +243,7 @@ class BoundaryView(QWidget):
         return self.slice_bar.wish
 
     def set_sample_scores(self, train: Floats | None, test: Floats | None) -> None:
-        """What the network says at the points themselves, (k, n), where a slice does not; None where it does."""
+        """What the network says at the points looked at, (n_scores, k); None where that is not known."""
         self.points.set_own_scores(train, test)
 
     def _take_slice(self, slice_: Slice | None) -> None:
@@ -262,7 +265,7 @@ class BoundaryView(QWidget):
             self._show_wrong()
 
     def set_decided(self, train: Ints, test: Ints) -> None:
-        """The classes that the points are taken for, in the order of :meth:`set_points`."""
+        """The classes that the points looked at are taken for, in the order of :meth:`set_points`."""
         if self.points.decide(train, test):
             self.below.show_matrix(self.points)
             if self.matrix.chosen is not None:
@@ -280,7 +283,6 @@ class BoundaryView(QWidget):
         self._header.set_problem(problem)
         self.figure.shown.set_problem(problem)
         self.figure.shown.set_heatmaps(None)
-        self.bent.set_problem(problem)
 
     def set_discrete(self, on: bool) -> None:
         """Colour by the decided class only, or by the score."""
@@ -301,7 +303,7 @@ class BoundaryView(QWidget):
         header = self._header = BoundaryHeader()
         self.test_box, self.discrete_box = header.test_box, header.discrete_box
         self.let_go_button, self.lines_button = header.let_go_button, header.lines_button
-        self.bent = BentView()
+        self.bent = BentView(self.points)
         self.bent.hide()
         below = self.below = BelowPlane()
         self.class_row, self.matrix = below.class_row, below.matrix
@@ -333,12 +335,15 @@ class BoundaryView(QWidget):
         probe.outdated.connect(self._show_probe)
         probe.point_clicked.connect(self.point_clicked)
         probe.hold_wished.connect(self.slice_bar.hold_at)
+        self.bent.probe.outdated.connect(self._show_probe)
+        self.bent.probe.point_clicked.connect(self.point_clicked)
 
     def _on_test_toggled(self, on: bool) -> None:
         self.points.tests_wanted = on
         self.figure.shown.set_test_visible(on)
-        if self.probe is not None and self.probe.is_test and not on:
-            self._probe.move(None)
+        for probe in (self._probe, self.bent.probe):
+            if probe.at is not None and probe.at.is_test and not on:
+                probe.move(None)
         self.below.show_matrix(self.points)
         self._show_wrong()
 
@@ -364,9 +369,10 @@ class BoundaryView(QWidget):
         self._show_wrong()
 
     def _show_wrong(self) -> None:
-        wrong = self.points.ringed(self.matrix.chosen)
-        self.figure.shown.set_wrong(wrong)
-        self._wrong_shown = len(wrong)
+        self.figure.shown.set_wrong(self.points.ringed(self.matrix.chosen))
+        self.bent.show_marks(self.matrix.chosen)
+        self._wrong_shown = self.points.ringed_count(self.matrix.chosen)
+        self._header.set_over(self.points.over())
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)
@@ -377,6 +383,9 @@ class BoundaryView(QWidget):
         self.below.show_legend(self.points, self._subject, self._heatmaps, self._wrong_shown)
 
     def _show_probe(self) -> None:
+        if self.bent_layer is not None:
+            self.bent.show_probe(self.probe_row, Reading(self.points, self._heatmaps, Subject(), None))
+            return
         probe = self.probe
         set_tip(self.figure.shown, self._probe.tip)
         if probe is None:

@@ -11,9 +11,13 @@ from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.formats import fixed
 from micrograd_desktop.presentation.series import nice_ticks
 from micrograd_desktop.qt.controls.text_row import MARGIN
+from micrograd_desktop.training.measuring import GLANCED_POINTS, spread
 
-MOST_DRAWN = 3000
-"""Points drawn of a set; more would only paint over each other in a square of some 300 pixels."""
+MOST_DRAWN = GLANCED_POINTS
+"""Points drawn of a set; more would only paint over each other in a square of some 300 pixels.
+
+They are those that a frame of a run that plays looks at.
+"""
 
 LEFT_AXIS, BOTTOM_AXIS, TOP = 32, 20, 6
 LABEL_GAP = 5
@@ -75,6 +79,4 @@ def ticks(low: float, high: float, pixels: float, unit: Column = PLAIN) -> list[
 
 def drawn(n_points: int) -> NDArray[np.int64]:
     """Which points of a set are drawn, shape (at most ``MOST_DRAWN``,): all, or evenly chosen ones."""
-    if n_points > MOST_DRAWN:
-        return np.linspace(0, n_points - 1, MOST_DRAWN).astype(np.int64)
-    return np.arange(n_points)
+    return spread(n_points)

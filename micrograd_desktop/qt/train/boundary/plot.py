@@ -8,29 +8,28 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
 from micrograd_desktop.presentation.boundary import Extent, Floats, Heatmaps
-from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, sign_token, standing_out
+from micrograd_desktop.presentation.colours import Tokens, diverging_rgb, standing_out
 from micrograd_desktop.presentation.decisions import classes_of, shades
-from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.neuron_map import NeuronLook
 from micrograd_desktop.presentation.plane_picture import PlaneRequest, lines, sample_colours
 from micrograd_desktop.presentation.zero_lines import ZeroLines, polylines
 from micrograd_desktop.qt.controls.blit import device_rect
-from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.controls.shapes import class_path
-from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
+from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_score
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
 from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
-_HALO, _RING = 3.5, 2.0
 _FAR = 1e5
 """Pixels beyond which an end of a line is as good as there."""
 
@@ -305,8 +304,8 @@ class BoundaryPlot(PlotArea):
         self._stems.setPen(pen(colours.ghost, 1))
         for strong, item in self._zeros.items():
             item.setPen(pen(colours.accent, 2.25) if strong else pen(colours.text2, 1))
-        for item, width, colour in ((self._halo, _HALO, colours.canvas), (self._ring, _RING, colours.err)):
-            _restyle_spots(item, pen(colour, width), None, 16 - _RING)
+        for item, width, colour in ((self._halo, HALO, colours.canvas), (self._ring, RING, colours.err)):
+            _restyle_spots(item, pen(colour, width), None, 16 - RING)
         self._show_plane()
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
@@ -322,8 +321,8 @@ class BoundaryPlot(PlotArea):
             x, y, score = self._probe
             at = self.to_pixels(x, y)
             painter.setClipRect(rect)
-            self._paint_crosshair(painter, colours, at, rect)
-            _paint_score(painter, colours, at, rect, score, self._label)
+            paint_crosshair(painter, colours, at, rect)
+            paint_score(painter, colours, at, rect, score, self._label)
             painter.setClipping(False)
 
     def mousePressEvent(self, event: Any) -> None:
@@ -379,8 +378,7 @@ class BoundaryPlot(PlotArea):
         x0, x1, y0, y1 = self._extent
         x = rect.left() + (ends[:, 0] - x0) / (x1 - x0) * rect.width()
         y = np.clip(rect.top() + (y1 - ends[:, 1]) / (y1 - y0) * rect.height(), -_FAR, _FAR)
-        places = [QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]
-        painter.drawLines(places)
+        painter.drawPath(pg.arrayToQPath(x, y, connect="pairs"))
         painter.restore()
 
     def _show_plane(self) -> None:
@@ -428,14 +426,6 @@ class BoundaryPlot(PlotArea):
                 item.paint(painter, None, self.viewport())
         painter.restore()
 
-    def _paint_crosshair(self, painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
-        painter.setPen(dashed_pen(colours.text, 1, 4, 3))
-        painter.drawLine(QPointF(rect.left(), at.y()), QPointF(rect.right(), at.y()))
-        painter.drawLine(QPointF(at.x(), rect.top()), QPointF(at.x(), rect.bottom()))
-        painter.setPen(pen(colours.text, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(at, 12, 12)
-
 
 def _scatter(symbol: str | QPainterPath) -> Any:
     return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
@@ -460,18 +450,3 @@ def _restyle_spots(item: Any, outline: QPen, filling: QColor | None, size: float
     item.setSize(size, update=False)
     item.fragmentAtlas.clear()
     item.updateSpots()
-
-
-def _paint_score(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF, score: float, label: str) -> None:
-    text = label or signed(score, 2)
-    font = mono_font(12, QFont.Weight.DemiBold)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 16
-    x = at.x() + 15 if at.x() + 15 + width < rect.right() - 2 else max(at.x() - 15 - width, rect.left() + 2)
-    y = at.y() - 35 if at.y() - 35 > rect.top() + 2 else at.y() + 14
-    box = QRectF(x, y, width, 22)
-    painter.setPen(pen(colours.border))
-    painter.setBrush(QColor(colours.raised))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(font)
-    painter.setPen(QColor(getattr(colours, "text2" if label or np.isnan(score) else sign_token(score))))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

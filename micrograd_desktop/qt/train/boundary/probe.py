@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from micrograd_desktop.presentation.boundary import Probe
+from micrograd_desktop.presentation.boundary import Floats, Probe
 from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
-from micrograd_desktop.qt.train.boundary.points import PlanePoints
 
 if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.boundary.bent_plot import BentPlot
     from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
 
 KEY_STEPS = 60
@@ -20,6 +20,17 @@ KEY_STEPS = 60
 _KEEP_TIP = "Click to keep the probe here"
 _TRACE_TIP = "Click to trace this point"
 _HOLD_TIP = "Shift+click holds the other inputs at its numbers"
+
+
+class ProbedPoints(Protocol):
+    """What a probe asks of points: those of a plane, or of a bent one."""
+
+    slice: Slice | None
+    places: dict[bool, Floats]
+
+    def nearest(self, place: tuple[float, float], unit: tuple[float, float]) -> Probe:
+        """The point that is near to a place, else the place itself; a pixel is as large as ``unit``."""
+        ...
 
 
 class PlaneProbe(QObject):
@@ -49,16 +60,16 @@ class PlaneProbe(QObject):
     point_clicked = Signal(bool, int)
     hold_wished = Signal(bool, int)
 
-    def __init__(self, points: PlanePoints, parent: QObject | None = None) -> None:
+    def __init__(self, points: ProbedPoints, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._points = points
-        self._plot: BoundaryPlot | None = None
+        self._plot: BoundaryPlot | BentPlot | None = None
         self._pinned = False
         self.at: Probe | None = None
         self.exact: float | None = None
         self.text: str | None = None
 
-    def follow(self, plot: BoundaryPlot) -> None:
+    def follow(self, plot: BoundaryPlot | BentPlot) -> None:
         """Take the pointer and the keys of a plot."""
         self._plot = plot
         plot.pointed.connect(self._on_pointed)

@@ -44,6 +44,15 @@ class Reading:
         plain_score = self.number is not None or neuron is not None
         return score, "" if plain_score else leading(problem, self.heatmaps, x, y)
 
+    def of_sample(self, probe: Probe) -> tuple[float, str, str]:
+        """The score of a point, the class that leads, and words, wherever it is drawn; of a place (NaN, "", "")."""
+        if probe.sample is None:
+            return math.nan, "", ""
+        x, y = self.points.places[not probe.is_test][probe.sample].tolist()
+        plain = probe._replace(x=x, y=y)
+        score, label = self.score_at(plain, None)
+        return score, label, self.words(plain, score)
+
     def words(self, probe: Probe, score: float) -> str:
         """What is predicted at a place, or what a point is and whether it is wrong."""
         points, neuron = self.points, self.subject.neuron
@@ -54,7 +63,7 @@ class Reading:
         if probe.sample is None:
             return of_place(points.problem, self.heatmaps, probe, score)
         train = not probe.is_test
-        target, wrong = float(points.targets[train][probe.sample]), bool(points.wrong[train][probe.sample])
+        target, wrong = float(points.targets[train][probe.sample]), points.is_wrong(train, probe.sample)
         return of_point(points.problem, probe, target, wrong, score)
 
 
@@ -70,7 +79,11 @@ class ProbeRow(TextRow):
 
     def show_answer(self, axes: Axes, at: Probe, text: str) -> None:
         """The place in the axes' units, and a text; the place gives way where there is no room for both."""
-        self.set_items([_TITLE, Item(in_units(axes, (at.x, at.y)), gap=_TITLE_GAP)], [Item(text)])
+        self.show_words(in_units(axes, (at.x, at.y)), text)
+
+    def show_words(self, place: str, text: str) -> None:
+        """A place and a text; the place gives way where there is no room for both."""
+        self.set_items([_TITLE, Item(place, gap=_TITLE_GAP)], [Item(text)])
         if self.sizeHint().width() + PROBE_GAP > self.width() and text:
             self.set_items([_TITLE, Item(text, gap=_TITLE_GAP)])  # where it is, the crosshair shows
             if self.sizeHint().width() > self.width():

@@ -90,11 +90,11 @@ class LayerRows(QWidget):
         self.setFixedHeight(ROW_HEIGHT * max(len(self._names), 1))
         self.update()
 
-    def record(self, step: int, figures: LayerFigures) -> None:
-        """Take note of a moment, whether or not it is looked at."""
-        self._history.cut(step)
+    def record(self, step: int, figures: LayerFigures, known: int = 0) -> None:
+        """Take note of a moment, whether or not it is looked at; see ``ParameterHistory.record``."""
+        self._history.cut(max(step, known))
         if len(figures.ratios) == len(self._names) and not np.isnan(figures.norms).all():
-            self._history.record(step, np.concatenate([figures.ratios, figures.norms]))
+            self._history.record(step, np.concatenate([figures.ratios, figures.norms]), known)
 
     def wish(self) -> LayerWish | None:
         """What is to be drawn of the next moment; None if nobody sees it."""

@@ -77,12 +77,17 @@ class ParameterModel(QAbstractItemModel):
             self.tree = ParameterTree(self.tree.graph, query)
             self.endResetModel()
 
-    def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
-        """Take the newest figures, of shape (n_parameters,); no gradients before the first backward pass."""
+    def set_state(
+        self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats, known: int = 0
+    ) -> None:
+        """Take a moment's figures, of shape (n_parameters,); no gradients before the first backward pass.
+
+        ``known`` is the step before which the courses stay as they are, where that is later: the run is looked back at.
+        """
         if self.tree is None or len(parameters) != self.tree.graph.n_parameters:
             raise ValueError("the figures must be as many as the network has parameters")
         self._state = State(parameters, gradients, updates)
-        self.history.record(step, parameters)
+        self.history.record(step, parameters, known)
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Show which parameters are frozen."""

@@ -78,6 +78,7 @@ class ParameterInspector(QWidget):
         self.layers = LayersView()
         self.views = Segments("Inspector shows", VIEWS)
         self._layers_on: bool | None = None
+        self._over = ""
         self._folded = self._said_layers = False
         self.search = Line()
         self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
@@ -162,13 +163,15 @@ class ParameterInspector(QWidget):
         super().resizeEvent(event)
         self._show_views()
 
-    def set_state(self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
-        """Show the newest figures, each of shape (n_parameters,), after ``step`` updates.
+    def set_state(
+        self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats, known: int = 0
+    ) -> None:
+        """Show a moment's figures, each of shape (n_parameters,), after ``step`` updates.
 
-        ``gradients`` is None before the first backward pass. They are painted some times a second; those of the
-        selected row at once, since they are on the canvas too.
+        ``gradients`` is None before the first backward pass; ``known`` is said of the model. They are painted some
+        times a second; those of the selected row at once, since they are on the canvas too.
         """
-        self.model.set_state(step, parameters, gradients, updates)
+        self.model.set_state(step, parameters, gradients, updates, known)
         self.tree.renew_current()
         self._clock.request()
 
@@ -254,13 +257,20 @@ class ParameterInspector(QWidget):
             else:
                 self.tree.selectionModel().clear()
 
+    def set_over(self, points: int | None, total: int) -> None:
+        """Of how many training points the gradients are, of so many in all; None for all."""
+        over = "" if points is None else f", gradients over {formats.count(points)} of {formats.count(total)} points"
+        if over != self._over:
+            self._over = over
+            self._show_count()
+
     def _show_count(self) -> None:
         shown = self.model.tree
         if shown is None:
             return
         total = formats.count(shown.graph.n_parameters)
         some = f"{formats.count(len(shown))} of {total}" if self.search.text().strip() else total
-        self._header.set_caption(f"{some} parameters")
+        self._header.set_caption(f"{some} parameters{self._over}")
 
     def _on_search_changed(self, text: str) -> None:
         with _Unheard(self):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -45,9 +46,10 @@ class LossPlot(QWidget):
         self._history = LossHistory()
         self._pointed: int | None = None
         self._under: float | None = None
-        self._live = False
+        self._live = self._is_between = False
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
+        self._in_lines = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
@@ -103,6 +105,7 @@ class LossPlot(QWidget):
         """Forget all steps: a new run."""
         self._history.clear()
         self._pointed = self._under = self._diverged_at = None
+        self._in_lines = self._is_between = False
         self._set_moment(None)
         self.refresh()
 
@@ -110,8 +113,13 @@ class LossPlot(QWidget):
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
         They are what the row says when nothing is pointed at, and where the curves end if they do not reach the step.
+        Figures that were not measured give way to those of the last step before it that was, which is said.
         """
-        self._set_moment(HistoryPoint(step, figures.row(0)))
+        self._is_between = not figures.any_measured
+        if not self._is_between:
+            self._set_moment(HistoryPoint(step, figures.row(0)))
+        elif len(self._history):
+            self._set_moment(None)
         if drawing is not None and self._takes(drawing):
             self._timer.stop()
             self._show_point()
@@ -147,6 +155,10 @@ class LossPlot(QWidget):
         self._live = live
         self._drawn.set_live(live)
 
+    def set_looking_back(self, on: bool) -> None:
+        """Whether the moment that is shown is of the past: what came after it is pale."""
+        self._drawn.set_pale_after(self._moment.step if on and self._moment is not None else None)
+
     def mark_divergence(self, step: int, by_penalty: bool = False) -> None:
         """End the curve with a cross: the loss of ``step`` is out of range, or if ``by_penalty`` the objective."""
         self._diverged_at = step
@@ -179,6 +191,7 @@ class LossPlot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the figures in as many words as there is room for."""
         super().resizeEvent(event)
+        self._in_lines = self._in_lines and event.size().width() == event.oldSize().width()
         self._show_figures(self._shown_point())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -274,8 +287,10 @@ class LossPlot(QWidget):
         return step, loss if math.isfinite(loss) else math.inf
 
     def _caption(self, point: HistoryPoint | None) -> str:
-        """Which step the figures are of, if one is pointed at, and which steps the curve knows, if not all."""
+        """Which step the figures are of, if not of the present one, and which steps the curve knows, if not all."""
         at = "" if point is None or self._pointed is None else f"at step {count(point.step)}"
+        if point is not None and not at and self._is_between:
+            at = f"of step {count(point.step)}"
         stride = self._history.stride
         return ", ".join(filter(None, (at, f"1 step in {count(stride)} measured" if stride > 1 else "")))
 
@@ -299,18 +314,31 @@ class LossPlot(QWidget):
         self._drawn.setAccessibleName(self.summary())
 
     def _show_figures(self, point: HistoryPoint | None) -> None:
-        """The figures, as far apart as there is room for; then what a figure of merit is called is said once."""
-        for apart, near, named in ((20, 6, True), (9, 4, True), (9, 4, False)):
-            items = [Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "", near)]
-            if point is not None and self._has_test():
-                items.append(Item("test", mark="dashes", mark_token="plot_test", gap=apart))
-                items += _figures(point, "test_loss", "test_", near, named)
-            if point is not None and self._objective_shown():
-                items.append(Item("objective", mark="dots", mark_token="text2", gap=apart))
-                items.append(Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=near))
-            self.readout.set_items(items)
-            if self.readout.sizeHint().width() <= self.readout.width():
-                return
+        """The figures, as far apart as there is room for, else each curve's on a line of its own.
+
+        Those lines stay while the pane is as wide, so that nothing moves at every step.
+        """
+        if not self._in_lines:
+            for apart, near, named in ((20, 6, True), (9, 4, True), (9, 4, False)):
+                items = [item for line in self._lines(point, near, named, apart) for item in line]
+                self.readout.set_items(items)
+                if self.readout.sizeHint().width() <= self.readout.width():
+                    return
+        self._in_lines = True
+        first, *others = self._lines(point, 6, True, 0)
+        items = [replace(item, fresh=not number) for line in others for number, item in enumerate(line)]
+        self.readout.set_items([*first, *items])
+
+    def _lines(self, point: HistoryPoint | None, near: int, named: bool, apart: int) -> list[list[Item]]:
+        """A curve's mark and figures each; what a figure of merit is called is said once if not all are ``named``."""
+        lines = [[Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "", near)]]
+        if point is not None and self._has_test():
+            test = Item("test", mark="dashes", mark_token="plot_test", gap=apart)
+            lines.append([test, *_figures(point, "test_loss", "test_", near, named)])
+        if point is not None and self._objective_shown():
+            value = Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=near)
+            lines.append([Item("objective", mark="dots", mark_token="text2", gap=apart), value])
+        return lines
 
 
 def _merits(point: HistoryPoint, prefix: str) -> list[tuple[Figure, str]]:

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 _LABEL_OVERHANG = 40
 _BESIDE = 8
 
+PALE = 0.35
+"""How much is seen of what is drawn beyond a moment that is looked back at."""
+
 HELD_SECONDS = 2.0
 """How long the axis keeps room for a loss that a live run had: the last step's jumps, and the axis would with it."""
 
@@ -71,6 +74,7 @@ class LossCurves(PlotArea):
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
         self._room = -1
+        self._pale_after: int | None = None
         self._broken_at: tuple[int, float] | None = None
         self._curves: dict[str, Any] = {
             name: pg.PlotCurveItem(connect="finite", antialias=True) for name in reversed(CURVES)
@@ -83,7 +87,7 @@ class LossCurves(PlotArea):
         bottom.setHeight(axes.BOTTOM_AXIS)
         for axis, (length, gap) in ((left, axes.LEFT_TICKS), (bottom, axes.BOTTOM_TICKS)):
             axis.setStyle(tickLength=length, tickTextOffset=gap, hideOverlappingLabels=_LABEL_OVERHANG)
-        self.setMinimumSize(200, 96)
+        self.setMinimumSize(200, 64)
         self.restyle()
         self.refresh()
 
@@ -145,6 +149,12 @@ class LossCurves(PlotArea):
     def _held_losses(self) -> tuple[float, ...]:
         """Those of the last moments; NaN where one was not measured, as in the curves."""
         return tuple(chain.from_iterable([losses for _, losses in self._held]))
+
+    def set_pale_after(self, step: int | None) -> None:
+        """Draw pale what lies beyond a step: a future that is known already; None draws all alike."""
+        if step != self._pale_after:
+            self._pale_after = step
+            self.repaint_overlay()
 
     def set_broken_at(self, place: tuple[int, float] | None) -> None:
         """End the train curve with a cross at this step and loss, at the top edge if that is off the axis."""
@@ -245,6 +255,8 @@ class LossCurves(PlotArea):
             if len((tail := self.tail(name))[0]):
                 painter.setPen(curve.opts["pen"])
                 painter.drawPolyline([self.to_pixels(*place) for place in zip(*tail, strict=True)])
+        if self._pale_after is not None:
+            self._paint_veil(painter, colours, rect, self._pale_after)
         if self._playhead is not None:
             self._paint_playhead(painter, colours, rect, self._playhead)
         if self._broken_at is not None:
@@ -297,6 +309,12 @@ class LossCurves(PlotArea):
         """Between 0 and the lowest tick of a logarithmic axis."""
         lowest = self.axis.labels[1][0] if len(self.axis.labels) > 1 else self.axis.high
         return (self.axis.low + min(lowest, *self.axis.minor, self.axis.high)) / 2
+
+    def _paint_veil(self, painter: QPainter, colours: Tokens, rect: QRectF, step: int) -> None:
+        veil = QColor(colours.panel)
+        veil.setAlphaF(1.0 - PALE)
+        left = min(max(self.to_pixels(step, 0).x(), rect.left()), rect.right())
+        painter.fillRect(QRectF(left, rect.top(), rect.right() - left, rect.height()), veil)
 
     def _paint_playhead(self, painter: QPainter, colours: Tokens, rect: QRectF, point: HistoryPoint) -> None:
         x = round(self.to_pixels(point.step, 0).x()) + 0.5

@@ -42,7 +42,7 @@ class LossSketch(PlotSketch):
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
         self._broken_at: tuple[int, float] | None = None
-        self.setMinimumSize(200, 96)
+        self.setMinimumSize(200, 64)
 
     def set_log(self, on: bool) -> None:
         """Draw the axis of the logarithm of the loss, or of the loss."""
@@ -63,6 +63,9 @@ class LossSketch(PlotSketch):
         self.update()
 
     def set_live(self, live: bool) -> None:
+        """Of no meaning for empty axes."""
+
+    def set_pale_after(self, step: int | None) -> None:
         """Of no meaning for empty axes."""
 
     def set_broken_at(self, place: tuple[int, float] | None) -> None:

@@ -137,10 +137,11 @@ class PointedNetworkView(NetworkView):
     def _describe_input(self, number: int, name: str) -> str:
         """An input in words: its name, its range, and how it is shown by the plane."""
         assert self.scene is not None
+        words = self.scene.inputs[number] if number < len(self.scene.inputs) else None
         if self.scene.graph.features:
             formula = self.scene.graph.formulas[number]
-            return f"Feature {name}" if formula == name or formula.isidentifier() else f"Feature {name} = {formula}"
-        words = self.scene.inputs[number] if number < len(self.scene.inputs) else None
+            text = f"Feature {name}" if formula == name or formula.isidentifier() else f"Feature {name} = {formula}"
+            return text if words is None else f"{text}, {words.span}"
         if words is None:
             return f"Input {name}"
         text = f"Input {plain(words.column.name)}, {words.span}"

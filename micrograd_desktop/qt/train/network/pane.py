@@ -138,8 +138,8 @@ class NetworkCanvas(QWidget):
         """New heat maps of the neurons, hidden and output."""
         self.view.set_heatmaps(heatmaps)
 
-    def set_inputs(self, inputs: Sequence[InputWords]) -> None:
-        """What is said of each input."""
+    def set_inputs(self, inputs: Sequence[InputWords | None]) -> None:
+        """What is said of each input; None of a feature that is made of them."""
         self.view.set_inputs(inputs)
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
@@ -180,7 +180,9 @@ class NetworkCanvas(QWidget):
 
     def shown_neuron(self, node: NodeId, pinned: bool) -> ShownNeuron | None:
         """A neuron as its map is shown elsewhere; None where there is no map of its own."""
-        return None if self._graph is None else shown_neuron(self._graph, self._activations, node, pinned)
+        if self._graph is None:
+            return None
+        return shown_neuron(self._graph, self._activations, node, pinned, self.view.column_of(node))
 
     @property
     def hidden_sizes(self) -> tuple[int, ...]:

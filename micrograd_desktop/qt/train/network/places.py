@@ -75,7 +75,7 @@ class Places:
         return self.scene is not None and self.scene.graph.layer_sizes[-1] > 1
 
 
-def x_of_inputs(graph: NetworkGraph, shown: Sequence[int], words: Sequence[InputWords], width: float) -> float:
+def x_of_inputs(graph: NetworkGraph, shown: Sequence[int], words: Sequence[InputWords | None], width: float) -> float:
     """The x of the inputs: their names have room beside them, as far as that is not too much of the canvas.
 
     Parameters
@@ -89,7 +89,7 @@ def x_of_inputs(graph: NetworkGraph, shown: Sequence[int], words: Sequence[Input
     """
     texts = [(graph.input_names[k], name_font(graph.input_names[k])) for k in shown]
     inputs = [words[k] for k in shown if k < len(words)]
-    texts += [(told.span, ui_font(11)) for told in inputs if told.beside]
+    texts += [(told.span, ui_font(11)) for told in inputs if told is not None and told.beside]
     widest = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in texts)
     most = min(MOST_LEFT, MOST_OF_WIDTH * width)
     return max(min(widest + NAME_GAP + INPUT_SIZE / 2 + LEAST_MARGIN, most), LEFT)

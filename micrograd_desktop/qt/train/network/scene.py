@@ -55,7 +55,7 @@ class Scene:
     ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
     ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
     dot, by the share of the training points at which they are dead or saturated.
-    ``inputs`` are words about each input, if they are known.
+    ``inputs`` are words about each input, if they are known; None about a feature that is made of them.
     """
 
     graph: NetworkGraph
@@ -76,7 +76,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: Mapping[NodeId, float] = field(default_factory=dict)
-    inputs: tuple[InputWords, ...] = ()
+    inputs: tuple[InputWords | None, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
     _paths: tuple[Geometry, tuple[QPainterPath, ...]] | None = field(default=None, init=False, repr=False)
@@ -102,7 +102,8 @@ class Scene:
 
     def span(self, node: NodeId) -> str:
         """The range of an input, where it is to stand beside it."""
-        return self.inputs[node[1]].span if node[1] < len(self.inputs) and self.inputs[node[1]].beside else ""
+        words = self.inputs[node[1]] if node[1] < len(self.inputs) else None
+        return "" if words is None or not words.beside else words.span
 
     @property
     def focus(self) -> NodeId | None:

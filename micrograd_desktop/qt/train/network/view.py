@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
@@ -72,7 +73,7 @@ class NetworkView(QWidget):
         self._arrays: dict[str, Floats | None] = {}
         self._quantity = "weights"
         self._heatmaps: Heatmaps | None = None
-        self._inputs: tuple[InputWords, ...] = ()
+        self._inputs: tuple[InputWords | None, ...] = ()
         self._shown: Shown = ()
         self._shown_by_weight = False
         self.zoom_limits = ZoomLimits(*ZOOM_RANGE, self)
@@ -169,16 +170,20 @@ class NetworkView(QWidget):
                 self._show_strongest()
             self._refresh_tiles()
 
-    def set_inputs(self, inputs: Sequence[InputWords]) -> None:
-        """What is said of each input; nothing if these are not the network's."""
+    def set_inputs(self, inputs: Sequence[InputWords | None]) -> None:
+        """What is said of each input, None of a feature made of them; nothing if these are not the network's."""
         graph = self._graph
-        alike = graph is not None and not graph.features and len(inputs) == graph.layer_sizes[0]
-        words = tuple(inputs) if alike else ()
+        words = tuple(inputs) if graph is not None and len(inputs) == graph.layer_sizes[0] else ()
         if words != self._inputs:
             self._inputs = words
             if self.scene is not None:
                 self.scene.inputs = words
             self._rebuild()
+
+    def column_of(self, node: NodeId) -> Column | None:
+        """The column that an input is; None of other neurons, and where it is not known."""
+        words = self._inputs[node[1]] if node[0] == 0 and node[1] < len(self._inputs) else None
+        return None if words is None else words.column
 
     def set_scores(self, scores: dict[NodeId, float], at: str) -> None:
         """The outputs to write under neurons of the last layer, and for which point they are, in words."""

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.data.table import Column
-from micrograd_desktop.nn.problems import BINARY
+from micrograd_desktop.nn.problems import BINARY, REGRESSION
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
@@ -172,6 +172,44 @@ def test_a_large_set_is_thinned_in_the_picture_only(view: BoundaryView) -> None:
     assert "wrong (20,000)" in view.legend.text()
 
 
+def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> None:
+    numbers = np.array([0, 2])
+    view.set_looked_at(numbers, None)
+    view.set_decided(np.array([1, 0]), np.array([1, 0]))
+    view.set_wrong(np.array([False, True]), np.array([False, False]))
+    assert "over 4 of 5 points" in view._header.text
+    assert (
+        "1 of 2 train points wrong (2 of 3 looked at); 0 of 2 test points wrong" in view.figure.shown.accessibleName()
+    )
+    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()] and "wrong (1)" in view.legend.text()
+    assert view.points.confusion().sum() == 4
+    move_to(view, place(view, *TRAIN[1]))
+    assert view.probe is not None and view.probe.sample is None  # one that was not looked at says nothing
+    move_to(view, place(view, *TRAIN[2]))
+    assert view.probe is not None and view.probe.sample == 2 and "wrong" in view.probe_row.text()
+    view.set_test_visible(False)
+    assert "over 2 of 3 points" in view._header.text
+    view.set_looked_at(None, None)
+    view.set_wrong(np.array([False, True, True]), np.array([False, False]))
+    assert "over" not in view._header.text and len(view.points.ringed(None)) == 2
+
+
+def test_there_is_one_mark_for_each_point_that_was_looked_at(view: BoundaryView) -> None:
+    view.set_looked_at(np.array([0, 2]), None)
+    with pytest.raises(ValueError, match="one mark a point"):
+        view.set_wrong(np.zeros(3, np.bool_), np.zeros(2, np.bool_))
+
+
+def test_of_many_wrong_points_those_are_ringed_that_are_drawn(view: BoundaryView) -> None:
+    points = np.random.default_rng(0).uniform(-4, 4, (20_000, 2))
+    view.set_points(points, np.sign(points[:, 1]), np.empty((0, 2)), np.empty(0))
+    wrong = np.arange(20_000) % 3 == 0
+    view.set_wrong(wrong, np.empty(0, np.bool_))
+    shown = plane.drawn(20_000)
+    assert np.array_equal(view.points.ringed(None), points[shown[wrong[shown]]])
+    assert "wrong (6,667)" in view.legend.text()
+
+
 def test_the_pointer_probes_a_place_and_reads_the_score(view: BoundaryView) -> None:
     probes: list[Probe] = []
     view.probed.connect(probes.append)
@@ -192,6 +230,17 @@ def test_near_a_point_the_probe_is_that_point(view: BoundaryView) -> None:
     move_to(view, place(view, -3.0, 3.0) + QPoint(-4, 3))
     assert probes[-1] == Probe(-3.0, 3.0, 0, True)
     view.set_test_visible(False)
+    assert view.probe is None
+
+
+def test_fewer_points_than_the_probe_is_at_let_it_go_whatever_else_is_told_of_them(view: BoundaryView) -> None:
+    """The axes are others with the points: that is said while the probe still is at a point that is gone."""
+    view.set_columns([Column("length")])
+    move_to(view, place(view, 0.0, -3.0))
+    assert view.probe is not None and view.probe.sample == 2
+    view.set_points(np.array([[0.0]]), np.array([1.0]), np.empty((0, 1)), np.empty(0), REGRESSION)
+    assert view.probe is None
+    view.clear()
     assert view.probe is None
 
 
@@ -334,3 +383,11 @@ def test_every_label_of_the_left_axis_has_room_however_long_it_is(qtbot, unit):
     assert rect.width() == pytest.approx(rect.height(), abs=1.0)
     assert axis.width() == plane.left_axis(-1.0, 1.0, column) and rect.left() >= axis.width()
     assert (rect == before) == (axis.width() == plane.LEFT_AXIS)
+
+
+def test_a_plot_has_no_actions_that_no_menu_leads_to(view: BoundaryView, qtbot: QtBot) -> None:
+    """pyqtgraph's export needs the place of a click on its menu, which is off here, and fails without one."""
+    qtbot.waitUntil(lambda: not [a for a in view.plot.scene().findChildren(QAction) if "Export" in a.text()])
+    assert view.plot.scene().contextMenu == []
+    QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.RightButton, pos=place(view, 0.0, 0.0))
+    assert not view.plot.grab().isNull()

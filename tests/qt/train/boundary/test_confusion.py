@@ -79,3 +79,9 @@ def test_it_says_which_points_are_counted_and_cuts_no_number_of_a_row(matrix: Co
     assert matrix.head_text(1, 55.0).startswith("vers")
     assert matrix.head_text(1, 12.0) == "B"
     assert matrix.head_text(0, 45.0) == "setosa"
+
+
+def test_where_not_all_points_are_counted_it_says_of_how_many(matrix: ConfusionMatrix) -> None:
+    matrix.set_counts(multi_class(3), COUNTS, "train only", 100_000)
+    assert matrix.counted == "2,007 of 100,000 points, train only"
+    assert "2,007 of 100,000 points" in matrix.accessibleDescription()

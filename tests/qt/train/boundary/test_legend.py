@@ -68,9 +68,10 @@ def test_a_neurons_map_names_the_rings_and_no_colour_that_it_can_not_have():
     assert [item.text for item in next(legend.choices())][:3] == ["−0.500", "0", "+0.500"]
 
 
-def test_a_bent_plane_has_training_points_only_and_no_rings():
+def test_a_bent_plane_has_the_points_and_rings_of_the_plain_one():
     legend = Legend(multi_class(3), False, 1.0, True, 4, None, True)
-    assert [item.text for item in next(legend.in_bent())] == ["A", "B", "C", "train"]
+    assert [item.text for item in next(legend.in_bent())] == ["A", "B", "C", "wrong (4)", "train", "test"]
     numbers = Legend(REGRESSION, True, 1.0, True, None, None, True)
     choice = next(numbers.in_bent(Item("a line")))
-    assert [item.text for item in choice] == ["below 0", "above 0", "train", "a line"]
+    assert [item.text for item in choice] == ["below 0", "above 0", "train", "test", "a line"]
+    assert [item.text for item in next(replace(numbers, with_test=False).in_bent())][-1] == "train"

@@ -48,4 +48,4 @@ def test_a_bent_plane_goes_before_all_else() -> None:
     assert (subject.caption(None), subject.caption(1234)) == ("", "step 1,234")
     assert said(subject) == [[item.text for item in choice] for choice in LEGEND.in_bent()]
     held = next(subject.legend_choices(LEGEND, MAPS, True))
-    assert [item.text for item in held][-2:] == ["train", BENT_HELD]
+    assert [item.text for item in held][-3:] == ["train", "test", BENT_HELD]

@@ -83,6 +83,32 @@ def test_where_there_is_little_room_the_figures_stand_closer_and_none_is_cut(los
     assert texts[306] == "train 0.0267 R² 0.942 test 0.0255 0.943"
 
 
+def test_figures_of_a_run_that_went_out_of_range_stand_on_lines_of_their_own_and_stay_there(losses: LossPlot) -> None:
+    load_fonts()
+    columns = tuple(name for name in REGRESSION.columns if "error" not in name)
+
+    def step(number: int, **numbers: float) -> None:
+        losses.append(number, Figures(columns, np.array([[numbers.get(name, math.nan) for name in columns]])))
+        losses.refresh()
+
+    step(0, data_loss=0.0267, r2=0.942, test_loss=0.0255, test_r2=0.943)
+    height = losses.readout.height()
+    step(1, data_loss=3.04e110, r2=-1.23e111, test_loss=4.56e110, test_r2=-9.87e110)
+    wanted = "train 3.04e110 R² −1.23e111 test 4.56e110 R² −9.87e110"
+    assert losses.readout.text() == wanted and losses.readout.height() == 2 * height
+    assert losses.readout.sizeHint().width() <= losses.readout.width()
+    step(2, data_loss=0.0267, r2=0.942, test_loss=0.0255, test_r2=0.943)
+    assert losses.readout.height() == 2 * height, "nothing moves from step to step"
+    losses.resize(520, 260)
+    QTest.qWait(0)
+    assert losses.readout.height() == height
+    losses.resize(360, 260)
+    QTest.qWait(0)
+    step(3, data_loss=3.04e110, r2=-1.23e111, test_loss=4.56e110, test_r2=-9.87e110)
+    losses.clear()
+    assert losses.readout.height() == height
+
+
 def test_a_long_curve_is_reduced_from_its_first_step_to_its_last(losses: LossPlot) -> None:
     steps = np.arange(50_000)
     for first, last in pairwise([0, 1, 60, 20_000, 50_000]):
@@ -391,3 +417,19 @@ def test_the_axis_keeps_room_for_what_a_live_run_had_a_moment_ago(losses: LossPl
     losses.set_live(False)
     losses.refresh()
     assert losses.curves.axis.low == alone
+
+
+def test_a_moment_that_was_not_measured_has_the_figures_of_the_last_step_that_was(losses: LossPlot) -> None:
+    known = {"accuracy": [0.5, math.nan, 0.75, math.nan], "measured": [1.0, 0.0, 1.0, 0.0]}
+    losses.append(0, made_up(data_loss=[2.0, math.nan, 1.0, math.nan], **known))
+    losses.set_moment(4, made_up(batch_loss=[0.1], penalty=[0.0], measured=[0.0]))
+    assert losses.readout.text() == "train 1.0000 75.0%"
+    assert "of step 2" in losses.header.text and "at step 2 of" in losses.summary()
+    losses.set_moment(4, made_up(data_loss=[0.5], accuracy=[1.0], penalty=[0.0], measured=[1.0]))
+    assert losses.readout.text() == "train 0.5000 100.0%" and "of step" not in losses.header.text
+
+
+def test_before_any_step_a_moment_that_was_not_measured_leaves_the_one_before(losses: LossPlot) -> None:
+    losses.set_moment(0, made_up(data_loss=[0.5], accuracy=[1.0], penalty=[0.0], measured=[1.0]))
+    losses.set_moment(1, made_up(batch_loss=[0.1], penalty=[0.0], measured=[0.0]))
+    assert losses.readout.text() == "train 0.5000 100.0%" and "of step 0" in losses.header.text

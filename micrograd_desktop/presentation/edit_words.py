@@ -1,0 +1,105 @@
+"""Edits in the words of the list of what was done: "Learning rate 0.03", "Layer 2 gets 9 neurons"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from micrograd_desktop.data.generators import DATASETS
+from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.nn.clippings import CLIPPINGS
+from micrograd_desktop.nn.initialisers import INITIALISERS
+from micrograd_desktop.nn.losses import LOSSES
+from micrograd_desktop.nn.optimizers import OPTIMIZERS
+from micrograd_desktop.nn.parameters import ParameterName, title
+from micrograd_desktop.nn.penalties import PENALTIES
+from micrograd_desktop.nn.schedules import SCHEDULES
+from micrograd_desktop.plain_text import plain as shown
+from micrograd_desktop.presentation.formats import count, percent, plain, rate
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.fields import Field
+from micrograd_desktop.project.rules import layer_sizes, seen_names
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
+
+MOST_OF_FORMULA = 60
+
+_TABLES: dict[Field[Any], Mapping[str, Any]] = {
+    DatasetSpec.kind: DATASETS,
+    NetworkSpec.initialiser: INITIALISERS,
+    TrainingSpec.loss: LOSSES,
+    TrainingSpec.optimizer: OPTIMIZERS,
+    TrainingSpec.schedule: SCHEDULES,
+    TrainingSpec.regularisation: PENALTIES,
+    TrainingSpec.clip: CLIPPINGS,
+}
+"""Settings that name a row, and the table of their rows."""
+
+_SHARES = (DatasetSpec.train_share, StopSpec.accuracy)
+
+
+def said(edit: edits.Edit, project: Project) -> str:
+    """What an edit does to a project; one that is not known here is called as in the menu."""
+    words = _of_run(edit, project) or edit.label
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _of_run(edit: edits.Edit, project: Project) -> str:
+    match edit:
+        case edits.Set(field=field, value=value):
+            return _setting(field, value)
+        case edits.SetLayer(layer=layer, field=field, value=value):
+            what = f"{_number(value, 'neuron')}" if field is LayerSpec.size else f"the activation {_text(value)}"
+            return f"layer {layer + 1} gets {what}"
+        case edits.AddLayer(size=size):
+            return f"new layer of {_number(size, 'neuron')}"
+        case edits.RemoveLayer(layer=layer):
+            return f"layer {layer + 1} removed"
+        case edits.SetFeatures(features=features):
+            listed = ", ".join(map(_text, features))
+            return f"features {shown(listed, MOST_OF_FORMULA)}" if features else "no features"
+        case edits.SetFrozen(parameters=names, frozen=frozen):
+            return f"{_parameters(names, project)} {'frozen' if frozen else 'set free'}"
+        case edits.SetParameter(parameter=name, value=value):
+            return f"{_parameters((name,), project)} set to {plain(value)}"
+        case edits.SetParameters(numbers=numbers):
+            return f"{_parameters(tuple(name for name, _ in numbers), project)} set by hand"
+        case edits.SetBug(name=name, on=on) if name in BUGS:
+            return f"bug “{BUGS[name].title}” {'on' if on else 'off'}"
+        case edits.ClearBugs():
+            return "all bugs off"
+    return ""
+
+
+def _setting(field: Field[Any], value: Any) -> str:
+    if value is None:
+        return _unset(field)
+    if isinstance(value, str):
+        row = _TABLES.get(field, {}).get(value)
+        return f"{field.title} {_text(value) if row is None else row.title}"
+    if field in _SHARES:
+        return f"{field.title} {percent(value)}"
+    return f"{field.title} {count(value) if isinstance(value, int) else rate(value)}"
+
+
+def _unset(field: Field[Any]) -> str:
+    if field is TrainingSpec.batch_size:
+        return "batches of all points"
+    return f"no {field.title}" if field.owner is StopSpec else f"{field.title} as usual"
+
+
+def _text(value: object) -> str:
+    return shown(value, MOST_OF_FORMULA)
+
+
+def _number(value: object, of: str) -> str:
+    return f"{value:,} {of}{'' if value == 1 else 's'}" if isinstance(value, int) else f"other {of}s"
+
+
+def _parameters(names: tuple[ParameterName, ...], project: Project) -> str:
+    if len(names) == 1:
+        try:
+            sizes = layer_sizes(project.network)
+            return shown(title(names[0], sizes, seen_names(project.network, project.dataset)))
+        except IndexError:
+            return "a parameter"
+    return f"{len(names):,} parameters"

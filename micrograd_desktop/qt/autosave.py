@@ -1,0 +1,182 @@
+"""Keeps work that is not saved, so that it outlives a crash: beside the preferences, never over the person's file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from micrograd_desktop.project.document import Document
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved, StorageError
+from micrograd_desktop.qt.threads.latest_job import LatestJob
+from micrograd_desktop.training.checkpoints import to_checkpoint
+from micrograd_desktop.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from micrograd_desktop.project.unsaved import Keeper, Leftover
+
+INTERVAL_MS = 30_000
+"""How long after a change work is kept at the latest, and how often at most."""
+
+
+def has_entries(folder: Path) -> bool:
+    """Whether anything is in a folder, which need not be there: of all that can be left, the quickest to ask."""
+    try:
+        return bool(os.listdir(folder))
+    except OSError:
+        return False
+
+
+class _Request(NamedTuple):
+    """What is to be kept: nothing in it ever changes, so that another thread may write it down."""
+
+    project: Project
+    state: RunState | None
+    digest: bytes | None
+    path: Path | None
+
+
+class Autosave(QObject):
+    """Writes the work of a window down while it is not saved, on a thread of its own.
+
+    Signals
+    -------
+    done()
+        What was to be kept is kept, or could not be; what was to be dropped is gone.
+    failed(str)
+        It could not be kept: a sentence that says why, once until it can be kept again.
+
+    Parameters
+    ----------
+    folder
+        Where; None where nothing can be kept.
+    document
+        Whose work it is.
+    step, state
+        Ask at which step the run is shown, and for the state from which it goes on, None if there is none.
+    """
+
+    done = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        folder: Path | None,
+        document: Document,
+        step: Callable[[], int],
+        state: Callable[[], RunState | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._document, self._step, self._state = folder, document, step, state
+        self._keeper: Keeper | None = None
+        self._kept: tuple[Project, int] | None = None
+        self._adopted: list[Leftover] = []
+        self._said = ""
+        self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.keep)
+        self._job = LatestJob(self._work, "autosave", self)
+        self._job.done.connect(self._on_done)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._job.shutdown)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is work that is not saved."""
+        return self._document.dirty(self._step())
+
+    def note(self) -> None:
+        """Something has changed, perhaps: what it is, is asked when the time has come."""
+        if self._folder is not None and not self._timer.isActive():
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what is not saved now; what is kept is dropped if nothing is."""
+        self._timer.stop()
+        if self._folder is None:
+            return
+        if not self.dirty:
+            self.drop()
+        elif self._kept != (self._document.session.project, self._step()):
+            self._kept = self._document.session.project, self._step()
+            self._job.submit(self._request())
+
+    def adopt(self, left: Leftover) -> None:
+        """What this window works on now was left by another: that is discarded when it is kept here."""
+        self._adopted.append(left)
+        self._kept = None
+        self.keep()
+
+    def drop(self) -> None:
+        """There is nothing to keep any more."""
+        self._timer.stop()
+        self._kept = None
+        if self._keeper is not None or self._adopted:
+            self._job.submit(None)
+
+    def start_over(self) -> None:
+        """The document is another, or is saved: what was kept of it is no longer of use."""
+        self.drop()
+        self.note()
+
+    def keep_at_once(self) -> None:
+        """The app has to end: keep what is not saved, and wait for it."""
+        self._timer.stop()
+        self._job.shutdown()
+        if self._folder is not None and self.dirty:
+            self._on_done(self._work(self._request()))
+
+    def drop_at_once(self) -> None:
+        """The window closes, and its work is saved or is to be lost."""
+        self._timer.stop()
+        self._job.shutdown()
+        self._on_done(self._work(None))
+
+    def shutdown(self) -> None:
+        """End the thread; what is kept then is offered at the next start."""
+        self._timer.stop()
+        self._job.shutdown()
+        if self._keeper is not None:
+            self._keeper.release()
+        for left in self._adopted:
+            left.release()
+        self._adopted.clear()
+
+    def _request(self) -> _Request:
+        document = self._document
+        return _Request(document.session.project, self._state(), document.saved.digest, document.path)
+
+    def _work(self, request: _Request | None) -> str:
+        """Keep or drop; the sentence says what went wrong."""
+        if request is None:
+            if self._keeper is not None:
+                self._keeper.drop()
+            return ""
+        from micrograd_desktop.project.unsaved import Keeper, Work  # which no first frame needs
+
+        if self._keeper is None:
+            assert self._folder is not None
+            self._keeper = Keeper(self._folder)
+        try:
+            saved = Saved(request.project, to_checkpoint(request.state), request.digest)
+            self._keeper.keep(Work(saved, request.path))
+        except StorageError as error:
+            return str(error)
+        return ""
+
+    def _on_done(self, sentence: object) -> None:
+        assert isinstance(sentence, str)
+        if sentence:
+            self._kept = None
+        else:
+            for left in self._adopted:
+                left.discard()
+            self._adopted.clear()
+        if sentence and sentence != self._said:
+            self.failed.emit(sentence)
+        self._said = sentence
+        self.done.emit()

@@ -1,0 +1,194 @@
+"""Offers work that windows have left which did not live on: a strip across the window that blocks nothing.
+
+Imported when there is something to look at, which after a good end there is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.storage import StorageError
+from micrograd_desktop.project.unsaved import Leftover, leftovers
+from micrograd_desktop.qt.controls.drop_down import DropDown
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.documents import Documents
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.questions import may_discard
+from micrograd_desktop.qt.theme import theme, ui_font
+
+MOST_OF_NAME = 60
+
+
+class RecoveryStrip(QFrame):
+    """Names work that was left, and asks what is to become of it.
+
+    Signals
+    -------
+    recover_requested(int), discard_requested(int)
+        By its place among what is named.
+    later_requested()
+        All of it may wait for the next start.
+    """
+
+    recover_requested = Signal(int)
+    discard_requested = Signal(int)
+    later_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "warn")
+        self._icon, self._text = PlainLabel(), PlainLabel()
+        self._text.setFont(ui_font(12, 500))
+        self.choice = DropDown()
+        self.choice.setAccessibleName("Unsaved work")
+        set_tip(self.choice, "Which unsaved work is meant")
+        self.recover = _button(
+            "Recover", "Open it, as work that is not saved yet; the file stays as it is until you save"
+        )
+        self.discard = _button("Discard", "Delete it; the project's file, if it has one, stays as it is")
+        self.later = _button("Later", "Ask again at the next start")
+        self.recover.setProperty("primary", True)
+        self.recover.clicked.connect(lambda: self.recover_requested.emit(self.choice.currentIndex()))
+        self.discard.clicked.connect(lambda: self.discard_requested.emit(self.choice.currentIndex()))
+        self.later.clicked.connect(self.later_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text)
+        layout.addWidget(self.choice)
+        layout.addStretch(1)
+        for button in (self.recover, self.discard, self.later):
+            layout.addWidget(button)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Name what was left, the newest first."""
+        text = f"Unsaved work was left: {names[0]}"
+        if len(names) > 1:
+            text = f"Unsaved work of {len(names)} projects was left:"
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.choice.clear()
+        self.choice.addItems(list(names))
+        self.choice.setVisible(len(names) > 1)
+
+    def _restyle(self) -> None:
+        self._icon.setPixmap(icon("history", "warn", 18).pixmap(18, 18))
+
+
+def _button(title: str, tip: str) -> QPushButton:
+    button = QPushButton(title)
+    set_tip(button, tip)
+    return button
+
+
+def spoken(left: Leftover) -> str:
+    """Which work it is, and when it was kept."""
+    when = datetime.fromtimestamp(left.kept_at)
+    day = "" if when.date() == datetime.now().date() else f" on {when:%d %B %Y}".replace(" 0", " ")
+    return f"{plain(left.name, MOST_OF_NAME)}, kept{day} at {when:%H:%M}"
+
+
+class Recovery(QObject):
+    """Looks for work that was left, and does with it what the person says.
+
+    Signals
+    -------
+    message_posted(str)
+        A sentence on work that can't be read.
+
+    Parameters
+    ----------
+    folder
+        Where it is.
+    documents
+        Opens what is recovered.
+    adopt
+        Told of work that was opened: it is discarded once this window has kept it.
+    place
+        Puts the strip into the window.
+    """
+
+    message_posted = Signal(str)
+
+    def __init__(
+        self,
+        folder: Path,
+        documents: Documents,
+        adopt: Callable[[Leftover], None],
+        place: Callable[[QWidget], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._documents, self._adopt, self._place = folder, documents, adopt, place
+        self._left: list[Leftover] = []
+        self._strip: RecoveryStrip | None = None
+
+    @property
+    def strip(self) -> RecoveryStrip | None:
+        """What asks; None where there is nothing to ask."""
+        return self._strip
+
+    def look(self) -> None:
+        """Offer what was left, if anything was."""
+        self._left, said = leftovers(self._folder)
+        if said:
+            self.message_posted.emit(" ".join(said))
+        if self._left:
+            strip = self._strip = RecoveryStrip()
+            strip.recover_requested.connect(self._on_recover_requested)
+            strip.discard_requested.connect(self._on_discard_requested)
+            strip.later_requested.connect(self.shutdown)
+            self._place(strip)
+            self._show()
+
+    def shutdown(self) -> None:
+        """What is left of it waits for the next start."""
+        for left in self._left:
+            left.release()
+        self._left.clear()
+        self._show()
+
+    def _show(self) -> None:
+        if self._strip is None:
+            return
+        if self._left:
+            self._strip.show_names([spoken(left) for left in self._left])
+        else:
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+
+    def _on_recover_requested(self, place: int) -> None:
+        left = self._left[place]
+        try:
+            work = left.work()
+        except StorageError as error:  # which has moved it aside
+            self._documents.tell("Unsaved work could not be recovered", str(error))
+        else:
+            if not self._documents.recover(work):
+                return
+            self._adopt(left)
+        self._left.remove(left)
+        self._show()
+
+    def _on_discard_requested(self, place: int) -> None:
+        assert self._strip is not None
+        left = self._left[place]
+        if may_discard(left.name, self._strip.window()):
+            self._left.remove(left)
+            left.discard()
+            self._show()

@@ -1,0 +1,86 @@
+"""Binds the strip to the run: what it draws of it, and the steps that it asks for."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer
+
+from micrograd_desktop.presentation.loss_history import LossHistory
+from micrograd_desktop.presentation.run_strip import best_test, best_words, loss_area, marks
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
+from micrograd_desktop.qt.train.history.strip import Course, Noted
+from micrograd_desktop.qt.train.look_back import LATEST
+
+FRAME_MS = 100
+"""Least time between two drawings of a growing run."""
+
+AT_THE_END = "This is the latest step. S trains one more, Space plays on."
+
+
+class HistoryBinding(QObject):
+    """Shows a run on the strip, and has the steps shown that it asks for."""
+
+    def __init__(
+        self,
+        binding: TrainBinding,
+        session: Session,
+        history: LossHistory,
+        pane: HistoryPane,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._binding, self._session, self._history, self._pane = binding, session, history, pane
+        self._drawn: tuple[object, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._draw)
+        pane.step_wished.connect(binding.look_at)
+        pane.moved_by.connect(self.move_by)
+        pane.latest_wished.connect(self.see_latest)
+        pane.message_posted.connect(binding.message_posted)
+        pane.outdated.connect(self._on_moved)
+        binding.moved.connect(self._on_moved)
+        binding.look_back.wished.connect(self._on_moved)
+        session.changed.connect(lambda _old, _new, _edit: self._on_moved())
+
+    def move_by(self, steps: int) -> None:
+        """See so many steps further, or back."""
+        here = self._binding.look_back.step
+        if steps > 0 and here >= self._binding.end:
+            self._binding.message_posted.emit(AT_THE_END)
+        elif steps > 0 or here > 0:
+            self._binding.look_at(min(max(here + steps, 0), self._binding.end))
+
+    def see_latest(self) -> None:
+        """See where the run has come to."""
+        if self._binding.looks_back or self._binding.look_back.wanted is not None:
+            self._binding.look_at(LATEST)
+
+    def _on_moved(self) -> None:
+        binding = self._binding
+        step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
+        self._pane.set_place(Place(step, end, binding.looks_back if wanted is None else wanted < end))
+        if self._pane.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _draw(self) -> None:
+        """The run as it is known now; what is drawn already costs nothing."""
+        strip, history, end = self._pane.strip, self._history, max(self._binding.end, self._binding.step)
+        wanted = history.cuts, history.end, end, self._session.project, strip.columns
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        steps, heights = loss_area(history, strip.columns, self._binding.broke)
+        if len(steps) and steps[-1] < end:  # the last update's loss is not measured before the next step
+            steps, heights = np.append(steps, end), np.append(heights, heights[-1])
+        strip.set_course(Course(end, steps, heights, self._noted(end)))
+
+    def _noted(self, end: int) -> tuple[Noted, ...]:
+        best = best_test(self._history)
+        noted = [Noted(*mark, True) for mark in marks(self._session.project, end, self._pane.strip.columns)]
+        if best is not None and best.step > 0:
+            noted.append(Noted(best.step, best_words(best), False))
+        return tuple(sorted(noted))

@@ -1,0 +1,191 @@
+"""The strip with its buttons: to the first step, back, forward, to the latest, and to one that is typed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.project.fields import Range
+from micrograd_desktop.qt.controls.fields import IconButton, caption, title
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.steady_label import SteadyLabel
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
+from micrograd_desktop.qt.icons import pixmap
+from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.qt.train.history.strip import HistoryStrip
+
+LEFT_WIDTH, RIGHT_WIDTH = 216, 206
+FIELD_WIDTH = 84
+MARGIN = 12
+WIDE = 1180
+"""Width from which there is room for what is said at the right."""
+
+NOTHING_YET = "No steps yet: press Play or Step."
+LOOK_BACK = "Drag the line to see an earlier step as it was: the run stays as it is."
+GOES_ON = "Play shows the later steps again, then trains on. A change made here drops them."
+
+
+class Place(NamedTuple):
+    """The step on view, how far the run has come, and whether it is looked back at."""
+
+    step: int
+    end: int
+    looks_back: bool
+
+
+class HistoryPane(QWidget):
+    """The strip, what is said of it, and the ways to other steps.
+
+    Signals
+    -------
+    step_wished(object)
+        A step is to be seen.
+    moved_by(int)
+        So many steps further, or back, are to be seen.
+    latest_wished()
+        The end of the run is to be seen.
+    message_posted(str)
+        Why what was typed is refused.
+    outdated()
+        It came into sight, or has another width than its course was made for.
+    """
+
+    step_wished = Signal(object)
+    moved_by = Signal(int)
+    latest_wished = Signal()
+    message_posted = Signal(str)
+    outdated = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("historyPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("History")
+        self._place = Place(0, 0, False)
+        self._low: bool | None = None
+        self.strip = HistoryStrip()
+        self._icon, self._hint = PlainLabel(), caption()
+        self._said = SteadyLabel("", LEFT_WIDTH - 2 * MARGIN)
+        self._said.setProperty("role", "caption")
+        self.buttons = {
+            "first": IconButton("chevrons-left", "See step 0 (Alt+Home)"),
+            "back": IconButton("chevron-left", "Back one step (,)"),
+            "forward": IconButton("chevron-right", "Forward one step (.)"),
+            "last": IconButton("chevrons-right", "See the latest step (Alt+End)"),
+        }
+        self.field = ValueField(self._read)
+        self.latest = QPushButton("Latest step")
+        self._build()
+        self._connect_signals()
+        self.set_place(self._place)
+        self._restyle()
+
+    def set_place(self, place: Place) -> None:
+        """Where the run is seen."""
+        self._place = place
+        self.strip.set_step(place.step, place.end)
+        self.field.show_text(count(place.step))
+        self.field.setEnabled(place.end > 0)
+        for name, button in self.buttons.items():
+            button.setEnabled(place.step > 0 if name in ("first", "back") else place.step < place.end)
+        self._say()
+
+    def set_low(self, low: bool) -> None:
+        """Be one row of controls high, where the window is low."""
+        if low == self._low:
+            return
+        self._low = low
+        self.strip.set_low(low)
+        for widget in (self._head, self._said):
+            widget.setVisible(not low)
+        edge = 3 if low else 6
+        self._column.setContentsMargins(MARGIN, edge, 0, edge)
+        self.setFixedHeight(self.strip.height())
+        self._show_right()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._show_right()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.outdated.emit()
+
+    def _read(self, text: str) -> int:
+        return int(within(Range("step", 0, self._place.end, whole=True), parse_whole, whole)(text))
+
+    def _show_right(self) -> None:
+        self._right.setVisible(not self._low and self.width() >= WIDE)
+
+    def _say(self) -> None:
+        step, end, back = self._place
+        later = end - step
+        words = "1 later step is kept" if later == 1 else f"{count(later)} later steps are kept"
+        known = "1 step" if end == 1 else f"{count(end)} steps"
+        self._said.setText((words if back else known) if end else "")
+        self._hint.setText(GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
+        self.latest.setVisible(back)
+
+    def _build(self) -> None:
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(6)
+        head.addWidget(self._icon)
+        head.addWidget(title("History"))
+        head.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setAccessibleName("Step on view")
+        set_tip(self.field, "The step on view: type one to see it (Ctrl+G)")
+        row.addSpacing(4)
+        row.addWidget(self.field)
+        row.addStretch(1)
+        left = QWidget()
+        left.setFixedWidth(LEFT_WIDTH)
+        box = self._column = QVBoxLayout(left)
+        box.setSpacing(2)
+        for widget in (self._head, self._said):
+            box.addWidget(widget)
+        box.addLayout(row)
+        self._right = QWidget()
+        self._right.setFixedWidth(RIGHT_WIDTH)
+        side = QVBoxLayout(self._right)
+        side.setContentsMargins(0, 8, 12, 8)
+        side.setSpacing(4)
+        side.addWidget(self.latest)
+        side.addWidget(self._hint)
+        side.addStretch(1)
+        set_tip(self.latest, "See where the run has come to (Alt+End)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(left)
+        layout.addWidget(self.strip, 1)
+        layout.addWidget(self._right)
+        self.set_low(False)
+
+    def _connect_signals(self) -> None:
+        self.strip.step_wished.connect(self.step_wished)
+        self.strip.moved_by.connect(self.moved_by)
+        self.strip.latest_wished.connect(self.latest_wished)
+        self.strip.outdated.connect(self.outdated)
+        self.buttons["first"].clicked.connect(lambda: self.step_wished.emit(0))
+        self.buttons["back"].clicked.connect(lambda: self.moved_by.emit(-1))
+        self.buttons["forward"].clicked.connect(lambda: self.moved_by.emit(1))
+        for button in (self.buttons["last"], self.latest):
+            button.clicked.connect(lambda: self.latest_wished.emit())
+        self.field.value_entered.connect(self.step_wished)
+        self.field.refused.connect(self.message_posted)
+        theme().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._icon.setPixmap(pixmap("history", "text2", 16, self.devicePixelRatioF()))

@@ -1,0 +1,84 @@
+"""The values of a sweep's axis as a person types them: a list, or so many from one number to another."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.project.fields import EditError, Range
+from micrograd_desktop.project.named_settings import NamedSetting
+
+Value = float | int | str | None
+
+MOST_VALUES = 1000
+DIGITS = 4
+"""Of a number between the two ends of a range."""
+
+HOW = "Type values with commas between them, or a range such as 0.01..1:5 or 0.001..1:7:log."
+_RANGE = re.compile(r"(\S+?)\s*\.\.\s*(\S+?)\s*:\s*(\d{1,6})\s*(?::\s*(\w+))?")
+
+
+def typed_values(setting: NamedSetting, text: str) -> tuple[Value, ...]:
+    """The values that a text lists: ``"0.01, 0.1, 1"``, ``"0.01..1:5"`` or ``"0.001..1:7:log"``.
+
+    A range has so many numbers with equal differences, or with equal factors; whole numbers are rounded, and stand
+    once. Commas within brackets are those of a formula.
+
+    Raises
+    ------
+    EditError
+        If a value can't be.
+    """
+    rule = setting.field.rule
+    if isinstance(rule, Range) and (found := _RANGE.fullmatch(text.strip())) is not None:
+        return _spread(setting, rule, found)
+    parts = _parts(text)
+    if len(parts) > MOST_VALUES:
+        raise EditError(f"A setting can have {MOST_VALUES:,} values in a sweep, not {len(parts):,}.")
+    if not all(parts):
+        raise EditError(f"A value of the {setting.title} is missing. {HOW}")
+    return tuple(_accepted(setting, setting.read(part)) for part in parts)
+
+
+def value_text(value: Value) -> str:
+    """A value as it is typed; as short as tells it from every other."""
+    if value is None:
+        return "none"
+    if not isinstance(value, float):
+        return str(value)
+    short = f"{value:.6g}"
+    return short if float(short) == value else repr(value)
+
+
+def _parts(text: str) -> list[str]:
+    parts, depth = [""], 0
+    for letter in text:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts]
+
+
+def _spread(setting: NamedSetting, rule: Range, found: re.Match[str]) -> tuple[Value, ...]:
+    low, high = (_accepted(setting, setting.read(end)) for end in found.group(1, 2))
+    count, kind = int(found[3]), found[4]
+    if not isinstance(low, int | float) or not isinstance(high, int | float) or not low < high:
+        raise EditError(f"A range of the {setting.title} goes from a lower number to a higher one.")
+    if not 2 <= count <= MOST_VALUES:
+        raise EditError(f"A range has 2 to {MOST_VALUES:,} values, not {count:,}.")
+    if kind not in (None, "log", "lin"):
+        raise EditError(f"A range ends in :log or in its number of values, not in '{plain(kind, 20)}'.")
+    if kind == "log" and low <= 0:
+        raise EditError(f"A range by equal factors begins above 0, not at {value_text(low)}.")
+    between = np.geomspace(low, high, count) if kind == "log" else np.linspace(low, high, count)
+    inner = [round(number) if rule.whole else float(f"{number:.{DIGITS}g}") for number in between[1:-1].tolist()]
+    return tuple(dict.fromkeys([low, *inner, high]))
+
+
+def _accepted(setting: NamedSetting, value: object) -> Value:
+    accepted: Value = setting.field.accept(value)
+    return accepted
