@@ -145,6 +145,8 @@ class PictureDialog(QDialog):
         self.scale.addItems([f"{scale} x" for scale in SCALES])
         self.scale.setCurrentIndex(1)
         self.every = QSpinBox()
+        self.every.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.every.setSuffix(" steps")
         self.every.setRange(max(1, -(-self._pictured.step // (MOST_FRAMES - 1))), max(1, self._pictured.step))
         self.every.setValue(max(1, -(-self._pictured.step // FEW_FRAMES)))
         form = QFormLayout()
