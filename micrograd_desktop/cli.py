@@ -115,12 +115,15 @@ def _command(arguments: list[str]) -> int:
 
 def _render(project: Project, options: argparse.Namespace, steps: Sequence[int], tell: Callable[[int], None]) -> int:
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE
-    from micrograd_desktop.qt.pictures import View, save_view_animation, save_view_picture
+    from micrograd_desktop.qt.pictures import View, save_report, save_view_animation, save_view_picture
+    from micrograd_desktop.render_command import REPORT
 
     check_picture_size(options.size, options.scale, MINIMUM_SIZE)
     view = View(options.view, options.size, options.scale, options.theme)
     if options.animated:
         return save_view_animation(project, options.out, view, steps, options.fps, tell)
+    if options.out.suffix.lower() == REPORT:
+        return save_report(project, options.out, view, steps[-1])
     return save_view_picture(project, options.out, view, steps[-1])
 
 

@@ -38,6 +38,7 @@ VIEWS = {
 }
 SUFFIXES = (".png", ".jpg", ".jpeg", ".svg", ".pdf")
 ANIMATED = (".gif", ".apng")
+REPORT = ".html"
 WALKED = ("graph", "order")
 """The views of which an animation shows a backward pass, not a run."""
 
@@ -48,6 +49,7 @@ EPILOG = """examples:
   micrograd-desktop render spiral --seed 3 --view loss --steps 5000 --out loss.pdf
   micrograd-desktop render spiral --view output --steps 2000 --every 20 --out spiral.gif
   micrograd-desktop render neuron.py --view graph --out backward.apng
+  micrograd-desktop render run.mgd --steps 500 --out report.html
 """
 
 
@@ -69,7 +71,10 @@ def parser() -> argparse.ArgumentParser:
         "--steps", "--step", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",
         help="the step to show (where the run of the file stands, else 0)",
     )  # fmt: skip
-    result.add_argument("--out", type=path, required=True, metavar="FILE", help=".png, .jpg, .svg, .pdf, .gif or .apng")
+    result.add_argument(
+        "--out", type=path, required=True, metavar="FILE",
+        help="a .png, .jpg, .svg or .pdf; an animation: .gif or .apng; a report of the experiment on one page: .html",
+    )  # fmt: skip
     result.add_argument(
         "--every", type=whole_number("a number of steps", 1, MOST_STEPS), metavar="N",
         help=f"a frame of an animation every N steps (so many that there are {USUAL_FRAMES} frames)",
@@ -101,7 +106,7 @@ def run(arguments: list[str], draw: Draw) -> int:
         status to end with; raises ``OSError``.
     """
     options = parser().parse_args(arguments)
-    check_picture_file(options.out, (*SUFFIXES, *ANIMATED))
+    check_picture_file(options.out, (*SUFFIXES, *ANIMATED, REPORT))
     options.animated = options.out.suffix.lower() in ANIMATED
     if options.every is not None and not options.animated:
         raise BadInputError(f"--every goes with an animation, whose name ends in {' or '.join(ANIMATED)}.")
@@ -121,8 +126,8 @@ def run(arguments: list[str], draw: Draw) -> int:
     if status == 0:
         at = f"to step {steps[-1]:,}" if options.animated else f"at step {steps[-1]:,}"
         at = "" if options.view in WALKED else f" {at}"
-        kind = "Animation" if options.animated else "Picture"
-        terminal.remark(f"{kind} of {VIEWS[options.view]}{at}: {plain(options.out)}")
+        what = f"{'Animation' if options.animated else 'Picture'} of {VIEWS[options.view]}"
+        terminal.remark(f"{'Report' if options.out.suffix.lower() == REPORT else what}{at}: {plain(options.out)}")
     return status
 
 

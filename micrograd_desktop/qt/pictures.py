@@ -12,21 +12,28 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from micrograd_desktop.export.project_facts import facts
+from micrograd_desktop.export.report import Report, report_html
+from micrograd_desktop.presentation.run_log import words_of
 from micrograd_desktop.project.files import write_file
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
 from micrograd_desktop.qt.ending import Ending, ends_on_signal
 from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.home.animation import animation
-from micrograd_desktop.qt.home.view_pictures import save_picture, view_image
+from micrograd_desktop.qt.home.view_pictures import save_picture, view_image, view_picture
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.terminal import Ended
+from micrograd_desktop.training.run import Run
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
 POLL_MS = 5
+MOST_CHANGES = 100
+"""Of a run's, that a report names."""
+
 RESULT_SIZE = (400, 720)
 WIDGET_SIZE, WIDGET_SCALE = (800, 600), 1.5
 
@@ -108,6 +115,34 @@ def save_view_animation(
         write_file(path, animation(frames(window, ending), path.suffix, frames_a_second))
 
     return with_window(project, view.size, view.scale, view.theme, steps[0] if steps else 0, save)
+
+
+REPORTED = {"output": "Output", "loss": "Loss", "network": "Network"}
+"""The views of a report, and what they are called in it."""
+
+
+def save_report(project: Project, path: Path, view: View, steps: int) -> int:
+    """Save a page with what the project is, and what its run has come to after so many steps."""
+    run = Run(project)
+    while run.step < steps and run.state() is not None:
+        run.advance(steps - run.step)
+    figures = run.look().figures.row(0)
+    kept = {
+        name: number for name, number in figures.items() if number == number and name not in ("measured", "batch_loss")
+    }
+    changes = [change for change in project.log if change.step <= run.step]
+    words = [f"step {change.step:,}: {words_of(change, project.network)}" for change in changes[:MOST_CHANGES]]
+    if len(changes) > MOST_CHANGES:
+        words.append(f"and {len(changes) - MOST_CHANGES:,} more")
+
+    def save(window: MainWindow, ending: Ending) -> None:
+        pictures = {
+            title: view_picture(_shown(window, name, ending), ".png", view.scale) for name, title in REPORTED.items()
+        }
+        report = Report(project.name, run.step, facts(Saved(project)), kept, words, pictures)
+        write_file(path, report_html(report).encode())
+
+    return with_window(project, view.size, view.scale, view.theme, run.step, save)
 
 
 def _shown(window: MainWindow, view: str, ending: Ending) -> QWidget:

@@ -131,3 +131,15 @@ def test_what_goes_wrong_there_is_said_here(person, monkeypatch, tmp_path):
     dialog.save(tmp_path / "no" / "run.gif")
     finished(person, dialog)
     assert "no folder" in dialog.said.text() and "run.gif" in dialog.said.text()
+
+
+def test_a_report_is_drawn_too(person, monkeypatch, tmp_path):
+    person.train.binding.do_step()
+    person.settle()
+    dialog = opened(person, monkeypatch)
+    choose(dialog, "output", ".html")
+    assert not dialog.every.isEnabled() and not dialog.copy_button.isEnabled()
+    dialog.save(tmp_path / "report.html")
+    finished(person, dialog)
+    assert dialog.said.text() == "Saved report.html."
+    assert "The run at step 1," in (tmp_path / "report.html").read_text()

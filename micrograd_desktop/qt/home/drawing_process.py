@@ -18,12 +18,15 @@ CANCELLED = "Cancelled. Nothing was written."
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn: a view of a project's run from step 0 to a step, every so many steps, or of its backward pass."""
+    """What is drawn: a view of a project's run from step 0 to a step, every so many steps, or of its backward pass.
+
+    A report has no ``every``.
+    """
 
     project: Project
     step: int
     view: str
-    every: int
+    every: int | None
     path: Path
     size: tuple[int, int]
     theme: str
@@ -120,8 +123,8 @@ def command(drawing: Drawing, file: Path) -> list[str]:
     """The command that draws; in an installed program that is the program itself."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "micrograd_desktop"]
     width, height = drawing.size
+    every = [] if drawing.every is None else ["--every", str(drawing.every)]
     return [
-        *program, "render", str(file), "--view", drawing.view, "--steps", str(drawing.step), "--every",
-        str(drawing.every), "--out", str(drawing.path), "--size", f"{width}x{height}", "--theme", drawing.theme,
-        "--tell",
+        *program, "render", str(file), "--view", drawing.view, "--steps", str(drawing.step), *every,
+        "--out", str(drawing.path), "--size", f"{width}x{height}", "--theme", drawing.theme, "--tell",
     ]  # fmt: skip

@@ -36,13 +36,19 @@ KINDS = {
     ".pdf": ("PDF", "PDF (*.pdf)"),
     ".gif": ("Animated GIF", "GIF (*.gif)"),
     ".apng": ("Animated PNG", "APNG (*.apng)"),
+    ".html": ("Report, one page of HTML", "HTML (*.html)"),
 }
 ANIMATED = (".gif", ".apng")
+REPORT = ".html"
 SCALES = (1, 2, 3, 4)
 FEW_FRAMES, MOST_FRAMES = 50, 1000
 OF_RUN = "The run from step 0 to step {step:,}, trained anew without a window: a frame every so many steps."
 OF_PASS = "The backward pass of the program, from visit to visit, drawn without a window."
 STILL = "As it looks now."
+REPORTED = (
+    "The experiment at step {step:,} on a page that needs nothing else: settings, figures, changes, pictures, and the "
+    "share text with which it begins again."
+)
 NO_RUN = "The run stands at step 0: there is nothing to animate. Train first."
 
 
@@ -95,6 +101,11 @@ class PictureDialog(QDialog):
         return self.suffix in ANIMATED
 
     @property
+    def drawn_apart(self) -> bool:
+        """Whether a process of its own draws it."""
+        return self.animated or self.suffix == REPORT
+
+    @property
     def busy(self) -> bool:
         """Whether an animation is being drawn."""
         return self._process.busy
@@ -119,8 +130,8 @@ class PictureDialog(QDialog):
 
     def save(self, path: Path) -> None:
         """Save the picture, or begin to draw the animation; it is said what became of it."""
-        if self.animated:
-            self._animate(path)
+        if self.drawn_apart:
+            self._draw_apart(path)
             return
         try:
             write_file(path, view_picture(self.widget, self.suffix, self._scale))
@@ -199,28 +210,27 @@ class PictureDialog(QDialog):
         self.said.setText("")
         self.scale.setEnabled(self.suffix == ".png")
         self.every.setEnabled(animated and not pictured.walked)
-        self.copy_button.setEnabled(not animated)
+        self.copy_button.setEnabled(not self.drawn_apart)
         nothing = animated and not pictured.walked and pictured.step == 0
         self.save_button.setEnabled(not nothing)
         of_run = OF_PASS if pictured.walked else OF_RUN.format(step=pictured.step)
-        self.about.setText(NO_RUN if nothing else of_run if animated else STILL)
+        still = REPORTED.format(step=pictured.step) if self.suffix == REPORT else STILL
+        self.about.setText(NO_RUN if nothing else of_run if animated else still)
         picture = QPixmap.fromImage(view_image(self.widget, 1.0))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         self.preview.setPixmap(picture.scaled(PREVIEW, keep, smooth))
 
-    def _animate(self, path: Path) -> None:
+    def _draw_apart(self, path: Path) -> None:
         pictured = self._pictured
-        self.progress.setValue(0)
+        self.progress.setRange(0, 0)  # it is not known yet how far it goes
         self.progress.show()
         self.said.setText("Drawing it…")
         self.save_button.setEnabled(False)
         self.close_button.setText("Cancel")
-        self._process.begin(
-            Drawing(
-                pictured.project, pictured.step, self.view.currentText(), self.every.value(), path, pictured.size,
-                pictured.theme,
-            )
-        )  # fmt: skip
+        every = self.every.value() if self.animated else None
+        view, step = self.view.currentText(), pictured.step
+        drawing = Drawing(pictured.project, step, view, every, path, pictured.size, pictured.theme)
+        self._process.begin(drawing)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
