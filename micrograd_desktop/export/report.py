@@ -57,7 +57,9 @@ def report_html(report: Report) -> str:
         _section("Figures", {_title(name): _number(number) for name, number in report.figures.items()}),
         "</div>",
         _changes(report.changes),
+        '<div class="columns">',
         *(_picture(shown, data) for shown, data in report.pictures.items()),
+        "</div>",
         _repeat(report.facts.get(SHARE), report.step),
         "</body>\n</html>\n",
     ]
@@ -82,7 +84,7 @@ def _changes(changes: Sequence[str]) -> str:
 def _picture(shown: str, data: bytes) -> str:
     name = _text(shown)
     picture = f'<img alt="{name}" src="data:image/png;base64,{b64encode(data).decode()}">'
-    return f"<h2>{name}</h2>\n<figure>{picture}</figure>"
+    return f"<section>\n<h2>{name}</h2>\n<figure>{picture}</figure>\n</section>"
 
 
 def _repeat(share: object, step: int) -> str:
