@@ -12,7 +12,7 @@ from micrograd_desktop.plain_text import plain
 EPILOG = """examples:
   micrograd-desktop info run.mgd
   micrograd-desktop info run.mgd --json
-  micrograd-desktop info mgd:1WDyxdYatcayzcHhxG6k7rVsY1bS9bsq49x327aUwWClvc0Rb16
+  micrograd-desktop info mgd:1oTuBe7LlVuYUJw766FQjsLBzzJ9jleC
 """
 
 LONGEST = 4000

@@ -33,8 +33,8 @@ from micrograd_desktop.training.blocks import train
 from tests.project.random_projects import projects
 
 FROM_SCHEMA_7 = (
-    "mgd:11LVqYLLy7mOgSM4Ql924RDhuA0S2RhdvaqRG7FzqMHCuURRENxbu419"
-    "IhM4SA1EpNkJ4Ynuk94CCgOMpmd7VuWvBQ6QrnZqDUjBNIIKZrofL3A2BhI3EEdnuwWPr3uQjkWfg369s1o"
+    "mgd:1qAmrE052ftfPNMCvsChRP7gsconjT1pigDA9UKJixWqEFJKZle1S5GM"
+    "NH5KTKfYAnO8Qhs9fehLMrofWwxOCjOgniVR3RutQU4cBfYWzlobDiFmca"
 )
 """What the circles example was as a share text when there were share texts for the first time."""
 
