@@ -177,6 +177,11 @@ class TrainWorkspace(Workspace):
             "inspector": layout.inspector,
         }
 
+    @property
+    def settled(self) -> bool:
+        """Whether the run is paused, and all that is shown belongs to where it stands."""
+        return self.binding.settled
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
