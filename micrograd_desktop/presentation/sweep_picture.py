@@ -101,12 +101,12 @@ class SweepPicture:
         return [plain_text(value_text(value), LONGEST_VALUE) for value in self.sweep.axes[axis].values]
 
     def places(self) -> Floats:
-        """Where the values of a line stand, 0 to 1: by their numbers, or one after the other where they are none."""
+        """Where the values of a line stand, 0 to 1: by their numbers, or one after the other, as those of a list."""
         values = self.sweep.axes[0].values
         if len(values) == 1:
             return np.array([0.5])
         numbers = [float(v) for v in values if isinstance(v, int | float)]
-        if len(numbers) < len(values):
+        if len(numbers) < len(values) or self.sweep.listed:
             return np.linspace(0.0, 1.0, len(values))
         given = np.array(numbers)
         if given.min() > 0.0 and given.max() > FAR_APART * given.min():

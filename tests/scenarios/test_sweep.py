@@ -19,6 +19,7 @@ from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.train.sweep.plot import Cell
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sweep import Sweep
+from micrograd_desktop.training.sweep_file import SweepFile, write_results
 from micrograd_desktop.training.sweep_outcome import DIVERGED, Outcome, outcome_of, spread
 from tests.scenarios.test_one_moment import PATIENCE, Person
 from tests.training.sweep_processes import own_cache, workers
@@ -222,6 +223,51 @@ def test_a_setting_that_is_chosen_twice_is_refused_with_a_sentence(sweeper):
     sweeper.press(sweeper.view.begin)
     sweeper.wait()
     assert sweeper.view.said.text() == f"The setting {RATE} stands twice in the sweep."
+
+
+def test_results_are_kept_in_a_file_that_the_command_line_goes_on_with_and_the_window_reads(sweeper, tmp_path):
+    sweeper.sweep("0.1, 0.2", "2, 3")
+    sweeper.wait()
+    view, whole, path = sweeper.view, dict(sweeper.outcomes), tmp_path / "results.jsonl"
+    sweeper.outcomes.pop(2)
+    view.save(path)
+    assert view.said.text() == "Saved results.jsonl"
+    with SweepFile(path, view.kept.sweep) as file:
+        assert file.outcomes == sweeper.outcomes
+    sweeper.sweep("0.3")
+    sweeper.wait()
+    view.load(path)
+    assert view.said.text() == "3 of 4 runs" and view.plot.picture.is_plane
+    assert view.choices.values[1].text() == "2, 3"
+    sweeper.press(view.again)
+    sweeper.wait()
+    assert sweeper.outcomes == whole
+
+
+def test_a_file_that_can_not_be_shown_is_refused_with_a_sentence(sweeper, tmp_path):
+    sweeper.sweep("0.1, 0.2")
+    sweeper.wait()
+    kept, path = sweeper.view.kept, tmp_path / "results.jsonl"
+    path.write_text("no results\n")
+    sweeper.view.load(path)
+    assert sweeper.view.said.text() == "results.jsonl is not a file of a sweep's results. Choose another file."
+    over = {RATE: [0.1], WIDTH: [2], "training.clip_limit": [1.0, 2.0]}
+    write_results(path, Sweep.of(sweeper.window.session.project, over), {})
+    sweeper.view.load(path)
+    assert sweeper.view.said.text().startswith("results.jsonl is over 3 settings")
+    assert sweeper.view.kept is kept
+
+
+def test_start_is_seen_to_be_off_while_a_sweep_is_under_way(sweeper):
+    def middle() -> str:
+        button = sweeper.view.begin
+        return button.grab().toImage().pixelColor(6, button.height() // 2).name()
+
+    assert middle() == tokens().accent_fill.lower()
+    sweeper.sweep("0.1, 0.2", steps=1_000_000_000)
+    assert not sweeper.view.begin.isEnabled() and middle() == tokens().raised.lower()
+    sweeper.press(sweeper.view.stop)
+    assert sweeper.view.begin.isEnabled() and middle() == tokens().accent_fill.lower()
 
 
 def test_settings_of_a_new_layer_can_be_chosen(sweeper):

@@ -33,6 +33,7 @@ from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.sweep.choices import SweepChoices
 from micrograd_desktop.qt.train.sweep.plot import SweepPlot
 from micrograd_desktop.training.sweep import Sweep
+from micrograd_desktop.training.sweep_file import SweepFileError, read_results, write_results
 from micrograd_desktop.training.sweep_outcome import DIVERGED, FAILED, Outcome, measure_title, measures_of
 from micrograd_desktop.training.sweep_processes import WorkersError
 from micrograd_desktop.training.sweeping import Standing, run_sweep
@@ -41,14 +42,24 @@ SIZE = (860, 640)
 RENEW_MS = 60
 """How long results are gathered before the picture is drawn anew."""
 
+MOST_SHOWN = 2
+"""Settings that a picture is over."""
+
 MEASURE_WIDTH, SEED_WIDTH = 150, 130
 USUAL_MEASURE = "data_loss"
-SAVE_FILTER = "Table (*.csv)"
+TABLE, RESULTS = ".csv", ".jsonl"
+SAVE_FILTERS = f"Table (*{TABLE});;Results to go on from (*{RESULTS})"
+OPEN_FILTER = f"Results of a sweep (*{RESULTS});;All files (*)"
 START_TIP = "Train the present project with each of these values, from each seed"
 RESUME_TIP = "Do the runs of the sweep shown that are not done yet"
 STOP_TIP = "End the sweep; what is done stays, and Resume does the rest"
 OPEN_TIP = "Make the run at the caret the present project, which undo takes back (Enter, or a click)"
-SAVE_TIP = "Save each run that is done as a line of comma-separated values"
+SAVE_TIP = (
+    "Save each run that is done: as a table of comma-separated values, or as results that this window and the command "
+    "line go on from"
+)
+LOAD_TIP = "Show the results of a sweep that were saved here, or by the command line with --out"
+TOO_MANY = "{} is over {} settings; this window shows one or two."
 BUSY, NOTHING_LEFT, NOTHING = "A sweep is under way", "All runs of the sweep are done", "No run is done yet"
 NO_POINT = "Point at a cell first, with the mouse or the arrow keys"
 OPENED = "The run at {} with seed {} is open, at step 0. Play trains it as the sweep did."
@@ -123,7 +134,8 @@ class SweepWindow(QDialog):
         self._keys = FocusKeys(self, lambda: self.plot, self.reject)
         self._connect_signals()
         if kept is not None:
-            self.choices.take(kept.sweep)
+            if not kept.sweep.listed:
+                self.choices.take(kept.sweep)
             self._show_sweep(kept)
             self.said.setText(standing_text(Standing(len(kept.outcomes), len(kept.sweep))))
         self._show_buttons()
@@ -171,21 +183,48 @@ class SweepWindow(QDialog):
 
     def ask_and_save(self) -> None:
         """Ask for a file, and write what each run gave."""
-        name, _ = QFileDialog.getSaveFileName(self, "Save the sweep", "sweep.csv", SAVE_FILTER)
+        name, chosen = QFileDialog.getSaveFileName(self, "Save the sweep", f"sweep{TABLE}", SAVE_FILTERS)
         if name:
             path = Path(name)
-            self.save(path if path.suffix else path.with_suffix(".csv"))
+            self.save(path if path.suffix else path.with_suffix(RESULTS if RESULTS in chosen else TABLE))
 
     def save(self, path: Path) -> None:
-        """Write what each run that is done gave."""
+        """Write what each run that is done gave; the name says in which form."""
         if self.kept is None:
             return
+        sweep, outcomes = self.kept.sweep, self.kept.outcomes
         try:
-            write_file(path, csv_text(self.kept.sweep, self.kept.outcomes).encode())
+            if path.suffix.lower() == RESULTS:
+                write_results(path, sweep, outcomes)
+            else:
+                write_file(path, csv_text(sweep, outcomes).encode())
+        except SweepFileError as error:
+            self.said.setText(str(error))
         except FileError as error:
             self.said.setText(f"{plain(path.name)} could not be saved: {error}.")
         else:
             self.said.setText(f"Saved {plain(path.name)}")
+
+    def ask_and_load(self) -> None:
+        """Ask for a file of results, and show them."""
+        name, _ = QFileDialog.getOpenFileName(self, "Load results of a sweep", "", OPEN_FILTER)
+        if name:
+            self.load(Path(name))
+
+    def load(self, path: Path) -> None:
+        """Show the results that a file holds."""
+        try:
+            sweep, outcomes = read_results(path)
+        except SweepFileError as error:
+            self.said.setText(str(error))
+            return
+        if len(sweep.axes) > MOST_SHOWN and not sweep.listed:
+            self.said.setText(TOO_MANY.format(plain(path.name), len(sweep.axes)))
+            return
+        if not sweep.listed:
+            self.choices.take(sweep)
+        self._show_sweep(Kept(sweep, outcomes))
+        self.said.setText(standing_text(Standing(len(outcomes), len(sweep))))
 
     def done(self, result: int) -> None:
         """End the runs with the window."""
@@ -218,7 +257,7 @@ class SweepWindow(QDialog):
         set_tip(self.measure, "What is shown of the runs: the mean over the seeds")
         set_tip(self.seed, "With which seed a run opens")
         self.begin, self.again, self.stop = QPushButton("&Start"), QPushButton("&Resume"), QPushButton("&Cancel")
-        self.go, self.table = QPushButton("&Open run"), QPushButton("Save &table…")
+        self.go, self.table, self.file = QPushButton("&Open run"), QPushButton("Sa&ve…"), QPushButton("Loa&d…")
         self.close_button = QPushButton("C&lose")
         self.begin.setProperty("primary", True)
         column = QVBoxLayout(self)
@@ -228,7 +267,7 @@ class SweepWindow(QDialog):
         column.addWidget(self.plot, 1)
         for widget in (self.readout, self.progress, self.said):
             column.addWidget(widget)
-        buttons = (self.begin, self.again, self.stop, None, self.go, self.table, self.close_button)
+        buttons = (self.begin, self.again, self.stop, None, self.go, self.table, self.file, self.close_button)
         column.addLayout(self._line(*buttons))
         self.resize(*SIZE)
 
@@ -253,6 +292,7 @@ class SweepWindow(QDialog):
         self.stop.clicked.connect(self.cancel)
         self.go.clicked.connect(self.open_run)
         self.table.clicked.connect(self.ask_and_save)
+        self.file.clicked.connect(self.ask_and_load)
         self.close_button.clicked.connect(self.close)
         self.measure.value_chosen.connect(lambda _name: self._draw())
         self.plot.pointed.connect(lambda _point: self._show_point())
@@ -384,6 +424,7 @@ class SweepWindow(QDialog):
         set_limit(self.stop, STOP_TIP, "" if busy else "No sweep is under way")
         set_limit(self.go, OPEN_TIP, "" if self.plot.point is not None else NO_POINT)
         set_limit(self.table, SAVE_TIP, "" if kept is not None and kept.outcomes else NOTHING)
+        set_limit(self.file, LOAD_TIP, BUSY if busy else "")
         self.progress.setVisible(busy)
 
     def _on_moved(self) -> None:
