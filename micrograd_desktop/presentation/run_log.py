@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import title
-from micrograd_desktop.presentation.formats import plain
+from micrograd_desktop.presentation.formats import count, plain, rate
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
@@ -47,11 +47,26 @@ def words_of(change: Change, project: Project) -> str:
     return _said(change, project)
 
 
-def other_way(old: Project, new: Project, step: int) -> str:
-    """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none."""
+def value_of(field: str, value: object) -> str:
+    """What a setting of that name is set to, in words."""
+    if value is None:
+        return _unset(field)
+    return rate(value) if isinstance(value, float) else count(value) if isinstance(value, int) else str(value)
+
+
+def other_way(old: Project, new: Project, step: int, later_steps: int = 0) -> str:
+    """Of how many later changes an edit at a step, which made ``new`` of ``old``, has made an end; empty for none.
+
+    Where there were only ``later_steps``, and none of them had a change, it says so of these.
+    """
     dropped = sum(change.step > step for change in old.log) - sum(change.step > step for change in new.log)
-    if dropped <= 0:
+    if dropped <= 0 and later_steps <= 0:
         return ""
+    if dropped <= 0:
+        steps = (
+            "the later step no longer belongs" if later_steps == 1 else f"{later_steps:,} later steps no longer belong"
+        )
+        return f"The run goes another way from step {step:,}: {steps} to it. Undo brings them back."
     changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
     return (
         f"The run goes another way from step {step:,}: {changes} made later no longer belong to it. "
@@ -65,7 +80,7 @@ def _said_of_network(before: NetworkSpec, now: NetworkSpec) -> str:
     return "other features" if now.features != before.features else "another activation"
 
 
-def unset(field: str) -> str:
+def _unset(field: str) -> str:
     """What a setting that is None is called."""
     return "full" if field == TrainingSpec.batch_size.name else "as usual"
 
@@ -77,7 +92,7 @@ def _said(change: Change, project: Project) -> str:
         case SettingChange():
             field: Field[object] = getattr(TrainingSpec, change.field)
             value = plain(change.value) if isinstance(change.value, float) else change.value
-            return f"{field.title} {unset(change.field) if value is None else value}"
+            return f"{field.title} {_unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
             what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"

@@ -276,6 +276,17 @@ class Restart(RunEdit):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeRun(Edit):
+    """Have the run of another project in the place of this one's, whose name and program in the Trace stay."""
+
+    run: Project
+    _label = "opening of another run"
+
+    def _change(self, project: Project) -> Project:
+        return replace(self.run, name=project.name, trace=project.trace)
+
+
+@dataclass(frozen=True, slots=True)
 class DrawNewPoints(RunEdit):
     """The same data set with another seed: the network keeps what it has learnt, and goes on with the new points."""
 

@@ -527,3 +527,11 @@ def test_a_typed_schedule_must_give_rates_with_all_that_is_set_beside_it():
 def test_what_is_neither_a_row_nor_a_formula_is_refused(value, words):
     with pytest.raises(edits.EditError, match=words):
         edits.SetLayer(0, LayerSpec.activation, value).apply(Project())
+
+
+def test_the_run_of_another_project_comes_without_its_name_and_its_program() -> None:
+    other = EXAMPLES["xor"]
+    mine = edits.SetProgram("a = Value(2.0)").apply(Project("Mine"))
+    taken = edits.TakeRun(replace(other, name="Other")).apply(mine)
+    assert (taken.name, taken.trace) == ("Mine", mine.trace)
+    assert replace(taken, name=other.name, trace=other.trace) == other

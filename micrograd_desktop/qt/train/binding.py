@@ -13,7 +13,7 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set
+from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, TakeRun
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
@@ -192,6 +192,8 @@ class TrainBinding(QObject):
     def look_at(self, step: float) -> None:
         """Pause, and show a step that the run has come by, ``LATEST`` for its end; the run stays as it is."""
         self._gesture.let_go()
+        if not self._run.end:
+            return
         if self._running:
             self._controller.pause()
         self.look_back.want(step)
@@ -208,6 +210,7 @@ class TrainBinding(QObject):
     def _do(self, edit: Edit, merge: object) -> bool:
         self.look_back.forget()
         old, bound_for = self._session.project, self._run.bound_for
+        later = self._run.end - self._run.step if self._run.looks_back else 0
         self._run.bound_for = None  # an edit in the middle of a replay is made there
         try:
             self._session.execute(edit.at(self.step), merge)
@@ -219,7 +222,7 @@ class TrainBinding(QObject):
             self._show_settings(anew=True)
             return False
         if not isinstance(edit, Restart):
-            self._say_what_was_dropped(old)
+            self._say_what_was_dropped(old, later)
         return True
 
     def toggle_running(self) -> None:
@@ -273,6 +276,13 @@ class TrainBinding(QObject):
         self.execute(Restart())
         self._go_to(0)
 
+    def open_run(self, run: Project) -> bool:
+        """Have another run in the project's place, as one edit, and stand at its step 0; False if it can't be."""
+        if not self.execute(TakeRun(run)):
+            return False
+        self._go_to(0)
+        return True
+
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
         self.doctor.forget()
@@ -295,11 +305,12 @@ class TrainBinding(QObject):
         self._controller.go_to(step)
         self._frames.request()
 
-    def _say_what_was_dropped(self, old: Project) -> None:
+    def _say_what_was_dropped(self, old: Project, later_steps: int) -> None:
         """An edit in the past begins another future."""
         new = self._session.project
         same = (old.dataset, old.network) == (new.dataset, new.network)
-        if same and (words := other_way(old, new, self.step)):
+        later_steps = later_steps if first_difference(old, new) is not None else 0
+        if same and (words := other_way(old, new, self.step, later_steps)):
             self.message_posted.emit(words)
 
     # -- what happens
@@ -349,7 +360,11 @@ class TrainBinding(QObject):
                 self._workspace.loss_plot.bring_back(left.losses)
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
+            plot = self._workspace.loss_plot
+            self._run.keep_future(old, plot.history)
             self._run.change_at(differs)
+            if (future := self._run.regain(new)) is not None:
+                plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
             self._show_settings()
             self._frames.request(at_once=True)

@@ -15,6 +15,9 @@ from micrograd_desktop.training.run_state import RunState
 MOST_LEFT = 8
 """Of how many runs that were left it is known where they stood, so that undo leads back there."""
 
+MOST_DROPPED = 4
+"""Of how many changes in the past it is known what they made an end of, so that undo brings it back."""
+
 
 class Left(NamedTuple):
     """A run that was left for another: of which project, where it stood, and its losses up to there."""
@@ -22,6 +25,16 @@ class Left(NamedTuple):
     project: Project
     state: RunState
     losses: LossHistory
+
+
+class Future(NamedTuple):
+    """What a project's run had done beyond a step at which it was changed then: its figures, and the end of it."""
+
+    project: Project
+    losses: LossHistory
+    end: int
+    broke: bool
+    last: Progress | None
 
 
 class ShownRun:
@@ -49,6 +62,7 @@ class ShownRun:
         self._went_to: int | None = None
         self._left: list[Left] = []
         self._last: Progress | None = None
+        self._futures: list[Future] = []
         self.end, self.broke, self.looks_back = 0, False, False
 
     @property
@@ -120,6 +134,7 @@ class ShownRun:
         self._right_until, self._went_to, self.bound_for = math.inf, None, None
         self._end_at(self.step)
         self._last = None
+        self._futures.clear()
 
     def go_to(self, step: int) -> None:
         """It was sent to a step, and what it did after that is not looked at any more."""
@@ -140,6 +155,24 @@ class ShownRun:
     def break_at(self, step: int) -> None:
         """It diverged at a step, whose update was not made."""
         self.end, self.broke = step, True
+
+    def keep_future(self, project: Project, losses: LossHistory) -> None:
+        """It is looked back at, and is about to be changed there: remember what it did after that."""
+        if self.looks_back:
+            future = Future(project, losses.copied(), self.end, self.broke, self._last)
+            self._futures = [*self._futures[-MOST_DROPPED + 1 :], future]
+
+    def regain(self, project: Project) -> Future | None:
+        """The run is that of a project again: what was dropped of it is known again, if it was kept."""
+        found = next((future for future in reversed(self._futures) if future.project == project), None)
+        if found is None:
+            return None
+        self._futures.remove(found)
+        if found.end + found.broke <= self.known:
+            return None
+        self.end, self.broke, self._last = found.end, found.broke, found.last
+        self.looks_back = self.step < self.end
+        return found
 
     def _end_at(self, step: int) -> None:
         self.end, self.broke, self.looks_back = step, False, False

@@ -25,6 +25,7 @@ from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
@@ -71,6 +72,7 @@ class TrainWorkspace(Workspace):
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
+        self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
@@ -175,6 +177,11 @@ class TrainWorkspace(Workspace):
             "inspector": layout.inspector,
         }
 
+    @property
+    def settled(self) -> bool:
+        """Whether the run is paused, and all that is shown belongs to where it stands."""
+        return self.binding.settled
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
@@ -191,6 +198,7 @@ class TrainWorkspace(Workspace):
         if "home" in self.__dict__:
             self.home.shutdown()
         self.landscapes.shutdown()
+        self.sweeps.shutdown()
         if self.finder is not None:
             self.finder.reject()
         if self._picture_compiler is None:
