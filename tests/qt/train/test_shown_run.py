@@ -147,6 +147,6 @@ def test_a_run_that_is_left_while_one_looks_back_is_found_again_at_its_end() -> 
     run.show(frame_at(9))
     run.look_at(4)
     run.show(frame_at(4))
-    run.leave(project)
-    found = run.where_it_stood(project)
-    assert found is not None and found.step == 9
+    run.leave(project, LossHistory())
+    found = run.left(project)
+    assert found is not None and found.state.step == 9
