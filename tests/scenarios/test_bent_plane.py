@@ -225,8 +225,6 @@ def test_fewer_points_under_a_bent_plane_leave_nothing_of_those_before(person: P
     person.binding.execute(Set(DatasetSpec.samples, 6))
     person.settle()
     assert boundary.bent.probe.at is None
-    person.key(Qt.Key.Key_V)
-    person.settle()
     check(person, 1, 0, 1)
 
 

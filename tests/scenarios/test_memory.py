@@ -48,10 +48,10 @@ def test_of_networks_that_were_left_nothing_is_kept(qtbot, open_window, tiny, wi
     window = open_window(tiny)
     binding = window.workspace("train").binding
     counts = []
-    for size in (4, 5, 6, 7, 8, 9):
+    for step, size in enumerate((4, 5, 6, 7, 8, 9), start=1):
         window.execute(SetLayer(0, LayerSpec.size, size))
         binding.do_step()
-        qtbot.waitUntil(lambda: binding.settled and binding.step == 1, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: binding.settled and binding.step == step, timeout=PATIENCE)  # noqa: B023 - waited for
         counts.append(Counter(type(thing).__name__ for thing in alive() if id(thing) not in known))
     code = [count.pop("MachineCode", 0) for count in counts]  # compiled or not yet
     assert max(code) <= 2

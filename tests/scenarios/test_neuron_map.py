@@ -147,6 +147,8 @@ def test_the_key_takes_the_neuron_under_the_pointer(person: Person) -> None:
 
 
 def test_the_only_output_shows_the_output(person: Person) -> None:
+    person.window.resize(1440, 900)  # so that the card of the one selected has room beside it
+    person.settle()
     click(person, FIRST)
     point_at(person, (2, 0))
     assert person.layout.boundary.neuron is None
