@@ -27,7 +27,7 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, find_project, open_project, with_options
+from micrograd_desktop.named_project import PROJECT_HELP, find_project, open_project, project_to_show, with_options
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.run_keeper import RunKeeper
@@ -113,12 +113,18 @@ def _command(arguments: list[str]) -> int:
         raise
 
 
-def _render(project: Project, options: argparse.Namespace, step: int) -> int:
+def _render(project: Project, options: argparse.Namespace, steps: Sequence[int], tell: Callable[[int], None]) -> int:
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE
-    from micrograd_desktop.qt.pictures import save_view_picture
+    from micrograd_desktop.qt.pictures import View, save_report, save_view_animation, save_view_picture
+    from micrograd_desktop.render_command import REPORT
 
     check_picture_size(options.size, options.scale, MINIMUM_SIZE)
-    return save_view_picture(project, options.out, options.size, options.scale, options.theme, step, options.view)
+    view = View(options.view, options.size, options.scale, options.theme)
+    if options.animated:
+        return save_view_animation(project, options.out, view, steps, options.fps, tell)
+    if options.out.suffix.lower() == REPORT:
+        return save_report(project, options.out, view, steps[-1])
+    return save_view_picture(project, options.out, view, steps[-1])
 
 
 def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
@@ -356,29 +362,9 @@ def _workspace(options: argparse.Namespace) -> str:
     return chosen or ("trace" if is_program_file(Path(options.project)) else WORKSPACES[0].id)
 
 
-def _project_to_show(name: str) -> Project:
-    """The project of that name, or the demo with the program that a file holds.
-
-    Raises
-    ------
-    BadInputError
-        If there is none, or the file can't be read.
-    """
-    from micrograd_desktop.project.document import is_program_file
-    from micrograd_desktop.project.program_files import ProgramFileError, read_program
-    from micrograd_desktop.project.spec import Project, TraceSpec
-
-    if not is_program_file(Path(name)):
-        return open_project(name).project
-    try:
-        return replace(Project(), trace=TraceSpec(read_program(Path(name))))
-    except ProgramFileError as error:
-        raise BadInputError(str(error)) from error
-
-
 def _window_picture(options: argparse.Namespace) -> int:
     target = options.offscreen_picture
-    project = with_options(_project_to_show(options.project), options)
+    project = with_options(project_to_show(options.project).project, options)
     check_picture_file(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from micrograd_desktop.qt.main_window import MINIMUM_SIZE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,13 +74,34 @@ def _shared(text: str) -> Project:
         raise BadInputError(str(error)) from error
 
 
+def project_to_show(name: str) -> Saved:
+    """The project of that name, or the demo with the program that a file holds.
+
+    Raises
+    ------
+    BadInputError
+        If there is none, or the file can't be read.
+    """
+    from micrograd_desktop.project.document import is_program_file
+    from micrograd_desktop.project.program_files import ProgramFileError, read_program
+    from micrograd_desktop.project.spec import Project, TraceSpec
+    from micrograd_desktop.project.storage import Saved
+
+    if not is_program_file(Path(name)):
+        return open_project(name)
+    try:
+        return Saved(replace(Project(), trace=TraceSpec(read_program(Path(name)))))
+    except ProgramFileError as error:
+        raise BadInputError(str(error)) from error
+
+
 def with_options(project: Project, options: argparse.Namespace) -> Project:
     """The project with the data and the settings that the options name."""
     project = setting_options.with_seed(table_options.with_data(project, options), options.seed)
     return setting_options.with_settings(project, options)
 
 
-def saved_with_options(name: str, options: argparse.Namespace) -> Saved:
+def saved_with_options(name: str, options: argparse.Namespace, opened: Callable[[str], Saved] = open_project) -> Saved:
     """The project of that name with what the options name; where its run stands only if they change nothing.
 
     Raises
@@ -87,6 +109,6 @@ def saved_with_options(name: str, options: argparse.Namespace) -> Saved:
     BadInputError
         If there is none, or it can't be so.
     """
-    saved = open_project(name)
+    saved = opened(name)
     project = with_options(saved.project, options)
     return saved if project == saved.project else replace(saved, project=project, checkpoint=None)

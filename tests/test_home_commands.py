@@ -110,7 +110,8 @@ def test_the_history_is_that_of_the_run(capsys, tiny, tmp_path):
         (["export", "xor", "--to", "numpy", "--seed", "-1"], "a seed is a whole number"),
         (["info", "nowhere.mgd"], "no file and no example"),
         (["check", "nowhere.mgd"], "no file and no example"),
-        (["render", "xor", "--out", "p.gif"], "ends in .png, .jpg, .svg or .pdf"),
+        (["render", "xor", "--out", "p.bmp"], "ends in .png, .jpg, .svg, .pdf, .gif, .apng or .html"),
+        (["render", "xor", "--out", "p.png", "--every", "5"], "--every goes with an animation"),
         (["render", "xor", "--view", "soul", "--out", "p.png"], "soul"),
         (["render", "xor"], "--out"),
         (["train", "xor", "--out", "run.txt"], "ends in .mgd"),
@@ -273,7 +274,7 @@ def test_render_saves_a_view(tiny, tmp_path, view, suffix):
         )  # fmt: skip
         _, said = done.communicate(timeout=120)
         assert done.returncode == 0, said
-        assert b"at step 3" in said
+        assert out.name.encode() in said and (b"at step 3" in said) == (view != "graph")
         sizes.append(size_of(out))
     if suffix == "png":
         assert abs(sizes[1][0] - 2 * sizes[0][0]) <= 4 and min(sizes[0]) > 100
@@ -286,3 +287,46 @@ def size_of(path: Path) -> tuple[int, int]:
         return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
     assert head.startswith(b"%PDF" if path.suffix == ".pdf" else b"<?xml")
     return 0, 0
+
+
+def drawn(tmp_path: Path, *arguments: str) -> tuple[str, str]:
+    done = started(tmp_path, "render", *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    printed, said = (text.decode() for text in done.communicate(timeout=150))
+    assert done.returncode == 0, said
+    return printed, said
+
+
+def test_a_run_is_an_animation_with_a_frame_for_each_step_asked_for(tiny, tmp_path):
+    from PIL import Image
+
+    printed, said = drawn(
+        tmp_path, file_of(tmp_path, tiny), "--view", "output", "--steps", "10", "--every", "4", "--out", "run.gif",
+        "--size", "1000x600", "--tell",
+    )  # fmt: skip
+    assert printed.split("\n")[:-1] == ["1 4", "2 4", "3 4", "4 4"] and "to step 10" in said
+    with Image.open(tmp_path / "run.gif") as made:
+        assert made.n_frames == 4
+
+
+def test_a_backward_pass_is_an_animation_with_a_frame_for_each_visit(tmp_path):
+    from PIL import Image
+
+    (tmp_path / "small.py").write_text("a = Value(2.0)\nb = a * 3.0\nc = b + a\n")
+    drawn(tmp_path, "small.py", "--view", "graph", "--out", "pass.apng", "--size", "1000x600")
+    with Image.open(tmp_path / "pass.apng") as made:
+        assert made.n_frames == 5  # before the pass, and after each of c, b, a, 3.0
+
+
+@posix
+def test_ctrl_c_while_it_draws_leaves_no_file(tiny, tmp_path):
+    name = file_of(tmp_path, tiny)
+    process = started(
+        tmp_path, "render", name, "--view", "output", "--steps", "100000", "--every", "200", "--out", "run.gif",
+        "--tell", stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130 and b"Traceback" not in said
+    assert not (tmp_path / "run.gif").exists()

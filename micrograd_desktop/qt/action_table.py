@@ -58,6 +58,9 @@ class Window(Protocol):
     def set_theme(self, mode: str) -> None:
         """Choose the theme."""
 
+    def save_picture(self) -> object:
+        """Open the dialog that saves a picture."""
+
     def show_undo_list(self) -> object:
         """Open the list of what was done."""
 
@@ -92,6 +95,9 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            icon="save", tip="Save the project"),
     Action("save_project_as", "Save as…", "File", lambda w: w.documents.save(ask=True), section="save",
            shortcuts=("Ctrl+Shift+S",), tip="Save the project under another name"),
+    Action("save_picture", "Save a picture…", "File", lambda w: w.save_picture(), section="picture",
+           shortcuts=("Ctrl+P",), icon="image-down",
+           tip="A view as PNG, SVG or PDF; the run, or a backward pass, as an animated GIF or PNG"),
     Action("quit", "Quit", "File", lambda w: w.close(), section="quit", shortcuts=("Ctrl+Q",), tip="Close the app"),
     Action("undo", "Undo", "Edit", lambda w: w.session.undo(), shortcuts=("Ctrl+Z",), icon="undo-2",
            tip="Take the last change back"),

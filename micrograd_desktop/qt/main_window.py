@@ -54,6 +54,7 @@ from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Tour
+    from micrograd_desktop.qt.home.picture_dialog import PictureDialog
     from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.undo_list import UndoList
@@ -145,6 +146,17 @@ class MainWindow(QMainWindow):
         from micrograd_desktop.qt.sharing import Sharing  # which no start needs
 
         return Sharing(self._documents)
+
+    def save_picture(self) -> PictureDialog:
+        """Open the dialog that saves a picture of what is shown, or an animation."""
+        from micrograd_desktop.qt.home.picture_dialog import Pictured, PictureDialog  # which no start needs
+
+        self._commit()
+        size, walked = (self.width(), self.height()), bool(self.shown.walk_length)
+        pictured = Pictured(self._session.project, self._run.step, self.views, walked, size, theme().tokens.name)
+        dialog = PictureDialog(pictured, self)
+        dialog.open()
+        return dialog
 
     @property
     def shown(self) -> Workspace:
@@ -418,7 +430,7 @@ class MainWindow(QMainWindow):
         if self._curtain is not None:
             self._curtain.draw_aside()
             self._curtain = None
-        sizes = "-".join(map(str, layer_sizes(self._session.project.network)))
+        sizes = "-".join(map(str, layer_sizes(self._run.present.network)))
         self.setWindowTitle(f"{self._documents.title}, {sizes} - Micrograd Desktop")
 
     def _show_bugs(self) -> None:

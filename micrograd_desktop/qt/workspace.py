@@ -213,6 +213,14 @@ class Workspace(QObject):
         return {}
 
     @property
+    def walk_length(self) -> int:
+        """How many steps it can be walked through by ``walk_to``, without the run; 0 if it can't be."""
+        return 0
+
+    def walk_to(self, position: int) -> None:
+        """Show a position of the walk, 0 to ``walk_length``."""
+
+    @property
     def late_imports(self) -> Sequence[str]:
         """Modules that its first frame does without, since they take long to import."""
         return ()

@@ -33,8 +33,8 @@ from micrograd_desktop.training.blocks import train
 from tests.project.random_projects import projects
 
 FROM_SCHEMA_7 = (
-    "mgd:12wl3sgiZXjLmiixjhg65XiyWcIaGFOS2mTWUHbcrLWKzlb6MYA0hR8Y"
-    "mSLubtAIWupRSnfZwoLax6uNJl0sXBq7Uq2u1QP1rJSiI0SkMzTv1MES"
+    "mgd:1qAmrE052ftfPNMCvsChRP7gsconjT1pigDA9UKJixWqEFJKZle1S5GM"
+    "NH5KTKfYAnO8Qhs9fehLMrofWwxOCjOgniVR3RutQU4cBfYWzlobDiFmca"
 )
 """What the circles example was as a share text when there were share texts for the first time."""
 

@@ -88,6 +88,16 @@ class TraceWorkspace(Workspace):
         return {"graph": self.layout.graph, "order": self.layout.order}
 
     @property
+    def walk_length(self) -> int:
+        """The visits of the backward pass."""
+        return self.binding.steps.length - self.binding.steps.n_forward
+
+    def walk_to(self, position: int) -> None:
+        """Show the graph after so many visits of the backward pass."""
+        steps = self.binding.steps
+        steps.go(steps.n_forward + position)
+
+    @property
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout

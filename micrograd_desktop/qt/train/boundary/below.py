@@ -66,6 +66,7 @@ class BelowPlane(QVBoxLayout):
         most = sum(map(len, points.places.values()))  # another count moves nothing, nor does one over fewer points
         widest = replace(legend, ringed=most, looked_at=MOST_DRAWN if most > MOST_DRAWN else None)
         held = points.slice is not None
+        self.legend.keep_room_for(legend.choices(), widest.choices())
         self.legend.show_choices(*(subject.legend_choices(one, heatmaps, held) for one in (legend, widest)))
 
     def show_subject(self, points: PlanePoints, subject: Subject) -> None:

@@ -133,6 +133,10 @@ class LegendRow(TextRow):
         super().__init__(HEIGHT, parent)
         self.setContentsMargins(LEFT, 0, 0, 0)
 
+    def keep_room_for(self, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> None:
+        """Be as high as the legend of the output, whatever is shown in its place: the plane above stays as it is."""
+        self.set_least_lines(1 + sum(item.fresh for item in fitted(self, choices, widest)))
+
     def show_choices(self, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> None:
         """Show the first of ever shorter choices for which there is room; see ``fitted``."""
         self.set_items(fitted(self, choices, widest))

@@ -109,6 +109,18 @@ class LossPlot(QWidget):
         self._set_moment(None)
         self.refresh()
 
+    def bring_back(self, history: LossHistory) -> None:
+        """Show the steps of a run that was left."""
+        self.clear()
+        self._history.become(history)
+        self.refresh()
+
+    def regain(self, history: LossHistory, diverged_at: int | None) -> None:
+        """Show the steps again that were dropped by a change which is taken back."""
+        self._history.become(history)
+        self._diverged_at = diverged_at
+        self._request_refresh()
+
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 

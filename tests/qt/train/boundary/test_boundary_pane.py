@@ -10,18 +10,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.data.table import Column
-from micrograd_desktop.nn.problems import BINARY, REGRESSION
+from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
+from micrograd_desktop.presentation.neuron_map import NeuronLook, ShownNeuron
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.header import NO_TEST_POINTS
+from micrograd_desktop.qt.train.boundary.legend import HEIGHT
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
@@ -392,3 +394,26 @@ def test_a_plot_has_no_actions_that_no_menu_leads_to(view: BoundaryView, qtbot: 
     assert view.plot.scene().contextMenu == []
     QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.RightButton, pos=place(view, 0.0, 0.0))
     assert not view.plot.grab().isNull()
+
+
+def test_a_neurons_map_in_place_of_eight_classes_leaves_the_plane_where_it_is(
+    view: BoundaryView,
+) -> None:
+    view.resize(390, 420)
+    classes = np.arange(16.0) % 8
+    points = np.random.default_rng(1).uniform(-3.0, 3.0, (16, 2))
+    view.set_points(points, classes, points[:2], classes[:2], multi_class(8))
+    scores = np.zeros((8, 9, 9))
+    view.set_heatmaps(Heatmaps(np.zeros((9, 9, 9)), np.zeros((9, 9)), EXTENT, scores))
+    view.set_wrong(np.ones(16, np.bool_), np.zeros(2, np.bool_))
+    QApplication.processEvents()
+    place_before, height = view.plot.geometry(), view.legend.height()
+    assert height == 2 * HEIGHT
+    view.set_neuron(ShownNeuron(NeuronLook(-1, "linear"), "x", False, True))
+    QApplication.processEvents()
+    assert view.legend.breaks(view.legend._left) == [], "it has room in one line"
+    assert (view.plot.geometry(), view.legend.height()) == (place_before, height)
+    view.set_neuron(None)
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES, BINARY)
+    QApplication.processEvents()
+    assert view.legend.height() == HEIGHT

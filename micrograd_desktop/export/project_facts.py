@@ -1,0 +1,51 @@
+"""What there is to say of a project, by name: printed by ``info``, and the head of a report."""
+
+from __future__ import annotations
+
+from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_count, problem_of
+from micrograd_desktop.project.share_text import ShareError, shared
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved
+
+
+def facts(saved: Saved) -> dict[str, object]:
+    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not."""
+    project, checkpoint = saved.project, saved.checkpoint
+    network, training, data = project.network, project.training, project.dataset
+    return {
+        "name": project.name,
+        "problem": problem_of(project).title,
+        "data": data.kind,
+        "points": data.count,
+        "inputs": inputs_of(data),
+        "features": list(network.features) or None,
+        "network": "-".join(map(str, layer_sizes(network))),
+        "activations": [*(layer.activation for layer in network.hidden), network.output_activation],
+        "parameters": parameter_count(network),
+        "loss": training.loss,
+        "optimizer": training.optimizer,
+        "learning_rate": training.learning_rate,
+        "schedule": training.schedule,
+        "regularisation": training.regularisation,
+        "strength": training.strength,
+        "batch_size": training.batch_size,
+        "bugs": list(project.bugs) or None,
+        "changes": len(project.log),
+        "step": 0 if checkpoint is None else checkpoint.step,
+        "share_text": _share_text(project),
+    }
+
+
+def _share_text(project: Project) -> str | None:
+    """The share text; None if the project is too large for one."""
+    try:
+        return shared(project).text
+    except ShareError:
+        return None
+
+
+def in_words(value: object) -> object:
+    """A fact for people: "none" for None, and a list with commas."""
+    if value is None:
+        return "none"
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
