@@ -9,7 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.nn.problems import BINARY, Problem
@@ -27,11 +27,11 @@ from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_score
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
+from micrograd_desktop.qt.train.boundary.residuals import paint_residuals, residuals
+from micrograd_desktop.qt.train.boundary.spots import faded, restyle_spots, scatter
 from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
-_FAR = 1e5
-"""Pixels beyond which an end of a line is as good as there."""
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]
@@ -73,7 +73,7 @@ class BoundaryPlot(PlotArea):
         self._zeros = {strong: pg.PlotCurveItem(connect="finite", antialias=True) for strong in (False, True)}
         self._stems = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._sets: dict[tuple[bool, int], Any] = {}
-        self._halo, self._ring = _scatter("o"), _scatter("o")
+        self._halo, self._ring = scatter("o"), scatter("o")
         for item in (self._image, self._stems, self._line, *self._zeros.values()):
             self.addItem(item)
         self._make_sets()
@@ -98,7 +98,7 @@ class BoundaryPlot(PlotArea):
             if item.scene() is not None:
                 self.removeItem(item)
         count = max(len(self._problem.classes), 1)
-        self._sets = {(train, c): _scatter(class_path(c)) for train in (True, False) for c in range(count)}
+        self._sets = {(train, c): scatter(class_path(c)) for train in (True, False) for c in range(count)}
         for item in (*reversed(self._sets.values()), self._halo, self._ring):
             self.addItem(item)
         for (train, _), item in self._sets.items():
@@ -232,15 +232,10 @@ class BoundaryPlot(PlotArea):
 
     def _stem_ends(self) -> Floats:
         """The ends of the residuals (2 k, 2) of the points in sight: each point, and the curve above or below it."""
-        heatmaps = self._heatmaps
-        if heatmaps is None or not self._curve:
+        if self._heatmaps is None or not self._curve:
             return np.empty((0, 2))
         seen = [points for train, (points, _) in self._points.items() if train or self._tests_shown]
-        points = np.concatenate([np.empty((0, 2)), *seen])
-        curve = np.linspace(*heatmaps.extent[:2], heatmaps.output.shape[1])
-        ends = np.repeat(points, 2, axis=0)
-        ends[1::2, 1] = np.interp(points[:, 0], curve, heatmaps.output[0])
-        return ends
+        return residuals(self._heatmaps, np.concatenate([np.empty((0, 2)), *seen]))
 
     def _show_stems(self) -> None:
         if self.pictured:
@@ -297,7 +292,7 @@ class BoundaryPlot(PlotArea):
             colour = colours.classes[c]
             outline = pen(colours.canvas, 1) if train else pen(colour, plane.RING_OF_POINT)
             size = plane.POINT if train else plane.POINT - plane.RING_OF_POINT
-            _restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
+            restyle_spots(item, outline, QColor(colour if train else colours.canvas), size)
             self._colour_numbers(train)
         for train in self._points:
             self._fade(train)
@@ -305,7 +300,7 @@ class BoundaryPlot(PlotArea):
         for strong, item in self._zeros.items():
             item.setPen(pen(colours.accent, 2.25) if strong else pen(colours.text2, 1))
         for item, width, colour in ((self._halo, HALO, colours.canvas), (self._ring, RING, colours.err)):
-            _restyle_spots(item, pen(colour, width), None, 16 - RING)
+            restyle_spots(item, pen(colour, width), None, 16 - RING)
         self._show_plane()
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
@@ -366,20 +361,7 @@ class BoundaryPlot(PlotArea):
             painter.fillRect(rect, QColor(colours.canvas))
         else:
             self._picture.paint(painter, self.picture_request(), self._heatmaps, device_rect(rect, ratio), ratio)
-            self._paint_stems(painter, colours, rect)
-
-    def _paint_stems(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
-        ends = self._stem_ends()
-        if not len(ends) or not np.isfinite(ends).all():
-            return
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setPen(pen(colours.ghost, 1))
-        x0, x1, y0, y1 = self._extent
-        x = rect.left() + (ends[:, 0] - x0) / (x1 - x0) * rect.width()
-        y = np.clip(rect.top() + (y1 - ends[:, 1]) / (y1 - y0) * rect.height(), -_FAR, _FAR)
-        painter.drawPath(pg.arrayToQPath(x, y, connect="pairs"))
-        painter.restore()
+            paint_residuals(painter, colours, self._stem_ends(), self._extent, rect)
 
     def _show_plane(self) -> None:
         """Colours and line, anew."""
@@ -425,28 +407,3 @@ class BoundaryPlot(PlotArea):
                 painter.setTransform(item.sceneTransform())
                 item.paint(painter, None, self.viewport())
         painter.restore()
-
-
-def _scatter(symbol: str | QPainterPath) -> Any:
-    return pg.ScatterPlotItem(symbol=symbol, pxMode=True, antialias=True)
-
-
-def faded(inside: QBrush, outline: QPen, share: float) -> tuple[QBrush, QPen]:
-    """The look of a spot that has so much of its colours, 0 to 1."""
-    if share == 1.0:
-        return inside, outline
-    inside, outline = QBrush(inside), QPen(outline)
-    for of in (inside, outline):
-        colour = QColor(of.color())
-        colour.setAlphaF(share)
-        of.setColor(colour)
-    return inside, outline
-
-
-def _restyle_spots(item: Any, outline: QPen, filling: QColor | None, size: float) -> None:
-    """Give an item's spots another look; pyqtgraph keeps a picture of each that they ever had, up to a thousand."""
-    item.setPen(outline, update=False)
-    item.setBrush(filling, update=False)
-    item.setSize(size, update=False)
-    item.fragmentAtlas.clear()
-    item.updateSpots()
