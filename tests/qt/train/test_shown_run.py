@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.train.shown_run import MOST_LEFT, ShownRun
@@ -73,15 +74,15 @@ def test_a_change_in_the_past_has_the_steps_taken_again_up_to_where_it_stood() -
 def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
     run, projects = ShownRun(), [replace(Project(), name=str(n)) for n in range(MOST_LEFT + 2)]
     run.show(frame_at(0))
-    run.leave(projects[0])
-    assert run.where_it_stood(projects[0]) is None  # it had not begun
+    run.leave(projects[0], LossHistory())
+    assert run.left(projects[0]) is None  # it had not begun
     for n, project in enumerate(projects):
         run.show(frame_at(n + 1))
-        run.leave(project)
-    stood = [run.where_it_stood(project) for project in projects]
-    assert [None if state is None else state.step for state in stood] == [None, None, *range(3, MOST_LEFT + 3)]
+        run.leave(project, LossHistory())
+    stood = [run.left(project) for project in projects]
+    assert [None if left is None else left.state.step for left in stood] == [None, None, *range(3, MOST_LEFT + 3)]
     run.forget_left()
-    assert run.where_it_stood(projects[-1]) is None
+    assert run.left(projects[-1]) is None
 
 
 def test_a_run_has_come_to_its_end_wherever_it_is_looked_at() -> None:
@@ -143,6 +144,6 @@ def test_a_run_that_is_left_while_one_looks_back_is_found_again_at_its_end() -> 
     run.show(frame_at(9))
     run.look_at(4)
     run.show(frame_at(4))
-    run.leave(project)
-    found = run.where_it_stood(project)
-    assert found is not None and found.step == 9
+    run.leave(project, LossHistory())
+    found = run.left(project)
+    assert found is not None and found.state.step == 9
