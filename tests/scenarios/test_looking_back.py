@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.loss_history import LossHistory
-from micrograd_desktop.project.edits import Set, SetBug, SetParameter
+from micrograd_desktop.project.edits import AddLayer, Set, SetBug, SetParameter
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.qt.intents import TracePoint
@@ -398,3 +398,20 @@ def test_the_strip_gives_way_and_can_be_hidden(person):
     assert not history.isVisible()
     press(person, Qt.Key.Key_G, CONTROL)
     assert history.isVisible()
+
+
+def test_a_step_before_another_network_came_is_seen_with_the_one_it_had(person):
+    kept = {}
+    for step in range(1, 7):
+        if step == 4:
+            person.binding.execute(AddLayer(2, "tanh"))
+            person.settle()
+            kept[3] = seen(person)
+        person.step()
+        person.settle()
+        kept[step] = seen(person)
+    assert person.binding.end == 6
+    for step in (2, 5, 3, 1, 6):
+        look_at(person, step)
+        assert same(seen(person), kept[step]), step
+    assert is_its_project(person)
