@@ -6,9 +6,17 @@ _signal = __import__("_signal")  # what is built in of signal, whose import is l
 if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # until main() heeds signals, end silently
     _signal.signal(_signal.SIGINT, lambda number, _frame: os._exit(128 + number))
 
+_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""By which NumPy's library is told, as it is loaded, how many threads a product of arrays is shared among.
+
+Here each is short, and others train meanwhile: the threads would only wait for each other, busily.
+"""
+
 
 def main() -> int:
     """Run the command line as a program of its own, which a signal ends; returns the exit status."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     from micrograd_desktop.terminal import Ended, heed_signals
 
     heed_signals()  # before what takes long to import

@@ -98,10 +98,11 @@ def summary(rows: Sequence[CheckedParameter], step: int) -> dict[str, object]:
 def lines(rows: Sequence[CheckedParameter], trained: TrainedRun) -> list[str]:
     """What was found, in sentences."""
     from micrograd_desktop.nn.parameters import name_at, title
+    from micrograd_desktop.project.log import settings_at
     from micrograd_desktop.project.rules import layer_sizes, seen_names
 
-    project, found = trained.project, summary(rows, trained.step)
-    sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
+    now, found = settings_at(trained.project, trained.step), summary(rows, trained.step)
+    sizes, names = layer_sizes(now.network), seen_names(now.network, now.dataset)
     made = [f"The file is a sound project. Gradients at step {trained.step:,}, of {found['checked']:,} parameters:"]
     made.append(f"  {found['agrees']:,} agree with central differences, the worst to {found['largest_error']:.1e}.")
     if kinks := found["at_a_kink"]:

@@ -120,6 +120,7 @@ def _picture(found: Landscape, file: Path, theme: str, save: Save) -> None:
 
 def _surveyed(project: Project, options: argparse.Namespace, waiting: Waiting) -> tuple[Landscape, str]:
     """The landscape where the run stands after its steps, and a complaint if it did not come so far."""
+    from micrograd_desktop.project.log import settings_at
     from micrograd_desktop.project.rules import layer_sizes
     from micrograd_desktop.training.directions import LandscapeError
     from micrograd_desktop.training.divergence import sentence
@@ -131,7 +132,7 @@ def _surveyed(project: Project, options: argparse.Namespace, waiting: Waiting) -
 
     try:
         wish = _wish(project, options, parameter_called)
-        check(wish, layer_sizes(project.network))
+        check(wish, layer_sizes(settings_at(project, options.steps).network))
         trained, complaint = Run(project), ""
         while trained.step < options.steps and not complaint:
             waiting.tell(f"training, {trained.step:,} of {options.steps:,} steps")
@@ -142,7 +143,7 @@ def _surveyed(project: Project, options: argparse.Namespace, waiting: Waiting) -
         raise BadInputError(f"{str(error)[0].lower()}{str(error)[1:]}") from error
 
 
-def _wish(project: Project, options: argparse.Namespace, place: Callable[[str, Project], int]) -> Wish:
+def _wish(project: Project, options: argparse.Namespace, place: Callable[[str, Project, int], int]) -> Wish:
     along = options.along
     if along and options.kind != "slice":
         raise BadInputError("--along names the parameters of a slice. Leave it out, or say --kind slice.")
@@ -150,7 +151,7 @@ def _wish(project: Project, options: argparse.Namespace, place: Callable[[str, P
         raise BadInputError("a slice is over two parameters. Give --along twice.")
     if options.kind == "path" and options.reach is not None:
         raise BadInputError("--reach is not for a path, which says by itself how far it goes.")
-    parameters = tuple(place(name, project) for name in along) or (0, 1)
+    parameters = tuple(place(name, project, options.steps) for name in along) or (0, 1)
     return Wish(options.kind, (parameters[0], parameters[1]), options.seed, options.reach, options.points)
 
 

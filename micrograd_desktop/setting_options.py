@@ -38,6 +38,8 @@ def with_settings(project: Project, options: argparse.Namespace) -> Project:
     BadInputError
         If there is no such setting, or it can't have the value.
     """
+    if not options.set:  # no start of the window waits for what only names need
+        return project
     from micrograd_desktop.project.edits import EditError
     from micrograd_desktop.project.named_settings import named_setting
 

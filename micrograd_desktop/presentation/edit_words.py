@@ -18,6 +18,7 @@ from micrograd_desktop.plain_text import plain as shown
 from micrograd_desktop.presentation.formats import count, percent, plain, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.fields import Field
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
 
@@ -58,11 +59,11 @@ def _of_run(edit: edits.Edit, project: Project) -> str:
             listed = ", ".join(map(_text, features))
             return f"features {shown(listed, MOST_OF_FORMULA)}" if features else "no features"
         case edits.SetFrozen(parameters=names, frozen=frozen):
-            return f"{_parameters(names, project)} {'frozen' if frozen else 'set free'}"
+            return f"{_parameters(names, project, edit.step)} {'frozen' if frozen else 'set free'}"
         case edits.SetParameter(parameter=name, value=value):
-            return f"{_parameters((name,), project)} set to {plain(value)}"
+            return f"{_parameters((name,), project, edit.step)} set to {plain(value)}"
         case edits.SetParameters(numbers=numbers):
-            return f"{_parameters(tuple(name for name, _ in numbers), project)} set by hand"
+            return f"{_parameters(tuple(name for name, _ in numbers), project, edit.step)} set by hand"
         case edits.SetBug(name=name, on=on) if name in BUGS:
             return f"bug “{BUGS[name].title}” {'on' if on else 'off'}"
         case edits.ClearBugs():
@@ -95,11 +96,11 @@ def _number(value: object, of: str) -> str:
     return f"{value:,} {of}{'' if value == 1 else 's'}" if isinstance(value, int) else f"other {of}s"
 
 
-def _parameters(names: tuple[ParameterName, ...], project: Project) -> str:
+def _parameters(names: tuple[ParameterName, ...], project: Project, step: int) -> str:
     if len(names) == 1:
         try:
-            sizes = layer_sizes(project.network)
-            return shown(title(names[0], sizes, seen_names(project.network, project.dataset)))
+            now = settings_at(project, step)
+            return shown(title(names[0], layer_sizes(now.network), seen_names(now.network, now.dataset)))
         except IndexError:
             return "a parameter"
     return f"{len(names):,} parameters"

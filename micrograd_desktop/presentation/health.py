@@ -189,7 +189,8 @@ class Health:
             trouble = trouble_of(activation)
             if trouble is not None and trouble.word == "saturated":
                 shares = self.of(layer)
-                marked |= {(layer, k): float(shares[k]) for k in np.flatnonzero(shares >= MARKED_FROM).tolist()}
+                found = np.flatnonzero(shares >= MARKED_FROM)
+                marked |= {(layer, k): share for k, share in zip(found.tolist(), shares[found].tolist(), strict=True)}
         return marked
 
 

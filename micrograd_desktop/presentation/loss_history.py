@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Mapping
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,6 +133,19 @@ class LossHistory:
             self._size = self.stride = 1
             self._newest = self._merits = None
             self.cuts += 1
+
+    def copied(self) -> LossHistory:
+        """The same steps, apart."""
+        twin = LossHistory()
+        with self.lock:
+            twin.become(self)
+        return twin
+
+    def become(self, other: LossHistory) -> None:
+        """Have the steps of another history in place of one's own."""
+        with self.lock:
+            own = {"lock": self.lock, "cuts": self.cuts + 1}
+            self.__dict__.update({name: copy(value) for name, value in other.__dict__.items() if name not in own} | own)
 
     def append(self, first_step: int, figures: Figures) -> None:
         """Add the figures of the steps ``first_step``, ``first_step + 1``, and so on.

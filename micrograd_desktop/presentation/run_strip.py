@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from micrograd_desktop.nn.parameters import INPUT_NAMES, ParameterName, neuron_title
-from micrograd_desktop.presentation.formats import count, plain, rate
+from micrograd_desktop.presentation.formats import count, plain
 from micrograd_desktop.presentation.loss_axis import loss_axis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
-from micrograd_desktop.presentation.run_log import unset, words_of
+from micrograd_desktop.presentation.run_log import value_of, words_of
 from micrograd_desktop.presentation.series import Floats, nice_ticks
 from micrograd_desktop.project.log import changes_at, settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
@@ -52,9 +52,10 @@ def loss_area(history: LossHistory, columns: int, diverged: bool = False) -> tup
     -------
     tuple
         Steps and heights, each of shape ``(m,)`` with m at most ``2 * columns + 6``: 0 is the lowest loss and 1 the
-        highest; NaN where there is none.
+        highest; NaN where there is none. Where the steps are more than the pixels it is the median of some.
     """
-    steps, losses = history.curve("data_loss", max(columns, 1))
+    band = history.band("data_loss", max(columns, 1))
+    steps, losses = history.curve("data_loss", max(columns, 1)) if band is None else (band.steps, band.line)
     if not np.isfinite(losses).any():
         return np.empty(0), np.empty(0)
     axis = loss_axis(losses, True, LEAST_RANGE, diverged)
@@ -118,13 +119,14 @@ def step_ticks(end: int, pixels: float, apart: float) -> tuple[tuple[int, str], 
 
 
 def _short(project: Project, change: Change) -> str:
-    names = seen_names(project.network, project.dataset)
     if isinstance(change, ParameterEdit):
-        return f"{_place(change.parameter, layer_sizes(project.network), names)} edited"
+        now = settings_at(project, change.step)
+        names = seen_names(now.network, now.dataset)
+        return f"{_place(change.parameter, layer_sizes(now.network), names)} edited"
     if isinstance(change, SettingChange):
         before = getattr(settings_at(project, change.step - 1).training, change.field)
-        return f"{_setting(change.field)} {_value(change.field, before)} → {_value(change.field, change.value)}"
-    return words_of(change, project.network, names)
+        return f"{_setting(change.field)} {value_of(change.field, before)} → {value_of(change.field, change.value)}"
+    return words_of(change, project)
 
 
 def _place(name: ParameterName, sizes: Sequence[int], inputs: Sequence[str] = INPUT_NAMES) -> str:
@@ -137,9 +139,3 @@ def _place(name: ParameterName, sizes: Sequence[int], inputs: Sequence[str] = IN
 def _setting(field: str) -> str:
     """A setting as it is called where there is little room."""
     return "rate" if field == TrainingSpec.learning_rate.name else str(getattr(TrainingSpec, field).title)
-
-
-def _value(field: str, value: object) -> str:
-    if value is None:
-        return unset(field)
-    return rate(value) if isinstance(value, float) else count(value) if isinstance(value, int) else str(value)

@@ -85,7 +85,7 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
         with within(name):
             rule.accept(getattr(checkpoint, name))
     _check_place(checkpoint, project)
-    count = parameter_count(project.network)
+    count = parameter_count(settings_at(project, max(checkpoint.step - 1, 0)).network)
     rows = {name: getattr(checkpoint, name) for name in ("parameters", "gradients", "change")}
     rows |= {f"moments[{slot}]": numbers for slot, numbers in enumerate(checkpoint.moments)}
     for name, numbers in rows.items():

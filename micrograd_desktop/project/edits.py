@@ -1,8 +1,8 @@
 """Edits: every way to change a project, each a frozen dataclass that makes a new project from an old one.
 
 An edit of the run carries the step that it stands at when it is made: 0, its start, unless it says otherwise. What a
-run can go on with goes into its log at that step; other data or another network begins a new run, with that step's
-settings.
+run can go on with goes into its log at that step, another network as well; other data, or parameters that are drawn in
+another way, begin a new run with that step's settings.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project.fields import EditError as EditError  # here too: who executes edits catches it
 from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import record, record_parameters, settings_at, with_settings
-from micrograd_desktop.project.restart import Rename, of_kind, with_data, with_features, with_network, with_table
+from micrograd_desktop.project.restart import of_kind, with_classes, with_data, with_features, with_network, with_table
 from micrograd_desktop.project.rules import (
     VALUE,
     check_bug,
@@ -106,9 +106,11 @@ class Set(RunEdit, Generic[T]):
         if owner is DatasetSpec:
             data = settings_at(project, self.step).dataset
             data = of_kind(new[name], data) if name == DatasetSpec.kind.name else data
-            return with_data(project, replace(data, **new), self.step)
+            goes_on = name == DatasetSpec.classes.name
+            return (with_classes if goes_on else with_data)(project, replace(data, **new), self.step)
         if owner is NetworkSpec:
-            return with_network(project, replace(project.network, **new), self.step)
+            network = settings_at(project, self.step).network
+            return with_network(project, replace(network, **new), self.step)
         if owner is TraceSpec:
             return replace(project, trace=replace(project.trace, **new))
         if owner is StopSpec:
@@ -132,11 +134,12 @@ class SetLayer(RunEdit, Generic[T]):
     def _change(self, project: Project) -> Project:
         if self.field.owner is not LayerSpec:
             raise EditError(f"The {self.field.title} is no setting of a layer.")
-        hidden = project.network.hidden
-        check_layer(self.layer, project.network)
+        network = settings_at(project, self.step).network
+        check_layer(self.layer, network)
+        hidden = network.hidden
         new: dict[str, Any] = {self.field.name: self.field.accept(self.value)}
         layers = (*hidden[: self.layer], replace(hidden[self.layer], **new), *hidden[self.layer + 1 :])
-        return with_network(project, replace(project.network, hidden=layers), self.step)
+        return with_network(project, replace(network, hidden=layers), self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +151,9 @@ class AddLayer(RunEdit):
     _label = "new layer"
 
     def _change(self, project: Project) -> Project:
-        hidden = (*project.network.hidden, LayerSpec(self.size, self.activation))
-        return with_network(project, replace(project.network, hidden=hidden), self.step, self._rename(len(hidden)))
-
-    def _rename(self, added: int) -> Rename:
-        """The output, behind the layer ``added``, keeps its bias; its weights come from other neurons now."""
-
-        def rename(name: ParameterName) -> ParameterName | None:
-            if name.layer < added:
-                return name
-            return replace(name, layer=name.layer + 1) if name.source is None else None
-
-        return rename
+        now = settings_at(project, self.step)
+        hidden = (*now.network.hidden, LayerSpec(self.size, self.activation))
+        return with_network(project, replace(now.network, hidden=hidden), self.step, (*now.layers, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,18 +168,11 @@ class RemoveLayer(RunEdit):
         return f"removal of layer {self.layer + 1}"
 
     def _change(self, project: Project) -> Project:
-        check_layer(self.layer, project.network)
-        hidden = project.network.hidden
-        network = replace(project.network, hidden=(*hidden[: self.layer], *hidden[self.layer + 1 :]))
-        return with_network(project, network, self.step, self._rename)
-
-    def _rename(self, name: ParameterName) -> ParameterName | None:
-        """The layers behind it move up; the weights of the first of them come from other neurons now."""
-        removed = self.layer + 1  # names count layers from 1
-        if name.layer < removed:
-            return name
-        lost = name.layer == removed or (name.layer == removed + 1 and name.source is not None)
-        return None if lost else replace(name, layer=name.layer - 1)
+        now, gone = settings_at(project, self.step), self.layer
+        check_layer(gone, now.network)
+        hidden = (*now.network.hidden[:gone], *now.network.hidden[gone + 1 :])
+        layers = (*now.layers[:gone], *now.layers[gone + 1 :])
+        return with_network(project, replace(now.network, hidden=hidden), self.step, layers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +195,7 @@ class SetFrozen(RunEdit):
     _label = "change of frozen parameters"
 
     def _change(self, project: Project) -> Project:
-        check_names(self.parameters, project.network)
+        check_names(self.parameters, settings_at(project, self.step).network)
         return record(project, FreezeChange(self.step, self.parameters, self.frozen))
 
 
@@ -239,7 +226,7 @@ class SetParameters(RunEdit):
         return self.what
 
     def _change(self, project: Project) -> Project:
-        check_names(tuple(name for name, _ in self.numbers), project.network)
+        check_names(tuple(name for name, _ in self.numbers), settings_at(project, self.step).network)
         numbers: dict[ParameterName, float] = {}
         for name, number in self.numbers:
             value = VALUE.accept(number)
@@ -286,6 +273,17 @@ class Restart(RunEdit):
 
     def _change(self, project: Project) -> Project:
         return replace(with_settings(project, settings_at(project, self.step)), log=())
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRun(Edit):
+    """Have the run of another project in the place of this one's, whose name and program in the Trace stay."""
+
+    run: Project
+    _label = "opening of another run"
+
+    def _change(self, project: Project) -> Project:
+        return replace(self.run, name=project.name, trace=project.trace)
 
 
 @dataclass(frozen=True, slots=True)

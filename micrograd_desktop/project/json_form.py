@@ -25,6 +25,7 @@ from micrograd_desktop.project.spec import (
     Change,
     DataChange,
     FreezeChange,
+    NetworkChange,
     ParameterEdit,
     SettingChange,
     TrainingSpec,
@@ -36,6 +37,7 @@ CHANGES: dict[str, type] = {
     "frozen": FreezeChange,
     "bug": BugChange,
     "data": DataChange,
+    "network": NetworkChange,
 }
 """The changes of a log by their tag."""
 

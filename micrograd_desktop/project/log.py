@@ -14,11 +14,13 @@ from typing import Any, Final
 
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
+from micrograd_desktop.project.carried import carried_between, names_carried
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
     DataChange,
     FreezeChange,
+    NetworkChange,
     ParameterEdit,
     Project,
     SettingChange,
@@ -39,6 +41,7 @@ class _Reader:
         self._frozen: set[ParameterName] | None = None  # made when a change asks for it: there can be 100,000
         self._bugs = set(start.bugs)
         self._dataset = start.dataset
+        self._network = start.network, start.layers, start.outputs
 
     def read(self, changes: Iterable[Change]) -> None:
         """Make these changes."""
@@ -54,6 +57,15 @@ class _Reader:
                     (self._bugs.add if change.on else self._bugs.discard)(change.bug)
                 case DataChange():
                     self._dataset = change.dataset
+                case NetworkChange():
+                    self._change_network(change)
+
+    def _change_network(self, change: NetworkChange) -> None:
+        """Take the other network; what is frozen of it stays frozen under its new name."""
+        before = self.settings()
+        self._network = change.network, change.layers, change.outputs
+        if before.frozen:
+            self._frozen = set(names_carried(before.frozen, carried_between(before, self.settings())))
 
     def settings(self) -> Settings:
         """Settings as they are now; the parts that are as at the start are the start's own."""
@@ -65,6 +77,7 @@ class _Reader:
             start.frozen if frozen == start.frozen else frozen,
             start.bugs if bugs == start.bugs else bugs,
             start.dataset if self._dataset == start.dataset else self._dataset,
+            *self._network,
         )
 
 
@@ -87,7 +100,7 @@ class _Answers:
 
 
 def settings_at(project: Project, step: int) -> Settings:
-    """Training, frozen parameters, bugs and data set as they are when the run stands at a step."""
+    """Training, frozen parameters, bugs, data set and network as they are when the run stands at a step."""
     place = bisect_right(project.log, step, key=_step_of)
     for known, at, settings in _Answers.latest:
         if known is project and at == place:
@@ -105,7 +118,11 @@ def settings_at(project: Project, step: int) -> Settings:
 
 def at_the_start(project: Project) -> Settings:
     """Those of step 0."""
-    return Settings(project.training, project.frozen, project.bugs, project.dataset)
+    network = project.network
+    return Settings(
+        project.training, project.frozen, project.bugs, project.dataset,
+        network, tuple(range(len(network.hidden))), tuple(range(network.outputs)),
+    )  # fmt: skip
 
 
 def with_settings(project: Project, settings: Settings) -> Project:
@@ -116,6 +133,7 @@ def with_settings(project: Project, settings: Settings) -> Project:
         frozen=settings.frozen,
         bugs=settings.bugs,
         dataset=settings.dataset,
+        network=settings.network,
     )
 
 
@@ -135,7 +153,8 @@ def record(project: Project, change: Change) -> Project:
 
     At step 0 a change of settings alters the start itself. What was changed later is dropped: an edit in the past
     begins another future. A change of the same thing at the same step takes the place of the one before, and a change
-    that changes nothing gives the same project back.
+    that changes nothing gives the same project back. Where the network changes, what was set by hand at that step is
+    kept under its new names.
     """
     here = changes_at(project, change.step)
     if isinstance(change, ParameterEdit):
@@ -149,14 +168,29 @@ def record(project: Project, change: Change) -> Project:
     wanted = reader.settings()
     if wanted == settings:
         return project
+    if isinstance(change, NetworkChange):
+        here = edits_carried(here, settings, wanted)
     if change.step == 0:
         edits = tuple(edit for edit in here if isinstance(edit, ParameterEdit))
         return replace(with_settings(project, wanted), log=edits)
     differences = _differences(settings_at(project, change.step - 1), wanted, change.step)
-    kept = tuple(old for old in here if isinstance(old, ParameterEdit) or old in differences)
-    new = _with_changes(project, change.step, (*kept, *(made for made in differences if made not in kept)))
+    kept = [old for old in here if isinstance(old, ParameterEdit) or old in differences]
+    made = [*kept, *(one for one in differences if one not in kept)]
+    made.sort(key=lambda one: not isinstance(one, NetworkChange))  # the names of all others are the new network's
+    new = _with_changes(project, change.step, tuple(made))
     _Answers.add(new, len(new.log), wanted)
     return new
+
+
+def edits_carried(changes: Iterable[Change], before: Settings, after: Settings) -> tuple[Change, ...]:
+    """Changes of which those by hand have another network's names; those of what has no place there are left out."""
+    carried, found = carried_between(before, after), list[Change]()
+    for change in changes:
+        if not isinstance(change, ParameterEdit):
+            found.append(change)
+        elif (name := carried.name(change.parameter)) is not None:
+            found.append(replace(change, parameter=name))
+    return tuple(found)
 
 
 def record_parameters(project: Project, step: int, numbers: Mapping[ParameterName, float]) -> Project:
@@ -172,7 +206,7 @@ def record_parameters(project: Project, step: int, numbers: Mapping[ParameterNam
 
 
 def first_difference(old: Project, new: Project) -> int | None:
-    """The first step at which the runs of two projects with the same network differ.
+    """The first step at which the runs of two projects differ.
 
     0 if they start differently, None if they are the same run.
     """
@@ -208,8 +242,11 @@ def _with_changes(project: Project, step: int, changes: tuple[Change, ...]) -> P
 
 
 def _differences(before: Settings, after: Settings, step: int) -> list[Change]:
-    """The changes that lead from one to the other, each of them needed."""
+    """The changes that lead from one to the other, each of them needed; that of the network comes first."""
     found: list[Change] = []
+    if (after.network, after.layers, after.outputs) != (before.network, before.layers, before.outputs):
+        found.append(NetworkChange(step, after.network, after.layers, after.outputs))
+        before = replace(before, frozen=names_carried(before.frozen, carried_between(before, after)))
     for f in _FIELDS:
         if (value := getattr(after.training, f.name)) != getattr(before.training, f.name):
             found.append(SettingChange(step, f.name, value))

@@ -98,7 +98,7 @@ def _with_table(content: Any) -> Any:
 
 _ADDED: dict[str, dict[str, Any]] = {
     "project": {"stop": {"loss": None, "accuracy": None, "step": None, "plateau": None, "burst": 100}},
-    "dataset": {"formula": DatasetSpec().formula},
+    "dataset": {},
     "network": {"features": []},
     "layer": {},
     "training": {
@@ -117,17 +117,31 @@ def _with_additions(content: Any) -> Any:
     for part in ("dataset", "network", "training"):
         if part in filled:
             filled[part] = _filled(part, filled[part])
-    network, log = filled.get("network"), filled.get("log")
+    network = filled.get("network")
     if isinstance(network, dict) and isinstance(hidden := network.get("hidden"), list):
         filled["network"] = {**network, "hidden": [_filled("layer", layer) for layer in hidden]}
-    if isinstance(log, list):
-        filled["log"] = [
-            {**change, "dataset": _filled("dataset", change["dataset"])}
+    return filled
+
+
+def _with_formula(content: Any) -> Any:
+    """From schema 7, which knew no points above a typed function; a log can hold other networks since."""
+    if not isinstance(content, dict):
+        return content
+    changed = {**content}
+    if "dataset" in content:
+        changed["dataset"] = _with_usual_formula(content["dataset"])
+    if isinstance(log := content.get("log"), list):
+        changed["log"] = [
+            {**change, "dataset": _with_usual_formula(change["dataset"])}
             if isinstance(change, dict) and "dataset" in change
             else change
             for change in log
         ]
-    return filled
+    return changed
+
+
+def _with_usual_formula(data: Any) -> Any:
+    return {"formula": DatasetSpec().formula, **data} if isinstance(data, dict) else data
 
 
 def with_watch(checkpoint: Any, version: int) -> Any:
@@ -148,5 +162,6 @@ MIGRATIONS: dict[int, Callable[[Any], Any]] = {
     4: _with_problem,
     5: _with_table,
     6: _with_additions,
+    7: _with_formula,
 }
 """By the version they start from."""

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
-from micrograd_desktop.data.table import OWN, Column, Table
+from micrograd_desktop.data.table import OWN
 from micrograd_desktop.engine.activation import visits
 from micrograd_desktop.engine.bugs import BUGS, MOST_VISITS, NO_SORT
 from micrograd_desktop.nn import parameters
-from micrograd_desktop.nn.features import FeatureError, FeatureMap, check_text, feature_map
+from micrograd_desktop.nn.features import FeatureError, FeatureMap, check_text
 from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_names
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
-from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
 from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.seen import LONGEST_INPUT as LONGEST_INPUT
+from micrograd_desktop.project.seen import class_names as class_names
+from micrograd_desktop.project.seen import column_names as column_names
+from micrograd_desktop.project.seen import columns_of as columns_of
+from micrograd_desktop.project.seen import features_of as features_of
+from micrograd_desktop.project.seen import input_names as input_names
+from micrograd_desktop.project.seen import inputs_of as inputs_of
+from micrograd_desktop.project.seen import seen_names as seen_names
+from micrograd_desktop.project.seen import shown_first as shown_first
+from micrograd_desktop.project.seen import table_of as table_of
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     MOST_INPUTS,
@@ -30,18 +41,17 @@ from micrograd_desktop.project.spec import (
     DataChange,
     DatasetSpec,
     FreezeChange,
+    NetworkChange,
     NetworkSpec,
     ParameterEdit,
     Project,
     SettingChange,
+    Settings,
     TraceSpec,
     TrainingSpec,
 )
 
 FIXED_DATASET = "moons-demo"
-LONGEST_INPUT = 16
-"""Characters of an input's name beside its neuron."""
-
 MOST_POINTS_SEEN = 1_000_000
 """Points of a log, in a file, at which features are looked at ahead; a run tells of the others when it gets there."""
 
@@ -75,83 +85,6 @@ def problem_of_data(data: DatasetSpec) -> Problem:
         return with_names(problem_named(name, classes), table.classes)
     row = DATASETS[data.kind]
     return problem_named(row.problem, data.classes if row.classes is None else row.classes)
-
-
-def table_of(data: DatasetSpec) -> Table | None:
-    """The table that the points of a data set are, a person's own or a bundled one; None for points that are drawn."""
-    from micrograd_desktop.data import generators
-
-    return generators.table_of(data.kind, data.table)
-
-
-def inputs_of(data: DatasetSpec) -> int:
-    """How many inputs the points of a data set have."""
-    return len(columns_of(data))
-
-
-def columns_of(data: DatasetSpec) -> tuple[Column, ...]:
-    """The inputs of a data set: what they are called, and their units."""
-    from micrograd_desktop.data.generators import DATASETS
-
-    if (table := table_of(data)) is not None:
-        return table.columns
-    return tuple(Column(name) for name in parameters.INPUT_NAMES[: DATASETS[data.kind].inputs])
-
-
-def class_names(data: DatasetSpec) -> tuple[str, ...]:
-    """What a person's own classes are called; empty for those of a data set, which have letters."""
-    return () if data.table is None else tuple(plain(name, LONGEST_INPUT) for name in data.table.classes)
-
-
-def input_names(data: DatasetSpec) -> tuple[str, ...]:
-    """What the inputs of a data set are called."""
-    return tuple(_shortened(plain(column.name)) for column in columns_of(data))
-
-
-def _shortened(name: str) -> str:
-    """A name of at most ``LONGEST_INPUT`` characters: of many columns' names often only the last ones differ."""
-    half = LONGEST_INPUT // 2
-    return name if len(name) <= LONGEST_INPUT else f"{name[: half - 1].rstrip()}…{name[-half:].lstrip()}"
-
-
-def shown_first(data: DatasetSpec, network: NetworkSpec | None = None) -> tuple[int, int]:
-    """The two of more than two inputs that the plane shows until a person chooses others.
-
-    Of a ``network`` that sees features they are inputs that it uses, as far as there are such.
-    """
-    from micrograd_desktop.data.generators import DATASETS
-
-    first = DATASETS[data.kind].shown if data.table is None else (0, 1)
-    if network is None or not network.features or inputs_of(data) <= len(first):
-        return first
-    used = features_of(network, data).used
-    wanted = dict.fromkeys((*(i for i in first if i in used), *used, *first))
-    across, up, *_ = wanted
-    return across, up
-
-
-def column_names(data: DatasetSpec) -> tuple[str, ...]:
-    """What the inputs of a table are called by themselves, for formulas; nothing for other points."""
-    return () if (table := table_of(data)) is None else tuple(column.name for column in table.columns)
-
-
-def features_of(network: NetworkSpec, data: DatasetSpec) -> FeatureMap:
-    """From the inputs of a data set's points to what a network sees of them.
-
-    Raises
-    ------
-    EditError
-        If a feature is no formula of these inputs.
-    """
-    try:
-        return feature_map(network.features, inputs_of(data), column_names(data))
-    except FeatureError as error:
-        raise EditError(str(error), "features") from None
-
-
-def seen_names(network: NetworkSpec, data: DatasetSpec) -> tuple[str, ...]:
-    """What the network's inputs are called: the features, or the inputs of the data."""
-    return features_of(network, data).titles(input_names(data))
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
@@ -191,22 +124,28 @@ def check_project(project: Project, known: Project | None = None) -> Project:
 
 
 def _check_fit(project: Project, known: Project | None) -> None:
+    """Raise an EditError unless network and loss suit the data at the start of the run."""
+    _check_parts(project.network, project.dataset, project.training.loss)
+    same = known is not None and (known.network.features, known.dataset) == (project.network.features, project.dataset)
+    if project.network.features and not same:
+        with within("network"):
+            check_features(features_of(project.network, project.dataset), project.dataset)
+
+
+def _check_parts(network: NetworkSpec, data: DatasetSpec, loss: str) -> None:
     """Raise an EditError unless network and loss suit the data."""
-    problem, network = problem_of(project), project.network
+    problem = problem_of_data(data)
     with within("network"):
-        features = features_of(network, project.dataset)
+        features = features_of(network, data)
         if network.inputs != features.count:
             what = "features" if network.features else "the data"
             raise EditError(f"The network must have as many inputs as {what}: {features.count}.", "inputs")
-        same = known is not None and (known.network.features, known.dataset) == (network.features, project.dataset)
-        if network.features and not same:
-            check_features(features, project.dataset)
         if network.outputs != problem.outputs:
             raise EditError(
                 f"The network must have as many outputs as the data asks for: {problem.outputs}.", "outputs"
             )
     with within("training"):
-        _check_loss(project.training.loss, problem)
+        _check_loss(loss, problem)
 
 
 def _check_loss(loss: str, problem: Problem) -> None:
@@ -243,15 +182,21 @@ def _title(data: DatasetSpec) -> str:
     return DATASETS[data.kind].title
 
 
-def sees_alike(project: Project, data: DatasetSpec) -> bool:
-    """Whether the network sees the same of other points as of the project's own."""
-    if not project.network.features:
+def sees_alike(network: NetworkSpec, data: DatasetSpec, other: DatasetSpec) -> bool:
+    """Whether a network sees the same of other points as of some."""
+    if not network.features:
         return True
     try:
-        there = features_of(project.network, data)
+        there = features_of(network, other)
     except EditError:
         return False
-    return there.canonical == features_of(project.network, project.dataset).canonical
+    return there.canonical == features_of(network, data).canonical
+
+
+def goes_on(data: DatasetSpec, other: DatasetSpec) -> bool:
+    """Whether a run on some points can go on with others, of as many classes as there may be: else it begins anew."""
+    kinds = [problem_of_data(points) for points in (data, other)]
+    return kinds[0].columns == kinds[1].columns and inputs_of(data) == inputs_of(other)
 
 
 def check_features(features: FeatureMap, data: DatasetSpec) -> None:
@@ -316,25 +261,70 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
             "settings (Shift+R) to go on, or go back to an earlier step."
         )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
-    step, left = log[good - 1].step if good else 0, MOST_POINTS_SEEN
+    step, moments = log[good - 1].step if good else 0, _Moments(project)
     for i, change in enumerate(log[good:], start=good):
         with within(f"[{i}]"):
             if STEP.accept(change.step) != change.step or change.step < step:
                 raise EditError("The changes of a run must be in rising step.")
+            if isinstance(change, NetworkChange) and i and log[i - 1].step == change.step:
+                raise EditError("A change of the network must be the first change of its step.")
             step = change.step
-            _check_change(change, project)
-            if isinstance(change, DataChange) and project.network.features and left > 0:
-                left -= change.dataset.count
-                with within("dataset"):
-                    check_features(features_of(project.network, change.dataset), change.dataset)
+            _check_change(change, moments.network(step), problem_of_data(moments.dataset(step)))
+    _check_moments(project, good)
+
+
+class _Moments:
+    """Network and data set at the steps of a log, which need not be right otherwise."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._networks = [change for change in project.log if isinstance(change, NetworkChange)]
+        self._data = [change for change in project.log if isinstance(change, DataChange)]
+
+    def network(self, step: int) -> NetworkSpec:
+        """The network with all changes of a step."""
+        place = bisect_right(self._networks, step, key=_step_of)
+        return self._networks[place - 1].network if place else self._project.network
+
+    def dataset(self, step: int) -> DatasetSpec:
+        """The data set with all changes of a step."""
+        place = bisect_right(self._data, step, key=_step_of)
+        return self._data[place - 1].dataset if place else self._project.dataset
+
+
+_step_of = attrgetter("step")
+
+
+def _check_moments(project: Project, good: int) -> None:
+    """Raise an EditError unless what changes at a step suits the rest of it, the log's first changes excepted."""
+    log, left = project.log, MOST_POINTS_SEEN
     for i, change in enumerate(log[good:], start=good):
-        if isinstance(change, SettingChange) and change.field in _OF_RATES:
-            with within(f"[{i}]"):
+        with within(f"[{i}]"):
+            if isinstance(change, SettingChange) and change.field in _OF_RATES:
                 _check_rates(settings_at(project, change.step).training)
+            if not isinstance(change, DataChange | NetworkChange):
+                continue
+            before, now = settings_at(project, change.step - 1), settings_at(project, change.step)
+            if not _goes_on_with(before, now):
+                raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+            _check_parts(now.network, now.dataset, now.training.loss)
+            if now.network.features and left > 0:
+                left -= now.dataset.count
+                with within("dataset" if isinstance(change, DataChange) else "network"):
+                    check_features(features_of(now.network, now.dataset), now.dataset)
+            check_bugs(now.bugs, now.network, problem_of_data(now.dataset))
 
 
-def _check_change(change: Change, project: Project) -> None:
-    network, problem = project.network, problem_of(project)
+def _goes_on_with(before: Settings, now: Settings) -> bool:
+    """Whether the points of one step suit a run that had other settings at the step before."""
+    one, other = before.dataset, now.dataset
+    as_many = (before.network, before.outputs) == (now.network, now.outputs)
+    same = not as_many or problem_of_data(one) == problem_of_data(other)
+    return same and goes_on(one, other) and sees_alike(now.network, one, other)
+
+
+def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> None:
+    """Raise an EditError unless a change can be by itself; network and problem are those of its step."""
     if change.step == 0 and not isinstance(change, ParameterEdit):
         raise EditError("A setting of step 0 is no change of the run: it is its start.")
     match change:
@@ -354,9 +344,18 @@ def _check_change(change: Change, project: Project) -> None:
         case DataChange():
             with within("dataset"):
                 check_dataset(change.dataset)
-            same = inputs_of(change.dataset) == inputs_of(project.dataset) and sees_alike(project, change.dataset)
-            if problem_of_data(change.dataset) != problem or not same:
-                raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+        case NetworkChange():
+            with within("network"):
+                check_network(change.network)
+            _check_identities("layers", change.layers, len(change.network.hidden))
+            _check_identities("outputs", change.outputs, change.network.outputs)
+
+
+def _check_identities(what: str, identities: Sequence[int], count: int) -> None:
+    if len(set(identities)) != count or len(identities) != count:
+        raise EditError(f"There must be another number for each of the {count} {what}, not {echo(identities)}.", what)
+    for number in identities:
+        STEP.accept(number)
 
 
 _OF_RATES = frozenset({"learning_rate", "schedule", "decay_steps"})

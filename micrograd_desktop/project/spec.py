@@ -260,18 +260,40 @@ class DataChange:
     dataset: DatasetSpec = field(metadata=described("data set"))
 
 
-Change = ParameterEdit | SettingChange | FreezeChange | BugChange | DataChange
+@dataclass(frozen=True, slots=True)
+class NetworkChange:
+    """The run goes on with another network: what has a place in both stays as it is (``project.carried`` is the rule).
+
+    ``layers`` and ``outputs`` say which of the hidden layers and outputs are the old ones, by their identities: see
+    :class:`Settings`. It is the first change of its step, and the names of that step's other changes are the new
+    network's.
+    """
+
+    step: int
+    network: NetworkSpec
+    layers: tuple[int, ...] = field(metadata=described("identities of hidden layers", MOST_LAYERS))
+    outputs: tuple[int, ...] = field(metadata=described("identities of outputs", MOST_CLASSES))
+
+
+Change = ParameterEdit | SettingChange | FreezeChange | BugChange | DataChange | NetworkChange
 """What was changed while the run stood at ``step``: it takes effect before update ``step``, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What decides the next update at some step of a run, beside its state."""
+    """What decides the next update at some step of a run, beside its state.
+
+    ``layers`` and ``outputs`` have a number for each hidden layer and output of the network, by which it is known again
+    where the network changes; at step 0 they are counted from 0.
+    """
 
     training: TrainingSpec
     frozen: tuple[ParameterName, ...]
     bugs: tuple[str, ...]
     dataset: DatasetSpec
+    network: NetworkSpec
+    layers: tuple[int, ...]
+    outputs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,10 +321,10 @@ class TraceSpec:
 class Project:
     """Everything that decides a run, as one immutable tree.
 
-    ``dataset``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``, in the
-    table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by hand, in
-    rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of the run:
-    it says where it pauses.
+    ``dataset``, ``network``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``,
+    in the table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by
+    hand, in rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of
+    the run: it says where it pauses.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))

@@ -16,7 +16,7 @@ from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import Project
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 FORMAT = "micrograd-desktop project"
 LARGEST_FILE = 32 * 1000 * 1000
 """Bytes. Half of it is the checkpoint of the largest network: five numbers of up to 26 characters a parameter."""

@@ -430,7 +430,7 @@ class MainWindow(QMainWindow):
         if self._curtain is not None:
             self._curtain.draw_aside()
             self._curtain = None
-        sizes = "-".join(map(str, layer_sizes(self._session.project.network)))
+        sizes = "-".join(map(str, layer_sizes(self._run.present.network)))
         self.setWindowTitle(f"{self._documents.title}, {sizes} - Micrograd Desktop")
 
     def _show_bugs(self) -> None:

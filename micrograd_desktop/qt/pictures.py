@@ -131,7 +131,7 @@ def save_report(project: Project, path: Path, view: View, steps: int) -> int:
         name: number for name, number in figures.items() if number == number and name not in ("measured", "batch_loss")
     }
     changes = [change for change in project.log if change.step <= run.step]
-    words = [f"step {change.step:,}: {words_of(change, project.network)}" for change in changes[:MOST_CHANGES]]
+    words = [f"step {change.step:,}: {words_of(change, project)}" for change in changes[:MOST_CHANGES]]
     if len(changes) > MOST_CHANGES:
         words.append(f"and {len(changes) - MOST_CHANGES:,} more")
 

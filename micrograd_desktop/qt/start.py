@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,23 @@ an error. So it is there before there is a second thread.
 """
 
 
+SLICE_SECONDS = 0.004
+"""Of making classes at a time: events are answered in between."""
+
+
+def _make_classes() -> Iterator[None]:
+    """Make every class of Qt's that there is, one after the other.
+
+    PySide makes each when it is first asked for, and pyqtgraph asks for all while it is imported. Where that is in a
+    thread, and the window's own asks for one at that moment, the program can end by a segmentation fault: PySide 6.11.3
+    did in half of the starts after which the workspace was switched at once. So they are made before, in the window's.
+    """
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name)
+            yield
+
+
 def _import_all(names: Sequence[str]) -> None:
     for name in names:
         importlib.import_module(name)
@@ -27,8 +46,8 @@ def _import_all(names: Sequence[str]) -> None:
 class Start(QObject):
     """Waits for the first frame of a window, then does what that did without.
 
-    First the ``steps``, one after the other on the window's thread; then the workspaces' late imports, on a thread of
-    their own, after which the workspaces are told to complete what they show.
+    First the ``steps``, one after the other on the window's thread, and there too what is left of Qt's classes; then
+    the workspaces' late imports, on a thread of their own, after which they are told to complete what they show.
 
     Signals
     -------
@@ -56,6 +75,7 @@ class Start(QObject):
         super().__init__(window)
         self._window, self._steps, self._workspaces = window, tuple(steps), workspaces
         self._begun = self._ended = False
+        self._making = _make_classes()
         self._imports = LatestJob(_import_all, "imports", self)
         self._imports.done.connect(self._on_imported)
         self._imports.failed.connect(self._on_failed)
@@ -90,7 +110,17 @@ class Start(QObject):
     def _on_painted(self) -> None:
         if not self._begun:
             self._begin()
-            self._imports.submit(self._late())
+            self._make_some()
+
+    def _make_some(self) -> None:
+        if self._ended:
+            return
+        until = time.perf_counter() + SLICE_SECONDS
+        for _ in self._making:
+            if time.perf_counter() > until:
+                QTimer.singleShot(0, self, self._make_some)
+                return
+        self._imports.submit(self._late())
 
     def _on_imported(self) -> None:
         self._imports.shutdown()

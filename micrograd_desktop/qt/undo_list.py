@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListView, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
 SIZE = (400, 460)
+ROW_HEIGHT = 24
 BEGINNING = "The beginning"
 NO_PARENT = QModelIndex()
 
@@ -24,14 +25,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryModel(QAbstractListModel):
-    """A session's history as rows: the beginning, then every edit; the row of how things are now is bold.
+    """A session's history as rows: the beginning, then every edit; what is now is bold, what is undone is slanted.
 
     Row n is the state after the first n edits. Words are made for the rows that are looked at only.
     """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._history = session.history
+        self._history, self._font = session.history, parent.font()
 
     @property
     def now(self) -> int:
@@ -56,11 +57,14 @@ class HistoryModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = "" if row <= self.now else ", undone"
                 return f"{self._words(row)}{', now' if row == self.now else state}"
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(0, ROW_HEIGHT)
             case Qt.ItemDataRole.ForegroundRole:
-                return QColor(tokens().text if row <= self.now else tokens().disabled)
-            case Qt.ItemDataRole.FontRole if row == self.now:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
+                return QColor(tokens().text if row <= self.now else tokens().text2)
+            case Qt.ItemDataRole.FontRole if row >= self.now:
+                font = QFont(self._font)
+                font.setWeight(QFont.Weight.DemiBold if row == self.now else QFont.Weight.Normal)
+                font.setItalic(row > self.now)
                 return font
         return None
 

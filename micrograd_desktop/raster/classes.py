@@ -6,7 +6,7 @@ from llvmlite import ir
 
 from micrograd_desktop.engine.kernel.compiler.emit import integer
 from micrograd_desktop.raster.lanes import FLOAT, INT, PIXEL, POINTER, Lanes, exported
-from micrograd_desktop.raster.plane import INFINITE
+from micrograd_desktop.raster.spans import INFINITE
 from micrograd_desktop.raster.tiles import cell
 
 LEAD_STEPS = 1024

@@ -11,7 +11,7 @@ from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.project.log import changes_at, hand_edits, settings_at
 from micrograd_desktop.project.rules import layer_sizes, parameter_count
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import NetworkChange, Project
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.run_state import RunState
 
@@ -34,8 +34,11 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
     None if there is too much of it to be had at once.
     """
     step = 0 if state is None else state.step
-    data = settings_at(project, step).dataset
-    if parameter_count(project.network) > MOST_PARAMETERS or data.count > MOST_POINTS:
+    now = settings_at(project, step)
+    data, sizes = now.dataset, layer_sizes(now.network)
+    if isinstance(next(iter(changes_at(project, step)), None), NetworkChange):
+        return None  # the state is that of the network before
+    if parameter_count(now.network) > MOST_PARAMETERS or data.count > MOST_POINTS:
         return None
     points = points_of(data)
     if state is None:
@@ -43,5 +46,5 @@ def beginning(project: Project, state: RunState | None = None) -> Beginning | No
     else:
         parameters, samples = state.parameters.copy(), state.place.samples
     for name, value in hand_edits(changes_at(project, step)).items():
-        parameters[index(name, layer_sizes(project.network))] = value
+        parameters[index(name, sizes)] = value
     return Beginning(points, parameters, step, samples / len(points.train_y))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from micrograd_desktop.data.split import Points, points_of
-from micrograd_desktop.nn.problems import Problem
-from micrograd_desktop.project.rules import features_of
-from micrograd_desktop.project.spec import DatasetSpec, Project
+from micrograd_desktop.project.rules import features_of, problem_of_data
+from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Settings
 from micrograd_desktop.training.batches import Batches, Place
 from micrograd_desktop.training.explained import Explained
 
@@ -15,48 +14,50 @@ class DataFeed:
 
     Parameters
     ----------
-    project
-        Whose data these are, at step 0.
-    problem
-        What is learned of them.
-    points
-        The project's.
+    settings
+        The run's at step 0: of its data set, what its network sees of it, and in which batches.
 
     Attributes
     ----------
     dataset, points
         The data of the next step; ``seen`` are the same points with what the network sees of them, features in place
         of inputs.
+    problem
+        What is learned of them.
     batches
         By the seed that is set.
     explained
         Makes shares of the targets' variance, where figures are such.
     """
 
-    def __init__(self, project: Project, problem: Problem, points: Points) -> None:
-        self._problem, self._features = problem, features_of(project.network, project.dataset)
-        self.dataset, self.points = project.dataset, points
-        self.seen: Points = points.seen(self._features.rows)
-        self.explained = Explained(problem, points)
-        self.batches = Batches(self.n_train, project.training.seed)
+    def __init__(self, settings: Settings) -> None:
+        self.dataset, self._features = settings.dataset, settings.network.features
+        self.points = points_of(settings.dataset)
+        self._look(settings.network)
+        self.batches = Batches(self.n_train, settings.training.seed)
 
     @property
     def n_train(self) -> int:
         """How many points are trained on."""
         return len(self.points.train_y)
 
-    def adopt(self, project: Project) -> None:
-        """From the next ``take`` on the network sees of points what another project says."""
-        self._features = features_of(project.network, project.dataset)
+    def take(self, dataset: DatasetSpec, network: NetworkSpec) -> bool:
+        """Feed these data to this network from now on; returns whether it sees other points, or others of them.
 
-    def take(self, dataset: DatasetSpec) -> bool:
-        """Feed these data from now on; returns whether they are others than before. Batches stay: see ``shuffle``."""
-        if dataset == self.dataset:
+        Batches stay: see ``shuffle``.
+        """
+        if (dataset, network.features) == (self.dataset, self._features):
             return False
-        self.dataset, self.points = dataset, points_of(dataset)
-        self.seen = self.points.seen(self._features.rows)
-        self.explained = Explained(self._problem, self.points)
+        if dataset != self.dataset:
+            self.dataset, self.points = dataset, points_of(dataset)
+        self._features = network.features
+        self._look(network)
         return True
+
+    def _look(self, network: NetworkSpec) -> None:
+        self.problem = problem_of_data(self.dataset)
+        self.seen: Points = self.points.seen(features_of(network, self.dataset).rows)
+        self.explained = Explained(self.problem, self.points)
 
     def shuffle(self, seed: int, place: Place) -> None:
         """Batches by a seed, from a place on."""

@@ -16,7 +16,7 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.nn.schedules import TYPED, Schedule, schedule_of
-from micrograd_desktop.project.log import next_change, settings_at
+from micrograd_desktop.project.log import next_change, settings_at, with_settings
 from micrograd_desktop.project.rules import layer_sizes, problem_of, seen_names
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
@@ -101,18 +101,19 @@ def diagnose(
     penalty
         What of the last one was the penalty.
     """
-    network = build_mlp(project.network)
+    now = with_settings(project, settings)
+    network = build_mlp(now.network)
+    names = seen_names(now.network, now.dataset)
     bad = np.flatnonzero(~np.isfinite(parameters))
     index = int(bad[0]) if len(bad) else None
     healthy, itself = objectives.last_healthy(), ""
     if index is not None:
-        sizes, names = layer_sizes(project.network), seen_names(project.network, project.dataset)
+        sizes = layer_sizes(now.network)
         where, value = title(name_at(index, sizes), sizes, names), float(parameters[index])
     else:
-        names = seen_names(project.network, project.dataset)
-        loss, problem = settings.training.loss, problem_of(project)
+        loss, problem = settings.training.loss, problem_of(now)
         where, value = _first_node(network, loss, problem, points, parameters, names)
-        itself = _by_itself(project, network, points, step)
+        itself = _by_itself(now, network, points, step)
         if math.isfinite(value) and penalty > value:
             where, value = "the penalty on the weights", penalty
     return Divergence(
@@ -162,8 +163,9 @@ def likely_cause(project: Project, settings: Settings, step: int, healthy: int =
     recent = [change for change in project.log if step - RECENT <= change.step <= step]
     if edits := [change for change in recent if isinstance(change, ParameterEdit)]:
         edit = max(edits, key=lambda e: abs(e.value))
-        names = seen_names(project.network, project.dataset)
-        name = title(edit.parameter, layer_sizes(project.network), names)
+        then = settings_at(project, edit.step)
+        names = seen_names(then.network, then.dataset)
+        name = title(edit.parameter, layer_sizes(then.network), names)
         return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
     if itself or not step:
         return itself or "No step was taken yet: what the run begins with is too large by itself."

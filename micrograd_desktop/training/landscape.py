@@ -71,7 +71,7 @@ class Around(NamedTuple):
     @property
     def sizes(self) -> Sizes:
         """Neurons of each layer."""
-        return layer_sizes(self.project.network)
+        return layer_sizes(settings_at(self.project, self.step).network)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def survey(
     LandscapeError
         If there is no such landscape, with the reason.
     """
-    check(wish, layer_sizes(project.network))
+    check(wish, layer_sizes(settings_at(project, step).network))
     tell(0.0, "making the network ready")
     objective = Objective(project, step, engine, lambda: tell(0.0, "making the network ready"))
     walked = walk_again(project, step, tell) if with_path or wish.kind == "path" else None
@@ -195,15 +195,16 @@ def check(wish: Wish, sizes: Sizes) -> None:
             raise LandscapeError("A slice needs two different parameters.")
 
 
-def parameter_called(name: str, project: Project) -> int:
-    """The place of the parameter that people call so ("weight x to 1.1", "bias of output").
+def parameter_called(name: str, project: Project, step: int = 0) -> int:
+    """The place of the parameter that people call so ("weight x to 1.1", "bias of output") at a step.
 
     Raises
     ------
     LandscapeError
         If there is none.
     """
-    sizes, inputs = layer_sizes(project.network), seen_names(project.network, project.dataset)
+    now = settings_at(project, step)
+    sizes, inputs = layer_sizes(now.network), seen_names(now.network, now.dataset)
     wanted = " ".join(name.split()).casefold()
     for place, one in enumerate(walk(sizes)):
         if title(one, sizes, inputs).casefold() == wanted:
@@ -221,7 +222,8 @@ def beside(place: int, sizes: Sizes) -> int:
 
 
 def _slice(around: Around, wish: Wish) -> tuple[Axis, ...]:
-    inputs = seen_names(around.project.network, settings_at(around.project, around.step).dataset)
+    now = settings_at(around.project, around.step)
+    inputs = seen_names(now.network, now.dataset)
     axes = []
     for place in wish.parameters:
         unit = np.zeros_like(around.parameters)

@@ -12,7 +12,7 @@ from micrograd_desktop.data.split import points_of
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import features_of, problem_of
+from micrograd_desktop.project.rules import features_of, problem_of_data
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
@@ -53,11 +53,11 @@ class Objective:
 
     def __init__(self, project: Project, step: int, engine: EngineName = "compiled", wanted: Check = go_on) -> None:
         settings = replace(settings_at(project, step), bugs=())
-        points = points_of(settings.dataset).seen(features_of(project.network, settings.dataset).rows)
+        points = points_of(settings.dataset).seen(features_of(settings.network, settings.dataset).rows)
         wanted()
-        network = build_mlp(project.network)
+        network = build_mlp(settings.network)
         self._blank = State.start([0.0] * len(network.parameters()))
-        choice = EngineChoice(network, points, problem_of(project), engine, None, wanted)
+        choice = EngineChoice(network, points, problem_of_data(settings.dataset), engine, None, wanted)
         choice.use(settings)
         self._engine = choice.current()
         self._spec = replace(

@@ -16,15 +16,14 @@ from typing import TypeVar
 
 import numpy as np
 
-from micrograd_desktop.data.split import Points, points_of
+from micrograd_desktop.data.split import Points
 from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
-from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.parameters import index
 from micrograd_desktop.project.log import changes_at, next_change, settings_at
-from micrograd_desktop.project.rules import layer_sizes, problem_of
-from micrograd_desktop.project.spec import DatasetSpec, ParameterEdit, Project, Settings, StopSpec
+from micrograd_desktop.project.rules import problem_of
+from micrograd_desktop.project.spec import NetworkSpec, ParameterEdit, Project, Settings, StopSpec
 from micrograd_desktop.training.batches import Place
 from micrograd_desktop.training.compilation import Compiler
 from micrograd_desktop.training.data_feed import DataFeed
@@ -40,6 +39,7 @@ from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopper import Stopper
 from micrograd_desktop.training.stopping import NEVER
 from micrograd_desktop.training.telling import Basis, Telling
+from micrograd_desktop.training.trained import Trained, carry
 
 SLICE_SECONDS = 0.016
 """How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
@@ -81,16 +81,13 @@ class Run:
         self.project = project
         self.step = 0
         self._slice_seconds = slice_seconds
-        points = points_of(project.dataset)
-        self._problem = problem_of(project)
-        wanted()
-        network = build_mlp(project.network)
-        self._sizes = layer_sizes(project.network)
-        self._feed = DataFeed(project, self._problem, points)
-        self._choice = EngineChoice(network, self.seen, self._problem, engine, compiler, wanted)
-        self._state = State.start([p.data for p in network.parameters()])
-        self._initial = self._state.parameters.copy()
-        self._names = self._problem.columns
+        self._settings: Settings = settings_at(project, 0)
+        self._feed = DataFeed(self._settings)
+        self._make = partial(Trained, engine=engine, compiler=compiler, wanted=wanted)
+        self._trains = self._make(project.network, self._feed.problem, self.seen)
+        self._state = self._trains.blank()
+        self._initial = self._trains.initial.copy()
+        self._names = self._feed.problem.columns
         self._trained = False
         self._reference: float | None = None
         self._stopper = Stopper(self._names)
@@ -101,7 +98,6 @@ class Run:
         self._arrival: RunState | None = None
         self._telling = Telling()
         self._engine: Engine | None = None
-        self._settings: Settings = settings_at(project, 0)
         self.restore(self.initial_state())
 
     # -- where the run stands
@@ -144,7 +140,7 @@ class Run:
     def initial_state(self) -> RunState:
         """The state at step 0."""
         none = np.zeros_like(self._initial)
-        moments = np.zeros_like(self._state.moments)
+        moments = np.zeros((len(self._state.moments), len(none)))
         return RunState(0, self._initial.copy(), none, none.copy(), moments, 0, False, Place(), None)
 
     def state(self) -> RunState | None:
@@ -155,6 +151,8 @@ class Run:
 
     def restore(self, state: RunState) -> None:
         """Stand where a state was captured. It must be of this project's run: see ``adopt``."""
+        self._settings = settings_at(self.project, max(state.step - 1, 0))
+        self._stand_on(self._settings)
         own = self._state
         own.parameters[:] = own.previous[:] = state.parameters
         own.gradients[:], own.change[:], own.moments[:] = state.gradients, state.change, state.moments
@@ -162,23 +160,22 @@ class Run:
         self.step, self._diverged = state.step, False
         self._stopper.stand_at(state.step, state.watch)
         self._objectives.forget_from(state.step)
-        self._settings = settings_at(self.project, max(state.step - 1, 0))
-        self._learn_from(self._settings.dataset)
         self._feed.shuffle(self._settings.training.seed, state.place)
         self._arrive()
 
     def adopt(self, project: Project) -> None:
-        """Train another project from now on, with the same network and kind of problem; ``restore`` says from where.
+        """Train another project from now on, which begins with the same network and kind of problem.
+
+        ``restore`` says from where.
 
         Raises
         ------
         ValueError
-            If the network or the problem differs.
+            If it begins with another network or problem.
         """
-        if problem_of(project) != self._problem or project.network != self.project.network:
-            raise ValueError("another problem or network needs a new run")
+        if (problem_of(project), project.network) != (problem_of(self.project), self.project.network):
+            raise ValueError("another problem or network to begin with needs a new run")
         self.project = project
-        self._feed.adopt(project)
 
     # -- steps
 
@@ -288,34 +285,45 @@ class Run:
         if changes:
             self._arrival = self._captured()
             self._follow(settings_at(self.project, self.step))
+        sizes = self._trains.sizes
         for change in changes:
             if isinstance(change, ParameterEdit):
-                self._state.parameters[index(change.parameter, self._sizes)] = change.value
+                self._state.parameters[index(change.parameter, sizes)] = change.value
         self._state.free[:] = True
-        self._state.free[[index(name, self._sizes) for name in self._settings.frozen]] = False
+        self._state.free[[index(name, sizes) for name in self._settings.frozen]] = False
         self._choice.use(self._settings)
 
     def _follow(self, settings: Settings) -> None:
         """Take the next steps by other settings, with what follows of the change."""
-        old, self._settings = self._settings.training, settings
+        old, self._settings = self._settings, settings
         feed, seed = self._feed, settings.training.seed
-        if seed != old.seed:
+        if seed != old.training.seed:
             feed.shuffle(seed, Place(samples=feed.batches.place.samples))
-        if settings.training.optimizer != old.optimizer:
+        if settings.training.optimizer != old.training.optimizer:
             self._state.forget_moments()
-        if settings.training.loss != old.loss or settings.dataset != feed.dataset:
+        other_network = _identity(settings) != _identity(old)
+        if other_network or settings.training.loss != old.training.loss or settings.dataset != old.dataset:
             self._reference = None
             self._stopper.begin_anew(self.step)
-        if settings.dataset != feed.dataset:
-            self._learn_from(settings.dataset)
-            before = feed.batches
-            if feed.n_train != before.n_samples:  # as many epochs are over as before, of these points
-                feed.shuffle(seed, Place(samples=round(before.place.samples * feed.n_train / before.n_samples)))
+        numbers = self._state
+        self._stand_on(settings)
+        if other_network:
+            self._state = carry(numbers, self._trains, old, settings)
+        if (before := feed.batches).n_samples != feed.n_train:  # as many epochs are over as before, of these points
+            feed.shuffle(seed, Place(samples=round(before.place.samples * feed.n_train / before.n_samples)))
 
-    def _learn_from(self, dataset: DatasetSpec) -> None:
-        """Take the next steps on these points."""
-        if self._feed.take(dataset):
-            self._choice.see(self.seen)
+    def _stand_on(self, settings: Settings) -> None:
+        """Have the network and the points of some settings; numbers of another network are still to be set."""
+        others = self._feed.take(settings.dataset, settings.network)
+        if (settings.network, self._feed.problem) != (self._trains.network, self._trains.problem):
+            self._trains = self._make(settings.network, self._feed.problem, self.seen)
+            self._state = self._trains.blank(self._state)
+        elif others:
+            self._trains.see(self.seen)
+
+    @property
+    def _choice(self) -> EngineChoice:
+        return self._trains.choice
 
     def _advance_a_slice(self, most: int, seconds: float) -> None:
         """Some steps in one call of the engine, none of them beyond the next change in the log."""
@@ -364,7 +372,7 @@ class Run:
         n_train = self._feed.n_train
         if batch_size is None or batch_size >= n_train or self._reference is None:
             return np.ones(count, np.int64)
-        every = stride(n_train + len(self.points.test_y), len(self._initial), batch_size)
+        every = stride(n_train + len(self.points.test_y), len(self._state.parameters), batch_size)
         flags: Ints = (np.arange(self.step, self.step + count) % every == 0).astype(np.int64)
         return flags
 
@@ -398,3 +406,8 @@ class Run:
             steps_per_second=speed,
             engine=self.engine_name,
         )
+
+
+def _identity(settings: Settings) -> tuple[NetworkSpec, tuple[int, ...], tuple[int, ...]]:
+    """Which network it is, and which of its layers and outputs."""
+    return settings.network, settings.layers, settings.outputs

@@ -155,8 +155,9 @@ class Sweep:
         for seed in self.seeds:
             _SEED.accept(seed)
         _check_size(self)
-        axes = tuple(_accepted(axis) for axis in self.axes)
+        axes = tuple(Axis(axis.name, tuple(map(axis.setting.field.accept, axis.values))) for axis in self.axes)
         found = replace(self, project=replace(self._base, trace=TraceSpec()), axes=axes)
+        _check_values(found)
         first = found._seeded(0)
         if not self.listed:
             _check_grid(found, first, ())
@@ -241,12 +242,19 @@ def _check_size(sweep: Sweep) -> None:
         )
 
 
-def _accepted(axis: Axis) -> Axis:
-    values = tuple(axis.setting.field.accept(value) for value in axis.values)
-    for place, value in enumerate(values):
-        if value in values[:place]:
-            raise EditError(f"The {axis.setting.title} {plain(value_text(value), 60)} stands twice in the sweep.")
-    return Axis(axis.name, values)
+def _check_values(sweep: Sweep) -> None:
+    """Refuse a point that stands twice: in a list that is one whose values are all those of another."""
+    if sweep.listed:
+        seen: set[tuple[Value, ...]] = set()
+        for point in range(sweep.points):
+            if (values := sweep.values(point)) in seen:
+                raise EditError(f"The point at {point_text(sweep, point)} stands twice in the sweep.")
+            seen.add(values)
+        return
+    for axis in sweep.axes:
+        for place, value in enumerate(axis.values):
+            if value in axis.values[:place]:
+                raise EditError(f"The {axis.setting.title} {plain(value_text(value), 60)} stands twice in the sweep.")
 
 
 # -- as data

@@ -58,6 +58,18 @@ def read_results(path: Path) -> tuple[Sweep, dict[int, Outcome]]:
     return sweep, _outcomes(path, lines, len(sweep))
 
 
+def write_results(path: Path, sweep: Sweep, outcomes: Mapping[int, Outcome]) -> None:
+    """Write what is known of a checked sweep, in the place of whatever a file holds.
+
+    Raises
+    ------
+    SweepFileError
+        If it can't be written.
+    """
+    lines = [_head(sweep, sweep_digest(sweep)), *(_line(run, outcomes[run]) for run in sorted(outcomes))]
+    _write(path, b"".join(lines))
+
+
 class SweepFile:
     """A file that the results of one sweep go to, held by one program at a time.
 
@@ -84,7 +96,7 @@ class SweepFile:
         self.outcomes: dict[int, Outcome] = {}
         its_digest = sweep_digest(sweep)
         if not path.exists() or (path.is_file() and path.stat().st_size == 0):
-            _begin(path, sweep, its_digest)
+            _write(path, _head(sweep, its_digest))
         try:
             self._descriptor = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
             self._hold()
@@ -113,7 +125,7 @@ class SweepFile:
         if run in self.outcomes:
             return
         end = os.fstat(self._descriptor).st_size
-        line = (_encode({"run": run, **sweep_outcome.plain_form(outcome)}) + "\n").encode("ascii")
+        line = _line(run, outcome)
         try:
             while line:
                 line = line[os.write(self._descriptor, line) :]
@@ -154,13 +166,21 @@ class SweepFile:
             os.ftruncate(self._descriptor, whole)
 
 
-def _begin(path: Path, sweep: Sweep, its_digest: str) -> None:
+def _head(sweep: Sweep, its_digest: str) -> bytes:
     head: dict[str, Any] = {
         "format": FORMAT, "version": VERSION, "digest": its_digest,
         "sweep": plain_form(sweep), "document": plain_document(sweep.project),
     }  # fmt: skip
+    return (_encode(head) + "\n").encode("ascii")
+
+
+def _line(run: int, outcome: Outcome) -> bytes:
+    return (_encode({"run": run, **sweep_outcome.plain_form(outcome)}) + "\n").encode("ascii")
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
-        write_file(path, (_encode(head) + "\n").encode("ascii"))
+        write_file(path, data)
     except FileError as error:
         raise SweepFileError(f"{_name(path)} could not be written: {error}.") from error
 

@@ -33,6 +33,9 @@ CAN_NOT_BEGIN = (
     "__name__ is '__main__': each process imports it anew."
 )
 
+POLITENESS = 5
+"""By how much workers let other programs of this machine go first, the window that waits for them among these."""
+
 _CONTEXT = get_context("spawn")  # a copy of a process with threads, as fork makes, can stand still for ever
 _KEPT_BACK = tuple(getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name))
 
@@ -185,8 +188,13 @@ def _signals_kept_back() -> Iterator[None]:
 
 def _stand_ready(line: Connection) -> None:
     """Heed no key, and end as soon as the other end of the line is closed, by whatever."""
-    line.send_bytes(b"ready")
+    try:
+        line.send_bytes(b"ready")
+    except OSError:  # it was closed before this process had begun
+        os._exit(0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(POLITENESS)
     threading.Thread(target=_end_with, args=(line,), daemon=True).start()
 
 

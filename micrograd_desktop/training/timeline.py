@@ -30,8 +30,8 @@ class Timeline:
     def __init__(self, first: RunState, memory: int = MEMORY) -> None:
         self._states = [first]
         self._latest = first
-        self._gap = 1
-        self._most = max(FEWEST, min(MOST, memory // max(first.n_bytes, 1)))
+        self._gap, self._memory = 1, memory
+        self._make_room(first.n_bytes)
 
     def __len__(self) -> int:
         return len(self._states)
@@ -54,6 +54,8 @@ class Timeline:
         if not self.wants(state.step):
             return
         self._states.insert(self._place(state.step), self._lean(state))
+        if state.n_bytes > self._largest:
+            self._make_room(state.n_bytes)
         if len(self._states) > self._most:
             self._thin_out()
 
@@ -68,7 +70,13 @@ class Timeline:
         del self._states[max(self._place(step), 1) :]
         if self._latest.step > step:
             self._latest = self._states[-1]
+        self._make_room(max(state.n_bytes for state in self._states))
         self._gap = self._even_gap()
+
+    def _make_room(self, largest: int) -> None:
+        """Have room for so many states as may be of the largest: a run's network can grow."""
+        self._largest = largest
+        self._most = max(FEWEST, min(MOST, self._memory // max(largest, 1)))
 
     def _place(self, step: int) -> int:
         """How many states are at a step or before it."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import NetworkChange, Project
 from micrograd_desktop.training.run import Run
 
 MOST_RECORDS, FEWEST_RECORDS = 129, 17
@@ -25,20 +26,25 @@ Tell = Callable[[float, str], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Walked:
-    """Parameters (k, n_parameters) of a run at rising ``steps`` (k,), from 0 to the last one that was reached."""
+    """Parameters (k, n_parameters) of a run at rising ``steps`` (k,), up to the last one that was reached.
+
+    They begin at step 0, or where the network became the one that it is at the end.
+    """
 
     steps: Ints
     parameters: Floats
 
 
 def walk_again(project: Project, step: int, tell: Tell) -> Walked:
-    """Take a run's steps once more, from 0 to ``step``, and keep records at even distances, to the last bit its own.
+    """Take a run's steps once more, up to ``step``, and keep records at even distances, to the last bit its own.
 
     It ends earlier where the run diverges. Memory is bounded: see ``MOST_NUMBERS``.
     """
-    n = parameter_count(project.network)
+    changes = (change.step for change in project.log if isinstance(change, NetworkChange) and change.step <= step)
+    first = max(changes, default=0)
+    n = parameter_count(settings_at(project, step).network)
     most = max(min(MOST_NUMBERS // n, MOST_RECORDS), FEWEST_RECORDS)
-    wanted = np.unique(np.rint(np.linspace(0, step, min(most, step + 1))).astype(np.int64))
+    wanted = np.unique(np.rint(np.linspace(first, step, min(most, step - first + 1))).astype(np.int64))
     doing = f"taking {step:,} steps again"
     tell(0.0, doing)
     run = Run(project, slice_seconds=LOOK_SECONDS)

@@ -67,6 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not options.json:
             print_workload(name, results["workloads"][name])
     results["variants"] = scaling.variants(rounds, seconds)
+    results["rows"] = scaling.rows(3 * rounds)
     results["grids"] = scaling.grids(3 * rounds)
     results["by_parameters"] = scaling.by_parameters(seconds)
     results["by_batch"] = scaling.by_batch(seconds)
@@ -78,6 +79,8 @@ def main(arguments: list[str] | None = None) -> int:
     print("\nMissing:", *missing, sep="\n  ")
     print("\nA step of W1, relative to plain SGD (at most 1.3):")
     print(*(f"  {name}: {cost:.2f}" for name, cost in results["variants"].items()), sep="\n")
+    print(f"A step of W7, relative to one with few rows (at most {scaling.ROWS_FLOOR}; the last at most 8):")
+    print(*(f"  {name}: {cost:.2f}" for name, cost in results["rows"].items()), sep="\n")
     print("All neurons over a 100 x 100 grid:")
     print(
         *(f"  {n}: {ms:.2f} ms (at most {scaling.GRID_FLOORS[n]:.0f})" for n, ms in results["grids"].items()), sep="\n"

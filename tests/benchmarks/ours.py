@@ -77,7 +77,12 @@ class Ours:
     """An engine of this project at a workload."""
 
     def __init__(
-        self, name: str, workload: Workload, make: Callable[[SampleGraph, Points], Engine], spec: TrainingSpec
+        self,
+        name: str,
+        workload: Workload,
+        make: Callable[[SampleGraph, Points], Engine],
+        spec: TrainingSpec,
+        measured_every: int = 0,
     ):
         self.name = name
         empty = np.empty((0, workload.inputs.shape[1]))
@@ -85,14 +90,14 @@ class Ours:
         self._spec, self._engine = spec, make(Graph(workload).sample(), points)
         self._state = State.start(workload.parameters.tolist())
         self._batches = Batches(len(workload.targets), 0)
-        self._order, self._done = workload.order, 0
+        self._order, self._done, self._measured_every = workload.order, 0, measured_every
 
     def freeze(self, parameters: range) -> None:
         """Keep some parameters as they are."""
         self._state.free[list(parameters)] = False
 
     def run(self, steps: int) -> None:
-        """Train; of batches that the workload has nothing is measured over all samples."""
+        """Train."""
         if self._order is not None:
             self._run_batches(self._order, steps)
             return
@@ -103,7 +108,10 @@ class Ours:
     def _run_batches(self, batches: Ints, steps: int) -> None:
         rows = np.arange(self._done, self._done + min(steps, len(batches))) % len(batches)
         counts, rates = np.full(len(rows), batches.shape[1]), np.full(steps, self._spec.learning_rate)
-        plan = Plan(batches[rows], counts, rates, measured=np.zeros(steps, np.int64))
+        measured = np.zeros(steps, np.int64)
+        if self._measured_every:
+            measured[-self._done % self._measured_every :: self._measured_every] = 1
+        plan = Plan(batches[rows], counts, rates, measured=measured)
         self._engine.run(self._state, plan, self._spec)
         self._done += steps
 
@@ -121,9 +129,10 @@ def _spec(workload: Workload, **changes: object) -> TrainingSpec:
     return TrainingSpec(**(given | changes))  # type: ignore[arg-type]
 
 
-def make(workload: Workload, turbo: bool = False) -> Ours:
-    """The compiled kernel."""
-    return Ours("turbo" if turbo else "default", workload, lambda s, p: CompiledEngine(s, p, turbo), _spec(workload))
+def make(workload: Workload, turbo: bool = False, measured_every: int = 0) -> Ours:
+    """The compiled kernel; of batches that a workload has it measures one step in so many over all samples, 0 none."""
+    name = "turbo" if turbo else "default"
+    return Ours(name, workload, lambda s, p: CompiledEngine(s, p, turbo), _spec(workload), measured_every)
 
 
 def make_value(workload: Workload) -> Ours:

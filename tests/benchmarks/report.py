@@ -33,6 +33,8 @@ def write(results: dict[str, Any], folder: Path) -> Path:
         _differences(results["workloads"]),
         "<h2>Optimizers and options on W1, relative to plain SGD</h2>",
         _table(["option", "cost"], [[n, f"{c:.2f}"] for n, c in results["variants"].items()]),
+        "<h2>A step of W7 by how many rows there are, relative to few</h2>",
+        _table(["rows", "cost"], [[n, f"{c:.2f}"] for n, c in results["rows"].items()]),
         "<h2>All neurons over a 100 by 100 grid</h2>",
         _table(["network", "ms"], [[n, f"{ms:.2f}"] for n, ms in results["grids"].items()]),
         "<h2>A step against parameters, 64 samples</h2>",

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from micrograd_desktop.training.measuring import stride
 from tests.benchmarks import ours, peer_numpy
 from tests.benchmarks.interleave import interleaved, measure
 from tests.benchmarks.workloads import WORKLOADS, make, moons
 
 WIDTHS = (6, 12, 25, 50, 100, 200, 312)
 BATCHES = (1, 4, 16, 64, 256, 1024, 4096, 10_000)
+ROWS_FLOOR = 2.5
+"""A hundred times as many rows may cost what it takes to fetch theirs from memory, and no more."""
+
 GRID_FLOORS = {"W1": 12.0, "W3": 10.0}
 VARIANTS: dict[str, dict[str, Any]] = {
     "plain SGD": {"regularisation": "none"},
@@ -59,6 +64,23 @@ def variants(rounds: int, seconds: float) -> dict[str, float]:
         for name, speed in speeds.items():
             costs[name].append(speeds["plain SGD"] / speed)
     return {name: sorted(values)[len(values) // 2] for name, values in costs.items()}
+
+
+def rows(rounds: int) -> dict[str, float]:
+    """The cost of a step of W7 by how many rows there are, relative to a hundredth of them: a batch is what it sees.
+
+    Last with the figures over all rows that a run measures, at one step in a stated number.
+    """
+    large = WORKLOADS["W7"]
+    few, every = large.at_once * 31, stride(len(large.targets), len(large.parameters), large.at_once)
+    small = replace(large, inputs=large.inputs[:few], targets=large.targets[:few])
+    contestants = {
+        f"{few:,} rows": ours.make(small),
+        f"{len(large.targets):,} rows": ours.make(large),
+        f"{len(large.targets):,} rows, 1 step in {every:,} measured over all": ours.make(large, measured_every=every),
+    }
+    times = interleaved({name: partial(each.run, every) for name, each in contestants.items()}, rounds)
+    return {name: seconds / times[f"{few:,} rows"] for name, seconds in times.items()}
 
 
 def grids(rounds: int) -> dict[str, float]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from micrograd_desktop.data.above import EDGE, FORMULA, LONGEST, above_function, check, values
+from micrograd_desktop.data.above import EDGE, FORMULA, LEAST_DRAWN, LONGEST, above_function, check, values
 from micrograd_desktop.data.split import generate
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.spec import DatasetSpec
@@ -98,3 +98,8 @@ def test_functions_with_hardly_any_room_still_have_points() -> None:
     assert inputs[targets > 0][:, 1].min() > 4.7
     assert len(np.unique(inputs, axis=0)) == 50
     assert np.array_equal(values("x*x", np.array([-2.0, 3.0])), [4.0, 9.0])
+
+
+def test_the_usual_function_has_the_same_bits_by_values_and_by_the_kernel():
+    x = np.linspace(-EDGE, EDGE, LEAST_DRAWN)
+    assert np.array_equal(values(FORMULA, x), values(f"({FORMULA})", x))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.spec import BugChange, FreezeChange, ParameterEdit, Project, SettingChange
+from micrograd_desktop.project.edits import SetFeatures, SetLayer, SetParameter
+from micrograd_desktop.project.spec import BugChange, FreezeChange, LayerSpec, ParameterEdit, Project, SettingChange
 
 LOG = (
     SettingChange(10, "learning_rate", 0.5),
@@ -16,17 +17,29 @@ LOG = (
     SettingChange(30, "batch_size", None),
 )
 
-NETWORK = Project().network
+PROJECT = Project()
 
 
 def test_each_kind_of_change_is_named_with_its_step() -> None:
-    assert said(LOG[:1], NETWORK) == "As recorded: learning rate 0.5000 at step 10."
-    assert said(LOG[1:2], NETWORK) == "As recorded: bias of 1.3 set to −1.5000 at step 20."
-    assert said(LOG[2:3], NETWORK) == "As recorded: weight 1.2 to 2.1 frozen at step 20."
-    assert "on at step 30" in said(LOG[3:4], NETWORK)
-    assert said(LOG[4:], NETWORK) == "As recorded: batch size full at step 30."
-    assert said(LOG, NETWORK).endswith("and 2 more.")
-    assert said((), NETWORK) == ""
+    assert said(LOG[:1], PROJECT) == "As recorded: learning rate 0.5000 at step 10."
+    assert said(LOG[1:2], PROJECT) == "As recorded: bias of 1.3 set to −1.5000 at step 20."
+    assert said(LOG[2:3], PROJECT) == "As recorded: weight 1.2 to 2.1 frozen at step 20."
+    assert "on at step 30" in said(LOG[3:4], PROJECT)
+    assert said(LOG[4:], PROJECT) == "As recorded: batch size full at step 30."
+    assert said(LOG, PROJECT).endswith("and 2 more.")
+    assert said((), PROJECT) == ""
+
+
+def test_a_change_of_the_network_is_named_and_names_after_it_are_the_new_networks() -> None:
+    project = SetLayer(0, LayerSpec.size, 17, step=5).apply(Project())
+    project = SetParameter(ParameterName(1, 16, None), 2.0, step=6).apply(project)
+    assert (
+        said(project.log, project) == "As recorded: network 2-17-16-1 at step 5, bias of 1.17 set to 2.0000 at step 6."
+    )
+    project = SetFeatures(("y", "x"), step=5).apply(Project())
+    assert said(project.log, project) == "As recorded: other features at step 5."
+    project = SetLayer(0, LayerSpec.activation, "tanh", step=5).apply(Project())
+    assert said(project.log, project) == "As recorded: another activation at step 5."
 
 
 def test_the_changes_on_the_way_are_those_after_the_step_left_and_up_to_the_one_reached() -> None:

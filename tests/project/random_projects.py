@@ -38,6 +38,7 @@ from micrograd_desktop.project.spec import (
     FreezeChange,
     LayerSpec,
     LeafNumber,
+    NetworkChange,
     NetworkSpec,
     ParameterEdit,
     Project,
@@ -147,6 +148,23 @@ def changes_of(
 
 
 @st.composite
+def _with_another_network(
+    draw: st.DrawFn, other: NetworkSpec, log: list[Change], problem: Problem, data: DatasetSpec
+) -> list[Change]:
+    """A change of the network after all others of a log, and maybe changes after it; none where a bug forbids it."""
+    network = replace(other, outputs=problem.outputs)
+    if naive_visits(network, problem) > MOST_VISITS:
+        return []
+    layers = draw(st.permutations(range(9)))[: len(network.hidden)]
+    step = draw(st.integers(1, 3)) + (log[-1].step if log else 0)
+    later = draw(
+        st.lists(changes_of(network, st.integers(0, 3).map(lambda more: step + more), problem, data), max_size=2)
+    )
+    later.sort(key=lambda change: change.step)
+    return [NetworkChange(step, network, tuple(layers), tuple(range(network.outputs))), *later]
+
+
+@st.composite
 def projects(
     draw: st.DrawFn,
     networks: st.SearchStrategy[NetworkSpec] = networks,
@@ -164,6 +182,9 @@ def projects(
         bugs.discard(NO_SORT)
     all_steps = st.integers(1, 10**9) if steps is None else steps
     log = draw(st.lists(changes_of(network, all_steps, problem, data), max_size=5))
+    log.sort(key=lambda change: change.step)
+    if (other := draw(st.none() | networks)) is not None and len(log) < 5:
+        log += draw(_with_another_network(replace(other, inputs=network.inputs, features=features), log, problem, data))
     return Project(
         name=draw(text_names),
         dataset=data,
@@ -171,7 +192,7 @@ def projects(
         training=draw(st.builds(TrainingSpec, **settings_of(problem))),
         frozen=in_flat_order(draw(st.sets(names_of(network), max_size=9))),
         bugs=tuple(name for name in BUGS if name in bugs),
-        log=tuple(sorted(log, key=lambda change: change.step)),
+        log=tuple(log),
         trace=draw(traces),
     )
 
@@ -195,10 +216,10 @@ def watched(draw: st.DrawFn, step: int) -> Watched:
 @st.composite
 def checkpoints(draw: st.DrawFn, project: Project) -> Checkpoint:
     """A place where a run of the project could stand; numbers are repeated, so that a large network is soon drawn."""
-    count = parameter_count(project.network)
+    step = draw(st.integers(0, 10**9))
+    count = parameter_count(settings_at(project, max(step - 1, 0)).network)
     numbers = st.lists(values, min_size=1, max_size=5).map(lambda some: (tuple(some) * count)[:count])
     squares = numbers.map(lambda some: tuple(map(abs, some)))  # of whatever optimizer
-    step = draw(st.integers(0, 10**9))
     points = trained_on(settings_at(project, max(step - 1, 0)).dataset)
     position = draw(st.integers(0, points - 1 if step else 0))
     shuffle = draw(st.integers(0, max(step - 1, 0)))

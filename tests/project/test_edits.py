@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import fields, replace
 
@@ -22,15 +23,18 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.fields import fields_of
+from micrograd_desktop.project.log import changes_at, settings_at
 from micrograd_desktop.project.rules import check_project, layer_sizes, naive_visits, parameter_count, problem_of
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
     BugChange,
+    Change,
     DatasetSpec,
     FreezeChange,
     LayerSpec,
     LeafNumber,
+    NetworkChange,
     NetworkSpec,
     ParameterEdit,
     Project,
@@ -109,8 +113,14 @@ def test_other_data_begin_a_new_run_with_the_settings_shown() -> None:
         assert (new.training.learning_rate, new.frozen, new.log) == (0.5, TOUCHED.frozen, ())
 
 
-def test_another_network_keeps_what_was_set_by_hand_up_to_the_step() -> None:
-    for edit in (edits.Set(NetworkSpec.seed, 1, step=8), edits.SetLayer(0, LayerSpec.activation, "tanh", step=8)):
+def _now(project: Project, step: int) -> tuple[tuple[ParameterName, ...], tuple[Change, ...]]:
+    """What is frozen at a step, and what was set by hand there."""
+    hand = tuple(change for change in changes_at(project, step) if isinstance(change, ParameterEdit))
+    return settings_at(project, step).frozen, hand
+
+
+def test_a_network_drawn_anew_keeps_what_was_set_by_hand_up_to_the_step() -> None:
+    for edit in (edits.Set(NetworkSpec.seed, 1, step=8), edits.Set(NetworkSpec.initialiser, "he", step=8)):
         new = edit.apply(TOUCHED)
         assert new.training.learning_rate == 0.5
         assert new.frozen == (WEIGHT, BIAS, IN_SECOND, OUT_BIAS)
@@ -119,15 +129,40 @@ def test_another_network_keeps_what_was_set_by_hand_up_to_the_step() -> None:
 
 def test_a_smaller_layer_drops_what_is_gone() -> None:
     new = edits.SetLayer(0, LayerSpec.size, 15, step=9).apply(TOUCHED)
-    assert new.frozen == (WEIGHT, BIAS, OUT_BIAS)
-    assert new.log == (*TOUCHED.log[:2], TOUCHED.log[4])
+    assert new.log[:4] == TOUCHED.log[:4] and isinstance(new.log[4], NetworkChange)
+    assert _now(new, 9) == ((WEIGHT, BIAS, OUT_BIAS), TOUCHED.log[4:])
+    assert _now(new, 8) == _now(TOUCHED, 8)
+    anew = edits.Set(NetworkSpec.seed, 1, step=9).apply(new)
+    assert (anew.frozen, anew.log) == ((WEIGHT, BIAS, OUT_BIAS), (*TOUCHED.log[:2], TOUCHED.log[4]))
 
 
 def test_another_layer_moves_the_outputs_bias_and_drops_its_weights() -> None:
     new = edits.AddLayer(step=9).apply(TOUCHED)
     moved = replace(OUT_BIAS, layer=4)
-    assert new.frozen == (WEIGHT, BIAS, IN_SECOND, moved)
-    assert new.log == (TOUCHED.log[0], ParameterEdit(9, moved, 3.0))
+    assert _now(new, 9) == ((WEIGHT, BIAS, IN_SECOND, moved), (ParameterEdit(9, moved, 3.0),))
+    anew = edits.Set(NetworkSpec.seed, 1, step=9).apply(new)
+    assert (anew.frozen, anew.log) == ((WEIGHT, BIAS, IN_SECOND, moved), (TOUCHED.log[0], ParameterEdit(9, moved, 3.0)))
+
+
+def test_the_run_goes_on_with_another_network_from_its_step_on() -> None:
+    wide = edits.SetLayer(0, LayerSpec.size, 17, step=8).apply(TOUCHED)
+    network = replace(DEMO.network, hidden=(LayerSpec(17), LayerSpec(16)))
+    assert wide.log == (*TOUCHED.log[:3], NetworkChange(8, network, (0, 1), (0,)), TOUCHED.log[3])
+    assert (wide.network, settings_at(wide, 7).network, settings_at(wide, 8).network) == (DEMO.network,) * 2 + (
+        network,
+    )
+    assert edits.SetLayer(0, LayerSpec.size, 16, step=8).apply(wide) == replace(TOUCHED, log=TOUCHED.log[:4])
+    deep = edits.AddLayer(3, "tanh", step=9).apply(wide)
+    assert settings_at(deep, 9).layers == (0, 1, 2)
+    assert settings_at(edits.RemoveLayer(0, step=20).apply(deep), 20).layers == (1, 2)
+    again = edits.AddLayer(3, "tanh", step=20).apply(edits.RemoveLayer(2, step=20).apply(deep))
+    assert settings_at(again, 20).layers == (0, 1, 3)  # another layer, as it looks alike
+    with pytest.raises(EditError, match="no such hidden layer: the network has 3"):
+        edits.SetLayer(3, LayerSpec.size, 2, step=9).apply(deep)
+    with pytest.raises(EditError, match="2-17-16-3-1 has no parameter of layer 5"):
+        edits.SetFrozen((ParameterName(5, 0, None),), True, step=9).apply(deep)
+    restarted = edits.Restart(step=9).apply(deep)
+    assert (restarted.network, restarted.log) == (settings_at(deep, 9).network, ())
 
 
 def test_a_layer_less_moves_what_lies_behind_it() -> None:
@@ -157,10 +192,6 @@ def test_an_edit_of_the_trace_knows_no_step() -> None:
     assert edits.Set(TraceSpec.learning_rate, 0.1, step=20).apply(DEMO).log == ()
 
 
-def _hold(project: Project) -> tuple[set[ParameterName], set[ParameterEdit]]:
-    return set(project.frozen), {change for change in project.log if isinstance(change, ParameterEdit)}
-
-
 def _can_have(project: Project, network: NetworkSpec) -> bool:
     """Whether the limit of naive recursion, which grows with the network, lets the project have it."""
     return NO_SORT not in project.bugs or naive_visits(network, problem_of(project)) <= MOST_VISITS
@@ -172,14 +203,18 @@ def _with_size(project: Project, layer: int, size: int) -> tuple[LayerSpec, ...]
 
 
 @given(projects(networks=small_networks), st.integers(0, 3), st.integers(1, 3))
-def test_a_neuron_added_and_removed_again_keeps_frozen_and_hand_edits(project: Project, layer: int, more: int) -> None:
+def test_a_neuron_added_and_removed_again_leaves_no_trace(project: Project, layer: int, more: int) -> None:
+    first = itertools.takewhile(lambda change: not isinstance(change, NetworkChange), project.log)
+    start = replace(project, log=tuple(change for change in first if isinstance(change, ParameterEdit)))
     assume(layer < len(project.network.hidden))
-    start = replace(project, log=tuple(change for change in project.log if isinstance(change, ParameterEdit)))
     size = project.network.hidden[layer].size
     assume(_can_have(project, replace(project.network, hidden=_with_size(project, layer, size + more))))
-    grown = edits.SetLayer(layer, LayerSpec.size, size + more, step=10**9).apply(start)
-    assert _hold(grown) == _hold(start)
-    assert edits.SetLayer(layer, LayerSpec.size, size, step=10**9).apply(grown) == start
+    for step in (0, 10**9):
+        before = replace(start, log=tuple(replace(change, step=step) for change in start.log))
+        grown = edits.SetLayer(layer, LayerSpec.size, size + more, step=step).apply(before)
+        frozen, by_hand = _now(grown, step)
+        assert (frozen, set(by_hand)) == (start.frozen, set(before.log))
+        assert edits.SetLayer(layer, LayerSpec.size, size, step=step).apply(grown) == before
 
 
 @given(projects(networks=small_networks), st.integers(-1, 3))
@@ -202,11 +237,12 @@ def test_a_name_never_points_at_another_weight_after_a_layer_came_or_went(projec
         return layers[name.layer], name.neuron, source
 
     names = tuple(walk(layer_sizes(project.network)))
-    new = edit.apply(replace(project, frozen=names, log=tuple(ParameterEdit(5, name, 1.0) for name in names)))
+    new = edit.apply(replace(project, frozen=names, log=tuple(ParameterEdit(10**9, name, 1.0) for name in names)))
     old_meanings = {meaning(name, before) for name in names}
-    exist = {meaning(name, after) for name in walk(layer_sizes(new.network))} & old_meanings
-    assert {meaning(name, after) for name in new.frozen} == exist
-    assert {meaning(change.parameter, after) for change in new.log if isinstance(change, ParameterEdit)} == exist
+    now = settings_at(new, 10**9)
+    exist = {meaning(name, after) for name in walk(layer_sizes(now.network))} & old_meanings
+    assert {meaning(name, after) for name in now.frozen} == exist
+    assert {meaning(change.parameter, after) for change in _now(new, 10**9)[1]} == exist
 
 
 def test_structural_edit_keeps_bugs_and_trace() -> None:
@@ -491,3 +527,11 @@ def test_a_typed_schedule_must_give_rates_with_all_that_is_set_beside_it():
 def test_what_is_neither_a_row_nor_a_formula_is_refused(value, words):
     with pytest.raises(edits.EditError, match=words):
         edits.SetLayer(0, LayerSpec.activation, value).apply(Project())
+
+
+def test_the_run_of_another_project_comes_without_its_name_and_its_program() -> None:
+    other = EXAMPLES["xor"]
+    mine = edits.SetProgram("a = Value(2.0)").apply(Project("Mine"))
+    taken = edits.TakeRun(replace(other, name="Other")).apply(mine)
+    assert (taken.name, taken.trace) == ("Mine", mine.trace)
+    assert replace(taken, name=other.name, trace=other.trace) == other

@@ -12,7 +12,7 @@ from micrograd_desktop.nn.features import FEATURES
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.edits import EditError, Set, SetFeatures, SetFrozen, SetParameter, UseTable
-from micrograd_desktop.project.log import record
+from micrograd_desktop.project.log import record, settings_at
 from micrograd_desktop.project.rules import check_project, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DataChange, DatasetSpec, LayerSpec, NetworkSpec, Project
@@ -150,10 +150,10 @@ def test_features_are_kept_in_files(tmp_path: Path) -> None:
             load(path)
 
 
-def test_a_change_of_features_is_undone_and_begins_at_the_step_of_the_run() -> None:
+def test_a_change_of_features_is_undone_and_holds_from_its_step_on() -> None:
     session = Session(XOR)
     session.execute(SetFeatures(("x", "x*y"), step=10))
-    assert session.project.network.features == ("x", "x*y")
+    assert [settings_at(session.project, step).network.features for step in (9, 10)] == [(), ("x", "x*y")]
     session.undo()
     assert session.project is XOR
     assert edits.SetFeatures(()).label == "change of features"

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine.bugs import BUGS, NO_SORT
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
-from micrograd_desktop.project.log import changes_at, first_difference, hand_edits, next_change, record, settings_at
+from micrograd_desktop.project.log import (
+    at_the_start,
+    changes_at,
+    first_difference,
+    hand_edits,
+    next_change,
+    record,
+    settings_at,
+)
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import (
     BugChange,
@@ -77,7 +85,11 @@ def plainly(project: Project, step: int) -> Settings:
             bugs = bugs | {change.bug} if change.on else bugs - {change.bug}
         elif isinstance(change, DataChange):
             data = change.dataset
-    return Settings(training, in_flat_order(frozen), tuple(bug for bug in BUGS if bug in bugs), data)
+    here = at_the_start(project)
+    return Settings(
+        training, in_flat_order(frozen), tuple(bug for bug in BUGS if bug in bugs), data,
+        here.network, here.layers, here.outputs,
+    )  # fmt: skip
 
 
 @given(loose_logs)

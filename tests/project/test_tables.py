@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.data.table import MOST_NUMBERS, Column, Table
 from micrograd_desktop.project.edits import DrawNewPoints, EditError, Set, UseTable
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import LONGEST_INPUT, check_project, input_names, problem_of
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import DataChange, DatasetSpec, Project
@@ -101,7 +102,9 @@ def test_a_run_goes_on_where_it_can_and_else_begins_anew_with_a_network_that_fit
     anew = UseTable(TABLE, goes_on=False, step=9).apply(Project())
     assert anew.dataset.table == TABLE and not anew.log
     three = UseTable(THREE, step=9).apply(on)
-    assert (three.network.outputs, len(problem_of(three).classes), three.log) == (3, 3, ())
+    now = settings_at(three, 9)
+    assert (now.network.outputs, now.dataset.table, now.training.loss) == (3, THREE, "cross-entropy")
+    assert three.network == on.network and len(three.log) == 3
     number = UseTable(Table.of(XY[:1], "value", (), [1.0, 2.0])).apply(three)
     assert (number.network.inputs, number.network.outputs, problem_of(number).name) == (1, 1, "regression")
 

@@ -14,6 +14,7 @@ import micrograd_desktop
 from micrograd_desktop.presentation.colours import DARK, LIGHT
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.pane_header import HEIGHT, PaneHeader
+from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import Theme, theme, tokens
 
 QT = Path(micrograd_desktop.__file__).parent / "qt"
@@ -77,6 +78,23 @@ def test_a_caption_gives_way_to_the_controls(qtbot, qapp):
     header.show()
     assert header.width() == 200 and header.minimumSizeHint().width() < 200
     assert header.text.startswith("Title a caption")
+
+
+@pytest.mark.parametrize(("width", "says", "tip"), [
+    (600, "over 4,096 of 100,000 points", ""),
+    (190, "4,096 points", "over 4,096 of 100,000 points"),
+    (120, "…", "over 4,096 of 100,000 points"),
+])  # fmt: skip
+def test_a_caption_says_the_longest_text_that_there_is_room_for(qtbot, qapp, width, says, tip):
+    theme().apply(qapp)
+    header = PaneHeader("Title")
+    qtbot.addWidget(header)
+    header.set_caption("over 4,096 of 100,000 points", "4,096 points")
+    header.add(QLabel("control"))
+    header.resize(width, HEIGHT)
+    header.show()
+    header.grab()
+    assert (says in header._caption.shown(), header._caption.toolTip()) == (True, tip_text(tip) if tip else "")
 
 
 class Heard(QObject):

@@ -88,7 +88,7 @@ def test_by_mouse_layer_and_neurons_are_chosen_and_the_cross_leads_back(person: 
     person.qtbot.keyClick(boundary.bent.up, Qt.Key.Key_Down)
     person.settle()
     check(person, 1, 0, 2)
-    assert boundary.bent.up.currentText() == "Neuron 1.3"
+    assert boundary.bent.up.currentText().endswith("1.3")
     before = boundary.bent.plot.grab().toImage()
     boundary.bent.across.setFocus()
     person.qtbot.keyClick(boundary.bent.across, Qt.Key.Key_Down)
@@ -236,3 +236,17 @@ def test_a_neuron_that_was_chosen_does_not_name_the_bent_plane(person: Person) -
     boundary.show_bent(1)
     boundary.set_step(7)
     assert title(person) == "Bent by hidden 1 step 7"
+
+
+def test_in_a_narrow_pane_the_neurons_are_called_by_their_numbers_and_stay_chosen(person: Person) -> None:
+    person.key(Qt.Key.Key_V)
+    person.settle()
+    bent = person.layout.boundary.bent
+    bent.up.setFocus()
+    person.qtbot.keyClick(bent.up, Qt.Key.Key_Down)
+    rows = bent.rows
+    for width, name in ((260, "1.3"), (400, "Neuron 1.3")):
+        bent.resize(width, bent.height())
+        assert (bent.up.currentText(), bent.rows) == (name, rows)
+        text = bent.up.fontMetrics().horizontalAdvance(name)
+        assert text < bent.up.width()

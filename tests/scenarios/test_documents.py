@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project import storage
-from micrograd_desktop.project.edits import AddLayer, Set, SetParameter, SetProgram
+from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
@@ -354,7 +354,7 @@ def test_what_a_file_keeps_of_the_run_is_made_when_it_is_saved_only(qtbot, windo
 @pytest.mark.parametrize(
     "leave",
     [
-        lambda window: binding(window).execute(AddLayer(3, "tanh")),
+        lambda window: binding(window).execute(Set(NetworkSpec.initialiser, "he")),
         lambda window: binding(window).execute(Set(NetworkSpec.seed, 9)),
         lambda window: binding(window).execute(Set(DatasetSpec.kind, "circles")),
         lambda window: window.documents.open_example("moons-demo"),

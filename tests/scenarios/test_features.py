@@ -38,7 +38,7 @@ def click(person: Person, title: str) -> None:
 
 
 def seen(person: Person) -> tuple[str, ...]:
-    return person.window.session.project.network.features
+    return person.binding.present.network.features
 
 
 def test_a_chip_adds_its_feature_with_its_own_map_and_a_second_click_takes_it_away(person: Person) -> None:
@@ -172,12 +172,13 @@ def _with(person: Person, formula: str):
     return SetFeatures(with_typed(bar(person)._chips, formula))
 
 
-def test_while_it_plays_a_feature_begins_a_run_as_a_layer_does(person: Person) -> None:
+def test_while_it_plays_the_run_goes_on_with_another_feature(person: Person) -> None:
     person.binding.toggle_running()
     person.qtbot.waitUntil(lambda: person.binding.step > 3, timeout=PATIENCE)
     person.qtbot.mouseClick(chip(person, "y²"), LEFT)
-    person.settle()
-    person.play()
+    changed = person.window.session.project.log[0].step
+    person.qtbot.waitUntil(lambda: person.binding.step > changed > 3, timeout=PATIENCE)
+    person.binding.toggle_running()
     person.settle()
     assert seen(person) == ("x1", "x2", "x2 ** 2")
     run = Run(person.window.session.project)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt import start
 from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.start import Start
@@ -37,7 +39,8 @@ STANDARD = ("concurrent", "html", "statistics")
 
 OWN = (
     "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
-    "training.run", "training.engines", "qt.trace.workspace",
+    "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
+    "qt.undo_list",
 )  # fmt: skip
 """What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
@@ -83,6 +86,48 @@ def test_nothing_is_trained_or_imported_beside_the_first_frame(first_frame):
 def test_the_first_frame_shows_the_network_with_its_weights_and_the_points(first_frame):
     assert first_frame["weights"] and first_frame["points"] == 100
     assert first_frame["title"].startswith("Moons demo, 2-16-16-1")
+
+
+def test_no_other_thread_makes_a_class_of_qts(qtbot, qapp, monkeypatch):
+    """Else the window's thread could find it half made, and the program would end."""
+    done = []
+
+    def classes():
+        for name in ("QAction", "QLabel", "QWizard"):
+            done.append((name, threading.current_thread().name))
+            yield
+
+    def import_all(names):
+        done.append((*names, threading.current_thread().name))
+
+    class Shown:
+        late_imports = ("pyqtgraph",)
+
+        def complete(self):
+            pass
+
+    monkeypatch.setattr(start, "_make_classes", classes)
+    monkeypatch.setattr(start, "_import_all", import_all)
+    monkeypatch.setattr(start, "SLICE_SECONDS", 0.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    starting = Start(window, [], lambda: [Shown()])
+    with qtbot.waitSignal(starting.completed, timeout=PATIENCE):
+        window.show()
+    made = [(name, "MainThread") for name in ("QAction", "QLabel", "QWizard")]
+    assert done == [(*start.SHARED, "MainThread"), *made, ("pyqtgraph", "imports")]
+
+
+def test_every_class_of_qts_is_made():
+    code = (
+        "from micrograd_desktop.qt.start import _make_classes\n"
+        "from PySide6 import QtCore, QtGui, QtWidgets\n"
+        "assert not {'QWizard', 'QGraphicsView'} & set(vars(QtWidgets))\n"
+        "for _ in _make_classes(): pass\n"
+        "for module in (QtCore, QtGui, QtWidgets): print(set(dir(module)) - set(vars(module)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("set()\n" * 3, "")
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from tests.scenarios.test_one_moment import PATIENCE, Person, check
 
 LIVE = (
     "edit_a_parameter", "freeze", "set_the_rate", "set_the_rate", "choose_an_optimizer", "choose_a_penalty",
-    "choose_a_batch", "choose_what_is_penalised", "choose_a_clip", "draw_new_points", "undo", "undo", "redo",
+    "choose_a_batch", "choose_what_is_penalised", "choose_a_clip", "draw_new_points", "size_a_layer", "size_a_layer",
+    "add_a_layer", "remove_a_layer", "click_a_feature", "undo", "undo", "undo", "redo",
 )  # fmt: skip
 
 

@@ -15,9 +15,10 @@ from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set, SetBug, SetParameter
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
-from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.qt.intents import TracePoint
 from micrograd_desktop.qt.train.look_back import LATEST
+from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
 from tests.scenarios.test_one_moment import PATIENCE, Person, check
@@ -146,9 +147,10 @@ def test_of_many_steps_that_are_wished_for_the_last_one_is_shown(person):
     assert person.binding.step == 777 and is_its_project(person)
 
 
-def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_the_changes_back(person):
-    trained(person)
+def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_it_back(person):
+    kept = trained(person)
     before = person.window.session.project
+    losses = person.layout.loss_plot.history.column("data_loss").copy()
     look_at(person, 6)
     person.binding.execute(Set(TrainingSpec.learning_rate, 0.01))
     person.settle()
@@ -158,7 +160,37 @@ def test_an_edit_in_the_past_drops_what_came_later_and_undo_brings_the_changes_b
     person.undo()
     person.settle()
     assert person.window.session.project == before
-    assert person.binding.step == 6
+    assert (person.binding.step, person.binding.end, person.binding.looks_back) == (6, 12, True)
+    assert np.array_equal(person.layout.loss_plot.history.column("data_loss"), losses)
+    for step in (6, 11, 7, 12):
+        look_at(person, step)
+        assert same(seen(person), kept[step]), step
+    person.redo()
+    person.settle()
+    assert is_its_project(person)
+
+
+def test_it_is_said_how_many_steps_an_edit_in_the_past_drops_and_undo_of_several_brings_them_back(person):
+    for _ in range(9):
+        person.step()
+    person.settle()
+    said = []
+    person.binding.message_posted.connect(said.append)
+    look_at(person, 4)
+    person.binding.execute(Set(TrainingSpec.learning_rate, 0.01))
+    assert "5 later steps no longer belong to it. Undo brings them back." in said[-1]
+    person.settle()
+    person.step()
+    person.settle()
+    person.binding.execute(Set(TrainingSpec.learning_rate, 0.02))
+    person.settle()
+    assert person.binding.end == 5
+    person.undo()
+    person.undo()
+    person.settle()
+    assert person.binding.end == 9 and person.layout.loss_plot.history.end == 9
+    assert is_its_project(person)
+    look_at(person, LATEST)
     check(person)
 
 
@@ -235,6 +267,22 @@ def test_runs_of_every_kind_are_looked_back_at(qtbot, open_window, tiny, changed
         look_at(person, step)
         assert same(seen(person), kept[step]), step
     assert is_its_project(person)
+
+
+def test_a_reopened_run_is_looked_back_at_beyond_where_it_was_opened(qtbot, open_window, tiny):
+    run = Run(tiny)
+    run.advance(40)
+    person = Person(qtbot, open_window(Saved(tiny, to_checkpoint(run.state()))), random.Random(0))
+    person.step()
+    person.settle()
+    at_the_end = seen(person)
+    for step in (3, 0, 40, 17):
+        look_at(person, step)
+        assert person.binding.step == step and is_its_project(person)
+        assert (person.binding.end, person.layout.loss_plot.history.start) == (41, 40)
+    look_at(person, LATEST)
+    assert same(seen(person), at_the_end)
+    check(person)
 
 
 # -- by mouse and keys

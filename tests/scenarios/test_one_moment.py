@@ -17,7 +17,7 @@ from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.project.edits import AddLayer, RemoveLayer, Set, SetBug, SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.rules import features_of, layer_sizes
-from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, Project, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training.results import Look
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.run_state import RunState
@@ -63,12 +63,12 @@ class Person:
             self.qtbot.waitUntil(lambda: not self.binding.running, timeout=PATIENCE)
 
     def edit_a_parameter(self) -> None:
-        sizes = layer_sizes(self.window.session.project.network)
+        sizes = layer_sizes(self.binding.present.network)
         place = self.rng.randrange(len(self.binding.parameters))
         self.binding.execute(SetParameter(name_at(place, sizes), round(self.rng.uniform(-2, 2), 3)))
 
     def freeze(self) -> None:
-        sizes = layer_sizes(self.window.session.project.network)
+        sizes = layer_sizes(self.binding.present.network)
         place = self.rng.randrange(len(self.binding.parameters))
         self.binding.execute(SetFrozen((name_at(place, sizes),), self.rng.random() < 0.7))
 
@@ -101,11 +101,11 @@ class Person:
         self.binding.execute(SetLayer(0, LayerSpec.size, self.rng.randint(2, 4)))
 
     def add_a_layer(self) -> None:
-        if len(self.window.session.project.network.hidden) < 3:
+        if len(self.binding.present.network.hidden) < 3:
             self.binding.execute(AddLayer(2, "tanh"))
 
     def remove_a_layer(self) -> None:
-        if len(self.window.session.project.network.hidden) > 1:
+        if len(self.binding.present.network.hidden) > 1:
             self.binding.execute(RemoveLayer(0))
 
     def click_a_feature(self) -> None:
@@ -118,6 +118,9 @@ class Person:
         self.qtbot.keyClicks(self.layout.canvas.features.field, formula)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
             self.qtbot.keyClick(self.layout.canvas.features.field, key)
+
+    def draw_another_network(self) -> None:
+        self.binding.execute(Set(NetworkSpec.seed, self.rng.randrange(100)))
 
     def draw_new_points(self) -> None:
         self.key(Qt.Key.Key_G)
@@ -165,17 +168,18 @@ class Truth:
         self.replayed = Run(project)
         if self.step:
             self.replayed.advance(self.step)
-        self.network: MLP = build_mlp(project.network)
+        present = binding.present
+        self.network: MLP = build_mlp(present.network)
         for value, number in zip(self.network.parameters(), self.parameters.tolist(), strict=True):
             value.data = number
-        self.points, self.features = self.replayed.points, features_of(project.network, project.dataset)
+        self.points, self.features = self.replayed.points, features_of(present.network, present.dataset)
         self.look = self._look(binding.present, binding.state)
 
     def _look(self, present: Project, state: RunState | None) -> Look:
         run = Run(replace(present, log=()), engine="value")
         none = np.zeros_like(self.parameters)
         moments = run.initial_state().moments
-        gradients = none if state is None else state.gradients
+        gradients = none if state is None else self.replayed.gradients  # of parameters that are there now
         run.restore(replace(run.initial_state(), parameters=self.parameters, gradients=gradients, moments=moments,
                             trained=self.step > 0))  # fmt: skip
         return run.look()
@@ -238,18 +242,28 @@ def test_all_that_is_shown_is_one_moment(qtbot, open_window, tiny, seed):
         check(person)
 
 
-def test_undo_of_a_network_leads_back_to_where_its_run_stood(qtbot, open_window, tiny):
+@pytest.mark.parametrize("change", ["add_a_layer", "draw_another_network", "seed_the_data"])
+def test_undo_of_a_network_leads_back_to_where_its_run_stood_with_its_curve(qtbot, open_window, tiny, change):
     person = Person(qtbot, open_window(tiny), random.Random(0))
     person.steps()
     person.settle()
     step, parameters = person.binding.step, np.array(person.binding.parameters)
-    person.add_a_layer()
+    curve = person.layout.loss_plot.curves.drawn_curve("data_loss")
+    getattr(person, change)()
     person.settle()
-    assert person.binding.step == 0
+    assert person.binding.step == (step if change == "add_a_layer" else 0)
+    person.steps()
     person.undo()
     person.settle()
+    if change == "add_a_layer":
+        assert person.binding.step > step
+        person.window.controller.run_to(step)
+        person.train.binding._go_to(step)
+        person.settle()
     assert person.binding.step == step
     assert np.array_equal(person.binding.parameters, parameters)
+    again = person.layout.loss_plot.curves.drawn_curve("data_loss")
+    assert [numbers.tolist() for numbers in again] == [numbers.tolist() for numbers in curve]
     check(person)
 
 

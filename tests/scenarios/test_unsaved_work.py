@@ -96,6 +96,24 @@ def test_the_run_is_kept_with_it(qtbot, open_window, tiny, tmp_path, folder):
     assert checkpoint == to_checkpoint(run.state())
 
 
+def test_what_is_kept_while_it_plays_is_a_moment_of_the_run(qtbot, open_window, soon, tiny, tmp_path, folder):
+    save(tiny, tmp_path / "mine.mgd")
+    window = open_window(tiny)
+    window.documents.open_file(tmp_path / "mine.mgd")
+    window.controller.play()
+    for _ in range(5):
+        with qtbot.waitSignal(window.autosave.done, timeout=PATIENCE):
+            pass
+    window.autosave.shutdown()  # while it plays on, as a kill ends it
+    (left,), said = leftovers(folder)
+    checkpoint = left.work().saved.checkpoint
+    left.release()
+    assert said == [] and checkpoint.step > 0
+    run = Run(tiny)
+    run.advance(checkpoint.step)
+    assert checkpoint == to_checkpoint(run.state())
+
+
 def test_nothing_is_kept_of_what_is_saved_or_can_be_trained_again(qtbot, open_window, tiny, tmp_path, folder):
     window = open_window(tiny)
     steps(qtbot, window, 2)

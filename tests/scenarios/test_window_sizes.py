@@ -288,3 +288,15 @@ def test_every_number_that_is_shown_has_a_true_minus(qtbot, open_window, tiny):
         qtbot.waitUntil(lambda: window.shown.settled, timeout=PATIENCE)
         wrong = [text for text in shown_texts(window) if NUMBER.search(text)]
         assert wrong == []
+
+
+def test_beside_the_strip_of_the_history_the_plane_is_as_wide_as_its_pane_lets_it_be(qtbot, open_window) -> None:
+    window = open_window(DEMO)
+    resized(qtbot, window, (1440, 870))
+    train = window.workspace("train")
+    train.set_default_sizes(train.layout.width(), train.layout.height())
+    for _ in range(3):
+        QApplication.processEvents()
+    boundary = train.layout.boundary
+    assert boundary.plot.plot_rect().width() > boundary.width() - 70
+    assert train.layout.loss_plot.height() > 200

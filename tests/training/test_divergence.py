@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName, index
-from micrograd_desktop.project.log import record
-from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange, Settings
+from micrograd_desktop.project.log import record, settings_at
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit, Project, SettingChange
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective, sentence
 from micrograd_desktop.training.results import Divergence
 from micrograd_desktop.training.run import Run
@@ -90,14 +90,14 @@ def test_the_first_parameter_that_is_not_finite_is_named() -> None:
     parameters = run.parameters
     place = index(ParameterName(2, 3, 5), (2, 16, 16, 1))
     parameters[place] = np.inf
-    settings = Settings(DEMO.training, (), (), DEMO.dataset)
+    settings = replace(settings_at(DEMO, 0), frozen=(), bugs=())
     found = diagnose(DEMO, settings, run.points, parameters, 7, Objectives(), 0.0)
     assert (found.parameter, found.where, found.value) == (place, "weight 1.6 to 2.4", math.inf)
 
 
 def test_without_such_a_parameter_the_first_node_or_the_worst_point_is_named() -> None:
     run = Run(DEMO)
-    settings = Settings(DEMO.training, (), (), DEMO.dataset)
+    settings = replace(settings_at(DEMO, 0), frozen=(), bugs=())
     huge = diagnose(DEMO, settings, run.points, run.parameters * 1e200, 7, Objectives(), 0.0)
     assert "at training point 1" in huge.where and not math.isfinite(huge.value)
     large = diagnose(DEMO, settings, run.points, run.parameters * 1e3, 7, Objectives(), 0.0)
@@ -184,7 +184,7 @@ def test_before_any_step_it_is_the_numbers_and_not_the_rate() -> None:
     blob = replace(SQUARED, network=replace(SQUARED.network, features=("1/(x - x)",)))
     run = Run(SQUARED)
     points = replace(run.points, train_x=np.full((4, 1), np.inf), train_y=run.points.train_y[:4])
-    settings = Settings(DEMO.training, (), (), DEMO.dataset)
+    settings = replace(settings_at(DEMO, 0), frozen=(), bugs=())
     parameters = Run(replace(SQUARED, network=replace(SQUARED.network, features=("x",)))).parameters
     for step, begun in ((0, "No step was taken yet: the feature "), (7, "Whatever the learning rate is: the feature ")):
         feature = diagnose(blob, settings, points, parameters, step, Objectives(), 0.0)

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.edits import AddLayer, EditError, RemoveLayer, RunEdit, SetFeatures, SetLayer
 from micrograd_desktop.project.log import record
+from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import (
     BugChange,
     Change,
@@ -57,12 +59,22 @@ CHANGES = st.one_of(
         DataChange, STEPS, st.builds(DatasetSpec, st.just("moons"), st.sampled_from([40, 57]), seed=st.integers(0, 3))
     ),
 )
+EDITS = st.one_of(
+    st.builds(SetLayer, st.integers(0, 1), st.just(LayerSpec.size), st.integers(1, 4), step=STEPS),
+    st.builds(AddLayer, st.just(2), st.just("tanh"), step=STEPS),
+    st.builds(RemoveLayer, st.integers(0, 2), step=STEPS),
+    st.builds(SetFeatures, st.sampled_from([(), ("x*y",), ("x", "sin(x)", "y")]), step=STEPS),
+)
+"""Of the network; some can't be at their step."""
 
 
-def logged(changes: Sequence[Change]) -> Project:
+def logged(changes: Sequence[Change | RunEdit]) -> Project:
     project = PROJECT
     for change in sorted(changes, key=lambda c: c.step):
-        project = record(project, change)
+        try:
+            project = check_project(record(project, change)) if isinstance(change, Change) else change.apply(project)
+        except EditError:
+            continue
     return project
 
 
@@ -74,8 +86,10 @@ def state_after(run: Run, steps: int) -> RunState:
 
 
 @settings(max_examples=40)
-@given(st.lists(CHANGES, max_size=6), st.lists(st.integers(1, 25), min_size=1, max_size=5))
-def test_a_restored_run_goes_on_to_the_bit_whatever_the_slices(changes: list[Change], slices: list[int]) -> None:
+@given(st.lists(CHANGES | EDITS, max_size=6), st.lists(st.integers(1, 25), min_size=1, max_size=5))
+def test_a_restored_run_goes_on_to_the_bit_whatever_the_slices(
+    changes: list[Change | RunEdit], slices: list[int]
+) -> None:
     project = logged(changes)
     whole, parts = Run(project), Run(project)
     for part in slices:

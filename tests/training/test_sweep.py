@@ -57,6 +57,13 @@ def test_a_list_takes_the_values_side_by_side() -> None:
     assert sweep.project_of(5).network.hidden[0].size == 5
 
 
+def test_in_a_list_a_value_can_stand_again_but_no_point() -> None:
+    over = {"training.optimizer": ["sgd", "sgd", "adam"], RATE: [0.1, 0.3, 0.1]}
+    assert Sweep.of(TINY, over, listed=True).values(1) == ("sgd", 0.3)
+    with pytest.raises(EditError, match=r"The point at optimizer sgd, learning rate 0\.1 stands twice"):
+        Sweep.of(TINY, over | {RATE: [0.1, 0.1, 0.1]}, listed=True)
+
+
 def test_runs_are_new_ones_and_forget_what_was_changed_on_the_way() -> None:
     edited = Set(TrainingSpec.learning_rate, 0.7, step=9).apply(TINY)
     edited = SetParameter(ParameterName(1, 0, None), 5.0).apply(edited)

@@ -20,8 +20,8 @@ from micrograd_desktop.nn.penalties import PENALTIES, Regularisation
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import columns_of, features_of, layer_sizes, problem_of, table_of
-from micrograd_desktop.project.spec import DatasetSpec, Project, TrainingSpec
+from micrograd_desktop.project.rules import columns_of, features_of, layer_sizes, problem_of_data, table_of
+from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project, TrainingSpec
 
 MOST_NUMBERS = 1_000_000
 """Numbers of the training points that a program holds: about 20 MB of text."""
@@ -46,14 +46,19 @@ class Taken:
             raise ValueError(f"the network has {count(self.sizes)} parameters, not {len(self.parameters)}")
 
     @cached_property
+    def network(self) -> NetworkSpec:
+        """The network of the step."""
+        return settings_at(self.project, self.step).network
+
+    @cached_property
     def sizes(self) -> tuple[int, ...]:
         """Neurons of each layer, the inputs first."""
-        return layer_sizes(self.project.network)
+        return layer_sizes(self.network)
 
     @cached_property
     def activations(self) -> tuple[str, ...]:
         """Those of each layer behind the inputs: an op's name, ``"linear"``, or a formula of x."""
-        network = self.project.network
+        network = self.network
         return (*(layer.activation for layer in network.hidden), network.output_activation)
 
     @cached_property
@@ -79,7 +84,7 @@ class Taken:
     @cached_property
     def problem(self) -> Problem:
         """What is learnt."""
-        return problem_of(self.project)
+        return problem_of_data(self.dataset)
 
     @property
     def loss(self) -> Loss:
@@ -95,7 +100,7 @@ class Taken:
     @cached_property
     def features(self) -> FeatureMap:
         """From inputs to what the network sees."""
-        return features_of(self.project.network, self.dataset)
+        return features_of(self.network, self.dataset)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

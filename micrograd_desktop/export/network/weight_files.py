@@ -25,6 +25,7 @@ from micrograd_desktop.nn.parameters import walk
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.edits import SetParameters
 from micrograd_desktop.project.files import FileError, read_file
+from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import MOST_CHANGES, MOST_PARAMETERS, Project
 
@@ -197,8 +198,8 @@ def read_weights(path: Path, sizes: tuple[int, ...]) -> Floats:
         raise HomeError(f"{name} can't be used. {error}") from error
 
 
-def weights_edit(project: Project, present: Floats, path: Path) -> SetParameters:
-    """The edit that gives the network the weights of a file; parameters that have them are left out.
+def weights_edit(project: Project, step: int, present: Floats, path: Path) -> SetParameters:
+    """The edit that gives the network of a step the weights of a file; parameters that have them are left out.
 
     Parameters
     ----------
@@ -210,7 +211,7 @@ def weights_edit(project: Project, present: Floats, path: Path) -> SetParameters
     HomeError
         As ``read_weights``; and if a run's log can't hold so many.
     """
-    sizes = layer_sizes(project.network)
+    sizes = layer_sizes(settings_at(project, step).network)
     wanted = read_weights(path, sizes)
     numbers = tuple(
         (name, new) for name, new, old in zip(walk(sizes), wanted.tolist(), present.tolist(), strict=True) if new != old

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton, title
-from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
@@ -79,8 +79,9 @@ class PaneHeader(QWidget):
         self._title.setText(text)
         self._title.setVisible(bool(text))
 
-    def set_caption(self, text: str) -> None:
-        """What is said beside the title, cut where there is no room."""
+    def set_caption(self, text: str, *shorter: str) -> None:
+        """What is said beside the title: where there is no room the first that fits of ever shorter texts, or cut."""
+        self._caption.set_shorter(shorter)
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
@@ -107,7 +108,25 @@ def _is_icon(widget: QWidget | None) -> bool:
 
 
 class _Elided(PlainLabel):
-    """A text that gives way."""
+    """A text that gives way; its tip has all of it where that is not to be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shorter: tuple[str, ...] = ()
+        self._tip = ""
+
+    def set_shorter(self, texts: tuple[str, ...]) -> None:
+        """What is said in the text's place where there is no room, ever shorter."""
+        if texts != self._shorter:
+            self._shorter = texts
+            self.update()
+
+    def shown(self) -> str:
+        """What there is room for."""
+        metrics, width = self.fontMetrics(), self.width()
+        texts = (self.text(), *self._shorter)
+        fits = (text for text in texts if metrics.horizontalAdvance(text) <= width)
+        return next(fits, None) or metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, width)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
@@ -115,7 +134,10 @@ class _Elided(PlainLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much of the text as there is room for."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.shown()
+        if (tip := "" if text == self.text() else self.text()) != self._tip:
+            self._tip = tip
+            set_tip(self, tip)
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -44,7 +44,7 @@ class TextRow(QWidget):
         super().__init__(parent)
         self._left: tuple[Item, ...] = ()
         self._right: tuple[Item, ...] = ()
-        self._height = height
+        self._height, self._least_lines = height, 1
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
@@ -53,10 +53,19 @@ class TextRow(QWidget):
         """Show these items; the row's accessible name becomes their text."""
         if (tuple(left), tuple(right)) != (self._left, self._right):
             self._left, self._right = tuple(left), tuple(right)
-            if self.height() != (height := self._height * len(_lines(self._left))):
-                self.setFixedHeight(height)
+            self._fit()
             self.setAccessibleName(self.text())
             self.update()
+
+    def set_least_lines(self, lines: int) -> None:
+        """Be as high as so many lines also where the items need fewer: what stands above stays where it is."""
+        if lines != self._least_lines:
+            self._least_lines = lines
+            self._fit()
+
+    def _fit(self) -> None:
+        if self.height() != (height := self._height * max(len(_lines(self._left)), self._least_lines)):
+            self.setFixedHeight(height)
 
     def text(self) -> str:
         """All that the row says, as one line."""
@@ -64,7 +73,8 @@ class TextRow(QWidget):
 
     def sizeHint(self) -> QSize:
         *above, last = (self._width(line) for line in _lines(self._left))
-        return QSize(int(max(*above, last + self._width(self._right), 0.0)), self._height * (len(above) + 1))
+        lines = max(len(above) + 1, self._least_lines)
+        return QSize(int(max(*above, last + self._width(self._right), 0.0)), self._height * lines)
 
     def breaks(self, items: Sequence[Item]) -> list[int]:
         """Where other lines are to begin for these items to have room at the left."""

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from micrograd_desktop.data.split import points_of
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
-from micrograd_desktop.presentation.portrait import Drawing, Portrait
+from micrograd_desktop.presentation.portrait import Drawing
+from micrograd_desktop.presentation.portraits import Portraits
 from micrograd_desktop.project.log import settings_at
-from micrograd_desktop.project.rules import features_of, problem_of
 from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
@@ -133,14 +132,12 @@ def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     from micrograd_desktop.training.run import Run
 
     run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)
-
-    features = features_of(project.network, project.dataset)
-    portrait = Portrait(project.network, run.points, compiler, problem_of(project), wanted, features)
+    portraits = Portraits(compiler)
+    portraits.of(run.settings, wanted)
 
     def draw(project: Project, progress: Progress, detail: Detail, live: bool, check: Check) -> Drawing:
         now = settings_at(project, progress.step)
-        if (points := points_of(now.dataset)) is not portrait.points:
-            portrait.see(points)
+        portrait = portraits.of(now, check)
         gradients = None if progress.look is None else progress.look.gradients
         drawing = portrait.draw(
             progress.parameters, loss=now.training.loss, bugs=now.bugs, gradients=gradients, detail=detail, live=live,

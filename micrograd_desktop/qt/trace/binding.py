@@ -79,7 +79,7 @@ class TraceBinding(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._workspace, self._run = session, workspace, run
-        self._bugs = run.present.bugs
+        self._bugs, self._network = run.present.bugs, run.present.network
         self._shown: Traced | None = None
         self._folding = Folding()
         self._kept = KeptGradients()
@@ -274,7 +274,7 @@ class TraceBinding(QObject):
                 tuple(self._beside()),
                 frozenset(self._bugs),
                 self._folding,
-                project.network,
+                self._run.present.network,
                 self._run.parameters,
                 self._shown,
                 self._kept.now,
@@ -302,7 +302,8 @@ class TraceBinding(QObject):
         changed = (old.trace.program, old.trace.leaves) != (new.trace.program, new.trace.leaves)
         if changed:
             self._waiting_nudges = 0
-        if not self._on_moved() and (changed or (old.network != new.network and self._uses_network())):
+        before, self._network = self._network, self._run.present.network
+        if not self._on_moved() and (changed or (before != self._network and self._uses_network())):
             self._request()
 
     def _on_moved(self) -> bool:

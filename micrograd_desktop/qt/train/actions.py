@@ -14,6 +14,10 @@ LANDSCAPE_TIP = (
     "The objective around the present parameters: over two of them (the selected one and the one selected before it), "
     "along the gradient, over random directions, along the run's path"
 )
+SWEEP_TIP = (
+    "Train with each of several values of a setting or two, from several seeds, on all processors, and compare what "
+    "came of it"
+)
 TURBO_TIP = "Fused multiply-adds: faster, and no longer to the last bit the numbers of the Value engine"
 
 # fmt: off
@@ -26,6 +30,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            icon="chevrons-right", tip="Train so many steps as the panel on the left says, then pause"),
     Action("find_rate", "Find a learning rate…", "Run", lambda train: train.find_rate(), shortcuts=("Ctrl+R",),
            tip="Try rates on a copy of the run, and take one from the curve of losses"),
+    Action("sweep", "Sweep…", "Run", lambda train: train.sweeps.open(), shortcuts=("Ctrl+Shift+G",), tip=SWEEP_TIP),
     Action("stop_when", "Stop when…", "Run", lambda train: train.ask_when_to_stop(), shortcuts=("U",),
            tip="Choose the loss, accuracy, step or plateau that training stops at"),
     Action("reset", "Reset", "Run", lambda train: train.binding.reset(), shortcuts=("R",), icon="rotate-ccw",
@@ -145,6 +150,10 @@ OWN_KEYS = (
             ("Cursor to the present", "Home"),
             ("Set the two parameters to the cursor's place", "Enter"),
         ),
+    ),
+    (
+        "Sweep (Ctrl+Shift+G)",
+        (("Move the caret", "Arrow keys"), ("First or last point", "Home, End"), ("Open the run there", "Enter")),
     ),
     (
         "History (click it first)",

@@ -13,11 +13,11 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set
+from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, TakeRun
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
-from micrograd_desktop.project.rules import input_names, problem_of, seen_names, sees_alike
+from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import NetworkSpec, Project, Settings, TrainingSpec
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -84,14 +84,14 @@ class TrainBinding(QObject):
         self._says_bound = False
         self._gesture = Gesture(self._do)
         self._told = -1, 0
+        self._drawn_of: NetworkSpec | None = None
         self._known_present: tuple[Project, Settings, Project] | None = None
         self._running = False
         self._display = Display(workspace, bar)
         self._frames = FrameRequests(self._ask, self)
-        self._edits = NetworkEdits(session, workspace.canvas, workspace.inspector, self)
+        self._edits = NetworkEdits(lambda: self.present.network, workspace.canvas, workspace.inspector, self)
         self._connect_signals()
         self._show_settings()
-        self._display.show_network(session.project)
         self._display.show_beginning(beginning(session.project), problem_of(session.project))
 
     # -- what is shown
@@ -109,7 +109,7 @@ class TrainBinding(QObject):
     @property
     def parameters(self) -> Floats | None:
         """The parameters that are shown, shape (n_parameters,); None before there are any of the present network."""
-        return self._run.parameters
+        return self._run.parameters if self._drawn_of is self.present.network else None
 
     @property
     def moment(self) -> tuple[Project, int, Floats] | None:
@@ -192,6 +192,8 @@ class TrainBinding(QObject):
     def look_at(self, step: float) -> None:
         """Pause, and show a step that the run has come by, ``LATEST`` for its end; the run stays as it is."""
         self._gesture.let_go()
+        if not self._run.end:
+            return
         if self._running:
             self._controller.pause()
         self.look_back.want(step)
@@ -208,6 +210,7 @@ class TrainBinding(QObject):
     def _do(self, edit: Edit, merge: object) -> bool:
         self.look_back.forget()
         old, bound_for = self._session.project, self._run.bound_for
+        later = self._run.end - self._run.step if self._run.looks_back else 0
         self._run.bound_for = None  # an edit in the middle of a replay is made there
         try:
             self._session.execute(edit.at(self.step), merge)
@@ -219,7 +222,7 @@ class TrainBinding(QObject):
             self._show_settings(anew=True)
             return False
         if not isinstance(edit, Restart):
-            self._say_what_was_dropped(old)
+            self._say_what_was_dropped(old, later)
         return True
 
     def toggle_running(self) -> None:
@@ -273,6 +276,13 @@ class TrainBinding(QObject):
         self.execute(Restart())
         self._go_to(0)
 
+    def open_run(self, run: Project) -> bool:
+        """Have another run in the project's place, as one edit, and stand at its step 0; False if it can't be."""
+        if not self.execute(TakeRun(run)):
+            return False
+        self._go_to(0)
+        return True
+
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
         self.doctor.forget()
@@ -295,11 +305,12 @@ class TrainBinding(QObject):
         self._controller.go_to(step)
         self._frames.request()
 
-    def _say_what_was_dropped(self, old: Project) -> None:
+    def _say_what_was_dropped(self, old: Project, later_steps: int) -> None:
         """An edit in the past begins another future."""
         new = self._session.project
         same = (old.dataset, old.network) == (new.dataset, new.network)
-        if same and (words := other_way(old, new, self.step)):
+        later_steps = later_steps if first_difference(old, new) is not None else 0
+        if same and (words := other_way(old, new, self.step, later_steps)):
             self.message_posted.emit(words)
 
     # -- what happens
@@ -339,16 +350,21 @@ class TrainBinding(QObject):
             self._show_settings()
         if isinstance(edit, Replaced):
             self._run.forget_left()
-            self._display.show_network(new)
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
-            self._display.show_beginning(beginning(new, self._run.begun_at), problem_of(new))
+            self._display.show_beginning(beginning(new, self._run.begun_at), problem_of(self.present))
         elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
-            self._run.leave(old)
-            self._display.show_network(new)
-            self.begin(self._run.where_it_stood(new))
+            self._run.leave(old, self._workspace.loss_plot.history)
+            left = self._run.left(new)
+            self.begin(None if left is None else left.state)
+            if left is not None:
+                self._workspace.loss_plot.bring_back(left.losses)
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
+            plot = self._workspace.loss_plot
+            self._run.keep_future(old, plot.history)
             self._run.change_at(differs)
+            if (future := self._run.regain(new)) is not None:
+                plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
             self._show_settings()
             self._frames.request(at_once=True)
@@ -453,9 +469,10 @@ class TrainBinding(QObject):
 
     def _takes_points(self, old: Project, new: Project) -> bool:
         """Whether a run that has not begun can take other points as it is."""
-        fresh = self.step == 0 and self._run.where_it_stood(new) is None and self._run.frame is not None
+        fresh = self.step == 0 and self._run.left(new) is None and self._run.frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
-        return fresh and alike and sees_alike(old, new.dataset) and not self._running
+        seen = sees_alike(old.network, old.dataset, new.dataset)
+        return fresh and alike and seen and not self._running
 
     def _ask(self, detail: Detail) -> int:
         return self._controller.request_frame(self._display.wanted(detail))
@@ -469,9 +486,7 @@ class TrainBinding(QObject):
         if self._run.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)
             if played:
-                project = self._session.project
-                names = seen_names(project.network, project.dataset)
-                self.message_posted.emit(said(played, project.network, names))
+                self.message_posted.emit(said(played, self._session.project))
         self._run.show(frame)
         bound_for = self._run.bound_for
         if bound_for is not None or self._says_bound:
@@ -479,6 +494,7 @@ class TrainBinding(QObject):
             self._says_bound = bool(words)
             self.message_posted.emit(words)
         self._show_settings()
+        self._drawn_of = self.present.network
         if self._display.show(frame.progress, frame.drawing, self._run.known, self._run.looks_back):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way

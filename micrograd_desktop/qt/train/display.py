@@ -17,7 +17,7 @@ from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
 from micrograd_desktop.project.rules import class_names, columns_of, features_of, layer_sizes, seen_names, shown_first
-from micrograd_desktop.project.spec import Project, TrainingSpec
+from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.scene import InputWords
@@ -33,6 +33,12 @@ def _with_rate_of(before: Project, present: Project) -> TrainingSpec:
     return replace(before.training, learning_rate=present.training.learning_rate)
 
 
+def _shown_of(project: Project) -> tuple[NetworkSpec, tuple[str, ...], tuple[str, ...]]:
+    """The network, and what its inputs and its classes are called."""
+    network, data = project.network, project.dataset
+    return network, seen_names(network, data), class_names(data)
+
+
 def _arrays(points: Points) -> tuple[Floats, Floats, Floats, Floats]:
     return points.train_x, points.train_y, points.test_x, points.test_y
 
@@ -45,13 +51,16 @@ class Display:
         self._present: Project | None = None
         self._arranges = False
         self._columns: tuple[Column, ...] = ()
+        self._network: tuple[NetworkSpec, tuple[str, ...], tuple[str, ...]] | None = None
         self._plain: tuple[int | None, ...] = ()
         self.points: Points | None = None
 
     def show_network(self, project: Project) -> None:
-        """Another network, without numbers yet."""
-        network = project.network
-        graph = build_network_graph(network, seen_names(network, project.dataset), class_names(project.dataset))
+        """Another network, without numbers yet; the one that is shown already stays as it is."""
+        if self._network == (shown := _shown_of(project)):
+            return
+        self._network, network = shown, project.network
+        graph = build_network_graph(network, *shown[1:])
         if self._arranges:
             graph = graph.arranged()
         hidden = [layer.activation for layer in network.hidden]
@@ -97,6 +106,7 @@ class Display:
         if present == before:
             return
         self._present = present
+        self.show_network(present)
         self._bar.set_project(present)
         if before is not None and present == replace(before, training=_with_rate_of(before, present), log=present.log):
             self._workspace.model_panel.set_rate(present.training)

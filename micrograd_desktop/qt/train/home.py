@@ -88,7 +88,7 @@ class NetworkHome(QObject):
             self.message_posted.emit(NOT_YET)
             return
         try:
-            edit = weights_edit(moment[0], moment[2], path)
+            edit = weights_edit(*moment, path)
         except HomeError as error:
             self.message_posted.emit(str(error))
             return

@@ -33,6 +33,9 @@ LEAST_BOTTOM_HEIGHT = 120
 LOW_HISTORY_BELOW = 680
 """Height of the workspace under which the history has neither words nor ticks."""
 
+OUTPUT_SHARE = 0.62
+"""Of the right column's height: so much leaves a plane its width at 1440 x 900, and the losses enough to be read."""
+
 FOLDED_BELOW = 560
 """Height of the workspace under which the inspector is folded, unless a person unfolds it."""
 
@@ -93,7 +96,8 @@ class TrainLayout(QWidget):
         self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
         bottom = min(BOTTOM_HEIGHT, height // 4)
         self.middle.setSizes([height - bottom, bottom])
-        self.right.setSizes([int(height * 0.56), int(height * 0.44)])
+        output = int(height * OUTPUT_SHARE)
+        self.right.setSizes([output, height - output])
 
     def show_history(self, on: bool) -> None:
         """Show the strip below the panes, or leave the room to them."""

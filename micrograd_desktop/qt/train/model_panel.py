@@ -199,7 +199,9 @@ class ModelPanel(QWidget):
         layout.addLayout(row("Init", self.initialiser))
         layout.addLayout(row("Seed", self.seed, self.new_seed))
         note = caption()
-        note.setText("Another data set or model starts a new run; new points (G) and painting do not.")
+        note.setText(
+            "Another data set or seed starts a new run. Changes of the network, new points (G) and painting do not."
+        )
         layout.addWidget(note)
         self._name_controls()
         self._restyle()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.nn.parameters import ParameterName, name_at
 from micrograd_desktop.project.edits import SetFrozen, SetLayer, SetParameter
 from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import LayerSpec
+from micrograd_desktop.project.spec import LayerSpec, NetworkSpec
 from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 
@@ -20,15 +21,24 @@ class NetworkEdits(QObject):
     -------
     edit_requested(object)
         An ``Edit`` of the session's project.
+
+    Parameters
+    ----------
+    network
+        Gives the network that is shown.
     """
 
     edit_requested = Signal(object)
 
     def __init__(
-        self, session: Session, canvas: NetworkCanvas, inspector: ParameterInspector, parent: QObject | None = None
+        self,
+        network: Callable[[], NetworkSpec],
+        canvas: NetworkCanvas,
+        inspector: ParameterInspector,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._network = network
         for view, other in ((canvas, inspector), (inspector, canvas)):
             view.node_selected.connect(other.select_node)
             view.parameter_selected.connect(other.select_parameter)
@@ -44,8 +54,8 @@ class NetworkEdits(QObject):
         self.edit_requested.emit(SetFrozen(tuple(self._name(place) for place in places), frozen))
 
     def _on_layer_size_changed(self, layer: int, delta: int) -> None:
-        size = self._session.project.network.hidden[layer - 1].size
+        size = self._network().hidden[layer - 1].size
         self.edit_requested.emit(SetLayer(layer - 1, LayerSpec.size, size + delta))
 
     def _name(self, place: int) -> ParameterName:
-        return name_at(place, layer_sizes(self._session.project.network))
+        return name_at(place, layer_sizes(self._network()))

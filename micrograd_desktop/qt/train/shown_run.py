@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
+from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.playback import Shown
@@ -12,6 +14,27 @@ from micrograd_desktop.training.run_state import RunState
 
 MOST_LEFT = 8
 """Of how many runs that were left it is known where they stood, so that undo leads back there."""
+
+MOST_DROPPED = 4
+"""Of how many changes in the past it is known what they made an end of, so that undo brings it back."""
+
+
+class Left(NamedTuple):
+    """A run that was left for another: of which project, where it stood, and its losses up to there."""
+
+    project: Project
+    state: RunState
+    losses: LossHistory
+
+
+class Future(NamedTuple):
+    """What a project's run had done beyond a step at which it was changed then: its figures, and the end of it."""
+
+    project: Project
+    losses: LossHistory
+    end: int
+    broke: bool
+    last: Progress | None
 
 
 class ShownRun:
@@ -37,8 +60,9 @@ class ShownRun:
         self._begun_at: RunState | None = None
         self._right_until = math.inf
         self._went_to: int | None = None
-        self._left: list[tuple[Project, RunState]] = []
+        self._left: list[Left] = []
         self._last: Progress | None = None
+        self._futures: list[Future] = []
         self.end, self.broke, self.looks_back = 0, False, False
 
     @property
@@ -110,6 +134,7 @@ class ShownRun:
         self._right_until, self._went_to, self.bound_for = math.inf, None, None
         self._end_at(self.step)
         self._last = None
+        self._futures.clear()
 
     def go_to(self, step: int) -> None:
         """It was sent to a step, and what it did after that is not looked at any more."""
@@ -130,6 +155,24 @@ class ShownRun:
     def break_at(self, step: int) -> None:
         """It diverged at a step, whose update was not made."""
         self.end, self.broke = step, True
+
+    def keep_future(self, project: Project, losses: LossHistory) -> None:
+        """It is looked back at, and is about to be changed there: remember what it did after that."""
+        if self.looks_back:
+            future = Future(project, losses.copied(), self.end, self.broke, self._last)
+            self._futures = [*self._futures[-MOST_DROPPED + 1 :], future]
+
+    def regain(self, project: Project) -> Future | None:
+        """The run is that of a project again: what was dropped of it is known again, if it was kept."""
+        found = next((future for future in reversed(self._futures) if future.project == project), None)
+        if found is None:
+            return None
+        self._futures.remove(found)
+        if found.end + found.broke <= self.known:
+            return None
+        self.end, self.broke, self._last = found.end, found.broke, found.last
+        self.looks_back = self.step < self.end
+        return found
 
     def _end_at(self, step: int) -> None:
         self.end, self.broke, self.looks_back = step, False, False
@@ -157,15 +200,15 @@ class ShownRun:
         if not self.looks_back:
             self._last = shown
 
-    def leave(self, project: Project) -> None:
+    def leave(self, project: Project, losses: LossHistory) -> None:
         """Remember where the run of a project stood that another one takes the place of."""
         state = self.state if self.last is None else self.last.state
         if state is not None and state.step:
-            self._left = [*self._left[-MOST_LEFT + 1 :], (project, state)]
+            self._left = [*self._left[-MOST_LEFT + 1 :], Left(project, state, losses.copied())]
 
-    def where_it_stood(self, project: Project) -> RunState | None:
-        """Where a run was left that undo leads back to; None for a new one."""
-        return next((state for left, state in reversed(self._left) if left == project), None)
+    def left(self, project: Project) -> Left | None:
+        """The run of a project that was left, to which undo leads back; None for a new one."""
+        return next((left for left in reversed(self._left) if left.project == project), None)
 
     def forget_left(self) -> None:
         """Undo leads back to none of the runs that were left."""

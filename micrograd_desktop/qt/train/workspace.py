@@ -25,6 +25,7 @@ from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
@@ -71,6 +72,7 @@ class TrainWorkspace(Workspace):
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
+        self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
@@ -99,7 +101,7 @@ class TrainWorkspace(Workspace):
     @property
     def status(self) -> Status:
         """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
-        count = formats.count(parameter_count(self._session.project.network))
+        count = formats.count(parameter_count(self.binding.present.network))
         speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
         return self._doing, f"{count} parameters", speed
 
@@ -196,6 +198,7 @@ class TrainWorkspace(Workspace):
         if "home" in self.__dict__:
             self.home.shutdown()
         self.landscapes.shutdown()
+        self.sweeps.shutdown()
         if self.finder is not None:
             self.finder.reject()
         if self._picture_compiler is None:
@@ -312,7 +315,8 @@ class TrainWorkspace(Workspace):
 
     def _show_limits(self) -> None:
         """What can't be done to the network as it is."""
-        hidden, actions = len(self._session.project.network.hidden), self._services.actions
+        self._shown_limits_of = self.binding.present.network
+        hidden, actions = len(self.binding.present.network.hidden), self._services.actions
         set_limit(actions["add_layer"], "" if hidden < MOST_LAYERS else MOST_LAYERS_REASON)
         set_limit(actions["remove_layer"], "" if hidden else NO_LAYER_REASON)
 
@@ -324,6 +328,9 @@ class TrainWorkspace(Workspace):
             self._did = doing
             self.status_changed.emit()
         self._show_turbo()
+        if self._shown_limits_of is not self.binding.present.network:
+            self._show_limits()
+            self.status_changed.emit()
         self._services.run.moved.emit()
 
     def _show_turbo(self) -> None:

@@ -20,7 +20,7 @@ from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.compiler import machine
 from micrograd_desktop.engine.kernel.compiler.compiled import _key
 from micrograd_desktop.engine.kernel.compiler.machine import Processor, fingerprint
-from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Chunk, chunk_of
+from micrograd_desktop.engine.kernel.compiler.module import NARROW, WIDE, Chunk, ModuleCode, chunk_of
 from micrograd_desktop.engine.kernel.layout import lay_out
 from micrograd_desktop.engine.kernel.perceptron import Perceptron, tape_of_loss
 from micrograd_desktop.engine.kernel.plan import plan_fused
@@ -85,6 +85,21 @@ def test_minibatches_of_every_size_agree_to_the_last_bit(path, n, seed) -> None:
     _, gradients = by_values(root, parameters, inputs, samples[:, order])
     numbers = np.array([p.data for p in parameters])
     assert np.array_equal(compiled_gradient(kernel, numbers, samples, order), batch_sum(gradients, kernel.chunk(n)))
+
+
+@pytest.mark.parametrize("n", [23, 60])
+def test_layers_of_which_few_vectors_stay_in_the_cache_agree_to_the_last_bit(path, n) -> None:
+    check(*regression([5, 100, 2, 1], "tanh"), samples_of(n, n))
+
+
+@pytest.mark.parametrize(
+    ("terms", "lanes", "narrow", "wide"),
+    [(16, 128, [6, 4, 1], [4, 1]), (64, 128, [6, 4, 1], [4, 1]), (128, 128, [3, 1], [4, 1]), (784, 64, [4, 1], [4, 1])],
+)
+def test_blocks_shrink_where_their_lanes_would_leave_the_cache(terms, lanes, narrow, wide) -> None:
+    for blocking, expected in ((NARROW, narrow), (WIDE, wide)):
+        module = ModuleCode("blocks", Chunk(lanes, 8, lanes), blocking)
+        assert module.vectors_at_once(blocking.rows, terms) == expected
 
 
 def test_code_is_kept_for_the_processor_that_it_was_made_for() -> None:

@@ -124,14 +124,14 @@ def test_nothing_in_an_npz_is_executed(tmp_path):
 def test_they_come_in_as_one_edit_that_undo_takes_back(tmp_path):
     session = Session(SMALL)
     run = Run(SMALL)
-    edit = weights_edit(SMALL, run.parameters, written(tmp_path, GOOD))
+    edit = weights_edit(SMALL, 0, run.parameters, written(tmp_path, GOOD))
     session.execute(edit)
     again = Run(session.project)
     assert again.parameters.tolist() == read_weights(tmp_path / "w.json", SIZES).tolist()
     assert "w.json" in session.undo_label
     session.undo()
     assert session.project == SMALL
-    assert weights_edit(session.project, again.parameters, tmp_path / "w.json").numbers == ()
+    assert weights_edit(session.project, 0, again.parameters, tmp_path / "w.json").numbers == ()
 
 
 def test_more_than_a_log_can_hold_is_said(tmp_path):
@@ -140,7 +140,7 @@ def test_more_than_a_log_can_hold_is_said(tmp_path):
     path = tmp_path / "w.npz"
     path.write_bytes(weights_file(Taken(large, 0, np.arange(n) / 7), "weights.npz"))
     with pytest.raises(HomeError, match="10,000 changes"):
-        weights_edit(large, np.zeros(n), path)
+        weights_edit(large, 0, np.zeros(n), path)
 
 
 @given(st.dictionaries(st.sampled_from(["a.weight", "a.bias", "b.weight", "b.bias", "c"]), st.integers(0, 3)))

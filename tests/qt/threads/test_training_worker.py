@@ -737,3 +737,97 @@ def test_so_many_steps_are_trained_from_where_the_run_stands(trained: Trained, s
     trained.controller.play()
     trained.wait_for(lambda: script.runs[-1].step > 2_000)
     assert stops(trained) == [100, 107]
+
+
+def _ran(trained: Trained, steps: int) -> None:
+    """Have so many steps trained."""
+    trained.controller.run_to(steps)
+    trained.wait_for_state("paused")
+    trained.controller.acknowledge()
+
+
+def _seen(trained: Trained) -> int:
+    """The step of the frame that is asked for now."""
+    trained.controller.request_frame(Detail(4, 8))
+    trained.wait_for(
+        lambda: bool(trained.frames()) and trained.frames()[-1].progress.course == trained.controller.course
+    )
+    return trained.frames()[-1].progress.step
+
+
+@pytest.mark.parametrize("step", [0, 1, 30, 199, 300, 301, 999, 1000])
+def test_a_step_of_the_past_is_shown_and_nothing_is_told_of_the_way(trained: Trained, step: int) -> None:
+    _ran(trained, 1000)
+    told = len(trained.log)
+    trained.controller.look_at(step)
+    assert _seen(trained) == step
+    assert [name for name, _ in trained.log[told:]] == ["frame_ready"]
+    trained.controller.look_at(1000)
+    assert _seen(trained) == 1000
+
+
+def test_of_steps_that_pile_up_only_the_latest_is_come_to(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    _ran(trained, 1000)
+    script.gate.clear()
+    script.advancing.clear()
+    c.look_at(990)
+    assert script.advancing.wait(5)
+    for step in (5, 500, 7):
+        c.look_at(step)
+    restored = len(script.runs[0].restored)
+    script.gate.set()
+    assert _seen(trained) == 7
+    assert len(script.runs[0].restored) == restored + 1
+
+
+def test_a_changed_project_is_not_lost_behind_a_step_that_is_looked_at(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    _ran(trained, 100)
+    script.gate.clear()
+    c.look_at(90)
+    for rate, step in ((0.5, 3), (0.25, 4)):
+        c.set_project(replace(Project(), training=replace(Project().training, learning_rate=rate)), None)
+        c.look_at(step)
+    script.gate.set()
+    assert _seen(trained) == 4
+    assert [project.training.learning_rate for project in script.runs[0].adopted] == [0.5, 0.25]
+
+
+def test_a_step_that_is_far_away_is_come_to_also_when_play_is_pressed_on_the_way(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    _ran(trained, 1000)
+    c.look_at(0)
+    assert _seen(trained) == 0
+    script.gate.clear()
+    script.advancing.clear()
+    c.look_at(990)
+    assert script.advancing.wait(5)
+    c.step()
+    script.gate.set()
+    trained.wait_for(lambda: script.runs[0].step == 991)
+    assert _seen(trained) == 991
+
+
+def test_the_end_of_a_run_that_diverged_says_so_again(trained: Trained) -> None:
+    c, script = trained.controller, trained.script
+    script.diverge_at = 50
+    c.run_to(100)
+    trained.wait_for(lambda: "diverged" in trained.names())
+    c.look_at(20)
+    assert _seen(trained) == 20
+    told = len(trained.log)
+    c.look_at(50, again=True)
+    trained.wait_for(lambda: "diverged" in [name for name, _ in trained.log[told:]])
+    assert _seen(trained) == 50
+
+
+def test_a_step_looked_at_while_it_trains_pauses_it_and_what_was_trained_is_told(trained: Trained) -> None:
+    c = trained.controller
+    c.set_speed(math.inf)
+    c.play()
+    trained.wait_for(lambda: trained.script.runs[0].step > 500)
+    c.look_at(100)
+    trained.wait_for_state("paused")
+    assert _seen(trained) == 100
+    assert trained.losses() == list(range(len(trained.losses())))

@@ -82,3 +82,67 @@ def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
     assert [None if state is None else state.step for state in stood] == [None, None, *range(3, MOST_LEFT + 3)]
     run.forget_left()
     assert run.where_it_stood(projects[-1]) is None
+
+
+def test_a_run_has_come_to_its_end_wherever_it_is_looked_at() -> None:
+    run = ShownRun()
+    run.begin(None)
+    assert run.tell(0, 30) == 0 and run.end == run.known == 30
+    run.show(frame_at(20))
+    assert (run.end, run.looks_back, run.last) == (30, False, None)  # the frame is only late
+    run.show(end := frame_at(30))
+    run.look_at(12)
+    assert (run.step, run.end, run.looks_back, run.bound_for) == (12, 30, True, 12)
+    run.show(frame_at(12))
+    assert (run.end, run.looks_back, run.bound_for) == (30, True, None)
+    assert run.last is end.progress
+    assert run.tell(12, 10) == 10 and run.looks_back  # known already
+    assert run.tell(22, 12) == 8 and run.end == 34 and not run.looks_back
+    run.look_at(34)
+    assert not run.looks_back
+
+
+def test_a_run_that_diverged_knows_one_step_more_than_it_made() -> None:
+    run = ShownRun()
+    run.begin(None)
+    run.tell(0, 6)
+    run.break_at(5)
+    run.show(frame_at(5, diverged=True))
+    assert (run.end, run.known, run.broke) == (5, 6, True)
+    run.look_at(2)
+    run.show(frame_at(2))
+    assert (run.end, run.known, run.broke) == (5, 6, True)
+    assert run.tell(2, 4) == 4 and run.broke
+    run.change_at(6)
+    assert run.broke  # that is to come
+    run.change_at(5)
+    assert (run.end, run.known, run.broke) == (5, 5, False)  # another step is taken there
+
+
+def test_a_change_ends_what_is_known_where_the_run_is_another_one() -> None:
+    run = ShownRun()
+    run.begin(state_at(40))
+    assert (run.end, run.known) == (40, 40)
+    run.tell(40, 60)
+    run.show(frame_at(100))
+    run.look_at(60)
+    run.show(frame_at(60))
+    run.change_at(80)  # an undo of what came later
+    assert (run.end, run.looks_back, run.last) == (80, True, None)
+    run.change_at(60)
+    assert (run.end, run.looks_back) == (60, False)
+    run.tell(60, 5)
+    run.look_at(50)
+    run.go_to(0)
+    assert (run.end, run.known, run.looks_back) == (0, 0, False)
+
+
+def test_a_run_that_is_left_while_one_looks_back_is_found_again_at_its_end() -> None:
+    run, project = ShownRun(), replace(Project(), name="left")
+    run.tell(0, 9)
+    run.show(frame_at(9))
+    run.look_at(4)
+    run.show(frame_at(4))
+    run.leave(project)
+    found = run.where_it_stood(project)
+    assert found is not None and found.step == 9

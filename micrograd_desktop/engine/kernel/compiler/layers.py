@@ -27,14 +27,14 @@ Term = Callable[[ir.Value], tuple[Callable[[int], ir.Value], Callable[[int], ir.
 
 
 def lane_blocks(
-    module: ModuleCode, emit: Emitter, lanes: ir.Value, rows: int, body: Callable[[ir.Value, int], None]
+    module: ModuleCode, emit: Emitter, lanes: ir.Value, rows: int, terms: int, body: Callable[[ir.Value, int], None]
 ) -> None:
-    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes for so many rows."""
+    """``body(first lane, vectors)`` for all lanes, in blocks as large as the machine likes for such sums."""
     if module.one_vector:
         body(integer(0), 1)
         return
     done: ir.Value = integer(0)
-    for vectors in module.vectors_at_once(rows):
+    for vectors in module.vectors_at_once(rows, terms):
         with emit.loop(done, lanes, vectors * emit.lanes) as lane:
             body(lane, vectors)
         done = lane
@@ -61,17 +61,17 @@ def _row_loop(emit: Emitter, start: int, stop: int, rows: int, body: Callable[[i
         body(first, rows)
 
 
-def _blocks(module: ModuleCode, emit: Emitter, count: int, lanes: ir.Value, body: Block) -> None:
-    """``body(first row, rows, first lane, vectors)`` for ``count`` rows of sums and all lanes."""
+def _blocks(module: ModuleCode, emit: Emitter, count: int, terms: int, lanes: ir.Value, body: Block) -> None:
+    """``body(first row, rows, first lane, vectors)`` for ``count`` rows of sums, of so many terms, and all lanes."""
 
     def lanes_of_rows(first: ir.Value, rows: int) -> None:
-        lane_blocks(module, emit, lanes, rows, lambda lane, vectors: body(first, rows, lane, vectors))
+        lane_blocks(module, emit, lanes, rows, terms, lambda lane, vectors: body(first, rows, lane, vectors))
 
     def rows_of_lanes(start: int, stop: int, rows: int) -> None:
         def some(lane: ir.Value, vectors: int) -> None:
             _row_loop(emit, start, stop, rows, lambda first, _: body(first, rows, lane, vectors))
 
-        lane_blocks(module, emit, lanes, rows, some)
+        lane_blocks(module, emit, lanes, rows, terms, some)
 
     if not module.blocking.all_rows:
         row_blocks(emit, count, module.rows_at_once, lanes_of_rows)
@@ -161,7 +161,7 @@ def forward_code(module: ModuleCode, inputs: Rows, n_outputs: int, start: str, f
                     result = finish.apply(emit, sums[j][v]) if finish else sums[j][v]
                     emit.store(result, target, j * stride + v * emit.lanes)
 
-        _blocks(module, emit, n_outputs, lanes, block)
+        _blocks(module, emit, n_outputs, n_inputs, lanes, block)
 
     key = ("layer_forward", n_inputs, n_outputs, start, inputs.key, finish and finish.key)
     return module.function(key, [POINTER, POINTER, POINTER, POINTER, INT], write)
@@ -210,7 +210,7 @@ def input_gradient_code(
                     result = finish.apply(emit, sums[j][v], emit.load(row, at)) if finish else sums[j][v]
                     emit.store(result, outs[j], at)
 
-        _blocks(module, emit, len(columns), lanes, block)
+        _blocks(module, emit, len(columns), n_outputs, lanes, block)
 
     shape: tuple[object, ...] = ("plain", len(columns)) if plain else (tuple(columns), targets.key)
     merged = finish and (finish.key, inputs.key)

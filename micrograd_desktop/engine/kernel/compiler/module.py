@@ -13,6 +13,9 @@ from micrograd_desktop.engine.kernel.compiler.emit import INT, LANES, VOID, Emit
 FEWEST_SUMS = 4
 """So many sums are added up side by side, at least: an addition takes a few cycles."""
 
+NEAR_DOUBLES, FEWEST_KEPT = 3072, 3
+"""Three quarters of the nearest cache of the smaller processors; and the vectors below which blocks don't shrink."""
+
 
 @dataclass(frozen=True, slots=True)
 class Blocking:
@@ -152,9 +155,16 @@ class ModuleCode:
         """Rows in a block of sums: several where each is a single vector, whose sum would wait for itself."""
         return max(self.blocking.rows, FEWEST_SUMS) if self.one_vector else self.blocking.rows
 
-    def vectors_at_once(self, rows: int) -> list[int]:
-        """Vectors of lanes in blocks of so many rows: a full row in equal blocks but for the last; single vectors."""
+    def vectors_at_once(self, rows: int, terms: int) -> list[int]:
+        """Vectors of lanes in blocks of so many rows: a full row in equal blocks but for the last; single vectors.
+
+        ``terms`` are what each sum has: where all rows are gone through with a block's lanes, as many rows of these
+        stay in the nearest cache, if it holds a few vectors of each.
+        """
         most, total = max(self.blocking.vectors, FEWEST_SUMS // rows), self.lanes // self.vector
+        kept = NEAR_DOUBLES // (terms * self.vector)
+        if self.blocking.all_rows and FEWEST_KEPT <= kept < most:
+            most = kept
         blocks = -(-total // most)
         largest = -(-total // blocks)
         return sorted({largest, max(total - largest * (blocks - 1), 1), 1}, reverse=True)

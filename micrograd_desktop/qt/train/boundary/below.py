@@ -12,6 +12,7 @@ from micrograd_desktop.qt.controls.text_row import MARGIN
 from micrograd_desktop.qt.train.boundary.class_row import ClassRow
 from micrograd_desktop.qt.train.boundary.confusion import ConfusionMatrix
 from micrograd_desktop.qt.train.boundary.legend import Legend, LegendRow
+from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.points import PlanePoints
 from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow
 from micrograd_desktop.qt.train.boundary.subject import Subject
@@ -53,17 +54,19 @@ class BelowPlane(QVBoxLayout):
     def show_matrix(self, points: PlanePoints) -> None:
         """The counts of the points in sight."""
         if not self.matrix.isHidden():
-            total = sum(len(points.targets[train]) for train in points.sets)
-            self.matrix.set_counts(points.problem, points.confusion(), SETS[len(points.sets)], total)
+            self.matrix.set_counts(points.problem, points.confusion(), SETS[len(points.sets)], points.over()[1])
 
     def show_legend(self, points: PlanePoints, subject: Subject, heatmaps: Heatmaps | None, ringed: int) -> None:
         """What the marks mean, in as many words as there is room for; ``ringed`` points are marked."""
+        looked_at, total = points.over()
         legend = Legend(
             points.problem, points.curve, points.scale, self.matrix.isHidden(), ringed if points.judged else None,
-            self.matrix.chosen, points.tests_shown,
+            self.matrix.chosen, points.tests_shown, looked_at=looked_at if looked_at < total else None,
         )  # fmt: skip
-        widest = replace(legend, ringed=sum(map(len, points.places.values())))  # another count moves nothing
+        most = sum(map(len, points.places.values()))  # another count moves nothing, nor does one over fewer points
+        widest = replace(legend, ringed=most, looked_at=MOST_DRAWN if most > MOST_DRAWN else None)
         held = points.slice is not None
+        self.legend.keep_room_for(legend.choices(), widest.choices())
         self.legend.show_choices(*(subject.legend_choices(one, heatmaps, held) for one in (legend, widest)))
 
     def show_subject(self, points: PlanePoints, subject: Subject) -> None:

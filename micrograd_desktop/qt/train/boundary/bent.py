@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
 
 
+ROOM_FOR_NAMES = 330
+"""Width of the pane, in pixels, from which on both choices have room for "Neuron 2.16"."""
+
+
 class BentView(QWidget):
     """The plot over the two choices. ``probe`` follows the pointer over it, as that of the plain plane does.
 
@@ -87,11 +91,17 @@ class BentView(QWidget):
         if layer == self._layer:
             return
         self._layer = layer
-        rows = [(str(k), f"Neuron {layer}.{k + 1}") for k in range(self._sizes[layer - 1])]
-        for choice, start in ((self.across, "0"), (self.up, "1")):
-            choice.set_rows(rows)
-            choice.show_value(start)
+        self._name_neurons("0", "1")
         self._on_chosen()
+
+    def _name_neurons(self, across: str, up: str) -> None:
+        """Offer the layer's neurons, of which these are chosen, by as much of their names as there is room for."""
+        assert self._layer is not None
+        word = "Neuron " if self.width() >= ROOM_FOR_NAMES else ""
+        rows = [(str(k), f"{word}{self._layer}.{k + 1}") for k in range(self._sizes[self._layer - 1])]
+        for choice, chosen in ((self.across, across), (self.up, up)):
+            choice.set_rows(rows)
+            choice.show_value(chosen)
 
     @property
     def rows(self) -> tuple[int, int] | None:
@@ -142,4 +152,6 @@ class BentView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A picture of this size is wanted."""
         super().resizeEvent(event)
+        if self._layer is not None:
+            self._name_neurons(self.across.currentData(), self.up.currentData())
         self.outdated.emit()

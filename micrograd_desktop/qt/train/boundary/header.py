@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from micrograd_desktop.nn.problems import Problem
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -25,7 +26,7 @@ class BoundaryHeader(PaneHeader):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(OUTPUT, line=False, parent=parent)
-        self._of_subject = self._over = ""
+        self._of_subject, self._over = "", ("", "")
         self.test_box = QCheckBox("Test points")
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox("Discrete")
@@ -36,15 +37,19 @@ class BoundaryHeader(PaneHeader):
         self.add_beside(self.let_go_button, self.lines_button)
         self.add(self.test_box, self.discrete_box)
 
-    def set_caption(self, text: str) -> None:
+    def set_caption(self, text: str, *shorter: str) -> None:
         """What is said of what the plane shows, before over how many points marks are."""
         self._of_subject = text
-        super().set_caption(", ".join(filter(None, (text, self._over))))
+        over, short = self._over
+        texts = (text, over), (text, short), (short,)
+        super().set_caption(*dict.fromkeys(", ".join(filter(None, parts)) for parts in texts), *shorter)
 
-    def set_over(self, text: str) -> None:
-        """Over how many points the marks are; empty for all."""
-        if text != self._over:
-            self._over = text
+    def set_over(self, looked_at: int, total: int) -> None:
+        """Marks are over so many points of so many."""
+        over = (f"over {count(looked_at)} of {count(total)} points", f"{count(looked_at)} points")
+        over = over if looked_at < total else ("", "")
+        if over != self._over:
+            self._over = over
             self.set_caption(self._of_subject)
 
     def set_problem(self, problem: Problem) -> None:

@@ -35,6 +35,8 @@ class Legend:
         How many points are ringed; None where that is not known yet.
     cell
         The cell of the confusion matrix whose points they are; None if they are the wrong ones.
+    looked_at
+        How many points may be ringed, where these are not all.
     neuron
         The activation of the neuron whose map is shown; None for the output.
     """
@@ -47,6 +49,7 @@ class Legend:
     cell: tuple[int, int] | None
     with_test: bool
     neuron: str | None = None
+    looked_at: int | None = None
 
     def choices(self, *more: Item) -> Iterator[list[Item]]:
         """The items, and what else is drawn, ever shorter: the classes' numbers give way, space, and their names.
@@ -105,7 +108,8 @@ class Legend:
     def _wrong(self, name: str) -> Item:
         if self.cell is not None:
             name = " as ".join(self.problem.classes[i].name for i in self.cell)
-        text = name if self.ringed is None else f"{name} ({count(self.ringed)})"
+        of = "" if self.looked_at is None else f" of {count(self.looked_at)}"
+        text = name if self.ringed is None else f"{name} ({count(self.ringed)}{of})"
         return Item(text, mark="wrong", mark_token="err")
 
     def _numbers(self, long: bool) -> list[Item]:
@@ -128,6 +132,10 @@ class LegendRow(TextRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(HEIGHT, parent)
         self.setContentsMargins(LEFT, 0, 0, 0)
+
+    def keep_room_for(self, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> None:
+        """Be as high as the legend of the output, whatever is shown in its place: the plane above stays as it is."""
+        self.set_least_lines(1 + sum(item.fresh for item in fitted(self, choices, widest)))
 
     def show_choices(self, choices: Iterator[list[Item]], widest: Iterator[list[Item]]) -> None:
         """Show the first of ever shorter choices for which there is room; see ``fitted``."""

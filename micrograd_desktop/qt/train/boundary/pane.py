@@ -372,7 +372,7 @@ class BoundaryView(QWidget):
         self.figure.shown.set_wrong(self.points.ringed(self.matrix.chosen))
         self.bent.show_marks(self.matrix.chosen)
         self._wrong_shown = self.points.ringed_count(self.matrix.chosen)
-        self._header.set_over(self.points.over())
+        self._header.set_over(*self.points.over())
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)

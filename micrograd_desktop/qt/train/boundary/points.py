@@ -277,10 +277,9 @@ class PlanePoints:
             return f"{text} ({count(k)} of {count(n)} looked at)"
         return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
 
-    def over(self) -> str:
-        """Of how many points in sight marks and counts are, if not of all: ``"over 4,096 of 100,000 points"``."""
-        looked_at, n = (sum(map(of, self.sets)) for of in (self.looked_at, lambda train: len(self.targets[train])))
-        return f"over {count(looked_at)} of {count(n)} points" if looked_at < n else ""
+    def over(self) -> tuple[int, int]:
+        """Of how many points marks and counts are, and how many there are in sight."""
+        return sum(map(self.looked_at, self.sets)), sum(len(self.targets[train]) for train in self.sets)
 
 
 def _are_same(some: Ints | None, others: Ints | None) -> bool:

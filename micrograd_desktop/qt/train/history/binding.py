@@ -13,7 +13,7 @@ from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
 from micrograd_desktop.qt.train.look_back import LATEST
 
-FRAME_MS = 100
+FRAME_MS = 200
 """Least time between two drawings of a growing run."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."

@@ -26,7 +26,7 @@ WIDE = 1180
 
 NOTHING_YET = "No steps yet: press Play or Step."
 LOOK_BACK = "Drag the line to see an earlier step as it was: the run stays as it is."
-GOES_ON = "Play shows the later steps again, then trains on. A change made here drops them."
+GOES_ON = "Play shows them again, then trains on. A change here drops them; undo brings them back."
 
 
 class Place(NamedTuple):

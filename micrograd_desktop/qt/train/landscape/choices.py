@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLayout, QStyl
 from micrograd_desktop.nn.parameters import count, name_at, title, walk
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project.fields import Range
+from micrograd_desktop.project.log import settings_at, with_settings
 from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import LARGEST_SEED, Project
 from micrograd_desktop.qt.controls.fields import Choice, IconButton, captioned
@@ -109,8 +110,9 @@ class LandscapeChoices(QWidget):
         """Whether the run's path is wanted too."""
         return self.path.isChecked()
 
-    def set_project(self, project: Project) -> None:
-        """Name the parameters of this project from now on; those chosen stay where there still are such."""
+    def set_project(self, project: Project, step: int) -> None:
+        """Name the parameters of this project at a step from now on; those chosen stay where there still are such."""
+        project = with_settings(project, settings_at(project, step))
         before, self._project = self._project, project
         sizes = layer_sizes(project.network)
         if sizes != layer_sizes(before.network) or not self._offered.rowCount():

@@ -92,7 +92,7 @@ class LandscapeWindow(QDialog):
         self._keys = FocusKeys(self, lambda: self.plot, self.reject)
         self._connect_signals()
         if (moment := source.moment) is not None:
-            self.choices.set_project(moment[0])
+            self.choices.set_project(*moment[:2])
 
     @property
     def busy(self) -> bool:
@@ -114,7 +114,7 @@ class LandscapeWindow(QDialog):
         if moment is None:
             self.said.setText(WAITING)
             return
-        self.choices.set_project(moment[0])
+        self.choices.set_project(*moment[:2])
         self._request = Request(*moment, self.choices.wish, self.choices.with_path)
         self.progress.setValue(0)
         self._show_busy(True)
@@ -137,7 +137,7 @@ class LandscapeWindow(QDialog):
             return
         moment = self._source.moment
         assert moment is not None, "else there is an obstacle"
-        sizes, numbers = layer_sizes(moment[0].network), []
+        sizes, numbers = layer_sizes(settings_at(moment[0], moment[1]).network), []
         for axis, at in zip(found.axes, (place.column, place.row), strict=True):
             assert axis.place is not None, "an axis of a slice is a parameter"
             numbers.append((name_at(axis.place, sizes), float(axis.coordinates[at])))
@@ -315,4 +315,4 @@ def _basis(project: Project, step: int) -> tuple[object, ...]:
     now = settings_at(project, step)
     training = now.training
     penalty = training.regularisation, training.strength, training.penalised
-    return project.network, now.dataset, training.loss, *penalty
+    return now.network, now.dataset, training.loss, *penalty

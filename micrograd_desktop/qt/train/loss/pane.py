@@ -109,6 +109,18 @@ class LossPlot(QWidget):
         self._set_moment(None)
         self.refresh()
 
+    def bring_back(self, history: LossHistory) -> None:
+        """Show the steps of a run that was left."""
+        self.clear()
+        self._history.become(history)
+        self.refresh()
+
+    def regain(self, history: LossHistory, diverged_at: int | None) -> None:
+        """Show the steps again that were dropped by a change which is taken back."""
+        self._history.become(history)
+        self._diverged_at = diverged_at
+        self._request_refresh()
+
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
@@ -286,13 +298,14 @@ class LossPlot(QWidget):
         )
         return step, loss if math.isfinite(loss) else math.inf
 
-    def _caption(self, point: HistoryPoint | None) -> str:
+    def _captions(self, point: HistoryPoint | None) -> tuple[str, ...]:
         """Which step the figures are of, if not of the present one, and which steps the curve knows, if not all."""
         at = "" if point is None or self._pointed is None else f"at step {count(point.step)}"
         if point is not None and not at and self._is_between:
             at = f"of step {count(point.step)}"
         stride = self._history.stride
-        return ", ".join(filter(None, (at, f"1 step in {count(stride)} measured" if stride > 1 else "")))
+        measured = f"1 step in {count(stride)} measured" if stride > 1 else ""
+        return ", ".join(filter(None, (at, measured))), at or measured
 
     def _other_merits(self, point: HistoryPoint | None) -> str:
         """The figures that there is no room for beside the losses, a line each; empty without any."""
@@ -307,7 +320,7 @@ class LossPlot(QWidget):
             self._pointed = self.curves.step_at(self._under)  # under a still pointer the axis goes on
         point = self._shown_point()
         self._drawn.set_playhead(point)
-        self.header.set_caption(self._caption(point))
+        self.header.set_caption(*self._captions(point))
         self._show_figures(point)
         measured = self._has_test() or not len(self._history)
         set_tip(self.readout, self._other_merits(point) if measured else NO_TEST_POINTS)

@@ -318,6 +318,8 @@ class LossCurves(PlotArea):
 
     def _paint_playhead(self, painter: QPainter, colours: Tokens, rect: QRectF, point: HistoryPoint) -> None:
         x = round(self.to_pixels(point.step, 0).x()) + 0.5
+        if x < rect.left() - 1.0:
+            return  # looked back at before the step from which the run was opened, and its curve begins
         painter.setPen(dashed_pen(colours.text3, 1.25, 1.5, 3))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setBrush(QColor(colours.panel))

@@ -28,7 +28,7 @@ BESIDE, CLASS_WIDTH, CLASS_MARK = 7.0, 60.0, 9.0
 NAME_GAP, NAME_LINE, NAME_HEIGHT = 10.0, 15.0, 20.0
 """Between an input and its name, from line to line of that, and what a line takes with all its letters."""
 LONGEST_SYMBOL = 2
-BADGE, DOT_RING = 12.0, 2.0
+BADGE, BADGE_MARGIN, DOT_RING = 12.0, 1.0, 2.0
 QUARTER = 90 * 16
 """Of a circle, as Qt counts."""
 NO_LABELS_BELOW = 0.6
@@ -312,15 +312,35 @@ def badge_rect(rect: QRectF) -> QRectF:
 
 
 def _badge(painter: QPainter, place: QRectF, share: float, t: Tokens) -> None:
-    """A dot, of a share of the points only a part of one, clockwise from the top, in a ring."""
-    painter.setPen(QPen(QColor(t.canvas), 1.5))
-    painter.setBrush(QColor(t.warn))
+    """A dot, of a share of the points only a part of one, clockwise from the top, in a ring.
+
+    A large network may have hundreds: each is copied from a picture of its share, at the nearest pixel.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    x, y = (round((edge - BADGE_MARGIN) * ratio) / ratio for edge in (place.left(), place.top()))
+    painter.drawPixmap(QPointF(x, y), _badge_picture(share, ratio, t.canvas, t.warn))
+
+
+@lru_cache(maxsize=128)
+def _badge_picture(share: float, ratio: float, ground: str, colour: str) -> QPixmap:
+    """A badge with room for its outline around it."""
+    side = math.ceil((BADGE + 2 * BADGE_MARGIN) * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    place = QRectF(BADGE_MARGIN, BADGE_MARGIN, BADGE, BADGE)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(ground), 1.5))
+    painter.setBrush(QColor(colour))
     painter.drawEllipse(place)
     if share < 1.0:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.canvas))
+        painter.setBrush(QColor(ground))
         inner = place.adjusted(DOT_RING, DOT_RING, -DOT_RING, -DOT_RING)
         painter.drawPie(inner, QUARTER, round((1.0 - share) * 4 * QUARTER))
+    painter.end()
+    return picture
 
 
 def _broken_label(painter: QPainter, rect: QRectF, t: Tokens) -> None:

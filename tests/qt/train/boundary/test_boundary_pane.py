@@ -10,18 +10,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.data.table import Column
-from micrograd_desktop.nn.problems import BINARY, REGRESSION
+from micrograd_desktop.nn.problems import BINARY, REGRESSION, multi_class
 from micrograd_desktop.presentation.boundary import Heatmaps, Probe, grid_points
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens, output_rgb, rgb
 from micrograd_desktop.presentation.decisions import shades
+from micrograd_desktop.presentation.neuron_map import NeuronLook, ShownNeuron
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import load_fonts, theme
 from micrograd_desktop.qt.train.boundary import plane
 from micrograd_desktop.qt.train.boundary.header import NO_TEST_POINTS
+from micrograd_desktop.qt.train.boundary.legend import HEIGHT
 from micrograd_desktop.qt.train.boundary.pane import NO_POINTS, BoundaryView
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
@@ -177,11 +179,11 @@ def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> Non
     view.set_looked_at(numbers, None)
     view.set_decided(np.array([1, 0]), np.array([1, 0]))
     view.set_wrong(np.array([False, True]), np.array([False, False]))
-    assert "over 4 of 5 points" in view._header.text
+    assert "over 4 of 5 points" in view._header.text and "wrong (1 of 4)" in view.legend.text()
     assert (
         "1 of 2 train points wrong (2 of 3 looked at); 0 of 2 test points wrong" in view.figure.shown.accessibleName()
     )
-    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()] and "wrong (1)" in view.legend.text()
+    assert view.points.ringed(None).tolist() == [TRAIN[2].tolist()]
     assert view.points.confusion().sum() == 4
     move_to(view, place(view, *TRAIN[1]))
     assert view.probe is not None and view.probe.sample is None  # one that was not looked at says nothing
@@ -192,6 +194,7 @@ def test_marks_over_some_points_say_so_and_are_theirs(view: BoundaryView) -> Non
     view.set_looked_at(None, None)
     view.set_wrong(np.array([False, True, True]), np.array([False, False]))
     assert "over" not in view._header.text and len(view.points.ringed(None)) == 2
+    assert "wrong (2)" in view.legend.text()
 
 
 def test_there_is_one_mark_for_each_point_that_was_looked_at(view: BoundaryView) -> None:
@@ -391,3 +394,26 @@ def test_a_plot_has_no_actions_that_no_menu_leads_to(view: BoundaryView, qtbot: 
     assert view.plot.scene().contextMenu == []
     QTest.mouseClick(view.plot.viewport(), Qt.MouseButton.RightButton, pos=place(view, 0.0, 0.0))
     assert not view.plot.grab().isNull()
+
+
+def test_a_neurons_map_in_place_of_eight_classes_leaves_the_plane_where_it_is(
+    view: BoundaryView,
+) -> None:
+    view.resize(390, 420)
+    classes = np.arange(16.0) % 8
+    points = np.random.default_rng(1).uniform(-3.0, 3.0, (16, 2))
+    view.set_points(points, classes, points[:2], classes[:2], multi_class(8))
+    scores = np.zeros((8, 9, 9))
+    view.set_heatmaps(Heatmaps(np.zeros((9, 9, 9)), np.zeros((9, 9)), EXTENT, scores))
+    view.set_wrong(np.ones(16, np.bool_), np.zeros(2, np.bool_))
+    QApplication.processEvents()
+    place_before, height = view.plot.geometry(), view.legend.height()
+    assert height == 2 * HEIGHT
+    view.set_neuron(ShownNeuron(NeuronLook(-1, "linear"), "x", False, True))
+    QApplication.processEvents()
+    assert view.legend.breaks(view.legend._left) == [], "it has room in one line"
+    assert (view.plot.geometry(), view.legend.height()) == (place_before, height)
+    view.set_neuron(None)
+    view.set_points(TRAIN, TRAIN_CLASSES, TEST, TEST_CLASSES, BINARY)
+    QApplication.processEvents()
+    assert view.legend.height() == HEIGHT

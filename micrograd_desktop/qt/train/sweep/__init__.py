@@ -1,0 +1,1 @@
+"""Sweeps: their window, what is chosen there, and the picture of the results."""

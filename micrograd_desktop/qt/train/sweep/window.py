@@ -1,0 +1,431 @@
+"""The window of sweeps: does the runs in processes of their own, shows what comes of them, and opens one by a click."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.sweep_picture import SweepPicture
+from micrograd_desktop.presentation.sweep_words import csv_text, standing_text
+from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.files import FileError, write_file
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.fields import Choice
+from micrograd_desktop.qt.controls.keys import FocusKeys
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
+from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
+from micrograd_desktop.qt.train.sweep.choices import SweepChoices
+from micrograd_desktop.qt.train.sweep.plot import SweepPlot
+from micrograd_desktop.training.sweep import Sweep
+from micrograd_desktop.training.sweep_file import SweepFileError, read_results, write_results
+from micrograd_desktop.training.sweep_outcome import DIVERGED, FAILED, Outcome, measure_title, measures_of
+from micrograd_desktop.training.sweep_processes import WorkersError
+from micrograd_desktop.training.sweeping import Standing, run_sweep
+
+SIZE = (860, 640)
+RENEW_MS = 60
+"""How long results are gathered before the picture is drawn anew."""
+
+MOST_SHOWN = 2
+"""Settings that a picture is over."""
+
+MEASURE_WIDTH, SEED_WIDTH = 150, 130
+USUAL_MEASURE = "data_loss"
+TABLE, RESULTS = ".csv", ".jsonl"
+SAVE_FILTERS = f"Table (*{TABLE});;Results to go on from (*{RESULTS})"
+OPEN_FILTER = f"Results of a sweep (*{RESULTS});;All files (*)"
+START_TIP = "Train the present project with each of these values, from each seed"
+RESUME_TIP = "Do the runs of the sweep shown that are not done yet"
+STOP_TIP = "End the sweep; what is done stays, and Resume does the rest"
+OPEN_TIP = "Make the run at the caret the present project, which undo takes back (Enter, or a click)"
+SAVE_TIP = (
+    "Save each run that is done: as a table of comma-separated values, or as results that this window and the command "
+    "line go on from"
+)
+LOAD_TIP = "Show the results of a sweep that were saved here, or by the command line with --out"
+TOO_MANY = "{} is over {} settings; this window shows one or two."
+BUSY, NOTHING_LEFT, NOTHING = "A sweep is under way", "All runs of the sweep are done", "No run is done yet"
+NO_POINT = "Point at a cell first, with the mouse or the arrow keys"
+OPENED = "The run at {} with seed {} is open, at step 0. Play trains it as the sweep did."
+
+
+class Source(Protocol):
+    """What is asked of the run; ``TrainBinding`` says what each does."""
+
+    moved: SignalInstance
+
+    @property
+    def present(self) -> Project:
+        """The project with its settings as they are at the step that is shown."""
+
+    def open_run(self, run: Project) -> bool:
+        """Have another run in the place of the project's."""
+
+
+@dataclass
+class Kept:
+    """A sweep and the runs of it that are done: what the window shows, and has again when it is reopened."""
+
+    sweep: Sweep
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+    @property
+    def left(self) -> int:
+        """How many runs are not done."""
+        return len(self.sweep) - len(self.outcomes)
+
+
+class _Request(NamedTuple):
+    """What the background is asked for: a sweep that was not checked yet, or the rest of one."""
+
+    sweep: Sweep
+    done: dict[int, Outcome]
+
+
+class SweepWindow(QDialog):
+    """Stands beside the main window.
+
+    Parameters
+    ----------
+    source
+        The run, of whose settings a sweep is made.
+    actions
+        Those of the main window that can be done here too, by their keys.
+    kept
+        What it shows at first.
+    """
+
+    _begun = Signal(object, object)
+    _noted = Signal(object, int, object)
+    _told = Signal(object, object)
+
+    def __init__(
+        self, source: Source, actions: Mapping[str, QAction], kept: Kept | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._request: _Request | None = None
+        self._fresh: set[int] = set()
+        self.kept: Kept | None = None
+        self._job = LatestJob(self._work, "sweep", self, stoppable=True)
+        self._renewal = QTimer(self)
+        self._renewal.setSingleShot(True)
+        self._renewal.setInterval(RENEW_MS)
+        self.setWindowTitle("Sweep")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.addActions([actions[name] for name in ("undo", "redo", "sweep")])
+        self._build()
+        self._keys = FocusKeys(self, lambda: self.plot, self.reject)
+        self._connect_signals()
+        if kept is not None:
+            if not kept.sweep.listed:
+                self.choices.take(kept.sweep)
+            self._show_sweep(kept)
+            self.said.setText(standing_text(Standing(len(kept.outcomes), len(kept.sweep))))
+        self._show_buttons()
+
+    @property
+    def busy(self) -> bool:
+        """Whether runs are under way."""
+        return self._request is not None
+
+    def start(self) -> None:
+        """Begin the sweep that is chosen, of the present project."""
+        try:
+            wish = self.choices.wish(self._source.present)
+        except EditError as error:
+            self.said.setText(str(error))
+            return
+        self._do(_Request(wish, {}))
+        self.said.setText("Looking whether each run is possible…")
+
+    def resume(self) -> None:
+        """Do what is left of the sweep that is shown."""
+        if self.kept is not None and self.kept.left and not self.busy:
+            self._do(_Request(self.kept.sweep, dict(self.kept.outcomes)))
+
+    def cancel(self) -> None:
+        """End the sweep; what is done stays."""
+        self._request = None
+        self._job.drop()
+        self._renew()
+        self._show_buttons()
+        done = "" if self.kept is None else f" {len(self.kept.outcomes):,} of {len(self.kept.sweep):,} runs are done."
+        self.said.setText(f"Cancelled.{done}{' Resume does the rest.' if done else ''}")
+
+    def open_run(self) -> None:
+        """Make the run at the caret the present project."""
+        point = self.plot.point
+        if self.kept is None or point is None:
+            self.said.setText(NO_POINT)
+            return
+        sweep, seed = self.kept.sweep, max(self.seed.currentIndex(), 0)
+        run = sweep.runs(point)[seed]
+        if self._source.open_run(sweep.project_of(run)):
+            where = self.plot.picture.readout(point).partition(":")[0] if self.plot.picture is not None else ""
+            self.said.setText(OPENED.format(where, sweep.seeds[seed]))
+
+    def ask_and_save(self) -> None:
+        """Ask for a file, and write what each run gave."""
+        name, chosen = QFileDialog.getSaveFileName(self, "Save the sweep", f"sweep{TABLE}", SAVE_FILTERS)
+        if name:
+            path = Path(name)
+            self.save(path if path.suffix else path.with_suffix(RESULTS if RESULTS in chosen else TABLE))
+
+    def save(self, path: Path) -> None:
+        """Write what each run that is done gave; the name says in which form."""
+        if self.kept is None:
+            return
+        sweep, outcomes = self.kept.sweep, self.kept.outcomes
+        try:
+            if path.suffix.lower() == RESULTS:
+                write_results(path, sweep, outcomes)
+            else:
+                write_file(path, csv_text(sweep, outcomes).encode())
+        except SweepFileError as error:
+            self.said.setText(str(error))
+        except FileError as error:
+            self.said.setText(f"{plain(path.name)} could not be saved: {error}.")
+        else:
+            self.said.setText(f"Saved {plain(path.name)}")
+
+    def ask_and_load(self) -> None:
+        """Ask for a file of results, and show them."""
+        name, _ = QFileDialog.getOpenFileName(self, "Load results of a sweep", "", OPEN_FILTER)
+        if name:
+            self.load(Path(name))
+
+    def load(self, path: Path) -> None:
+        """Show the results that a file holds."""
+        try:
+            sweep, outcomes = read_results(path)
+        except SweepFileError as error:
+            self.said.setText(str(error))
+            return
+        if len(sweep.axes) > MOST_SHOWN and not sweep.listed:
+            self.said.setText(TOO_MANY.format(plain(path.name), len(sweep.axes)))
+            return
+        if not sweep.listed:
+            self.choices.take(sweep)
+        self._show_sweep(Kept(sweep, outcomes))
+        self.said.setText(standing_text(Standing(len(outcomes), len(sweep))))
+
+    def done(self, result: int) -> None:
+        """End the runs with the window."""
+        self._request = None
+        self._job.shutdown()
+        self._renewal.stop()
+        self._source.moved.disconnect(self._on_moved)
+        super().done(result)
+
+    # -- made of
+
+    def _build(self) -> None:
+        self.choices = SweepChoices(self._source.present)
+        self.plot, self.readout, self.said = SweepPlot(), PlainLabel(), PlainLabel()
+        self.readout.setProperty("role", "quiet")
+        self.said.setProperty("role", "quiet")
+        for line in (self.readout, self.said):  # however long they are, the window stays as wide
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            line.setMinimumHeight(16)
+        self.said.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.progress.setAccessibleName("Progress")
+        self.measure, self.seed = Choice([(USUAL_MEASURE, measure_title(USUAL_MEASURE))]), Choice([])
+        self.measure.set_width(MEASURE_WIDTH)
+        self.seed.set_width(SEED_WIDTH)
+        self.measure.setAccessibleName("Measure")
+        self.seed.setAccessibleName("Seed of the run that opens")
+        set_tip(self.measure, "What is shown of the runs: the mean over the seeds")
+        set_tip(self.seed, "With which seed a run opens")
+        self.begin, self.again, self.stop = QPushButton("&Start"), QPushButton("&Resume"), QPushButton("&Cancel")
+        self.go, self.table, self.file = QPushButton("&Open run"), QPushButton("Sa&ve…"), QPushButton("Loa&d…")
+        self.close_button = QPushButton("C&lose")
+        self.begin.setProperty("primary", True)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addWidget(self.choices)
+        column.addLayout(self._line(PlainLabel("Show"), self.measure, None, PlainLabel("Opens with"), self.seed))
+        column.addWidget(self.plot, 1)
+        for widget in (self.readout, self.progress, self.said):
+            column.addWidget(widget)
+        buttons = (self.begin, self.again, self.stop, None, self.go, self.table, self.file, self.close_button)
+        column.addLayout(self._line(*buttons))
+        self.resize(*SIZE)
+
+    def _line(self, *widgets: QWidget | None) -> QHBoxLayout:
+        """Widgets beside each other; None is what is left of the room."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in widgets:
+            if widget is None:
+                line.addStretch(1)
+                continue
+            if isinstance(widget, QPushButton):
+                widget.setAutoDefault(False)
+                widget.setFixedHeight(28)
+            line.addWidget(widget)
+        return line
+
+    def _connect_signals(self) -> None:
+        self.choices.refused.connect(self.said.setText)
+        self.begin.clicked.connect(self.start)
+        self.again.clicked.connect(self.resume)
+        self.stop.clicked.connect(self.cancel)
+        self.go.clicked.connect(self.open_run)
+        self.table.clicked.connect(self.ask_and_save)
+        self.file.clicked.connect(self.ask_and_load)
+        self.close_button.clicked.connect(self.close)
+        self.measure.value_chosen.connect(lambda _name: self._draw())
+        self.plot.pointed.connect(lambda _point: self._show_point())
+        self.plot.chosen.connect(lambda _point: self.open_run())
+        self._source.moved.connect(self._on_moved)
+        self._begun.connect(self._on_begun)
+        self._noted.connect(self._on_noted)
+        self._told.connect(self._on_told)
+        self._renewal.timeout.connect(self._renew)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+
+    # -- the background
+
+    def _do(self, request: _Request) -> None:
+        self._job.stop()
+        self._request = request
+        self.progress.setRange(0, 0)
+        self._show_buttons()
+        self._job.submit(request)
+
+    def _work(self, request: _Request, go_on: GoOn) -> tuple[_Request, str]:
+        """On the thread of the job; a text is the reason why it ended before all was done."""
+        try:
+            sweep = request.sweep if request.done else request.sweep.checked()
+            go_on()
+            self._begun.emit(request, sweep)
+            run_sweep(
+                sweep, done=request.done, check=go_on,
+                noted=lambda run, outcome: self._noted.emit(request, run, outcome),
+                told=lambda standing: self._told.emit(request, standing),
+            )  # fmt: skip
+        except (EditError, WorkersError) as error:
+            return request, str(error)
+        return request, ""
+
+    def _on_begun(self, request: _Request, sweep: Sweep) -> None:
+        if request is self._request and not request.done:
+            self._show_sweep(Kept(sweep))
+
+    def _on_noted(self, request: _Request, run: int, outcome: Outcome) -> None:
+        if request is not self._request or self.kept is None:
+            return
+        self.kept.outcomes[run] = outcome
+        self._fresh.add(run // len(self.kept.sweep.seeds))
+        if not self._renewal.isActive():
+            self._renewal.start()
+
+    def _on_told(self, request: _Request, standing: Standing) -> None:
+        if request is self._request:
+            self.progress.setRange(0, standing.total)
+            self.progress.setValue(standing.done)
+            self.said.setText(standing_text(standing))
+
+    def _on_done(self, result: tuple[_Request, str]) -> None:
+        request, reason = result
+        if request is not self._request:
+            return  # of a sweep that another has replaced, or that was cancelled
+        self._request = None
+        self._renew()
+        self.said.setText(reason or self._summary())
+        self._show_buttons()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._request = None
+        self._show_buttons()
+        self.said.setText(sentence)
+
+    def _summary(self) -> str:
+        assert self.kept is not None
+        ends = [outcome.ended for outcome in self.kept.outcomes.values()]
+        parts = [f"All {len(ends):,} runs are done"]
+        for end in (DIVERGED, FAILED):
+            if number := ends.count(end):
+                parts.append(f"{number:,} {end}")
+        first = next((o.says for o in self.kept.outcomes.values() if o.ended == FAILED), "")
+        return f"{', '.join(parts)}. {first}".strip()
+
+    # -- what is shown
+
+    def _show_sweep(self, kept: Kept) -> None:
+        self.kept = kept
+        self._fresh.clear()
+        self.plot.point_at(None)
+        seeds = [(str(seed), f"seed {seed}") for seed in kept.sweep.seeds]
+        self.seed.set_rows(seeds)
+        self.seed.setCurrentIndex(0)
+        self._draw()
+
+    def _draw(self) -> None:
+        """The picture anew, of the measure that is chosen."""
+        if self.kept is None:
+            return
+        name = str(self.measure.currentData())
+        names = measures_of(self.kept.outcomes.values()) if self.kept.outcomes else (USUAL_MEASURE,)
+        if self.kept.outcomes or self.measure.currentData() is None:
+            self.measure.set_rows([(one, measure_title(one)) for one in names])
+        name = name if name in names else USUAL_MEASURE
+        self.measure.show_value(name)
+        self.plot.set_picture(SweepPicture.of(self.kept.sweep, self.kept.outcomes, name))
+        self._show_point()
+
+    def _renew(self) -> None:
+        """Draw what has come since."""
+        self._renewal.stop()
+        picture, fresh = self.plot.picture, set(self._fresh)
+        self._fresh.clear()
+        if self.kept is None or picture is None or not fresh:
+            return
+        if self.measure.count() != len(measures_of(self.kept.outcomes.values())):
+            self._draw()
+        else:
+            self.plot.set_picture(picture.renewed(self.kept.outcomes, fresh))
+            self._show_point()
+        self._show_buttons()
+
+    def _show_point(self) -> None:
+        point, picture = self.plot.point, self.plot.picture
+        text = "" if point is None or picture is None else picture.readout(point)
+        self.readout.setText(text)
+        self.plot.setAccessibleName(f"Sweep. {text}" if text else "Sweep")
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        busy, kept = self.busy, self.kept
+        set_limit(self.begin, START_TIP, BUSY if busy else "")
+        left = kept is not None and kept.left > 0
+        set_limit(self.again, RESUME_TIP, BUSY if busy else "" if left else NOTHING_LEFT if kept else NOTHING)
+        set_limit(self.stop, STOP_TIP, "" if busy else "No sweep is under way")
+        set_limit(self.go, OPEN_TIP, "" if self.plot.point is not None else NO_POINT)
+        set_limit(self.table, SAVE_TIP, "" if kept is not None and kept.outcomes else NOTHING)
+        set_limit(self.file, LOAD_TIP, BUSY if busy else "")
+        self.progress.setVisible(busy)
+
+    def _on_moved(self) -> None:
+        self.choices.set_project(self._source.present)
