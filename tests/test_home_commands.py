@@ -266,7 +266,7 @@ def test_a_closed_pipe_is_quiet(tiny, tmp_path):
 @pytest.mark.parametrize(("view", "suffix"), [("network", "png"), ("output", "svg"), ("loss", "pdf"), ("graph", "png")])
 def test_render_saves_a_view(tiny, tmp_path, view, suffix):
     sizes = []
-    for scale in ("1", "2"):
+    for scale in ("1", "2") if view == "network" else ("1",):  # each a start of the program
         out = tmp_path / f"{view}-{scale}.{suffix}"
         done = started(
             tmp_path, "render", file_of(tmp_path, tiny), "--view", view, "--step", "3", "--scale", scale,
@@ -276,7 +276,7 @@ def test_render_saves_a_view(tiny, tmp_path, view, suffix):
         assert done.returncode == 0, said
         assert out.name.encode() in said and (b"at step 3" in said) == (view != "graph")
         sizes.append(size_of(out))
-    if suffix == "png":
+    if view == "network":
         assert abs(sizes[1][0] - 2 * sizes[0][0]) <= 4 and min(sizes[0]) > 100
 
 

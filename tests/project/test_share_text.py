@@ -167,3 +167,9 @@ def test_a_sign_changed_or_lost_is_noticed(data):
 def test_any_text_gives_a_project_or_a_sentence(word):
     with pytest.raises(ShareError):
         read_shared(SCHEME + word)
+
+
+def test_what_was_changed_so_that_it_still_unpacks_is_noticed():
+    one, other = (share_text._bytes(shared(EXAMPLES[name]).text[5:]) for name in ("xor", "spiral"))
+    with pytest.raises(ShareError, match="not complete"):
+        read_shared(f"{SCHEME}{share_text.FORM}{share_text._word(one[:4] + other[4:])}")
