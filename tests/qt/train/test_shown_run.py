@@ -75,7 +75,6 @@ def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
     run, projects = ShownRun(), [replace(Project(), name=str(n)) for n in range(MOST_LEFT + 2)]
     losses = LossHistory()
     run.show(frame_at(0))
-<<<<<<< HEAD
     run.leave(projects[0], losses)
     assert run.left(projects[0]) is None  # it had not begun
     for n, project in enumerate(projects):
@@ -85,15 +84,6 @@ def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
     stood = [run.left(project) for project in projects]
     steps = [None if left is None else (left.state.step, left.losses.end) for left in stood]
     assert steps == [None, None, *((n, n) for n in range(3, MOST_LEFT + 3))]  # each with its own losses
-=======
-    run.leave(projects[0], LossHistory())
-    assert run.left(projects[0]) is None  # it had not begun
-    for n, project in enumerate(projects):
-        run.show(frame_at(n + 1))
-        run.leave(project, LossHistory())
-    stood = [run.left(project) for project in projects]
-    assert [None if left is None else left.state.step for left in stood] == [None, None, *range(3, MOST_LEFT + 3)]
->>>>>>> timeline
     run.forget_left()
     assert run.left(projects[-1]) is None
 
