@@ -83,7 +83,7 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
     view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
     assert view[:5] == ["Train", "Trace", "", "Edges: weights", "Edges: gradients"]
     assert view[-9:-3] == [
-        "Data and model", "Inspector", "Output and loss", "History of the run", "Gradient check", "",
+        "Data and model", "Inspector", "Output and loss", "History bar", "Gradient check", "",
     ]  # fmt: skip
     assert view[-3:] == ["Theme: system", "Theme: light", "Theme: dark"]
 

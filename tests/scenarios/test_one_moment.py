@@ -16,7 +16,7 @@ from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count, percent, plain
 from micrograd_desktop.project.edits import AddLayer, RemoveLayer, Set, SetBug, SetFrozen, SetLayer, SetParameter
-from micrograd_desktop.project.rules import features_of, layer_sizes
+from micrograd_desktop.project.rules import features_of, layer_sizes, parameter_count
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.training.results import Look
 from micrograd_desktop.training.run import Run
@@ -64,12 +64,12 @@ class Person:
 
     def edit_a_parameter(self) -> None:
         sizes = layer_sizes(self.binding.present.network)
-        place = self.rng.randrange(len(self.binding.parameters))
+        place = self.rng.randrange(parameter_count(self.binding.present.network))
         self.binding.execute(SetParameter(name_at(place, sizes), round(self.rng.uniform(-2, 2), 3)))
 
     def freeze(self) -> None:
         sizes = layer_sizes(self.binding.present.network)
-        place = self.rng.randrange(len(self.binding.parameters))
+        place = self.rng.randrange(parameter_count(self.binding.present.network))
         self.binding.execute(SetFrozen((name_at(place, sizes),), self.rng.random() < 0.7))
 
     def set_the_rate(self) -> None:

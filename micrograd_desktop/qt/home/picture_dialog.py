@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -171,7 +170,7 @@ class PictureDialog(QDialog):
             form.addRow(label, control)
             control.setAccessibleName(label.replace("&", ""))
             set_tip(control, tip)
-        self.preview, self.about, self.said = QLabel(), PlainLabel(), PlainLabel()
+        self.preview, self.about, self.said = PlainLabel(), PlainLabel(), PlainLabel()
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.preview.setMinimumSize(PREVIEW)
         self.about.setProperty("role", "caption")

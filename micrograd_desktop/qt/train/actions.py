@@ -115,7 +115,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            section="panes", shortcuts=("F3",), checked=True),
     Toggle("show_plots", "Output and loss", "View", lambda train, on: train.layout.right.setVisible(on),
            section="panes", shortcuts=("F4",), checked=True),
-    Toggle("show_history", "History of the run", "View", lambda train, on: train.layout.show_history(on),
+    Toggle("show_history", "History bar", "View", lambda train, on: train.layout.show_history(on),
            section="panes", shortcuts=("F5",), checked=True),
 )
 # fmt: on
