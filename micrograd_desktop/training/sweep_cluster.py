@@ -52,10 +52,17 @@ def run_on_cluster(
         from distributed import Client
     except ImportError as error:
         raise WorkersError(NOT_INSTALLED) from error
+
+    class ClosedClient(Client):  # type: ignore[misc]
+        """Closed by whoever made it; one that finds no scheduler ends with its loop, and has nothing to close later."""
+
+        def __del__(self) -> None:
+            pass
+
     address = plain(scheduler, 80)
     with _loop() as loop:
         try:
-            client = Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False, loop=loop)
+            client = ClosedClient(scheduler, timeout=CONNECT_SECONDS, set_as_default=False, loop=loop)
         except (OSError, ValueError, TypeError, RuntimeError) as error:
             raise WorkersError(f"No Dask scheduler answers at {address}.") from error
         with closing(client):

@@ -166,14 +166,15 @@ def test_a_frozen_parameter_does_not_train(qtbot, window):
     assert view.array("weights")[0] == before[0]
 
 
-def test_plus_over_a_layer_adds_a_neuron_and_starts_a_new_run(qtbot, window):
+def test_plus_over_a_layer_adds_a_neuron_and_the_run_goes_on(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_S)
     wait_for_step(qtbot, window, 1)
     _, _, plus = window.workspace("train").layout.canvas.view._buttons[0]
     qtbot.mouseClick(plus, Qt.MouseButton.LeftButton)
-    assert window.session.project.network.hidden[0].size == 4
-    assert len(window.workspace("train").layout.loss_plot.history) == 0
-    assert "2-4-1" in window.windowTitle()
+    binding = window.workspace("train").binding
+    assert binding.present.network.hidden[0].size == 4 and window.session.project.network.hidden[0].size == 3
+    assert binding.step == 1 and len(window.workspace("train").layout.loss_plot.history) == 1
+    qtbot.waitUntil(lambda: "2-4-1" in window.windowTitle(), timeout=PATIENCE)
 
 
 def test_divergence_stops_names_what_blew_up_and_goes_back(qtbot, open_window, tiny):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -13,7 +13,7 @@ from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_outcome import FAILED, outcome_of
 from micrograd_desktop.training.sweep_processes import WorkersError, run_here
 from tests.conftest import TINY
-from tests.training.sweep_processes import needs_proc, own_cache, workers, working
+from tests.training.sweep_processes import kill, needs_proc, own_cache, workers, working
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 own_cache = own_cache
@@ -70,7 +70,7 @@ def test_a_worker_that_dies_loses_no_run_and_repeats_none(kills: int) -> None:
     def check() -> None:
         if len(dead) < kills and (there := working() - set(dead)):
             dead.append(min(there))
-            os.kill(dead[-1], signal.SIGKILL)
+            kill(dead[-1])
 
     found = list(run_here(replace(SWEEP, steps=3000), range(4), jobs=1, check=check))
     assert len(dead) == kills
@@ -84,8 +84,9 @@ def test_a_worker_that_dies_with_nothing_to_do_is_replaced() -> None:
     for run, outcome in run_here(SWEEP, range(3), jobs=1):
         found.append((run, outcome.ended))
         for pid in workers():
-            os.kill(pid, signal.SIGKILL)
-            os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+            kill(pid)
+            with suppress(ChildProcessError):  # the pool has asked for it already
+                os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     assert [run for run, _ in found] == [0, 1, 2] and FAILED not in dict(found).values()
 
 
@@ -96,7 +97,7 @@ def test_a_run_whose_worker_dies_each_time_is_said_to_have_failed() -> None:
     def check() -> None:
         for pid in working() - dead:
             dead.add(pid)
-            os.kill(pid, signal.SIGKILL)
+            kill(pid)
 
     ((run, outcome),) = list(run_here(ENDLESS, (5,), jobs=1, check=check))
     assert (run, outcome.ended) == (5, FAILED)
@@ -108,7 +109,7 @@ def test_a_run_whose_worker_dies_each_time_is_said_to_have_failed() -> None:
 def test_processes_that_can_not_begin_end_the_sweep_with_a_sentence() -> None:
     def check() -> None:
         for pid in workers() - working():
-            os.kill(pid, signal.SIGKILL)
+            kill(pid)
 
     with pytest.raises(WorkersError, match="before they can begin"):
         list(run_here(ENDLESS, range(4), jobs=1, check=check))
