@@ -68,9 +68,9 @@ class Thumbnail(QToolButton):
         words = QRectF(0, PICTURE + 3, self.width(), CAPTION - 3)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._caption)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(t.focus), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(QColor(t.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
+            painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), 3, 3)
         painter.end()
 
 
