@@ -200,3 +200,22 @@ def test_what_is_frozen_or_set_after_a_change_is_the_new_networks(person):
     person.settle()
     assert person.binding.parameters[place] == 0.25 and is_its_project(person)
     check(person)
+
+
+def test_courses_are_of_the_run_that_is_shown(person: Person) -> None:
+    """Undo of a new run leads back to where the old one stood; what the new one recorded is not its past."""
+    person.steps()
+    person.settle()
+    at = person.binding.step
+    person.binding.execute(Set(DatasetSpec.kind, "circles"))
+    person.settle()
+    assert person.binding.step == 0
+    person.step()
+    person.settle()
+    person.window.actions_by_id["undo"].trigger()
+    person.settle()
+    assert person.binding.step == at > 1
+    model, rows = person.layout.inspector.model, person.layout.inspector.layers.rows
+    assert model.history.records()[0].tolist() == [at]
+    assert set(rows._history.records()[0].tolist()) <= {at}
+    assert np.array_equal(model.history.records()[1][0], person.binding.parameters.astype(np.float32))

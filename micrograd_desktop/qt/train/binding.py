@@ -290,6 +290,7 @@ class TrainBinding(QObject):
         self._run.begin(state)
         self.message_posted.emit("")  # the last one was of another run
         self._workspace.loss_plot.clear()
+        self._workspace.inspector.forget_courses()
         self.speed_measured.emit(0.0, "")
         self._controller.start(self._session.project, state)
         self._show_settings(anew=True)
@@ -364,6 +365,7 @@ class TrainBinding(QObject):
             self._run.keep_future(old, plot.history)
             self._run.change_at(differs)
             if (future := self._run.regain(new)) is not None:
+                self.message_posted.emit("")  # that steps were dropped is true no more
                 plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
             self._show_settings()

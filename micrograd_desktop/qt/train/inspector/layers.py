@@ -90,6 +90,10 @@ class LayerRows(QWidget):
         self.setFixedHeight(ROW_HEIGHT * max(len(self._names), 1))
         self.update()
 
+    def forget_courses(self) -> None:
+        """What was recorded is of another run."""
+        self._history.cut(0)
+
     def record(self, step: int, figures: LayerFigures, known: int = 0) -> None:
         """Take note of a moment, whether or not it is looked at; see ``ParameterHistory.record``."""
         self._history.cut(max(step, known))

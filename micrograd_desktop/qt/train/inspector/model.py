@@ -24,7 +24,7 @@ TIPS = (
     "",
     "Data of the parameter; for layers and neurons the root mean square. Double-click a value to change it.",
     "Gradient of the loss; – before the first backward pass; for layers and neurons the root mean square",
-    "Course of the value since the run began",
+    "Course of the value, as far back as it was followed for this network in this run",
     "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning rate. "
     "For layers and neurons of their root mean squares (rms), biases among them; the Layers tab has the standard "
     "deviations (std) of the weights",
@@ -68,6 +68,10 @@ class ParameterModel(QAbstractItemModel):
         self._state = None
         self._mask_frozen()
         self.endResetModel()
+
+    def forget_courses(self) -> None:
+        """What was recorded is of another run."""
+        self.history.cut(0)
 
     def set_query(self, query: str) -> None:
         """Show only the parameters whose names hold every word."""

@@ -129,6 +129,11 @@ class ParameterInspector(QWidget):
         self.layers.rows.set_layers([f"Hidden {k}" for k in range(1, len(graph.layer_sizes) - 1)] + ["Output"])
         self._show_count()
 
+    def forget_courses(self) -> None:
+        """Another run begins: the courses so far are not its own."""
+        self.model.forget_courses()
+        self.layers.rows.forget_courses()
+
     @property
     def layers_shown(self) -> bool:
         """Whether the layers are shown, beside the parameters or in their place."""
