@@ -220,9 +220,13 @@ def _train(options: argparse.Namespace) -> int:
     if options.picture is not None:
         check_picture_file(options.picture)
     keeper = RunKeeper(project, options.out)
-    with terminal.reacting(terminal.raise_ended if options.out is None else keeper.react):
-        last, done = _print_training(project, options, keeper)
-        terminal.flush()
+    try:
+        with terminal.reacting(terminal.raise_ended if options.out is None else keeper.react):
+            last, done = _print_training(project, options, keeper)
+            terminal.flush()
+    except (BrokenPipeError, OutputError):
+        keeper.save()  # what was trained is not lost with the output
+        raise
     keeper.save()
     if keeper.ended:
         return keeper.ended
@@ -247,6 +251,7 @@ def _print_training(project: Project, options: argparse.Namespace, keeper: RunKe
     bar = ProgressBar("training", options.steps if options.quiet else 0)
     with closing(training) as blocks, Waiting("making the network ready") as waiting, bar:
         for block in blocks:
+            keeper.state = block.state
             if done == 0:
                 started = time.perf_counter()  # the first step, a block of its own, also waits for the compiler
             if options.quiet:
@@ -261,7 +266,6 @@ def _print_training(project: Project, options: argparse.Namespace, keeper: RunKe
             waiting.tell(f"training, {done:,} of {options.steps:,} steps")
             if len(block):
                 last, measured = block.result(len(block) - 1), block.last_measured or measured
-            keeper.state = block.state
             if keeper.ended:
                 break
     elapsed = time.perf_counter() - started

@@ -34,7 +34,7 @@ class RunKeeper:
     Raises
     ------
     BadInputError
-        If the file can be no project's, or its folder is not there.
+        If the file can be no project's, its folder is not there, or it can't be written.
     """
 
     def __init__(self, project: Project, file: Path | None) -> None:
@@ -78,3 +78,9 @@ def _check(file: Path) -> None:
     folder = file.absolute().parent
     if not folder.is_dir():
         raise BadInputError(f"there is no folder '{plain(folder)}' to save '{plain(file.name)}' in.")
+    from micrograd_desktop.project.files import FileError, check_writable
+
+    try:
+        check_writable(file)
+    except FileError as error:
+        raise BadInputError(f"{plain(file.name)} could not be saved: {error}.") from error

@@ -330,3 +330,33 @@ def test_ctrl_c_while_it_draws_leaves_no_file(tiny, tmp_path):
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130 and b"Traceback" not in said
     assert not (tmp_path / "run.gif").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize(("into", "status"), [("> /dev/full", 2), ("| head -1", 0)])
+def test_a_run_is_saved_when_its_output_can_not_be_written(tmp_path, into, status):
+    train = f"{sys.executable} -m micrograd_desktop train xor --steps 40000 --every 100 --out run.mgd"
+    line = f"set -o pipefail; {train} {into}" if status else f"{train} {into}"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert done.returncode == status and "Traceback" not in done.stderr
+    saved = load(tmp_path / "run.mgd")
+    assert saved.checkpoint is not None and saved.checkpoint.step > 0
+    assert f"The run at step {saved.checkpoint.step:,} is saved" in done.stderr
+
+
+def test_a_file_that_can_not_be_written_is_refused_before_the_training(tmp_path, capsys):
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    folder.chmod(0o555)
+    assert main(["train", "xor", "--steps", "1000000000", "--quiet", "--out", str(folder / "run.mgd")]) == 2
+    assert "run.mgd could not be saved: the folder" in capsys.readouterr().err
+
+
+def test_results_of_a_sweep_are_not_written_into_a_device(capsys):
+    words = ["sweep", "xor", "--over", "training.learning_rate=0.01,0.1", "--steps", "3", "--out", "/dev/null"]
+    assert main(words) == 2
+    assert "null is a device or a pipe, not a file." in capsys.readouterr().err

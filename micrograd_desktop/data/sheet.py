@@ -92,7 +92,7 @@ def numbers_of(cells: Sequence[str], decimal: str) -> list[float] | None:
         values = [float(cell) for cell in (cells if decimal == "." else joined.replace(",", ".").split(" "))]
     except ValueError:
         return None
-    return [value + 0.0 for value in values] if math.isfinite(math.fsum(map(abs, values))) else None
+    return [value + 0.0 for value in values] if all(map(math.isfinite, values)) else None
 
 
 def is_missing(cell: str) -> bool:

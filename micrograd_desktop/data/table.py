@@ -49,8 +49,17 @@ class Column:
 
 def standardised_column(name: str, values: Sequence[float], unit: str = "") -> Column:
     """An input that is trained on less the mean of its numbers, and over their standard deviation."""
+    try:
+        mean, deviation = _mean_and_deviation(values)
+    except OverflowError:  # of numbers whose sum or squares are too large, though mean and deviation are not
+        largest = max(map(abs, values))
+        mean, deviation = (largest * part for part in _mean_and_deviation([value / largest for value in values]))
+    return Column(name, mean, deviation, unit)
+
+
+def _mean_and_deviation(values: Sequence[float]) -> tuple[float, float]:
     mean = math.fsum(values) / len(values)
-    return Column(name, mean, math.sqrt(math.fsum((value - mean) ** 2 for value in values) / len(values)), unit)
+    return mean, math.sqrt(math.fsum((value - mean) ** 2 for value in values) / len(values))
 
 
 class Table:

@@ -150,6 +150,20 @@ def _need_file(info: os.stat_result) -> None:
         raise FileError("it is a device or a pipe, not a file")
 
 
+def check_writable(path: Path) -> None:
+    """Refuse a file that ``write_file`` would refuse, before there is anything to write.
+
+    Raises
+    ------
+    FileError
+        With a sentence's end.
+    """
+    try:
+        _need_writable(Path(os.path.realpath(path)))
+    except OSError as error:
+        raise FileError((error.strerror or str(error)).lower()) from error
+
+
 def _need_writable(target: Path) -> int | None:
     """The permissions of a file that may be replaced; None if there is none yet. The superuser obeys them too."""
     folder = target.parent

@@ -93,6 +93,8 @@ class SweepFile:
 
     def __init__(self, path: Path, sweep: Sweep) -> None:
         self.path, self._descriptor = path, -1
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise SweepFileError(f"{_name(path)} is a device or a pipe, not a file.")
         self.outcomes: dict[int, Outcome] = {}
         its_digest = sweep_digest(sweep)
         if not path.exists() or (path.is_file() and path.stat().st_size == 0):
@@ -135,11 +137,13 @@ class SweepFile:
         self.outcomes[run] = outcome
 
     def close(self) -> None:
-        """See that all is on the disk, and let go of the file."""
+        """See that all is on the disk, and let go of the file; a SweepFileError if it is not."""
         if self._descriptor >= 0:
             descriptor, self._descriptor = self._descriptor, -1
             try:
                 os.fsync(descriptor)
+            except OSError as error:
+                raise SweepFileError(f"{_name(self.path)} could not be written: {error.strerror or error}.") from error
             finally:
                 os.close(descriptor)
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.data import sheet as sheets
-from micrograd_desktop.data.sheet import Form, SheetError, guess, number_of, read
+from micrograd_desktop.data.sheet import Form, SheetError, guess, number_of, numbers_of, read
 from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, make_table
 from micrograd_desktop.data.table import Table
 
@@ -206,3 +206,8 @@ def test_a_hundred_thousand_rows_of_twenty_inputs_make_a_table() -> None:
     made = make_table(found, form, choice).table
     assert made is not None and (made.rows, len(made.columns)) == (100_000, 20)
     assert len(data) < sheets.MOST_BYTES
+
+
+def test_numbers_whose_sum_is_too_large_are_numbers() -> None:
+    assert numbers_of(["1e308", "-1e308", "1e308"], ".") == [1e308, -1e308, 1e308]
+    assert numbers_of(["1e309", "1"], ".") is None

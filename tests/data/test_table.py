@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.data.split import Points, generate, trained_form
-from micrograd_desktop.data.table import MOST_ROWS, Column, Table, TableError
+from micrograd_desktop.data.table import MOST_ROWS, Column, Table, TableError, standardised_column
 from micrograd_desktop.project.spec import DatasetSpec
 
 XY = (Column("x"), Column("y"))
@@ -104,3 +104,11 @@ def test_rows_added_at_the_end_leave_the_others_in_their_order() -> None:
 def test_an_area_is_a_rectangle(area: tuple[float, float, float, float]) -> None:
     with pytest.raises(TableError, match="The area of a table"):
         Table.of(XY, "class", "AB", ROWS, area)
+
+
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=8))
+def test_any_finite_numbers_have_a_mean_and_a_deviation(values: list[float]) -> None:
+    column = standardised_column("x", values)
+    largest = max(map(abs, values)) * (1 + 1e-12)
+    assert abs(column.shift) <= largest < math.inf or largest == math.inf > abs(column.shift)
+    assert 0.0 <= column.scale <= largest and column.scale < math.inf

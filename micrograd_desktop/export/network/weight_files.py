@@ -8,6 +8,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.lib import format as npy
 
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.export.network.state_dict import parameters_of, state_dict
@@ -145,15 +148,32 @@ def _to_npz(arrays: Mapping[str, Floats]) -> bytes:
     return out.getvalue()
 
 
+_MALFORMED = (ValueError, TypeError, OverflowError, MemoryError, SyntaxError, tokenize.TokenError)
+"""What NumPy raises of an array's head that it did not write."""
+
+
+def _need_room(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Refuse an array whose head says that it is larger than the entry: NumPy would make room for it first."""
+    if not entry.filename.endswith(".npy"):
+        return
+    with archive.open(entry) as file:
+        read = npy.read_array_header_1_0 if npy.read_magic(file) == (1, 0) else npy.read_array_header_2_0
+        shape, _, dtype = read(file)
+    if math.prod(shape) * dtype.itemsize > entry.file_size:
+        raise ValueError("There are fewer numbers than its head says.")
+
+
 def _from_npz(data: bytes) -> Arrays:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             if len(entries) > MOST_ARRAYS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
                 raise HomeError("It holds more than the largest network has.")
+            for entry in entries:
+                _need_room(archive, entry)
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             found = {name: arrays[name] for name in arrays.files}
-    except (OSError, ValueError, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*_MALFORMED, OSError, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         raise HomeError("It is no npz of plain numbers.") from error
     except (zipfile.BadZipFile, zlib.error) as error:
         raise HomeError("It is no npz, or a damaged one.") from error

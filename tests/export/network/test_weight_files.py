@@ -76,6 +76,24 @@ def bomb():
     return out.getvalue()
 
 
+HEADS = (
+    "{'descr':'<f8',", "((((", "'''", " {\n  1\n }", "{1:2,'descr':3}", "{[]:1}",
+    "{'descr': '<f8', 'fortran_order': False, 'shape': (1000000000000,)}",
+    "{'descr': '<f8', 'fortran_order': False, 'shape': (10000000000000000000000,)}",
+    "{'descr': '<f8', 'fortran_order': False, 'shape': (100000000,)}",
+    "{'descr': '<f8', 'fortran_order': False, 'shape': (True,)}",
+)  # fmt: skip
+"""Of arrays that NumPy did not write; one says that it is larger than its file."""
+
+
+def headed(head):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        text = head.encode().ljust(117) + b"\n"
+        archive.writestr("layers.0.weight.npy", b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text)
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
@@ -102,6 +120,7 @@ def bomb():
         ("w.npz", npz(**{"layers.0.weight": np.array(["a"])}), "no plain numbers"),
         ("w.npz", pickle.dumps([1]), "npz"),
         ("w.npz", bomb(), "more than the largest network"),
+        *(("w.npz", headed(head), "no npz of plain numbers") for head in HEADS),
     ],
 )  # fmt: skip
 def test_what_is_no_file_of_weights_is_refused_with_a_sentence(tmp_path, name, content, sentence):
