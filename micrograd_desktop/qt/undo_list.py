@@ -13,6 +13,7 @@ from micrograd_desktop.presentation.edit_words import said
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
@@ -95,6 +96,7 @@ class UndoList(QDialog):
         self.view.setUniformItemSizes(True)
         self.view.setObjectName("undoList")
         self.view.setAccessibleName("What was done")
+        FocusRing(self.view, always=True)
         set_tip(self.view, "Go to how things were after a change: with a click, or the arrow keys and Enter")
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)

@@ -104,7 +104,7 @@ def test_the_backward_pass_is_animated_from_trace(person, monkeypatch, tmp_path)
     person.qtbot.waitUntil(lambda: window.shown.walk_length == 2, timeout=PATIENCE)
     dialog = opened(person, monkeypatch)
     choose(dialog, "graph", ".apng")
-    assert not dialog.every.isEnabled()
+    assert not dialog.every.isEnabled() and not dialog.every.isVisible()
     dialog.save(tmp_path / "pass.apng")
     finished(person, dialog)
     assert dialog.said.text() == "Saved pass.apng."

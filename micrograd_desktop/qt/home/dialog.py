@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, write_file
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
@@ -155,6 +156,7 @@ class HomeDialog(QDialog):
         self.list.addItems([row.name_in_list for row in self._rows])
         self.list.setSpacing(2)
         self.list.setFixedWidth(LIST_WIDTH)
+        FocusRing(self.list, always=True)
         self.about, self.said = PlainLabel(), PlainLabel()
         for label in (self.about, self.said):
             label.setWordWrap(True)

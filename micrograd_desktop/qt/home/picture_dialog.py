@@ -159,7 +159,7 @@ class PictureDialog(QDialog):
         self.every.setSuffix(" steps")
         self.every.setRange(max(1, -(-self._pictured.step // (MOST_FRAMES - 1))), max(1, self._pictured.step))
         self.every.setValue(max(1, -(-self._pictured.step // FEW_FRAMES)))
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         rows = (
             ("&View", self.view, "Which part of the window"),
             ("&As", self.kind, "The kind of file"),
@@ -209,6 +209,8 @@ class PictureDialog(QDialog):
         self.said.setText("")
         self.scale.setEnabled(self.suffix == ".png")
         self.every.setEnabled(animated and not pictured.walked)
+        for control in (self.scale, self.every):  # what has no part in this kind of file takes no room
+            self._form.setRowVisible(control, control.isEnabled())
         self.copy_button.setEnabled(not self.drawn_apart)
         nothing = animated and not pictured.walked and pictured.step == 0
         self.save_button.setEnabled(not nothing)

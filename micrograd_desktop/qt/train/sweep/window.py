@@ -252,6 +252,7 @@ class SweepWindow(QDialog):
         self.measure, self.seed = Choice([(USUAL_MEASURE, measure_title(USUAL_MEASURE))]), Choice([])
         self.measure.set_width(MEASURE_WIDTH)
         self.seed.set_width(SEED_WIDTH)
+        self.seed.setEnabled(False)  # until there are runs
         self.measure.setAccessibleName("Measure")
         self.seed.setAccessibleName("Seed of the run that opens")
         set_tip(self.measure, "What is shown of the runs: the mean over the seeds")
@@ -379,6 +380,7 @@ class SweepWindow(QDialog):
         self.plot.point_at(None)
         seeds = [(str(seed), f"seed {seed}") for seed in kept.sweep.seeds]
         self.seed.set_rows(seeds)
+        self.seed.setEnabled(True)
         self.seed.setCurrentIndex(0)
         self._draw()
 
