@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -101,6 +101,16 @@ class PlotSketch(QWidget):
             stroke.setColor(colour)
             painter.setPen(stroke)
             painter.drawLine(line if text else QLineF(line.p1(), line.pointAt(1 / 1.5)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """One that takes the keys shows it."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, rect = tokens(), self.plot_rect()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.data.table import Column
@@ -160,16 +160,6 @@ class BentPlot(PlaneSketch):
         if known or event.key() == Qt.Key.Key_Escape:
             self.key_pressed.emit(Qt.Key(event.key()))
         event.setAccepted(known)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show that keys come here."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
 
     def _place(self, position: QPointF) -> tuple[float, float] | None:
         """What the two neurons say at a pixel; None outside, and where nothing is drawn."""
