@@ -261,6 +261,16 @@ class LossHistory:
         rows = (np.concatenate([[first], row])[kept] for row in (line, low, high))
         return LossBand(steps[kept].astype(np.float64), *rows)
 
+    def lasts(self, name: str, columns: int) -> tuple[Floats, Floats]:
+        """Any figure as it looks on ``columns`` pixels: steps and values (m,), each the last measured of its group."""
+        known = np.flatnonzero(self._last_at[: self._count] >= 0)
+        if name not in self.names or not len(known):
+            return np.empty(0), np.empty(0)
+        group = known // self._group(columns)
+        kept = known[np.append(np.diff(group) > 0, True)]
+        kept = kept if kept[0] == known[0] else np.append(known[0], kept)
+        return self._last_at[kept].astype(np.float64), self._last[self.names.index(name), kept]
+
     def _known(self, group: int) -> NDArray[np.bool_]:
         """Which groups of buckets hold a step that was not passed over."""
         known = _grouped(self._last_at[: self._count].astype(np.float64), group, -1.0)

@@ -1,0 +1,157 @@
+"""A run taken again from its start: the figures of all its steps, bit by bit what it first gave, and any moment of it.
+
+It works in pieces, so that several runs are replayed in turn, and what grows can be looked at meanwhile.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from micrograd_desktop.project.log import first_difference, next_change
+from micrograd_desktop.project.spec import Project, Settings
+from micrograd_desktop.training.ending import Check, go_on
+from micrograd_desktop.training.playback import Playback
+from micrograd_desktop.training.results import Divergence, Figures, Floats, Look
+from micrograd_desktop.training.run import Run
+
+AT_ONCE = 0.005
+"""Seconds of training between two looks at what else is wanted; so far apart are the states that are kept at first."""
+
+MEMORY = 8 * 1024 * 1024
+"""Bytes that the states of one run take."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Consecutive steps of a run: row i of the figures, of which there can be none, is that of ``first_step + i``.
+
+    Attributes
+    ----------
+    step, epoch, seconds
+        Where the run stands after them, in steps and in training sets, and how much of a processor's time all steps up
+        to there took: in this replay, on this machine, without compiling.
+    divergence
+        What went wrong at the last of them, if anything did.
+    last
+        Whether there is nothing after them.
+    """
+
+    first_step: int
+    figures: Figures
+    step: int
+    epoch: float
+    seconds: float
+    divergence: Divergence | None
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """A moment of a run: ``parameters`` (n_parameters,), what is said of them, and by what the next step is taken.
+
+    ``step`` is the one that was asked for, or the last one where the run is shorter.
+    """
+
+    step: int
+    parameters: Floats
+    look: Look
+    settings: Settings
+
+
+class Replay:
+    """The first ``steps`` steps of a project's run, taken again piece by piece; conditions to stop are passed over.
+
+    All is done in the thread that calls; only one may at a time.
+
+    Parameters
+    ----------
+    project
+        Whose run it is.
+    steps
+        How far it goes, unless it diverges before.
+    memory
+        Bytes that the states take from which moments are had again.
+    """
+
+    def __init__(self, project: Project, steps: int, memory: int = MEMORY) -> None:
+        self.project, self.steps = project, steps
+        self._memory = memory
+        self._made: tuple[Run, Playback] | None = None
+        self._step, self._seconds, self._last = 0, 0.0, False
+
+    @property
+    def step(self) -> int:
+        """How far it has come."""
+        return self._step
+
+    @property
+    def ended(self) -> bool:
+        """Whether all steps are known; ``step`` is then the last one."""
+        return self._last
+
+    def is_of(self, project: Project, steps: int) -> bool:
+        """Whether the first ``steps`` steps of a project's run, and no more, are what is replayed here."""
+        if steps != self.steps:
+            return False
+        differs = None if project is self.project else first_difference(self.project, project)
+        return differs is None or differs > steps
+
+    def forward(self, seconds: float = AT_ONCE, wanted: Check = go_on) -> Piece:
+        """The next steps, as many as there is time for, at least one; after all of them, what is known of the last.
+
+        Parameters
+        ----------
+        seconds
+            About how long it may take; the first time it also waits for the compiler.
+        wanted
+            Called now and then while the run is built: if it raises, it is as if this had not been called.
+        """
+        run, states = self._run(wanted)
+        states.go_to(self._step, 0)
+        self._to(run, self._step)
+        if self._step == self.steps:
+            self._last = True
+            return self._piece(run, self._step, run.look().figures, None)
+        first, change = self._step, next_change(self.project, self._step)
+        until = self.steps if change is None else min(self.steps, change)
+        started = time.thread_time()
+        progress = run.advance(until - first, seconds)
+        self._seconds += time.thread_time() - started
+        self._step, self._last = run.step, progress.divergence is not None
+        states.pass_by()
+        return self._piece(run, first, progress.figures, progress.divergence)
+
+    def at(self, step: int, wanted: Check = go_on) -> Shown:
+        """The moment of a step that is known by now; the last that is known for a later one.
+
+        Parameters
+        ----------
+        wanted
+            Called now and then: if it raises, there will be none.
+        """
+        run, states = self._run(wanted)
+        step = min(step, self._step)
+        states.go_to(step, 0)
+        self._to(run, step, wanted)
+        states.stop_by()
+        return Shown(step, run.parameters, run.look(), run.settings)
+
+    def _piece(self, run: Run, first: int, figures: Figures, divergence: Divergence | None) -> Piece:
+        return Piece(first, figures, self._step, run.epoch, self._seconds, divergence, self._last)
+
+    @staticmethod
+    def _to(run: Run, step: int, wanted: Check = go_on) -> None:
+        """Take the steps from where the run stands to a later one again."""
+        while run.step < step:
+            wanted()
+            run.advance(step - run.step, AT_ONCE)
+
+    def _run(self, wanted: Check) -> tuple[Run, Playback]:
+        if self._made is None:
+            run = Run(self.project, wanted=wanted, slice_seconds=AT_ONCE)
+            wanted()
+            run.advance(1)  # which waits for the compiler: its time is none of the run's
+            run.restore(run.initial_state())
+            self._made = run, Playback(run, self.project, 0, self._memory)
+        return self._made
