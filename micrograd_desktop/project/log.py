@@ -172,7 +172,7 @@ def record(project: Project, change: Change) -> Project:
         here = edits_carried(here, settings, wanted)
     if change.step == 0:
         edits = tuple(edit for edit in here if isinstance(edit, ParameterEdit))
-        return replace(with_settings(project, wanted), log=edits)
+        return replace(with_settings(project, wanted), log=edits, forked=None)
     differences = _differences(settings_at(project, change.step - 1), wanted, change.step)
     kept = [old for old in here if isinstance(old, ParameterEdit) or old in differences]
     made = [*kept, *(one for one in differences if one not in kept)]
@@ -203,6 +203,11 @@ def record_parameters(project: Project, step: int, numbers: Mapping[ParameterNam
     others = (old for old in here if not (isinstance(old, ParameterEdit) and old.parameter in new))
     made = (ParameterEdit(step, name, value) for name, value in new.items())
     return _with_changes(project, step, (*others, *made))
+
+
+def forked_at(project: Project, step: int) -> Project:
+    """The project whose run goes on from a step with the settings that it has there: later changes are dropped."""
+    return replace(project, log=project.log[: bisect_right(project.log, step, key=_step_of)])
 
 
 def first_difference(old: Project, new: Project) -> int | None:
@@ -238,7 +243,10 @@ def hand_edits(changes: Iterable[Change]) -> dict[ParameterName, float]:
 def _with_changes(project: Project, step: int, changes: tuple[Change, ...]) -> Project:
     """These changes in the place of all at a step and after it."""
     log = (*project.log[: bisect_left(project.log, step, key=_step_of)], *changes)
-    return replace(project, log=log)
+    forked = project.forked
+    if forked is not None and step < forked.step:
+        forked = replace(forked, step=step) if step else None  # it leaves that run as early
+    return replace(project, log=log, forked=forked)
 
 
 def _differences(before: Settings, after: Settings, step: int) -> list[Change]:
