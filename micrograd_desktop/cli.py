@@ -35,6 +35,7 @@ from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain
 from micrograd_desktop.waiting import Waiting
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.run_courses import Course
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
@@ -107,6 +108,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import sweep_command
 
             return sweep_command.run(arguments[1:], lambda name: open_project(name).project)
+        if arguments[:1] == ["compare"]:
+            from micrograd_desktop import compare_command
+
+            return compare_command.run(arguments[1:], _save_curves)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
@@ -134,6 +139,13 @@ def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
     save_widget_picture(lambda: LandscapeCard.of(found), file, theme)
 
 
+def _save_curves(runs: Sequence[tuple[str, Course]], file: Path, options: argparse.Namespace) -> None:
+    from micrograd_desktop.qt.pictures import save_widget_picture
+    from micrograd_desktop.qt.runs.curves.card import CurvesCard
+
+    save_widget_picture(lambda: CurvesCard(runs, options.along), file, options.theme)
+
+
 def _window_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
@@ -144,8 +156,8 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'export' takes a trained network home, "
         "'render' draws a view, 'info' says what a project holds, 'check' whether it and its gradients are right; "
         "'trace PROGRAM' prints the values and gradients of a program; 'landscape PROJECT' evaluates the loss around a "
-        "trained network; 'sweep PROJECT' trains with each of several values of its settings. Each has a --help of its "
-        "own, with examples.",
+        "trained network; 'sweep PROJECT' trains with each of several values of its settings; 'compare A B' "
+        "says what differs between runs. Each has a --help of its own, with examples.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
