@@ -27,7 +27,15 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, find_project, open_project, project_to_show, with_options
+from micrograd_desktop.named_project import (
+    PROJECT_HELP,
+    add_run_option,
+    chosen_run,
+    find_project,
+    open_project,
+    project_to_show,
+    with_options,
+)
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.run_keeper import RunKeeper
@@ -41,7 +49,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
-DIVERGED = 1
+DIVERGED, USUAL_STEPS = 1, 100
 TRAIN_EXAMPLES = """examples:
   micrograd-desktop train moons-demo --steps 100 --json
   micrograd-desktop train run.mgd --set training.learning_rate=0.05 --seed 7 --steps 5000 --every 100
@@ -191,11 +199,12 @@ def _train_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("project", type=text("a project"), help=PROJECT_HELP)
+    add_run_option(parser)
     table_options.add_options(parser)
     setting_options.add_options(parser)
     parser.add_argument(
-        "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
-        help="how many updates, at most (100)",
+        "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",
+        help=f"how many updates, at most ({USUAL_STEPS})",
     )  # fmt: skip
     training_options.add_options(parser)
     parser.add_argument(
@@ -288,7 +297,9 @@ def _print_training(project: Project, options: argparse.Namespace, keeper: RunKe
 
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = with_options(open_project(options.project).project, options)
+    project = with_options(chosen_run(open_project(options.project), options).project, options)
+    if options.steps is None:
+        options.steps = USUAL_STEPS
     project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError

@@ -277,7 +277,7 @@ class Restart(RunEdit):
 
 @dataclass(frozen=True, slots=True)
 class TakeRun(Edit):
-    """Have the run of another project in the place of this one's; the name, the Trace and the runs that are kept stay."""
+    """Have the run of another project in the place of this one's; name, Trace and kept runs stay."""
 
     run: Project
     _label = "opening of another run"

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.spec import MOST_OF_NAME, Project
 from micrograd_desktop.project.spec import ForkedFrom as ForkedFrom
 from micrograd_desktop.project.spec import KeptFigures as KeptFigures
 from micrograd_desktop.project.spec import KeptRun as KeptRun
-from micrograd_desktop.project.spec import Project
 
 _NUMBERED = re.compile(r"run ([0-9]{1,9})\b", re.IGNORECASE)
 
@@ -108,6 +108,14 @@ def next_number(project: Project) -> int:
     """The number of the run that is under way: one more than the largest that a kept run's name begins with."""
     found = (_NUMBERED.match(run.name) for run in project.runs)
     return 1 + max((int(match[1]) for match in found if match), default=0)
+
+
+def free_name(project: Project, name: str) -> str:
+    """The name, or if a run has it already one that none has."""
+    taken = {run.name for run in project.runs}
+    number = f"run {next_number(project)}"
+    longer = (f"{number}: {name}"[:MOST_OF_NAME], number)
+    return next(one for one in (name, *longer) if one not in taken)
 
 
 def spoken_name(project: Project) -> str:

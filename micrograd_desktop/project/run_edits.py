@@ -1,4 +1,4 @@
-"""Edits of the runs that a project keeps: kept, named, deleted; and those that put another run in the place of its own."""
+"""Edits of kept runs: kept, named, noted on, deleted; and those that put another in the place of the present one."""
 
 from __future__ import annotations
 
@@ -120,6 +120,11 @@ class Fork(RunEdit):
         """What is done, for the undo menu."""
         return f"fork from step {self.step:,}"
 
+    def is_made(self, project: Project) -> bool:
+        """Whether a project has the run that goes on from here, and not the one that is left."""
+        left = kept_as(project, self.leaving)
+        return left is not None and project.forked == ForkedFrom(left.name, self.step)
+
     def _change(self, project: Project) -> Project:
         check_step(self.step)
         if not trains_alike(project, self.leaving):
@@ -129,9 +134,10 @@ class Fork(RunEdit):
         project = with_run(project, self.leaving)
         left = kept_as(project, self.leaving)
         assert left is not None
-        project = replace(forked_at(project, self.step), forked=ForkedFrom(left.name, self.step))
+        forked = ForkedFrom(left.name, self.step)
+        project = forked_at(project, self.step)
         if self.rate is not None:
             rate = TrainingSpec.learning_rate.accept(self.rate)
             if rate != settings_at(project, self.step).training.learning_rate:
                 project = record(project, SettingChange(self.step, TrainingSpec.learning_rate.name, rate))
-        return project
+        return replace(project, forked=forked)

@@ -49,7 +49,7 @@ from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
-from micrograd_desktop.qt.workspace import RunView, Services, Workspace
+from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
     from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
+    from micrograd_desktop.qt.status_offer import StatusOffer
     from micrograd_desktop.qt.undo_list import UndoList
 
 MINIMUM_SIZE = (1000, 600)
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self._curtain: Curtain | None = None
         self._tour: Tour | None = None
         self._undo_list: UndoList | None = None
+        self._offer: StatusOffer | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
+            workspace.offered.connect(self._on_offered)
             workspace.program_requested.connect(self._documents.ask_and_open_program)
             if workspace.zoomed is not None:
                 workspace.zoomed.zoom_limits.changed.connect(self._show_zoom_limits)
@@ -383,6 +386,8 @@ class MainWindow(QMainWindow):
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
         self._documents.changed.connect(self._autosave.start_over)
+        self._documents.changed.connect(self._withdraw_offer)
+        self.actions_by_id["undo"].triggered.connect(self._withdraw_offer)
         self._session.changed.connect(lambda _old, _new, _edit: self._autosave.note())
         self._run.moved.connect(self._autosave.note)
         self._documents.program_opened.connect(self.open_thing)
@@ -402,6 +407,18 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def _on_offered(self, offer: Offer) -> None:
+        if self._offer is None:
+            from micrograd_desktop.qt.status_offer import StatusOffer  # which no start needs
+
+            self._offer = StatusOffer(self.statusBar())
+        self._offer.make(offer)
+
+    def _withdraw_offer(self) -> None:
+        """What was offered was about what is taken back, or about another document."""
+        if self._offer is not None:
+            self._offer.withdraw()
 
     def _show_zoom_limits(self) -> None:
         if self._shown:

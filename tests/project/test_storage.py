@@ -316,7 +316,7 @@ def test_missing_and_double_fields_are_refused(tmp_path: Path) -> None:
         ("[" + "[]," * 3_000_000 + "[]]", "It has 3,000,002 opening brackets, and"),
         ("[" + "0," * 9_000_000 + "0]", "It has 9,000,000 commas, and"),
         ("{" + '"":0,' * 1_000_000 + "}", "It has 2,000,000 quotation marks, and"),
-        (" " * (storage.LARGEST_FILE + 1), "it has 32.0 MB, and 32 MB are the most that a project can have"),
+        (" " * (storage.LARGEST_FILE + 1), "it has 64.0 MB, and 64 MB are the most that a project can have"),
         ('{"a": Infinity}', "It holds the number Infinity."),
         ('{"a": -Infinity}', "It holds the number -Infinity."),
         ('{"a": {"b": 1, "b": 1}}', "A field called 'b' stands twice in one place."),

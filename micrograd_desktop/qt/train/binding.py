@@ -13,11 +13,13 @@ from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, TakeRun
+from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
+from micrograd_desktop.project.kept_runs import KeptRun, find, trains_alike
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
+from micrograd_desktop.project.run_edits import Fork, RestoreRun
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import NetworkSpec, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import NetworkSpec, Project, Settings
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
@@ -30,7 +32,8 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.look_back import LookBack
 from micrograd_desktop.qt.train.network_edits import NetworkEdits
-from micrograd_desktop.qt.train.shown_run import ShownRun
+from micrograd_desktop.qt.train.run_keeping import kept_run, leaves, starts_run
+from micrograd_desktop.qt.train.shown_run import ShownRun, fork_step
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.pace import FASTEST_SINGLE
@@ -59,6 +62,8 @@ class TrainBinding(QObject):
         The ``Points`` of the data set are others now.
     moved()
         The run is shown at another step, or other numbers of it.
+    run_left(object)
+        An edit made an end of what the run had done: a ``KeptRun`` of it as it was, which is not kept yet.
     """
 
     message_posted = Signal(str)
@@ -66,6 +71,7 @@ class TrainBinding(QObject):
     speed_measured = Signal(float, str)
     points_changed = Signal(object)
     moved = Signal()
+    run_left = Signal(object)
 
     def __init__(
         self,
@@ -212,6 +218,7 @@ class TrainBinding(QObject):
         old, bound_for = self._session.project, self._run.bound_for
         later = self._run.end - self._run.step if self._run.looks_back else 0
         self._run.bound_for = None  # an edit in the middle of a replay is made there
+        extent = self._run.extent
         try:
             self._session.execute(edit.at(self.step), merge)
         except EditError as error:
@@ -223,6 +230,8 @@ class TrainBinding(QObject):
             return False
         if not isinstance(edit, Restart):
             self._say_what_was_dropped(old, later)
+        if leaves(edit, old, self._session.project, later) and (left := kept_run(old, extent)) is not None:
+            self.run_left.emit(left)
         return True
 
     def toggle_running(self) -> None:
@@ -281,6 +290,50 @@ class TrainBinding(QObject):
         if not self.execute(TakeRun(run)):
             return False
         self._go_to(0)
+        return True
+
+    @property
+    def leaving(self) -> KeptRun | None:
+        """The run as far as it came, to be kept before another takes its place; None if it is, or has done nothing."""
+        return kept_run(self._session.project, self._run.extent)
+
+    @property
+    def whole(self) -> KeptRun | None:
+        """The run as far as it came, as it would be kept; None if it has done nothing."""
+        return kept_run(self._session.project, self._run.extent, anyway=True)
+
+    def fork(self, rate: float | None = None, step: int | None = None) -> bool:
+        """Go on from a step, the one that is shown, as another run, maybe with another rate; this one is kept whole."""
+        self._gesture.let_go()
+        at, whole = self.step if step is None else step, self.whole
+        if whole is None:
+            self.message_posted.emit("There is nothing to fork yet: train some steps first.")
+            return False
+        self.look_back.forget()
+        self._run.bound_for = None
+        old = self._session.project
+        try:
+            self._session.execute(Fork(step=at, leaving=whole, rate=rate))
+        except EditError as error:
+            self.message_posted.emit(str(error))
+            return False
+        if self._session.project is old:
+            self.message_posted.emit(f"This run goes on from step {at:,} already.")
+            return False
+        if self.step != at:
+            self._go_to(at)
+        self.message_posted.emit(starts_run(self._session.project))
+        return True
+
+    def restore(self, name: str) -> bool:
+        """Have a kept run here, where it stood; the one that is left is kept first, if it has done anything."""
+        self._gesture.let_go()
+        self.look_back.forget()
+        try:
+            self._session.execute(RestoreRun(name, self.leaving))
+        except EditError as error:
+            self.message_posted.emit(str(error))
+            return False
         return True
 
     def begin(self, state: RunState | None = None) -> None:
@@ -353,12 +406,14 @@ class TrainBinding(QObject):
             self._run.forget_left()
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
             self._display.show_beginning(beginning(new, self._run.begun_at), problem_of(self.present))
-        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
+        elif isinstance(edit, Fork) and edit.is_made(new) and self._run.left(new) is None:
             self._run.leave(old, self._workspace.loss_plot.history)
-            left = self._run.left(new)
-            self.begin(None if left is None else left.state)
-            if left is not None:
-                self._workspace.loss_plot.bring_back(left.losses)
+            self._go_on(edit.step)
+        elif isinstance(edit, RestoreRun | Fork) or fork_step(old) != fork_step(new):
+            if first_difference(old, new) is not None or fork_step(old) != fork_step(new):
+                self._take_run(old, new, edit)
+        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
+            self._take_run(old, new, edit)
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
             plot = self._workspace.loss_plot
@@ -370,6 +425,35 @@ class TrainBinding(QObject):
             self._controller.set_project(new, self._run.moment)
             self._show_settings()
             self._frames.request(at_once=True)
+
+    def _go_on(self, step: int) -> None:
+        """The run goes on from a step as another one."""
+        self.doctor.forget()
+        self._run.change_at(step)
+        self._controller.set_project(self._session.project, self._run.moment)
+        self._show_settings()
+        self._frames.request(at_once=True)
+
+    def _take_run(self, old: Project, new: Project, edit: Edit) -> None:
+        """Another run takes the place of this one: it stands where it was left, or is taken again up to there."""
+        self._run.leave(old, self._workspace.loss_plot.history)
+        left = self._run.left(new)
+        self.begin(None if left is None else left.state)
+        if left is not None:
+            plot = self._workspace.loss_plot
+            plot.bring_back(left.losses)
+            self._run.come_back(left)
+            if left.broke:
+                plot.regain(left.losses, left.end)
+                self._look_at(left.end)
+        elif isinstance(edit, RestoreRun | Fork):
+            self._take_again(edit.leaving if isinstance(edit, Fork) else find(new, edit.name), new)
+
+    def _take_again(self, run: KeptRun, project: Project) -> None:
+        """Train a run that was kept up to where it stood, if it is the project's."""
+        if trains_alike(run, project) and run.steps + run.diverged:
+            self._run.bound_for = run.steps
+            self._controller.run_to(run.steps + run.diverged)
 
     def _on_step_finished(self, progress: Progress) -> None:
         """The curve grows; all else waits for the next frame."""
@@ -439,11 +523,8 @@ class TrainBinding(QObject):
             self._go_to(step)
             return
         rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
-        try:
-            self._session.execute(Set(TrainingSpec.learning_rate, rate).at(step))
-        except EditError as error:
-            self.message_posted.emit(str(error))
-        self._go_to(step)
+        if not self.fork(rate, step):
+            self._go_to(step)
 
     def _on_failed(self, sentence: str) -> None:
         self._frames.give_up()

@@ -21,7 +21,7 @@ class Doctor(QObject):
     banner_changed(object)
         A ``Banner``, or None.
     back_requested(int, bool)
-        Go back to a step; whether with a lower learning rate.
+        Go back to a step; whether as a fork, with a lower learning rate.
     shown(int)
         The parameter, by its flat index, that is to be shown.
     """
@@ -46,7 +46,7 @@ class Doctor(QObject):
         step = divergence.healthy_step
         buttons = [(BACK, f"Go back to step {step:,}", True)]
         if divergence.rate_matters:
-            buttons.append((LOWER, f"Go back with learning rate ÷ {LOWERED:g}", False))
+            buttons.append((LOWER, f"Fork from step {step:,} with learning rate ÷ {LOWERED:g}", False))
         if divergence.parameter is not None:
             buttons.append((SHOW, "Show the value", False))
         text = sentence(divergence)
@@ -56,7 +56,7 @@ class Doctor(QObject):
     def tell_state(self, warning: str) -> None:
         """Say that the network is dead, or with an empty text that it is not; a divergence goes before."""
         if self._divergence is None and warning != self._said:
-            again = (LOWER, f"Go back to step 0 with learning rate ÷ {LOWERED:g}", False)
+            again = (LOWER, f"Fork from step 0 with learning rate ÷ {LOWERED:g}", False)
             self._say(Banner(warning, (again,), "warn") if warning else None)
 
     def forget(self) -> None:

@@ -18,7 +18,7 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.history.strip import HistoryStrip
 
-LEFT_WIDTH, RIGHT_WIDTH = 216, 206
+LEFT_WIDTH, RIGHT_WIDTH = 216, 276
 FIELD_WIDTH = 84
 MARGIN = 12
 WIDE = 1180
@@ -48,6 +48,8 @@ class HistoryPane(QWidget):
         So many steps further, or back, are to be seen.
     latest_wished()
         The end of the run is to be seen.
+    fork_wished()
+        The run is to go on from the step on view as another one.
     message_posted(str)
         Why what was typed is refused.
     outdated()
@@ -57,6 +59,7 @@ class HistoryPane(QWidget):
     step_wished = Signal(object)
     moved_by = Signal(int)
     latest_wished = Signal()
+    fork_wished = Signal()
     message_posted = Signal(str)
     outdated = Signal()
 
@@ -78,7 +81,7 @@ class HistoryPane(QWidget):
             "last": IconButton("chevrons-right", "See the latest step (Alt+End)"),
         }
         self.field = ValueField(self._read)
-        self.latest = QPushButton("Latest step")
+        self.latest, self.fork = QPushButton("Latest step"), QPushButton()
         self._build()
         self._connect_signals()
         self.set_place(self._place)
@@ -130,6 +133,8 @@ class HistoryPane(QWidget):
         self._said.setText((words if back else known) if end else "")
         self._hint.setText(GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
         self.latest.setVisible(back)
+        self.fork.setText(f"Fork from step {count(step)}")
+        self.fork.setVisible(back)
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -161,9 +166,14 @@ class HistoryPane(QWidget):
         side = QVBoxLayout(self._right)
         side.setContentsMargins(0, 8, 12, 8)
         side.setSpacing(4)
-        side.addWidget(self.latest)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.fork, 1)
+        buttons.addWidget(self.latest)
+        side.addLayout(buttons)
         side.addWidget(self._hint)
         side.addStretch(1)
+        set_tip(self.fork, "Go on from here as another run; this one is kept whole (Ctrl+B)")
         set_tip(self.latest, "See where the run has come to (Alt+End)")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +193,7 @@ class HistoryPane(QWidget):
         self.buttons["forward"].clicked.connect(lambda: self.moved_by.emit(1))
         for button in (self.buttons["last"], self.latest):
             button.clicked.connect(lambda: self.latest_wished.emit())
+        self.fork.clicked.connect(lambda: self.fork_wished.emit())
         self.field.value_entered.connect(self.step_wished)
         self.field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)
