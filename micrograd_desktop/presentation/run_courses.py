@@ -80,7 +80,8 @@ class Course:
         """Where steps (n,) are by step, epoch or time."""
         if along == "step":
             return steps
-        return np.interp(steps, self._marks[0], self._marks[list(ALONG).index(along)])
+        found: Floats = np.interp(steps, self._marks[0], self._marks[list(ALONG).index(along)])
+        return found
 
     def step_at(self, place: float, along: str) -> int:
         """The step at a place by step, epoch or time; the nearest that is known."""

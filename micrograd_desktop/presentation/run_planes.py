@@ -89,8 +89,9 @@ def plane_tile(shown: Shown, frame: Frame, portraits: Portraits, problem: Proble
     request = PlaneRequest(
         frame.side, frame.side, heatmaps.extent, LINE_WIDTH * frame.ratio, frame.tokens, problem, False, scale=scale
     )
+    over: tuple[Floats, ...] = ()
     try:
-        image, over = plane_picture(request, heatmaps), ()
+        image = plane_picture(request, heatmaps)
     except NoCompilerError:
         image, over = _sampled(request, heatmaps), _over(request, heatmaps)
     sets = ((points.test_x, points.test_y, False), (points.train_x, points.train_y, True))

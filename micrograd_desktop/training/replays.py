@@ -5,6 +5,7 @@ It works in pieces, so that several runs are replayed in turn, and what grows ca
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
 
@@ -78,7 +79,9 @@ class Replay:
         self.project, self.steps = project, steps
         self._memory = memory
         self._made: tuple[Run, Playback] | None = None
-        self._step, self._seconds, self._last = 0, 0.0, False
+        self._step, self._seconds = 0, 0.0
+        self._diverged = False
+        self._looked_at: int | None = None
 
     @property
     def step(self) -> int:
@@ -88,14 +91,26 @@ class Replay:
     @property
     def ended(self) -> bool:
         """Whether all steps are known; ``step`` is then the last one."""
-        return self._last
+        return self._diverged or self._looked_at == self.steps
 
     def is_of(self, project: Project, steps: int) -> bool:
         """Whether the first ``steps`` steps of a project's run, and no more, are what is replayed here."""
-        if steps != self.steps:
+        return steps == self.steps and self._alike_until(project) > steps
+
+    def extend(self, project: Project, steps: int) -> bool:
+        """Go on to a later step of a project's run, if that is this one as far as it goes; False if it is not.
+
+        Any thread may say so; what is known stays known.
+        """
+        if steps <= self.steps or self._diverged or self._alike_until(project) < self.steps:
             return False
+        self.project, self.steps = project, steps
+        return True
+
+    def _alike_until(self, project: Project) -> float:
+        """The first step at which a project's run is another one."""
         differs = None if project is self.project else first_difference(self.project, project)
-        return differs is None or differs > steps
+        return math.inf if differs is None else differs
 
     def forward(self, seconds: float = AT_ONCE, wanted: Check = go_on) -> Piece:
         """The next steps, as many as there is time for, at least one; after all of them, what is known of the last.
@@ -108,17 +123,18 @@ class Replay:
             Called now and then while the run is built: if it raises, it is as if this had not been called.
         """
         run, states = self._run(wanted)
+        steps = self.steps
         states.go_to(self._step, 0)
         self._to(run, self._step)
-        if self._step == self.steps:
-            self._last = True
+        if self._step == steps:
+            self._looked_at = steps
             return self._piece(run, self._step, run.look().figures, None)
-        first, change = self._step, next_change(self.project, self._step)
-        until = self.steps if change is None else min(self.steps, change)
+        first, change = self._step, next_change(run.project, self._step)
+        until = steps if change is None else min(steps, change)
         started = time.thread_time()
         progress = run.advance(until - first, seconds)
         self._seconds += time.thread_time() - started
-        self._step, self._last = run.step, progress.divergence is not None
+        self._step, self._diverged = run.step, progress.divergence is not None
         states.pass_by()
         return self._piece(run, first, progress.figures, progress.divergence)
 
@@ -138,7 +154,7 @@ class Replay:
         return Shown(step, run.parameters, run.look(), run.settings)
 
     def _piece(self, run: Run, first: int, figures: Figures, divergence: Divergence | None) -> Piece:
-        return Piece(first, figures, self._step, run.epoch, self._seconds, divergence, self._last)
+        return Piece(first, figures, self._step, run.epoch, self._seconds, divergence, self.ended)
 
     @staticmethod
     def _to(run: Run, step: int, wanted: Check = go_on) -> None:
@@ -154,4 +170,6 @@ class Replay:
             run.advance(1)  # which waits for the compiler: its time is none of the run's
             run.restore(run.initial_state())
             self._made = run, Playback(run, self.project, 0, self._memory)
+        if (project := self.project) is not self._made[0].project:
+            self._made[0].adopt(project)  # of which all steps that are known are the same
         return self._made

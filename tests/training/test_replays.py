@@ -103,3 +103,18 @@ def test_it_is_the_same_while_the_steps_are_the_same():
     assert not replay.is_of(replace(DEMO, training=replace(DEMO.training, learning_rate=0.5)), 50)
     assert replay.is_of(replace(DEMO, log=(SettingChange(51, "learning_rate", 0.5),)), 50)
     assert not replay.is_of(replace(DEMO, log=(SettingChange(49, "learning_rate", 0.5),)), 50)
+
+
+def test_it_goes_on_where_the_run_has_come_further_by_a_longer_log():
+    replay = Replay(DEMO, 20)
+    pieces(replay)
+    longer = replace(DEMO, log=(SettingChange(20, "learning_rate", 0.1), SettingChange(30, "batch_size", 7)))
+    assert not replay.extend(replace(DEMO, log=(SettingChange(19, "learning_rate", 0.1),)), 40)
+    assert not replay.extend(longer, 20)
+    assert replay.extend(longer, 40) and not replay.ended
+    found = pieces(replay)
+    assert found[0].first_step == 20 and replay.step == 40
+    again = Replay(longer, 40)
+    whole = Figures.joined([piece.figures for piece in pieces(again)])
+    assert same(Figures.joined([piece.figures for piece in found]), Figures(whole.names, whole.values[20:]))
+    assert replay.at(33).look.figures.row(0) == pytest.approx(again.at(33).look.figures.row(0), nan_ok=True)

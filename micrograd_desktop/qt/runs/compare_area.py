@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
@@ -20,6 +20,12 @@ from micrograd_desktop.qt.theme import theme
 
 MOST_DRAWN = 24
 """Runs that are taken again; of more the first ones, and it is said."""
+
+PAUSE_MS = 200
+"""Between two sets of runs: one that is under way grows with every frame."""
+
+CENTRE_WIDTH, PLANES_WIDTH = 620, 330
+CURVES_HEIGHT, DIFFERENCES_HEIGHT = 480, 220
 
 CHOOSE = "Choose runs at the left, with Ctrl or Shift several."
 
@@ -43,7 +49,8 @@ class CompareArea(QWidget):
         self._runs: tuple[KeptRun, ...] = ()
         self._waiting: tuple[KeptRun, ...] | None = None
         self._awake = False
-        self._step, self._at_end = 0, True
+        self._step, self._at_end, self._chosen = 0, True, 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.replayer = Replayer(self)
         self.curves, self.differences = CurvesPane(), DifferencesPane()
         self.planes, self.steps = PlanesPane(), StepRow()
@@ -59,6 +66,8 @@ class CompareArea(QWidget):
             for place, (widget, share) in enumerate(zip(widgets, shares, strict=True)):
                 splitter.addWidget(widget)
                 splitter.setStretchFactor(place, share)
+        self.across.setSizes([CENTRE_WIDTH, PLANES_WIDTH])
+        self.centre.setSizes([CURVES_HEIGHT, DIFFERENCES_HEIGHT])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,6 +85,7 @@ class CompareArea(QWidget):
         self.curves.plot.moved_by.connect(lambda by: self.show_step(self._step + by))
         self.curves.plot.end_wished.connect(lambda last: self.show_step(self.last if last else 0))
         self.planes.outdated.connect(self._wish)
+        self._pause.timeout.connect(self._take_runs)
         theme().changed.connect(self._wish)
 
     @property
@@ -91,8 +101,12 @@ class CompareArea(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that is shown is computed."""
-        return not self.replayer.busy and all(
-            tile.tile is not None for tile in self.planes.tiles[: min(len(self._runs), MOST_IN_COLOUR)]
+        if self.replayer.busy or (self._awake and self._waiting is not None):
+            return False
+        shown = zip(self.planes.tiles, self.replayer.tasks, range(len(self._runs)), strict=False)
+        return all(
+            bool(task.failed) or (tile.tile is not None and tile.tile.step == min(self._step, self._end(number)))
+            for tile, task, number in shown
         )
 
     @property
@@ -111,21 +125,27 @@ class CompareArea(QWidget):
         return {"curves": self.curves, "differences": self.differences, "planes": self.planes}
 
     def set_runs(self, runs: Sequence[KeptRun]) -> None:
-        """Compare these; while the area is not seen, as soon as it is."""
-        if not self._awake:
-            self._waiting = tuple(runs)
+        """Compare these; while the area is not seen, as soon as it is, and not too often while one grows."""
+        self._waiting = tuple(runs)
+        if self._awake and not self._pause.isActive():
+            self._take_runs()
+
+    def _take_runs(self) -> None:
+        if self._waiting is None or not self._awake:
             return
-        self._waiting = None
-        if tuple(runs) != self._runs:
-            self._runs = tuple(runs[:MOST_DRAWN])
-            self.replayer.set_runs(self._runs)
-            self._show_runs(len(runs))
+        self._pause.start()
+        runs, self._waiting = self._waiting, None
+        before, self._runs = self._runs, runs[:MOST_DRAWN]
+        if before == self._runs and self._chosen == len(runs):
+            return
+        self._chosen = len(runs)
+        self.replayer.set_runs(self._runs)
+        self._show_runs()
 
     def wake(self) -> None:
         """It is seen now."""
         self._awake = True
-        if self._waiting is not None:
-            self.set_runs(self._waiting)
+        self._take_runs()
 
     def sleep(self) -> None:
         """It is not seen any more."""
@@ -144,16 +164,16 @@ class CompareArea(QWidget):
         """End its thread: the window closes."""
         self.replayer.shutdown()
 
-    def _show_runs(self, chosen: int = 0) -> None:
+    def _show_runs(self) -> None:
         names = [run.name for run in self._runs]
         tasks = self.replayer.tasks
         self.curves.set_runs(names, self.replayer.courses, [task.problem for task in tasks])
         self.curves.plot.set_message("" if names else CHOOSE)
-        self.curves.set_caption(_said(chosen))
+        self.curves.set_caption(_said(self._chosen))
         coloured = self._runs[:MOST_IN_COLOUR]
         found = differences([run.project for run in coloured]) if len(coloured) > 1 else ()
         self.differences.show_differences(names[:MOST_IN_COLOUR], found)
-        self.planes.set_runs(names, [run.steps for run in self._runs])
+        self.planes.set_runs(names, [run.steps for run in self._runs], self.replayer.courses)
         self._show_ends()
         self._wish()
 

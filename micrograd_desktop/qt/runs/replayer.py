@@ -44,7 +44,7 @@ class Task:
     @property
     def ended(self) -> bool:
         """Whether there is no step to take any more."""
-        return self.course.ended or bool(self.failed)
+        return self.replay.ended or bool(self.failed)
 
 
 class Wish(NamedTuple):
@@ -127,8 +127,9 @@ class Replayer(QObject):
 
     def _task(self, run: KeptRun) -> Task:
         steps, project = run.steps + run.diverged, run.project
-        found = (task for task in self._known if not task.failed and task.replay.is_of(project, steps))
-        return next(found, None) or Task(run)
+        known = [task for task in self._known if not task.failed]
+        found = next((task for task in known if task.replay.is_of(project, steps)), None)
+        return found or next((task for task in known if task.replay.extend(project, steps)), None) or Task(run)
 
     def _begin(self) -> None:
         if self._thread is None and self._tasks and not self._ending:
@@ -176,7 +177,7 @@ class Replayer(QObject):
     def _take_steps(self, task: Task) -> None:
         task.course.take(task.replay.forward(wanted=lambda: self._check(task)))
         now = time.monotonic()
-        if task.course.ended or now - self._told_at >= TOLD_EVERY:
+        if task.ended or now - self._told_at >= TOLD_EVERY:
             self._told_at = now
             self.grown.emit()
 

@@ -24,7 +24,6 @@ class CurvesCard(QWidget):
         self.plot = OverlayPlot()
         self.plot.set_runs([name for name, _ in runs], [course for _, course in runs])
         self.plot.set_look(LOSS, along, True)
-        self.plot.set_step(max((course.last for _, course in runs), default=0))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(title("Data loss: training points solid, test points dashed"))

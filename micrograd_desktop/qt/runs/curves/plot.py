@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPaintEngine,
     QPainter,
+    QPen,
     QPixmap,
     QPolygonF,
     QResizeEvent,
@@ -224,11 +225,11 @@ class OverlayPlot(PlotSketch):
         painter.restore()
         self._paint_ends(painter, colours, rect, drawn.runs)
 
-    def _paint_line(self, painter: QPainter, line: tuple[Floats, Floats], stroke: object) -> None:
+    def _paint_line(self, painter: QPainter, line: tuple[Floats, Floats], stroke: QPen) -> None:
         places = np.column_stack(line)
         places = places[np.isfinite(places).all(axis=1)]
         if len(places):
-            painter.setPen(stroke)  # type: ignore[call-overload]
+            painter.setPen(stroke)
             painter.drawPolyline(QPolygonF(self.to_pixels(places)))
 
     def _paint_ends(self, painter: QPainter, colours: Tokens, rect: QRectF, runs: Sequence[DrawnRun]) -> None:
@@ -259,6 +260,8 @@ class OverlayPlot(PlotSketch):
     def _paint_moment(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
         """The line at what is pointed at, else at the step; a ring on each curve there."""
         pointed = self._pointed
+        if pointed is None and self._step is None:
+            return
         place = float(self._step or 0) if pointed is None and self._along == "step" else pointed
         if place is not None:
             x = self.to_pixels(np.array([[place, 0.0]]))[0].x()

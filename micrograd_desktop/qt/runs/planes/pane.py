@@ -61,11 +61,11 @@ class PlanesPane(QWidget):
         self.area.viewport().installEventFilter(self)
         self.setMinimumWidth(SMALLEST + 2 * MARGIN + SCROLL_BAR)
 
-    def set_runs(self, names: Sequence[str], steps: Sequence[int]) -> None:
-        """Have a square for each of the runs in colour."""
+    def set_runs(self, names: Sequence[str], steps: Sequence[int], courses: Sequence[object]) -> None:
+        """Have a square for each of the runs in colour; one of another course has no picture yet."""
         self._shown = min(len(names), len(self.tiles))
-        for tile, name, count in zip(self.tiles, names, steps, strict=False):
-            tile.set_run(name, count)
+        for tile, *run in zip(self.tiles, names, steps, courses, strict=False):
+            tile.set_run(*run)
         self._arrange(force=True)
 
     def set_tile(self, number: int, tile: PlaneTile) -> None:

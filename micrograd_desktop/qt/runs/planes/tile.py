@@ -31,13 +31,15 @@ class PlaneTileView(QWidget):
         self.number = number
         self.tile: PlaneTile | None = None
         self._name, self._wanted, self._steps = "", 0, 0
+        self._course: object = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
-    def set_run(self, name: str, steps: int) -> None:
-        """Which run it is, and how far that goes; its picture is still to come."""
-        if (name, steps) != (self._name, self._steps):
-            self._name, self._steps, self.tile = name, steps, None
+    def set_run(self, name: str, steps: int, course: object) -> None:
+        """What the run is called and how far it goes; the picture of another ``course`` is still to come."""
+        if course is not self._course:
+            self._course, self.tile = course, None
+        self._name, self._steps = name, steps
         self._speak()
 
     def set_wanted(self, step: int) -> None:
@@ -45,8 +47,8 @@ class PlaneTileView(QWidget):
         self._wanted = step
         self._speak()
 
-    def set_tile(self, tile: PlaneTile | None) -> None:
-        """Show a picture; None for none."""
+    def set_tile(self, tile: PlaneTile) -> None:
+        """Show a picture."""
         self.tile = tile
         self._speak()
 
