@@ -50,6 +50,16 @@ def trains_alike(one: Project | KeptRun, other: Project | KeptRun) -> bool:
     return one is other or _run_of(one) == _run_of(other)
 
 
+def is_one(one: Project | KeptRun, other: Project | KeptRun) -> bool:
+    """Whether two are one and the same run: one that left another is a run of its own, also while it trains alike."""
+    return fork_step(one) == fork_step(other) and trains_alike(one, other)
+
+
+def fork_step(one: Project | KeptRun) -> int | None:
+    """At which step a run left another; None if it left none."""
+    return None if one.forked is None else one.forked.step
+
+
 def _run_of(one: Project | KeptRun) -> tuple[object, ...]:
     return one.training, one.network, one.dataset, one.log, one.frozen, one.bugs
 
@@ -76,12 +86,12 @@ def _there_are(project: Project) -> str:
 
 
 def kept_as(project: Project, run: Project | KeptRun) -> KeptRun | None:
-    """The run among those of a project that trains like this one; None if it is not kept."""
-    return next((one for one in project.runs if trains_alike(one, run)), None)
+    """The run among those of a project that is this one, as far as that came; None if it is not kept."""
+    return next((one for one in project.runs if is_one(one, run)), None)
 
 
 def with_run(project: Project, run: KeptRun) -> Project:
-    """The project that keeps a run as well; one that trains alike is the same run, and only comes further.
+    """The project that keeps a run as well; if it keeps the same run already, that only comes further.
 
     Raises
     ------
@@ -116,9 +126,3 @@ def free_name(project: Project, name: str) -> str:
     number = f"run {next_number(project)}"
     longer = (f"{number}: {name}"[:MOST_OF_NAME], number)
     return next(one for one in (name, *longer) if one not in taken)
-
-
-def spoken_name(project: Project) -> str:
-    """What the run that is under way is called in a sentence: by its name if it is kept, else by its number."""
-    run = kept_as(project, project)
-    return f"run {next_number(project)}" if run is None else plain(run.name, 60)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit, RunEdit
 from micrograd_desktop.project.fields import EditError
-from micrograd_desktop.project.kept_runs import find, kept_as, need_free_name, trains_alike, with_run
+from micrograd_desktop.project.kept_runs import find, is_one, kept_as, need_free_name, trains_alike, with_run
 from micrograd_desktop.project.log import forked_at, record, settings_at
 from micrograd_desktop.project.rules import check_step
 from micrograd_desktop.project.spec import ForkedFrom, KeptRun, Project, SettingChange, TrainingSpec
@@ -91,7 +91,7 @@ class RestoreRun(Edit):
         run = find(project, self.name)
         if self.leaving is not None:
             project = with_run(project, self.leaving)
-        if trains_alike(run, project):
+        if is_one(run, project):
             return project
         return replace(
             project,

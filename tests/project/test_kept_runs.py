@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.project import rules
 from micrograd_desktop.project.edits import EditError, Set, SetBug, SetParameter, UseTable
-from micrograd_desktop.project.kept_runs import find, kept, kept_as, next_number, spoken_name, trains_alike
+from micrograd_desktop.project.kept_runs import find, kept, kept_as, next_number, trains_alike
 from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.run_edits import DeleteRuns, Fork, KeepRun, NoteRun, RenameRun, RestoreRun
 from micrograd_desktop.project.run_rules import MOST_KEPT_CHANGES
@@ -140,11 +140,18 @@ def test_a_restored_run_takes_the_place_of_the_present_one_which_is_kept_first()
 
 
 def test_runs_have_numbers_and_the_one_under_way_the_next() -> None:
-    assert next_number(Project()) == 1 and spoken_name(Project()) == "run 1"
+    assert next_number(Project()) == 1
     assert next_number(FORKED) == 2
     assert next_number(RenameRun("run 1", "Run 41: slower").apply(FORKED)) == 42
     assert next_number(RenameRun("run 1", "slower").apply(FORKED)) == 1
-    assert spoken_name(FORKED) == "run 2" and spoken_name(replace(LOGGED, runs=FORKED.runs)) == "run 1"
+
+
+def test_a_fork_is_a_run_of_its_own_also_before_anything_is_changed() -> None:
+    again = Fork(leaving=kept(Project(), "run 1", 100), step=40).apply(Project())
+    assert trains_alike(again, Project()) and kept_as(again, again) is None and kept_as(again, Project()) is not None
+    both = KeepRun(kept(again, "run 2", 150)).apply(again)
+    assert [(run.name, run.steps) for run in both.runs] == [("run 1", 100), ("run 2", 150)]
+    assert RestoreRun("run 1").apply(both).forked is None
 
 
 def test_every_edit_of_runs_is_undone_by_its_name() -> None:

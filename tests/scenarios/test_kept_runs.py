@@ -8,13 +8,13 @@ import random
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import trains_alike
 from micrograd_desktop.project.run_edits import RenameRun
-from micrograd_desktop.project.spec import DatasetSpec, ForkedFrom, KeptRun, TrainingSpec
+from micrograd_desktop.project.spec import DatasetSpec, ForkedFrom, KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
 from micrograd_desktop.qt.controls.run_dialog import RunDialog
 from micrograd_desktop.qt.runs.workspace import RunsWorkspace
@@ -172,29 +172,34 @@ def test_a_run_from_a_file_is_taken_again_to_where_it_stood(qtbot, open_window, 
     assert again.binding.step == 15 and is_its_project(again)
 
 
-def test_a_diverged_run_is_kept_whole_and_forked_with_a_lower_rate(person):
-    train_to(person, 20)
-    rate(person, 100.0)
+def test_a_diverged_run_is_kept_whole_and_forked_with_a_lower_rate(qtbot, open_window):
+    steep = Project(training=TrainingSpec(learning_rate=10.0))
+    person = Person(qtbot, open_window(steep), random.Random(0))
     person.train.bar.set_speed(math.inf)
     person.key(Qt.Key.Key_Space)
-    person.qtbot.waitUntil(lambda: person.binding.doctor.divergence is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: person.binding.doctor.divergence is not None, timeout=PATIENCE)
     person.settle()
     end, project, curve = person.binding.end, person.window.session.project, losses(person)
-    healthy = person.binding.doctor.divergence.healthy_step
-    person.binding.doctor.press("lower")
+    found = person.binding.doctor.divergence
+    banner = person.layout.canvas.banner
+    (button,) = [one for one in banner.findChildren(QPushButton) if one.text().startswith("Fork from step")]
+    qtbot.mouseClick(button, LEFT)
     person.settle()
     (run,) = runs_of(person)
     assert run.diverged and run.steps == end and trains_alike(run, project)
-    assert person.binding.step == person.binding.end == healthy and person.binding.doctor.divergence is None
-    assert person.binding.present.training.learning_rate == pytest.approx(10.0)
+    assert person.binding.step == person.binding.end == found.healthy_step
+    assert person.binding.doctor.divergence is None and not banner.isVisible()
+    assert person.binding.present.training.learning_rate == pytest.approx(1.0)
     person.undo()
     person.settle()
     assert person.binding.broke and person.binding.end == end and person.window.session.project is project
     assert np.array_equal(losses(person), curve, equal_nan=True)
-    assert person.binding.doctor.divergence is not None
+    assert person.binding.doctor.divergence == found
     person.redo()
     person.settle()
-    assert person.binding.step == healthy and not person.binding.broke
+    assert person.binding.end == found.healthy_step and not person.binding.broke
+    assert person.binding.doctor.divergence is None
+    assert person.binding.present.training.learning_rate == pytest.approx(1.0)
 
 
 def test_what_is_left_by_another_data_set_is_offered_to_be_kept(person):
@@ -226,7 +231,7 @@ def test_a_run_is_kept_by_its_name_and_comes_further_later(person):
     (run,) = runs_of(person)
     assert (run.name, run.steps) == ("first", 8)
     train_to(person, 20)
-    person.key(Qt.Key.Key_D, CONTROL)
+    person.window.actions_by_id["keep_run"].trigger()
     assert [(run.name, run.steps) for run in runs_of(person)] == [("first", 20)]
     assert "'first' goes on to step 20 now" in person.window.statusBar().currentMessage()
 
@@ -308,3 +313,21 @@ def test_enter_restores_the_run_of_the_row(person):
     person.qtbot.keyClick(runs.table.view, Qt.Key.Key_Return)
     person.settle()
     assert person.window.shown_workspace == "train" and person.binding.end == 60 and is_its_project(person)
+
+
+def test_an_edit_before_the_fork_drops_what_came_later_as_ever_and_undo_brings_it_back(person):
+    trained(person)
+    look_at(person, 40)
+    click_fork(person)
+    train_to(person, 70)
+    curve, project = losses(person), person.window.session.project
+    look_at(person, 25)
+    rate(person, 0.07)
+    assert person.window.session.project.forked == ForkedFrom("run 1", 25)
+    assert person.binding.step == person.binding.end == 25 and len(losses(person)) == 25
+    offer = person.window._offer
+    assert offer is not None and offer.isVisible() and "70 steps" in offer.text()
+    person.undo()
+    person.settle()
+    assert person.window.session.project is project and person.binding.end == 70
+    assert np.array_equal(losses(person), curve) and person.binding.looks_back and is_its_project(person)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.run_names import differences_from
-from micrograd_desktop.project.kept_runs import trains_alike
+from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.theme import tokens
 
 NAME, DIFFERS, STEPS, TRAIN, TEST = range(5)
 TITLES = ("Run", "What differs", "Steps", "Train", "Test")
@@ -43,7 +43,6 @@ class RunsModel(QAbstractTableModel):
         self._now = -1
         self._words: dict[int, str] = {}
         self._font = parent.font()
-        theme().changed.connect(lambda: self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, TEST))
 
     @property
     def runs(self) -> tuple[KeptRun, ...]:
@@ -56,9 +55,9 @@ class RunsModel(QAbstractTableModel):
 
     def show(self, project: Project, present: KeptRun | None) -> bool:
         """Show a project's runs, and the ``present`` one if it is none of them; returns whether rows are others."""
-        shown = present is not None and not any(trains_alike(present, run) for run in project.runs)
+        shown = present is not None and not any(is_one(present, run) for run in project.runs)
         runs = (present, *project.runs) if shown and present is not None else project.runs
-        now = next((row for row, run in enumerate(runs) if trains_alike(run, project)), -1)
+        now = next((row for row, run in enumerate(runs) if is_one(run, project)), -1)
         if runs == self._runs and now == self._now:
             return False
         self.beginResetModel()

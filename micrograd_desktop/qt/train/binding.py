@@ -14,7 +14,7 @@ from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
-from micrograd_desktop.project.kept_runs import KeptRun, find, trains_alike
+from micrograd_desktop.project.kept_runs import KeptRun
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.run_edits import Fork, RestoreRun
@@ -32,8 +32,8 @@ from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.look_back import LookBack
 from micrograd_desktop.qt.train.network_edits import NetworkEdits
-from micrograd_desktop.qt.train.run_keeping import kept_run, leaves, starts_run
-from micrograd_desktop.qt.train.shown_run import ShownRun, fork_step
+from micrograd_desktop.qt.train.run_keeping import is_another, kept_run, leaves, starts_run, taken_again
+from micrograd_desktop.qt.train.shown_run import ShownRun
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
 from micrograd_desktop.training.pace import FASTEST_SINGLE
@@ -320,8 +320,6 @@ class TrainBinding(QObject):
         if self._session.project is old:
             self.message_posted.emit(f"This run goes on from step {at:,} already.")
             return False
-        if self.step != at:
-            self._go_to(at)
         self.message_posted.emit(starts_run(self._session.project))
         return True
 
@@ -409,10 +407,7 @@ class TrainBinding(QObject):
         elif isinstance(edit, Fork) and edit.is_made(new) and self._run.left(new) is None:
             self._run.leave(old, self._workspace.loss_plot.history)
             self._go_on(edit.step)
-        elif isinstance(edit, RestoreRun | Fork) or fork_step(old) != fork_step(new):
-            if first_difference(old, new) is not None or fork_step(old) != fork_step(new):
-                self._take_run(old, new, edit)
-        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
+        elif is_another(old, new, edit) or not self._takes(old, new):
             self._take_run(old, new, edit)
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
@@ -429,29 +424,27 @@ class TrainBinding(QObject):
     def _go_on(self, step: int) -> None:
         """The run goes on from a step as another one."""
         self.doctor.forget()
+        elsewhere = self._run.step != step
         self._run.change_at(step)
         self._controller.set_project(self._session.project, self._run.moment)
+        if elsewhere:
+            self._go_to(step)
         self._show_settings()
         self._frames.request(at_once=True)
 
     def _take_run(self, old: Project, new: Project, edit: Edit) -> None:
         """Another run takes the place of this one: it stands where it was left, or is taken again up to there."""
-        self._run.leave(old, self._workspace.loss_plot.history)
+        plot = self._workspace.loss_plot
+        self._run.leave(old, plot.history)
         left = self._run.left(new)
         self.begin(None if left is None else left.state)
         if left is not None:
-            plot = self._workspace.loss_plot
             plot.bring_back(left.losses)
             self._run.come_back(left)
             if left.broke:
                 plot.regain(left.losses, left.end)
                 self._look_at(left.end)
-        elif isinstance(edit, RestoreRun | Fork):
-            self._take_again(edit.leaving if isinstance(edit, Fork) else find(new, edit.name), new)
-
-    def _take_again(self, run: KeptRun, project: Project) -> None:
-        """Train a run that was kept up to where it stood, if it is the project's."""
-        if trains_alike(run, project) and run.steps + run.diverged:
+        elif (run := taken_again(edit, new)) is not None:
             self._run.bound_for = run.steps
             self._controller.run_to(run.steps + run.diverged)
 
@@ -550,8 +543,13 @@ class TrainBinding(QObject):
 
     # -- inside
 
+    def _takes(self, old: Project, new: Project) -> bool:
+        """Whether the run can go on with what begins otherwise: one that has not begun can take other points."""
+        if old.network != new.network:
+            return False
+        return old.dataset == new.dataset or self._takes_points(old, new)
+
     def _takes_points(self, old: Project, new: Project) -> bool:
-        """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._run.left(new) is None and self._run.frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
         seen = sees_alike(old.network, old.dataset, new.dataset)

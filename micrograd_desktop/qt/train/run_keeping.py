@@ -6,8 +6,9 @@ import math
 
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import Edit, Restart, TakeRun
-from micrograd_desktop.project.kept_runs import KeptFigures, KeptRun, kept, kept_as, spoken_name
+from micrograd_desktop.project.kept_runs import KeptFigures, KeptRun, fork_step, is_one, kept, kept_as, next_number
 from micrograd_desktop.project.log import first_difference
+from micrograd_desktop.project.run_edits import Fork, RestoreRun
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.train.shown_run import Extent
 from micrograd_desktop.training.results import Progress
@@ -47,11 +48,25 @@ def leaves(edit: Edit, old: Project, new: Project, later: int) -> bool:
     return bool(later) and first_difference(old, new) is not None
 
 
+def is_another(old: Project, new: Project, edit: Edit) -> bool:
+    """Whether an edit, or its undo, has put another run in the place of the old one, rather than changed that."""
+    differs = first_difference(old, new) is not None
+    left_another = fork_step(old) != fork_step(new)  # an edit before the fork makes the run leave as early, too
+    return left_another or differs if isinstance(edit, RestoreRun | Fork) else left_another and not differs
+
+
+def taken_again(edit: Edit, project: Project) -> KeptRun | None:
+    """The run as far as it had come that an edit, or its undo, has put into a project; None where that is not known."""
+    if not isinstance(edit, RestoreRun | Fork):
+        return None
+    run = edit.leaving if isinstance(edit, Fork) else kept_as(project, project)
+    there = run is not None and is_one(run, project) and run.steps + run.diverged > 0
+    return run if there else None
+
+
 def starts_run(project: Project) -> str:
     """A sentence for the status bar on a fork that was made."""
     forked = project.forked
     assert forked is not None
-    return (
-        f"Training on from step {count(forked.step)} is {spoken_name(project)}; '{forked.name}' is kept as it is "
-        "(undo leads back to it)."
-    )
+    here = f"Training on from step {count(forked.step)} is run {next_number(project)}"
+    return f"{here}; '{forked.name}' stays as it is (undo leads back to it)."

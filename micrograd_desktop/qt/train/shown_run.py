@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from micrograd_desktop.presentation.loss_history import LossHistory
-from micrograd_desktop.project.kept_runs import trains_alike
+from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.playback import Shown
@@ -183,7 +183,7 @@ class ShownRun:
 
     def regain(self, project: Project) -> Future | None:
         """The run is that of a project again: what was dropped of it is known again, if it was kept."""
-        found = next((future for future in reversed(self._futures) if _are_one(future.project, project)), None)
+        found = next((future for future in reversed(self._futures) if is_one(future.project, project)), None)
         if found is None:
             return None
         self._futures.remove(found)
@@ -228,7 +228,7 @@ class ShownRun:
 
     def left(self, project: Project) -> Left | None:
         """The run of a project that was left, to which undo leads back; None for a new one."""
-        return next((left for left in reversed(self._left) if _are_one(left.project, project)), None)
+        return next((left for left in reversed(self._left) if is_one(left.project, project)), None)
 
     def come_back(self, left: Left) -> None:
         """The run that was left is shown again, and as far as it had come all is known of it."""
@@ -238,13 +238,3 @@ class ShownRun:
     def forget_left(self) -> None:
         """Undo leads back to none of the runs that were left."""
         self._left.clear()
-
-
-def _are_one(one: Project, other: Project) -> bool:
-    """Whether two projects have one and the same run: of two that train alike one may have left the other."""
-    return fork_step(one) == fork_step(other) and trains_alike(one, other)
-
-
-def fork_step(project: Project) -> int | None:
-    """At which step the project's run left another; None if it left none."""
-    return None if project.forked is None else project.forked.step
