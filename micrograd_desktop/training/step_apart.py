@@ -14,7 +14,6 @@ import numpy as np
 from micrograd_desktop.engine.bugs import ASSIGN, NO_ZERO_GRAD
 from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
 from micrograd_desktop.nn.optimizers import update_of
-from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import Project, Settings, TrainingSpec
 from micrograd_desktop.training.compilation import Never
@@ -23,6 +22,7 @@ from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.engines import NumpyEngine, State, checked
 from micrograd_desktop.training.faulty import IN_GRADIENT, FaultyEngine
 from micrograd_desktop.training.moment import PLAIN, UNCLIPPED
+from micrograd_desktop.training.point_graph import NodeNumbers, nodes_of
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.run_state import RunState
 
@@ -186,12 +186,24 @@ class Standing:
     def __init__(
         self, project: Project, state: RunState | None = None, engine: EngineName = "compiled", check: Check = go_on
     ) -> None:
-        self._check = check
-        training = settings_at(project, 0 if state is None else state.step).training
-        self._run = Run(project, engine, None if training.arithmetic == "turbo" else Never(), check)
-        if state is not None:
-            self._run.restore(state)
-        check()
+        self._check, self._turbo = check, _is_turbo(project, state)
+        self._run = Run(project, engine, None if self._turbo else Never(), check)
+        self._stand(state)
+
+    def go_to(self, project: Project, state: RunState | None) -> bool:
+        """Stand elsewhere in a run that begins alike; False where it takes another ``Standing`` to look into it."""
+        if _is_turbo(project, state) != self._turbo:
+            return False
+        try:
+            self._run.adopt(project)
+        except ValueError:
+            return False
+        self._stand(state)
+        return True
+
+    def _stand(self, state: RunState | None) -> None:
+        self._run.restore(self._run.initial_state() if state is None else state)
+        self._check()
         step = self._next = self._run.next_step()
         self._bugs = IN_GRADIENT & set(step.settings.bugs)
         self._exact = (
@@ -204,6 +216,19 @@ class Standing:
         """The numbers (n,) of the training points that the step sees."""
         plan = self._next.plan
         return np.arange(plan.counts[0]) if plan.order is None else plan.order[0][: plan.counts[0]].copy()
+
+    @property
+    def targets(self) -> Floats:
+        """What the training points are to be, (n_train,)."""
+        return self._next.seen.train_y
+
+    def nodes_at(self, point: int) -> NodeNumbers:
+        """What every neuron says at a training point, and what that point's loss sends back to it."""
+        step, now = self._next, self._next.settings
+        target = step.sample.problem.coded(float(step.seen.train_y[point]))
+        return nodes_of(
+            now.network, now.training.loss, now.bugs, step.numbers.parameters, step.seen.train_x[point].tolist(), target
+        )
 
     def take_apart(self) -> StepApart:
         """The step in its four halves; the same at each call."""
@@ -304,6 +329,5 @@ class Standing:
             state.moments[:], state.parameters[:] = taken.moments, taken.parameters
 
 
-def penalised_by(spec: TrainingSpec) -> bool:
-    """Whether there is a penalty at all."""
-    return PENALTIES[spec.regularisation].penalty.counts
+def _is_turbo(project: Project, state: RunState | None) -> bool:
+    return settings_at(project, 0 if state is None else state.step).training.arithmetic == "turbo"

@@ -181,8 +181,9 @@ def by_values(project: Project, taken: StepApart, place: int) -> list[float]:
     found = []
     for number in taken.batch.tolist():
         target = [Value(t) for t in problem.coded(float(points.train_y[number]))]
-        *_, scores = [Value(v) for v in points.train_x[number].tolist()], *network.walk(
-            [Value(v) for v in points.train_x[number].tolist()]
+        *_, scores = (
+            [Value(v) for v in points.train_x[number].tolist()],
+            *network.walk([Value(v) for v in points.train_x[number].tolist()]),
         )
         loss = LOSSES[taken.settings.training.loss].function(list(scores), target) * share
         for value in network.parameters():
@@ -259,3 +260,33 @@ def test_many_points_are_sent_back_block_by_block(tiny, monkeypatch):
     assert len(asked) > 2
     assert parts.terms.tolist() == whole.terms.tolist() and parts.gradient == whole.gradient
     adds_up(parts)
+
+
+# -- where it stands
+
+
+def test_it_goes_along_with_a_run(tiny):
+    project = record(tiny, SettingChange(2, "optimizer", "adam"))
+    run = Run(project)
+    standing = Standing(tiny)
+    for _ in range(4):
+        state = run.state()
+        assert standing.go_to(project, state)
+        is_the_next_step(standing.take_apart(), run)
+    assert not standing.go_to(replace(tiny, network=replace(tiny.network, seed=9)), None)
+    assert not standing.go_to(replace(tiny, training=replace(tiny.training, arithmetic="turbo")), None)
+
+
+@pytest.mark.parametrize("data", ["moons", "iris", "plane"])
+def test_the_neurons_of_a_point_say_what_the_step_finds(data):
+    project = of_data(data)
+    run, state = stands(project, 3)
+    standing = Standing(project, state)
+    taken = standing.take_apart()
+    last = len(layer_sizes(project.network)) - 1
+    for place in (0, 3):
+        nodes = standing.nodes_at(int(taken.batch[place]))
+        assert [nodes[last, k].output for k in range(len(taken.outputs))] == taken.outputs[:, place].tolist()
+        assert {layer for layer, _ in nodes} == set(range(1, last + 1))
+        assert any(node.gradient for node in nodes.values())
+    assert standing.targets.tolist() == run.points.train_y.tolist()
