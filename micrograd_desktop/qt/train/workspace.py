@@ -20,6 +20,7 @@ from micrograd_desktop.project.run_edits import KeepRun
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
+from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.binding import HistoryBinding
@@ -36,6 +37,7 @@ from micrograd_desktop.training.compilation import Compiler
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
+    from micrograd_desktop.qt.train.apart.apart import StepApart
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
     from micrograd_desktop.qt.train.home import NetworkHome
 
@@ -89,6 +91,17 @@ class TrainWorkspace(Workspace):
         made = NetworkHome(self._services.window, lambda: self.binding.moment, self)
         made.edit_requested.connect(self.binding.execute)
         made.message_posted.connect(self.message_posted)
+        return made
+
+    @cached_property
+    def apart(self) -> StepApart:
+        """Takes the step on view apart."""
+        from micrograd_desktop.qt.train.apart.apart import StepApart  # which no first frame needs
+
+        made = StepApart(self.binding, self.layout, self._services.actions, self._services.window, self)
+        made.message_posted.connect(self.message_posted)
+        made.toggled.connect(self._services.actions["apart"].setChecked)
+        made.trace_requested.connect(lambda point: self.open_requested.emit(TracePoint(True, point)))
         return made
 
     @property
@@ -156,8 +169,14 @@ class TrainWorkspace(Workspace):
         return tour_stops(self.layout, self._bar)
 
     def select_nothing(self) -> None:
-        """See ``Workspace.select_nothing``."""
+        """See ``Workspace.select_nothing``; where nothing is, a step that is taken apart is left."""
+        if self._is_apart and self.layout.canvas.card_parameter is None and self.layout.canvas.selected is None:
+            self.apart.set_on(False)
         self.layout.canvas.select_nothing()
+
+    @property
+    def _is_apart(self) -> bool:
+        return "apart" in self.__dict__ and self.apart.on
 
     @property
     def zoomed(self) -> NetworkCanvas:
@@ -202,6 +221,8 @@ class TrainWorkspace(Workspace):
         self.tables.shutdown()
         if "home" in self.__dict__:
             self.home.shutdown()
+        if "apart" in self.__dict__:
+            self.apart.shutdown()
         self.landscapes.shutdown()
         self.sweeps.shutdown()
         if self.finder is not None:
@@ -346,6 +367,9 @@ class TrainWorkspace(Workspace):
         self.tables.message_posted.connect(self.message_posted)
         self.tables.shared_run_pasted.connect(self.open_requested)
         layout.inspector.landscape_requested.connect(self.landscapes.open)
+        layout.inspector.gradient_requested.connect(lambda place: self.apart.explain(place))
+        for name in ("apart_back", "apart_trace"):
+            set_limit(services.actions[name], tips.NOT_APART)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         set_limit(services.actions["paint"], layout.painter.obstacle)  # of the project that the window opens with

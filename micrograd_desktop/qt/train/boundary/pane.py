@@ -254,6 +254,13 @@ class BoundaryView(QWidget):
         self._probe.change_slice(before)
         self._show_wrong()
 
+    def point_out(self, number: int | None) -> None:
+        """Ring a training point, by its number from 0; None for none."""
+        places = self.points.places[True]
+        if not self.figure.is_sketch:
+            known = number is not None and number < len(places)
+            self.plot.set_pointed(tuple(places[number].tolist()) if known else None)
+
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar below the header."""
         self._column.insertWidget(1, bar)

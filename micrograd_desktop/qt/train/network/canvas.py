@@ -127,6 +127,8 @@ class PointedNetworkView(NetworkView):
         text = f"{neuron_caption(name)}{place}, {activation}"
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
+        if self.scene.lit is not None and node in self.scene.lit.neurons:
+            text += f", {self.scene.lit.says} {signed(self.scene.lit.neurons[node])}"
         return f"{text}. {ailment} {self.definition(node)}".rstrip() if (ailment := self.ailment(node)) else text
 
     def definition(self, node: NodeId) -> str:
@@ -195,9 +197,9 @@ class PointedNetworkView(NetworkView):
         self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position() - QPointF(0, self.heads.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk the neurons with the arrow keys; Enter edits; Esc selects nothing."""
+        """Walk the neurons with the arrow keys; Enter edits; Esc lets go of what is selected, if anything is."""
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape and self.scene is not None and self.scene.is_selected:
             self.node_clicked.emit(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()

@@ -20,7 +20,7 @@ from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.feature_bar import FeatureBar
 from micrograd_desktop.qt.train.network.header import CanvasHeader
-from micrograd_desktop.qt.train.network.scene import InputWords
+from micrograd_desktop.qt.train.network.scene import InputWords, Lit
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
@@ -80,7 +80,7 @@ class NetworkCanvas(QWidget):
         self.card.hide()
         self.banner = BannerBar()
         self.features = FeatureBar()
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.header, self.banner, self.features):
@@ -129,6 +129,21 @@ class NetworkCanvas(QWidget):
         self.view.set_state(parameters, gradients, updates)
         self._refresh_legend()
         self._refresh_card()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light what a half of a step changes, and show its numbers in place of the run's; None for the run's own."""
+        self.view.set_lit(lit)
+        self._refresh_legend()
+        self._refresh_card()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar below the header."""
+        self._column.insertWidget(1, bar)
+
+    @property
+    def quantity(self) -> str:
+        """What the edges show."""
+        return self._quantity
 
     def set_live(self, live: bool) -> None:
         """Whether numbers stream in from training."""
@@ -308,6 +323,11 @@ class NetworkCanvas(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.card.hide()
         self.view.set_leader(None)
+
+    @property
+    def card_parameter(self) -> int | None:
+        """The weight that is selected, or the bias of the neuron that is; None of an input, or of nothing."""
+        return self._card_parameter()
 
     def _card_parameter(self) -> int | None:
         """The parameter that the card lets a person edit; None if there is no card."""
