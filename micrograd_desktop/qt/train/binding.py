@@ -335,6 +335,7 @@ class TrainBinding(QObject):
         self._edits.edit_requested.connect(self.execute)
         for view in (w.canvas, w.inspector):
             view.node_selected.connect(self._on_node_selected)
+        w.canvas.node_values_wished.connect(self._on_node_selected)
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
