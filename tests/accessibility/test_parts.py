@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from micrograd_desktop.presentation.network_graph import build_network_graph
 from micrograd_desktop.qt.controls import part_interfaces
-from micrograd_desktop.qt.controls.parts import PRESS, TOGGLE
+from micrograd_desktop.qt.controls.parts import PRESS, TOGGLE, offer_parts
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
 from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
 
@@ -251,6 +251,7 @@ def test_nothing_is_made_of_parts_while_nobody_listens(qtbot, window, layout, mo
 
 
 def test_the_parts_of_a_widget_end_with_it(qapp, tiny):
+    offer_parts()
     before = len(part_interfaces._made)
     view = PointedNetworkView()
     view.resize(600, 400)

@@ -39,7 +39,7 @@ class PartsInterface(QAccessibleWidget):
     """A widget with its child widgets, if it has any, and then its parts."""
 
     def __init__(self, widget: QWidget, parts: Parts) -> None:
-        super().__init__(widget, QAccessible.Role.Canvas)
+        super().__init__(widget, QAccessible.Role.Chart if parts.is_plot else QAccessible.Role.Canvas)
         self.parts, self._children = parts, dict[Key, PartInterface]()
 
     def child_of(self, key: Key) -> PartInterface:
@@ -64,11 +64,16 @@ class PartsInterface(QAccessibleWidget):
 
     def childCount(self) -> int:
         """Child widgets and parts."""
-        return super().childCount() + len(self.parts.keys())
+        return self._widgets + len(self.parts.keys())
+
+    @property
+    def _widgets(self) -> int:
+        """How many child widgets it has; the scroll area that a plot is has none that anybody needs to know of."""
+        return 0 if self.parts.is_plot else super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface:
         """A child widget, or a part."""
-        before, keys = super().childCount(), self.parts.keys()
+        before, keys = self._widgets, self.parts.keys()
         if before <= index < before + len(keys):
             return self.child_of(keys[index - before])
         return super().child(index)
@@ -78,11 +83,12 @@ class PartsInterface(QAccessibleWidget):
         if not isinstance(child, PartInterface):
             return super().indexOfChild(child)
         keys = list(self.parts.keys())
-        return super().childCount() + keys.index(child.key) if child.key in keys else -1
+        return self._widgets + keys.index(child.key) if child.key in keys else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """What is at a place of the screen."""
-        found, widget = super().childAt(x, y), self.own_widget()
+        found = cast(QAccessibleInterface, None) if self.parts.is_plot else super().childAt(x, y)
+        widget = self.own_widget()
         if found is not None or widget is None:
             return found
         key = self.parts.at(QPointF(widget.mapFromGlobal(QPoint(x, y))))

@@ -56,7 +56,15 @@ class Part:
 
 
 class Parts(ABC):
-    """The parts of one widget, as they are whenever they are asked for."""
+    """The parts of one widget, as they are whenever they are asked for.
+
+    Attributes
+    ----------
+    is_plot
+        Whether the widget is a plot of numbers, or else a canvas.
+    """
+
+    is_plot = False
 
     @abstractmethod
     def keys(self) -> Sequence[Key]:
@@ -78,6 +86,42 @@ class Parts(ABC):
     def summary(self) -> str:
         """What all of it says, in a sentence; empty if the widget's own description does."""
         return ""
+
+
+class LateParts(Parts):
+    """The parts of a plot, of which it is not known at first what gives them: until then it has none."""
+
+    is_plot = True
+
+    def __init__(self, give: Callable[[], Parts | None]) -> None:
+        self._give = give
+        self._given: Parts | None = None
+
+    @property
+    def _own(self) -> Parts | None:
+        if self._given is None:
+            self._given = self._give()
+        return self._given
+
+    def keys(self) -> Sequence[Key]:
+        """Those that were given."""
+        return () if self._own is None else self._own.keys()
+
+    def part(self, key: Key) -> Part | None:
+        """One of them."""
+        return None if self._own is None else self._own.part(key)
+
+    def current(self) -> Key | None:
+        """The one that keys act on."""
+        return None if self._own is None else self._own.current()
+
+    def at(self, place: QPointF) -> Key | None:
+        """The one at a place."""
+        return None if self._own is None else self._own.at(place)
+
+    def summary(self) -> str:
+        """What it says."""
+        return "" if self._own is None else self._own.summary()
 
 
 def offer_parts() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.item_layer import ItemLayer
 from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
-from micrograd_desktop.qt.controls.parts import Parts
+from micrograd_desktop.qt.controls.parts import LateParts, Parts
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -82,9 +82,9 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         """What gives an assistive client what there is in the plot; it is called when one asks."""
         self._parts = parts
 
-    def spoken_parts(self) -> Parts | None:
-        """What an assistive client finds in it."""
-        return None if self._parts is None else self._parts()
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it; it may ask before it is known what that will be."""
+        return LateParts(lambda: None if self._parts is None else self._parts())
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where a place in view coordinates stands on this widget."""

@@ -59,6 +59,8 @@ class TrainBinding(QObject):
         The ``Points`` of the data set are others now.
     moved()
         The run is shown at another step, or other numbers of it.
+    ended_by(str)
+        A sentence: the run diverged, or a condition of its own stopped it.
     """
 
     message_posted = Signal(str)
@@ -66,6 +68,7 @@ class TrainBinding(QObject):
     speed_measured = Signal(float, str)
     points_changed = Signal(object)
     moved = Signal()
+    ended_by = Signal(str)
 
     def __init__(
         self,
@@ -429,11 +432,15 @@ class TrainBinding(QObject):
             found = progress.divergence
             self._run.break_at(found.step)
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
-            self.message_posted.emit(self.doctor.tell(progress.divergence))
+            self._say_end(self.doctor.tell(progress.divergence))
 
     def _on_stopped(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.stop is not None:
-            self.message_posted.emit(sentence(progress.stop))
+            self._say_end(sentence(progress.stop))
+
+    def _say_end(self, sentence: str) -> None:
+        self.message_posted.emit(sentence)
+        self.ended_by.emit(sentence)
 
     def _on_back_requested(self, step: int, lower: bool) -> None:
         if not lower:
