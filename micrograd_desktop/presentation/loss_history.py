@@ -126,6 +126,12 @@ class LossHistory:
         view.flags.writeable = False
         return view
 
+    def last_steps(self) -> NDArray[np.int64]:
+        """The step that the figures of every bucket are of, beside :meth:`column`; -1 where none was measured."""
+        view = self._last_at[: self._count].view()
+        view.flags.writeable = False
+        return view
+
     def clear(self) -> None:
         """Forget all steps."""
         with self.lock:

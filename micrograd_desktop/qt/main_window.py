@@ -37,6 +37,7 @@ from micrograd_desktop.qt.controls.curtain import Curtain
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.controls.parts import offer_parts
 from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._shown = ""
         self._stack = QStackedWidget()
         self.setMinimumSize(*MINIMUM_SIZE)
+        offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
         self.rows = all_rows(workspaces)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)

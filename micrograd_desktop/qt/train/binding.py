@@ -64,6 +64,8 @@ class TrainBinding(QObject):
         The run is shown at another step, or other numbers of it.
     run_left(object)
         An edit made an end of what the run had done: a ``KeptRun`` of it as it was, which is not kept yet.
+    ended_by(str)
+        A sentence: the run diverged, or a condition of its own stopped it.
     """
 
     message_posted = Signal(str)
@@ -72,6 +74,7 @@ class TrainBinding(QObject):
     points_changed = Signal(object)
     moved = Signal()
     run_left = Signal(object)
+    ended_by = Signal(str)
 
     def __init__(
         self,
@@ -386,6 +389,7 @@ class TrainBinding(QObject):
         self._edits.edit_requested.connect(self.execute)
         for view in (w.canvas, w.inspector):
             view.node_selected.connect(self._on_node_selected)
+        w.canvas.node_values_wished.connect(self._on_node_selected)
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
@@ -505,11 +509,15 @@ class TrainBinding(QObject):
             found = progress.divergence
             self._run.break_at(found.step)
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
-            self.message_posted.emit(self.doctor.tell(progress.divergence))
+            self._say_end(self.doctor.tell(progress.divergence))
 
     def _on_stopped(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.stop is not None:
-            self.message_posted.emit(sentence(progress.stop))
+            self._say_end(sentence(progress.stop))
+
+    def _say_end(self, sentence: str) -> None:
+        self.message_posted.emit(sentence)
+        self.ended_by.emit(sentence)
 
     def _on_back_requested(self, step: int, lower: bool) -> None:
         if not lower:

@@ -21,6 +21,7 @@ from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train import tips
+from micrograd_desktop.qt.train.announcer import Announcer
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.binding import HistoryBinding
@@ -29,6 +30,7 @@ from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.plot_tables import PlotTables
 from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Offer, Services, Status, Workspace
@@ -71,11 +73,13 @@ class TrainWorkspace(Workspace):
         self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
+        self.announcer = Announcer(self.binding, self.layout.canvas.view, self.layout.loss_plot.summary, self)
         self.history = HistoryBinding(
             self.binding, self._session, self.layout.loss_plot.history, self.layout.history, self
         )
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
+        self.plot_tables = PlotTables(self.layout, self.binding, self._session)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()

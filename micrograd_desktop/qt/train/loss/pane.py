@@ -14,6 +14,7 @@ from micrograd_desktop.nn.problems import FIGURES, Figure
 from micrograd_desktop.presentation.formats import count, merit, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
@@ -75,11 +76,17 @@ class LossPlot(QWidget):
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
         curves.set_live(self._live)
+        curves.set_parts(lambda: self._parts(curves))
         take_place(sketch, curves, self._column)
         curves.pointed.connect(self._on_pointed)
         curves.key_pressed.connect(self._on_key_pressed)
         self.refresh()
         return curves
+
+    def _parts(self, curves: LossCurves) -> Parts:
+        from micrograd_desktop.qt.train.loss.parts import LossParts  # which only a listener needs
+
+        return LossParts(self, curves)
 
     @property
     def history(self) -> LossHistory:
@@ -187,10 +194,28 @@ class LossPlot(QWidget):
         point = self._shown_point()
         if point is None:
             return "No steps yet."
+        where = f"at step {count(point.step)} of {count(self._last_step())}"
+        return f"Train loss {self._losses_in_words(point)} {where}."
+
+    @property
+    def pointed(self) -> int | None:
+        """The step that pointer or keys have come to; None for none."""
+        return self._pointed
+
+    def point_at(self, step: int) -> None:
+        """Show the figures of a step, as if it were pointed at."""
+        self._under = None
+        self._point_at(step)
+
+    def words_at(self, step: int) -> str | None:
+        """A step with its losses, in words; None of one that is not known."""
+        point = self._history.at(step)
+        return None if point is None else f"Step {count(point.step)}, train loss {self._losses_in_words(point)}"
+
+    def _losses_in_words(self, point: HistoryPoint) -> str:
         test = f", test {plain(point['test_loss'])}" if self._has_test() else ""
         objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
-        where = f"at step {count(point.step)} of {count(self._last_step())}"
-        return f"Train loss {plain(point['data_loss'])}{test}{objective} {where}."
+        return f"{plain(point['data_loss'])}{test}{objective}"
 
     def refresh(self) -> None:
         """Draw all that was appended."""
@@ -256,6 +281,7 @@ class LossPlot(QWidget):
         if key in targets:
             self._under = None
             self._point_at(targets[key])
+            current_moved(self.curves)
 
     def _point_at(self, step: int | None) -> None:
         self._pointed = step

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.plot_table import PlotTable
+from micrograd_desktop.presentation.plot_tables import sweep_table
 from micrograd_desktop.presentation.sweep_picture import SweepPicture
 from micrograd_desktop.presentation.sweep_words import csv_text, standing_text
 from micrograd_desktop.project.fields import EditError
@@ -29,6 +31,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
+from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.sweep.choices import SweepChoices
 from micrograd_desktop.qt.train.sweep.plot import SweepPlot
@@ -58,6 +61,8 @@ SAVE_TIP = (
     "Save each run that is done: as a table of comma-separated values, or as results that this window and the command "
     "line go on from"
 )
+TABLE_TIP = "What is shown of every point, as a table to read, copy and save"
+NO_TABLE = PlotTable("Sweep", "", (), ())
 LOAD_TIP = "Show the results of a sweep that were saved here, or by the command line with --out"
 TOO_MANY = "{} is over {} settings; this window shows one or two."
 BUSY, NOTHING_LEFT, NOTHING = "A sweep is under way", "All runs of the sweep are done", "No run is done yet"
@@ -260,6 +265,9 @@ class SweepWindow(QDialog):
         self.begin, self.again, self.stop = QPushButton("&Start"), QPushButton("&Resume"), QPushButton("&Cancel")
         self.go, self.table, self.file = QPushButton("&Open run"), QPushButton("Sa&ve…"), QPushButton("Loa&d…")
         self.close_button = QPushButton("C&lose")
+        self.as_table = QPushButton("&Table…")
+        set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
+        self.shows_table = ShowsTable(self.plot, self._table)
         self.begin.setProperty("primary", True)
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -268,8 +276,8 @@ class SweepWindow(QDialog):
         column.addWidget(self.plot, 1)
         for widget in (self.readout, self.progress, self.said):
             column.addWidget(widget)
-        buttons = (self.begin, self.again, self.stop, None, self.go, self.table, self.file, self.close_button)
-        column.addLayout(self._line(*buttons))
+        buttons = (self.begin, self.again, self.stop, None, self.go, self.as_table, self.table, self.file)
+        column.addLayout(self._line(*buttons, self.close_button))
         self.resize(*SIZE)
 
     def _line(self, *widgets: QWidget | None) -> QHBoxLayout:
@@ -292,6 +300,8 @@ class SweepWindow(QDialog):
         self.again.clicked.connect(self.resume)
         self.stop.clicked.connect(self.cancel)
         self.go.clicked.connect(self.open_run)
+        self.as_table.clicked.connect(lambda: self.shows_table.show())
+        QShortcut(QKeySequence(KEY), self).activated.connect(lambda: self.shows_table.show())
         self.table.clicked.connect(self.ask_and_save)
         self.file.clicked.connect(self.ask_and_load)
         self.close_button.clicked.connect(self.close)
@@ -305,6 +315,9 @@ class SweepWindow(QDialog):
         self._renewal.timeout.connect(self._renew)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
+
+    def _table(self) -> PlotTable:
+        return NO_TABLE if self.plot.picture is None else sweep_table(self.plot.picture)
 
     # -- the background
 
