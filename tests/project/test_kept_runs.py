@@ -288,6 +288,15 @@ def test_a_thousand_runs_are_a_megabyte(tmp_path: Path) -> None:
         KeepRun(kept(LOGGED, "one more", 3)).apply(_many(MOST_RUNS))
 
 
+def test_as_many_runs_and_changes_as_there_can_be_are_saved_and_opened(tmp_path: Path) -> None:
+    log = tuple(ParameterEdit(step, WEIGHT, -1.2345678901234567e-300) for step in range(MOST_KEPT_CHANGES // MOST_RUNS))
+    project = replace(Project(), log=log)
+    runs = tuple(kept(project, f"run {i} \N{GRINNING FACE}", 2**52, FIGURES, "x" * 50) for i in range(MOST_RUNS))
+    full = replace(project, runs=runs)
+    save(full, tmp_path / "p.mgd")
+    assert load(tmp_path / "p.mgd").project == full
+
+
 def test_an_edit_checks_only_runs_that_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
     project = _many(30)
     checked: list[str] = []
