@@ -148,7 +148,7 @@ class Person:
 
     def restore(self) -> None:
         if runs := self.window.session.project.runs:
-            self.binding.restore(self.rng.choice(runs).name)
+            self.train.keeping.restore(self.rng.choice(runs).name)
 
     def actions(self) -> list[Callable[[], None]]:
         frequent = [self.step, self.steps, self.play, self.edit_a_parameter, self.undo, self.redo, self.set_the_rate]
