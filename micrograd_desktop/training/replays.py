@@ -171,6 +171,8 @@ class Replay:
             run.advance(1)  # which waits for the compiler: its time is none of the run's
             run.restore(run.initial_state())
             self._made = run, Playback(run, self.project, 0, self._memory)
-        if (project := self.project) is not self._made[0].project:
-            self._made[0].adopt(project)  # of which all steps that are known are the same
+        run, project = self._made[0], self.project
+        if project is not run.project and (here := run.state()) is not None:
+            run.adopt(project)  # of which all steps that are known are the same
+            run.restore(here)  # what it changes where the run stands is made now
         return self._made
