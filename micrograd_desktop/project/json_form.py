@@ -190,7 +190,8 @@ def _read_table(subject: str, value: Any) -> Table:
     before = _tables.get()
     if type(value) is int:
         if not 0 <= value < len(before):
-            raise ShapeError(f"{subject} can't be {echo(value)}: there are {len(before)} tables before it.")
+            there = "is 1 table" if len(before) == 1 else f"are {len(before):,} tables"
+            raise ShapeError(f"{subject} can't be {echo(value)}: there {there} before it.")
         return before[value]
     form: table_form.TableForm = _read_fields(table_form.TableForm, _form(table_form.TableForm), subject, value)
     try:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import trains_alike
-from micrograd_desktop.project.run_edits import RenameRun
+from micrograd_desktop.project.run_edits import KeepRun, RenameRun
 from micrograd_desktop.project.spec import DatasetSpec, ForkedFrom, KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
 from micrograd_desktop.qt.controls.run_dialog import RunDialog
@@ -300,6 +300,21 @@ def test_runs_are_renamed_noted_and_deleted_in_their_workspace_and_had_back(pers
     person.undo()
     assert runs_of(person) == kept
     QApplication.processEvents()
+
+
+def test_the_run_that_is_there_goes_on_to_where_it_was_kept(person):
+    trained(person)
+    person.window.session.execute(KeepRun(person.binding.whole))
+    curve = losses(person)
+    person.key(Qt.Key.Key_R)
+    person.settle()
+    assert person.binding.step == person.binding.end == 0
+    restore_by_mouse(person, 0)
+    person.qtbot.waitUntil(lambda: person.binding.settled and person.binding.step == 60, timeout=PATIENCE)
+    assert np.array_equal(losses(person), curve)
+    look_at(person, 10)
+    restore_by_mouse(person, 0)
+    assert person.binding.step == 60 and not person.binding.looks_back and len(runs_of(person)) == 1
 
 
 def test_enter_restores_the_run_of_the_row(person):

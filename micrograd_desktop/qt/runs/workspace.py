@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.presentation import formats
@@ -22,6 +22,9 @@ from micrograd_desktop.qt.runs.table import RunsTable
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
 NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
+REFRESH_MS = 500
+"""Least time between two looks at a run that is trained meanwhile."""
+
 NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
 
 
@@ -57,7 +60,11 @@ class RunsWorkspace(Workspace):
         self.table.restore_requested.connect(self.restore)
         self.table.view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_limits())
         self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
-        services.run.moved.connect(self._refresh)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REFRESH_MS)
+        self._later.timeout.connect(self._refresh)
+        services.run.moved.connect(self._on_moved)
         self._show_limits()
 
     @property
@@ -196,6 +203,10 @@ class RunsWorkspace(Workspace):
 
     def _on_finished(self, _result: int) -> None:
         self._dialog = None
+
+    def _on_moved(self) -> None:
+        if self._awake and not self._later.isActive():
+            self._later.start()
 
     def _refresh(self) -> None:
         if self._awake:

@@ -17,7 +17,7 @@ from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
 from micrograd_desktop.project.kept_runs import KeptRun
 from micrograd_desktop.project.log import first_difference, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
-from micrograd_desktop.project.run_edits import Fork, RestoreRun
+from micrograd_desktop.project.run_edits import Fork
 from micrograd_desktop.project.session import Replaced, Session
 from micrograd_desktop.project.spec import NetworkSpec, Project, Settings
 from micrograd_desktop.qt.controls.value_field import refuse_entered
@@ -26,13 +26,13 @@ from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
-from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
+from micrograd_desktop.qt.train.doctor import Doctor
 from micrograd_desktop.qt.train.frame_requests import FrameRequests
 from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
-from micrograd_desktop.qt.train.look_back import LookBack
+from micrograd_desktop.qt.train.look_back import LATEST, LookBack
 from micrograd_desktop.qt.train.network_edits import NetworkEdits
-from micrograd_desktop.qt.train.run_keeping import is_another, kept_run, leaves, starts_run, taken_again
+from micrograd_desktop.qt.train.run_keeping import is_another, kept_run, leaves, taken_again
 from micrograd_desktop.qt.train.shown_run import ShownRun
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
@@ -278,18 +278,18 @@ class TrainBinding(QObject):
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
         self._gesture.let_go()
-        self._go_to(0)
+        self.go_to(0)
 
     def restart(self) -> None:
         """Begin the run anew with the settings that are shown: what its log says is forgotten."""
         self.execute(Restart())
-        self._go_to(0)
+        self.go_to(0)
 
     def open_run(self, run: Project) -> bool:
         """Have another run in the project's place, as one edit, and stand at its step 0; False if it can't be."""
         if not self.execute(TakeRun(run)):
             return False
-        self._go_to(0)
+        self.go_to(0)
         return True
 
     @property
@@ -302,37 +302,25 @@ class TrainBinding(QObject):
         """The run as far as it came, as it would be kept; None if it has done nothing."""
         return kept_run(self._session.project, self._run.extent, anyway=True)
 
-    def fork(self, rate: float | None = None, step: int | None = None) -> bool:
-        """Go on from a step, the one that is shown, as another run, maybe with another rate; this one is kept whole."""
+    def change_run(self, edit: Edit) -> bool:
+        """Do an edit of the runs at once; a sentence in the status bar says what is wrong with an invalid one."""
         self._gesture.let_go()
-        at, whole = self.step if step is None else step, self.whole
-        if whole is None:
-            self.message_posted.emit("There is nothing to fork yet: train some steps first.")
-            return False
         self.look_back.forget()
         self._run.bound_for = None
-        old = self._session.project
         try:
-            self._session.execute(Fork(step=at, leaving=whole, rate=rate))
+            self._session.execute(edit)
         except EditError as error:
             self.message_posted.emit(str(error))
             return False
-        if self._session.project is old:
-            self.message_posted.emit(f"This run goes on from step {at:,} already.")
-            return False
-        self.message_posted.emit(starts_run(self._session.project))
         return True
 
-    def restore(self, name: str) -> bool:
-        """Have a kept run here, where it stood; the one that is left is kept first, if it has done anything."""
-        self._gesture.let_go()
-        self.look_back.forget()
-        try:
-            self._session.execute(RestoreRun(name, self.leaving))
-        except EditError as error:
-            self.message_posted.emit(str(error))
-            return False
-        return True
+    def take_again(self, run: KeptRun) -> None:
+        """Train the run up to where it had come to when it was kept, or look there if it has come so far."""
+        if run.steps > self._run.end:
+            self._run.bound_for = run.steps
+            self._controller.run_to(run.steps + run.diverged)
+        else:
+            self.look_at(LATEST)
 
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
@@ -347,7 +335,8 @@ class TrainBinding(QObject):
         self._show_settings(anew=True)
         self._frames.request()
 
-    def _go_to(self, step: int) -> None:
+    def go_to(self, step: int) -> None:
+        """Stand at a step of the run; what it did after that is dropped."""
         self.look_back.forget()
         self.doctor.forget()
         if step == 0:
@@ -391,7 +380,7 @@ class TrainBinding(QObject):
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
         w.canvas.banner_clicked.connect(self.doctor.press)
         self.doctor.banner_changed.connect(w.canvas.set_message)
-        self.doctor.back_requested.connect(self._on_back_requested)
+        self.doctor.back_requested.connect(self.go_to)
         self.doctor.shown.connect(w.canvas.select_parameter)
         self.doctor.shown.connect(w.inspector.select_parameter)
 
@@ -428,7 +417,7 @@ class TrainBinding(QObject):
         self._run.change_at(step)
         self._controller.set_project(self._session.project, self._run.moment)
         if elsewhere:
-            self._go_to(step)
+            self.go_to(step)
         self._show_settings()
         self._frames.request(at_once=True)
 
@@ -445,8 +434,7 @@ class TrainBinding(QObject):
                 plot.regain(left.losses, left.end)
                 self._look_at(left.end)
         elif (run := taken_again(edit, new)) is not None:
-            self._run.bound_for = run.steps
-            self._controller.run_to(run.steps + run.diverged)
+            self.take_again(run)
 
     def _on_step_finished(self, progress: Progress) -> None:
         """The curve grows; all else waits for the next frame."""
@@ -510,14 +498,6 @@ class TrainBinding(QObject):
     def _on_stopped(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.stop is not None:
             self.message_posted.emit(sentence(progress.stop))
-
-    def _on_back_requested(self, step: int, lower: bool) -> None:
-        if not lower:
-            self._go_to(step)
-            return
-        rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
-        if not self.fork(rate, step):
-            self._go_to(step)
 
     def _on_failed(self, sentence: str) -> None:
         self._frames.give_up()

@@ -20,14 +20,17 @@ class Doctor(QObject):
     -------
     banner_changed(object)
         A ``Banner``, or None.
-    back_requested(int, bool)
-        Go back to a step; whether as a fork, with a lower learning rate.
+    back_requested(int)
+        Go back to a step.
+    fork_requested(int)
+        Go on from a step as another run, with a lower learning rate.
     shown(int)
         The parameter, by its flat index, that is to be shown.
     """
 
     banner_changed = Signal(object)
-    back_requested = Signal(int, bool)
+    back_requested = Signal(int)
+    fork_requested = Signal(int)
     shown = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,12 +72,14 @@ class Doctor(QObject):
         divergence = self._divergence
         if divergence is None:
             if button == LOWER:
-                self.back_requested.emit(0, True)
+                self.fork_requested.emit(0)
             return
         if button == SHOW and divergence.parameter is not None:
             self.shown.emit(divergence.parameter)
-        elif button in (BACK, LOWER):
-            self.back_requested.emit(divergence.healthy_step, button == LOWER)
+        elif button == BACK:
+            self.back_requested.emit(divergence.healthy_step)
+        elif button == LOWER:
+            self.fork_requested.emit(divergence.healthy_step)
 
     def _say(self, banner: Banner | None) -> None:
         self._said = "" if banner is None else banner.text

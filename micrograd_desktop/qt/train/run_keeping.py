@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 
-from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import Edit, Restart, TakeRun
-from micrograd_desktop.project.kept_runs import KeptFigures, KeptRun, fork_step, is_one, kept, kept_as, next_number
+from micrograd_desktop.project.kept_runs import KeptFigures, KeptRun, fork_step, is_one, kept, kept_as
 from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.run_edits import Fork, RestoreRun
 from micrograd_desktop.project.spec import Project
@@ -62,11 +61,3 @@ def taken_again(edit: Edit, project: Project) -> KeptRun | None:
     run = edit.leaving if isinstance(edit, Fork) else kept_as(project, project)
     there = run is not None and is_one(run, project) and run.steps + run.diverged > 0
     return run if there else None
-
-
-def starts_run(project: Project) -> str:
-    """A sentence for the status bar on a fork that was made."""
-    forked = project.forked
-    assert forked is not None
-    here = f"Training on from step {count(forked.step)} is run {next_number(project)}"
-    return f"{here}; '{forked.name}' stays as it is (undo leads back to it)."

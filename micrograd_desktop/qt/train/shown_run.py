@@ -87,7 +87,10 @@ class ShownRun:
     @property
     def extent(self) -> Extent:
         """How far it has come, wherever it is shown."""
-        return Extent(max(self.end, self.step), self.broke, self._last if self.looks_back else self.progress)
+        shown = self.progress
+        if shown is None or self.looks_back or self.broke:
+            return Extent(max(self.end, self.step), self.broke, self._last if self.looks_back else shown)
+        return Extent(shown.step, False, shown)  # of steps that were told since no moment is there yet
 
     @property
     def last(self) -> Progress | None:

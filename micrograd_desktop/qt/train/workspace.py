@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from micrograd_desktop.data.generators import GROUPS
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NodeId
-from micrograd_desktop.project.edits import EditError, Set
-from micrograd_desktop.project.kept_runs import KeptRun, free_name, kept_as, next_number
+from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
-from micrograd_desktop.project.run_edits import KeepRun
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
@@ -24,13 +21,14 @@ from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.binding import HistoryBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
+from micrograd_desktop.qt.train.keeping import Keeping
 from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
-from micrograd_desktop.qt.workspace import Offer, Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
 
@@ -72,6 +70,7 @@ class TrainWorkspace(Workspace):
         self.history = HistoryBinding(
             self.binding, self._session, self.layout.loss_plot.history, self.layout.history, self
         )
+        self.keeping = Keeping(self.binding, self._session, services.window, self)
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
@@ -192,7 +191,7 @@ class TrainWorkspace(Workspace):
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
         if isinstance(thing, RestoreKept):
-            return self.binding.restore(thing.name)
+            return self.keeping.restore(thing.name)
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
@@ -210,46 +209,6 @@ class TrainWorkspace(Workspace):
             self._picture_compiler = Compiler()  # nor is one begun by a moment that is still to come
         self._picture_compiler.stop()
         super().shutdown()
-
-    def keep_run(self) -> None:
-        """Ask for a name, and keep the run as far as it came."""
-        from micrograd_desktop.qt.controls.run_dialog import RunDialog  # which no first frame needs
-
-        project, run = self._session.project, self.binding.whole
-        if run is None:
-            self.message_posted.emit("There is nothing to keep yet: train some steps first.")
-            return
-        if (there := kept_as(project, project)) is not None:
-            further = there.steps < run.steps
-            if further:
-                self._session.execute(KeepRun(run))
-            words = f"goes on to step {run.steps:,} now" if further else "is kept as it is"
-            self.message_posted.emit(f"'{there.name}' {words}. Its name and note are in Runs (Ctrl+3).")
-            return
-
-        def take(name: str, note: str) -> str:
-            try:
-                self._session.execute(KeepRun(replace(run, name=name, note=note)))
-            except EditError as error:
-                return str(error)
-            self.message_posted.emit(f"Kept '{name}'. It stands in Runs (Ctrl+3), from where it can be had back.")
-            return ""
-
-        says = (
-            f"The run up to step {run.steps:,}. Its settings and changes are kept; its steps are taken again from them."
-        )
-        dialog = RunDialog("Keep this run", says, run.name, "", "Keep", take, self._services.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def keep_left(self, run: KeptRun) -> None:
-        """Keep a run that was left."""
-        try:
-            self._session.execute(KeepRun(replace(run, name=free_name(self._session.project, run.name))))
-        except EditError as error:
-            self.message_posted.emit(str(error))
-        else:
-            self.message_posted.emit("Kept. It stands in Runs (Ctrl+3).")
 
     def set_turbo(self, on: bool) -> None:
         """Switch turbo arithmetic."""
@@ -325,7 +284,9 @@ class TrainWorkspace(Workspace):
         binding.running_changed.connect(lambda _running: self.status_changed.emit())
         binding.speed_measured.connect(self._on_speed_measured)
         binding.points_changed.connect(services.run.set_points)
-        binding.run_left.connect(self._on_run_left)
+        self.keeping.message_posted.connect(self.message_posted)
+        self.keeping.offered.connect(self.offered)
+        layout.history.fork_wished.connect(self.keeping.fork)
         binding.moved.connect(self._on_moved)
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
@@ -353,11 +314,6 @@ class TrainWorkspace(Workspace):
         layout.boundary.point_clicked.connect(lambda train, index: self.open_requested.emit(TracePoint(train, index)))
         layout.canvas.node_traced.connect(self._on_node_traced)
         self._bar.speed_changed.connect(services.preferences.set_speed)
-
-    def _on_run_left(self, run: KeptRun) -> None:
-        self.offered.emit(
-            Offer(f"Keep {run.steps:,} steps of run {next_number(self._session.project)}", partial(self.keep_left, run))
-        )
 
     def _on_session_changed(self) -> None:
         self._show_limits()

@@ -40,7 +40,6 @@ class HistoryBinding(QObject):
         pane.step_wished.connect(binding.look_at)
         pane.moved_by.connect(self.move_by)
         pane.latest_wished.connect(self.see_latest)
-        pane.fork_wished.connect(lambda: binding.fork())
         pane.message_posted.connect(binding.message_posted)
         pane.outdated.connect(self._on_moved)
         binding.moved.connect(self._on_moved)
