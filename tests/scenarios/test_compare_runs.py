@@ -165,6 +165,9 @@ def test_many_chosen_runs_are_eight_in_colour_and_it_is_said(tiny, open_window, 
     window.workspace("runs").table.view.selectAll()
     settle(qtbot, area)
     assert "the first 8 of" in area.curves.header.text and len(area.replayer.courses) == 16
+    model = window.workspace("runs").table.model
+    marked = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole) is not None for row in range(len(model.runs))]
+    assert marked == [True] * 8 + [False] * (len(model.runs) - 8)
     assert [tile.isVisible() for tile in area.planes.tiles] == [True] * 8
     assert len(area.differences.model.rows[0].values) == 8
 
