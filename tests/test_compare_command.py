@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -105,3 +110,28 @@ def test_a_run_that_diverged_is_compared_up_to_there(capsys, tmp_path):
     found = compared(capsys, str(tmp_path / "wild.mgd"))
     assert [row["diverged_at"] for row in found["runs"]] == [at, None]
     assert found["runs"][0]["step"] == at
+
+
+@pytest.mark.parametrize("name", ["curves.png", "curves.svg", "curves.pdf"])
+def test_a_picture_of_the_curves_is_saved(two_runs, tmp_path, name):
+    words = ["compare", two_runs, "--picture", str(tmp_path / name), "--along", "epoch", "--theme", "dark"]
+    done = subprocess.run([sys.executable, "-m", "micrograd_desktop", *words], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    begins = {".png": b"\x89PNG", ".svg": b"<?xml", ".pdf": b"%PDF"}[name[-4:]]
+    assert (tmp_path / name).read_bytes().startswith(begins) and "Picture of the curves" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals")
+def test_ctrl_c_keeps_whole_lines_of_the_figures_and_says_where(tmp_path):
+    file = tmp_path / "curves.csv"
+    words = ["compare", "xor", "moons-demo", "--step", "1000000000", "--csv", str(file)]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "micrograd_desktop", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    while not (file.exists() and file.stat().st_size) and running.poll() is None:
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 130 and out == "" and "Stopped. The steps so far" in err
+    assert file.read_text().endswith("\n") and file.read_text().startswith("run,step,epoch,objective")

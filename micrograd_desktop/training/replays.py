@@ -19,7 +19,7 @@ from micrograd_desktop.training.run import Run
 AT_ONCE = 0.005
 """Seconds of training between two looks at what else is wanted; so far apart are the states that are kept at first."""
 
-MEMORY = 8 * 1024 * 1024
+MEMORY = 4 * 1024 * 1024
 """Bytes that the states of one run take."""
 
 
@@ -124,8 +124,9 @@ class Replay:
         """
         run, states = self._run(wanted)
         steps = self.steps
-        states.go_to(self._step, 0)
-        self._to(run, self._step)
+        if run.step != self._step:  # it was looked at elsewhere
+            states.go_to(self._step, 0)
+            self._to(run, self._step)
         if self._step == steps:
             self._looked_at = steps
             return self._piece(run, self._step, run.look().figures, None)
@@ -170,6 +171,8 @@ class Replay:
             run.advance(1)  # which waits for the compiler: its time is none of the run's
             run.restore(run.initial_state())
             self._made = run, Playback(run, self.project, 0, self._memory)
-        if (project := self.project) is not self._made[0].project:
-            self._made[0].adopt(project)  # of which all steps that are known are the same
+        run, project = self._made[0], self.project
+        if project is not run.project and (here := run.state()) is not None:
+            run.adopt(project)  # of which all steps that are known are the same
+            run.restore(here)  # what it changes where the run stands is made now
         return self._made

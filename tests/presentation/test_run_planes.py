@@ -15,7 +15,7 @@ from micrograd_desktop.presentation.portraits import Portraits
 from micrograd_desktop.presentation.run_planes import MOST_POINTS, Frame, PlaneTile, plane_tile
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import problem_of
-from micrograd_desktop.project.spec import DatasetSpec, Project
+from micrograd_desktop.project.spec import DatasetSpec, Project, TrainingSpec
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.replays import Replay
 
@@ -24,7 +24,8 @@ FRAME = Frame(120, 1.0, LIGHT)
 
 
 def of(kind: str) -> Project:
-    return Set(DatasetSpec.kind, kind).apply(DEMO)
+    project = Set(DatasetSpec.kind, kind).apply(DEMO)
+    return Set(TrainingSpec.learning_rate, 0.01).apply(project)
 
 
 def tile(project: Project, step: int = 20, frame: Frame = FRAME) -> PlaneTile:

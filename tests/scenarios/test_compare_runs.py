@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from micrograd_desktop.cli import main
+from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.project.spec import KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.runs.compare_area import CompareArea
+from micrograd_desktop.training.blocks import train
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 PATIENCE = 60_000
@@ -32,6 +35,16 @@ def window(two, open_window, qtbot):
     window.resize(1440, 900)
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
     return window
+
+
+@pytest.fixture
+def alone(qtbot):
+    """The area without a window around it."""
+    area = CompareArea()
+    qtbot.addWidget(area)
+    area.wake()
+    yield area
+    area.shutdown()
 
 
 def area_of(window) -> CompareArea:
@@ -109,8 +122,8 @@ def test_the_pointer_reads_all_runs_at_one_step_and_leaves_the_step_where_it_is(
     assert values.text().startswith("step 120 ")
     plot.pointed.emit(30.0)
     assert values.text().startswith("step 30 ") and area.step == 120
-    for number, course in enumerate(area.replayer.courses):
-        assert area.curves._value(number, course) in values.text()
+    for course in area.replayer.courses:
+        assert plain(course.figure("data_loss", 30)) in values.text()
     plot.pointed.emit(None)
     assert values.text().startswith("step 120 ")
 
@@ -134,9 +147,11 @@ def test_what_was_taken_again_stays_known_when_a_run_is_chosen_once_more(window,
     settle(qtbot, area)
     courses = area.replayer.courses
     choose(window, qtbot, "run 2: rate 0.01")
+    settle(qtbot, area)
     assert area.replayer.courses == courses[1:]
     assert not area.differences.view.isVisible() and "Choose another run" in area.differences.words.text()
     choose(window, qtbot, "run 1", "run 2: rate 0.01")
+    settle(qtbot, area)
     assert area.replayer.courses == courses
 
 
@@ -150,32 +165,30 @@ def test_many_chosen_runs_are_eight_in_colour_and_it_is_said(tiny, open_window, 
     area = area_of(window)
     window.workspace("runs").table.view.selectAll()
     settle(qtbot, area)
-    assert "the first 8 of" in area.curves.header.text and len(area.replayer.courses) == 24
+    assert "the first 8 of" in area.curves.header.text and len(area.replayer.courses) == 16
+    model = window.workspace("runs").table.model
+    marked = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole) is not None for row in range(len(model.runs))]
+    assert marked == [True] * 8 + [False] * (len(model.runs) - 8)
     assert [tile.isVisible() for tile in area.planes.tiles] == [True] * 8
     assert len(area.differences.model.rows[0].values) == 8
 
 
-def test_a_run_that_diverged_ends_in_a_cross_at_its_last_step(tiny, qtbot):
+def test_a_run_that_diverged_ends_in_a_cross_at_its_last_step(tiny, alone, qtbot):
     wild = replace(tiny, training=replace(tiny.training, loss="squared-error", learning_rate=100.0))
-    area = CompareArea()
-    qtbot.addWidget(area)
-    area.wake()
+    area = alone
     area.resize(1000, 700)
     area.show()
     area.set_runs((kept(wild, "wild", 500), kept(tiny, "run 1", 10)))
     settle(qtbot, area)
     assert [run.broken for run in area.curves.plot.drawn.runs] == [True, False]
-    assert area.last == area.replayer.courses[0].broken_at == area.planes.tiles[0].tile.step
-    area.shutdown()
+    assert area.replayer.courses[0].broken_at == area.planes.tiles[0].tile.step < area.last == 10
 
 
-def test_an_error_of_the_program_is_a_sentence_and_the_others_go_on(tiny, qtbot, monkeypatch, capfd):
+def test_an_error_of_the_program_is_a_sentence_and_the_others_go_on(tiny, alone, qtbot, monkeypatch, capfd):
     def fail(*_arguments: object) -> None:
         raise ArithmeticError("of the test")
 
-    area = CompareArea()
-    qtbot.addWidget(area)
-    area.wake()
+    area = alone
     bad: KeptRun = kept(tiny, "bad", 10)
     area.set_runs((bad, kept(Set(TrainingSpec.learning_rate, 0.01).apply(tiny), "good", 10)))
     monkeypatch.setattr(area.replayer.tasks[0].course, "take", fail)
@@ -183,5 +196,20 @@ def test_an_error_of_the_program_is_a_sentence_and_the_others_go_on(tiny, qtbot,
         pass
     assert told.args == ["An error in the program itself: ArithmeticError: of the test"]
     qtbot.waitUntil(lambda: area.planes.tiles[1].tile is not None, timeout=PATIENCE)
-    area.shutdown()
+    area.replayer.shutdown()
     assert "of the test" in capfd.readouterr().err
+
+
+def test_a_run_that_comes_further_is_not_begun_anew(tiny, alone, qtbot):
+    area = alone
+    area.set_runs((kept(tiny, "now", 40),))
+    settle(qtbot, area)
+    (course,) = area.replayer.courses
+    seconds = float(course.places(np.array([40.0]), "time")[0])
+    for steps in (50, 60, 90):
+        area.set_runs((kept(tiny, "now", steps),))
+    settle(qtbot, area)
+    assert area.replayer.courses == (course,) and area.step == area.last == course.last == 90
+    assert float(course.places(np.array([40.0]), "time")[0]) == seconds
+    wanted = [step["data_loss"] for step in train(tiny, 91)]
+    assert course.history.column("data_loss").tolist() == wanted

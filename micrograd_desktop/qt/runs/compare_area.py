@@ -18,7 +18,7 @@ from micrograd_desktop.qt.runs.replayer import Replayer, Wish
 from micrograd_desktop.qt.runs.step_slider import StepRow
 from micrograd_desktop.qt.theme import theme
 
-MOST_DRAWN = 24
+MOST_DRAWN = 16
 """Runs that are taken again; of more the first ones, and it is said."""
 
 PAUSE_MS = 200
@@ -169,13 +169,22 @@ class CompareArea(QWidget):
         tasks = self.replayer.tasks
         self.curves.set_runs(names, self.replayer.courses, [task.problem for task in tasks])
         self.curves.plot.set_message("" if names else CHOOSE)
-        self.curves.set_caption(_said(self._chosen))
+        self._show_caption()
         coloured = self._runs[:MOST_IN_COLOUR]
         found = differences([run.project for run in coloured]) if len(coloured) > 1 else ()
         self.differences.show_differences(names[:MOST_IN_COLOUR], found)
         self.planes.set_runs(names, [run.steps for run in self._runs], self.replayer.courses)
         self._show_ends()
         self._wish()
+
+    def _show_caption(self) -> None:
+        """What is not as with few runs, and how much is still to be taken again."""
+        courses, total = self.replayer.courses, sum(run.steps for run in self._runs)
+        words = [_said(self._chosen)]
+        if not all(task.ended for task in self.replayer.tasks):
+            done = sum(max(course.last, 0) for course in courses)
+            words.append(f"taking the steps again, {100 * done // max(total, 1)}%")
+        self.curves.set_caption(", ".join(filter(None, words)))
 
     def _show_ends(self) -> None:
         """Runs may end earlier than they are said to: they diverge."""
@@ -202,6 +211,7 @@ class CompareArea(QWidget):
 
     def _on_grown(self) -> None:
         self.curves.grow()
+        self._show_caption()
         self._show_ends()
         self.settled_changed.emit()
 

@@ -95,6 +95,7 @@ class DifferencesPane(QWidget):
         self.words.setContentsMargins(12, 10, 12, 10)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.view.setModel(self.model)
+        self.view.setObjectName("differences")
         self.view.setAccessibleName("What differs between the runs")
         as_rows(self.view, ROW_HEIGHT)
         columns = self.view.horizontalHeader()

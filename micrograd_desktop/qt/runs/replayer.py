@@ -21,7 +21,7 @@ from micrograd_desktop.training.replays import Replay
 TOLD_EVERY = 0.06
 """Seconds between two signals that curves have grown."""
 
-MOST_KEPT = 24
+MOST_KEPT = 8
 """Runs whose steps are kept although they are not compared any more: they may be chosen again."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -22,6 +23,9 @@ from micrograd_desktop.qt.runs.curves.plot import OverlayPlot
 ROW, LONGEST_NAME = 20, 18
 CHOICE_WIDTH = 104
 AXES = [Segment(row.id, row.title, row.says) for row in ALONG.values()]
+FEW, WIDE = 4, 1000
+"""More runs have values beside their marks without names where the pane is less wide."""
+
 NARROW = 470
 """A pane that is less wide has no title."""
 
@@ -128,14 +132,18 @@ class CurvesPane(QWidget):
         if not self._courses:
             self.values.set_items([])
             return
-        items = [Item(self._where(), "text", mono=False)]
-        for number, course in enumerate(self._courses[:MOST_IN_COLOUR]):
-            items.append(Item(self._value(number, course), mark=class_mark(number), gap=14.0))
+        shown = self._courses[:MOST_IN_COLOUR]
+        said = [self._value(course) for course in shown]
+        named = [f"{plain(name, LONGEST_NAME)} {value}" for name, value in zip(self._names, said, strict=False)]
+        texts = named if len(shown) <= FEW or self.width() >= WIDE else said
+        items = [Item(self._where(), "text")]
+        items += [Item(text, mark=class_mark(number), gap=14.0) for number, text in enumerate(texts)]
         for place in self.values.breaks(items):
-            item = items[place]
-            items[place] = Item(item.text, item.token, mark=item.mark, gap=item.gap, fresh=True)
+            items[place] = replace(items[place], fresh=True)
         self.values.set_items(items)
-        self.plot.setAccessibleName(f"{self._measure.title} of runs. {self.values.text()}")
+        words = f"{self._where()}: {', '.join(named)}"
+        self.values.setAccessibleName(words)
+        self.plot.setAccessibleName(f"{self._measure.title} of runs, {words}")
 
     def _where(self) -> str:
         if self._place is None or self._along == "step":
@@ -145,15 +153,14 @@ class CurvesPane(QWidget):
             return f"epoch {formats.plain(self._place, 2)}"
         return f"{formats.plain(self._place)} s"
 
-    def _value(self, number: int, course: Course) -> str:
+    def _value(self, course: Course) -> str:
         with course.history.lock:
             step = self._step_of(course)
             train, test = (course.figure(name, step) for name in (self._measure.train, self._measure.test))
-        name = plain(self._names[number], LONGEST_NAME)
         said = formats.NOTHING if train != train else self._said(train)
         more = "" if test != test else f" / {self._said(test)}"
         last = "" if step <= course.last or not course.ended else f" (step {formats.count(course.last)})"
-        return f"{name} {said}{more}{last}"
+        return f"{said}{more}{last}"
 
     def _said(self, value: float) -> str:
         figure = FIGURES.get(self._measure.train)

@@ -11,7 +11,7 @@ from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
 from micrograd_desktop.presentation.run_planes import Frame, PlaneTile
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
-from micrograd_desktop.qt.runs.planes.tile import LARGEST, SMALLEST, PlaneTileView
+from micrograd_desktop.qt.runs.planes.tile import FOOT, HEAD, LARGEST, SMALLEST, PlaneTileView
 from micrograd_desktop.qt.theme import tokens
 
 MARGIN, SPACE = 12, 12
@@ -91,11 +91,7 @@ class PlanesPane(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self, force: bool = False) -> None:
-        width = self.area.viewport().width() - 2 * MARGIN
-        columns = max(min((width + SPACE) // (SMALLEST + SPACE), self._shown, 4), 1)
-        if self._shown > 1 and columns == 1 and width >= 2 * SMALLEST + SPACE:
-            columns = 2
-        side = min(max((width - SPACE * (columns - 1)) // columns, SMALLEST), LARGEST)
+        columns, side = arranged(self._shown, self.area.viewport().width(), self.area.viewport().height())
         if not force and (columns, side) == (self._columns, self._side):
             return
         other = side != self._side
@@ -108,3 +104,22 @@ class PlanesPane(QWidget):
                 self._grid.addWidget(tile, number // columns, number % columns)
         if other and self._shown:
             self.outdated.emit()
+
+
+def arranged(count: int, width: int, height: int) -> tuple[int, int]:
+    """In how many columns so many squares stand in a room of pixels, and how wide each is.
+
+    They are as large as they can be where all are seen; where not all can be, as small as they may.
+    """
+    room, below = width - 2 * MARGIN, height - MARGIN
+    fitting = []
+    for columns in range(1, max(count, 1) + 1):
+        rows = -(-max(count, 1) // columns)
+        across = (room - SPACE * (columns - 1)) // columns
+        side = min(across, (below - SPACE * (rows - 1)) // rows - HEAD - FOOT, LARGEST)
+        fitting.append((side, columns))
+    side, columns = max(fitting, key=lambda found: (found[0], -found[1]))
+    if side >= SMALLEST:
+        return columns, side
+    columns = max(min((room + SPACE) // (SMALLEST + SPACE), count), 1)
+    return columns, max(min((room - SPACE * (columns - 1)) // columns, LARGEST), SMALLEST)
