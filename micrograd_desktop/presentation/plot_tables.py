@@ -33,7 +33,9 @@ def loss_table(history: LossHistory) -> PlotTable:
     with history.lock:
         steps, size = history.last_steps(), history.bucket
         known = steps >= 0
-        names = [name for name in history.names if name not in LEFT_OUT and np.isfinite(history.column(name)).any()]
+        first = [name for name in LOSS_TITLES if name in history.names]
+        names = [name for name in dict.fromkeys((*first, *history.names)) if name not in LEFT_OUT]
+        names = [name for name in names if np.isfinite(history.column(name)).any()]
         columns = [history.column(name)[known].tolist() for name in names]
     said = "" if size == 1 else f"Of {count(size)} steps that follow each other the last one that was measured is kept."
     headings = ("Step", *map(_title_of_figure, names))

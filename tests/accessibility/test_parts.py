@@ -185,6 +185,7 @@ def test_the_curve_tells_its_steps_and_its_description_all_of_it(qtbot, window, 
     told = names(curves)
     assert [name.split(",")[0] for name in told] == [f"Step {n}" for n in range(5)]
     assert all("train loss" in name and ", test " in name for name in told)
+    assert interface(curves).text(NAME) == "Loss over the steps"
     assert interface(curves).text(DESCRIPTION) == layout.loss_plot.summary()
     act(parts(curves)[2], PRESS)
     assert layout.loss_plot.pointed == 2

@@ -40,6 +40,7 @@ def by_key(qtbot, window):
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_T, CONTROL | SHIFT)
     found = opened(window)
     assert found is not None
+    qtbot.waitUntil(found.view.hasFocus, timeout=PATIENCE)
     return found
 
 
@@ -54,7 +55,7 @@ def words(table):
 def test_the_losses_open_as_a_table_and_follow_the_run_when_renewed(qtbot, window, layout):
     train(qtbot, window, 3)
     table = by_key(qtbot, window)
-    assert table.windowTitle() == "Loss of every step" and table.view.hasFocus()
+    assert table.windowTitle() == "Loss of every step"
     assert [row[0] for row in words(table)] == ["0", "1", "2"]
     assert words(table)[2][1] in layout.loss_plot.summary() or len(words(table)[2]) > 3
     train(qtbot, window, 1)
@@ -70,7 +71,9 @@ def test_the_plot_with_the_keys_is_the_one_that_opens(qtbot, window, layout):
         (layout.history.strip, "History of the run"),
         (layout.loss_plot.curves, "Loss of every step"),
     ):
+        window.activateWindow()
         widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus, timeout=PATIENCE)
         table = by_key(qtbot, window)
         assert table.windowTitle() == title and table.view.accessibleName() == title
         table.close()

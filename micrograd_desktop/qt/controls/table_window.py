@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -84,6 +84,22 @@ class PlotTableModel(QAbstractTableModel):
         return self.table.headings[section] if orientation == Qt.Orientation.Horizontal else count(section + 1)
 
 
+class Cells(QTableView):
+    """A table of which not a cell, but rows are copied.
+
+    Signal: ``copy_wished()``, the keys for it were pressed.
+    """
+
+    copy_wished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy rows."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TableWindow(QDialog):
     """Shows a plot's numbers as they were when it was opened or renewed; it blocks nothing.
 
@@ -98,7 +114,7 @@ class TableWindow(QDialog):
         self._give = give
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = PlotTableModel(give(), self)
-        self.view, self.said, self.done_text = QTableView(), PlainLabel(), PlainLabel()
+        self.view, self.said, self.done_text = Cells(), PlainLabel(), PlainLabel()
         self.copy_button, self.save_button = QPushButton("&Copy"), QPushButton("&Save…")
         self.renew_button, self.close_button = QPushButton("&Renew"), QPushButton("C&lose")
         self._build()
@@ -170,11 +186,11 @@ class TableWindow(QDialog):
 
     def _connect_signals(self) -> None:
         self.copy_button.clicked.connect(self.copy)
+        self.view.copy_wished.connect(self.copy)
         self.save_button.clicked.connect(self.ask_and_save)
         self.renew_button.clicked.connect(self.renew)
         self.close_button.clicked.connect(self.close)
         for keys, do in (
-            (QKeySequence.StandardKey.Copy, self.copy),
             (QKeySequence.StandardKey.Save, self.ask_and_save),
             (QKeySequence("F5"), self.renew),
         ):

@@ -129,7 +129,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            shortcuts=("F",), tip="Fade what is not selected", checked=True),
     Toggle("log_scale", "Loss on a log scale", "View", lambda train, on: train.layout.loss_plot.set_log(on),
            section="drawing", shortcuts=("L",), checked=True),
-    Action("show_table", "Show as table…", "View", lambda train: train.plot_tables.show(), section="drawing",
+    Action("show_table", "Show as table…", "Take home", lambda train: train.plot_tables.show(), section="table",
            shortcuts=("Ctrl+Shift+T",), icon="table",
            tip="The numbers of the plot that has the keys (losses, history, histograms) row by row, to copy and save"),
     Toggle("show_side_panel", "Data and model", "View", lambda train, on: train.layout.left.setVisible(on),

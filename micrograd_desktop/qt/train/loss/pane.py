@@ -31,6 +31,7 @@ FRAME_MS = 100
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
+NAME = "Loss over the steps"
 OBJECTIVE = "Draw what is trained too: the data loss plus the penalty"
 
 
@@ -55,6 +56,7 @@ class LossPlot(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._drawn: LossSketch | LossCurves = LossSketch()
+        self._drawn.setAccessibleName(NAME)
         self._build()
         self._timer.timeout.connect(self.refresh)
         self.log_box.toggled.connect(self._on_log_toggled)
@@ -76,6 +78,7 @@ class LossPlot(QWidget):
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
         curves.set_live(self._live)
+        curves.setAccessibleName(NAME)
         curves.set_parts(lambda: self._parts(curves))
         take_place(sketch, curves, self._column)
         curves.pointed.connect(self._on_pointed)
@@ -350,7 +353,6 @@ class LossPlot(QWidget):
         self._show_figures(point)
         measured = self._has_test() or not len(self._history)
         set_tip(self.readout, self._other_merits(point) if measured else NO_TEST_POINTS)
-        self._drawn.setAccessibleName(self.summary())
 
     def _show_figures(self, point: HistoryPoint | None) -> None:
         """The figures, as far apart as there is room for, else each curve's on a line of its own.
