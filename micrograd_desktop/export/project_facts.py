@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from micrograd_desktop.project.log import settings_at, with_settings
 from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_count, problem_of
 from micrograd_desktop.project.share_text import ShareError, shared
 from micrograd_desktop.project.spec import Project
@@ -9,8 +10,12 @@ from micrograd_desktop.project.storage import Saved
 
 
 def facts(saved: Saved) -> dict[str, object]:
-    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not."""
-    project, checkpoint = saved.project, saved.checkpoint
+    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not.
+
+    Data, network and training are those of the step at which it stands: its log may have changed them on the way.
+    """
+    step = 0 if saved.checkpoint is None else saved.checkpoint.step
+    project = with_settings(saved.project, settings_at(saved.project, step))
     network, training, data = project.network, project.training, project.dataset
     return {
         "name": project.name,
@@ -31,8 +36,9 @@ def facts(saved: Saved) -> dict[str, object]:
         "batch_size": training.batch_size,
         "bugs": list(project.bugs) or None,
         "changes": len(project.log),
-        "step": 0 if checkpoint is None else checkpoint.step,
-        "share_text": _share_text(project),
+        "step": step,
+        "network_at_step_0": "-".join(map(str, layer_sizes(saved.project.network))),
+        "share_text": _share_text(saved.project),
     }
 
 
