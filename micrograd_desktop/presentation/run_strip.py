@@ -59,7 +59,10 @@ def loss_area(
         highest; NaN where there is none. Where the steps are more than the pixels it is the median of some.
     """
     band = history.band("data_loss", max(columns, 1))
-    steps, losses = history.curve("data_loss", max(columns, 1)) if band is None else (band.steps, band.line)
+    if band is None or not np.isfinite(band.line).any():
+        steps, losses = history.curve("data_loss", max(columns, 1))
+    else:
+        steps, losses = band.steps, band.line
     if last is not None and last.step >= history.end:
         steps, losses = np.append(steps, last.step), np.append(losses, last["data_loss"])
     if not np.isfinite(losses).any():

@@ -114,7 +114,7 @@ def test_the_buttons_of_a_box_have_letters_of_their_own(qtbot, answers, monkeypa
     window = QWidget()
     qtbot.addWidget(window)
     box = message_box(QMessageBox.Icon.Question, "T", "Text", buttons.Save | buttons.Discard | buttons.Cancel, window)
-    box.button(buttons.Save).setText("Save & close")
+    box.button(buttons.Save).setText("Save && close")
     answer_of(box)
     marks = [text.replace("&&", "").partition("&")[2][:1].lower() for text in seen]
     assert len(seen) == 3 and all(marks) and len(set(marks)) == 3
