@@ -50,11 +50,11 @@ def _of_run(edit: edits.Edit, project: Project) -> str:
             return _setting(field, value)
         case edits.SetLayer(layer=layer, field=field, value=value):
             what = f"{_number(value, 'neuron')}" if field is LayerSpec.size else f"the activation {_text(value)}"
-            return f"layer {layer + 1} gets {what}"
+            return f"hidden {layer + 1} gets {what}"
         case edits.AddLayer(size=size):
             return f"new layer of {_number(size, 'neuron')}"
         case edits.RemoveLayer(layer=layer):
-            return f"layer {layer + 1} removed"
+            return f"hidden {layer + 1} removed"
         case edits.SetFeatures(features=features):
             listed = ", ".join(map(_text, features))
             return f"features {shown(listed, MOST_OF_FORMULA)}" if features else "no features"

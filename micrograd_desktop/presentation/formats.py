@@ -90,6 +90,11 @@ def count(n: int) -> str:
     return _with_minus(f"{n:,}")
 
 
+def counted(n: int, noun: str) -> str:
+    """So many of something: ``1 step``, ``1,240 steps``."""
+    return f"{count(n)} {noun}{'' if n == 1 else 's'}"
+
+
 def rate(value: float) -> str:
     """A learning rate, or another setting, in as few digits as say it, at most four: ``0.01``, ``1``, ``1.5e−7``."""
     if not math.isfinite(value):

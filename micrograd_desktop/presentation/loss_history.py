@@ -140,6 +140,20 @@ class LossHistory:
             self._newest = self._merits = None
             self.cuts += 1
 
+    def put_before(self, earlier: LossHistory) -> bool:
+        """Have an earlier history's steps before one's own; False, and nothing done, if that can't be.
+
+        It can be where the one leads up to the other, and one's own steps are all kept: in ``earlier`` they are added.
+        """
+        with self.lock:
+            if len(self):
+                fits = (earlier.names, earlier.start, earlier.end) == (self.names, 0, self.start)
+                if not fits or self._size > 1:
+                    return False
+                earlier.append(self.start, Figures(self.names, self._last[:, : self._count].T.copy()))
+            self.become(earlier)
+        return True
+
     def copied(self) -> LossHistory:
         """The same steps, apart."""
         twin = LossHistory()

@@ -154,7 +154,7 @@ class Documents(QObject):
         path = work.path
         if not self.may_leave() or (path is not None and not self._may_open(path)):
             return False
-        self.document.recover(work.saved, path)
+        self.document.recover(work.saved, path, work.only_a_run)
         self._tell_of_change()
         return True
 

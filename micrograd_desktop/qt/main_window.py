@@ -54,6 +54,7 @@ from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.unsaved import Work
     from micrograd_desktop.qt.controls.tour import Tour
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
     from micrograd_desktop.qt.recovery import Recovery
@@ -111,9 +112,7 @@ class MainWindow(QMainWindow):
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
         steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
-        self._autosave = Autosave(
-            preferences.below("unsaved"), document, lambda: self._run.step, lambda: self._run.state, self
-        )
+        self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
         self._recovery: Recovery | None = None
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
@@ -245,7 +244,9 @@ class MainWindow(QMainWindow):
 
     def go_to_pane(self, by: int) -> None:
         """Give the focus to the pane behind the one that has it, or where ``by`` is -1 before it."""
-        target = next_pane(self.shown.panes, self.focusWidget(), by)
+        strip = None if self._recovery is None else self._recovery.strip
+        panes = self.shown.panes if strip is None else (strip, *self.shown.panes)
+        target = next_pane(panes, self.focusWidget(), by)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -349,7 +350,15 @@ class MainWindow(QMainWindow):
         place = partial(self._above.insertWidget, 0)
         self._recovery = Recovery(folder, self._documents, self._autosave.adopt, place, self)
         self._recovery.message_posted.connect(self._say)
+        self._recovery.recovered.connect(self._on_recovered)
+        self._recovery.answered.connect(lambda: self.shown.centre.setFocus())
         self._recovery.look()
+
+    def _on_recovered(self, work: Work) -> None:
+        """Of a run that nothing was changed in, it is known how far it came: there it comes again."""
+        if work.only_a_run and work.step:
+            self.controller.run_to(work.step)
+            self._say(f"The run is taken again from step 0, up to step {work.step:,}, as it was.")
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)

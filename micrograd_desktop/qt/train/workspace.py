@@ -51,6 +51,9 @@ ENGINE_TEXTS = {
 }
 """What the status bar says of ``Progress.engine``."""
 
+BY_NUMPY_SO_FAR = "Scalar engine, float64, NumPy so far"
+"""What it says of a run that was paused before its compiled code was there, which by now may be."""
+
 SPEED_MS = 200
 """Least time between two speeds in the status bar: nobody reads faster, and each has the bar laid out anew."""
 
@@ -121,7 +124,9 @@ class TrainWorkspace(Workspace):
     def status(self) -> Status:
         """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
         count = formats.count(parameter_count(self.binding.present.network))
-        speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
+        waits = self._engine == "NumPy" and not self.binding.running
+        engine = BY_NUMPY_SO_FAR if waits else ENGINE_TEXTS.get(self._engine, "")
+        speed = f"{engine}, {formats.count(round(self._speed))} steps/s" if engine else ""
         return self._doing, f"{count} parameters", speed
 
     @property
@@ -221,6 +226,7 @@ class TrainWorkspace(Workspace):
 
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
+        self.binding.shutdown()
         self.tables.shutdown()
         if "home" in self.__dict__:
             self.home.shutdown()

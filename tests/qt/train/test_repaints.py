@@ -181,14 +181,15 @@ def test_items_of_the_loss_are_drawn_once_for_another_axis(qtbot, qapp, monkeypa
     drawn, render = [], pg.GraphicsScene.render
     monkeypatch.setattr(pg.GraphicsScene, "render", lambda *given: drawn.append(given) or render(*given))
     figures = Figures(names, np.full((1, 3), 30.0))
-    pane.append(5, Figures(names, np.full((500, 3), 30.0)))
-    moment, none = HistoryPoint(505, figures.row(0)), np.zeros(0)
+    pane.append(5, Figures(names, np.full((2, 3), 30.0)))  # so few that only the axis of losses is another
+    moment, none = HistoryPoint(7, figures.row(0)), np.zeros(0)
     wishes = PictureWishes(None, None, pane.picture_wish())
     drawing = make_pictures(wishes, none, None, none, Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0)), moment).losses
     assert drawing is not None
-    pane.set_moment(505, figures, drawing)
+    pane.set_moment(7, figures, drawing)
     pane.curves.viewport().repaint()  # other views have asked for the painting before
     assert len(drawn) == 1  # with the picture, else what was kept of another axis would stand beside it
     for _ in range(10):
-        qapp.processEvents()
+        qapp.processEvents()  # the scene may say now what changed in it
+    pane.curves.viewport().repaint()  # at once: an update would come with the next frame, after the test
     assert len(drawn) == 1

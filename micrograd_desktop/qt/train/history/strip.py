@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -102,6 +102,7 @@ class HistoryStrip(QWidget):
         super().__init__(parent)
         self.course, self.step = NO_COURSE, 0
         self._low = self._dragging = False
+        self._loss_at: Callable[[int], str] = lambda _step: ""
         self._drawn: dict[bool, QPixmap] = {}
         self._ticks: list[QRectF] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -128,6 +129,10 @@ class HistoryStrip(QWidget):
         """Draw a run as it is known by now."""
         self.course = course
         self._renew()
+
+    def set_losses(self, loss_at: Callable[[int], str]) -> None:
+        """What is said of the loss of a step that is pointed at."""
+        self._loss_at = loss_at
 
     def set_step(self, step: int, end: int) -> None:
         """The step on view; the run has come to ``end``, which may be further than is drawn."""
@@ -172,9 +177,10 @@ class HistoryStrip(QWidget):
                 self.step_wished.emit(step)
             return
         noted = self.noted_at(x)
-        at = f"Step {count(self.step_at(x) if noted is None else noted.step)}"
-        what = "" if noted is None else f": {noted.words or 'changed'}"
-        set_tip(self, f"{at}{what}" if self.course.end else TIP)
+        step = self.step_at(x) if noted is None else noted.step
+        said = ", ".join(filter(None, ("" if noted is None else noted.words or "changed", self._loss_at(step))))
+        at = f"Step {count(step)}"
+        set_tip(self, (f"{at}: {said}" if said else at) if self.course.end else TIP)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the scrub."""

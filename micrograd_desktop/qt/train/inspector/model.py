@@ -92,6 +92,11 @@ class ParameterModel(QAbstractItemModel):
         """What was recorded is of another run."""
         self.history.cut(0)
 
+    def put_before(self, earlier: ParameterHistory) -> None:
+        """What was recorded of the run before: of another network it has no place."""
+        if earlier.n_parameters == self.history.n_parameters:
+            self.history = self.history.put_before(earlier)
+
     def set_query(self, query: str) -> None:
         """Show only the parameters whose names hold every word."""
         self._query = query

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.presentation.parameter_tree import Floats
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.fields import IconButton
@@ -139,6 +140,11 @@ class ParameterInspector(QWidget):
         """Another run begins: the courses so far are not its own."""
         self.model.forget_courses()
         self.layers.rows.forget_courses()
+
+    def put_before(self, earlier: ParameterHistory) -> None:
+        """What was recorded of the run before its courses begin."""
+        self.model.put_before(earlier)
+        self.tree.viewport().update()
 
     @property
     def layers_shown(self) -> bool:

@@ -21,11 +21,11 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
+from micrograd_desktop.qt.controls.pointed_plot import Place
 from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.landscape.card import LandscapeCard
 from micrograd_desktop.qt.train.landscape.choices import LandscapeChoices
-from micrograd_desktop.qt.train.landscape.plot import Place
 from micrograd_desktop.training.directions import LandscapeError
 from micrograd_desktop.training.landscape import Landscape, Wish, survey
 from micrograd_desktop.training.results import Floats

@@ -131,6 +131,12 @@ class LossPlot(QWidget):
         self._diverged_at = diverged_at
         self._request_refresh()
 
+    def put_before(self, earlier: LossHistory) -> bool:
+        """Show the steps too that came before those that are shown; False where they don't lead up to them."""
+        done = self._history.put_before(earlier)
+        self._request_refresh()
+        return done
+
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
 
