@@ -61,7 +61,7 @@ class Replayer(QObject):
     -------
     grown()
         More of the courses is known.
-    pictured(object, object)
+    pictured(int, object)
         The number of a run (from 0) of those that are compared now, and its ``PlaneTile``.
     failed(str)
         A run ended by an error of the program: a sentence.
