@@ -27,7 +27,7 @@ def paint_mark(painter: QPainter, number: int, at: QPointF, colours: Tokens, siz
 
 
 def mark_icon(number: int, colours: Tokens, ratio: float) -> QIcon:
-    """The shape of a run as an icon, the same where it is selected, for a screen of so many pixels to one of its own."""
+    """The shape of a run as an icon, the same in a chosen row; ``ratio`` is that of the screen's pixels."""
     picture = QPixmap(*(round((SIZE + 2) * ratio),) * 2)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
