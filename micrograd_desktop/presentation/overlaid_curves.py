@@ -103,7 +103,7 @@ def _line(course: Course, name: str, look: Look) -> tuple[Floats, Floats]:
         steps, values = band.steps, band.line
     else:
         steps, values = history.lasts(name, look.columns)
-    known = ~np.isnan(values) | (steps == steps[-1] if len(steps) else False)
+    known = ~np.isnan(values)
     steps, values = steps[known], values[known]
     return (course.places(steps, look.along), values) if np.isfinite(values).any() else NOTHING
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
@@ -26,12 +26,15 @@ def paint_mark(painter: QPainter, number: int, at: QPointF, colours: Tokens, siz
     painter.drawPath(QTransform(size, 0, 0, size, at.x(), at.y()).map(class_path(number)))
 
 
-def mark_picture(number: int, colours: Tokens, ratio: float) -> QPixmap:
-    """The shape of a run as a picture by itself, for a screen of so many device pixels to one of its own."""
+def mark_icon(number: int, colours: Tokens, ratio: float) -> QIcon:
+    """The shape of a run as an icon, the same in a chosen row; ``ratio`` is that of the screen's pixels."""
     picture = QPixmap(*(round((SIZE + 2) * ratio),) * 2)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_mark(painter, number, QPointF(SIZE / 2 + 1, SIZE / 2 + 1), colours)
-    return picture
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, mode)
+    return icon

@@ -16,7 +16,7 @@ from micrograd_desktop.presentation.run_names import differences_from
 from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.plain import tip_text
-from micrograd_desktop.qt.runs.marks import mark_picture
+from micrograd_desktop.qt.runs.marks import mark_icon
 from micrograd_desktop.qt.theme import tokens
 
 NAME, DIFFERS, STEPS, TRAIN, TEST = range(5)
@@ -106,7 +106,7 @@ class RunsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if column == NAME and run.name in self._marks:
                 widget = self.parent()
                 ratio = widget.devicePixelRatioF() if isinstance(widget, QWidget) else 1.0
-                return mark_picture(self._marks[run.name], tokens(), ratio)
+                return mark_icon(self._marks[run.name], tokens(), ratio)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{TITLES[column]}: {self._text(index.row(), column)}"
             case Qt.ItemDataRole.ToolTipRole:

@@ -21,6 +21,9 @@ from micrograd_desktop.training.replays import Replay
 TOLD_EVERY = 0.06
 """Seconds between two signals that curves have grown."""
 
+FAR_FIRST = 5000
+"""So many steps of runs that are under way are taken before another is begun, which has to be compiled first."""
+
 MOST_KEPT = 8
 """Runs whose steps are kept although they are not compared any more: they may be chosen again."""
 
@@ -61,7 +64,7 @@ class Replayer(QObject):
     -------
     grown()
         More of the courses is known.
-    pictured(object, object)
+    pictured(int, object)
         The number of a run (from 0) of those that are compared now, and its ``PlaneTile``.
     failed(str)
         A run ended by an error of the program: a sentence.
@@ -172,7 +175,7 @@ class Replayer(QObject):
                 if task.ended or task.replay.step >= wish.step:
                     return task, wish
         waiting = [task for task in self._tasks if not task.ended]
-        return (min(waiting, key=lambda task: task.replay.step), None) if waiting else None
+        return (min(waiting, key=_distance), None) if waiting else None
 
     def _take_steps(self, task: Task) -> None:
         task.course.take(task.replay.forward(wanted=lambda: self._check(task)))
@@ -199,3 +202,8 @@ class Replayer(QObject):
     def _check(self, task: Task) -> None:
         if self._ending or task not in self._tasks:
             raise DroppedError
+
+
+def _distance(task: Task) -> int:
+    """How far a run is; one that is not begun waits for its compiler, and before that the others get on."""
+    return task.replay.step or FAR_FIRST

@@ -22,14 +22,15 @@ class StepSlider(Slider):
     """Whole steps from 0 to the last one of the longest run; its ticks are where runs end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._last, self._ends = 1, ()
+        self._last = 1
+        self._ends: tuple[int, ...] = ()
         super().__init__("Step of all runs", 0.0, parent)
         set_tip(self, TIP)
         self._speak()
 
     def set_ends(self, ends: Sequence[int]) -> None:
         """Where runs end."""
-        self._ends = tuple(ends)  # type: ignore[assignment]
+        self._ends = tuple(ends)
         self._last = max(self._ends, default=1)
         self._speak()
         self.update()

@@ -64,8 +64,8 @@ class PlanesPane(QWidget):
     def set_runs(self, names: Sequence[str], steps: Sequence[int], courses: Sequence[object]) -> None:
         """Have a square for each of the runs in colour; one of another course has no picture yet."""
         self._shown = min(len(names), len(self.tiles))
-        for tile, name, step, course in zip(self.tiles, names, steps, courses, strict=False):
-            tile.set_run(name, step, course)
+        for tile, name, count, course in zip(self.tiles, names, steps, courses, strict=False):
+            tile.set_run(name, count, course)
         self._arrange(force=True)
 
     def set_tile(self, number: int, tile: PlaneTile) -> None:
