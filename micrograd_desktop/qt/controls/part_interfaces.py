@@ -31,8 +31,6 @@ ROLES = {
     "point": QAccessible.Role.Graphic,
 }
 LARGEST = 1e300
-STEP = 0.01
-"""By how much a client that can only raise and lower a number does so."""
 
 
 class PartsInterface(QAccessibleWidget):
@@ -256,8 +254,9 @@ class PartValue(QAccessibleValueInterface):
         return LARGEST
 
     def minimumStepSize(self) -> float:
-        """See ``STEP``."""
-        return STEP
+        """See ``Part.step``."""
+        part = self._part.now()
+        return 0.0 if part is None else part.step
 
 
 _made: dict[int, PartsInterface] = {}

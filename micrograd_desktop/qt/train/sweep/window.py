@@ -32,6 +32,7 @@ from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
+from micrograd_desktop.qt.controls.spoken import announce
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.sweep.choices import SweepChoices
 from micrograd_desktop.qt.train.sweep.plot import SweepPlot
@@ -368,6 +369,7 @@ class SweepWindow(QDialog):
         self._request = None
         self._renew()
         self.said.setText(reason or self._summary())
+        announce(self, self.said.text())
         self._show_buttons()
 
     def _on_failed(self, sentence: str) -> None:
