@@ -259,6 +259,9 @@ def test_who_listens_hears_of_the_part_that_the_keys_have_come_to(qtbot, window,
     act(named(view, "Neuron 1.1"), PRESS)
     focus = [event for event in heard if event.type() == QAccessible.Event.Focus]
     assert [event.accessibleInterface().text(NAME).split(",")[0] for event in focus] == ["Neuron 1.1"]
+    heard.clear()
+    view.choose((1, 0), None)
+    assert not any(event.type() == QAccessible.Event.Focus for event in heard), "of the same one once"
     assert interface(view).focusChild() is named(view, "Neuron 1.1")
 
 

@@ -126,9 +126,14 @@ class LateParts(Parts):
         return "" if self._own is None else self._own.summary()
 
 
+_offered: list[bool] = []
+
+
 def offer_parts() -> None:
-    """Have Qt ask for the parts of widgets that have them; once is enough, and more does no harm."""
-    QAccessible.installFactory(_interface_for)
+    """Have Qt ask for the parts of widgets that have them, from now on."""
+    if not _offered:
+        _offered.append(True)
+        QAccessible.installFactory(_interface_for)
 
 
 def current_moved(widget: QWidget) -> None:
