@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible
 from shiboken6 import isValid
 
 from micrograd_desktop.presentation.network_graph import build_network_graph
+from micrograd_desktop.project import edits
+from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.qt.controls import part_interfaces
 from micrograd_desktop.qt.controls.parts import PRESS, TOGGLE, offer_parts
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint
@@ -202,6 +204,23 @@ def test_a_long_curve_tells_so_many_steps_with_both_ends(qtbot, window, layout):
     assert len(keys) <= 101 and keys[0] == history.start and keys[-1] == history.end - 1
 
 
+def test_the_history_tells_the_step_on_view_and_what_was_changed(qtbot, window, layout):
+    train(qtbot, window, 3)
+    window.execute(edits.Set(TrainingSpec.learning_rate, 0.05))
+    train(qtbot, window, 3)
+    strip, binding = layout.history.strip, window.workspace("train").binding
+    qtbot.waitUntil(lambda: len(names(strip)) > 1 and strip.course.end == 6, timeout=PATIENCE)
+    assert names(strip)[0] == "Step on view, 6 of 6"
+    change = named(strip, "Step 3: ")
+    assert "0.1 → 0.05" in change.text(NAME)
+    act(change, PRESS)
+    qtbot.waitUntil(lambda: binding.step == 3 and binding.settled, timeout=PATIENCE)
+    value = parts(strip)[0].valueInterface()
+    assert value.currentValue() == 3.0 and value.minimumStepSize() == 1.0
+    value.setCurrentValue(99.0)
+    qtbot.waitUntil(lambda: binding.step == 6 and binding.settled, timeout=PATIENCE)
+
+
 @pytest.fixture
 def trace(qtbot, window):
     window.show_workspace("trace")
@@ -240,6 +259,9 @@ def test_who_listens_hears_of_the_part_that_the_keys_have_come_to(qtbot, window,
     act(named(view, "Neuron 1.1"), PRESS)
     focus = [event for event in heard if event.type() == QAccessible.Event.Focus]
     assert [event.accessibleInterface().text(NAME).split(",")[0] for event in focus] == ["Neuron 1.1"]
+    heard.clear()
+    view.choose((1, 0), None)
+    assert not any(event.type() == QAccessible.Event.Focus for event in heard), "of the same one once"
     assert interface(view).focusChild() is named(view, "Neuron 1.1")
 
 

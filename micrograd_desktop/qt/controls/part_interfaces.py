@@ -31,8 +31,6 @@ ROLES = {
     "point": QAccessible.Role.Graphic,
 }
 LARGEST = 1e300
-STEP = 0.01
-"""By how much a client that can only raise and lower a number does so."""
 
 
 class PartsInterface(QAccessibleWidget):
@@ -41,6 +39,7 @@ class PartsInterface(QAccessibleWidget):
     def __init__(self, widget: QWidget, parts: Parts) -> None:
         super().__init__(widget, QAccessible.Role.Chart if parts.is_plot else QAccessible.Role.Canvas)
         self.parts, self._children = parts, dict[Key, PartInterface]()
+        self.told: Key | None = None
 
     def child_of(self, key: Key) -> PartInterface:
         """The interface of a part, always the same one."""
@@ -256,8 +255,9 @@ class PartValue(QAccessibleValueInterface):
         return LARGEST
 
     def minimumStepSize(self) -> float:
-        """See ``STEP``."""
-        return STEP
+        """See ``Part.step``."""
+        part = self._part.now()
+        return 0.0 if part is None else part.step
 
 
 _made: dict[int, PartsInterface] = {}
@@ -273,10 +273,14 @@ def interface_of(widget: QWidget, parts: Parts) -> PartsInterface:
 
 
 def tell_of_current(widget: QWidget) -> None:
-    """Who listens hears of the part that the keys act on now."""
+    """Who listens hears of the part that the keys act on now, if it is another one."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    if isinstance(interface, PartsInterface) and (key := interface.parts.current()) is not None:
-        QAccessible.updateAccessibility(QAccessibleEvent(interface.child_of(key), QAccessible.Event.Focus))
+    if not isinstance(interface, PartsInterface):
+        return
+    before, interface.told = interface.told, interface.parts.current()
+    if interface.told is not None and interface.told != before:
+        event = QAccessibleEvent(interface.child_of(interface.told), QAccessible.Event.Focus)
+        QAccessible.updateAccessibility(event)
 
 
 def _forget(number: int, *_destroyed: object) -> None:

@@ -40,8 +40,9 @@ class Part:
         Where it stands, in pixels of the widget; empty where it is out of sight.
     selected
         Whether it is selected; None of one that can't be.
-    value, set_value
-        Its number, and what sets it; None of one that has none, or whose number only follows from others.
+    value, set_value, step
+        Its number, what sets it, and by how much who can only raise and lower it does so; None of one that has none,
+        or whose number only follows from others.
     actions
         What can be done with it, by name: ``PRESS``, ``TOGGLE``, or words of its own.
     """
@@ -52,6 +53,7 @@ class Part:
     selected: bool | None = None
     value: float | None = None
     set_value: Callable[[float], None] | None = None
+    step: float = 0.01
     actions: Mapping[str, Callable[[], None]] = field(default_factory=dict)
 
 
@@ -124,9 +126,14 @@ class LateParts(Parts):
         return "" if self._own is None else self._own.summary()
 
 
+_offered: list[bool] = []
+
+
 def offer_parts() -> None:
-    """Have Qt ask for the parts of widgets that have them; once is enough, and more does no harm."""
-    QAccessible.installFactory(_interface_for)
+    """Have Qt ask for the parts of widgets that have them, from now on."""
+    if not _offered:
+        _offered.append(True)
+        QAccessible.installFactory(_interface_for)
 
 
 def current_moved(widget: QWidget) -> None:

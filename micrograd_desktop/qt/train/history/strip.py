@@ -26,6 +26,7 @@ from micrograd_desktop.presentation.run_strip import step_ticks
 from micrograd_desktop.presentation.series import Floats
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ENDS, alone
+from micrograd_desktop.qt.controls.parts import Parts
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -114,6 +115,12 @@ class HistoryStrip(QWidget):
         self.set_low(False)
         FocusRing(self)
         theme().changed.connect(self._renew)
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it."""
+        from micrograd_desktop.qt.train.history.parts import HistoryParts  # which only a listener needs
+
+        return HistoryParts(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide."""

@@ -96,7 +96,9 @@ class NetworkParts(Parts):
             actions[PRESS] = partial(view.parameter_clicked.emit, index)
         place = partial(view.value_wished.emit, index)
         rect = self._place(scene, index, is_bias)
-        return Part(", ".join(words), rect, "number", None if is_bias else selected, view.weight(index), place, actions)
+        return Part(
+            ", ".join(words), rect, "number", None if is_bias else selected, view.weight(index), place, actions=actions
+        )
 
     def _place(self, scene: Scene, index: int, is_bias: bool) -> QRectF:
         if is_bias:

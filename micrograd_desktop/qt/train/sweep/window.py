@@ -31,6 +31,7 @@ from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
+from micrograd_desktop.qt.controls.spoken import announce
 from micrograd_desktop.qt.train.sweep.choices import SweepChoices
 from micrograd_desktop.qt.train.sweep.plot import SweepPlot
 from micrograd_desktop.qt.train.sweep.runs import Kept, SweepRuns
@@ -306,6 +307,7 @@ class SweepWindow(QDialog):
     def _on_ended(self, reason: str) -> None:
         self._renew()
         self.said.setText(reason or ("" if self.kept is None else self.kept.summary))
+        announce(self, self.said.text())
         self._show_buttons()
 
     def _on_failed(self, sentence: str) -> None:
