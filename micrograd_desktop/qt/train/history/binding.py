@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.presentation.run_strip import best_test, best_words, loss_area, marks
 from micrograd_desktop.project.session import Session
+from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
@@ -15,6 +16,9 @@ from micrograd_desktop.qt.train.look_back import LATEST
 
 FRAME_MS = 200
 """Least time between two drawings of a growing run."""
+
+PLACES_A_SECOND = 10
+"""While the run grows, the step at its end is written so often at most."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."
 
@@ -37,6 +41,8 @@ class HistoryBinding(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._draw)
+        self._clock = FrameClock(PLACES_A_SECOND, self)
+        self._clock.tick.connect(self._show_place)
         pane.step_wished.connect(binding.look_at)
         pane.moved_by.connect(self.move_by)
         pane.latest_wished.connect(self.see_latest)
@@ -61,10 +67,17 @@ class HistoryBinding(QObject):
 
     def _on_moved(self) -> None:
         binding = self._binding
-        step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
-        self._pane.set_place(Place(step, end, binding.looks_back if wanted is None else wanted < end))
+        if binding.running and not binding.looks_back and binding.look_back.wanted is None:
+            self._clock.request()
+        else:
+            self._show_place()
         if self._pane.isVisible() and not self._timer.isActive():
             self._timer.start()
+
+    def _show_place(self) -> None:
+        binding = self._binding
+        step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
+        self._pane.set_place(Place(step, end, binding.looks_back if wanted is None else wanted < end))
 
     def _draw(self) -> None:
         """The run as it is known now; what is drawn already costs nothing."""
