@@ -40,6 +40,7 @@ from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.parts import offer_parts
 from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
@@ -380,7 +381,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(self._centre)
-        self._status = PlainLabel(), PlainLabel(), PlainLabel()
+        speed = SteadyLabel("", 0, ground=None)  # else the window is laid out whenever it is measured
+        self._status = PlainLabel(), PlainLabel(), speed
         for label in self._status:
             self.statusBar().addWidget(label)
 

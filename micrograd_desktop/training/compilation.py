@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+from micrograd_desktop.spare_memory import give_back
+
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -88,6 +90,8 @@ class Compiler:
     def _work(self) -> None:
         while (job := self._next()) is not None:
             job.work()
+            if not self._waiting:
+                give_back()
 
     def _next(self) -> Job[Any] | None:
         with self._changed:

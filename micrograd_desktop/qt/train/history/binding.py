@@ -14,6 +14,7 @@ from micrograd_desktop.presentation.run_strip import (
     to_come,
 )
 from micrograd_desktop.project.session import Session
+from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
@@ -24,6 +25,8 @@ FRAME_MS = 200
 
 PATIENCE_MS = 100
 """A step that takes longer to come is said to be on its way."""
+PLACES_A_SECOND = 10
+"""While the run grows, the step at its end is written so often at most."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."
 
@@ -50,6 +53,8 @@ class HistoryBinding(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: pane.set_waiting(binding.awaits_step))
+        self._clock = FrameClock(PLACES_A_SECOND, self)
+        self._clock.tick.connect(self._show_place)
         pane.step_wished.connect(binding.look_at)
         pane.moved_by.connect(self.move_by)
         pane.latest_wished.connect(self.see_latest)
@@ -75,10 +80,10 @@ class HistoryBinding(QObject):
 
     def _on_moved(self) -> None:
         binding = self._binding
-        step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
-        looks_back = binding.looks_back if wanted is None else wanted < end
-        coming = to_come(self._session.project, end)
-        self._pane.set_place(Place(step, end, looks_back, coming, binding.retells))
+        if binding.running and not binding.looks_back and binding.look_back.wanted is None:
+            self._clock.request()
+        else:
+            self._show_place()
         if not binding.awaits_step:
             self._patience.stop()
             self._pane.set_waiting(False)
@@ -86,6 +91,13 @@ class HistoryBinding(QObject):
             self._patience.start()
         if self._pane.isVisible() and not self._timer.isActive():
             self._timer.start()
+
+    def _show_place(self) -> None:
+        binding = self._binding
+        step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
+        looks_back = binding.looks_back if wanted is None else wanted < end
+        coming = to_come(self._session.project, end)
+        self._pane.set_place(Place(step, end, looks_back, coming, binding.retells))
 
     def _draw(self) -> None:
         """The run as it is known now; what is drawn already costs nothing."""

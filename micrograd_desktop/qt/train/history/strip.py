@@ -30,6 +30,7 @@ from micrograd_desktop.qt.controls.parts import Parts
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.raster.code import is_loaded
 
 FULL_HEIGHT, LOW_HEIGHT = 92, 30
 """With ticks and words, and where the window is low: without."""
@@ -106,6 +107,7 @@ class HistoryStrip(QWidget):
         self._loss_at: Callable[[int], str] = lambda _step: ""
         self._drawn: dict[bool, QPixmap] = {}
         self._ticks: list[QRectF] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -266,6 +268,12 @@ class HistoryStrip(QWidget):
         t, course = tokens(), self.course
         top = 2.0 if self._low else self._words_at + 4.0
         bottom = self._track_at - (3.0 if self._low else AREA_TO_TRACK)
+        if is_loaded():
+            from micrograd_desktop.qt.train.history.area import paint_area  # not before there is a run
+
+            rect = QRectF(LEFT, top, self.columns, bottom - top)
+            paint_area(painter, rect, self.devicePixelRatioF(), (course.end, course.steps, course.heights), past)
+            return
         known = np.flatnonzero(np.isfinite(course.heights))
         painter.setClipRect(QRectF(LEFT, 0.0, self.columns, self.height()))
         for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1):

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
+from micrograd_desktop.presentation.loss_history import LossHistory
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.qt.train.history import strip
+from micrograd_desktop.qt.train.history.binding import HistoryBinding
 from micrograd_desktop.qt.train.history.pane import RETOLD, HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
+from micrograd_desktop.raster import code
 
 LEFT = Qt.MouseButton.LeftButton
 COURSE = Course(
@@ -147,3 +153,47 @@ def test_a_low_strip_has_no_words_and_little_height(pane):
     assert pane._said.isVisible() and pane._right.isVisible()
     pane.resize(1000, 92)
     assert not pane._right.isVisible()
+
+
+def test_the_area_by_machine_code_is_the_one_that_qt_draws(pane, monkeypatch: pytest.MonkeyPatch):
+    code.load()
+    heights = np.abs(np.sin(COURSE.steps / 150.0))
+    heights[40:44] = np.nan
+    pane.strip.set_course(Course(2000, COURSE.steps, heights, ()))
+    for step, most in ((2000, 2.0), (0, 2.5)):
+        pane.strip.set_step(step, 2000)
+        pictures = []
+        for loaded in (True, False):
+            monkeypatch.setattr(strip, "is_loaded", lambda loaded=loaded: loaded)
+            pane.strip._renew()
+            pictures.append(painted(pane).view(np.uint8).astype(int))
+        assert 0.0 < np.abs(pictures[0] - pictures[1]).mean() < most
+
+
+class _Run(QObject):
+    """A run that plays, as the strip's binding asks about it."""
+
+    moved, wished = Signal(), Signal()
+    running, looks_back, broke, wanted, end, step = True, False, False, None, 7, 7
+
+    @property
+    def look_back(self) -> _Run:
+        return self
+
+    def look_at(self, _step: object) -> None: ...
+
+    def message_posted(self, _words: str) -> None: ...
+
+
+def test_while_it_plays_the_step_is_shown_with_the_clock_and_at_rest_at_once(qtbot, pane):
+    run, told = _Run(), []
+    binding = HistoryBinding(run, Session(Project()), LossHistory(), pane, pane)
+    binding._clock.request = lambda: told.append(run.step)
+    run.moved.emit()
+    assert told == [7] and pane.strip.step == 1240
+    binding._clock.tick.emit()
+    assert pane.strip.step == 7
+    for other in ("running", "wanted"):  # paused, or looked back at while it plays on
+        run.step, run.running, run.wanted = run.step + 1, other != "running", 3 if other == "wanted" else None
+        run.moved.emit()
+        assert told == [7] and pane.strip.step == run.step
