@@ -141,16 +141,19 @@ class LossHistory:
             self.cuts += 1
 
     def put_before(self, earlier: LossHistory) -> bool:
-        """Have an earlier history's steps before one's own; False, and nothing done, if that can't be.
+        """Have the steps of a history from step 0 on before one's own; False, and nothing done, if that can't be.
 
         It can be where the one leads up to the other, and one's own steps are all kept: in ``earlier`` they are added.
+        It can be, too, where the other has one's own steps itself.
         """
         with self.lock:
             if len(self):
-                fits = (earlier.names, earlier.start, earlier.end) == (self.names, 0, self.start)
-                if not fits or self._size > 1:
+                if (earlier.names, earlier.start) != (self.names, 0):
                     return False
-                earlier.append(self.start, Figures(self.names, self._last[:, : self._count].T.copy()))
+                if earlier.end == self.start and self._size == 1:
+                    earlier.append(self.start, Figures(self.names, self._last[:, : self._count].T.copy()))
+                elif earlier.end < self.end:
+                    return False
             self.become(earlier)
         return True
 

@@ -100,6 +100,11 @@ def test_steps_that_lead_elsewhere_are_not_put_before_others(tiny: Project) -> N
     own.append(23, made_up(data_loss=np.ones(9000)))
     reduced = own.copied()
     assert not own.put_before(known(tiny, reduced.start)) and own.end == reduced.end
+    whole = LossHistory()
+    whole.append(0, made_up(data_loss=np.ones(reduced.end)))
+    own = LossHistory()
+    own.append(20, made_up(data_loss=np.ones(9000)))
+    assert own.put_before(whole) and (own.start, own.end) == (0, reduced.end)
 
 
 def test_courses_are_put_before_later_ones_of_the_same_network_only() -> None:

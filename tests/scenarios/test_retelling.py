@@ -92,3 +92,15 @@ def test_the_courses_of_a_network_that_comes_back_come_back_too(person):
     person.settle()
     person.qtbot.waitUntil(lambda: courses(person)[:2] == [0.0, 1.0], timeout=PATIENCE)
     is_known(person)
+
+
+def test_played_on_before_it_is_known_it_is_known_as_soon_as_the_run_rests(qtbot, open_window, tiny, tmp_path):
+    run = Run(tiny)
+    run.advance(STEPS)
+    save(tiny, tmp_path / "mine.mgd", to_checkpoint(run.state()))
+    person = Person(qtbot, open_window(tiny), random.Random(0))
+    person.window.documents.document.open(tmp_path / "mine.mgd")
+    person.window.controller.run_to(6000)  # at once, and so far that losses are reduced
+    qtbot.waitUntil(lambda: person.binding.step == 6000, timeout=PATIENCE)
+    person.settle()
+    is_known(person)

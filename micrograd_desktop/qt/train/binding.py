@@ -454,7 +454,7 @@ class TrainBinding(QObject):
                 self.message_posted.emit("")  # that steps were dropped is true no more
                 plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
-            if network_came_back(old, new, self.step):
+            if network_came_back(old, new, self.step) or (future is not None and plot.history.start):
                 self._retell()
             elif self._retellings is not None:
                 self._retellings.touch(differs)

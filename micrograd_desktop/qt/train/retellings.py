@@ -94,9 +94,10 @@ class Retellings(QObject):
             self._asked = None
 
     def _until(self) -> int:
-        history = self._layout.loss_plot.history
-        first = history.start if len(history) else self._run.end
-        return first or self._run.step  # the losses are there, and only the courses are missing
+        history, end = self._layout.loss_plot.history, self._run.end
+        if not history.start and len(history):
+            return self._run.step  # the losses are there, and only the courses are missing
+        return history.start if history.bucket == 1 and len(history) else end  # reduced, they are all told again
 
     def _work(self, request: _Request, go_on: GoOn) -> _Answer:
         kept = self._retelling
@@ -126,9 +127,9 @@ class Retellings(QObject):
         self.go_on()
 
     def _show(self, project: Project, until: int, retold: Retold) -> None:
-        """The losses, unless so many have come since that these are reduced: then up to these; and the courses."""
+        """The losses, and the courses; where steps have come since that are reduced by now, it goes on up to these."""
         plot, now = self._layout.loss_plot, settings_at(self._session.project, self._run.step)
-        first = plot.history.start if len(plot.history) else until
-        self._wanted = first > 0 and not plot.put_before(retold.losses) and first == until
+        known = len(plot.history) > 0 and plot.history.start == 0
+        self._wanted = not (known or plot.put_before(retold.losses)) and until < self._run.end
         if settings_at(project, until).network == now.network:
             self._layout.inspector.put_before(retold.courses)
