@@ -35,17 +35,17 @@ def strip() -> None:
                 run(["strip", "--strip-unneeded", str(path)])
 
 
-def pack_tar(version: str) -> Path:
+def pack_tar(version: str, effort: int) -> Path:
     say("Packing the .tar.xz ...")
     name = f"{NAME}-{version}-linux-{platform.machine()}"
     path = DIST / f"{name}.tar.xz"
     owner = ["--owner=0", "--group=0", "--sort=name", f"--transform=s,^{NAME},{name},"]
-    compressed = {**os.environ, "XZ_OPT": "-6 -T0"}
+    compressed = {**os.environ, "XZ_OPT": f"-{effort} -T0"}
     run(["tar", "--create", "--xz", "--file", str(path), *owner, "--directory", str(DIST), NAME], compressed)
     return path
 
 
-def pack_deb(interpreter: Path, version: str) -> Path:
+def pack_deb(interpreter: Path, version: str, effort: int) -> Path:
     """The Debian package: the bundle under /usr/lib, and what makes it known to the desktop."""
     say("Packing the .deb ...")
     root = BUILD / "deb"
@@ -79,7 +79,7 @@ def pack_deb(interpreter: Path, version: str) -> Path:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == library / NAME else 0o644)
     path = DIST / f"{NAME}_{version}_{architecture}.deb"
-    run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)])
+    run(["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{effort}", "--build", str(root), str(path)])
     return path
 
 

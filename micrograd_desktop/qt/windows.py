@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.spec import Project
@@ -166,6 +166,9 @@ class Windows(QObject):
             place += QPoint(CASCADE, CASCADE)
         if room.contains(place):
             window.move(place)
+            frame = window.frameGeometry().size() - window.size()
+            left = room.bottomRight() - place
+            window.resize(window.size().boundedTo(QSize(left.x(), left.y()) - frame))
 
 
 def bring_to_front(window: MainWindow) -> None:
