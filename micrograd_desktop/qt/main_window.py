@@ -7,9 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QMainWindow,
     QMessageBox,
@@ -76,7 +77,16 @@ ABOUT = (
 
 
 class MainWindow(QMainWindow):
-    """The one window of the app. It knows its workspaces by their rows only, and makes them when they are asked for.
+    """A window of the app. It knows its workspaces by their rows only, and makes them when they are asked for.
+
+    Signals
+    -------
+    completed()
+        All is there, also what comes by and by after the first frame.
+    window_requested()
+        Another window is asked for.
+    closed()
+        It has closed, and its threads have ended.
 
     Parameters
     ----------
@@ -85,6 +95,10 @@ class MainWindow(QMainWindow):
     file
         What is opened in it as soon as it is there; until then nothing is seen of ``saved``.
     """
+
+    completed = Signal()
+    window_requested = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -312,11 +326,43 @@ class MainWindow(QMainWindow):
         """The tour while it is shown."""
         return self._tour if self._tour is not None and isValid(self._tour) and self._tour.isVisible() else None
 
+    def show_credits(self) -> QDialog:
+        """Open the list of what the app is made of, with the licences."""
+        from micrograd_desktop.qt.credits_dialog import CreditsDialog  # which few starts need
+
+        dialog = CreditsDialog(self)
+        dialog.open()
+        return dialog
+
     def show_about(self) -> None:
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
         answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar, for a while."""
+        self._say(sentence)
+
+    def tell_of_crash(self, sentence: str, report: Path | None) -> None:
+        """Say above the workspace that the app itself went wrong, and where the report of it is."""
+        from micrograd_desktop.qt.crash_notice import CrashNotice
+
+        shown = [notice for notice in self.findChildren(CrashNotice) if not notice.isHidden()]
+        if shown:
+            shown[0].tell(sentence, report)
+            return
+        notice = CrashNotice(sentence, report)
+        self._above.insertWidget(0, notice)
+        notice.show()
+
+    def ask_for_window(self) -> None:
+        """Have another window opened."""
+        self.window_requested.emit()
+
+    def quit(self) -> None:
+        """Close all windows of the app, until one is to stay."""
+        QApplication.closeAllWindows()
 
     def complete(self) -> None:
         """Have all at once what comes by and by after the first frame."""
@@ -407,6 +453,7 @@ class MainWindow(QMainWindow):
         self._documents.table_opened.connect(self.open_thing)
         for source in (self._documents.message_posted, self._start.failed, self._autosave.failed):
             source.connect(self._say)
+        self._start.completed.connect(self.completed)
         self.switch.chosen.connect(self.show_workspace)
         self._strip.clear_requested.connect(lambda: self.execute(ClearBugs()))
         theme().changed.connect(self._show_theme)
@@ -505,3 +552,4 @@ class MainWindow(QMainWindow):
         self._autosave.drop_at_once()
         self.end()
         super().closeEvent(event)
+        self.closed.emit()
