@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +18,8 @@ from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
 from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
-from micrograd_desktop.qt.main_window import MainWindow
-from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.main_window import MINIMUM_SIZE, MainWindow
+from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.theme import STYLE_WORDS, theme
 from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 
@@ -28,6 +28,9 @@ GIL_SWITCH_SECONDS = 0.0005
 
 DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
 """The name of its desktop file, by which a desktop tells whose a window is."""
+
+SCALE_NAME = "QT_SCALE_FACTOR"
+"""Of the variable by which Qt is told how large to show everything."""
 
 SETTLED_MS = 1500
 
@@ -44,17 +47,45 @@ def settle_memory() -> None:
         GarbageCollector(app)
 
 
-def application() -> QApplication:
-    """The one QApplication, made on first use."""
+def application(scale: int = 100) -> QApplication:
+    """The one QApplication, made on first use.
+
+    Parameters
+    ----------
+    scale
+        How large everything is shown, per cent, unless the environment says so already. Qt asks once, at its beginning.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    _name()
+    own = scale != 100 and SCALE_NAME not in os.environ
+    if own:
+        os.environ[SCALE_NAME] = str(scale / 100)
     app = _begun()
-    app.setApplicationName("Micrograd Desktop")
-    app.setOrganizationName("Micrograd Desktop")
+    if own:  # programs that this one starts draw pictures of a given size
+        del os.environ[SCALE_NAME]
+        app.setProperty("scale", scale / 100)
     app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(app_icon())
     return app
+
+
+def _lower_scale(preferences: Preferences, app: QApplication) -> str:
+    """Prefer a size for which this screen has room, where the preferred one leaves it none; says so in a sentence."""
+    scale, room = preferences.scale(), app.primaryScreen().availableSize()
+    share = min(room.width() / MINIMUM_SIZE[0], room.height() / MINIMUM_SIZE[1])
+    if share >= 1.0 or not app.property("scale"):
+        return ""
+    fits = max((size for size in SCALES if size <= scale * share), default=SCALES[0])
+    preferences.set_scale(fits)
+    return f"At {scale} % this screen is too small for the window. From the next start on it is shown at {fits} %."
+
+
+def _name() -> None:
+    """What Qt keeps preferences under."""
+    QCoreApplication.setApplicationName("Micrograd Desktop")
+    QCoreApplication.setOrganizationName("Micrograd Desktop")
 
 
 def _begun() -> QApplication:
@@ -87,17 +118,22 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
         A project's file that is opened as soon as the window is there; if it can't be, a box says why.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
-    app = application()
+    _name()
     preferences = Preferences()
+    app = application(preferences.scale())
+    too_large = _lower_scale(preferences, app)
     theme().set_mode(theme_mode or preferences.theme())
+    theme().set_colours(preferences.palette(), preferences.contrast())
     with theme().sheet_later():
         theme().apply(app)
         window = MainWindow(Saved(project), preferences, file)
         window.show_workspace(workspace)
     app.commitDataRequest.connect(partial(on_session_ends, window))
     if file is None:  # who opens a file has something else in mind
-        window.show_tour_once()
+        window.show_welcome_at_start()
     window.show()
+    if too_large:
+        window.statusBar().showMessage(too_large)
     if isinstance(app, Application):
         app.opens_with(window.documents.open_file)
     QTimer.singleShot(SETTLED_MS, settle_memory)
