@@ -122,8 +122,7 @@ def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path
     preferences = Preferences()
     app = application(preferences.scale())
     too_large = _lower_scale(preferences, app)
-    theme().set_mode(theme_mode or preferences.theme())
-    theme().set_colours(preferences.palette(), preferences.contrast())
+    theme().choose(theme_mode or preferences.theme(), preferences.palette(), preferences.contrast())
     with theme().sheet_later():
         theme().apply(app)
         window = MainWindow(Saved(project), preferences, file)

@@ -337,8 +337,7 @@ class MainWindow(QMainWindow):
     def obey_preferences(self) -> None:
         """They may be others now: what follows from them follows at once."""
         preferences = self._preferences
-        theme().set_mode(preferences.theme())
-        theme().set_colours(preferences.palette(), preferences.contrast())
+        theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
         self._autosave.set_interval(preferences.autosave_seconds())
         for workspace in self._made.values():
             workspace.obey_preferences()

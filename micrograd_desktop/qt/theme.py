@@ -91,24 +91,22 @@ class Theme(QObject):
         ValueError
             If there is no such mode.
         """
-        if mode not in MODES:
-            raise ValueError(f"there is no theme called '{mode}'")
-        if mode != self._mode:
-            self._mode = mode
-            self._refresh()
+        self.choose(mode, self._palette, self._contrast)
 
-    def set_colours(self, palette: str, contrast: str) -> None:
-        """Choose how signs are told apart, and the contrast: of ``preferences.PALETTES`` and ``CONTRASTS``.
+    def choose(self, mode: str, palette: str, contrast: str) -> None:
+        """Choose the theme, how signs are told apart, and the contrast, of ``preferences.PALETTES`` and ``CONTRASTS``.
 
         Raises
         ------
         ValueError
-            If there is no such palette or contrast.
+            If there is no such mode, palette or contrast.
         """
+        if mode not in MODES:
+            raise ValueError(f"there is no theme called '{mode}'")
         if palette not in PALETTES or contrast not in CONTRASTS:
             raise ValueError(f"there are no colours called '{palette}' with the contrast '{contrast}'")
-        if (palette, contrast) != (self._palette, self._contrast):
-            self._palette, self._contrast = palette, contrast
+        if (mode, palette, contrast) != (self._mode, self._palette, self._contrast):
+            self._mode, self._palette, self._contrast = mode, palette, contrast
             self._refresh()
 
     @contextmanager

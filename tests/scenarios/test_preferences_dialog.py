@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
 from micrograd_desktop.presentation.palettes import tokens_of
 from micrograd_desktop.qt import app, kept_code
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
 from micrograd_desktop.qt.theme import theme, tokens
 
 KEY = Qt.Key
@@ -21,8 +23,7 @@ KEY = Qt.Key
 @pytest.fixture
 def window(open_window, tiny):
     yield open_window(tiny)
-    theme().set_colours("hue", "system")
-    theme().set_mode("light")
+    theme().choose("light", "hue", "system")
 
 
 @pytest.fixture
@@ -43,9 +44,13 @@ def stored(tmp_path):
     return Preferences(tmp_path / "preferences.ini")
 
 
-def test_colours_change_at_once(dialog, window, tmp_path):
+def test_colours_change_at_once(qtbot, tmp_path):
+    window, preferences = QWidget(), stored(tmp_path)
+    qtbot.addWidget(window)
+    dialog = PreferencesDialog(preferences, window)
+    dialog.changed.connect(lambda: theme().choose(preferences.theme(), preferences.palette(), preferences.contrast()))
     choose(dialog.theme, "dark")
-    assert tokens() is tokens_of(True, "hue", False) and window.actions_by_id["theme_dark"].isChecked()
+    assert tokens() is tokens_of(True, "hue", False)
     choose(dialog.signs, "lightness")
     assert tokens() is tokens_of(True, "lightness", False)
     choose(dialog.contrast, "high")
@@ -55,8 +60,14 @@ def test_colours_change_at_once(dialog, window, tmp_path):
     )  # fmt: skip
     dialog.reset.click()
     assert stored(tmp_path).theme() == "system" and dialog.signs.currentData() == "hue"
+    theme().choose("light", "hue", "system")
+
+
+def test_the_menu_and_the_dialog_say_the_same_theme(dialog, window):
+    choose(dialog.theme, "dark")
+    assert window.actions_by_id["theme_dark"].isChecked() and theme().mode == "dark"
     window.set_theme("light")
-    assert dialog.theme.currentData() == "light"  # chosen in the menu, seen here
+    assert dialog.theme.currentData() == "light"
 
 
 def test_the_slider_of_the_learning_rate_stops_at_the_classic_rates(qtbot, dialog, window):
