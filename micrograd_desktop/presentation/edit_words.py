@@ -24,7 +24,7 @@ from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, 
 
 MOST_OF_FORMULA = 60
 
-_TABLES: dict[Field[Any], Mapping[str, Any]] = {
+TABLES: dict[Field[Any], Mapping[str, Any]] = {
     DatasetSpec.kind: DATASETS,
     NetworkSpec.initialiser: INITIALISERS,
     TrainingSpec.loss: LOSSES,
@@ -35,7 +35,8 @@ _TABLES: dict[Field[Any], Mapping[str, Any]] = {
 }
 """Settings that name a row, and the table of their rows."""
 
-_SHARES = (DatasetSpec.train_share, StopSpec.accuracy)
+SHARES = (DatasetSpec.train_share, StopSpec.accuracy)
+"""Settings that are read as percentages."""
 
 
 def said(edit: edits.Edit, project: Project) -> str:
@@ -76,9 +77,9 @@ def value_words(field: Field[Any], value: Any) -> str:
     if value is None:
         return "all points" if field is TrainingSpec.batch_size else "none" if field.owner is StopSpec else "as usual"
     if isinstance(value, str):
-        row = _TABLES.get(field, {}).get(value)
+        row = TABLES.get(field, {}).get(value)
         return _text(value) if row is None else str(row.title)
-    if field in _SHARES:
+    if field in SHARES:
         return percent(value)
     return count(value) if isinstance(value, int) else rate(value)
 

@@ -64,6 +64,18 @@ class Window(Protocol):
     def show_undo_list(self) -> object:
         """Open the list of what was done."""
 
+    def show_preferences(self) -> object:
+        """Open the dialog of what a person prefers."""
+
+    def show_help(self) -> object:
+        """Open the pages of help."""
+
+    def show_welcome(self) -> object:
+        """Show the welcome pane."""
+
+    def show_palette(self) -> object:
+        """Open the command palette."""
+
     def show_shortcuts(self) -> object:
         """Open the sheet of shortcuts."""
 
@@ -124,6 +136,8 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="The settings and changes of the run as one line of text, for a chat: whoever pastes it has this run"),
     Action("paste_share", "Paste share text", "Edit", lambda w: w.sharing.paste(), section="share",
            shortcuts=("Ctrl+V", "Ctrl+Alt+V"), tip="Begin the run of the share text (mgd:…) on the clipboard"),
+    Action("preferences", "Preferences…", "Edit", lambda w: w.show_preferences(), section="preferences",
+           shortcuts=("Ctrl+,",), icon="settings", tip="Colours, size, files, shortcuts, and what is kept"),
     Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
            shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
     Action("zoom_out", "Zoom out", "View", lambda w: w.zoom(lambda shown: shown.zoom_out()), section="zoom",
@@ -141,8 +155,14 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     *(Toggle(f"bug_{bug.name}", bug.title, "Bugs", partial(_set_bug, bug.name), tip=f"{bug.says} {bug.effect}")
       for bug in BUGS.values()),
     Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
+    Action("palette", "Command palette…", "Help", lambda w: w.show_palette(), section="find", shortcuts=("Ctrl+K",),
+           icon="search", tip="Find anything by typing: commands, settings, weights, data sets, examples, files"),
+    Action("help", "Help pages", "Help", lambda w: w.show_help(), shortcuts=("Ctrl+F1",), icon="circle-question-mark",
+           tip="What each view shows, a glossary with symbols, the file format; offline"),
     Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.show_shortcuts(), shortcuts=("F1",),
            icon="keyboard", tip="All shortcuts on one page"),
+    Action("welcome", "Welcome", "Help", lambda w: w.show_welcome(), icon="book-open",
+           tip="Examples, recent files and the tour, as at the first start"),
     Action("tour", "Tour of the window", "Help", lambda w: w.show_tour(), icon="route",
            tip="Five parts of the window, one after the other"),
     Action("credits", "Credits and licences", "Help", lambda w: w.show_credits(), icon="scale",

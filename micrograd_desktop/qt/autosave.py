@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.project.unsaved import Keeper, Leftover
 
 INTERVAL_MS = 30_000
-"""How long after a change work is kept at the latest, and how often at most."""
+"""How long after a change work is kept at the latest, and how often at most, unless something else is preferred."""
 
 
 def has_entries(folder: Path) -> bool:
@@ -91,6 +91,10 @@ class Autosave(QObject):
     def at_risk(self) -> bool:
         """Whether the end of the process would lose anything: work that is not saved, or a run that has no file."""
         return self._document.at_risk(self._step())
+
+    def set_interval(self, seconds: int) -> None:
+        """Keep work so many seconds after a change at the latest, also one that is waited for."""
+        self._timer.setInterval(1000 * seconds)
 
     def note(self) -> None:
         """Something has changed, perhaps: what it is, is asked when the time has come."""

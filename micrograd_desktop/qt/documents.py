@@ -396,6 +396,9 @@ class Documents(QObject):
         return may_save_over_open(path, self._window)
 
     def _folder(self) -> str:
+        preferred = self._preferences.projects_folder()
+        if self.document.path is None and preferred is not None:
+            return str(preferred)
         path = self.document.path or next(iter(self._preferences.recent()), None)
         return "" if path is None else str(path.parent)
 

@@ -29,6 +29,8 @@ from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.action_keys import ActionKeys
+from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.autosave import Autosave, has_entries
@@ -47,7 +49,6 @@ from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.preferences import Preferences
-from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -56,13 +57,19 @@ from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.help_pages import Topic
     from micrograd_desktop.project.unsaved import Work
     from micrograd_desktop.qt.controls.tour import Tour
+    from micrograd_desktop.qt.help_window import HelpWindow
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
+    from micrograd_desktop.qt.palette.dialog import Palette
+    from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
     from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
+    from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
     from micrograd_desktop.qt.status_offer import StatusOffer
     from micrograd_desktop.qt.undo_list import UndoList
+    from micrograd_desktop.qt.welcome import Welcome
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -118,7 +125,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
-        self.rows = all_rows(workspaces)
+        self._keys = ActionKeys(all_rows(workspaces), preferences)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
@@ -128,10 +135,13 @@ class MainWindow(QMainWindow):
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
         steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
         self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
+        self._autosave.set_interval(preferences.autosave_seconds())
         self._recovery: Recovery | None = None
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
         self._tour: Tour | None = None
+        self._welcome: Welcome | None = None
+        self._help: HelpWindow | None = None
         self._undo_list: UndoList | None = None
         self._offer: StatusOffer | None = None
         self._build()
@@ -147,6 +157,11 @@ class MainWindow(QMainWindow):
             self._documents.await_file(file)
             self._curtain = Curtain(self)
         self._refresh()
+
+    @property
+    def rows(self) -> tuple[OwnedRow, ...]:
+        """The rows of all actions, with the keys of now."""
+        return self._keys.rows
 
     @property
     def session(self) -> Session:
@@ -285,8 +300,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, mode: str) -> None:
         """Choose the theme, and remember it."""
-        theme().set_mode(mode)
         self._preferences.set_theme(mode)
+        theme().set_mode(mode)
 
     def show_undo_list(self) -> UndoList:
         """Open the list of what was done, or bring it to the front."""
@@ -300,26 +315,94 @@ class MainWindow(QMainWindow):
         self._undo_list.activateWindow()
         return self._undo_list
 
-    def show_shortcuts(self) -> QDialog:
-        """Open the sheet of all shortcuts."""
-        return show_shortcuts(self, self.rows, tuple(self._table.values()))
+    def show_palette(self) -> Palette:
+        """Open the command palette over this window."""
+        from micrograd_desktop.qt.palette.opening import open_palette  # which few starts need
+
+        self._commit()
+        titles = {name: row.title for name, row in self._table.items()}
+        return open_palette(self, titles, self._made, self._preferences)
+
+    def show_shortcuts(self) -> ShortcutSheet:
+        """Open the sheet of all shortcuts, on which they can be changed."""
+        from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet  # which few starts need
+
+        sheet = ShortcutSheet(self, lambda: self.rows, tuple(self._table.values()))
+        sheet.keys_given.connect(lambda name, keys: self._keys.give(name, keys, self.actions_by_id))
+        sheet.reset_requested.connect(lambda: self._keys.reset(self.actions_by_id))
+        sheet.open()
+        return sheet
+
+    def show_help(self, topic: Topic | None = None) -> HelpWindow:
+        """Open the pages of help, or bring them to the front, at a topic if one is given."""
+        from micrograd_desktop.qt.help_window import HelpWindow  # which few starts need
+
+        if self._help is None or not isValid(self._help):
+            self._help = HelpWindow(self)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+        if topic is not None:
+            self._help.look_up(topic)
+        return self._help
+
+    def show_preferences(self) -> PreferencesDialog:
+        """Open the dialog of what a person prefers."""
+        from micrograd_desktop.qt.preferences_dialog import PreferencesDialog  # which few starts need
+
+        dialog = PreferencesDialog(self._preferences, self)
+        dialog.changed.connect(self.obey_preferences)
+        dialog.shortcuts_requested.connect(self.show_shortcuts)
+        dialog.open()
+        return dialog
+
+    def obey_preferences(self) -> None:
+        """They may be others now: what follows from them follows at once."""
+        preferences = self._preferences
+        theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
+        self._autosave.set_interval(preferences.autosave_seconds())
+        for workspace in self._made.values():
+            workspace.obey_preferences()
+
+    def show_welcome(self) -> Welcome:
+        """Show the welcome pane in the place of the workspaces, or bring it to the front."""
+        from micrograd_desktop.qt.welcome import Welcome  # which only a start without a file needs
+
+        if self.tour is not None:
+            self.tour.end()
+        if self.welcome is None:
+            self._welcome = Welcome(self, self._preferences, self._documents, self.actions_by_id)
+        assert self._welcome is not None
+        self._welcome.begin()
+        return self._welcome
+
+    def show_welcome_at_start(self) -> None:
+        """Show it as soon as all is there, unless the person wants none, or has work to recover."""
+        if self._preferences.shows_welcome():
+            self._start.completed.connect(self._welcome_who_starts, Qt.ConnectionType.SingleShotConnection)
+
+    @property
+    def welcome(self) -> Welcome | None:
+        """The welcome pane while it is shown."""
+        shown = self._welcome is not None and isValid(self._welcome) and not self._welcome.isHidden()
+        return self._welcome if shown else None
+
+    def _welcome_who_starts(self) -> None:
+        if self._recovery is None and not self._documents.dirty:
+            self.show_welcome()
 
     def show_tour(self) -> Tour | None:
         """Begin the tour of the first workspace's parts, at its first stop."""
         from micrograd_desktop.qt.controls.tour import Tour  # which only a first start needs
 
-        self._preferences.set_tour_seen()
+        if self.welcome is not None:
+            self.welcome.end()
         if self.tour is not None:
             self.tour.end()
         self.show_workspace(next(iter(self._table)))
         stops = [stop for stop in self.shown.tour if stop.seen]
         self._tour = Tour(self, stops) if stops else None
         return self._tour
-
-    def show_tour_once(self) -> None:
-        """Begin the tour as soon as all is there, unless it was shown at a start before."""
-        if not self._preferences.tour_seen():
-            self._start.completed.connect(self.show_tour, Qt.ConnectionType.SingleShotConnection)
 
     @property
     def tour(self) -> Tour | None:

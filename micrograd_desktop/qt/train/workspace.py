@@ -16,6 +16,7 @@ from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
+from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.announcer import Announcer
@@ -37,6 +38,7 @@ from micrograd_desktop.training.compilation import Compiler
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
+    from micrograd_desktop.qt.palette_row import PaletteSource
     from micrograd_desktop.qt.train.apart.apart import StepApart
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
     from micrograd_desktop.qt.train.home import NetworkHome
@@ -86,6 +88,7 @@ class TrainWorkspace(Workspace):
         self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
+        self.obey_preferences()
         self._show_turbo()
         self._show_limits()
 
@@ -176,6 +179,14 @@ class TrainWorkspace(Workspace):
 
         return tour_stops(self.layout, self._bar)
 
+    @property
+    def palette_sources(self) -> Sequence[PaletteSource]:
+        """See ``Workspace.palette_sources``."""
+        from micrograd_desktop.qt.train.palette_sources import DataSource, ParameterSource, SettingSource
+
+        settings = SettingSource(self.binding, self.layout, self._bar, self._show_side_panel)
+        return settings, ParameterSource(self.binding, self.layout.canvas), DataSource(self.binding)
+
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``; where nothing is, a step that is taken apart is left."""
         if self._is_apart and self.layout.canvas.card_parameter is None and self.layout.canvas.selected is None:
@@ -224,6 +235,11 @@ class TrainWorkspace(Workspace):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
 
+    def obey_preferences(self) -> None:
+        """The slider of the learning rate goes through every rate, or through the classic ones."""
+        classic = self._services.preferences.rate_list() == "classic"
+        self._bar.rate_slider.set_stops(CLASSIC_RATES if classic else ())
+
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
         self.binding.shutdown()
@@ -266,8 +282,7 @@ class TrainWorkspace(Workspace):
 
     def ask_when_to_stop(self) -> None:
         """Lead to the conditions, in the panel on the left."""
-        self._services.actions["show_side_panel"].setChecked(True)
-        self.layout.left.setVisible(True)
+        self._show_side_panel()
         field = self.layout.stop_panel.loss
         self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -279,6 +294,10 @@ class TrainWorkspace(Workspace):
         self.layout.show_history(True)
         self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.layout.history.field.selectAll()
+
+    def _show_side_panel(self) -> None:
+        self._services.actions["show_side_panel"].setChecked(True)
+        self.layout.left.setVisible(True)
 
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""

@@ -246,6 +246,17 @@ class NetworkCanvas(QWidget):
                 return
         self._select(None, index)
 
+    def go_to_node(self, node: NodeId) -> None:
+        """Select a neuron, here and wherever else it is shown, and have the keys."""
+        self._on_node_clicked(node)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_parameter(self, index: int) -> None:
+        """Select a weight, or a bias with its neuron, here and wherever else it is shown, and have the keys."""
+        self.select_parameter(index)
+        self.parameter_selected.emit(index)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def select_nothing(self) -> None:
         """Let go of what is selected, here and wherever else it is shown."""
         self._select(None, None)
