@@ -118,6 +118,7 @@ def _status(trained: TrainedRun) -> int:
 def _history(saved: Saved, steps: int, options: argparse.Namespace) -> int:
     """Write the history as it is made; a signal ends it with whole lines."""
     from micrograd_desktop.export.network.history import history_csv
+    from micrograd_desktop.presentation.formats import counted
     from micrograd_desktop.progress_bar import ProgressBar
 
     done, status = 0, 0
@@ -136,7 +137,7 @@ def _history(saved: Saved, steps: int, options: argparse.Namespace) -> int:
                     status = ended.status
         except OSError as error:
             raise BadInputError(f"'{plain(options.out)}' could not be written: {error.strerror}.") from error
-    said = f"Stopped. The history of {done:,} steps" if status else f"The history of {done:,} steps"
+    said = f"{'Stopped. ' if status else ''}The history of {counted(done, 'step')}"
     terminal.remark(f"{said}: {plain(options.out)}")
     return status
 

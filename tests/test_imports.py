@@ -78,7 +78,7 @@ def _allowed(own: str, other: str, late: bool) -> bool:
 
 
 HEIGHTS = {
-    **{"controls": 0, "threads": 0, "action_row": 0, "intents": 0},
+    **{"controls": 0, "threads": 0, "action_row": 0, "intents": 0, "palette_row": 0},
     **{"workspace": 1, "home": 1, "train": 2, "trace": 2, "runs": 2},
 }
 """Rooms of ``qt``, and what they share, by how high they stand: one imports lower ones only, never one beside it."""

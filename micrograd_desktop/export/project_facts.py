@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from micrograd_desktop.project.log import settings_at, with_settings
 from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_count, problem_of
 from micrograd_desktop.project.share_text import ShareError, shared
 from micrograd_desktop.project.spec import KeptRun, Project
@@ -11,8 +12,12 @@ from micrograd_desktop.project.storage import Saved
 
 
 def facts(saved: Saved) -> dict[str, object]:
-    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not."""
-    project, checkpoint = saved.project, saved.checkpoint
+    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not.
+
+    Data, network and training are those of the step at which it stands: its log may have changed them on the way.
+    """
+    step = 0 if saved.checkpoint is None else saved.checkpoint.step
+    project = with_settings(saved.project, settings_at(saved.project, step))
     network, training, data = project.network, project.training, project.dataset
     return {
         "name": project.name,
@@ -33,9 +38,10 @@ def facts(saved: Saved) -> dict[str, object]:
         "batch_size": training.batch_size,
         "bugs": list(project.bugs) or None,
         "changes": len(project.log),
-        "step": 0 if checkpoint is None else checkpoint.step,
+        "step": step,
+        "network_at_step_0": "-".join(map(str, layer_sizes(saved.project.network))),
         "runs": [_of_run(run) for run in project.runs] or None,
-        "share_text": _share_text(project),
+        "share_text": _share_text(saved.project),
     }
 
 

@@ -229,6 +229,15 @@ def first_difference(old: Project, new: Project) -> int | None:
     return None
 
 
+def network_came_back(old: Project, new: Project, step: int) -> bool:
+    """Whether a step has another network in the new run than in the old one, which the new one had before that step."""
+    now = settings_at(new, step).network
+    if now == settings_at(old, step).network:
+        return False
+    since = max((c.step for c in new.log if isinstance(c, NetworkChange) and c.step <= step), default=0)
+    return since < step
+
+
 def _length_alike(old: Sequence[Change], new: Sequence[Change]) -> int:
     """How many changes both begin with."""
     unlike = (i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one is not other and one != other)

@@ -22,6 +22,7 @@ from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
+    from micrograd_desktop.qt.palette_row import PaletteSource
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
@@ -213,6 +214,11 @@ class Workspace(QObject):
         """Its parts as the tour shows them to who is new here."""
         return ()
 
+    @property
+    def palette_sources(self) -> Sequence[PaletteSource]:
+        """What it gives to the command palette beside its actions."""
+        return ()
+
     def select_nothing(self) -> None:
         """Esc: what is selected no longer is."""
 
@@ -267,6 +273,9 @@ class Workspace(QObject):
     def open(self, thing: object) -> bool:
         """Open something of ``intents`` that the table says is opened here; False if that can't be done now."""
         return False
+
+    def obey_preferences(self) -> None:
+        """They may be others now: show what follows from them."""
 
     def shutdown(self) -> None:
         """End its threads and timers: the window closes."""

@@ -14,7 +14,7 @@ from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import enable_workspace, fill_menus
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
-from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
+from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
 from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
 from micrograd_desktop.qt.workspaces import WORKSPACES
 from tests.qt.recorded_actions import ROWS, recorded_actions
@@ -90,7 +90,7 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
 
 def test_the_sheet_lists_every_shortcut(qtbot):
     window, _actions, _calls = recorded_actions(qtbot)
-    sheet = show_shortcuts(window, ROWS, WORKSPACES)
+    sheet = ShortcutSheet(window, lambda: ROWS, WORKSPACES)
     words = " ".join(
         item.text(1)
         for tree in sheet.findChildren(object)

@@ -32,5 +32,14 @@ OWN_KEYS = (
             ("Restore it", "Enter"),
         ),
     ),
+    (
+        "Runs, curves and slider (Tab leads there)",
+        (
+            ("The step before, the next", "Left, Right"),
+            ("A hundred steps back, further", "PgUp, PgDn"),
+            ("The first step, the last", "Home, End"),
+            ("A step of the curves", "click, drag"),
+        ),
+    ),
 )
 """Keys of the widgets, for the sheet of shortcuts."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
 from micrograd_desktop.presentation.run_names import differences_from
 from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.plain import tip_text
+from micrograd_desktop.qt.runs.marks import mark_icon
 from micrograd_desktop.qt.theme import tokens
 
 NAME, DIFFERS, STEPS, TRAIN, TEST = range(5)
@@ -43,6 +45,7 @@ class RunsModel(QAbstractTableModel):
         self._now = -1
         self._words: dict[int, str] = {}
         self._font = parent.font()
+        self._marks: dict[str, int] = {}
 
     @property
     def runs(self) -> tuple[KeptRun, ...]:
@@ -65,6 +68,13 @@ class RunsModel(QAbstractTableModel):
         self._kept = frozenset(run.name for run in project.runs)
         self.endResetModel()
         return True
+
+    def mark(self, runs: Sequence[KeptRun]) -> None:
+        """Give these the marks by which curves and planes are told apart, and no others."""
+        self._marks = {run.name: number for number, run in enumerate(runs[:MOST_IN_COLOUR])}
+        if self._runs:
+            column = self.index(0, NAME), self.index(len(self._runs) - 1, NAME)
+            self.dataChanged.emit(*column, [Qt.ItemDataRole.DecorationRole])
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """A row for each run."""
@@ -93,6 +103,10 @@ class RunsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index.row(), column)
+            case Qt.ItemDataRole.DecorationRole if column == NAME and run.name in self._marks:
+                widget = self.parent()
+                ratio = widget.devicePixelRatioF() if isinstance(widget, QWidget) else 1.0
+                return mark_icon(self._marks[run.name], tokens(), ratio)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{TITLES[column]}: {self._text(index.row(), column)}"
             case Qt.ItemDataRole.ToolTipRole:

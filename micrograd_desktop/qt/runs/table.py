@@ -132,6 +132,7 @@ class RunsTable(QWidget):
         chosen = self.chosen
         if chosen != self._told:
             self._told = chosen
+            self.model.mark(chosen)
             self.chosen_changed.emit(chosen)
 
 

@@ -18,6 +18,7 @@ from micrograd_desktop.qt.home.dialog import HomeDialog
 from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
 from micrograd_desktop.qt.intents import RestoreKept
 from micrograd_desktop.qt.runs.bar import RunsBar
+from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import RunsTable
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
@@ -49,7 +50,13 @@ class RunsWorkspace(Workspace):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("runs")
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.table)
+        self.compare = CompareArea()
+        for place, (part, share) in enumerate(((self.table, 2), (self.compare, 5))):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(place, share)
+        self.chosen_changed.connect(self.compare.set_runs)
+        self.compare.settled_changed.connect(self.status_changed)
+        self.compare.message_posted.connect(self.message_posted)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.restore_requested.connect(self.restore)
         self.table.view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_limits())
@@ -81,12 +88,12 @@ class RunsWorkspace(Workspace):
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
         """See ``Workspace.splitters``."""
-        return (self._splitter,)
+        return self._splitter, *self.compare.splitters
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
-        return self._bar, self.table
+        return self._bar, self.table, *self.compare.panes
 
     @property
     def centre(self) -> QWidget:
@@ -96,16 +103,23 @@ class RunsWorkspace(Workspace):
     @property
     def views(self) -> Mapping[str, QWidget]:
         """See ``Workspace.views``."""
-        return {"runs": self.table}
+        return {"runs": self.table, **self.compare.views}
+
+    @property
+    def settled(self) -> bool:
+        """See ``Workspace.settled``."""
+        return self.compare.settled
 
     def wake(self) -> None:
         """It is shown now."""
         self._awake = True
+        self.compare.wake()
         self._refresh()
 
     def sleep(self) -> None:
         """Another one is shown now."""
         self._awake = False
+        self.compare.sleep()
 
     def restore(self) -> None:
         """Have the chosen run in Train again."""
@@ -158,6 +172,7 @@ class RunsWorkspace(Workspace):
         """See ``Workspace.shutdown``."""
         if self._dialog is not None:
             self._dialog.reject()
+        self.compare.shutdown()
         super().shutdown()
 
     def _chosen_run(self, kept: bool = True) -> KeptRun | None:

@@ -6,16 +6,19 @@ parameters. The steps between two frames only make the curve longer.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
+from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
 from micrograd_desktop.project.kept_runs import KeptRun
-from micrograd_desktop.project.log import first_difference, settings_at, with_settings
+from micrograd_desktop.project.log import first_difference, network_came_back, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.run_edits import Fork
 from micrograd_desktop.project.session import Replaced, Session
@@ -41,6 +44,9 @@ from micrograd_desktop.training.results import Figures, Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import sentence
 
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.retellings import Retellings
+
 FRAMES_A_SECOND = 60
 """At most."""
 
@@ -64,6 +70,8 @@ class TrainBinding(QObject):
         The run is shown at another step, or other numbers of it.
     run_left(object)
         An edit made an end of what the run had done: a ``KeptRun`` of it as it was, which is not kept yet.
+    ended_by(str)
+        A sentence: the run diverged, or a condition of its own stopped it.
     """
 
     message_posted = Signal(str)
@@ -72,6 +80,7 @@ class TrainBinding(QObject):
     points_changed = Signal(object)
     moved = Signal()
     run_left = Signal(object)
+    ended_by = Signal(str)
 
     def __init__(
         self,
@@ -89,6 +98,7 @@ class TrainBinding(QObject):
         self.look_back = LookBack(self._run, lambda: self._running, self._look_at, self)
         self._says_bound = False
         self._gesture = Gesture(self._do)
+        self._retellings: Retellings | None = None
         self._told = -1, 0
         self._drawn_of: NetworkSpec | None = None
         self._known_present: tuple[Project, Settings, Project] | None = None
@@ -171,6 +181,24 @@ class TrainBinding(QObject):
     def last(self) -> Progress | None:
         """Where the run has come to, while it is looked back at; else None."""
         return self._run.last
+
+    @property
+    def retells(self) -> bool:
+        """Whether steps from before the run was opened are taken again, out of sight, so that they are known."""
+        return self._retellings is not None and self._retellings.busy
+
+    @property
+    def awaits_step(self) -> bool:
+        """Whether another step is to be seen than is shown."""
+        return self.look_back.wanted is not None or (self._run.frame is not None and self._run.progress is None)
+
+    @property
+    def newest(self) -> HistoryPoint | None:
+        """The figures at the step that the run has come to, if they are known: a step's are measured before it."""
+        shown = self._run.newest
+        if shown is None or shown.look is None or not shown.look.measured or shown.step != self._run.end:
+            return None
+        return HistoryPoint(shown.step, shown.look.figures.row(0))
 
     @property
     def present(self) -> Project:
@@ -332,8 +360,26 @@ class TrainBinding(QObject):
         self._workspace.inspector.forget_courses()
         self.speed_measured.emit(0.0, "")
         self._controller.start(self._session.project, state)
+        if state is not None and state.step:
+            self._retell()
+        elif self._retellings is not None:
+            self._retellings.forget()
         self._show_settings(anew=True)
         self._frames.request()
+
+    def shutdown(self) -> None:
+        """End the thread that takes steps again."""
+        if self._retellings is not None:
+            self._retellings.shutdown()
+
+    def _retell(self) -> None:
+        """What came before is not known: it will be, when the run rests."""
+        if self._retellings is None:
+            from micrograd_desktop.qt.train.retellings import Retellings  # which no first frame needs
+
+            self._retellings = Retellings(self._run, self._session, self._workspace, lambda: self._running, self)
+            self._retellings.changed.connect(self.moved)
+        self._retellings.want()
 
     def go_to(self, step: int) -> None:
         """Stand at a step of the run; what it did after that is dropped."""
@@ -375,6 +421,7 @@ class TrainBinding(QObject):
         self._edits.edit_requested.connect(self.execute)
         for view in (w.canvas, w.inspector):
             view.node_selected.connect(self._on_node_selected)
+        w.canvas.node_values_wished.connect(self._on_node_selected)
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
@@ -407,6 +454,10 @@ class TrainBinding(QObject):
                 self.message_posted.emit("")  # that steps were dropped is true no more
                 plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
+            if network_came_back(old, new, self.step) or (future is not None and plot.history.start):
+                self._retell()
+            elif self._retellings is not None:
+                self._retellings.touch(differs)
             self._show_settings()
             self._frames.request(at_once=True)
 
@@ -484,6 +535,8 @@ class TrainBinding(QObject):
         self._workspace.canvas.set_live(self._running)
         self._workspace.loss_plot.set_live(self._running)
         self.running_changed.emit(self._running)
+        if self._retellings is not None:
+            self._retellings.go_on()
         if not self._running:
             self._frames.request()
             self.look_back.go_on()
@@ -493,11 +546,15 @@ class TrainBinding(QObject):
             found = progress.divergence
             self._run.break_at(found.step)
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
-            self.message_posted.emit(self.doctor.tell(progress.divergence))
+            self._say_end(self.doctor.tell(progress.divergence))
 
     def _on_stopped(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.stop is not None:
-            self.message_posted.emit(sentence(progress.stop))
+            self._say_end(sentence(progress.stop))
+
+    def _say_end(self, sentence: str) -> None:
+        self.message_posted.emit(sentence)
+        self.ended_by.emit(sentence)
 
     def _on_failed(self, sentence: str) -> None:
         self._frames.give_up()
@@ -560,4 +617,6 @@ class TrainBinding(QObject):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way
             self.doctor.tell_state(network_sentence(frame.drawing.health))
+            if self._retellings is not None:
+                self._retellings.go_on()
         self.moved.emit()

@@ -26,7 +26,7 @@ from micrograd_desktop.qt.train.painting.painter import Painter
 from micrograd_desktop.qt.train.stop_panel import StopPanel
 
 SIDE_WIDTH = 260
-RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
+RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524), (2560, 680), (3840, 1060))
 """Width of the workspace, and of its right column; in between by proportion."""
 BOTTOM_HEIGHT = 216
 LEAST_BOTTOM_HEIGHT = 120

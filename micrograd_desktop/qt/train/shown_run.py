@@ -98,6 +98,11 @@ class ShownRun:
         return self._last if self.looks_back else None
 
     @property
+    def newest(self) -> Progress | None:
+        """The last moment that was shown of the end; None before there is any."""
+        return self._last
+
+    @property
     def begun_at(self) -> RunState | None:
         """The state that it began at, where that was not step 0."""
         return self._begun_at

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.formats import count, counted
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -29,15 +29,21 @@ WIDE = 1180
 
 NOTHING_YET = "No steps yet: press Play or Step."
 LOOK_BACK = "Drag the line to see an earlier step as it was: the run stays as it is."
+RETOLD = "The steps before are taken again, out of sight, so that their losses are seen."
 GOES_ON = "Play shows them again, then trains on. A change here drops them; undo brings them back."
 
 
 class Place(NamedTuple):
-    """The step on view, how far the run has come, and whether it is looked back at."""
+    """The step on view, how far the run has come, whether it is looked back at, and how many changes are to come.
+
+    ``retold`` says that the steps before those that are known are taken again.
+    """
 
     step: int
     end: int
     looks_back: bool
+    to_come: int = 0
+    retold: bool = False
 
 
 class HistoryPane(QWidget):
@@ -73,6 +79,7 @@ class HistoryPane(QWidget):
         self.setAccessibleName("History")
         self._place = Place(0, 0, False)
         self._low: bool | None = None
+        self._waits = False
         self.strip = HistoryStrip()
         self._icon, self._hint = PlainLabel(), caption()
         self._said = SteadyLabel("", LEFT_WIDTH - 2 * MARGIN)
@@ -100,6 +107,12 @@ class HistoryPane(QWidget):
         for name, button in self.buttons.items():
             button.setEnabled(place.step > 0 if name in ("first", "back") else place.step < place.end)
         self._say()
+
+    def set_waiting(self, on: bool) -> None:
+        """Whether the step on view is still to come, and lets one wait."""
+        if on != self._waits:
+            self._waits = on
+            self._say()
 
     def set_low(self, low: bool) -> None:
         """Be one row of controls high, where the window is low."""
@@ -133,12 +146,13 @@ class HistoryPane(QWidget):
         self._left.setFixedWidth(LEFT_WIDTH + (0 if wide else FORK_WIDTH))
 
     def _say(self) -> None:
-        step, end, back = self._place
+        step, end, back, to_come, retold = self._place
         later = end - step
         words = "1 later step is kept" if later == 1 else f"{count(later)} later steps are kept"
-        known = "1 step" if end == 1 else f"{count(end)} steps"
-        self._said.setText((words if back else known) if end else "")
-        self._hint.setText(GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
+        changes = f", {counted(to_come, 'change')} to come" if to_come else ""
+        known = (words if back else counted(end, "step") + changes) if end or to_come else ""
+        self._said.setText(f"Coming to step {count(step)}…" if self._waits else known)
+        self._hint.setText(RETOLD if retold else GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
         self.latest.setVisible(back)
         self.fork.setText(f"Fork from step {count(step)}")
         self.fork.setVisible(back)
