@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import EditError
 from micrograd_desktop.project.kept_runs import KeptRun, find, free_name, is_one, kept_as, next_number
@@ -21,6 +22,8 @@ from micrograd_desktop.qt.workspace import Offer
 NOTHING_TO_FORK = "There is nothing to fork yet: train some steps first."
 NOTHING_TO_KEEP = "There is nothing to keep yet: train some steps first."
 WHERE = "Runs (Ctrl+3)"
+MOST_NAMED = 60
+"""Characters of a run's name in a sentence."""
 
 
 class Keeping(QObject):
@@ -57,7 +60,9 @@ class Keeping(QObject):
             self.message_posted.emit(f"This run goes on from step {count(at)} already.")
             return False
         here = f"Training on from step {count(at)} is run {next_number(new)}"
-        self.message_posted.emit(f"{here}; '{new.forked.name}' stays as it is (undo leads back to it).")
+        self.message_posted.emit(
+            f"{here}; '{plain(new.forked.name, MOST_NAMED)}' stays as it is (undo leads back to it)."
+        )
         return True
 
     def restore(self, name: str) -> bool:
@@ -79,9 +84,11 @@ class Keeping(QObject):
         if there is None:
             self._ask(run)
         elif there.steps >= run.steps:
-            self.message_posted.emit(f"'{there.name}' is kept as it is. Its name and note are in {WHERE}.")
+            self.message_posted.emit(
+                f"'{plain(there.name, MOST_NAMED)}' is kept as it is. Its name and note are in {WHERE}."
+            )
         elif self._binding.change_run(KeepRun(run)):
-            goes_on = f"'{there.name}' goes on to step {count(run.steps)} now"
+            goes_on = f"'{plain(there.name, MOST_NAMED)}' goes on to step {count(run.steps)} now"
             self.message_posted.emit(f"{goes_on}. Its name and note are in {WHERE}.")
 
     def keep_left(self, run: KeptRun) -> None:
@@ -98,7 +105,9 @@ class Keeping(QObject):
                 self._session.execute(KeepRun(replace(run, name=name, note=note)))
             except EditError as error:
                 return str(error)
-            self.message_posted.emit(f"Kept '{name}'. It stands in {WHERE}, from where it can be had back.")
+            self.message_posted.emit(
+                f"Kept '{plain(name, MOST_NAMED)}'. It stands in {WHERE}, from where it can be had back."
+            )
             return ""
 
         says = f"The run up to step {count(run.steps)}: its settings and changes, from which its steps are taken again."
