@@ -108,7 +108,7 @@ class Replayer(QObject):
         tasks = self._tasks_of(runs)
         with self._condition:
             others = [task for task in self._known if task not in tasks]
-            self._known = [*others[max(len(others) - MOST_KEPT, 0) :], *tasks]
+            self._known = [*others[max(len(others) - MOST_KEPT, 0) :], *dict.fromkeys(tasks)]
             self._tasks = tasks
             self._left = []
             self._begin()
