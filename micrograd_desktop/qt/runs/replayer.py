@@ -66,12 +66,15 @@ class Replayer(QObject):
         More of the courses is known.
     pictured(int, object)
         The number of a run (from 0) of those that are compared now, and its ``PlaneTile``.
+    rested()
+        Nothing is left to do.
     failed(str)
         A run ended by an error of the program: a sentence.
     """
 
     grown = Signal()
     pictured = Signal(int, object)
+    rested = Signal()
     failed = Signal(str)
     _found = Signal(object, object)
 
@@ -156,6 +159,8 @@ class Replayer(QObject):
         while True:
             with self._condition:
                 self._working = False
+                if self._next() is None:
+                    self.rested.emit()
                 while (job := self._next()) is None and not self._ending:
                     self._condition.wait()
                 if self._ending or job is None:
