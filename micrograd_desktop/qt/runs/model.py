@@ -30,7 +30,7 @@ TIPS = (
 )
 NO_PARENT = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
-UNKNOWN = "–"
+UNKNOWN, DIVERGED = "–", "diverged"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -117,7 +117,7 @@ class RunsModel(QAbstractTableModel):
                 font = QFont(self._font)
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
-            case Qt.ItemDataRole.ForegroundRole if column == STEPS and run.diverged:
+            case Qt.ItemDataRole.ForegroundRole if column == TRAIN and run.diverged:
                 return QColor(tokens().err)
             case _ if role == SORT_ROLE:
                 return _sorted_by(run, column, self._text(index.row(), column))
@@ -133,7 +133,9 @@ class RunsModel(QAbstractTableModel):
                     self._words[row] = plain(differences_from(_reference(self._runs, row), run))
                 return self._words[row]
             case 2:
-                return f"{formats.count(run.steps)}, diverged" if run.diverged else formats.count(run.steps)
+                return formats.count(run.steps)
+        if run.diverged and column == TRAIN:
+            return DIVERGED
         loss = figures.data_loss if column == TRAIN else figures.test_loss
         return UNKNOWN if loss is None else formats.plain(loss)
 
@@ -142,6 +144,8 @@ class RunsModel(QAbstractTableModel):
         lines = [plain(run.name)]
         if run.note:
             lines += [plain(line) for line in run.note.splitlines()]
+        if differs := self._text(row, DIFFERS):
+            lines.append(differs)
         shares = (("accuracy", run.figures.accuracy), ("test accuracy", run.figures.test_accuracy))
         lines += [f"{name} {formats.percent(share)}" for name, share in shares if share is not None]
         if run.forked is not None:

@@ -11,13 +11,13 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.tables import as_rows
-from micrograd_desktop.qt.runs.model import DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, RunsModel
+from micrograd_desktop.qt.runs.model import DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
 
 ROW_HEIGHT = 26
 FIRST_CHOSEN = 8
 """So many of the newest runs are chosen at first: as many as are compared in colour."""
 
-WIDTHS = {NAME: 170, DIFFERS: 150, STEPS: 70, STEPS + 1: 64, TEST: 64}
+WIDTHS = {NAME: 130, DIFFERS: 110, STEPS: 62, TRAIN: 74, TEST: 70}
 EMPTY = (
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."
