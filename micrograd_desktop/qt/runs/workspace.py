@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.run_edits import DeleteRuns, NoteRun, RenameRun
@@ -155,7 +156,7 @@ class RunsWorkspace(Workspace):
         """Keep the chosen runs no longer."""
         names = tuple(run.name for run in self.table.chosen if self.table.model.is_kept(run))
         if names and self._do(DeleteRuns(names)):
-            what = f"'{names[0]}'" if len(names) == 1 else f"{len(names):,} runs"
+            what = f"'{plain(names[0], 60)}'" if len(names) == 1 else f"{len(names):,} runs"
             self.message_posted.emit(f"Deleted {what}. Undo brings back what was deleted.")
 
     def save_history(self) -> None:

@@ -20,6 +20,9 @@ from micrograd_desktop.qt.train.history.strip import HistoryStrip
 
 LEFT_WIDTH, RIGHT_WIDTH = 216, 276
 FIELD_WIDTH = 84
+FORK_WIDTH = 26
+"""Of the button that forks where there is no room for the one that says so."""
+
 MARGIN = 12
 WIDE = 1180
 """Width from which there is room for what is said at the right."""
@@ -79,6 +82,7 @@ class HistoryPane(QWidget):
             "back": IconButton("chevron-left", "Back one step (,)"),
             "forward": IconButton("chevron-right", "Forward one step (.)"),
             "last": IconButton("chevrons-right", "See the latest step (Alt+End)"),
+            "fork": IconButton("git-branch", "Fork from this step (Ctrl+B): go on from here, and keep this run whole"),
         }
         self.field = ValueField(self._read)
         self.latest, self.fork = QPushButton("Latest step"), QPushButton()
@@ -123,7 +127,10 @@ class HistoryPane(QWidget):
         return int(within(Range("step", 0, self._place.end, whole=True), parse_whole, whole)(text))
 
     def _show_right(self) -> None:
-        self._right.setVisible(not self._low and self.width() >= WIDE)
+        wide = not self._low and self.width() >= WIDE
+        self._right.setVisible(wide)
+        self.buttons["fork"].setVisible(not wide)
+        self._left.setFixedWidth(LEFT_WIDTH + (0 if wide else FORK_WIDTH))
 
     def _say(self) -> None:
         step, end, back = self._place
@@ -146,16 +153,17 @@ class HistoryPane(QWidget):
         head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2)
-        for button in self.buttons.values():
-            row.addWidget(button)
+        for name, button in self.buttons.items():
+            if name != "fork":
+                row.addWidget(button)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAccessibleName("Step on view")
         set_tip(self.field, "The step on view: type one to see it (Ctrl+G)")
         row.addSpacing(4)
         row.addWidget(self.field)
+        row.addWidget(self.buttons["fork"])
         row.addStretch(1)
-        left = QWidget()
-        left.setFixedWidth(LEFT_WIDTH)
+        left = self._left = QWidget()
         box = self._column = QVBoxLayout(left)
         box.setSpacing(2)
         for widget in (self._head, self._said):
@@ -193,7 +201,8 @@ class HistoryPane(QWidget):
         self.buttons["forward"].clicked.connect(lambda: self.moved_by.emit(1))
         for button in (self.buttons["last"], self.latest):
             button.clicked.connect(lambda: self.latest_wished.emit())
-        self.fork.clicked.connect(lambda: self.fork_wished.emit())
+        for fork in (self.fork, self.buttons["fork"]):
+            fork.clicked.connect(lambda: self.fork_wished.emit())
         self.field.value_entered.connect(self.step_wished)
         self.field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
+from micrograd_desktop.qt.train.history.pane import WIDE, HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
 
 LEFT = Qt.MouseButton.LeftButton
@@ -132,3 +132,20 @@ def test_a_low_strip_has_no_words_and_little_height(pane):
     assert pane._said.isVisible() and pane._right.isVisible()
     pane.resize(1000, 92)
     assert not pane._right.isVisible()
+
+
+@pytest.mark.parametrize("width", [WIDE - 1, WIDE])
+def test_it_forks_from_a_step_before_the_last_where_there_is_little_room_too(qtbot, width):
+    pane, wished = HistoryPane(), []
+    qtbot.addWidget(pane)
+    pane.fork_wished.connect(lambda: wished.append(True))
+    pane.resize(width, pane.height())
+    pane.show()
+    pane.set_place(Place(40, 100, True))
+    forks = [button for button in (pane.fork, pane.buttons["fork"]) if button.isVisible()]
+    assert len(forks) == 1 and (forks[0] is pane.fork) == (width == WIDE)
+    assert pane.fork.text() == "Fork from step 40"
+    qtbot.mouseClick(forks[0], LEFT)
+    assert wished == [True]
+    pane.set_place(Place(100, 100, False))
+    assert not (pane.fork.isVisible() or pane.buttons["fork"].isEnabled())
