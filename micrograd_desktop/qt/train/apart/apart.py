@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -308,10 +308,16 @@ class StepApart(QObject):
             window.trace_requested.connect(self.trace_requested)
             window.pointed.connect(self._on_pointed)
             window.finished.connect(self._on_window_finished)
-            corner = self._layout.canvas.mapToGlobal(self._layout.canvas.rect().topLeft())
-            window.move(corner)  # beside the output, in which the points of its rows are ringed
+            window.stand_in(self._free_room())
         self.samples.show()
         self.samples.activateWindow()
+
+    def _free_room(self) -> QRect:
+        """Where on the screen the window covers neither the bar nor the output, in which its points are ringed."""
+        canvas = self._layout.canvas
+        top = canvas.view.mapToGlobal(QPoint(0, canvas.view.heads.height())).y()
+        left, bottom = self._layout.left.mapToGlobal(QPoint(0, 0)).x(), self._window.frameGeometry().bottom()
+        return QRect(QPoint(left, top), QPoint(canvas.mapToGlobal(canvas.rect().bottomRight()).x(), bottom))
 
     def _on_window_finished(self, _result: int) -> None:
         self.samples = self._sum_request = self._sum_shown = None
