@@ -69,7 +69,8 @@ def run(arguments: list[str]) -> int:
         )
         return trained.ended or DIVERGED
     from micrograd_desktop.presentation.step_words import StepWords
-    from micrograd_desktop.training.landscape import LandscapeError, parameter_called
+    from micrograd_desktop.training.directions import LandscapeError
+    from micrograd_desktop.training.landscape import parameter_called
     from micrograd_desktop.training.step_apart import Standing
 
     try:

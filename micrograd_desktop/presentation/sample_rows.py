@@ -41,8 +41,8 @@ def sum_rows(found: GradientSum, target_of: Callable[[int], str], most: int = MO
     more = len(found.points) - most
     if more > 0:
         rest = found.rest + float(found.terms[most:].sum())
-        kept = {"points": found.points[:most], "terms": found.terms[:most]}
-        found = replace(found, **kept, others=found.others + more, rest=rest)
+        points, terms = found.points[:most], found.terms[:most]
+        found = replace(found, points=points, terms=terms, others=found.others + more, rest=rest)
     sizes = np.abs(found.terms[np.isfinite(found.terms)])
     largest = float(sizes.max(initial=0.0))
     parts = [found.rest, found.penalty, found.left or 0.0]
