@@ -197,8 +197,9 @@ class CompareArea(QWidget):
             self._wish()
 
     def _end(self, number: int) -> int:
-        course = self.replayer.courses[number]
-        return max(course.last, 0) if course.ended else self._runs[number].steps
+        task = self.replayer.tasks[number]
+        known = task.replay.ended and task.course.ended  # one that grows has ended before
+        return max(task.course.last, 0) if known else self._runs[number].steps
 
     def _show_step(self) -> None:
         self.steps.set_step(self._step)
