@@ -109,6 +109,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import check_command
 
             return check_command.run(arguments[1:])
+        if arguments[:1] == ["apart"]:
+            from micrograd_desktop import apart_command
+
+            return apart_command.run(arguments[1:])
         if arguments[:1] == ["render"]:
             from micrograd_desktop import render_command
 
@@ -164,6 +168,7 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'export' takes a trained network home, "
         "'render' draws a view, 'info' says what a project holds, 'check' whether it and its gradients are right; "
+        "'apart PROJECT' takes one step of a run apart, with all its numbers; "
         "'trace PROGRAM' prints the values and gradients of a program; 'landscape PROJECT' evaluates the loss around a "
         "trained network; 'sweep PROJECT' trains with each of several values of its settings; 'compare A B' "
         "says what differs between runs. Each has a --help of its own, with examples.",

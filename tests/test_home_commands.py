@@ -157,7 +157,7 @@ def test_info_says_what_network_there_is_at_the_step_of_the_file_and_what_it_beg
         assert main(["info", file_of(tmp_path, changed, steps), "--json"]) == 0
         found[steps] = json.loads(capsys.readouterr().out)
     assert [found[steps]["network"] for steps in (0, 3)] == ["2-3-1", "2-3-8-1"]
-    assert [found[steps]["network_at_step_0"] for steps in (0, 3)] == ["2-3-1", "2-3-1"]
+    assert [found[steps]["first_network"] for steps in (0, 3)] == ["2-3-1", "2-3-1"]
     assert [found[steps]["learning_rate"] for steps in (0, 3)] == [0.1, 0.7]
     assert [len(found[steps]["activations"]) for steps in (0, 3)] == [2, 3]
     assert found[0]["share_text"] == found[3]["share_text"]

@@ -39,7 +39,7 @@ def facts(saved: Saved) -> dict[str, object]:
         "bugs": list(project.bugs) or None,
         "changes": len(project.log),
         "step": step,
-        "network_at_step_0": "-".join(map(str, layer_sizes(saved.project.network))),
+        "first_network": "-".join(map(str, layer_sizes(saved.project.network))),
         "runs": [_of_run(run) for run in project.runs] or None,
         "share_text": _share_text(saved.project),
     }

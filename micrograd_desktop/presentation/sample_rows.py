@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -32,8 +33,16 @@ class SampleRow(NamedTuple):
     says: str = ""
 
 
-def sum_rows(found: GradientSum, target_of: Callable[[int], str]) -> list[SampleRow]:
-    """A gradient as its sum, the largest terms first; ``target_of`` says what a training point is to be."""
+def sum_rows(found: GradientSum, target_of: Callable[[int], str], most: int = MOST_LISTED) -> list[SampleRow]:
+    """A gradient as its sum, the largest terms first; ``target_of`` says what a training point is to be.
+
+    ``most`` points have a row of their own.
+    """
+    more = len(found.points) - most
+    if more > 0:
+        rest = found.rest + float(found.terms[most:].sum())
+        points, terms = found.points[:most], found.terms[:most]
+        found = replace(found, points=points, terms=terms, others=found.others + more, rest=rest)
     sizes = np.abs(found.terms[np.isfinite(found.terms)])
     largest = float(sizes.max(initial=0.0))
     parts = [found.rest, found.penalty, found.left or 0.0]

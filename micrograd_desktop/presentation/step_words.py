@@ -97,8 +97,7 @@ class StepWords:
         else:
             yield "The gradients are set to zero, and the mean loss is sent back."
         yield from (sentence for bug, sentence in BACKWARD_BUGS.items() if bug in taken.settings.bugs)
-        sizes = np.where(np.isnan(taken.gradient), math.inf, np.abs(taken.gradient))
-        largest = int(np.argmax(sizes))
+        largest = self.largest_gradient
         yield (
             f"The gradient's norm is {plain(_norm(taken.gradient))}, its largest part "
             f"{signed(float(taken.gradient[largest]))} at the {self.name(largest)}."
@@ -117,7 +116,7 @@ class StepWords:
         moved = int(np.count_nonzero(taken.change))
         most = ""
         if moved:
-            largest = int(np.argmax(np.where(np.isnan(taken.change), math.inf, np.abs(taken.change))))
+            largest = _largest(taken.change)
             most = f", the {self.name(largest)} the most: {signed(float(taken.change[largest]))}"
         yield f"changes {count(moved)} of {count(len(taken.change))} parameters{most}."
         yield from self._clipping()
@@ -138,6 +137,11 @@ class StepWords:
             yield f"Clipping first bounds {count(changed)} gradients by {rate(spec.clip_limit)}."
 
     # -- of one parameter
+
+    @property
+    def largest_gradient(self) -> int:
+        """The parameter of the largest gradient; one that is NaN counts as the largest."""
+        return _largest(self.taken.gradient)
 
     def name(self, place: int) -> str:
         """What a parameter is called: "weight x to 1.1"."""
@@ -253,6 +257,10 @@ class StepWords:
             return ""
         number = int(scores[0] > self._problem.level) if len(scores) == 1 else int(np.argmax(scores))
         return f", which is {self._classes[number]}"
+
+
+def _largest(values: Floats) -> int:
+    return int(np.argmax(np.where(np.isnan(values), math.inf, np.abs(values))))
 
 
 def _norm(values: Floats) -> float:

@@ -13,7 +13,7 @@ from micrograd_desktop.qt.theme import theme, tokens
 
 SIZE = (860, 620)
 LIST_WIDTH = 220
-EDGE = 60
+EDGE, MARGIN = 60, 14
 
 
 class HelpWindow(QDialog):
@@ -29,6 +29,7 @@ class HelpWindow(QDialog):
         self.pages.addItems([page.title for page in PAGES])
         self.browser.setAccessibleName("Page")
         self.browser.setOpenLinks(False)
+        self.browser.document().setDocumentMargin(MARGIN)
         self.browser.setSearchPaths([str(resources.path("help"))])
         for part in (self.pages, self.browser):
             FocusRing(part)

@@ -249,6 +249,8 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Go to a workspace."""
         workspace = self.workspace(name)
+        if self.welcome is not None:
+            self.welcome.end()
         left, focus = self._made.get(self._shown), self.focusWidget()
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)

@@ -100,7 +100,7 @@ class PreferencesDialog(QDialog):
         window = self.parentWidget()
         assert window is not None
         room, least, now = window.screen().availableSize(), window.minimumSize(), _scale_of_now()
-        most = now * min(room.width() / least.width(), room.height() / least.height())
+        most = now * min(room.width() / max(least.width(), 1), room.height() / max(least.height(), 1))
         sizes = [scale for scale in SCALES if scale <= max(most, 100) or scale == self._preferences.scale()]
         return [(str(scale), f"{scale} %") for scale in sizes]
 

@@ -186,7 +186,7 @@ class Standing:
     def __init__(
         self, project: Project, state: RunState | None = None, engine: EngineName = "compiled", check: Check = go_on
     ) -> None:
-        self._check, self._turbo = check, _is_turbo(project, state)
+        self._check, self._turbo, self._by_values = check, _is_turbo(project, state), engine == "value"
         self._run = Run(project, engine, None if self._turbo else Never(), check)
         self._stand(state)
 
@@ -207,7 +207,9 @@ class Standing:
         step = self._next = self._run.next_step()
         self._bugs = IN_GRADIENT & set(step.settings.bugs)
         self._exact = (
-            FaultyEngine(step.sample, step.seen, self._bugs) if self._bugs else NumpyEngine(step.sample, step.seen)
+            FaultyEngine(step.sample, step.seen, self._bugs)
+            if self._bugs
+            else NumpyEngine(step.sample, step.seen, self._has_better)
         )
         self._apart: StepApart | None = None
 
@@ -272,6 +274,11 @@ class Standing:
         same = found.found == shown or (math.isnan(found.found) and math.isnan(shown))
         return replace(found, gradient=shown, clipped=clipped, same=same)
 
+    def _has_better(self) -> bool:
+        """Asked by NumPy between blocks of many points: there is nothing better, but its work may not be wanted."""
+        self._check()
+        return False
+
     @property
     def _gathers(self) -> bool:
         return NO_ZERO_GRAD in self._bugs and ASSIGN not in self._bugs
@@ -282,7 +289,9 @@ class Standing:
         said = self._exact.outputs(before, batch)
         self._check()
         gradient, figures = self._sent_back(spec, before.gradients)
-        data, _ = self._sent_back(replace(spec, regularisation=NO_PENALTY), np.zeros_like(before.gradients))
+        data = gradient
+        if self._gathers or spec.regularisation != NO_PENALTY:
+            data, _ = self._sent_back(replace(spec, regularisation=NO_PENALTY), np.zeros_like(before.gradients))
         objective = float(checked(figures)[0])
         diverges = not abs(objective) <= step.plan.limit
         rate = float(step.plan.rates[0])
@@ -313,7 +322,8 @@ class Standing:
         numbers.gradients[:] = left
         numbers.stop = np.zeros(1, np.int64)
         plan = replace(self._next.plan, rates=np.zeros(1))
-        rows = self._next.engine.run(numbers, plan, replace(spec, optimizer=PLAIN, clip=UNCLIPPED))
+        engine = self._next.engine if self._turbo or self._by_values else self._exact
+        rows = engine.run(numbers, plan, replace(spec, optimizer=PLAIN, clip=UNCLIPPED))
         self._check()
         return numbers.gradients, rows
 

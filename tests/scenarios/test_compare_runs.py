@@ -213,3 +213,19 @@ def test_a_run_that_comes_further_is_not_begun_anew(tiny, alone, qtbot):
     assert float(course.places(np.array([40.0]), "time")[0]) == seconds
     wanted = [step["data_loss"] for step in train(tiny, 91)]
     assert course.history.column("data_loss").tolist() == wanted
+
+
+def test_one_run_under_two_names_is_taken_once_and_shown_twice(tiny, alone, qtbot):
+    alone.set_runs((kept(tiny, "one", 20), kept(tiny, "other", 20)))
+    settle(qtbot, alone)
+    first, second = alone.replayer.courses
+    assert first is second and [tile.tile.step for tile in alone.planes.tiles[:2]] == [20, 20]
+    assert alone.differences.words.text().startswith("Nothing differs")
+
+
+def test_a_run_that_grows_leaves_the_kept_one_that_it_goes_on_from_as_it_is(tiny, alone, qtbot):
+    for steps in (20, 35, 50):
+        alone.set_runs((kept(tiny, "now", steps), kept(tiny, "run 1", 20)))
+        settle(qtbot, alone)
+        now, run = alone.replayer.courses
+        assert (now.last, run.last) == (steps, 20), steps

@@ -54,9 +54,9 @@ class Taker(Person):
 
     def explained(self):
         """The window of a gradient's sum, when it is there."""
-        self.qtbot.waitUntil(lambda: self.apart.samples is not None and not self.apart.busy, timeout=PATIENCE)
-        self.qtbot.waitUntil(lambda: len(self.apart.samples.table.samples.rows) > 0, timeout=PATIENCE)
-        return self.apart.samples
+        self.qtbot.waitUntil(lambda: self.apart.samples.window is not None and not self.apart.busy, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: len(self.apart.samples.window.table.samples.rows) > 0, timeout=PATIENCE)
+        return self.apart.samples.window
 
 
 @pytest.fixture
@@ -347,7 +347,7 @@ def test_losses_are_listed_largest_first(person):
     numbers = [row.number for row in window.table.samples.rows if row.point is not None]
     assert numbers == taken.outputs[0].tolist()
     person.key(Qt.Key.Key_A)
-    assert person.apart.samples is None
+    assert person.apart.samples.window is None
 
 
 def test_what_cannot_be_explained_is_said(person):
@@ -358,7 +358,7 @@ def test_what_cannot_be_explained_is_said(person):
     assert "No weight or bias is selected" in said[-1]
     person.layout.inspector.select_parameter(0)
     person.key(Qt.Key.Key_Y)
-    assert "before the first step" in said[-1] and person.apart.samples is None
+    assert "before the first step" in said[-1] and person.apart.samples.window is None
     assert not person.window.actions_by_id["apart_trace"].isEnabled()
     tree = person.layout.inspector.tree
     tree.setCurrentIndex(person.layout.inspector.model.index_of_group(0))

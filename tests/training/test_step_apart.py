@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -290,3 +291,24 @@ def test_the_neurons_of_a_point_say_what_the_step_finds(data):
         assert {layer for layer, _ in nodes} == set(range(1, last + 1))
         assert any(node.gradient for node in nodes.values())
     assert standing.targets.tolist() == run.points.train_y.tolist()
+
+
+def test_a_step_over_many_points_is_given_up_when_nobody_wants_it(tiny, monkeypatch):
+    class GivenUpError(Exception):
+        pass
+
+    asked = []
+
+    def check():
+        asked.append(1)
+        if len(asked) > limit:
+            raise GivenUpError
+
+    monkeypatch.setattr("micrograd_desktop.training.engines.in_numpy.BLOCK_NUMBERS", 1)
+    limit = math.inf
+    standing = Standing(replace(tiny, dataset=replace(tiny.dataset, samples=400)), check=check)
+    limit = len(asked) + 2
+    with pytest.raises(GivenUpError):
+        standing.take_apart()
+    limit = math.inf
+    halves_follow(standing.take_apart())

@@ -72,16 +72,20 @@ class PlotTableModel(QAbstractTableModel):
             return self.table.shown(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(self.table.exact(row, column))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if _has_words(self.table, column) else Qt.AlignmentFlag.AlignRight
-            return Qt.AlignmentFlag.AlignVCenter | side
-        return None
+        return self._side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A column's heading; rows have their numbers, from 1."""
+        """A column's heading, over its numbers; rows have their numbers, from 1."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self._side(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.table.headings[section] if orientation == Qt.Orientation.Horizontal else count(section + 1)
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Words begin at the left, numbers end at the right."""
+        side = Qt.AlignmentFlag.AlignLeft if _has_words(self.table, column) else Qt.AlignmentFlag.AlignRight
+        return Qt.AlignmentFlag.AlignVCenter | side
 
 
 class Cells(QTableView):

@@ -79,6 +79,7 @@ class CompareArea(QWidget):
     def _connect(self) -> None:
         self.replayer.grown.connect(self._on_grown, Qt.ConnectionType.QueuedConnection)
         self.replayer.failed.connect(self.message_posted, Qt.ConnectionType.QueuedConnection)
+        self.replayer.rested.connect(self.settled_changed, Qt.ConnectionType.QueuedConnection)
         self.replayer.pictured.connect(self._on_pictured)
         self.steps.step_wished.connect(self.show_step)
         self.curves.plot.place_chosen.connect(self._on_place_chosen)

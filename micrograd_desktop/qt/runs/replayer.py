@@ -66,12 +66,15 @@ class Replayer(QObject):
         More of the courses is known.
     pictured(int, object)
         The number of a run (from 0) of those that are compared now, and its ``PlaneTile``.
+    rested()
+        Nothing is left to do.
     failed(str)
         A run ended by an error of the program: a sentence.
     """
 
     grown = Signal()
     pictured = Signal(int, object)
+    rested = Signal()
     failed = Signal(str)
     _found = Signal(object, object)
 
@@ -105,10 +108,10 @@ class Replayer(QObject):
 
     def set_runs(self, runs: Sequence[KeptRun]) -> None:
         """Take these runs again; what is known of one already stays known."""
-        tasks = tuple(self._task(run) for run in runs)
+        tasks = self._tasks_of(runs)
         with self._condition:
             others = [task for task in self._known if task not in tasks]
-            self._known = [*others[max(len(others) - MOST_KEPT, 0) :], *tasks]
+            self._known = [*others[max(len(others) - MOST_KEPT, 0) :], *dict.fromkeys(tasks)]
             self._tasks = tasks
             self._left = []
             self._begin()
@@ -128,11 +131,16 @@ class Replayer(QObject):
             self._thread.join()
             self._thread = None
 
-    def _task(self, run: KeptRun) -> Task:
-        steps, project = run.steps + run.diverged, run.project
+    def _tasks_of(self, runs: Sequence[KeptRun]) -> tuple[Task, ...]:
+        """Those that are known; of the others such as go on from one that no other run needs, else new ones."""
         known = [task for task in self._known if not task.failed]
-        found = next((task for task in known if task.replay.is_of(project, steps)), None)
-        return found or next((task for task in known if task.replay.extend(project, steps)), None) or Task(run)
+        found = [_first(known, run) for run in runs]
+        free = sorted((task for task in known if task not in found), key=lambda task: -task.replay.steps)
+        for place, run in enumerate(runs):
+            if found[place] is None:  # the same run can be there under two names
+                same = _first([task for task in found[:place] if task is not None], run)
+                found[place] = same or _gone_on(free, run) or Task(run)
+        return tuple(task for task in found if task is not None)
 
     def _begin(self) -> None:
         if self._thread is None and self._tasks and not self._ending:
@@ -141,8 +149,9 @@ class Replayer(QObject):
         self._condition.notify()
 
     def _on_found(self, task: Task, tile: PlaneTile) -> None:
-        if task in self._tasks:
-            self.pictured.emit(self._tasks.index(task), tile)
+        for number, other in enumerate(self._tasks):
+            if other is task:
+                self.pictured.emit(number, tile)
 
     # -- on the thread
 
@@ -150,6 +159,8 @@ class Replayer(QObject):
         while True:
             with self._condition:
                 self._working = False
+                if self._next() is None:
+                    self.rested.emit()
                 while (job := self._next()) is None and not self._ending:
                     self._condition.wait()
                 if self._ending or job is None:
@@ -207,3 +218,18 @@ class Replayer(QObject):
 def _distance(task: Task) -> int:
     """How far a run is; one that is not begun waits for its compiler, and before that the others get on."""
     return task.replay.step or FAR_FIRST
+
+
+def _first(tasks: Sequence[Task], run: KeptRun) -> Task | None:
+    """The task of just this run."""
+    steps, project = run.steps + run.diverged, run.project
+    return next((task for task in tasks if task.replay.is_of(project, steps)), None)
+
+
+def _gone_on(free: list[Task], run: KeptRun) -> Task | None:
+    """A task that nobody needs as it is, gone on to where a run has come; it is not free any more."""
+    steps, project = run.steps + run.diverged, run.project
+    task = next((task for task in free if task.replay.extend(project, steps)), None)
+    if task is not None:
+        free.remove(task)
+    return task

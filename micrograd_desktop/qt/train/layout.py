@@ -94,7 +94,7 @@ class TrainLayout(QWidget):
         height -= self._history_height
         right = right_width(width)
         self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
-        bottom = min(BOTTOM_HEIGHT, height // 4)
+        bottom = min(max(BOTTOM_HEIGHT, height // 6), height // 4)
         self.middle.setSizes([height - bottom, bottom])
         output = int(height * OUTPUT_SHARE)
         self.right.setSizes([output, height - output])

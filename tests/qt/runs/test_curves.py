@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from micrograd_desktop.presentation.overlaid_curves import LOSS, Measure
 from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.presentation.run_differences import differences
+from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.qt.runs.curves.card import CurvesCard
 from micrograd_desktop.qt.runs.curves.pane import CurvesPane
 from micrograd_desktop.qt.runs.curves.plot import NARROW, OverlayPlot
 from micrograd_desktop.qt.runs.differences import ALONE, FIRST, SAME, DifferencesPane
 from micrograd_desktop.qt.runs.step_slider import StepRow
+from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.training.replays import Replay
 
 LEFT = Qt.MouseButton.LeftButton
@@ -62,9 +64,8 @@ def test_there_is_room_for_names_only_where_the_plot_is_wide(plot):
 
 
 def test_curves_are_drawn_in_the_colours_of_the_runs(plot):
-    colours = {plot.grab().toImage().pixelColor(x, y).name() for x in range(60, 640, 2) for y in range(10, 360, 2)}
-    from micrograd_desktop.qt.theme import tokens
-
+    image = plot.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(60, 640, 2) for y in range(10, 360, 2)}
     assert {colour.lower() for colour in tokens().classes[:2]} <= colours
 
 
@@ -76,8 +77,6 @@ def test_a_share_is_drawn_on_a_plain_axis_whatever_is_asked_for(plot):
 
 
 def test_values_say_which_runs_are_shorter(qtbot, courses, tiny):
-    from micrograd_desktop.project.rules import problem_of
-
     pane = CurvesPane()
     qtbot.addWidget(pane)
     pane.resize(800, 400)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.sample_rows import SampleRow
@@ -17,7 +17,7 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme
 from micrograd_desktop.qt.train.apart.table import SampleTable
 
-SIZE = (480, 520)
+SIZE, LEAST_HEIGHT = (480, 520), 300
 OPEN_TIP = "Open the loss of the selected row's point as a scalar graph in Trace (Enter)"
 NO_ROW = "Select the row of a point first"
 COMPUTING = "Finding what each point adds…"
@@ -70,6 +70,12 @@ class SamplesWindow(QDialog):
         self._connect_signals()
         self._restyle()
         self._show_limit()
+
+    def stand_in(self, room: QRect) -> None:
+        """Stand at the upper left corner of a part of the screen, and be no higher than that."""
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(SIZE[0], max(min(SIZE[1], room.height() - title_bar), LEAST_HEIGHT))
+        self.move(room.topLeft())
 
     def set_busy(self) -> None:
         """What is shown stays until there is more; it is said that more is on its way."""

@@ -24,6 +24,12 @@ class Moment(NamedTuple):
     state: RunState | None
 
 
+def same(one: Moment, other: Moment) -> bool:
+    """Whether two moments have the same next step."""
+    alike = one.project is other.project and one.step == other.step
+    return alike and np.array_equal(one.parameters, other.parameters, equal_nan=True)
+
+
 class ApartRequest(NamedTuple):
     """A step to take apart, and the training point to look at; None, or one not in it, is that of the largest loss."""
 

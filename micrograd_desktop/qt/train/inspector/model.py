@@ -313,7 +313,7 @@ class ParameterModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = self._state is not None and self._half is None
+        editable = self._state is not None and (self._half is None or VALUE not in self._half.columns)
         if index.column() == VALUE and self.parameter(index) is not None and editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         if index.column() == FREEZE:

@@ -12,12 +12,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter,
 
 from micrograd_desktop.presentation.boundary import Heatmaps, normalise
 from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, diverging_rgb, sign_token
-from micrograd_desktop.presentation.formats import short, signed
+from micrograd_desktop.presentation.formats import signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP_SAMPLES, input_grids
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.train.network.lit import paint_lit
 from micrograd_desktop.qt.train.network.scene import Scene
 
 LARGEST_TILE = 192
@@ -29,8 +30,6 @@ NAME_GAP, NAME_LINE, NAME_HEIGHT = 10.0, 15.0, 20.0
 """Between an input and its name, from line to line of that, and what a line takes with all its letters."""
 LONGEST_SYMBOL = 2
 BADGE, BADGE_MARGIN, DOT_RING = 12.0, 1.0, 2.0
-LIT_RING, LIT_LINE, LIT_INSIDE = 2.0, 15.0, 24.0
-"""Of a neuron that is lit: the width of its ring, the height of its number, the width below which all is inside."""
 QUARTER = 90 * 16
 """Of a circle, as Qt counts."""
 NO_LABELS_BELOW = 0.6
@@ -205,7 +204,7 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
         if node[0] == 0:
             _name(painter, scene.graph.node_name(node), scene.span(node), rect, t)
         if scene.lit is not None and node in lit:
-            _lit(painter, lit[node], scene.lit.token, rect, t)
+            paint_lit(painter, lit[node], scene.lit.token, rect, t)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -222,27 +221,6 @@ def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
             else:
                 _class_score(painter, scene, node, rect, t)
     _more(painter, scene, transform, t)
-
-
-def _lit(painter: QPainter, value: float, token: str, rect: QRectF, t: Tokens) -> None:
-    """A ring around a neuron, and a number at its lower edge, where it is wide enough to hold it."""
-    colour = QColor(getattr(t, token))
-    painter.setPen(QPen(colour, LIT_RING))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    edge = LIT_RING / 2 if rect.width() >= LIT_INSIDE else -LIT_RING / 2  # small ones stand close together
-    radius = min(RADIUS, rect.width() / 4) + edge
-    painter.drawRoundedRect(rect.adjusted(-edge, -edge, edge, edge), radius, radius)
-    painter.setFont(mono_font(11, 600))
-    text = short(value)
-    width = painter.fontMetrics().horizontalAdvance(text) + 4
-    if width > rect.width() + 2 * LIT_RING or rect.height() < 2 * LIT_LINE:
-        return
-    place = QRectF(rect.center().x() - width / 2, rect.bottom() - LIT_LINE - 2, width, LIT_LINE)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(t.canvas))
-    painter.drawRoundedRect(place, 3, 3)
-    painter.setPen(colour)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def paint_broken(painter: QPainter, scene: Scene, transform: QTransform) -> None:

@@ -192,6 +192,8 @@ class _Run(QObject):
 
     moved, wished = Signal(), Signal()
     running, looks_back, broke, wanted, end, step = True, False, False, None, 7, 7
+    awaits_step = retells = False
+    newest = None
 
     @property
     def look_back(self) -> _Run:
