@@ -34,8 +34,9 @@ def percentiles(values: Floats, percent: float) -> Floats:
     high, share = min(low + 1, values.shape[-1] - 1), place - low
     if values.ndim == 1 and len(values) >= MANY:
         values, low, high = _without_the_least(values, low, high)
-    ordered = np.partition(values, (low, high), axis=-1)
-    below, above = ordered[..., low], ordered[..., high]
+    ordered = np.partition(values, low, axis=-1)  # of two places at once NumPy takes twice as long
+    below = ordered[..., low]
+    above = ordered[..., high:].min(axis=-1) if high > low else below
     step = above - below
     found: Floats = np.asarray(below + step * share if share < 0.5 else above - step * (1.0 - share))
     return found

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from micrograd_desktop.plain_text import plain
+
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
 PRESENTED_SIZE = 150
@@ -60,6 +62,17 @@ class Preferences:
             return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
         name = self._settings.fileName()
         return None if name.startswith(":") else Path(name).parent
+
+    @property
+    def trouble(self) -> str:
+        """A sentence on why nothing would be kept; empty where it is."""
+        place = self.folder
+        if place is None:
+            return "Preferences and work that is not saved are not kept: there is no home folder for them."
+        there = next((folder for folder in (place, *place.parents) if folder.exists()), place)
+        if os.access(there, os.W_OK) and there.is_dir():
+            return ""
+        return f"Preferences and work that is not saved are not kept: {plain(there)} can't be written to."
 
     def below(self, name: str) -> Path | None:
         """A folder in it that need not be there; None where there is none."""

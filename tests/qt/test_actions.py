@@ -81,7 +81,7 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
     assert Counter(map(id, held)) == Counter(map(id, actions.values()))
     assert [menu.text() for menu in window.menuBar().actions()] == MENUS
     view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
-    assert view[:5] == ["Train", "Trace", "", "Edges: weights", "Edges: gradients"]
+    assert view[:6] == ["Train", "Trace", "Runs", "", "Edges: weights", "Edges: gradients"]
     assert view[-9:-3] == [
         "Data and model", "Inspector", "Output and loss", "History bar", "Gradient check", "",
     ]  # fmt: skip
@@ -180,6 +180,7 @@ def test_the_menus_stand_in_the_order_of_the_work():
         "Trace",
         "Cells",
         "Present",
+        "Runs",
         "Take home",
         "Bugs",
         "Help",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from micrograd_desktop.qt.preferences import DEFAULT_SPEED, MOST_RECENT, Preferences
+from micrograd_desktop.qt.preferences import DEFAULT_SPEED, MOST_RECENT, NOWHERE, Preferences
 
 
 def test_what_is_stored_comes_back_at_the_next_start(tmp_path):
@@ -94,3 +94,13 @@ def test_without_a_home_preferences_last_until_the_app_ends_and_nothing_is_writt
     assert homeless.theme() == Preferences().theme() == "dark"
     assert not Path(homeless._settings.fileName()).exists()
     homeless._settings.clear()
+
+
+def test_it_is_said_where_nothing_can_be_kept(monkeypatch, tmp_path):
+    assert Preferences(tmp_path / "later" / "preferences.ini").trouble == ""
+    assert "no home folder" in Preferences(Path(NOWHERE)).trouble
+    monkeypatch.setattr("os.access", lambda *_given: False)
+    assert f"{tmp_path} can't be written to" in Preferences(tmp_path / "later" / "preferences.ini").trouble
+    (tmp_path / "file").write_text("")
+    monkeypatch.undo()
+    assert "can't be written to" in Preferences(tmp_path / "file" / "preferences.ini").trouble

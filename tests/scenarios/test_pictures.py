@@ -166,7 +166,7 @@ def test_rings_are_painted_as_the_scene_paints_them(qtbot: Any, window: Any) -> 
     boundary.set_wrong(*(np.ones(len(boundary.points.places[train]), np.bool_) for train in (True, False)))
     apart = pixels_of(plot.grab().toImage())
     for item in (plot._halo, plot._ring):
-        item.setVisible(True)
+        plot.addItem(item)
     plot._paint_rings = lambda *_: None
     plot.forget_items()
     inside = pixels_of(plot.grab().toImage())

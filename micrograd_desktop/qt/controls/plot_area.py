@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.item_layer import ItemLayer
 from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
+from micrograd_desktop.qt.controls.parts import LateParts, Parts
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -27,7 +27,8 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
 
     Subclasses set curves and ticks, and paint what belongs to the pointer in :meth:`paint_overlay`. One that
     ``has_picture`` leaves what is other at every frame to machine code, once that is loaded: it hides those items in
-    :meth:`begin_pictures`, and paints the picture, below all other items, in :meth:`paint_picture`.
+    :meth:`begin_pictures`, and paints the picture, below all other items, in :meth:`paint_picture`. Where that leaves
+    nothing of the scene to be seen, it ``shows_items`` no more.
 
     Signals: ``pointed(object)``, the data coordinates ``(x, y)`` under the pointer, or None when it left the
     plot; ``clicked(object)``, the same at a click; ``key_pressed(object)``, the ``Qt.Key`` of an arrow, Home, End,
@@ -39,6 +40,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     key_pressed = Signal(object)
     own_keys = ARROWS | ENDS
     has_picture = False
+    shows_items = True
 
     _KEYS = frozenset(
         {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -49,6 +51,8 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent)
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
+        self._parts: Callable[[], Parts] | None = None
+        self._pictured = False
         self._rect: QRectF | None = None
         self._rect_for: QRectF | None = None
         self.plotItem.hideButtons()
@@ -76,6 +80,14 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(pen(colours.text3))
             axis.setTickFont(ui_font(TICK_LABEL_PX))
 
+    def set_parts(self, parts: Callable[[], Parts]) -> None:
+        """What gives an assistive client what there is in the plot; it is called when one asks."""
+        self._parts = parts
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it; it may ask before it is known what that will be."""
+        return LateParts(lambda: None if self._parts is None else self._parts())
+
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where a place in view coordinates stands on this widget."""
         rect, ((first, last), (low, high)) = self.plot_rect(), self.view.viewRange()
@@ -98,22 +110,21 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     @property
     def pictured(self) -> bool:
         """Whether machine code draws what is other at every frame."""
-        return self._items is not None
+        return self._pictured
 
     def forget_items(self) -> None:
         """An item of the scene is another now: what was kept of them is not painted again, not even at once."""
         if self._items is not None:
             self._items.forget()
+        if self._pictured:
             self.viewport().update()
 
-    def hear_items(self) -> None:
-        """Items were changed: have what was kept of them drawn anew once, with the next frame."""
-        if self._items is not None:
-            self._items.hear()
-
-    def apart(self) -> AbstractContextManager[None]:
-        """While something is set that the scene does not show, as it is painted in :meth:`paint_overlay`."""
-        return nullcontext() if self._items is None else self._items.apart()
+    def _begin_pictures(self) -> None:
+        if self.shows_items:
+            self._items = ItemLayer(self)
+        else:  # whatever changes in the scene, nothing is to be painted for it
+            self.setViewportUpdateMode(pg.PlotWidget.ViewportUpdateMode.NoViewportUpdate)
+        self.begin_pictures()
 
     def begin_pictures(self) -> None:
         """From now on :meth:`paint_picture` is called: items it stands for are not to be seen in the scene."""
@@ -132,14 +143,16 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         if not (self.has_picture and is_loaded()):
             super().paintEvent(event)
             return
-        if self._items is None:
-            self._items = ItemLayer(self)
-            self.begin_pictures()
-        self.scene().prepareForPaint()
+        if not self._pictured:
+            self._pictured = True
+            self._begin_pictures()
+        if self._items is not None:
+            self.scene().prepareForPaint()
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), QColor(tokens().panel))
             self.paint_picture(painter, tokens())
-            painter.drawPixmap(0, 0, self._items.pixmap())
+            if self._items is not None:
+                painter.drawPixmap(0, 0, self._items.pixmap())
             self._paint_above(painter)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:

@@ -71,37 +71,6 @@ class PlotSketch(QWidget):
         columns, rows = rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
         return list(map(QPointF, columns.tolist(), rows.tolist()))
 
-    def _paint_axes(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
-        painter.setFont(ui_font(TICK_LABEL_PX))
-        left, below = self.axes()
-        if self.lined:
-            painter.setPen(pen(colours.field_border))
-            painter.drawLine(QLineF(rect.left() - 1, rect.top() - 1, rect.left() - 1, rect.bottom() + 1))
-            painter.drawLine(QLineF(rect.left() - 1, rect.bottom() + 1, rect.right() + 1, rect.bottom() + 1))
-        for value, text in left.ticks:
-            y = rect.bottom() - left.share(value) * rect.height()
-            self._paint_tick(painter, colours, QLineF(rect.left(), y, rect.left() - left.length, y), text)
-            size = _label_size(painter, text)
-            right = rect.left() - left.length - left.gap
-            box = QRectF(right - size.width(), y - size.height() / 2, size.width(), size.height())
-            _paint_label(painter, colours, box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        for value, text in below.ticks:
-            x = rect.left() + below.share(value) * rect.width()
-            self._paint_tick(painter, colours, QLineF(x, rect.bottom(), x, rect.bottom() + below.length), text)
-            size = _label_size(painter, text)
-            top = rect.bottom() + below.length + below.gap
-            box = QRectF(x - size.width() / 2, top, size.width(), size.height())
-            _paint_label(painter, colours, box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
-
-    def _paint_tick(self, painter: QPainter, colours: Tokens, line: QLineF, text: str) -> None:
-        if self.lined:
-            colour = QColor(colours.field_border)
-            colour.setAlpha(255 if text else _MINOR_ALPHA)
-            stroke = pen(colours.field_border)
-            stroke.setColor(colour)
-            painter.setPen(stroke)
-            painter.drawLine(line if text else QLineF(line.p1(), line.pointAt(1 / 1.5)))
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """One that takes the keys shows it."""
         super().focusInEvent(event)
@@ -118,7 +87,43 @@ class PlotSketch(QWidget):
             painter.fillRect(self.rect(), QColor(colours.panel))
             self.paint_content(painter, colours, rect)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            self._paint_axes(painter, colours, rect)
+            paint_axes(painter, colours, rect, *self.axes(), self.lined)
+
+
+def paint_axes(
+    painter: QPainter, colours: Tokens, rect: QRectF, left: SketchedAxis, below: SketchedAxis, lined: bool = True
+) -> None:
+    """Paint the axes around a rectangle, with lines or with labels only."""
+    painter.setFont(ui_font(TICK_LABEL_PX))
+    if lined:
+        painter.setPen(pen(colours.field_border))
+        painter.drawLine(QLineF(rect.left() - 1, rect.top() - 1, rect.left() - 1, rect.bottom() + 1))
+        painter.drawLine(QLineF(rect.left() - 1, rect.bottom() + 1, rect.right() + 1, rect.bottom() + 1))
+    for value, text in left.ticks:
+        y = rect.bottom() - left.share(value) * rect.height()
+        if lined:
+            _paint_tick(painter, colours, QLineF(rect.left(), y, rect.left() - left.length, y), text)
+        size = _label_size(painter, text)
+        right = rect.left() - left.length - left.gap
+        box = QRectF(right - size.width(), y - size.height() / 2, size.width(), size.height())
+        _paint_label(painter, colours, box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    for value, text in below.ticks:
+        x = rect.left() + below.share(value) * rect.width()
+        if lined:
+            _paint_tick(painter, colours, QLineF(x, rect.bottom(), x, rect.bottom() + below.length), text)
+        size = _label_size(painter, text)
+        top = rect.bottom() + below.length + below.gap
+        box = QRectF(x - size.width() / 2, top, size.width(), size.height())
+        _paint_label(painter, colours, box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+
+
+def _paint_tick(painter: QPainter, colours: Tokens, line: QLineF, text: str) -> None:
+    colour = QColor(colours.field_border)
+    colour.setAlpha(255 if text else _MINOR_ALPHA)
+    stroke = pen(colours.field_border)
+    stroke.setColor(colour)
+    painter.setPen(stroke)
+    painter.drawLine(line if text else QLineF(line.p1(), line.pointAt(1 / 1.5)))
 
 
 def _label_size(painter: QPainter, text: str) -> QRectF:

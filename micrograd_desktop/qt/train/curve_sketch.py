@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.small_plots import SmallPlot
@@ -23,19 +23,23 @@ UPRIGHT = 44
 """Room for the numbers of the upright axis."""
 
 DOT = 3.0
+MARK_REACH = 6
+"""Pixels to each side of the mark's column that are painted anew with it."""
 
 
 class CurveSketch(QWidget):
-    """Paints a :class:`SmallPlot`."""
+    """Paints a :class:`SmallPlot`; all but the mark is kept as a picture, for the mark moves while a run plays."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot: SmallPlot | None = None
         self._mark: float | None = None
+        self._kept: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(name)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._renew)
 
     @property
     def plot(self) -> SmallPlot | None:
@@ -48,13 +52,18 @@ class CurveSketch(QWidget):
             self._plot = plot
             set_tip(self, plot.words)
             self.setAccessibleDescription(plot.words)
-            self.update()
+            self._renew()
 
     def set_mark(self, x: float) -> None:
         """Mark a place; it is drawn again only if it is another pixel."""
         before, self._mark = self._mark, x
-        if self._plot is not None and (before is None or self._column(before) != self._column(x)):
-            self.update()
+        if self._plot is None or before == x:
+            return
+        columns = [self._column(place) for place in (before, x) if place is not None]
+        if len(columns) == 1 or columns[0] != columns[1]:
+            left = round(self._rect().left())
+            for column in columns:
+                self.update(left + column - MARK_REACH, 0, 2 * MARK_REACH + 1, self.height())
 
     def mark_place(self) -> QPointF | None:
         """Where the mark stands, in pixels; None if there is none."""
@@ -66,6 +75,14 @@ class CurveSketch(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(160, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    def _renew(self) -> None:
+        self._kept = None
+        self.update()
 
     def _rect(self) -> QRectF:
         return QRectF(UPRIGHT, 3.5, self.width() - UPRIGHT - 1, HEIGHT - LABEL_HEIGHT - 5)
@@ -83,38 +100,60 @@ class CurveSketch(QWidget):
         columns, rows = rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
         return list(map(QPointF, columns.tolist(), rows.tolist()))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Frame, axes through 0, curves, mark, and the numbers at the ends."""
-        plot, t, rect = self._plot, tokens(), self._rect()
-        if plot is None:
-            return
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The curves that are kept, and the mark."""
+        t, rect, ratio = tokens(), self._rect(), self.devicePixelRatioF()
+        if self._kept is None or self._kept.devicePixelRatio() != ratio:
+            self._kept = self._drawn(ratio)
         with QPainter(self) as painter:
-            painter.fillRect(rect, QColor(t.canvas))
-            painter.setPen(pen(t.grid))
-            (zero,) = self._places(np.array([0.0]), np.array([0.0]))
-            if plot.low < 0.0 < plot.high:
-                painter.drawLine(QLineF(rect.left(), zero.y(), rect.right(), zero.y()))
-            if plot.x[0] < 0.0 < plot.x[-1]:
-                painter.drawLine(QLineF(zero.x(), rect.top(), zero.x(), rect.bottom()))
-            self._paint_numbers(painter, plot, rect)
-            painter.setClipRect(rect)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if plot.slopes is not None:
-                painter.setPen(dashed_pen(t.grad, 1.25, 4, 3))
-                self._paint_curve(painter, plot.x, plot.slopes)
-            painter.setPen(pen(t.text, 1.5))
-            self._paint_curve(painter, plot.x, plot.values)
+            painter.setClipRect(event.rect())
+            painter.drawPixmap(0, 0, self._kept)
             if (place := self.mark_place()) is not None:
+                painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(dashed_pen(t.accent, 1.0, 2, 2))
                 painter.drawLine(QLineF(place.x(), rect.top(), place.x(), rect.bottom()))
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(t.accent))
                 painter.drawEllipse(place, DOT, DOT)
-            painter.setClipping(False)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(pen(t.field_border))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                self._paint_frame(painter, rect)
+
+    def _drawn(self, ratio: float) -> QPixmap:
+        """Ground, frame, axes through 0, curves, and the numbers at the ends."""
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(tokens().panel))
+        if self._plot is not None:
+            with QPainter(made) as painter:
+                self._paint_plot(painter, self._plot, self._rect())
+        return made
+
+    def _paint_plot(self, painter: QPainter, plot: SmallPlot, rect: QRectF) -> None:
+        t = tokens()
+        painter.fillRect(rect, QColor(t.canvas))
+        painter.setPen(pen(t.grid))
+        (zero,) = self._places(np.array([0.0]), np.array([0.0]))
+        if plot.low < 0.0 < plot.high:
+            painter.drawLine(QLineF(rect.left(), zero.y(), rect.right(), zero.y()))
+        if plot.x[0] < 0.0 < plot.x[-1]:
+            painter.drawLine(QLineF(zero.x(), rect.top(), zero.x(), rect.bottom()))
+        self._paint_numbers(painter, plot, rect)
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if plot.slopes is not None:
+            painter.setPen(dashed_pen(t.grad, 1.25, 4, 3))
+            self._paint_curve(painter, plot.x, plot.slopes)
+        painter.setPen(pen(t.text, 1.5))
+        self._paint_curve(painter, plot.x, plot.values)
+        painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_frame(painter, rect)
+
+    def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(pen(tokens().field_border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
 
     def _paint_numbers(self, painter: QPainter, plot: SmallPlot, rect: QRectF) -> None:
         painter.setFont(ui_font(LABEL_PX))

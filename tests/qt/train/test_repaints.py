@@ -21,6 +21,7 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.boundary.pane import BoundaryView
 from micrograd_desktop.qt.train.inspector.pane import ParameterInspector
 from micrograd_desktop.qt.train.loss.pane import LossPlot
+from micrograd_desktop.qt.train.loss.plot import LossCurves
 from micrograd_desktop.qt.train.network.header import Legend
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.raster import code
@@ -163,8 +164,10 @@ def test_counters_that_change_have_nothing_laid_out(qtbot, qapp) -> None:
     assert requests.count > 0 and label.width() == label.sizeHint().width() > 40
 
 
-def test_items_of_the_loss_are_drawn_once_for_another_axis(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The scene says later what changed in it, and is asked before the painting, not after it or a second time."""
+def test_another_axis_of_the_loss_is_painted_once_and_with_the_rest_of_the_frame(
+    qtbot, qapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither in the midst of the frame's numbers, nor a second time when the scene says what changed in it."""
     code.load()
     pane = LossPlot()
     qtbot.addWidget(pane)
@@ -178,17 +181,18 @@ def test_items_of_the_loss_are_drawn_once_for_another_axis(qtbot, qapp, monkeypa
     for _ in range(10):
         qapp.processEvents()
     assert pane.curves.pictured
-    drawn, render = [], pg.GraphicsScene.render
-    monkeypatch.setattr(pg.GraphicsScene, "render", lambda *given: drawn.append(given) or render(*given))
+    drawn, render = [], LossCurves._drawn_axes
+    monkeypatch.setattr(LossCurves, "_drawn_axes", lambda *given: drawn.append(given) or render(*given))
+    monkeypatch.setattr(pg.GraphicsScene, "render", lambda *_given: pytest.fail("nothing of the scene is seen"))
     figures = Figures(names, np.full((1, 3), 30.0))
-    pane.append(5, Figures(names, np.full((500, 3), 30.0)))
-    moment, none = HistoryPoint(505, figures.row(0)), np.zeros(0)
+    pane.append(5, Figures(names, np.full((2, 3), 30.0)))  # so few that only the axis of losses is another
+    moment, none = HistoryPoint(7, figures.row(0)), np.zeros(0)
     wishes = PictureWishes(None, None, pane.picture_wish())
     drawing = make_pictures(wishes, none, None, none, Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0)), moment).losses
     assert drawing is not None
-    pane.set_moment(505, figures, drawing)
-    pane.curves.viewport().repaint()  # other views have asked for the painting before
-    assert len(drawn) == 1  # with the picture, else what was kept of another axis would stand beside it
+    paintings = Paintings(pane.curves.viewport())
+    pane.set_moment(7, figures, drawing)
+    assert paintings.count == 0
     for _ in range(10):
         qapp.processEvents()
-    assert len(drawn) == 1
+    assert (len(drawn), paintings.count) == (1, 1)

@@ -25,10 +25,10 @@ from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
-from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_score
+from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_pointed, paint_score
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
 from micrograd_desktop.qt.train.boundary.residuals import paint_residuals, residuals
-from micrograd_desktop.qt.train.boundary.spots import faded, restyle_spots, scatter
+from micrograd_desktop.qt.train.boundary.spots import faded, restyle_spots, rings, scatter
 from micrograd_desktop.raster.image import Image
 
 _LABEL_OVERHANG = 40
@@ -59,6 +59,7 @@ class BoundaryPlot(PlotArea):
         self._heatmaps: Heatmaps | None = None
         self._discrete = False
         self._probe: tuple[float, float, float] | None = None
+        self._pointed: tuple[float, float] | None = None
         self._message = self._label = ""
         self._shown: int | None = None
         self._scale = 1.0
@@ -73,7 +74,7 @@ class BoundaryPlot(PlotArea):
         self._zeros = {strong: pg.PlotCurveItem(connect="finite", antialias=True) for strong in (False, True)}
         self._stems = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._sets: dict[tuple[bool, int], Any] = {}
-        self._halo, self._ring = scatter("o"), scatter("o")
+        self._halo, self._ring = rings(), rings()
         for item in (self._image, self._stems, self._line, *self._zeros.values()):
             self.addItem(item)
         self._make_sets()
@@ -99,12 +100,10 @@ class BoundaryPlot(PlotArea):
                 self.removeItem(item)
         count = max(len(self._problem.classes), 1)
         self._sets = {(train, c): scatter(class_path(c)) for train in (True, False) for c in range(count)}
-        for item in (*reversed(self._sets.values()), self._halo, self._ring):
+        for item in (*reversed(self._sets.values()), *(() if self.pictured else (self._halo, self._ring))):
             self.addItem(item)
         for (train, _), item in self._sets.items():
             item.setVisible(train or self._tests_shown)
-        for item in (self._halo, self._ring):
-            item.setVisible(not self.pictured)
         self.forget_items()
 
     @property
@@ -254,15 +253,20 @@ class BoundaryPlot(PlotArea):
 
     def set_wrong(self, points: Floats) -> None:
         """Ring these points, shape ``(n, 2)``."""
-        with self.apart():
-            for item in (self._halo, self._ring):
-                item.setData(pos=points[: plane.MOST_DRAWN])
+        for item in (self._halo, self._ring):
+            item.setData(pos=points[: plane.MOST_DRAWN])
         self.repaint_overlay()
 
     def set_probe(self, probe: tuple[float, float, float] | None, label: str = "") -> None:
         """Put the crosshair at ``(x, y)`` with its score, or take it away; a label stands in the score's place."""
         self._probe, self._label = probe, label
         self.repaint_overlay()
+
+    def set_pointed(self, place: tuple[float, float] | None) -> None:
+        """Ring the point at a place, which a row elsewhere is about; None for none."""
+        if place != self._pointed:
+            self._pointed = place
+            self.repaint_overlay()
 
     def set_message(self, text: str) -> None:
         """Say this instead of a picture; empty to say nothing."""
@@ -307,6 +311,8 @@ class BoundaryPlot(PlotArea):
         rect = self.plot_rect()
         if self.pictured:
             self._paint_rings(painter, rect)
+        if self._pointed is not None:
+            paint_pointed(painter, colours, self.to_pixels(*self._pointed), rect)
         if self._message:
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text2))
@@ -338,7 +344,7 @@ class BoundaryPlot(PlotArea):
 
     def begin_pictures(self) -> None:
         for item in (self._halo, self._ring):
-            item.setVisible(False)  # they change more often than what the scene shows besides: painted over that
+            self.removeItem(item)  # they change more often than what the scene shows besides: painted over that
         for plain in (self._image, self._line, self._stems, *self._zeros.values()):
             plain.setVisible(False)
         self.view.setBackgroundColor(None)
@@ -404,6 +410,6 @@ class BoundaryPlot(PlotArea):
         painter.setClipRect(rect)
         for item in (self._halo, self._ring):
             if len(item.data):
-                painter.setTransform(item.sceneTransform())
+                painter.setTransform(self.view.childGroup.sceneTransform())
                 item.paint(painter, None, self.viewport())
         painter.restore()

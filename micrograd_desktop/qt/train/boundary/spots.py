@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+
+
+class FreeSpots(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Spots that can be painted while they are in no scene: what is other at every frame has none to tell of it."""
+
+    def _maskAt(self, obj: Any) -> Any:  # noqa: N802 - pyqtgraph's name
+        return super()._maskAt(obj) if self.scene() is not None else np.ones(len(self.data), np.bool_)
+
+
+def rings() -> FreeSpots:
+    """An item of circles, without any yet."""
+    return FreeSpots(symbol="o", pxMode=True, antialias=True)
 
 
 def scatter(symbol: str | QPainterPath) -> Any:

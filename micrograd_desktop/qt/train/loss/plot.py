@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
@@ -37,7 +37,7 @@ from micrograd_desktop.presentation.loss_picture import PlotArea as PicturedArea
 from micrograd_desktop.presentation.series import Floats, tick_text
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea
-from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
+from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, SketchedAxis, labelled, paint_axes
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.loss import axes
 from micrograd_desktop.qt.train.loss.picture import LossPicture
@@ -60,6 +60,7 @@ class LossCurves(PlotArea):
     """Draws a :class:`LossHistory`; :class:`LossPlot` says when to, and which step the playhead marks."""
 
     has_picture = True
+    shows_items = False
 
     def __init__(self, history: LossHistory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +72,10 @@ class LossCurves(PlotArea):
         self._moment: HistoryPoint | None = None
         self._live = False
         self._held: deque[tuple[float, list[float]]] = deque()
+        self._held_cuts = history.cuts
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
+        self._axes_drawn: QPixmap | None = None
         self._room = -1
         self._pale_after: int | None = None
         self._broken_at: tuple[int, float] | None = None
@@ -132,6 +135,9 @@ class LossCurves(PlotArea):
     def set_moment(self, point: HistoryPoint | None) -> None:
         """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
         self._moment = point
+        if self._held_cuts != self._history.cuts:  # what came before is of steps that are not there any more
+            self._held_cuts = self._history.cuts
+            self._held.clear()
         if point is None:
             self._held.clear()
         elif self._live:
@@ -229,6 +235,7 @@ class LossCurves(PlotArea):
         super().restyle()
         colours = tokens()
         self._picture.forget()
+        self._axes_drawn = None
         self._curves["data_loss"].setPen(pen(colours.plot_train, WHOLE))
         for name, token in (("test_loss", "plot_test"), ("objective", "text2")):
             self._curves[name].setPen(dashed_pen(getattr(colours, token), WIDTHS[name], *DASHES[name]))
@@ -274,6 +281,26 @@ class LossCurves(PlotArea):
 
     def paint_picture(self, painter: QPainter, colours: Tokens) -> None:
         self._picture.paint(painter, self.plot_rect(), self.plotItem.viewRange(), self._request)
+        size, ratio = self.viewport().size(), self.viewport().devicePixelRatioF()
+        kept = self._axes_drawn
+        if kept is None or (kept.size(), kept.devicePixelRatio()) != (size * ratio, ratio):
+            kept = self._axes_drawn = self._drawn_axes(size, ratio)
+        painter.drawPixmap(0, 0, kept)
+
+    def _drawn_axes(self, size: QSize, ratio: float) -> QPixmap:
+        """The axes as the plot's own items draw them, which would have the window painted twice whenever they move."""
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        rect, ((first, last), (low, high)) = self.plot_rect(), self.plotItem.viewRange()
+        left = labelled([*self.axis.labels, *((height, "") for height in self.axis.minor)])
+        below = axes.step_ticks(*self._losses.steps, rect.width())
+        with QPainter(made) as painter:
+            paint_axes(
+                painter, tokens(), rect,
+                SketchedAxis(low, high, left, *axes.LEFT_TICKS), SketchedAxis(first, last, below, *axes.BOTTOM_TICKS),
+            )  # fmt: skip
+        return made
 
     def _request(self, area: PicturedArea) -> LossRequest:
         """What is drawn, for machine code."""
@@ -337,6 +364,7 @@ class LossCurves(PlotArea):
             self._room = room
             self.plotItem.layout.setContentsMargins(0, axes.TOP, room, 0)
             self.plotItem.layout.activate()
+            self._axes_drawn = None
             self.forget_items()
 
     def _steps(self) -> tuple[int, int]:
@@ -357,7 +385,7 @@ class LossCurves(PlotArea):
         self.plotItem.setYRange(axis.low, axis.high, padding=0)
         self.plotItem.getAxis("bottom").setTicks([list(steps)])
         self.plotItem.getAxis("left").setTicks(losses)
-        self.hear_items()
+        self._axes_drawn = None
         self.forget_items()
 
     def _set_curves(self) -> None:
