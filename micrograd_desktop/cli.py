@@ -27,20 +27,30 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, find_project, open_project, project_to_show, with_options
+from micrograd_desktop.named_project import (
+    PROJECT_HELP,
+    add_run_option,
+    chosen_run,
+    find_project,
+    open_project,
+    project_to_show,
+    with_options,
+)
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.run_keeper import RunKeeper
-from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, say
+from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, remark, say
 from micrograd_desktop.waiting import Waiting
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.run_courses import Course
     from micrograd_desktop.project.spec import Project
+    from micrograd_desktop.running import Place
     from micrograd_desktop.training.landscape import Landscape
     from micrograd_desktop.training.results import StepResult
     from micrograd_desktop.training.stopping import Stop
 
-DIVERGED = 1
+DIVERGED, USUAL_STEPS = 1, 100
 TRAIN_EXAMPLES = """examples:
   micrograd-desktop train moons-demo --steps 100 --json
   micrograd-desktop train run.mgd --set training.learning_rate=0.05 --seed 7 --steps 5000 --every 100
@@ -99,6 +109,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import check_command
 
             return check_command.run(arguments[1:])
+        if arguments[:1] == ["apart"]:
+            from micrograd_desktop import apart_command
+
+            return apart_command.run(arguments[1:])
         if arguments[:1] == ["render"]:
             from micrograd_desktop import render_command
 
@@ -107,6 +121,10 @@ def _command(arguments: list[str]) -> int:
             from micrograd_desktop import sweep_command
 
             return sweep_command.run(arguments[1:], lambda name: open_project(name).project)
+        if arguments[:1] == ["compare"]:
+            from micrograd_desktop import compare_command
+
+            return compare_command.run(arguments[1:], _save_curves)
         return _window(_window_parser().parse_args(arguments))
     except SystemExit:  # argparse, after --help, --version or its sentence on what is wrong
         terminal.flush()
@@ -134,6 +152,13 @@ def _save_landscape(found: Landscape, file: Path, theme: str) -> None:
     save_widget_picture(lambda: LandscapeCard.of(found), file, theme)
 
 
+def _save_curves(runs: Sequence[tuple[str, Course]], file: Path, options: argparse.Namespace) -> None:
+    from micrograd_desktop.qt.pictures import save_widget_picture
+    from micrograd_desktop.qt.runs.curves.card import CurvesCard
+
+    save_widget_picture(lambda: CurvesCard(runs, options.along), file, options.theme)
+
+
 def _window_parser() -> argparse.ArgumentParser:
     from micrograd_desktop.qt.workspaces import WORKSPACES
 
@@ -143,9 +168,10 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Watch a scalar autograd engine learn.",
         epilog="'micrograd-desktop train PROJECT' trains without a window; 'export' takes a trained network home, "
         "'render' draws a view, 'info' says what a project holds, 'check' whether it and its gradients are right; "
+        "'apart PROJECT' takes one step of a run apart, with all its numbers; "
         "'trace PROGRAM' prints the values and gradients of a program; 'landscape PROJECT' evaluates the loss around a "
-        "trained network; 'sweep PROJECT' trains with each of several values of its settings. Each has a --help of its "
-        "own, with examples.",
+        "trained network; 'sweep PROJECT' trains with each of several values of its settings; 'compare A B' "
+        "says what differs between runs. Each has a --help of its own, with examples.",
     )
     parser.add_argument(
         "project", nargs="?", type=text("a project"), default="moons-demo",
@@ -156,6 +182,9 @@ def _window_parser() -> argparse.ArgumentParser:
     setting_options.add_options(parser)
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
+    parser.add_argument(
+        "--new-process", action="store_true", help="begin an app of its own, even if one runs that could open a window"
+    )
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
     parser.add_argument("--size", type=size, default=(1440, 900), metavar="WxH", help="size of the picture (1440x900)")
     parser.add_argument(
@@ -179,11 +208,12 @@ def _train_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("project", type=text("a project"), help=PROJECT_HELP)
+    add_run_option(parser)
     table_options.add_options(parser)
     setting_options.add_options(parser)
     parser.add_argument(
-        "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), default=100, metavar="N",
-        help="how many updates, at most (100)",
+        "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",
+        help=f"how many updates, at most ({USUAL_STEPS})",
     )  # fmt: skip
     training_options.add_options(parser)
     parser.add_argument(
@@ -276,7 +306,9 @@ def _print_training(project: Project, options: argparse.Namespace, keeper: RunKe
 
 def _project_to_train(options: argparse.Namespace) -> Project:
     """The project with what the options change of it."""
-    project = with_options(open_project(options.project).project, options)
+    project = with_options(chosen_run(open_project(options.project), options).project, options)
+    if options.steps is None:
+        options.steps = USUAL_STEPS
     project = training_options.with_training(project, options)
     from micrograd_desktop.engine.bugs import BUGS
     from micrograd_desktop.project.edits import EditError
@@ -344,17 +376,48 @@ def _window(options: argparse.Namespace) -> int:
             "'--offscreen-picture FILE' saves a picture of it."
         )
     found = find_project(options.project)
+    if isinstance(found, Path) and _changes(options):
+        raise BadInputError(
+            "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
+        )
+    from micrograd_desktop.running import place_and_lock
+
+    place, lock = (None, None) if options.new_process else place_and_lock()
+    if place is not None and lock is None and _is_told(place, found, options):
+        remark("It opens in a window of Micrograd Desktop, which runs already.")
+        return 0
+    try:
+        return _own_window(found, options, place if lock is not None else None)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _changes(options: argparse.Namespace) -> bool:
+    """Whether options change what the window begins with."""
+    return bool(options.set) or any(given is not None for given in (options.data, options.dataset, options.features))
+
+
+def _is_told(place: Place, found: Project | Path, options: argparse.Namespace) -> bool:
+    """Whether the app that runs opens it; what only this start is told is no other's."""
+    if options.theme is not None or options.seed is not None or _changes(options):
+        return False
+    from micrograd_desktop.running import Wish, tell
+
+    named = str(found.absolute()) if isinstance(found, Path) else options.project
+    activation = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    with Waiting("asking the app that runs to open it"):
+        return tell(place, Wish(named, options.workspace or "", activation))
+
+
+def _own_window(found: Project | Path, options: argparse.Namespace, place: Place | None) -> int:
     import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
     import micrograd_desktop.qt.plain_import  # noqa: F401 - before more is imported
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        if options.set or any(given is not None for given in (options.data, options.dataset, options.features)):
-            raise BadInputError(
-                "--data, --dataset, --features and --set go with an example's name, not with a file that is opened"
-            )
-        return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found)
-    return run_app(with_options(found, options), options.theme, _workspace(options))
+        return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found, place)
+    return run_app(with_options(found, options), options.theme, _workspace(options), None, place)
 
 
 def _workspace(options: argparse.Namespace) -> str:

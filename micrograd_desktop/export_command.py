@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from micrograd_desktop import setting_options, table_options, terminal
 from micrograd_desktop.command_options import MOST_STEPS, BadInputError, Parser, path, text, whole_number
 from micrograd_desktop.export.network.forms import HISTORY, NETWORK_FORMS
-from micrograd_desktop.named_project import PROJECT_HELP, saved_with_options
+from micrograd_desktop.named_project import PROJECT_HELP, add_run_option, saved_with_options
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ EPILOG = """examples:
   micrograd-desktop export moons-demo --to pytorch --out demo.py
   micrograd-desktop export run.mgd --to numpy > network.py
   micrograd-desktop export xor --set training.learning_rate=0.05 --seed 7 --steps 5000 --to onnx --out xor.onnx
+  micrograd-desktop export mine.mgd --run "run 2: rate 0.1" --to numpy --out network.py
   micrograd-desktop export run.mgd --to history.csv --every 100 --out history.csv
 """
 
@@ -38,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
+    add_run_option(result)
     table_options.add_options(result)
     setting_options.add_options(result)
     result.add_argument(
@@ -116,6 +118,7 @@ def _status(trained: TrainedRun) -> int:
 def _history(saved: Saved, steps: int, options: argparse.Namespace) -> int:
     """Write the history as it is made; a signal ends it with whole lines."""
     from micrograd_desktop.export.network.history import history_csv
+    from micrograd_desktop.presentation.formats import counted
     from micrograd_desktop.progress_bar import ProgressBar
 
     done, status = 0, 0
@@ -134,7 +137,7 @@ def _history(saved: Saved, steps: int, options: argparse.Namespace) -> int:
                     status = ended.status
         except OSError as error:
             raise BadInputError(f"'{plain(options.out)}' could not be written: {error.strerror}.") from error
-    said = f"Stopped. The history of {done:,} steps" if status else f"The history of {done:,} steps"
+    said = f"{'Stopped. ' if status else ''}The history of {counted(done, 'step')}"
     terminal.remark(f"{said}: {plain(options.out)}")
     return status
 

@@ -44,5 +44,9 @@ def run(arguments: list[str]) -> int:
         return 0
     width = max(map(len, found)) + 2
     for name, value in found.items():
-        terminal.say(f"{name.replace('_', ' '):<{width}}{plain(in_words(value), LONGEST)}")
+        title = name.replace("_", " ")
+        lines = [in_words([run]) for run in value] if name == "runs" and isinstance(value, list) else [in_words(value)]
+        for line in lines:
+            terminal.say(f"{title:<{width}}{plain(line, LONGEST)}")
+            title = ""
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from micrograd_desktop import setting_options, table_options
-from micrograd_desktop.command_options import BadInputError, reason
+from micrograd_desktop.command_options import BadInputError, reason, text
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -65,11 +65,45 @@ def find_project(name: str) -> Project | Path:
     return Path(name)
 
 
-def _shared(text: str) -> Project:
+def add_run_option(parser: argparse.ArgumentParser) -> None:
+    """Have a command take a kept run in place of the project's own."""
+    parser.add_argument(
+        "--run", type=text("a run"), metavar="NAME",
+        help="one of the runs that the project keeps, in place of its own: 'info' lists them; where no --steps are "
+        "given, as far as it had come",
+    )  # fmt: skip
+
+
+def chosen_run(saved: Saved, options: argparse.Namespace) -> Saved:
+    """The kept run that the options name, at step 0; without one what was opened.
+
+    ``options.steps`` says how far that run had come, where nothing else was said.
+
+    Raises
+    ------
+    BadInputError
+        If there is none of that name.
+    """
+    if options.run is None:
+        return saved
+    from micrograd_desktop.project.fields import EditError
+    from micrograd_desktop.project.kept_runs import find
+    from micrograd_desktop.project.storage import Saved
+
+    try:
+        run = find(saved.project, options.run)
+    except EditError as error:
+        raise BadInputError(str(error)) from error
+    if options.steps is None:
+        options.steps = run.steps
+    return Saved(run.project)
+
+
+def _shared(shared: str) -> Project:
     from micrograd_desktop.project.share_text import ShareError, read_shared
 
     try:
-        return read_shared(text)
+        return read_shared(shared)
     except ShareError as error:
         raise BadInputError(str(error)) from error
 
@@ -109,6 +143,6 @@ def saved_with_options(name: str, options: argparse.Namespace, opened: Callable[
     BadInputError
         If there is none, or it can't be so.
     """
-    saved = opened(name)
+    saved = chosen_run(opened(name), options) if "run" in options else opened(name)
     project = with_options(saved.project, options)
     return saved if project == saved.project else replace(saved, project=project, checkpoint=None)

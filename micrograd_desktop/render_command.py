@@ -19,7 +19,7 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, project_to_show, saved_with_options
+from micrograd_desktop.named_project import PROJECT_HELP, add_run_option, project_to_show, saved_with_options
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.project.files import FileError
@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
+    add_run_option(result)
     table_options.add_options(result)
     setting_options.add_options(result)
     result.add_argument("--view", choices=tuple(VIEWS), default="window", help=f"which view (window). {views}")

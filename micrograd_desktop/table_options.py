@@ -113,7 +113,7 @@ def _answer(file: Path, options: argparse.Namespace) -> Answer:
         choice = replace(choice, standardise=options.standardise, drop=options.drop_bad_rows)
         answer = importer.answer(Wish(answer.form, choice))
     if answer.outcome.table is None:
-        raise BadInputError(f"{plain(file.name)} can't be learnt from. {_reason(answer)}")
+        raise BadInputError(f"{plain(file.name or str(file))} can't be learnt from. {_reason(answer)}")
     return answer
 
 

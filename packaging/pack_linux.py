@@ -6,6 +6,7 @@ import datetime
 import os
 import platform
 import shutil
+from email.utils import format_datetime
 from pathlib import Path
 
 from bundle_parts import BUILD, DIST, FOLDER, HERE, ICON, ID, NAME, draw_icons, run, said_by, size
@@ -34,17 +35,17 @@ def strip() -> None:
                 run(["strip", "--strip-unneeded", str(path)])
 
 
-def pack_tar(version: str) -> Path:
+def pack_tar(version: str, effort: int) -> Path:
     say("Packing the .tar.xz ...")
     name = f"{NAME}-{version}-linux-{platform.machine()}"
     path = DIST / f"{name}.tar.xz"
     owner = ["--owner=0", "--group=0", "--sort=name", f"--transform=s,^{NAME},{name},"]
-    compressed = {**os.environ, "XZ_OPT": "-6 -T0"}
+    compressed = {**os.environ, "XZ_OPT": f"-{effort} -T0"}
     run(["tar", "--create", "--xz", "--file", str(path), *owner, "--directory", str(DIST), NAME], compressed)
     return path
 
 
-def pack_deb(interpreter: Path, version: str) -> Path:
+def pack_deb(interpreter: Path, version: str, effort: int) -> Path:
     """The Debian package: the bundle under /usr/lib, and what makes it known to the desktop."""
     say("Packing the .deb ...")
     root = BUILD / "deb"
@@ -57,6 +58,9 @@ def pack_deb(interpreter: Path, version: str) -> Path:
     documents = share / "doc" / NAME
     shutil.move(library / "licences", documents / "licences")
     shutil.copyfile(HERE / "linux" / "debian-copyright", documents / "copyright")
+    filled(HERE / "linux" / "changelog", documents / "changelog", version)
+    run(["gzip", "-9", "-n", str(documents / "changelog")])
+    filled(HERE / "linux" / "lintian-overrides", share / "lintian" / "overrides" / NAME, version)
     control = root / "DEBIAN"
     control.mkdir()
     architecture = said_by(["dpkg", "--print-architecture"])
@@ -65,16 +69,17 @@ def pack_deb(interpreter: Path, version: str) -> Path:
         f"Architecture: {architecture}\nInstalled-Size: {int(size(root) * 1000)}\n"
         f"Maintainer: The developers of Micrograd Desktop <micrograd-desktop@users.noreply.github.com>\n"
         f"Depends: {', '.join(DEPENDS)}\nDescription: watch a scalar autograd engine learn\n"
-        " A small neural network whose every weight is a value with its data and its gradient,\n"
-        " as in Andrej Karpathy's micrograd lecture. Watch it learn, open any point of its data as\n"
-        " a scalar graph, and walk backward() through it one node at a time.\n",
+        " A small neural network whose every weight is a value with its data and its\n"
+        " gradient, as in Andrej Karpathy's micrograd lecture. Watch it learn, open any\n"
+        " point of its data as a scalar graph, and walk backward() through it one node\n"
+        " at a time.\n",
         "utf-8",
     )
     for path in root.rglob("*"):  # whatever the builder's umask is
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or (os.access(path, os.X_OK) and path.suffix != ".ttf") else 0o644)
+            path.chmod(0o755 if path.is_dir() or path == library / NAME else 0o644)
     path = DIST / f"{NAME}_{version}_{architecture}.deb"
-    run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)])
+    run(["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{effort}", "--build", str(root), str(path)])
     return path
 
 
@@ -87,10 +92,19 @@ def desktop(interpreter: Path, share: Path, version: str) -> None:
         (HERE / "linux" / f"{ID}.metainfo.xml", share / "metainfo"),
         (HERE / "linux" / f"{NAME}.1", share / "man" / "man1"),
     ):
-        target.mkdir(parents=True, exist_ok=True)
-        text = source.read_text("utf-8").replace("@VERSION@", version)
-        (target / source.name).write_text(text.replace("@DATE@", datetime.date.today().isoformat()), "utf-8")
+        filled(source, target / source.name, version)
     run(["gzip", "-9", "-n", str(share / "man" / "man1" / f"{NAME}.1")])
     (icons / "scalable" / "apps").mkdir(parents=True)
     shutil.copyfile(ICON, icons / "scalable" / "apps" / f"{ID}.svg")
     draw_icons(interpreter, {icons / f"{s}x{s}" / "apps" / f"{ID}.png": s for s in ICON_SIZES})
+
+
+def filled(source: Path, target: Path, version: str) -> None:
+    """A text with the version and the day of the build in their places."""
+    now = datetime.datetime.now(datetime.UTC)
+    words = {"@VERSION@": version, "@DATE@": now.date().isoformat(), "@RFC_DATE@": format_datetime(now)}
+    text = source.read_text("utf-8")
+    for place, word in words.items():
+        text = text.replace(place, word)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, "utf-8")

@@ -61,6 +61,12 @@ def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_app_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start in a test neither asks an app of the person's, nor is one that others find."""
+    monkeypatch.setattr("micrograd_desktop.running.place", lambda: None)
+
+
 def collects_by_itself(request: pytest.FixtureRequest) -> bool:
     """Whether Python's collector of cycles may run at any moment of a test: not where Qt is, as in the app."""
     return "qapp" not in request.fixturenames

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import importlib
+import re
 import shutil
 import subprocess
 import sys
@@ -98,3 +99,75 @@ def test_windows_and_macos_open_a_project_file_too(bundle):
         "not verified here" in installer.lower()
         and "not verified here" in (PACKAGING / "macos" / "make_dmg.sh").read_text("utf-8").lower()
     )
+
+
+def test_the_manual_page_names_every_command_and_no_other():
+    cli = (PACKAGING.parent / "micrograd_desktop" / "cli.py").read_text("utf-8")
+    commands = set(re.findall(r'arguments\[:1\] == \["(\w+)"\]', cli))
+    page = (LINUX / "micrograd-desktop.1").read_text("utf-8")
+    listed = page.partition(".SH COMMANDS")[2].partition(".SH OPTIONS")[0]
+    assert set(re.findall(r"^\.B (\w+)$", listed, re.MULTILINE)) == commands
+
+
+def test_the_manual_page_names_options_that_there_are():
+    from micrograd_desktop.cli import _window_parser
+
+    page = (LINUX / "micrograd-desktop.1").read_text("utf-8").partition(".SH OPTIONS")[2].partition(".SH FILES")[0]
+    named = {found.replace("\\", "") for found in re.findall(r"^\.B[IR]? (\\-\\-[\w\\-]+)", page, re.MULTILINE)}
+    there = {option for action in _window_parser()._actions for option in action.option_strings}
+    assert named and named <= there
+
+
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="AppStream is not installed")
+def test_the_metadata_for_software_centres_are_valid(bundle, tmp_path):
+    source = LINUX / f"{DESKTOP_ID}.metainfo.xml"
+    importlib.import_module("pack_linux").filled(source, tmp_path / source.name, "1.2.3")
+    command = ["appstreamcli", "validate", "--no-net", str(tmp_path / source.name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    found = ET.parse(tmp_path / source.name)
+    assert (
+        found.find("releases/release").get("version") == "1.2.3" and len(found.findall("screenshots/screenshot")) == 2
+    )
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
+def test_the_entry_of_the_menu_is_valid():
+    entry = str(LINUX / f"{DESKTOP_ID}.desktop")
+    done = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_every_override_of_lintian_says_why():
+    reason = ""
+    for line in (LINUX / "lintian-overrides").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            reason = line
+        elif line:
+            assert reason and line.startswith("micrograd-desktop: ")
+        else:
+            reason = ""
+
+
+def test_what_is_packed_of_the_credits_is_read_from_the_apps_own_list(bundle):
+    from micrograd_desktop.credits import CREDITS
+
+    assert [tuple(row) for row in bundle.own_credits()] == [tuple(row) for row in CREDITS]
+
+
+def test_a_part_without_credit_or_licence_is_not_packed(bundle, tmp_path, monkeypatch):
+    everything = frozenset(name for row in bundle.own_credits() for name in row.distributions)
+    for row in bundle.own_credits():
+        if row.folder:
+            (tmp_path / row.folder).mkdir(exist_ok=True)
+    monkeypatch.setattr(bundle, "of_the_system", lambda: ())
+    bundle.compare_with_credits(everything, tmp_path)
+    with pytest.raises(bundle.SetupError, match="names nothing of secret-sauce"):
+        bundle.compare_with_credits(everything | {"secret-sauce"}, tmp_path)
+    (tmp_path / "numpy").rmdir()
+    with pytest.raises(bundle.SetupError, match="licence of NumPy is not in the bundle"):
+        bundle.compare_with_credits(everything, tmp_path)
+    (tmp_path / "numpy").mkdir()
+    monkeypatch.setattr(bundle, "of_the_system", lambda: ("libffi8",))
+    with pytest.raises(bundle.SetupError, match="licences of libffi8"):
+        bundle.compare_with_credits(everything, tmp_path)

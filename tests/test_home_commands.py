@@ -20,8 +20,9 @@ from micrograd_desktop.export.network.forms import NETWORK_FORMS
 from micrograd_desktop.export.network.history import history_csv
 from micrograd_desktop.export.network.taken import taken
 from micrograd_desktop.nn.parameters import ParameterName
+from micrograd_desktop.project.edits import AddLayer, Set
 from micrograd_desktop.project.share_text import read_shared
-from micrograd_desktop.project.spec import ParameterEdit, Project
+from micrograd_desktop.project.spec import ParameterEdit, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
@@ -147,6 +148,19 @@ def test_every_example_of_the_help_is_read(capsys):
             _, command, *words = line.split()
             words = words[: next((i for i, word in enumerate(words) if word in (">", "&&")), len(words))]
             parsers[command].parse_args(words)
+
+
+def test_info_says_what_network_there_is_at_the_step_of_the_file_and_what_it_began_with(capsys, tiny, tmp_path):
+    changed = AddLayer().at(2).apply(Set(TrainingSpec.learning_rate, 0.7).at(1).apply(tiny))
+    found = {}
+    for steps in (0, 3):
+        assert main(["info", file_of(tmp_path, changed, steps), "--json"]) == 0
+        found[steps] = json.loads(capsys.readouterr().out)
+    assert [found[steps]["network"] for steps in (0, 3)] == ["2-3-1", "2-3-8-1"]
+    assert [found[steps]["first_network"] for steps in (0, 3)] == ["2-3-1", "2-3-1"]
+    assert [found[steps]["learning_rate"] for steps in (0, 3)] == [0.1, 0.7]
+    assert [len(found[steps]["activations"]) for steps in (0, 3)] == [2, 3]
+    assert found[0]["share_text"] == found[3]["share_text"]
 
 
 def test_info_says_what_a_file_holds(capsys, tiny, tmp_path):

@@ -1,6 +1,6 @@
 """The house's import rule: qt -> export, presentation -> training -> project -> nn, data, raster -> engine.
 
-Inside qt, the rooms train and trace know nothing of each other, and both stand on controls and threads.
+Inside qt, the rooms train, trace and runs know nothing of each other, and all stand on controls and threads.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ def _allowed(own: str, other: str, late: bool) -> bool:
 
 
 HEIGHTS = {
-    **{"controls": 0, "threads": 0, "action_row": 0, "intents": 0},
-    **{"workspace": 1, "home": 1, "train": 2, "trace": 2},
+    **{"controls": 0, "threads": 0, "action_row": 0, "intents": 0, "palette_row": 0},
+    **{"workspace": 1, "home": 1, "train": 2, "trace": 2, "runs": 2},
 }
 """Rooms of ``qt``, and what they share, by how high they stand: one imports lower ones only, never one beside it."""
 
@@ -101,7 +101,7 @@ def _room_allowed(own: str | None, other: str | None) -> bool:
 
 def _knows_a_workspace(own: str | None, other: str | None) -> bool:
     """Whether a module above the rooms imports one of them: only the table of workspaces may."""
-    return own not in HEIGHTS and own != "workspaces" and other in ("train", "trace")
+    return own not in HEIGHTS and own != "workspaces" and other in ("train", "trace", "runs")
 
 
 def _dotted(path: Path) -> str:
@@ -129,6 +129,8 @@ def test_module_imports_only_downwards(path: Path) -> None:
         ("cli", "from micrograd_desktop.qt.app import run_app"),
         ("resources", "def f():\n    import micrograd_desktop.qt"),
         ("qt.train.binding", "from micrograd_desktop.qt.trace.workspace import TraceWorkspace"),
+        ("qt.runs.workspace", "from micrograd_desktop.qt.train.binding import TrainBinding"),
+        ("qt.train.binding", "def f():\n    from micrograd_desktop.qt.runs.table import RunsTable"),
         ("qt.trace.binding", "def f():\n    from micrograd_desktop.qt.train import bar"),
         ("qt.controls.keys", "from micrograd_desktop.qt.train.bar import ControlBar"),
         ("qt.threads.latest_job", "from micrograd_desktop.qt.controls.keys import FocusKeys"),

@@ -113,6 +113,7 @@ def test_flaws_are_named_and_can_be_left_out(capsys, tmp_path):
         (["--data", "{plain}", "--inputs", "x,x"], "names the column 'x' twice"),
         (["--data", "{plain}", "--inputs", "x,kind", "--label", "kind"], "can't be an input too"),
         (["--data", "/nowhere.csv"], "could not be read"),
+        (["--data", "."], ". can't be learnt from. It could not be read: it is a folder"),
         (["--label", "kind"], "Give the table with --data FILE"),
     ],
 )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
+from micrograd_desktop.project.log import settings_at, with_settings
 from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_count, problem_of
 from micrograd_desktop.project.share_text import ShareError, shared
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.project.storage import Saved
 
 
 def facts(saved: Saved) -> dict[str, object]:
-    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not."""
-    project, checkpoint = saved.project, saved.checkpoint
+    """What there is to say of a project, by name; numbers, texts, lists of these, and None for what there is not.
+
+    Data, network and training are those of the step at which it stands: its log may have changed them on the way.
+    """
+    step = 0 if saved.checkpoint is None else saved.checkpoint.step
+    project = with_settings(saved.project, settings_at(saved.project, step))
     network, training, data = project.network, project.training, project.dataset
     return {
         "name": project.name,
@@ -31,9 +38,20 @@ def facts(saved: Saved) -> dict[str, object]:
         "batch_size": training.batch_size,
         "bugs": list(project.bugs) or None,
         "changes": len(project.log),
-        "step": 0 if checkpoint is None else checkpoint.step,
-        "share_text": _share_text(project),
+        "step": step,
+        "first_network": "-".join(map(str, layer_sizes(saved.project.network))),
+        "runs": [_of_run(run) for run in project.runs] or None,
+        "share_text": _share_text(saved.project),
     }
+
+
+def _of_run(run: KeptRun) -> dict[str, object]:
+    """What there is to say of a kept run."""
+    forked = None if run.forked is None else {"name": run.forked.name, "step": run.forked.step}
+    return {
+        "name": run.name, "note": run.note, "steps": run.steps, "diverged": run.diverged, **asdict(run.figures),
+        "forked": forked,
+    }  # fmt: skip
 
 
 def _share_text(project: Project) -> str | None:
@@ -48,4 +66,13 @@ def in_words(value: object) -> object:
     """A fact for people: "none" for None, and a list with commas."""
     if value is None:
         return "none"
-    return ", ".join(map(str, value)) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return ", ".join(_run_in_words(one) if isinstance(one, dict) else str(one) for one in value)
+    return value
+
+
+def _run_in_words(run: dict[str, object]) -> str:
+    """A kept run for people: its name, and how far it came."""
+    steps, loss = run["steps"], run["data_loss"]
+    ends = ", diverged" if run["diverged"] else "" if loss is None else f", loss {loss:.4g}"
+    return f"'{run['name']}' ({steps:,} steps{ends})"

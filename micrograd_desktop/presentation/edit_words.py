@@ -24,7 +24,7 @@ from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, 
 
 MOST_OF_FORMULA = 60
 
-_TABLES: dict[Field[Any], Mapping[str, Any]] = {
+TABLES: dict[Field[Any], Mapping[str, Any]] = {
     DatasetSpec.kind: DATASETS,
     NetworkSpec.initialiser: INITIALISERS,
     TrainingSpec.loss: LOSSES,
@@ -35,7 +35,8 @@ _TABLES: dict[Field[Any], Mapping[str, Any]] = {
 }
 """Settings that name a row, and the table of their rows."""
 
-_SHARES = (DatasetSpec.train_share, StopSpec.accuracy)
+SHARES = (DatasetSpec.train_share, StopSpec.accuracy)
+"""Settings that are read as percentages."""
 
 
 def said(edit: edits.Edit, project: Project) -> str:
@@ -50,11 +51,11 @@ def _of_run(edit: edits.Edit, project: Project) -> str:
             return _setting(field, value)
         case edits.SetLayer(layer=layer, field=field, value=value):
             what = f"{_number(value, 'neuron')}" if field is LayerSpec.size else f"the activation {_text(value)}"
-            return f"layer {layer + 1} gets {what}"
+            return f"hidden {layer + 1} gets {what}"
         case edits.AddLayer(size=size):
             return f"new layer of {_number(size, 'neuron')}"
         case edits.RemoveLayer(layer=layer):
-            return f"layer {layer + 1} removed"
+            return f"hidden {layer + 1} removed"
         case edits.SetFeatures(features=features):
             listed = ", ".join(map(_text, features))
             return f"features {shown(listed, MOST_OF_FORMULA)}" if features else "no features"
@@ -71,15 +72,20 @@ def _of_run(edit: edits.Edit, project: Project) -> str:
     return ""
 
 
-def _setting(field: Field[Any], value: Any) -> str:
+def value_words(field: Field[Any], value: Any) -> str:
+    """What a setting's value is called, without the setting's title; None is what stands for it."""
     if value is None:
-        return _unset(field)
+        return "all points" if field is TrainingSpec.batch_size else "none" if field.owner is StopSpec else "as usual"
     if isinstance(value, str):
-        row = _TABLES.get(field, {}).get(value)
-        return f"{field.title} {_text(value) if row is None else row.title}"
-    if field in _SHARES:
-        return f"{field.title} {percent(value)}"
-    return f"{field.title} {count(value) if isinstance(value, int) else rate(value)}"
+        row = TABLES.get(field, {}).get(value)
+        return _text(value) if row is None else str(row.title)
+    if field in SHARES:
+        return percent(value)
+    return count(value) if isinstance(value, int) else rate(value)
+
+
+def _setting(field: Field[Any], value: Any) -> str:
+    return _unset(field) if value is None else f"{field.title} {value_words(field, value)}"
 
 
 def _unset(field: Field[Any]) -> str:

@@ -57,6 +57,24 @@ def plain(value: float, decimals: int = 4) -> str:
     return fixed(value, max(room, DIGITS - 1 - power))
 
 
+def short(value: float) -> str:
+    """The number with its sign in five characters, six with an exponent of two digits: to stand on a neuron.
+
+    ``+0.41``, ``−12.3``, ``+1234``, ``+3e−4``; two digits that count, or one with an exponent.
+    """
+    if not math.isfinite(value):
+        return _not_finite(value)
+    if value == 0:
+        return "0"
+    size = abs(value)
+    if 0.0095 <= size < 9999.5:
+        text = next(t for t in (f"{value:+.{decimals}f}" for decimals in (2, 1, 0)) if len(t) <= 5)
+    else:
+        digits, exponent = f"{value:+.0e}".split("e")
+        text = f"{digits}e{int(exponent)}"
+    return _with_minus(text)
+
+
 def fixed(value: float, decimals: int) -> str:
     """The number with exactly so many decimals: for axes, whose spacing says how many digits mean something."""
     return _with_minus(f"{value:.{decimals}f}")
@@ -70,6 +88,11 @@ def gradient(value: float | None) -> str:
 def count(n: int) -> str:
     """A whole number with thousands marked: ``1,240``."""
     return _with_minus(f"{n:,}")
+
+
+def counted(n: int, noun: str) -> str:
+    """So many of something: ``1 step``, ``1,240 steps``."""
+    return f"{count(n)} {noun}{'' if n == 1 else 's'}"
 
 
 def rate(value: float) -> str:

@@ -126,6 +126,12 @@ class LossHistory:
         view.flags.writeable = False
         return view
 
+    def last_steps(self) -> NDArray[np.int64]:
+        """The step that the figures of every bucket are of, beside :meth:`column`; -1 where none was measured."""
+        view = self._last_at[: self._count].view()
+        view.flags.writeable = False
+        return view
+
     def clear(self) -> None:
         """Forget all steps."""
         with self.lock:
@@ -133,6 +139,23 @@ class LossHistory:
             self._size = self.stride = 1
             self._newest = self._merits = None
             self.cuts += 1
+
+    def put_before(self, earlier: LossHistory) -> bool:
+        """Have the steps of a history from step 0 on before one's own; False, and nothing done, if that can't be.
+
+        It can be where the one leads up to the other, and one's own steps are all kept: in ``earlier`` they are added.
+        It can be, too, where the other has one's own steps itself.
+        """
+        with self.lock:
+            if len(self):
+                if (earlier.names, earlier.start) != (self.names, 0):
+                    return False
+                if earlier.end == self.start and self._size == 1:
+                    earlier.append(self.start, Figures(self.names, self._last[:, : self._count].T.copy()))
+                elif earlier.end < self.end:
+                    return False
+            self.become(earlier)
+        return True
 
     def copied(self) -> LossHistory:
         """The same steps, apart."""
@@ -260,6 +283,16 @@ class LossHistory:
         first, kept = self._first[curve], np.append(self._first_known, self._known(group))
         rows = (np.concatenate([[first], row])[kept] for row in (line, low, high))
         return LossBand(steps[kept].astype(np.float64), *rows)
+
+    def lasts(self, name: str, columns: int) -> tuple[Floats, Floats]:
+        """Any figure as it looks on ``columns`` pixels: steps and values (m,), each the last measured of its group."""
+        known = np.flatnonzero(self._last_at[: self._count] >= 0)
+        if name not in self.names or not len(known):
+            return np.empty(0), np.empty(0)
+        group = known // self._group(columns)
+        kept = known[np.append(np.diff(group) > 0, True)]
+        kept = kept if kept[0] == known[0] else np.append(known[0], kept)
+        return self._last_at[kept].astype(np.float64), self._last[self.names.index(name), kept]
 
     def _known(self, group: int) -> NDArray[np.bool_]:
         """Which groups of buckets hold a step that was not passed over."""

@@ -23,11 +23,14 @@ class ParameterHistory:
 
     Attributes
     ----------
+    n_parameters
+        Numbers in a record.
     version
         Another number after every change.
     """
 
     def __init__(self, n_parameters: int) -> None:
+        self.n_parameters = n_parameters
         capacity = LARGEST_BUFFER // max(n_parameters, 1)
         self._capacity = min(max(capacity, FEWEST_RECORDS), MOST_RECORDS)
         self._values = np.empty((self._capacity, n_parameters), np.float32)
@@ -55,6 +58,28 @@ class ParameterHistory:
             self._values[len(self._steps)] = parameters
         self._steps.append(step)
         self.version += 1
+
+    def copied(self) -> ParameterHistory:
+        """The same records, apart."""
+        twin = ParameterHistory(self.n_parameters)
+        twin._values, twin._steps, twin._distance = self._values.copy(), [*self._steps], self._distance
+        return twin
+
+    def put_before(self, earlier: ParameterHistory) -> ParameterHistory:
+        """Earlier records, and behind them one's own that are later: another history, in which the former are changed.
+
+        Raises
+        ------
+        ValueError
+            If those are of another number of parameters.
+        """
+        if earlier.n_parameters != self.n_parameters:
+            raise ValueError("the records are of another network")
+        last = earlier._steps[-1] if earlier._steps else -1
+        for place, step in enumerate(self._steps):
+            if step > last:
+                earlier.record(step, self._values[place].astype(np.float64))
+        return earlier
 
     def cut(self, step: int) -> None:
         """Forget what was recorded from a step on."""

@@ -36,7 +36,9 @@ class Mark(NamedTuple):
     words: str
 
 
-def loss_area(history: LossHistory, columns: int, diverged: bool = False) -> tuple[Floats, Floats]:
+def loss_area(
+    history: LossHistory, columns: int, diverged: bool = False, last: HistoryPoint | None = None
+) -> tuple[Floats, Floats]:
     """The data loss over the run, on a logarithmic scale.
 
     Parameters
@@ -47,6 +49,8 @@ def loss_area(history: LossHistory, columns: int, diverged: bool = False) -> tup
         Pixels along the steps.
     diverged
         Whether the run went out of range at its end: losses far above the others are then cut.
+    last
+        The figures after the last update, where they are known: a step's are measured before its own.
 
     Returns
     -------
@@ -55,7 +59,12 @@ def loss_area(history: LossHistory, columns: int, diverged: bool = False) -> tup
         highest; NaN where there is none. Where the steps are more than the pixels it is the median of some.
     """
     band = history.band("data_loss", max(columns, 1))
-    steps, losses = history.curve("data_loss", max(columns, 1)) if band is None else (band.steps, band.line)
+    if band is None or not np.isfinite(band.line).any():
+        steps, losses = history.curve("data_loss", max(columns, 1))
+    else:
+        steps, losses = band.steps, band.line
+    if last is not None and last.step >= history.end:
+        steps, losses = np.append(steps, last.step), np.append(losses, last["data_loss"])
     if not np.isfinite(losses).any():
         return np.empty(0), np.empty(0)
     axis = loss_axis(losses, True, LEAST_RANGE, diverged)
@@ -74,6 +83,20 @@ def best_test(history: LossHistory) -> HistoryPoint | None:
 def best_words(best: HistoryPoint) -> str:
     """What is written beside the best test loss."""
     return f"best test {plain(best['test_loss'])}"
+
+
+def loss_words(history: LossHistory, step: int, last: HistoryPoint | None = None) -> str:
+    """What is said of the loss at a step; of one that is not known by itself, that of the nearest; "" without any."""
+    point = last if last is not None and last.step == step else history.at(step)
+    if point is None or not np.isfinite(point["data_loss"]):
+        return ""
+    loss = f"loss {plain(point['data_loss'])}"
+    return loss if point.step == step else f"{loss} at step {count(point.step)}"
+
+
+def to_come(project: Project, end: int) -> int:
+    """How many changes the log has beyond the step that a run has come to: they are made when it comes by."""
+    return len(project.log) - bisect_right(project.log, end, key=lambda change: change.step)
 
 
 def changed_steps(project: Project, until: int) -> tuple[int, ...]:

@@ -1,4 +1,7 @@
-"""A sweep as it is drawn: a plane of cells over two settings, or a line over one, and what is said of a point."""
+"""A sweep as it is drawn: a line over one setting, a plane of cells over two, parallel lines over more.
+
+And what is said of a point.
+"""
 
 from __future__ import annotations
 
@@ -67,10 +70,15 @@ class SweepPicture:
         return len(self.sweep.shape) == 2
 
     @property
+    def is_parallel(self) -> bool:
+        """Whether it is over more, and each point is a line across them."""
+        return len(self.sweep.axes) > 2
+
+    @property
     def shape(self) -> tuple[int, int]:
-        """Rows, the second setting up, and columns, the first setting across."""
+        """Rows, the second setting up, and columns, the first setting across; else a row of all points."""
         lengths = self.sweep.shape
-        return (lengths[1], lengths[0]) if self.is_plane else (1, lengths[0])
+        return (lengths[1], lengths[0]) if self.is_plane else (1, self.sweep.points)
 
     def point(self, row: int, column: int) -> int:
         """The point at a place; row 0 is the lowest."""
@@ -94,15 +102,17 @@ class SweepPicture:
     def titles(self) -> tuple[str, str]:
         """What the axis across and the one up are called."""
         axes = [axis.setting.title for axis in self.sweep.axes]
+        if self.is_parallel:
+            return ", ".join(axes), inside(measure_title(self.measure))
         return axes[0], axes[1] if self.is_plane else inside(measure_title(self.measure))
 
     def labels(self, axis: int) -> list[str]:
         """The values along an axis."""
         return [plain_text(value_text(value), LONGEST_VALUE) for value in self.sweep.axes[axis].values]
 
-    def places(self) -> Floats:
-        """Where the values of a line stand, 0 to 1: by their numbers, or one after the other, as those of a list."""
-        values = self.sweep.axes[0].values
+    def places(self, axis: int = 0) -> Floats:
+        """Where the values of an axis stand, 0 to 1: by their numbers, or one after the other, as those of a list."""
+        values = self.sweep.axes[axis].values
         if len(values) == 1:
             return np.array([0.5])
         numbers = [float(v) for v in values if isinstance(v, int | float)]

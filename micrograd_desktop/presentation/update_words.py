@@ -62,24 +62,29 @@ def _added(change: str) -> str:
     return f"− {change.removeprefix('−')}" if change.startswith("−") else f"+ {change}"
 
 
-def written(text: str, numbers: Mapping[str, float]) -> str:
-    """A formula as people write it, with numbers in place of the names that have one."""
-    return _written(_put(ast.parse(text, mode="eval").body, numbers))[0]
+def written(text: str, numbers: Mapping[str, float], fold: bool = True) -> str:
+    """A formula as people write it, with numbers in place of the names that have one.
+
+    Of two numbers it has the sum, difference or product, unless it is not to ``fold`` them.
+    """
+    return _written(_put(ast.parse(text, mode="eval").body, numbers, fold))[0]
 
 
-def _put(node: ast.expr, numbers: Mapping[str, float]) -> ast.expr:
-    """The formula with the numbers in it; of two numbers the sum, difference or product."""
+def _put(node: ast.expr, numbers: Mapping[str, float], fold: bool) -> ast.expr:
+    """The formula with the numbers in it."""
     match node:
         case ast.Name(id=name) if name in numbers:
             return ast.Constant(numbers[name])
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return ast.UnaryOp(ast.USub(), _put(operand, numbers))
+            return ast.UnaryOp(ast.USub(), _put(operand, numbers, fold))
         case ast.Call(func=function, args=arguments):
-            return ast.Call(function, [_put(argument, numbers) for argument in arguments], [])
+            return ast.Call(function, [_put(argument, numbers, fold) for argument in arguments], [])
         case ast.BinOp(left=left, op=sign, right=right):
-            left, right = _put(left, numbers), _put(right, numbers)
+            left, right = _put(left, numbers, fold), _put(right, numbers, fold)
             match left, right:
-                case ast.Constant(value=float() as a), ast.Constant(value=float() as b) if type(sign) in _FOLDED:
+                case ast.Constant(value=float() as a), ast.Constant(value=float() as b) if (
+                    fold and type(sign) in _FOLDED
+                ):
                     return ast.Constant(_FOLDED[type(sign)](a, b))
             return ast.BinOp(left, sign, right)
     return node
@@ -89,7 +94,7 @@ def _written(node: ast.expr) -> tuple[str, int]:
     """A formula, and how strongly its sign binds."""
     match node:
         case ast.Constant(value=float() as number):
-            return rate(number), _ATOM
+            return rate(number), _ATOM if number >= 0 else 1
         case ast.Name(id=name):
             return SYMBOLS.get(name, name), _ATOM
         case ast.UnaryOp(operand=operand):
@@ -98,7 +103,8 @@ def _written(node: ast.expr) -> tuple[str, int]:
             return f"√{_in_parentheses(argument, _ATOM)}", _ATOM
         case ast.BinOp(left=left, op=sign, right=right):
             mark, strength = _SIGNS[type(sign)]
-            after = strength + isinstance(sign, ast.Sub | ast.Div)
+            negative = isinstance(right, ast.Constant) and _written(right)[1] < _ATOM
+            after = strength + (negative or isinstance(sign, ast.Sub | ast.Div))
             return f"{_in_parentheses(left, strength)}{mark}{_in_parentheses(right, after)}", strength
     raise NotImplementedError(ast.dump(node))
 

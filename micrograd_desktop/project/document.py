@@ -76,6 +76,10 @@ class Document:
         """
         return self.edited or (self._path is not None and step != self._saved_step)
 
+    def at_risk(self, step: int) -> bool:
+        """Whether a process that ends at once loses anything: also a run without a file, though it comes again."""
+        return self.edited or step != self._saved_step
+
     def new(self, project: Project) -> None:
         """Begin with a project that has no file."""
         self._hold(Saved(project), None)
@@ -94,13 +98,17 @@ class Document:
     def take(self, saved: Saved, path: Path) -> None:
         """Put what a file holds in this one's place; it was read before."""
         self._hold(saved, path)
-        self.session.replace(saved.project, saved.checkpoint)
+        self.session.replace(saved.project, saved.checkpoint, opened=True)
 
-    def recover(self, saved: Saved, path: Path | None) -> None:
-        """Put work in this one's place that was never saved: its file, if it has one, holds something else."""
+    def recover(self, saved: Saved, path: Path | None, only_a_run: bool = False) -> None:
+        """Put work in this one's place that was never saved: its file, if it has one, holds something else.
+
+        ``only_a_run`` is what can be trained again: nobody is asked to save it, as nobody was before.
+        """
         self._hold(saved, path)
-        self._recovered = True
-        self.session.replace(saved.project, saved.checkpoint)
+        self._recovered = not only_a_run
+        self._saved_step = 0
+        self.session.replace(saved.project, saved.checkpoint, opened=True)
 
     def known(self, path: Path) -> bytes | None:
         """The digest of what a file must still hold to be written over unasked; None if it may hold anything."""

@@ -272,18 +272,18 @@ class Restart(RunEdit):
     _label = "new run"
 
     def _change(self, project: Project) -> Project:
-        return replace(with_settings(project, settings_at(project, self.step)), log=())
+        return replace(with_settings(project, settings_at(project, self.step)), log=(), forked=None)
 
 
 @dataclass(frozen=True, slots=True)
 class TakeRun(Edit):
-    """Have the run of another project in the place of this one's, whose name and program in the Trace stay."""
+    """Have the run of another project in the place of this one's; name, Trace and kept runs stay."""
 
     run: Project
     _label = "opening of another run"
 
     def _change(self, project: Project) -> Project:
-        return replace(self.run, name=project.name, trace=project.trace)
+        return replace(self.run, name=project.name, trace=project.trace, forked=None, runs=project.runs)
 
 
 @dataclass(frozen=True, slots=True)

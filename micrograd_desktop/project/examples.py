@@ -53,3 +53,13 @@ EXAMPLES: dict[str, Project] = {
     "eureka-demo": _eureka(),
     "gaussians": Project("Gaussians", DatasetSpec("gaussians", 200, 0.4, 0.7, 1), _tanh(4), _ADAM),
 }
+
+SAYS: dict[str, str] = {
+    "moons-demo": "micrograd's own demo: two half moons, 337 parameters",
+    "spiral": "Two arms wound into each other, the hardest of these",
+    "xor": "No line parts these, four hidden neurons do",
+    "circles": "One class inside the other: watch the boundary close",
+    "eureka-demo": "Three classes, from EurekaLabs' lesson",
+    "gaussians": "Two clouds: where to begin with a single neuron",
+}
+"""What each of them shows, in one line."""

@@ -15,6 +15,7 @@ from micrograd_desktop.project.json_form import plain
 from micrograd_desktop.project.json_schema import Schema, schema
 from micrograd_desktop.project.spec import (
     DatasetSpec,
+    KeptFigures,
     LayerSpec,
     NetworkSpec,
     Project,
@@ -27,7 +28,7 @@ SCHEMA_FILE, PAGE = "project.schema.json", "format.md"
 BEGIN, END = "<!-- fields: made by project/format_help.py -->", "<!-- end of fields -->"
 
 _DEFAULTS: tuple[Any, ...] = (
-    Project(), DatasetSpec(), NetworkSpec(), LayerSpec(), TrainingSpec(), StopSpec(), TraceSpec(),
+    Project(), DatasetSpec(), NetworkSpec(), LayerSpec(), TrainingSpec(), StopSpec(), TraceSpec(), KeptFigures(),
 )  # fmt: skip
 _WORDS = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true or false", "null": "null"}
 _ORDER = [type(default).__name__ for default in _DEFAULTS]
@@ -101,7 +102,7 @@ def _values(one: Schema) -> str:
         return f"{_values({**one, 'type': kind[0]})} or null"
     if kind == "string" and str(one.get("description", "")).startswith("a formula"):
         return str(one["description"])
-    limits = f", {one['minimum']:,} to {one['maximum']:,}" if "minimum" in one else ""
+    limits = f", {one['minimum']:,} to {one['maximum']:,}" if "maximum" in one else ""
     length = f", at most {one['maxLength']:,} characters" if "maxLength" in one else ""
     return f"{_WORDS[kind]}{limits}{length}"
 

@@ -40,6 +40,7 @@ class Entry:
             (one.frozen, other.frozen),
             (one.trace.leaves, other.trace.leaves),
             (one.trace.program, other.trace.program),
+            (one.runs, other.runs),
         )
         kept = sum(sys.getsizeof(new) for old, new in parts if old is not new)
         if one.trace.leaves is not other.trace.leaves:

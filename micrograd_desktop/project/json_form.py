@@ -10,6 +10,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -46,6 +47,9 @@ BLOCK = 4096
 
 Reader = Callable[[Any], Any]
 
+_tables: ContextVar[list[Table]] = ContextVar("tables")
+"""Those of the document that is read, in the order in which they stand there: that of the fields."""
+
 _TAGS = {kind: tag for tag, kind in CHANGES.items()}
 _encode = json.JSONEncoder(allow_nan=False).encode
 _NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
@@ -58,17 +62,27 @@ class ShapeError(EditError):
 
 
 def plain(value: Any) -> Any:
-    """A dataclass as JSON's objects and lists; a parameter's name is the list (layer, neuron, source)."""
+    """A dataclass as JSON's objects and lists; a parameter's name is the list (layer, neuron, source).
+
+    A table that stands in it once more is the number of the one before, counted from 0.
+    """
+    return _plain(value, {})
+
+
+def _plain(value: Any, tables: dict[Table, int]) -> Any:
     if type(value) is tuple:
-        return list(value) if value and type(value[0]) is float else [plain(item) for item in value]
+        return list(value) if value and type(value[0]) is float else [_plain(item, tables) for item in value]
     if type(value) is ParameterName:
         return [value.layer, value.neuron, value.source]
     if type(value) is Table:
+        if value in tables:
+            return tables[value]
+        tables[value] = len(tables)
         return table_form.plain(value)
     if is_dataclass(value):
         kind: type = type(value)
         names, tag = _names(kind), _TAGS.get(kind)
-        content = {name: plain(getattr(value, name)) for name in names}
+        content = {name: _plain(getattr(value, name), tables) for name in names}
         return content if tag is None else {"change": tag, **content}
     return value
 
@@ -103,8 +117,12 @@ def read(kind: Any, value: Any, where: str) -> Any:
     EditError
         With a sentence on what is wrong, and its place.
     """
-    with within(where):
-        return _reader(kind, f"The {where.rpartition('.')[2]}")(value)
+    before = _tables.set([])
+    try:
+        with within(where):
+            return _reader(kind, f"The {where.rpartition('.')[2]}")(value)
+    finally:
+        _tables.reset(before)
 
 
 @cache
@@ -169,11 +187,18 @@ def _read_name(subject: str, value: Any) -> ParameterName:
 
 
 def _read_table(subject: str, value: Any) -> Table:
+    before = _tables.get()
+    if type(value) is int:
+        if not 0 <= value < len(before):
+            there = "is 1 table" if len(before) == 1 else f"are {len(before):,} tables"
+            raise ShapeError(f"{subject} can't be {echo(value)}: there {there} before it.")
+        return before[value]
     form: table_form.TableForm = _read_fields(table_form.TableForm, _form(table_form.TableForm), subject, value)
     try:
-        return form.table()
+        before.append(form.table())
     except TableError as error:
         raise ShapeError(str(error)) from error
+    return before[-1]
 
 
 def _read_change(subject: str, value: Any) -> Change:

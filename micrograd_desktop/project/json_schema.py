@@ -51,7 +51,7 @@ def _of_type(kind: Any, definitions: dict[str, Schema], most: int | None = None)
     if kind is ParameterName:
         return _defined("ParameterName", _PARAMETER_NAME, definitions)
     if kind is Table:
-        kind = TableForm
+        return {"anyOf": [_of_type(TableForm, definitions), _NUMBER_OF_TABLE]}
     if kind == Change:
         return _defined("Change", {"oneOf": _changes(definitions)}, definitions)
     if is_dataclass(kind):
@@ -80,6 +80,13 @@ _PARAMETER_NAME: Schema = {
     "prefixItems": [{"type": "integer"}, {"type": "integer"}, {"type": ["integer", "null"]}],
     "minItems": 3,
     "maxItems": 3,
+}
+
+
+_NUMBER_OF_TABLE: Schema = {
+    "description": "the number of a table that stands before it, counted from 0",
+    "type": "integer",
+    "minimum": 0,
 }
 
 

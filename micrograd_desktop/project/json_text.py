@@ -9,17 +9,29 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.checkpoint import MOST_SLOTS
 from micrograd_desktop.project.fields import MOST_OF_ECHO
 from micrograd_desktop.project.json_form import ShapeError
-from micrograd_desktop.project.spec import MOST_CHANGES, MOST_LEAVES, MOST_NAMED, MOST_OF_PROGRAM, MOST_PARAMETERS
+from micrograd_desktop.project.run_rules import MOST_KEPT_CHANGES
+from micrograd_desktop.project.spec import (
+    MOST_CHANGES,
+    MOST_LEAVES,
+    MOST_NAMED,
+    MOST_OF_PROGRAM,
+    MOST_PARAMETERS,
+    MOST_RUNS,
+)
 
-_NAMES = MOST_PARAMETERS + MOST_NAMED
+_NAMES = MOST_PARAMETERS + 2 * MOST_NAMED  # those of the kept runs, too
 _NUMBERS = (3 + MOST_SLOTS) * MOST_PARAMETERS
 _SETTINGS = 1000
+_PARTS = 4
+"""As so many changes a kept run counts by itself: it has data, network and training."""
 
+
+_CHANGES = MOST_CHANGES + MOST_KEPT_CHANGES + MOST_RUNS * _PARTS
 LIMITS = {
-    b"{": ("opening braces", MOST_LEAVES + 5 * MOST_CHANGES),
-    b"[": ("opening brackets", _NAMES + 3 * MOST_CHANGES),
-    b'"': ("quotation marks", 4 * MOST_LEAVES + 80 * MOST_CHANGES),
-    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 40 * MOST_CHANGES),
+    b"{": ("opening braces", MOST_LEAVES + 5 * _CHANGES),
+    b"[": ("opening brackets", _NAMES + 3 * _CHANGES),
+    b'"': ("quotation marks", 4 * MOST_LEAVES + 80 * _CHANGES),
+    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 40 * _CHANGES),
 }
 """What there can be of a sign that an item costs, beside those in settings and a program: counted before anything is
 read, so that no file makes more items than the largest project has. The commas are mostly those of the checkpoint."""

@@ -172,7 +172,7 @@ def record(project: Project, change: Change) -> Project:
         here = edits_carried(here, settings, wanted)
     if change.step == 0:
         edits = tuple(edit for edit in here if isinstance(edit, ParameterEdit))
-        return replace(with_settings(project, wanted), log=edits)
+        return replace(with_settings(project, wanted), log=edits, forked=None)
     differences = _differences(settings_at(project, change.step - 1), wanted, change.step)
     kept = [old for old in here if isinstance(old, ParameterEdit) or old in differences]
     made = [*kept, *(one for one in differences if one not in kept)]
@@ -205,6 +205,11 @@ def record_parameters(project: Project, step: int, numbers: Mapping[ParameterNam
     return _with_changes(project, step, (*others, *made))
 
 
+def forked_at(project: Project, step: int) -> Project:
+    """The project whose run goes on from a step with the settings that it has there: later changes are dropped."""
+    return replace(project, log=project.log[: bisect_right(project.log, step, key=_step_of)])
+
+
 def first_difference(old: Project, new: Project) -> int | None:
     """The first step at which the runs of two projects differ.
 
@@ -224,6 +229,15 @@ def first_difference(old: Project, new: Project) -> int | None:
     return None
 
 
+def network_came_back(old: Project, new: Project, step: int) -> bool:
+    """Whether a step has another network in the new run than in the old one, which the new one had before that step."""
+    now = settings_at(new, step).network
+    if now == settings_at(old, step).network:
+        return False
+    since = max((c.step for c in new.log if isinstance(c, NetworkChange) and c.step <= step), default=0)
+    return since < step
+
+
 def _length_alike(old: Sequence[Change], new: Sequence[Change]) -> int:
     """How many changes both begin with."""
     unlike = (i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one is not other and one != other)
@@ -238,7 +252,10 @@ def hand_edits(changes: Iterable[Change]) -> dict[ParameterName, float]:
 def _with_changes(project: Project, step: int, changes: tuple[Change, ...]) -> Project:
     """These changes in the place of all at a step and after it."""
     log = (*project.log[: bisect_left(project.log, step, key=_step_of)], *changes)
-    return replace(project, log=log)
+    forked = project.forked
+    if forked is not None and step < forked.step:
+        forked = replace(forked, step=step) if step else None  # it leaves that run as early
+    return replace(project, log=log, forked=forked)
 
 
 def _differences(before: Settings, after: Settings, step: int) -> list[Change]:

@@ -144,6 +144,11 @@ def _with_usual_formula(data: Any) -> Any:
     return {"formula": DatasetSpec().formula, **data} if isinstance(data, dict) else data
 
 
+def _with_runs(content: Any) -> Any:
+    """From schema 8, which kept no runs but the project's own."""
+    return {**content, "forked": None, "runs": []} if isinstance(content, dict) else content
+
+
 def with_watch(checkpoint: Any, version: int) -> Any:
     """A checkpoint of a file; before schema 7 it had no record of what was measured."""
     return {**checkpoint, "watch": None} if version < 7 and isinstance(checkpoint, dict) else checkpoint
@@ -163,5 +168,6 @@ MIGRATIONS: dict[int, Callable[[Any], Any]] = {
     5: _with_table,
     6: _with_additions,
     7: _with_formula,
+    8: _with_runs,
 }
 """By the version they start from."""

@@ -66,7 +66,7 @@ def with_data(project: Project, data: DatasetSpec, step: int) -> Project:
     if data == now.dataset:
         return project
     check_dataset(data)
-    anew = replace(with_settings(project, now), dataset=data, log=())
+    anew = replace(with_settings(project, now), dataset=data, log=(), forked=None)
     return fitted(named(anew, now.dataset, data), now.dataset)
 
 
@@ -74,7 +74,7 @@ def with_classes(project: Project, data: DatasetSpec, step: int) -> Project:
     """The project with points of other classes from a step on: the run goes on, and each output that stays is kept."""
     now = settings_at(project, step)
     check_dataset(data)
-    new = fitted(replace(with_settings(project, now), dataset=data, log=()), now.dataset)
+    new = fitted(replace(with_settings(project, now), dataset=data, log=(), forked=None), now.dataset)
     if not step:
         return new
     known = dict(zip(_outputs(now.dataset), now.outputs, strict=True))
@@ -158,7 +158,7 @@ def with_network(
     after = replace(now, network=network, layers=hidden, outputs=outputs)
     frozen = names_carried(now.frozen, carried_between(now, after))
     edits = edits_carried(_hand_edits_until(project, step), now, after)
-    return replace(with_settings(project, after), frozen=frozen, log=edits)
+    return replace(with_settings(project, after), frozen=frozen, log=edits, forked=None)
 
 
 def _hand_edits_until(project: Project, step: int) -> tuple[Change, ...]:

@@ -19,6 +19,7 @@ from micrograd_desktop.nn.problems import BINARY, Problem, problem_named, with_n
 from micrograd_desktop.nn.problems import layer_sizes as layer_sizes
 from micrograd_desktop.project.fields import EditError, Field, Range, echo, fields_of, within
 from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.run_rules import check_forked, check_name, check_runs
 from micrograd_desktop.project.seen import LONGEST_INPUT as LONGEST_INPUT
 from micrograd_desktop.project.seen import class_names as class_names
 from micrograd_desktop.project.seen import column_names as column_names
@@ -88,7 +89,7 @@ def problem_of_data(data: DatasetSpec) -> Problem:
 
 
 def check_project(project: Project, known: Project | None = None) -> Project:
-    """Return the project if all of it can be trained.
+    """Return the project if all of it can be trained, the runs that it keeps as well.
 
     ``known`` is one that was checked before: what is the very same in both is not checked again.
 
@@ -97,8 +98,21 @@ def check_project(project: Project, known: Project | None = None) -> Project:
     EditError
         At the first thing that breaks a rule.
     """
-    if not (isinstance(project.name, str) and 0 < len(project.name) <= 120 and project.name.isprintable()):
-        raise EditError("The project's name must be 1 to 120 printable characters.", "name")
+    _check_run(project, known)
+    if known is None or known.trace is not project.trace:
+        with within("trace"):
+            check_trace(project.trace)
+    with within("stop"):
+        _check_fields(project.stop)
+    if known is None or known.runs is not project.runs:
+        with within("runs"):
+            check_runs(project.runs, () if known is None else known.runs, _check_run)
+    return project
+
+
+def _check_run(project: Project, known: Project | None, sees: bool = True) -> None:
+    """Raise an EditError unless the project's own run can be trained; whether its features are looked at is said."""
+    check_name(project.name, "The project's")
     with within("dataset"):
         check_dataset(project.dataset)
     with within("network"):
@@ -106,12 +120,7 @@ def check_project(project: Project, known: Project | None = None) -> Project:
     with within("training"):
         _check_fields(project.training)
         _check_rates(project.training)
-    _check_fit(project, known)
-    if known is None or known.trace is not project.trace:
-        with within("trace"):
-            check_trace(project.trace)
-    with within("stop"):
-        _check_fields(project.stop)
+    _check_fit(project, known, sees)
     with within("bugs"):
         check_bugs(project.bugs, project.network, problem_of(project))
     same_names = known is not None and (known.network, known.dataset) == (project.network, project.dataset)
@@ -119,15 +128,15 @@ def check_project(project: Project, known: Project | None = None) -> Project:
         with within("frozen"):
             _check_frozen(project)
     with within("log"):
-        check_log(project, known.log if known is not None and same_names else ())
-    return project
+        check_log(project, known.log if known is not None and same_names else (), sees)
+    check_forked(project.forked)
 
 
-def _check_fit(project: Project, known: Project | None) -> None:
+def _check_fit(project: Project, known: Project | None, sees: bool) -> None:
     """Raise an EditError unless network and loss suit the data at the start of the run."""
     _check_parts(project.network, project.dataset, project.training.loss)
     same = known is not None and (known.network.features, known.dataset) == (project.network.features, project.dataset)
-    if project.network.features and not same:
+    if project.network.features and sees and not same:
         with within("network"):
             check_features(features_of(project.network, project.dataset), project.dataset)
 
@@ -245,8 +254,11 @@ def check_trace(trace: TraceSpec) -> None:
         raise EditError("The leaves set by hand must be in rising order, each of them once.", "leaves")
 
 
-def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
-    """Raise an EditError unless the run can obey its log; changes that are at their place in ``known`` are good."""
+def check_log(project: Project, known: tuple[Change, ...] = (), sees: bool = True) -> None:
+    """Raise an EditError unless the run can obey its log; changes that are at their place in ``known`` are good.
+
+    Features are looked at, at the points of its data sets, where it ``sees`` them.
+    """
     log = project.log
     if len(log) > MOST_CHANGES:
         raise EditError(f"The run's log is full ({MOST_CHANGES:,} changes). Go back to an earlier step to go on.")
@@ -270,7 +282,7 @@ def check_log(project: Project, known: tuple[Change, ...] = ()) -> None:
                 raise EditError("A change of the network must be the first change of its step.")
             step = change.step
             _check_change(change, moments.network(step), problem_of_data(moments.dataset(step)))
-    _check_moments(project, good)
+    _check_moments(project, good, MOST_POINTS_SEEN if sees else 0)
 
 
 class _Moments:
@@ -295,9 +307,12 @@ class _Moments:
 _step_of = attrgetter("step")
 
 
-def _check_moments(project: Project, good: int) -> None:
-    """Raise an EditError unless what changes at a step suits the rest of it, the log's first changes excepted."""
-    log, left = project.log, MOST_POINTS_SEEN
+def _check_moments(project: Project, good: int, left: int) -> None:
+    """Raise an EditError unless what changes at a step suits the rest of it, the log's first changes excepted.
+
+    Features are looked at until ``left`` points are.
+    """
+    log = project.log
     for i, change in enumerate(log[good:], start=good):
         with within(f"[{i}]"):
             if isinstance(change, SettingChange) and change.field in _OF_RATES:
@@ -421,6 +436,11 @@ def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:
             part = "bias" if name.source is None else f"weight {echo(name.source)}"
             place = f"layer {echo(name.layer)}, neuron {echo(name.neuron)}, {part}"
             raise EditError(f"The network {'-'.join(map(str, sizes))} has no parameter of {place}, counted from 0.")
+
+
+def check_step(step: int) -> None:
+    """Raise an EditError unless it can be a step of a run."""
+    STEP.accept(step)
 
 
 def check_layer(layer: int, network: NetworkSpec) -> None:

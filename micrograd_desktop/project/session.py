@@ -77,12 +77,18 @@ class Session:
     def __init__(self, project: Project, history: History | None = None) -> None:
         self._project = project
         self._history = history or History()
+        self._opened = False
         self.changed = Changed()
 
     @property
     def project(self) -> Project:
         """The project as it is now."""
         return self._project
+
+    @property
+    def opened(self) -> bool:
+        """Whether it began with what was done before, and kept in a file: that can't be taken back here."""
+        return self._opened
 
     @property
     def can_undo(self) -> bool:
@@ -131,9 +137,13 @@ class Session:
             self._history.add(Entry(before, new, edit, merge))
         self._move(new, edit)
 
-    def replace(self, project: Project, checkpoint: Checkpoint | None = None) -> None:
-        """Put another document's project here. Its history begins anew: there is nothing to undo or to do again."""
+    def replace(self, project: Project, checkpoint: Checkpoint | None = None, opened: bool = False) -> None:
+        """Put another document's project here. Its history begins anew: there is nothing to undo or to do again.
+
+        It is ``opened`` where it was worked on before.
+        """
         self._history.clear()
+        self._opened = opened
         self._move(project, Replaced(checkpoint))
 
     def undo(self) -> None:

@@ -13,7 +13,7 @@ import re
 import zlib
 from dataclasses import replace
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from micrograd_desktop import resources
 from micrograd_desktop.project.fields import EditError
@@ -39,6 +39,9 @@ _DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 _PLACES = {digit: place for place, digit in enumerate(_DIGITS)}
 _CHECK_BYTES = 4
 _FOUND = re.compile(rf"(?<![A-Za-z0-9]){SCHEME}([A-Za-z0-9]*)")
+_LEFT_OUT: Final[dict[str, Any]] = {"forked": None, "runs": []}
+"""Fields of a project that a share text does without, and what they are then."""
+
 _RAW = -15
 """Deflate without a head and a sum of its own."""
 
@@ -68,13 +71,14 @@ def is_only_share_text(text: str) -> bool:
 
 
 def shared(project: Project) -> Shared:
-    """A project as a share text; the run that begins with it is the same to the last bit.
+    """A project as a share text; the run that begins with it is the same to the last bit. Kept runs stay behind.
 
     Raises
     ------
     ShareError
         If it is too large for a message, which a table of a person's own or a long log can be.
     """
+    project = replace(project, forked=None, runs=())
     bare = replace(project, trace=TraceSpec())
     try:
         whole = _text(project)
@@ -108,7 +112,10 @@ def read_shared(text: str) -> Project:
         document = parse(_inflated(_checked(_bytes(word[1:]))))
         if not isinstance(document, dict) or document.keys() != {"v", "project"}:
             raise ShapeError("It holds no project.")
-        return project_of(document["project"], document["v"])
+        content = document["project"]
+        if isinstance(content, dict) and document["v"] == SCHEMA_VERSION:
+            content = {**content, **_LEFT_OUT}
+        return project_of(content, document["v"])
     except EditError as error:
         raise ShareError(f"The share text can't be used. {error}") from error
 
@@ -116,7 +123,8 @@ def read_shared(text: str) -> Project:
 def _text(project: Project) -> str | None:
     """Its share text; None if that would be too long, or hold too much."""
     check_project(project)
-    content = {"v": SCHEMA_VERSION, "project": plain(project)}
+    bare = {name: part for name, part in plain(project).items() if name not in _LEFT_OUT}
+    content = {"v": SCHEMA_VERSION, "project": bare}
     data = json.dumps(content, separators=(",", ":"), allow_nan=False).encode("ascii")
     if len(data) > MOST_BYTES:
         return None

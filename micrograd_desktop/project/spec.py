@@ -44,6 +44,12 @@ MOST_KEPT = 0.999999
 MOST_OF_PROGRAM = 200_000
 """Characters of a traced program."""
 
+MOST_RUNS = 1_000
+"""Runs that a project can keep."""
+
+MOST_OF_NAME, MOST_OF_NOTE = 120, 2_000
+"""Characters of a project's or a run's name, and of what a person notes of a run."""
+
 
 PENALISED = ("all", "weights")
 """Of what a penalty is the sum: over weights and biases, or over weights alone."""
@@ -318,13 +324,65 @@ class TraceSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ForkedFrom:
+    """Where a run left another one, whose name was that: until ``step`` the two are the same."""
+
+    name: str = field(metadata=described("name of the run that was left"))
+    step: int = field(metadata=described("step at which it was left"))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFigures:
+    """What was known of a run at the last step that it had come to; None was not measured, or is no such figure.
+
+    Losses are means over all training or test points, accuracies shares of them, 0 to 1.
+    """
+
+    data_loss: float | None = field(default=None, metadata=described("training loss"))
+    test_loss: float | None = field(default=None, metadata=described("test loss"))
+    accuracy: float | None = field(default=None, metadata=described("training accuracy"))
+    test_accuracy: float | None = field(default=None, metadata=described("test accuracy"))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """A run that was kept: its name, what decides it, and how far it had come. Its steps are taken again when asked.
+
+    ``dataset``, ``network``, ``training``, ``frozen``, ``bugs`` and ``log`` are those of :class:`Project`. It had done
+    ``steps`` updates; where it ``diverged``, the one that follows went out of range. ``forked`` says which run it left.
+    """
+
+    name: str = field(metadata=described("name of the run"))
+    note: str = field(metadata=described("note on the run"))
+    dataset: DatasetSpec = field(metadata=described("data set"))
+    network: NetworkSpec
+    training: TrainingSpec
+    frozen: tuple[ParameterName, ...] = field(metadata=described("frozen parameters", MOST_PARAMETERS))
+    bugs: tuple[str, ...] = field(metadata=described("bugs", len(BUGS)))
+    log: tuple[Change, ...] = field(metadata=described("changes of the run", MOST_CHANGES))
+    steps: int = field(metadata=described("number of steps that it has come to"))
+    figures: KeptFigures = field(default=KeptFigures(), metadata=described("figures of its last step"))
+    diverged: bool = field(default=False, metadata=described("mark of a run that diverged"))
+    forked: ForkedFrom | None = field(default=None, metadata=described("run that it left"))
+
+    @property
+    def project(self) -> Project:
+        """A project that trains just this run, and keeps no others."""
+        return Project(
+            self.name, self.dataset, self.network, self.training, self.frozen, self.bugs, self.log, forked=self.forked
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Everything that decides a run, as one immutable tree.
 
     ``dataset``, ``network``, ``training``, ``frozen`` (in the flat order) and ``bugs`` (names of ``engine.bugs.BUGS``,
     in the table's order) are as they are at step 0. ``log`` has what was changed at later steps and what was set by
-    hand, in rising step, at equal steps in the order made. ``project.log`` reads and writes it. ``stop`` is no part of
-    the run: it says where it pauses.
+    hand, in rising step, at equal steps in the order made. ``project.log`` reads and writes it.
+
+    The rest decides no step of the run: ``stop`` says where it pauses, ``forked`` which run it left, and ``runs`` are
+    others that were kept, in the order in which they were.
     """
 
     name: str = field(default="Moons demo", metadata=described("project's name"))
@@ -336,3 +394,5 @@ class Project:
     log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
     trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
     stop: StopSpec = field(default_factory=StopSpec)
+    forked: ForkedFrom | None = field(default=None, metadata=described("run that this one left"))
+    runs: tuple[KeptRun, ...] = field(default=(), metadata=described("runs that are kept", MOST_RUNS))

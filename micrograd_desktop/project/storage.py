@@ -16,10 +16,11 @@ from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import Project
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 FORMAT = "micrograd-desktop project"
-LARGEST_FILE = 32 * 1000 * 1000
-"""Bytes. Half of it is the checkpoint of the largest network: five numbers of up to 26 characters a parameter."""
+LARGEST_FILE = 64 * 1000 * 1000
+"""Bytes. A quarter is the checkpoint of the largest network: five numbers of up to 26 characters a parameter; another
+are own points, in the log and in kept runs."""
 
 
 class StorageError(Exception):

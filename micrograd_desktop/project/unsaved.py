@@ -36,11 +36,14 @@ _DIGEST = 16
 class Work:
     """Work that is not saved: a project, where its run stands, and the file that it was opened from or saved to last.
 
-    ``saved.digest`` is that of what the file held then; ``path`` is None if there was none yet.
+    ``saved.digest`` is that of what the file held then; ``path`` is None if there was none yet. ``step`` is where the
+    run stood; ``only_a_run`` says that this is all there was to keep: trained again up to there, it is the same run.
     """
 
     saved: Saved
     path: Path | None
+    step: int = 0
+    only_a_run: bool = False
 
 
 class Keeper:
@@ -111,6 +114,8 @@ class Leftover:
         Of the project's file, else of the project: foreign text.
     path
         The project's file; None if it had none.
+    step, only_a_run
+        Where its run stood, 0 if that is not known; and whether nothing else was to be kept.
     kept_at
         When it was kept, in seconds of the system's clock.
     """
@@ -120,6 +125,7 @@ class Leftover:
         self.path = None if head["path"] is None else Path(head["path"])
         self.name = str(head["name"]) if self.path is None else self.path.name
         self._digest = None if head["digest"] is None else bytes.fromhex(head["digest"])
+        self.step, self.only_a_run = head["step"], head["only_a_run"]
         self.kept_at = kept_at
 
     def work(self) -> Work:
@@ -137,7 +143,7 @@ class Leftover:
             raise StorageError(f"Unsaved work could not be read: {error}. {self._put_aside()}") from error
         except StorageError as error:
             raise StorageError(f"Unsaved work could not be read. {error} {self._put_aside()}") from error
-        return Work(replace(saved, digest=self._digest), self.path)
+        return Work(replace(saved, digest=self._digest), self.path, self.step, self.only_a_run)
 
     def discard(self) -> None:
         """It is kept elsewhere now, or is to be lost."""
@@ -196,6 +202,8 @@ def _head(work: Work) -> bytes:
         "name": work.saved.project.name,
         "path": None if work.path is None else str(work.path.absolute()),
         "digest": None if digest is None else digest.hex(),
+        "step": work.step,
+        "only_a_run": work.only_a_run,
     }
     return json.dumps(head).encode("ascii")
 
@@ -216,7 +224,10 @@ def _head_of(file: Path) -> dict[str, Any]:
         raise ValueError("no path of a file")
     if digest is not None and len(bytes.fromhex(digest)) != _DIGEST:
         raise ValueError("no digest")
-    return {"name": name, "path": path, "digest": digest}
+    step, only_a_run = head.get("step", 0), head.get("only_a_run", False)  # which earlier versions did not write
+    if type(step) is not int or step < 0 or type(only_a_run) is not bool:
+        raise ValueError("no step of a run")
+    return {"name": name, "path": path, "digest": digest, "step": step, "only_a_run": only_a_run}
 
 
 def _put_aside(file: Path) -> str:

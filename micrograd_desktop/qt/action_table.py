@@ -64,17 +64,38 @@ class Window(Protocol):
     def show_undo_list(self) -> object:
         """Open the list of what was done."""
 
+    def show_preferences(self) -> object:
+        """Open the dialog of what a person prefers."""
+
+    def show_help(self) -> object:
+        """Open the pages of help."""
+
+    def show_welcome(self) -> object:
+        """Show the welcome pane."""
+
+    def show_palette(self) -> object:
+        """Open the command palette."""
+
     def show_shortcuts(self) -> object:
         """Open the sheet of shortcuts."""
 
     def show_tour(self) -> object:
         """Begin the tour of the window's parts."""
 
+    def show_credits(self) -> object:
+        """Open the list of what the app is made of."""
+
     def show_about(self) -> None:
         """Say what this is."""
 
+    def ask_for_window(self) -> None:
+        """Have another window opened."""
+
     def close(self) -> bool:
-        """Close the app."""
+        """Close the window."""
+
+    def quit(self) -> None:
+        """Close all windows."""
 
 
 def _set_bug(name: str, window: Window, on: bool) -> None:
@@ -89,6 +110,8 @@ def _show(name: str, window: Window) -> None:
 WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     Action("new_project", "New project", "File", lambda w: w.documents.new(), shortcuts=("Ctrl+N",),
            tip="Start again with the moons demo"),
+    Action("new_window", "New window", "File", lambda w: w.ask_for_window(), shortcuts=("Ctrl+Shift+N",),
+           tip="Another window, with a document and a run of its own"),
     Action("open_project", "Open…", "File", lambda w: w.documents.ask_and_open(), shortcuts=("Ctrl+O",),
            icon="folder-open", tip="Open a project, a notebook or a program"),
     Action("save_project", "Save", "File", lambda w: w.documents.save(), section="save", shortcuts=("Ctrl+S",),
@@ -98,7 +121,10 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     Action("save_picture", "Save a picture…", "File", lambda w: w.save_picture(), section="picture",
            shortcuts=("Ctrl+P",), icon="image-down",
            tip="A view as PNG, SVG or PDF; the run, or a backward pass, as an animated GIF or PNG"),
-    Action("quit", "Quit", "File", lambda w: w.close(), section="quit", shortcuts=("Ctrl+Q",), tip="Close the app"),
+    Action("close_window", "Close window", "File", lambda w: w.close(), section="quit", shortcuts=("Ctrl+W",),
+           tip="Close this window; the last one ends the app"),
+    Action("quit", "Quit", "File", lambda w: w.quit(), section="quit", shortcuts=("Ctrl+Q",),
+           tip="Close all windows"),
     Action("undo", "Undo", "Edit", lambda w: w.session.undo(), shortcuts=("Ctrl+Z",), icon="undo-2",
            tip="Take the last change back"),
     Action("redo", "Redo", "Edit", lambda w: w.session.redo(), shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2",
@@ -110,6 +136,8 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="The settings and changes of the run as one line of text, for a chat: whoever pastes it has this run"),
     Action("paste_share", "Paste share text", "Edit", lambda w: w.sharing.paste(), section="share",
            shortcuts=("Ctrl+V", "Ctrl+Alt+V"), tip="Begin the run of the share text (mgd:…) on the clipboard"),
+    Action("preferences", "Preferences…", "Edit", lambda w: w.show_preferences(), section="preferences",
+           shortcuts=("Ctrl+,",), icon="settings", tip="Colours, size, files, shortcuts, and what is kept"),
     Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
            shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
     Action("zoom_out", "Zoom out", "View", lambda w: w.zoom(lambda shown: shown.zoom_out()), section="zoom",
@@ -127,10 +155,18 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     *(Toggle(f"bug_{bug.name}", bug.title, "Bugs", partial(_set_bug, bug.name), tip=f"{bug.says} {bug.effect}")
       for bug in BUGS.values()),
     Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
+    Action("palette", "Command palette…", "Help", lambda w: w.show_palette(), section="find", shortcuts=("Ctrl+K",),
+           icon="search", tip="Find anything by typing: commands, settings, weights, data sets, examples, files"),
+    Action("help", "Help pages", "Help", lambda w: w.show_help(), shortcuts=("Ctrl+F1",), icon="circle-question-mark",
+           tip="What each view shows, a glossary with symbols, the file format; offline"),
     Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.show_shortcuts(), shortcuts=("F1",),
            icon="keyboard", tip="All shortcuts on one page"),
+    Action("welcome", "Welcome", "Help", lambda w: w.show_welcome(), icon="book-open",
+           tip="Examples, recent files and the tour, as at the first start"),
     Action("tour", "Tour of the window", "Help", lambda w: w.show_tour(), icon="route",
            tip="Five parts of the window, one after the other"),
+    Action("credits", "Credits and licences", "Help", lambda w: w.show_credits(), icon="scale",
+           tip="What the app is made of, by whom, and under which licences"),
     Action("about", "About Micrograd Desktop", "Help", lambda w: w.show_about(), icon="info"),
 )
 # fmt: on

@@ -46,14 +46,19 @@ def build_actions(parent: QWidget, rows: Sequence[OwnedRow], target: Callable[[s
 
 def _build(row: Row[Any], parent: QObject) -> QAction:
     action = QAction(row.title, parent)
-    action.setShortcuts([QKeySequence(s) for s in row.shortcuts])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-    tip = row.tip or row.title
-    set_action_tip(action, f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
+    give_keys(action, row)
     action.setStatusTip("")
     action.setCheckable(isinstance(row, Toggle) or bool(row.group))
     action.setChecked(row.checked)
     return action
+
+
+def give_keys(action: QAction, row: Row[Any]) -> None:
+    """Give an action the keys of its row, and a tip that says them."""
+    action.setShortcuts([QKeySequence(s) for s in row.shortcuts])
+    tip = row.tip or row.title
+    set_action_tip(action, f"{tip} ({spoken_keys(row)})" if row.shortcuts else tip)
 
 
 def _connect(action: QAction, owned: OwnedRow, target: Callable[[str], object]) -> None:

@@ -1,27 +1,33 @@
-"""Starts the application: one QApplication, one window."""
+"""Starts the application: one QApplication, and its first window."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.crashes import Crashes
 from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
 from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
-from micrograd_desktop.qt.main_window import MainWindow
-from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.main_window import MINIMUM_SIZE, MainWindow
+from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.theme import STYLE_WORDS, theme
+from micrograd_desktop.qt.windows import Windows
 from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
+
+if TYPE_CHECKING:
+    from micrograd_desktop.running import Place
 
 GIL_SWITCH_SECONDS = 0.0005
 """How soon the GUI thread gets the interpreter back from a busy worker (the default is ten times as long)."""
@@ -29,7 +35,12 @@ GIL_SWITCH_SECONDS = 0.0005
 DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
 """The name of its desktop file, by which a desktop tells whose a window is."""
 
+SCALE_NAME = "QT_SCALE_FACTOR"
+"""Of the variable by which Qt is told how large to show everything."""
+
 SETTLED_MS = 1500
+REPORTS = "reports"
+"""The folder of reports on errors of the app itself, beside the preferences."""
 
 
 def settle_memory() -> None:
@@ -44,17 +55,45 @@ def settle_memory() -> None:
         GarbageCollector(app)
 
 
-def application() -> QApplication:
-    """The one QApplication, made on first use."""
+def application(scale: int = 100) -> QApplication:
+    """The one QApplication, made on first use.
+
+    Parameters
+    ----------
+    scale
+        How large everything is shown, per cent, unless the environment says so already. Qt asks once, at its beginning.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    _name()
+    own = scale != 100 and SCALE_NAME not in os.environ
+    if own:
+        os.environ[SCALE_NAME] = str(scale / 100)
     app = _begun()
-    app.setApplicationName("Micrograd Desktop")
-    app.setOrganizationName("Micrograd Desktop")
+    if own:  # programs that this one starts draw pictures of a given size
+        del os.environ[SCALE_NAME]
+        app.setProperty("scale", scale / 100)
     app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(app_icon())
     return app
+
+
+def _lower_scale(preferences: Preferences, app: QApplication) -> str:
+    """Prefer a size for which this screen has room, where the preferred one leaves it none; says so in a sentence."""
+    scale, room = preferences.scale(), app.primaryScreen().availableSize()
+    share = min(room.width() / MINIMUM_SIZE[0], room.height() / MINIMUM_SIZE[1])
+    if share >= 1.0 or not app.property("scale"):
+        return ""
+    fits = max((size for size in SCALES if size <= scale * share), default=SCALES[0])
+    preferences.set_scale(fits)
+    return f"At {scale} % this screen is too small for the window. From the next start on it is shown at {fits} %."
+
+
+def _name() -> None:
+    """What Qt keeps preferences under."""
+    QCoreApplication.setApplicationName("Micrograd Desktop")
+    QCoreApplication.setOrganizationName("Micrograd Desktop")
 
 
 def _begun() -> QApplication:
@@ -78,47 +117,72 @@ def _begun() -> QApplication:
     return app
 
 
-def run_app(project: Project, theme_mode: str | None, workspace: str, file: Path | None = None) -> int:
-    """Open the window on a project and run until it is closed; returns the exit status.
+def run_app(
+    project: Project, theme_mode: str | None, workspace: str, file: Path | None = None, place: Place | None = None
+) -> int:
+    """Open a window on a project and run until the last one is closed; returns the exit status.
 
     Parameters
     ----------
     file
         A project's file that is opened as soon as the window is there; if it can't be, a box says why.
+    place
+        Where later starts ask for windows of this app; None where they begin apps of their own.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
-    app = application()
+    _name()
     preferences = Preferences()
-    theme().set_mode(theme_mode or preferences.theme())
+    app = application(preferences.scale())
+    too_large = _lower_scale(preferences, app)
+    theme().choose(theme_mode or preferences.theme(), preferences.palette(), preferences.contrast())
+    windows = Windows(preferences)
+    crashes = Crashes(preferences.below(REPORTS))
+    crashes.happened.connect(windows.tell_of_crash)
+    crashes.begin()
     with theme().sheet_later():
         theme().apply(app)
-        window = MainWindow(Saved(project), preferences, file)
-        window.show_workspace(workspace)
-    app.commitDataRequest.connect(partial(on_session_ends, window))
+        window = windows.new(project, workspace, file)
+    app.commitDataRequest.connect(lambda manager: on_session_ends(windows.open, manager))
     if file is None:  # who opens a file has something else in mind
-        window.show_tour_once()
+        window.show_welcome_at_start()
     window.show()
+    window.completed.connect(crashes.look, Qt.ConnectionType.SingleShotConnection)
+    window.completed.connect(partial(tell_of_trouble, window, preferences), Qt.ConnectionType.SingleShotConnection)
+    if place is not None:
+        window.completed.connect(partial(windows.listen, place), Qt.ConnectionType.SingleShotConnection)
+    if too_large:
+        window.statusBar().showMessage(too_large)
     if isinstance(app, Application):
-        app.opens_with(window.documents.open_file)
+        app.opens_with(windows.open_file)
     QTimer.singleShot(SETTLED_MS, settle_memory)
     with ends_on_signal(app) as ending:
         status = app.exec()
+        windows.close()
         if ending.status is not None:
-            window.keep_unsaved_work()
-            window.end()
+            windows.end_at_once()
             status = ending.status
+    windows.delete()
+    crashes.end()
     return status
 
 
-def on_session_ends(window: MainWindow, manager: QSessionManager) -> None:
+def tell_of_trouble(window: MainWindow, preferences: Preferences) -> None:
+    """Say it where nothing can be kept from this start to the next."""
+    if trouble := preferences.trouble:
+        remark(trouble)
+        window.say(trouble)
+
+
+def on_session_ends(windows: Sequence[MainWindow], manager: QSessionManager) -> None:
     """The system's session ends: work that is not saved is asked about, and Cancel keeps the session.
 
     Where nothing may be asked it is kept for the next start.
     """
     if not manager.allowsInteraction():
-        window.autosave.keep()
+        for window in windows:
+            window.autosave.keep()
         return
-    may_end = window.documents.may_leave()
+    may_end = all(window.documents.may_leave() for window in windows)
     manager.release()
     if not may_end:
         manager.cancel()

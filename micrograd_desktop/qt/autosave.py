@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from micrograd_desktop.project.document import Document
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved, StorageError
+from micrograd_desktop.qt.documents import Standing
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.project.unsaved import Keeper, Leftover
 
 INTERVAL_MS = 30_000
-"""How long after a change work is kept at the latest, and how often at most."""
+"""How long after a change work is kept at the latest, and how often at most, unless something else is preferred."""
 
 
 def has_entries(folder: Path) -> bool:
@@ -38,6 +39,8 @@ class _Request(NamedTuple):
     state: RunState | None
     digest: bytes | None
     path: Path | None
+    step: int
+    only_a_run: bool
 
 
 class Autosave(QObject):
@@ -56,8 +59,8 @@ class Autosave(QObject):
         Where; None where nothing can be kept.
     document
         Whose work it is.
-    step, state
-        Ask at which step the run is shown, and for the state from which it goes on, None if there is none.
+    standing
+        Asks for the run as it is to be kept: where it has come to, also while it is looked back at.
     """
 
     done = Signal()
@@ -67,16 +70,16 @@ class Autosave(QObject):
         self,
         folder: Path | None,
         document: Document,
-        step: Callable[[], int],
-        state: Callable[[], RunState | None],
+        standing: Callable[[], Standing],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._document, self._step, self._state = folder, document, step, state
+        self._folder, self._document, self._standing = folder, document, standing
         self._keeper: Keeper | None = None
         self._kept: tuple[Project, int] | None = None
         self._adopted: list[Leftover] = []
         self._said = ""
+        self._bound_for = 0
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.keep)
         self._job = LatestJob(self._work, "autosave", self)
@@ -85,9 +88,13 @@ class Autosave(QObject):
             app.aboutToQuit.connect(self._job.shutdown)
 
     @property
-    def dirty(self) -> bool:
-        """Whether there is work that is not saved."""
-        return self._document.dirty(self._step())
+    def at_risk(self) -> bool:
+        """Whether the end of the process would lose anything: work that is not saved, or a run that has no file."""
+        return self._document.at_risk(self._step())
+
+    def set_interval(self, seconds: int) -> None:
+        """Keep work so many seconds after a change at the latest, also one that is waited for."""
+        self._timer.setInterval(1000 * seconds)
 
     def note(self) -> None:
         """Something has changed, perhaps: what it is, is asked when the time has come."""
@@ -99,15 +106,16 @@ class Autosave(QObject):
         self._timer.stop()
         if self._folder is None:
             return
-        if not self.dirty:
+        if not self.at_risk:
             self.drop()
-        elif self._kept != (self._document.session.project, self._step()):
-            self._kept = self._document.session.project, self._step()
+        elif self._kept != (now := (self._document.session.project, self._step())):
+            self._kept = now
             self._job.submit(self._request())
 
     def adopt(self, left: Leftover) -> None:
         """What this window works on now was left by another: that is discarded when it is kept here."""
         self._adopted.append(left)
+        self._bound_for = left.step if left.only_a_run else 0
         self._kept = None
         self.keep()
 
@@ -120,6 +128,7 @@ class Autosave(QObject):
 
     def start_over(self) -> None:
         """The document is another, or is saved: what was kept of it is no longer of use."""
+        self._bound_for = 0
         self.drop()
         self.note()
 
@@ -127,7 +136,7 @@ class Autosave(QObject):
         """The app has to end: keep what is not saved, and wait for it."""
         self._timer.stop()
         self._job.shutdown()
-        if self._folder is not None and self.dirty:
+        if self._folder is not None and self.at_risk:
             self._on_done(self._work(self._request()))
 
     def drop_at_once(self) -> None:
@@ -147,8 +156,17 @@ class Autosave(QObject):
         self._adopted.clear()
 
     def _request(self) -> _Request:
-        document = self._document
-        return _Request(document.session.project, self._state(), document.saved.digest, document.path)
+        document, state, step = self._document, self._standing().state, self._step()
+        only_a_run = not document.dirty(step)
+        kept = None if only_a_run else state
+        return _Request(document.session.project, kept, document.saved.digest, document.path, step, only_a_run)
+
+    def _step(self) -> int:
+        """How far the run has come; one that is taken again counts as if it had come there, until it is changed."""
+        step = self._standing().step
+        if step >= self._bound_for or self._document.edited:
+            self._bound_for = 0
+        return max(step, self._bound_for)
 
     def _work(self, request: _Request | None) -> str:
         """Keep or drop; the sentence says what went wrong."""
@@ -163,7 +181,7 @@ class Autosave(QObject):
             self._keeper = Keeper(self._folder)
         try:
             saved = Saved(request.project, to_checkpoint(request.state), request.digest)
-            self._keeper.keep(Work(saved, request.path))
+            self._keeper.keep(Work(saved, request.path, request.step, request.only_a_run))
         except StorageError as error:
             return str(error)
         return ""

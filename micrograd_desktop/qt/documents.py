@@ -109,6 +109,12 @@ class Documents(QObject):
         self._held = OpenFile(preferences.below("open"))
         self._patience = Patience(window)
         self._awaited: Path | None = None
+        self.open_elsewhere: Callable[[Path], bool] = lambda _path: False
+
+    @property
+    def file(self) -> Path | None:
+        """The file that this window works on, or is about to; ``open_elsewhere`` says whether another one has it."""
+        return self._awaited or self.document.path
 
     @property
     def awaited(self) -> Path | None:
@@ -154,7 +160,7 @@ class Documents(QObject):
         path = work.path
         if not self.may_leave() or (path is not None and not self._may_open(path)):
             return False
-        self.document.recover(work.saved, path)
+        self.document.recover(work.saved, path, work.only_a_run)
         self._tell_of_change()
         return True
 
@@ -178,7 +184,7 @@ class Documents(QObject):
             if not self._is_busy():
                 self._commit()
                 self._open_program(path)
-        elif self.may_leave():
+        elif not self.open_elsewhere(path) and self.may_leave():
             self._open(path)
 
     def save(self, ask: bool = False) -> bool:
@@ -390,6 +396,9 @@ class Documents(QObject):
         return may_save_over_open(path, self._window)
 
     def _folder(self) -> str:
+        preferred = self._preferences.projects_folder()
+        if self.document.path is None and preferred is not None:
+            return str(preferred)
         path = self.document.path or next(iter(self._preferences.recent()), None)
         return "" if path is None else str(path.parent)
 

@@ -31,7 +31,7 @@ from micrograd_desktop.presentation import (
     update_words,
     zero_lines,
 )
-from micrograd_desktop.project import document, examples, open_files
+from micrograd_desktop.project import document, examples, open_files, run_edits
 from micrograd_desktop.qt import workspaces
 from micrograd_desktop.training import (
     beginning,
@@ -73,6 +73,7 @@ NEEDED = (
     portraits,
     reports,
     resources,
+    run_edits,
     run_log,
     run_strip,
     schedules,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """Keeps a file that is asked for before there is a window; the newest counts, since one window shows one."""
+    """Keeps files that are asked for until there is a window; each opens in one of its own."""
 
     def __init__(self, words: list[str]) -> None:
         super().__init__(words)
         self._open: Callable[[Path], object] | None = None
-        self._asked: Path | None = None
+        self._asked: list[Path] = []
 
     def opens_with(self, open_file: Callable[[Path], object]) -> None:
         """From now on files are opened by ``open_file``, which runs once the asking program is free again."""
@@ -26,12 +27,13 @@ class Application(QApplication):
     def event(self, event: QEvent) -> bool:
         """Take a wish for a file; all else is Qt's."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._asked = Path(event.file())
+            self._asked.append(Path(event.file()))
             self._open_asked()
             return True
         return super().event(event)
 
     def _open_asked(self) -> None:
-        if self._open is not None and self._asked is not None:
-            path, self._asked, open_file = self._asked, None, self._open
-            QTimer.singleShot(0, self, lambda: open_file(path))
+        if self._open is not None:
+            asked, self._asked = self._asked, []
+            for path in asked:
+                QTimer.singleShot(0, self, partial(self._open, path))

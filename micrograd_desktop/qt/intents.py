@@ -44,3 +44,10 @@ class SharedRun:
     """A run that somebody shares: a text with a share text in it (``project.share_text``), not looked at yet."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreKept:
+    """The kept run of that name is to take the place of the present one."""
+
+    name: str

@@ -7,9 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QMainWindow,
     QMessageBox,
@@ -28,6 +29,8 @@ from micrograd_desktop.project.edits import ClearBugs, Edit, SetBug
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.qt.action_keys import ActionKeys
+from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.autosave import Autosave, has_entries
@@ -37,6 +40,7 @@ from micrograd_desktop.qt.controls.curtain import Curtain
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.controls.parts import offer_parts
 from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
@@ -45,20 +49,27 @@ from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.preferences import Preferences
-from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
-from micrograd_desktop.qt.workspace import RunView, Services, Workspace
+from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.help_pages import Topic
+    from micrograd_desktop.project.unsaved import Work
     from micrograd_desktop.qt.controls.tour import Tour
+    from micrograd_desktop.qt.help_window import HelpWindow
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
+    from micrograd_desktop.qt.palette.dialog import Palette
+    from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
     from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
+    from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
+    from micrograd_desktop.qt.status_offer import StatusOffer
     from micrograd_desktop.qt.undo_list import UndoList
+    from micrograd_desktop.qt.welcome import Welcome
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -73,7 +84,16 @@ ABOUT = (
 
 
 class MainWindow(QMainWindow):
-    """The one window of the app. It knows its workspaces by their rows only, and makes them when they are asked for.
+    """A window of the app. It knows its workspaces by their rows only, and makes them when they are asked for.
+
+    Signals
+    -------
+    completed()
+        All is there, also what comes by and by after the first frame.
+    window_requested()
+        Another window is asked for.
+    closed()
+        It has closed, and its threads have ended.
 
     Parameters
     ----------
@@ -82,6 +102,10 @@ class MainWindow(QMainWindow):
     file
         What is opened in it as soon as it is there; until then nothing is seen of ``saved``.
     """
+
+    completed = Signal()
+    window_requested = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -99,8 +123,9 @@ class MainWindow(QMainWindow):
         self._shown = ""
         self._stack = QStackedWidget()
         self.setMinimumSize(*MINIMUM_SIZE)
+        offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
-        self.rows = all_rows(workspaces)
+        self._keys = ActionKeys(all_rows(workspaces), preferences)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
@@ -109,14 +134,16 @@ class MainWindow(QMainWindow):
         self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
         steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
-        self._autosave = Autosave(
-            preferences.below("unsaved"), document, lambda: self._run.step, lambda: self._run.state, self
-        )
+        self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
+        self._autosave.set_interval(preferences.autosave_seconds())
         self._recovery: Recovery | None = None
         self._start = Start(self, steps, self._made.values)
         self._curtain: Curtain | None = None
         self._tour: Tour | None = None
+        self._welcome: Welcome | None = None
+        self._help: HelpWindow | None = None
         self._undo_list: UndoList | None = None
+        self._offer: StatusOffer | None = None
         self._build()
         self._connect_signals()
         self._restore_size()
@@ -130,6 +157,11 @@ class MainWindow(QMainWindow):
             self._documents.await_file(file)
             self._curtain = Curtain(self)
         self._refresh()
+
+    @property
+    def rows(self) -> tuple[OwnedRow, ...]:
+        """The rows of all actions, with the keys of now."""
+        return self._keys.rows
 
     @property
     def session(self) -> Session:
@@ -204,6 +236,7 @@ class MainWindow(QMainWindow):
             workspace.message_posted.connect(self._say)
             workspace.status_changed.connect(self._refresh_status)
             workspace.open_requested.connect(self.open_thing)
+            workspace.offered.connect(self._on_offered)
             workspace.program_requested.connect(self._documents.ask_and_open_program)
             if workspace.zoomed is not None:
                 workspace.zoomed.zoom_limits.changed.connect(self._show_zoom_limits)
@@ -216,6 +249,8 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Go to a workspace."""
         workspace = self.workspace(name)
+        if self.welcome is not None:
+            self.welcome.end()
         left, focus = self._made.get(self._shown), self.focusWidget()
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
@@ -241,7 +276,9 @@ class MainWindow(QMainWindow):
 
     def go_to_pane(self, by: int) -> None:
         """Give the focus to the pane behind the one that has it, or where ``by`` is -1 before it."""
-        target = next_pane(self.shown.panes, self.focusWidget(), by)
+        strip = None if self._recovery is None else self._recovery.strip
+        panes = self.shown.panes if strip is None else (strip, *self.shown.panes)
+        target = next_pane(panes, self.focusWidget(), by)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -265,8 +302,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, mode: str) -> None:
         """Choose the theme, and remember it."""
-        theme().set_mode(mode)
         self._preferences.set_theme(mode)
+        theme().set_mode(mode)
 
     def show_undo_list(self) -> UndoList:
         """Open the list of what was done, or bring it to the front."""
@@ -280,15 +317,88 @@ class MainWindow(QMainWindow):
         self._undo_list.activateWindow()
         return self._undo_list
 
-    def show_shortcuts(self) -> QDialog:
-        """Open the sheet of all shortcuts."""
-        return show_shortcuts(self, self.rows, tuple(self._table.values()))
+    def show_palette(self) -> Palette:
+        """Open the command palette over this window."""
+        from micrograd_desktop.qt.palette.opening import open_palette  # which few starts need
+
+        self._commit()
+        titles = {name: row.title for name, row in self._table.items()}
+        return open_palette(self, titles, self._made, self._preferences)
+
+    def show_shortcuts(self) -> ShortcutSheet:
+        """Open the sheet of all shortcuts, on which they can be changed."""
+        from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet  # which few starts need
+
+        sheet = ShortcutSheet(self, lambda: self.rows, tuple(self._table.values()))
+        sheet.keys_given.connect(lambda name, keys: self._keys.give(name, keys, self.actions_by_id))
+        sheet.reset_requested.connect(lambda: self._keys.reset(self.actions_by_id))
+        sheet.open()
+        return sheet
+
+    def show_help(self, topic: Topic | None = None) -> HelpWindow:
+        """Open the pages of help, or bring them to the front, at a topic if one is given."""
+        from micrograd_desktop.qt.help_window import HelpWindow  # which few starts need
+
+        if self._help is None or not isValid(self._help):
+            self._help = HelpWindow(self)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+        if topic is not None:
+            self._help.look_up(topic)
+        return self._help
+
+    def show_preferences(self) -> PreferencesDialog:
+        """Open the dialog of what a person prefers."""
+        from micrograd_desktop.qt.preferences_dialog import PreferencesDialog  # which few starts need
+
+        dialog = PreferencesDialog(self._preferences, self)
+        dialog.changed.connect(self.obey_preferences)
+        dialog.shortcuts_requested.connect(self.show_shortcuts)
+        dialog.open()
+        return dialog
+
+    def obey_preferences(self) -> None:
+        """They may be others now: what follows from them follows at once."""
+        preferences = self._preferences
+        theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
+        self._autosave.set_interval(preferences.autosave_seconds())
+        for workspace in self._made.values():
+            workspace.obey_preferences()
+
+    def show_welcome(self) -> Welcome:
+        """Show the welcome pane in the place of the workspaces, or bring it to the front."""
+        from micrograd_desktop.qt.welcome import Welcome  # which only a start without a file needs
+
+        if self.tour is not None:
+            self.tour.end()
+        if self.welcome is None:
+            self._welcome = Welcome(self, self._preferences, self._documents, self.actions_by_id)
+        assert self._welcome is not None
+        self._welcome.begin()
+        return self._welcome
+
+    def show_welcome_at_start(self) -> None:
+        """Show it as soon as all is there, unless the person wants none, or has work to recover."""
+        if self._preferences.shows_welcome():
+            self._start.completed.connect(self._welcome_who_starts, Qt.ConnectionType.SingleShotConnection)
+
+    @property
+    def welcome(self) -> Welcome | None:
+        """The welcome pane while it is shown."""
+        shown = self._welcome is not None and isValid(self._welcome) and not self._welcome.isHidden()
+        return self._welcome if shown else None
+
+    def _welcome_who_starts(self) -> None:
+        if self._recovery is None and not self._documents.dirty:
+            self.show_welcome()
 
     def show_tour(self) -> Tour | None:
         """Begin the tour of the first workspace's parts, at its first stop."""
         from micrograd_desktop.qt.controls.tour import Tour  # which only a first start needs
 
-        self._preferences.set_tour_seen()
+        if self.welcome is not None:
+            self.welcome.end()
         if self.tour is not None:
             self.tour.end()
         self.show_workspace(next(iter(self._table)))
@@ -296,21 +406,48 @@ class MainWindow(QMainWindow):
         self._tour = Tour(self, stops) if stops else None
         return self._tour
 
-    def show_tour_once(self) -> None:
-        """Begin the tour as soon as all is there, unless it was shown at a start before."""
-        if not self._preferences.tour_seen():
-            self._start.completed.connect(self.show_tour, Qt.ConnectionType.SingleShotConnection)
-
     @property
     def tour(self) -> Tour | None:
         """The tour while it is shown."""
         return self._tour if self._tour is not None and isValid(self._tour) and self._tour.isVisible() else None
+
+    def show_credits(self) -> QDialog:
+        """Open the list of what the app is made of, with the licences."""
+        from micrograd_desktop.qt.credits_dialog import CreditsDialog  # which few starts need
+
+        dialog = CreditsDialog(self)
+        dialog.open()
+        return dialog
 
     def show_about(self) -> None:
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
         answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar, for a while."""
+        self._say(sentence)
+
+    def tell_of_crash(self, sentence: str, report: Path | None) -> None:
+        """Say above the workspace that the app itself went wrong, and where the report of it is."""
+        from micrograd_desktop.qt.crash_notice import CrashNotice
+
+        shown = [notice for notice in self.findChildren(CrashNotice) if not notice.isHidden()]
+        if shown:
+            shown[0].tell(sentence, report)
+            return
+        notice = CrashNotice(sentence, report)
+        self._above.insertWidget(0, notice)
+        notice.show()
+
+    def ask_for_window(self) -> None:
+        """Have another window opened."""
+        self.window_requested.emit()
+
+    def quit(self) -> None:
+        """Close all windows of the app, until one is to stay."""
+        QApplication.closeAllWindows()
 
     def complete(self) -> None:
         """Have all at once what comes by and by after the first frame."""
@@ -345,7 +482,15 @@ class MainWindow(QMainWindow):
         place = partial(self._above.insertWidget, 0)
         self._recovery = Recovery(folder, self._documents, self._autosave.adopt, place, self)
         self._recovery.message_posted.connect(self._say)
+        self._recovery.recovered.connect(self._on_recovered)
+        self._recovery.answered.connect(lambda: self.shown.centre.setFocus())
         self._recovery.look()
+
+    def _on_recovered(self, work: Work) -> None:
+        """Of a run that nothing was changed in, it is known how far it came: there it comes again."""
+        if work.only_a_run and work.step:
+            self.controller.run_to(work.step)
+            self._say(f"The run is taken again from step 0, up to step {work.step:,}, as it was.")
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
@@ -385,12 +530,15 @@ class MainWindow(QMainWindow):
         self.statusBar().messageChanged.connect(self._refresh_status)
         self._documents.changed.connect(self._refresh)
         self._documents.changed.connect(self._autosave.start_over)
+        self._documents.changed.connect(self._withdraw_offer)
+        self.actions_by_id["undo"].triggered.connect(self._withdraw_offer)
         self._session.changed.connect(lambda _old, _new, _edit: self._autosave.note())
         self._run.moved.connect(self._autosave.note)
         self._documents.program_opened.connect(self.open_thing)
         self._documents.table_opened.connect(self.open_thing)
         for source in (self._documents.message_posted, self._start.failed, self._autosave.failed):
             source.connect(self._say)
+        self._start.completed.connect(self.completed)
         self.switch.chosen.connect(self.show_workspace)
         self._strip.clear_requested.connect(lambda: self.execute(ClearBugs()))
         theme().changed.connect(self._show_theme)
@@ -404,6 +552,18 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MS)
+
+    def _on_offered(self, offer: Offer) -> None:
+        if self._offer is None:
+            from micrograd_desktop.qt.status_offer import StatusOffer  # which no start needs
+
+            self._offer = StatusOffer(self.statusBar())
+        self._offer.make(offer)
+
+    def _withdraw_offer(self) -> None:
+        """What was offered was about what is taken back, or about another document."""
+        if self._offer is not None:
+            self._offer.withdraw()
 
     def _show_zoom_limits(self) -> None:
         if self._shown:
@@ -477,3 +637,4 @@ class MainWindow(QMainWindow):
         self._autosave.drop_at_once()
         self.end()
         super().closeEvent(event)
+        self.closed.emit()

@@ -196,15 +196,16 @@ def save_result_picture(project: Project, steps: int, path: Path) -> int:
 
 
 def save_widget_picture(make: Callable[[], QWidget], path: Path, theme_mode: str) -> None:
-    """Save a picture of a widget by itself, which ``make`` makes once there is an application.
+    """Save a picture of a widget by itself, which ``make`` makes once there is an application; also as SVG or PDF.
 
     Raises
     ------
     OSError
         If the picture can't be made or written.
     """
+    drawn = path.suffix.lower() in (".svg", ".pdf")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(WIDGET_SCALE)
+    os.environ["QT_SCALE_FACTOR"] = str(1.0 if drawn else WIDGET_SCALE)
     from micrograd_desktop.qt.app import application
 
     app = application()
@@ -213,7 +214,7 @@ def save_widget_picture(make: Callable[[], QWidget], path: Path, theme_mode: str
     widget = make()
     try:
         widget.resize(*WIDGET_SIZE)
-        _save(widget, path)
+        save_picture(widget, path, 1.0) if drawn else _save(widget, path)
     finally:
         widget.deleteLater()
 

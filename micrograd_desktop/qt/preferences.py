@@ -1,4 +1,7 @@
-"""What is remembered from one start to the next: theme, layout, speed, files."""
+"""What is remembered from one start to the next: what a person prefers, layout, speed, files.
+
+What is stored and strange is not believed: the usual value stands in for it.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,31 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from micrograd_desktop.plain_text import plain
+
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
 PRESENTED_SIZE = 150
+
+THEMES = ("system", "light", "dark")
+PALETTES = ("hue", "lightness")
+"""How the two signs are told apart: see ``presentation.palettes``."""
+
+CONTRASTS = ("system", "standard", "high")
+SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
+"""How large all of the window is, per cent."""
+
+RATE_LISTS = ("continuous", "classic")
+"""What the slider of the learning rate goes through: every rate, or TensorFlow Playground's eleven."""
+
+AUTOSAVE_SECONDS = (10, 30, 60, 300)
+USUAL_AUTOSAVE = 30
+CHOICES = ("theme", "palette", "contrast", "window/scale", "rates", "autosave", "projects", "welcome")
+"""The keys of what ``forget_choices`` forgets."""
+
+SHORTCUTS, KEYS_APART, MOST_OF_KEYS = "shortcuts", " | ", 200
+"""The group of changed keys, and what stands between two of one action: no keys are called so."""
+
 NOWHERE = ":/preferences.ini"
 """A place among the app's own resources: what is remembered there ends with the app."""
 
@@ -38,14 +63,24 @@ class Preferences:
         name = self._settings.fileName()
         return None if name.startswith(":") else Path(name).parent
 
+    @property
+    def trouble(self) -> str:
+        """A sentence on why nothing would be kept; empty where it is."""
+        place = self.folder
+        if place is None:
+            return "Preferences and work that is not saved are not kept: there is no home folder for them."
+        there = next((folder for folder in (place, *place.parents) if folder.exists()), place)
+        if os.access(there, os.W_OK) and there.is_dir():
+            return ""
+        return f"Preferences and work that is not saved are not kept: {plain(there)} can't be written to."
+
     def below(self, name: str) -> Path | None:
         """A folder in it that need not be there; None where there is none."""
         return None if self.folder is None else self.folder / name
 
     def theme(self) -> str:
         """The chosen theme; "system" if none or an unknown one is stored."""
-        mode = str(self._settings.value("theme", "system"))
-        return mode if mode in ("system", "light", "dark") else "system"
+        return self._one_of("theme", THEMES)
 
     def set_theme(self, mode: str) -> None:
         """Remember the theme."""
@@ -63,13 +98,87 @@ class Preferences:
         """Remember the speed."""
         self._settings.setValue("speed", str(speed))
 
-    def tour_seen(self) -> bool:
-        """Whether the tour was shown at a start before."""
-        return str(self._settings.value("tour/seen", "")) == "true"
+    def palette(self) -> str:
+        """How the signs are told apart, one of ``PALETTES``."""
+        return self._one_of("palette", PALETTES)
 
-    def set_tour_seen(self) -> None:
-        """Remember that it was."""
-        self._settings.setValue("tour/seen", "true")
+    def set_palette(self, name: str) -> None:
+        """Remember how."""
+        self._settings.setValue("palette", name)
+
+    def contrast(self) -> str:
+        """One of ``CONTRASTS``."""
+        return self._one_of("contrast", CONTRASTS)
+
+    def set_contrast(self, name: str) -> None:
+        """Remember the contrast."""
+        self._settings.setValue("contrast", name)
+
+    def scale(self) -> int:
+        """How large the window is from the next start on, one of ``SCALES``."""
+        scale = self._whole("window/scale", SCALES[0])
+        return scale if scale in SCALES else SCALES[0]
+
+    def set_scale(self, scale: int) -> None:
+        """Remember how large."""
+        self._settings.setValue("window/scale", scale)
+
+    def rate_list(self) -> str:
+        """One of ``RATE_LISTS``."""
+        return self._one_of("rates", RATE_LISTS)
+
+    def set_rate_list(self, name: str) -> None:
+        """Remember what the slider of the learning rate goes through."""
+        self._settings.setValue("rates", name)
+
+    def autosave_seconds(self) -> int:
+        """How long after a change work that is not saved is kept, one of ``AUTOSAVE_SECONDS``."""
+        seconds = self._whole("autosave", USUAL_AUTOSAVE)
+        return seconds if seconds in AUTOSAVE_SECONDS else USUAL_AUTOSAVE
+
+    def set_autosave_seconds(self, seconds: int) -> None:
+        """Remember how long."""
+        self._settings.setValue("autosave", seconds)
+
+    def projects_folder(self) -> Path | None:
+        """Where new files are saved and looked for; None is where the last file was."""
+        stored = self._settings.value("projects", "")
+        return Path(stored) if isinstance(stored, str) and stored and Path(stored).is_dir() else None
+
+    def set_projects_folder(self, folder: Path | None) -> None:
+        """Remember where."""
+        self._settings.setValue("projects", "" if folder is None else str(folder))
+
+    def shows_welcome(self) -> bool:
+        """Whether a start without a file shows the welcome pane."""
+        return str(self._settings.value("welcome", "")) != "false"
+
+    def set_shows_welcome(self, on: bool) -> None:
+        """Remember whether it does."""
+        self._settings.setValue("welcome", "true" if on else "false")
+
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """Keys that a person gave to actions, by the actions' ids; none where an action is to have none."""
+        self._settings.beginGroup(SHORTCUTS)
+        names = self._settings.childKeys()
+        self._settings.endGroup()
+        return {name: self._keys(name) for name in names}
+
+    def set_shortcut(self, name: str, keys: Sequence[str] | None) -> None:
+        """Remember an action's keys; None are those of its row again."""
+        if keys is None:
+            self._settings.remove(f"{SHORTCUTS}/{name}")
+        else:
+            self._settings.setValue(f"{SHORTCUTS}/{name}", KEYS_APART.join(keys))
+
+    def forget_shortcuts(self) -> None:
+        """All actions have the keys of their rows again."""
+        self._settings.remove(SHORTCUTS)
+
+    def forget_choices(self) -> None:
+        """What is chosen in the dialog of preferences is as usual again; files, layout and shortcuts stay."""
+        for key in CHOICES:
+            self._settings.remove(key)
 
     def geometry(self) -> QByteArray | None:
         """The window's size and place."""
@@ -140,6 +249,15 @@ class Preferences:
 
     def _set_recent(self, paths: list[Path]) -> None:
         self._settings.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    def _keys(self, name: str) -> tuple[str, ...]:
+        stored = str(self._settings.value(f"{SHORTCUTS}/{name}", ""))
+        return tuple(keys for keys in stored[:MOST_OF_KEYS].split(KEYS_APART) if keys)
+
+    def _one_of(self, key: str, known: Sequence[str]) -> str:
+        """What is stored, if it is known; else the first."""
+        stored = str(self._settings.value(key, known[0]))
+        return stored if stored in known else known[0]
 
     def _whole(self, key: str, default: int) -> int:
         try:

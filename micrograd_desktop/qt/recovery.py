@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import counted
 from micrograd_desktop.project.storage import StorageError
 from micrograd_desktop.project.unsaved import Leftover, leftovers
 from micrograd_desktop.qt.controls.drop_down import DropDown
@@ -54,6 +55,7 @@ class RecoveryStrip(QFrame):
         self.discard = _button("Discard", "Delete it; the project's file, if it has one, stays as it is")
         self.later = _button("Later", "Ask again at the next start")
         self.recover.setProperty("primary", True)
+        self.setFocusProxy(self.recover)
         self.recover.clicked.connect(lambda: self.recover_requested.emit(self.choice.currentIndex()))
         self.discard.clicked.connect(lambda: self.discard_requested.emit(self.choice.currentIndex()))
         self.later.clicked.connect(self.later_requested)
@@ -99,7 +101,8 @@ def spoken(left: Leftover) -> str:
     """Which work it is, and when it was kept."""
     when = datetime.fromtimestamp(left.kept_at)
     day = "" if when.date() == datetime.now().date() else f" on {when:%d %B %Y}".replace(" 0", " ")
-    return f"{plain(left.name, MOST_OF_NAME)}, kept{day} at {when:%H:%M}"
+    run = f", a run of {counted(left.step, 'step')}" if left.only_a_run else ""
+    return f"{plain(left.name, MOST_OF_NAME)}{run}, kept{day} at {when:%H:%M}"
 
 
 class Recovery(QObject):
@@ -109,6 +112,10 @@ class Recovery(QObject):
     -------
     message_posted(str)
         A sentence on work that can't be read.
+    recovered(object)
+        A ``Work`` is in the window now, at its state or, of one that was only a run, at step 0.
+    answered()
+        The strip is gone, and with it what had the focus.
 
     Parameters
     ----------
@@ -123,6 +130,8 @@ class Recovery(QObject):
     """
 
     message_posted = Signal(str)
+    recovered = Signal(object)
+    answered = Signal()
 
     def __init__(
         self,
@@ -168,12 +177,16 @@ class Recovery(QObject):
         if self._left:
             self._strip.show_names([spoken(left) for left in self._left])
         else:
-            self._strip.hide()
-            self._strip.deleteLater()
+            strip, focus = self._strip, self._strip.window().focusWidget()
+            held = focus is not None and strip.isAncestorOf(focus)
             self._strip = None
+            strip.hide()
+            strip.deleteLater()
+            if held:
+                self.answered.emit()
 
     def _on_recover_requested(self, place: int) -> None:
-        left = self._left[place]
+        left, work = self._left[place], None
         try:
             work = left.work()
         except StorageError as error:  # which has moved it aside
@@ -184,6 +197,8 @@ class Recovery(QObject):
             self._adopt(left)
         self._left.remove(left)
         self._show()
+        if work is not None:
+            self.recovered.emit(work)
 
     def _on_discard_requested(self, place: int) -> None:
         assert self._strip is not None

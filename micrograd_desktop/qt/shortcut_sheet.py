@@ -1,46 +1,203 @@
-"""The sheet of all shortcuts."""
+"""The sheet of all shortcuts, on which those of actions can be changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import spoken_keys
-from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.changed_keys import holders, refusal, spoken, written
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.workspaces import WorkspaceRow
 
-
-def show_shortcuts(parent: QWidget, rows: Sequence[OwnedRow], workspaces: Sequence[WorkspaceRow]) -> QDialog:
-    """Open the sheet: the keys of all actions, and those that the workspaces' widgets have."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle("Keyboard shortcuts")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    table = QTreeWidget()
-    table.setHeaderLabels(["Action", "Keys"])
-    table.setColumnWidth(0, 230)
-    table.setUniformRowHeights(True)
-    for menu, sections in by_menu(rows).items():
-        _add(table, menu, [(o.row.title, spoken_keys(o.row)) for part in sections for o in part if o.row.shortcuts])
-    for where, keys_there in (own for workspace in workspaces for own in workspace.own_keys):
-        _add(table, where, keys_there)
-    table.expandAll()
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(PlainLabel("Every action and its keys."))
-    layout.addWidget(table)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.close)
-    layout.addWidget(buttons)
-    dialog.resize(460, 620)
-    dialog.open()
-    return dialog
+ID = Qt.ItemDataRole.UserRole
+SIZE = (480, 660)
+FIRST = "Choose an action to give it other keys."
+FIXED = "These keys belong to a control, and can't be changed."
 
 
-def _add(table: QTreeWidget, heading: str, lines: Sequence[tuple[str, str]]) -> None:
-    if lines:
-        head = QTreeWidgetItem(table, [heading])
-        for title, keys in lines:
-            QTreeWidgetItem(head, [title, keys])
+class ShortcutSheet(QDialog):
+    """The keys of all actions, and those that the workspaces' widgets have, which are told only.
+
+    Signals
+    -------
+    keys_given(str, object)
+        An action's id and the keys (a tuple of texts) that it is to have; None are those of its row.
+    reset_requested()
+        All actions are to have the keys of their rows.
+
+    Parameters
+    ----------
+    rows
+        Gives the rows of now, with the keys that they have now.
+    """
+
+    keys_given = Signal(str, object)
+    reset_requested = Signal()
+
+    def __init__(
+        self, parent: QWidget, rows: Callable[[], Sequence[OwnedRow]], workspaces: Sequence[WorkspaceRow]
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.table = QTreeWidget()
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self.keys = QKeySequenceEdit()
+        self.give, self.none = QPushButton("Set"), QPushButton("No keys")
+        self.usual, self.reset = QPushButton("As usual"), QPushButton("Reset all")
+        self.says = PlainLabel(FIRST)
+        self._fill(workspaces)
+        self._build()
+        self._connect_signals()
+        self.show_keys()
+
+    @property
+    def chosen(self) -> OwnedRow | None:
+        """The action that is chosen; None where none is, or keys that can't be changed."""
+        item = self.table.currentItem()
+        name = None if item is None else item.data(0, ID)
+        return next((owned for owned in self._rows() if owned.row.id == name), None)
+
+    def show_keys(self) -> None:
+        """The keys of now."""
+        for owned in self._rows():
+            self._items[owned.row.id].setText(1, spoken_keys(owned.row))
+        self._on_chosen()
+
+    def _fill(self, workspaces: Sequence[WorkspaceRow]) -> None:
+        for menu, sections in by_menu(self._rows()).items():
+            head = _heading(self.table, menu)
+            for owned in (owned for part in sections for owned in part):
+                item = self._items[owned.row.id] = QTreeWidgetItem(head, [owned.row.title, ""])
+                item.setData(0, ID, owned.row.id)
+        for where, keys_there in (own for workspace in workspaces for own in workspace.own_keys):
+            head = _heading(self.table, where)
+            for title, keys in keys_there:
+                QTreeWidgetItem(head, [title, keys])
+        self.table.expandAll()
+
+    def _build(self) -> None:
+        self.table.setHeaderLabels(["Action", "Keys"])
+        self.table.setColumnWidth(0, 250)
+        self.table.setUniformRowHeights(True)
+        self.table.setAccessibleName("Actions and their keys")
+        FocusRing(self.table, always=True)
+        self.keys.setMaximumSequenceLength(1)
+        self.keys.setAccessibleName("New keys")
+        self.keys.setClearButtonEnabled(True)
+        set_tip(self.keys, "Press the keys that the action is to have")
+        set_tip(self.none, "The action has no keys, and stays in its menu")
+        set_tip(self.usual, "The keys that the action has in a new installation")
+        set_tip(self.reset, "All actions have the keys of a new installation again")
+        self.says.setWordWrap(True)
+        self.says.setProperty("role", "quiet")
+        self.says.setMinimumHeight(34)
+        self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line = QHBoxLayout()
+        name = PlainLabel("New keys")
+        name.setBuddy(self.keys)
+        line.addWidget(name)
+        line.addWidget(self.keys, 1)
+        for button in (self.give, self.none, self.usual):
+            button.setAutoDefault(False)
+            line.addWidget(button)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.reset, QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(PlainLabel("Every action and its keys."))
+        layout.addWidget(self.table)
+        layout.addLayout(line)
+        layout.addWidget(self.says)
+        layout.addWidget(buttons)
+        self.resize(*SIZE)
+
+    def _connect_signals(self) -> None:
+        self.table.currentItemChanged.connect(lambda _now, _before: self._on_chosen())
+        self.table.itemActivated.connect(lambda _item, _column: self.keys.setFocus())
+        self.keys.keySequenceChanged.connect(lambda _keys: self._judge())
+        self.give.clicked.connect(self._give)
+        self.none.clicked.connect(lambda: self._tell(()))
+        self.usual.clicked.connect(lambda: self._tell(None))
+        self.reset.clicked.connect(self._on_reset)
+
+    def _on_chosen(self) -> None:
+        owned = self.chosen
+        for widget in (self.keys, self.none, self.usual):
+            widget.setEnabled(owned is not None)
+        self.keys.setKeySequence(QKeySequence(owned.row.shortcuts[0] if owned and owned.row.shortcuts else ""))
+        self._judge()
+
+    def _judge(self) -> None:
+        """Whether the chosen action can have what is typed, and from which other one it would be taken."""
+        owned, keys = self.chosen, self._typed
+        self.give.setText("Set")
+        self.give.setEnabled(False)
+        if owned is None:
+            item = self.table.currentItem()
+            self.says.setText(FIXED if item is not None and item.parent() is not None else FIRST)
+        elif not keys:
+            self.says.setText(f"“{owned.row.title}”: press the keys that it is to have, in the field above.")
+        elif written(keys) in map(written, owned.row.shortcuts):
+            self.says.setText(f"“{owned.row.title}” has {spoken(keys)}.")
+        elif reason := refusal(keys):
+            self.says.setText(reason)
+        else:
+            others = holders(keys, owned, self._rows())
+            self.give.setEnabled(True)
+            if not others:
+                self.says.setText(f"{spoken(keys)} is free. Set gives it to “{owned.row.title}”.")
+            else:
+                self.give.setText("Take it")
+                names = " and of ".join(f"“{other.row.title}”" for other in others)
+                self.says.setText(f"{spoken(keys)} is the key of {names}. Take it gives it to “{owned.row.title}”.")
+
+    @property
+    def _typed(self) -> str:
+        return self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+
+    def _give(self) -> None:
+        """Give the chosen action these keys, and take them from those that have them."""
+        owned, keys = self.chosen, self._typed
+        if owned is None:
+            return
+        for other in holders(keys, owned, self._rows()):
+            left = tuple(each for each in other.row.shortcuts if written(each) != written(keys))
+            self.keys_given.emit(other.row.id, left)
+        self._tell((keys,))
+
+    def _tell(self, keys: tuple[str, ...] | None) -> None:
+        owned = self.chosen
+        if owned is not None:
+            self.keys_given.emit(owned.row.id, keys)
+            self.show_keys()
+
+    def _on_reset(self) -> None:
+        self.reset_requested.emit()
+        self.show_keys()
+
+
+def _heading(table: QTreeWidget, words: str) -> QTreeWidgetItem:
+    head = QTreeWidgetItem(table, [words])
+    head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return head

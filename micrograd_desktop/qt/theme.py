@@ -8,16 +8,17 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmapCache, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, Tokens
+from micrograd_desktop.qt.preferences import CONTRASTS, PALETTES, THEMES
 
 STYLE_WORDS = ("-style", "Fusion")
 """For the words that a QApplication is made with: in this style everything here is drawn, on every system."""
 
-MODES = ("system", "light", "dark")
+MODES = THEMES
 UI_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
 SERIF_FAMILY = "Source Serif 4"
@@ -39,6 +40,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._mode = "system"
+        self._palette, self._contrast = "hue", "system"
         self._app: QApplication | None = None
         self._bare = False
         self._known: Tokens | None = None
@@ -59,11 +61,27 @@ class Theme(QObject):
         return found
 
     def _chosen(self) -> Tokens:
+        dark, high = self._is_dark(), self._is_high()
+        if self._palette == "hue" and not high:
+            return DARK if dark else LIGHT
+        from micrograd_desktop.presentation.palettes import tokens_of  # which few starts need
+
+        return tokens_of(dark, self._palette, high)
+
+    def _is_dark(self) -> bool:
         if self._mode != "system":
-            return DARK if self._mode == "dark" else LIGHT
-        app = QGuiApplication.instance()
-        hints = app.styleHints() if isinstance(app, QGuiApplication) else None
-        return DARK if hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return self._mode == "dark"
+        hints = _hints()
+        return hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark
+
+    def _is_high(self) -> bool:
+        """Whether contrast is to be high: where nothing is chosen the system says so, from Qt 6.10 on."""
+        if self._contrast != "system":
+            return self._contrast == "high"
+        hints = _hints()
+        if hints is None or not hasattr(hints, "accessibility"):
+            return False
+        return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def set_mode(self, mode: str) -> None:
         """Choose the theme.
@@ -73,10 +91,22 @@ class Theme(QObject):
         ValueError
             If there is no such mode.
         """
+        self.choose(mode, self._palette, self._contrast)
+
+    def choose(self, mode: str, palette: str, contrast: str) -> None:
+        """Choose the theme, how signs are told apart, and the contrast, of ``preferences.PALETTES`` and ``CONTRASTS``.
+
+        Raises
+        ------
+        ValueError
+            If there is no such mode, palette or contrast.
+        """
         if mode not in MODES:
             raise ValueError(f"there is no theme called '{mode}'")
-        if mode != self._mode:
-            self._mode = mode
+        if palette not in PALETTES or contrast not in CONTRASTS:
+            raise ValueError(f"there are no colours called '{palette}' with the contrast '{contrast}'")
+        if (mode, palette, contrast) != (self._mode, self._palette, self._contrast):
+            self._mode, self._palette, self._contrast = mode, palette, contrast
             self._refresh()
 
     @contextmanager
@@ -94,7 +124,10 @@ class Theme(QObject):
         """Load the fonts and style the application, made with ``STYLE_WORDS``; from now on it follows the theme."""
         if self._app is None:
             load_fonts()
-            app.styleHints().colorSchemeChanged.connect(self._refresh)
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._refresh)
+            if hasattr(hints, "accessibility"):
+                hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self._app = app
         app.setFont(ui_font(12))
         self._refresh()
@@ -113,6 +146,11 @@ class Theme(QObject):
             if not self._bare:
                 self._app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()
+
+
+def _hints() -> QStyleHints | None:
+    app = QGuiApplication.instance()
+    return app.styleHints() if isinstance(app, QGuiApplication) else None
 
 
 @cache

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.edit_words import said
@@ -19,7 +27,10 @@ from micrograd_desktop.qt.theme import theme, tokens
 
 SIZE = (400, 460)
 ROW_HEIGHT = 24
-BEGINNING = "The beginning"
+CARET = 3
+BEGINNING, OPENED = "The beginning", "As it was opened"
+HEAD = "Choose a change to go back to it, or forward again."
+BEFORE = "What was done before it was opened is not here; the history under Train marks what changed the run."
 NO_PARENT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +44,7 @@ class HistoryModel(QAbstractListModel):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._history, self._font = session.history, parent.font()
+        self._session, self._history, self._font = session, session.history, parent.font()
 
     @property
     def now(self) -> int:
@@ -71,9 +82,21 @@ class HistoryModel(QAbstractListModel):
 
     def _words(self, row: int) -> str:
         if row == 0:
-            return BEGINNING
+            return OPENED if self._session.opened else BEGINNING
         entry = self._history[row - 1]
         return plain(said(entry.edit, entry.after))
+
+
+class _Caret(QStyledItemDelegate):
+    """Marks the row that keys have come to with a bar at its edge: its tint alone is hardly seen."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt does, and the bar."""
+        super().paint(painter, option, index)
+        view = self.parent()
+        if isinstance(view, QListView) and index == view.currentIndex():
+            rect: QRect = option.rect
+            painter.fillRect(rect.left(), rect.top(), CARET, rect.height(), QColor(tokens().accent))
 
 
 class UndoList(QDialog):
@@ -94,6 +117,7 @@ class UndoList(QDialog):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
+        self.view.setItemDelegate(_Caret(self.view))
         self.view.setObjectName("undoList")
         self.view.setAccessibleName("What was done")
         FocusRing(self.view, always=True)
@@ -104,7 +128,9 @@ class UndoList(QDialog):
         buttons.rejected.connect(self.close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel("Choose a change to go back to it, or forward again."))
+        head = self.head = PlainLabel()
+        head.setWordWrap(True)
+        layout.addWidget(head)
         layout.addWidget(self.view)
         layout.addWidget(buttons)
         self.addActions([undo, redo])
@@ -123,6 +149,7 @@ class UndoList(QDialog):
 
     @Slot()
     def _show_now(self) -> None:
+        self.head.setText(f"{HEAD} {BEFORE}" if self._session.opened else HEAD)
         self.model.refresh()
         now = self.model.index(self.model.now)
         self.view.setCurrentIndex(now)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,7 +13,7 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -22,6 +22,7 @@ from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
+    from micrograd_desktop.qt.palette_row import PaletteSource
 
 Status = tuple[str, str, str]
 """What the status bar says: the state, a size or result, a detail; an empty text takes no room."""
@@ -49,6 +50,10 @@ class RunSource(Protocol):
     @property
     def last(self) -> Progress | None:
         """See ``RunView.last``."""
+
+    @property
+    def whole(self) -> KeptRun | None:
+        """See ``RunView.whole``."""
 
     @property
     def present(self) -> Project:
@@ -109,6 +114,11 @@ class RunView(QObject):
         return None if self._source is None else self._source.last
 
     @property
+    def whole(self) -> KeptRun | None:
+        """The run as far as it came, as it would be kept; None if it has done nothing."""
+        return None if self._source is None else self._source.whole
+
+    @property
     def present(self) -> Project:
         """The project with training, frozen parameters and bugs as they are at that step."""
         return self._session.project if self._source is None else self._source.present
@@ -139,6 +149,13 @@ class Services:
     window: QWidget
 
 
+class Offer(NamedTuple):
+    """Something that can still be done about what was just done: a button of the status bar, for a while."""
+
+    label: str
+    do: Callable[[], object]
+
+
 class Workspace(QObject):
     """One workspace, ready to be put into a window. Subclasses give the properties, and extend what they need.
 
@@ -152,12 +169,15 @@ class Workspace(QObject):
         Something of ``intents`` is to be opened, here or in another workspace.
     program_requested()
         A file of a program or a notebook is to be chosen, and opened.
+    offered(object)
+        An ``Offer``, which takes the place of the last one.
     """
 
     message_posted = Signal(str)
     status_changed = Signal()
     open_requested = Signal(object)
     program_requested = Signal()
+    offered = Signal(object)
 
     @property
     def widget(self) -> QWidget:
@@ -192,6 +212,11 @@ class Workspace(QObject):
     @property
     def tour(self) -> Sequence[Stop]:
         """Its parts as the tour shows them to who is new here."""
+        return ()
+
+    @property
+    def palette_sources(self) -> Sequence[PaletteSource]:
+        """What it gives to the command palette beside its actions."""
         return ()
 
     def select_nothing(self) -> None:
@@ -248,6 +273,9 @@ class Workspace(QObject):
     def open(self, thing: object) -> bool:
         """Open something of ``intents`` that the table says is opened here; False if that can't be done now."""
         return False
+
+    def obey_preferences(self) -> None:
+        """They may be others now: show what follows from them."""
 
     def shutdown(self) -> None:
         """End its threads and timers: the window closes."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.qt.action_row import Row
-from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint, TraceProgram
+from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint, TraceProgram
+from micrograd_desktop.qt.runs import actions as runs_actions
 from micrograd_desktop.qt.trace import actions as trace_actions
 from micrograd_desktop.qt.train import actions as train_actions
 
@@ -49,14 +50,24 @@ def _trace(services: Services) -> Workspace:
     return TraceWorkspace(services)
 
 
+def _runs(services: Services) -> Workspace:
+    from micrograd_desktop.qt.runs.workspace import RunsWorkspace
+
+    return RunsWorkspace(services)
+
+
 WORKSPACES = (
     WorkspaceRow(
         "train", "Train", "waypoints", "The network and its training", _train, train_actions.ACTIONS,
-        opens=(ImportTable,), own_keys=train_actions.OWN_KEYS, at_start=True,
+        opens=(ImportTable, RestoreKept), own_keys=train_actions.OWN_KEYS, at_start=True,
     ),
     WorkspaceRow(
         "trace", "Trace", "workflow", "backward() one node at a time", _trace, trace_actions.ACTIONS,
         opens=(TracePoint, TraceNeuron, TraceProgram), own_keys=trace_actions.OWN_KEYS,
+    ),
+    WorkspaceRow(
+        "runs", "Runs", "git-branch", "The runs that are kept, side by side", _runs, runs_actions.ACTIONS,
+        own_keys=runs_actions.OWN_KEYS,
     ),
 )  # fmt: skip
 """The first one is shown at the start, unless another is asked for."""

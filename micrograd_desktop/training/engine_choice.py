@@ -109,6 +109,11 @@ class EngineChoice:
         return newest
 
     @property
+    def sample(self) -> SampleGraph:
+        """The graph of a sample's loss that is trained."""
+        return self._graph
+
+    @property
     def title(self) -> str:
         """What takes the steps at present: ``"value"``, ``"compiled"``, ``"turbo"``, ``"NumPy"``, ``"bugs"`` ...
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.run_state import RunState
-from micrograd_desktop.training.timeline import Timeline
+from micrograd_desktop.training.timeline import MEMORY, Timeline
 
 MOST_COURSES = 64
 """Of how many earlier courses states may still come in."""
@@ -48,13 +48,13 @@ class Playback:
     """A run with the states it left behind; ``course`` is the number of the command that set it on its way.
 
     Where the project changes, states are right up to the first step at which the old run and the new one differ; of a
-    moment that was shown under an earlier course that holds for all changes since.
+    moment that was shown under an earlier course that holds for all changes since. The states take ``memory`` bytes.
     """
 
-    def __init__(self, run: Playable, project: Project, course: int) -> None:
+    def __init__(self, run: Playable, project: Project, course: int, memory: int = MEMORY) -> None:
         self._run, self._project = run, project
         self.course = course
-        self._timeline = Timeline(run.initial_state())
+        self._timeline = Timeline(run.initial_state(), memory)
         self._near: RunState | None = None
         self._right_until: dict[int, float] = {course: math.inf}
 

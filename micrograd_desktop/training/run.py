@@ -33,6 +33,7 @@ from micrograd_desktop.training.engine_choice import EngineChoice, EngineName
 from micrograd_desktop.training.engines import Engine, Plan, State, checked
 from micrograd_desktop.training.measuring import stride
 from micrograd_desktop.training.moment import Moment
+from micrograd_desktop.training.next_step import NextStep
 from micrograd_desktop.training.rates import Rates, learning_rates
 from micrograd_desktop.training.results import Figures, Look, Progress
 from micrograd_desktop.training.run_state import RunState
@@ -245,6 +246,13 @@ class Run:
         """
         return self._telling.glimpse(take)
 
+    def next_step(self) -> NextStep:
+        """All that the next step is taken with; none is taken."""
+        return NextStep(
+            self.step, self._settings, self._plan(1), self._state.copy(), self._choice.current(), self._choice.sample,
+            self.seen,
+        )  # fmt: skip
+
     def look(self) -> Look:
         """Figures and gradients at the present parameters, those that a step over all points would have.
 
@@ -338,17 +346,13 @@ class Run:
         count = self._stopper.up_to_its_step(self.step, count)
         if self._reference is None:
             count = 1
-        order, counts = self._feed.batches.upcoming(count, spec.batch_size)
-        measured = self._measured(count, spec.batch_size)
-        started = time.perf_counter()
-        limit = self._limit
-        rates = self._rates(spec, self.step, count)
-        rates = -rates if WRONG_SIGN in self._settings.bugs else rates
+        plan = self._plan(count)
+        limit, started = plan.limit, time.perf_counter()
         basis = Basis(
             spec, self._names, self._feed, self._stopper, self._choice, self._state, self._reference, limit
         )  # fmt: skip
         a_slice = self._telling.begin_slice(self.step, count, basis)
-        plan = Plan(order, counts, rates, limit, measured, a_slice.steps)
+        plan = replace(plan, steps=a_slice.steps)
         before = self._stopper.kept(self._state)
         try:
             rows = engine.run(self._state, plan, spec)
@@ -366,6 +370,14 @@ class Run:
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
         elif elapsed > 2.0 * wanted:
             self._steps_a_slice = max(1, self._steps_a_slice // 2)
+
+    def _plan(self, count: int) -> Plan:
+        """What the next steps use."""
+        spec = self._settings.training
+        order, counts = self._feed.batches.upcoming(count, spec.batch_size)
+        rates = self._rates(spec, self.step, count)
+        rates = -rates if WRONG_SIGN in self._settings.bugs else rates
+        return Plan(order, counts, rates, self._limit, self._measured(count, spec.batch_size))
 
     def _measured(self, count: int, batch_size: int | None) -> Ints:
         """Which of the next steps are measured over all points: 1 or 0 for each."""

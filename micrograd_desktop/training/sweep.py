@@ -156,7 +156,7 @@ class Sweep:
             _SEED.accept(seed)
         _check_size(self)
         axes = tuple(Axis(axis.name, tuple(map(axis.setting.field.accept, axis.values))) for axis in self.axes)
-        found = replace(self, project=replace(self._base, trace=TraceSpec()), axes=axes)
+        found = replace(self, project=replace(self._base, trace=TraceSpec(), runs=()), axes=axes)
         _check_values(found)
         first = found._seeded(0)
         if not self.listed:

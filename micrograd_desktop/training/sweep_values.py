@@ -17,6 +17,10 @@ DIGITS = 4
 """Of a number between the two ends of a range."""
 
 HOW = "Type values with commas between them, or a range such as 0.01..1:5 or 0.001..1:7:log."
+NO_RANGE = (
+    f"A range stands alone, with how many values it has, from 2 to {MOST_VALUES:,}, such as 0.01..1:5 or "
+    "0.001..1:7:log."
+)
 _RANGE = re.compile(r"(\S+?)\s*\.\.\s*(\S+?)\s*:\s*(\d{1,6})\s*(?::\s*(\w+))?")
 
 
@@ -35,6 +39,8 @@ def typed_values(setting: NamedSetting, text: str) -> tuple[Value, ...]:
     if isinstance(rule, Range) and (found := _RANGE.fullmatch(text.strip())) is not None:
         return _spread(setting, rule, found)
     parts = _parts(text)
+    if isinstance(rule, Range) and any(".." in part for part in parts):
+        raise EditError(f"{NO_RANGE} '{plain(text.strip(), 40)}' is none.")
     if len(parts) > MOST_VALUES:
         raise EditError(f"A setting can have {MOST_VALUES:,} values in a sweep, not {len(parts):,}.")
     if not all(parts):

@@ -1,3 +1,3 @@
-"""The app's own modules stand in the bundle as source too: the compiler reads the op table's functions from it."""
+"""The engine's own modules stand in the bundle as source too: the compiler reads the functions of ops from it."""
 
-module_collection_mode = "pyz+py"
+module_collection_mode = {"micrograd_desktop": "pyz", "micrograd_desktop.engine": "pyz+py"}

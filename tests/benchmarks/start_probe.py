@@ -16,11 +16,11 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-APP = "micrograd_desktop.qt.app"
+WINDOW = "micrograd_desktop.qt.main_window"
 
 
 class Watch:
-    """Among the finders of modules: lets the app be imported as ever, then has the first frame of its window looked at.
+    """Among the finders of modules: lets the window be imported as ever, then has its first frame looked at.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ class Watch:
         sys.meta_path.insert(0, self)  # type: ignore[arg-type]
 
     def find_spec(self, name: str, *_: object) -> importlib.machinery.ModuleSpec | None:
-        if name != APP:
+        if name != WINDOW:
             return None
         sys.meta_path.remove(self)  # type: ignore[arg-type]
         spec = importlib.util.find_spec(name)
@@ -42,15 +42,15 @@ class Watch:
 
         def run_and_watch(module: ModuleType) -> None:
             run(module)
-            vars(module)["MainWindow"] = self._watched(module.MainWindow)
+            self._watch(module.MainWindow)
 
         spec.loader.exec_module = run_and_watch  # type: ignore[method-assign]
         return spec
 
-    def _watched(self, make: Callable[..., Any]) -> Callable[..., Any]:
+    def _watch(self, kind: Any) -> None:
         from PySide6.QtCore import QEvent, QObject, QTimer
 
-        look = self._look
+        look, begin = self._look, kind.__init__
 
         class Looks(QObject):
             """The event filter that was installed last is asked first: before the app's own."""
@@ -61,12 +61,11 @@ class Watch:
                     QTimer.singleShot(0, lambda: look(watched))
                 return False
 
-        def made(*arguments: object) -> object:
-            window = make(*arguments)
+        def begin_watched(window: Any, *arguments: object) -> None:
+            begin(window, *arguments)
             window.installEventFilter(Looks(window))
-            return window
 
-        return made
+        kind.__init__ = begin_watched
 
 
 def start(arguments: list[str]) -> int:

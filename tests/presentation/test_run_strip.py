@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName
-from micrograd_desktop.presentation.loss_history import LossHistory
+from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.presentation.run_strip import (
     best_test,
     best_words,
     changed_steps,
     loss_area,
+    loss_words,
     marks,
     step_ticks,
+    to_come,
     words_at,
 )
 from micrograd_desktop.project.spec import (
@@ -136,3 +138,30 @@ def test_of_a_setting_that_was_dragged_marks_stand_apart_and_the_last_has_words(
     worded = [mark.step for mark in found if mark.words]
     assert np.diff(worded).min() >= 120 and len(worded) >= 6
     assert marks(project, 50, 1000) == ()
+
+
+def test_the_area_ends_in_the_loss_after_the_last_update_where_that_is_known() -> None:
+    history = LossHistory()
+    history.append(0, made_up(data_loss=[4.0, 2.0, 1.0]))
+    steps, heights = loss_area(history, 500)
+    assert steps.tolist() == [0, 1, 2]
+    steps, heights = loss_area(history, 500, last=HistoryPoint(3, {"data_loss": 0.5}))
+    assert steps.tolist() == [0, 1, 2, 3] and heights.tolist() == pytest.approx([1.0, 2 / 3, 1 / 3, 0.0])
+    assert loss_area(history, 500, last=HistoryPoint(2, {"data_loss": 0.5}))[0].tolist() == [0, 1, 2]
+    alone = loss_area(LossHistory(), 500, last=HistoryPoint(0, {"data_loss": 0.5}))
+    assert [part.tolist() for part in alone] == [[0], [0.5]]
+
+
+def test_the_loss_of_a_step_is_said_and_of_which_step_it_is() -> None:
+    history = LossHistory()
+    history.append(0, made_up(data_loss=np.linspace(2.0, 1.0, 3)))
+    assert loss_words(history, 1) == "loss 1.5000"
+    assert loss_words(history, 3) == ""
+    assert loss_words(history, 3, HistoryPoint(3, {"data_loss": 0.25})) == "loss 0.2500"
+    history.append(3, made_up(data_loss=np.full(9000, 0.5)))
+    assert loss_words(history, 4000) == "loss 0.5000 at step 4,003"
+
+
+def test_changes_beyond_the_end_are_counted() -> None:
+    project = replace(PROJECT, log=tuple(SettingChange(step, "learning_rate", 1 / step) for step in (5, 9, 9, 20)))
+    assert [to_come(project, end) for end in (0, 5, 8, 9, 20)] == [4, 3, 3, 1, 0]

@@ -1,7 +1,8 @@
-"""Opens mutated project files under a limit of memory, and watches that nothing in them is run.
+"""Opens mutated project files over an open document under a limit of memory, and watches that nothing in them is run.
 
 ``python -m tests.project.mutation_probe FOLDER FIRST COUNT`` prints one JSON object: how many opened or were refused,
-what was not as it must be, and the most memory that the process had. The folder holds the files that are mutated.
+what was not as it must be (a refused file that left the document another one, too), the most memory that the process
+had, and the processor time of the slowest with its seed. The folder holds the files that are mutated.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from micrograd_desktop.project.storage import StorageError, from_bytes, load
+from micrograd_desktop.project.document import Document
+from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.storage import Saved, StorageError, from_bytes
 
 MOST_MEMORY = 2_000_000_000
 """Bytes of addresses, of which most are never touched; what is touched is measured."""
@@ -25,6 +28,8 @@ FORBIDDEN = ("os.", "subprocess.", "socket.", "ctypes.", "pickle.", "shutil.", "
 ALLOWED = ("os.scandir", "os.listdir")
 OWN_MODULES = ("micrograd_desktop.", "encodings.")
 """What is imported when the first formula is read, or the first sentence is written on a strange one."""
+
+OPEN = Project(name="Open")
 
 Mutation = Callable[[bytes, random.Random], bytes]
 
@@ -139,12 +144,15 @@ def main(folder: Path, first: int, count: int) -> None:
     for seed in range(first, first + count):
         path = folder / "mutated"
         path.write_bytes(mutated(sources[seed % len(sources)], seed))
+        open_one = Document(Saved(OPEN))
         begun, watching = time.process_time(), True
         try:
-            load(path)
+            open_one.open(path)
             seen["opened"] += 1
         except StorageError as error:
             seen["refused"] += 1
+            if open_one.session.project is not OPEN or open_one.path is not None or open_one.dirty(0):
+                wrong.append(f"{seed}: the open document is another one")
             if not str(error).isprintable() or len(str(error)) > 700:
                 wrong.append(f"{seed}: {str(error)[:300]}")
         except BaseException as error:

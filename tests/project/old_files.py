@@ -144,6 +144,10 @@ SCHEMA_7 = SCHEMA_7.replace(
 SCHEMA_7 = SCHEMA_7.replace('      "table": null\n', '      "table": null,\n      "formula": "2 * sin(x)"\n')
 SCHEMA_7 = SCHEMA_7.replace('      "seed": 6\n', '      "seed": 6,\n      "features": []\n')
 SCHEMA_8 = SCHEMA_7.replace('"schema_version": 7', '"schema_version": 8')
+SCHEMA_9 = SCHEMA_8.replace('"schema_version": 8', '"schema_version": 9').replace(
+    '      "burst": 100\n    }\n',
+    '      "burst": 100\n    },\n    "forked": null,\n    "runs": []\n',
+)
 
 
 WITHOUT_TRACE = Project(
@@ -174,5 +178,6 @@ FILES = {
     6: (SCHEMA_6, WITH_TRACE),
     7: (SCHEMA_7, WITH_TRACE),
     8: (SCHEMA_8, WITH_TRACE),
+    9: (SCHEMA_9, WITH_TRACE),
 }
 """By schema: the text of a file, and the project in it."""

@@ -12,6 +12,7 @@ import pytest
 
 from micrograd_desktop.project.spec import NetworkChange
 from micrograd_desktop.project.storage import SCHEMA_VERSION, Saved, load
+from tests.project.test_kept_runs import KEEPING
 from tests.project.test_mutations import TYPED
 from tests.project.test_storage import FULL, PLACE
 from tests.project.test_tables import OWN
@@ -33,7 +34,9 @@ HELD = {
         "typed": Saved(replace(TYPED, dataset=ABOVE)),
     },
 }
-"""By version: a log of every kind of change and a checkpoint, points of one's own, and everything that can be typed."""
+HELD[9] = {**HELD[8], "runs": Saved(KEEPING, PLACE)}
+"""By version: a log of every kind of change and a checkpoint, points of one's own, everything that can be typed, and
+since version 9 runs that are kept."""
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.mgd")), ids=lambda path: path.stem)

@@ -13,6 +13,7 @@ import pytest
 from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import save
 from tests.project.old_files import FILES
+from tests.project.test_kept_runs import KEEPING
 from tests.project.test_storage import FULL, PLACE
 from tests.project.test_tables import OWN
 
@@ -32,6 +33,7 @@ def test_a_mutated_file_is_opened_or_refused_and_never_run(tmp_path: Path) -> No
     save(FULL, tmp_path / "full.mgd", PLACE)
     save(OWN, tmp_path / "table.mgd")
     save(TYPED, tmp_path / "typed.mgd")
+    save(KEEPING, tmp_path / "runs.mgd")
     for version, (text, _) in FILES.items():
         (tmp_path / f"{version}.mgd").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "tests.project.mutation_probe", str(tmp_path), "0", str(MUTATIONS)]

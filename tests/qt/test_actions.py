@@ -14,7 +14,7 @@ from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import enable_workspace, fill_menus
 from micrograd_desktop.qt.icons import icon, pixmap
 from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
-from micrograd_desktop.qt.shortcut_sheet import show_shortcuts
+from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
 from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
 from micrograd_desktop.qt.workspaces import WORKSPACES
 from tests.qt.recorded_actions import ROWS, recorded_actions
@@ -81,7 +81,7 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
     assert Counter(map(id, held)) == Counter(map(id, actions.values()))
     assert [menu.text() for menu in window.menuBar().actions()] == MENUS
     view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
-    assert view[:5] == ["Train", "Trace", "", "Edges: weights", "Edges: gradients"]
+    assert view[:6] == ["Train", "Trace", "Runs", "", "Edges: weights", "Edges: gradients"]
     assert view[-9:-3] == [
         "Data and model", "Inspector", "Output and loss", "History bar", "Gradient check", "",
     ]  # fmt: skip
@@ -90,7 +90,7 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
 
 def test_the_sheet_lists_every_shortcut(qtbot):
     window, _actions, _calls = recorded_actions(qtbot)
-    sheet = show_shortcuts(window, ROWS, WORKSPACES)
+    sheet = ShortcutSheet(window, lambda: ROWS, WORKSPACES)
     words = " ".join(
         item.text(1)
         for tree in sheet.findChildren(object)
@@ -180,6 +180,7 @@ def test_the_menus_stand_in_the_order_of_the_work():
         "Trace",
         "Cells",
         "Present",
+        "Runs",
         "Take home",
         "Bugs",
         "Help",

@@ -24,7 +24,7 @@ def opened(path):
     print(path.name, flush=True)
     if path.name == "second.mgd":
         print("asked", ask("third.mgd"), flush=True)  # opened once this one's opening is over
-    else:
+    if path.name == "third.mgd":
         app.exit()
 
 app = Application(["tests", "-platform", "offscreen"])
@@ -35,9 +35,11 @@ app.exec()
 """
 
 
-def test_the_newest_file_asked_for_opens_once_there_is_a_window():
+def test_each_file_asked_for_opens_once_there_is_a_window():
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
-    assert done.stdout.split("\n")[:-1] == ["nothing yet", "second.mgd", "asked True", "third.mgd"], done.stderr
+    assert done.stdout.split("\n")[:-1] == ["nothing yet", "first.mgd", "second.mgd", "asked True", "third.mgd"], (
+        done.stderr
+    )

@@ -98,11 +98,11 @@ def test_it_has_its_widgets_bar_and_status(window):
 
 
 def test_it_is_in_the_switch_the_menus_and_the_sheet(window):
-    assert "Ctrl+3" in window.switch.buttons["toy"].toolTip()
+    assert "Ctrl+4" in window.switch.buttons["toy"].toolTip()
     menus = {title_of(menu): [title_of(a) for a in menu.menu().actions()] for menu in window.menuBar().actions()}
     assert list(menus)[-4:] == ["Toys", "Take home", "Bugs", "Help"]
     assert menus["Toys"] == ["Wind up", "Wave"]
-    assert menus["View"][:3] == ["Train", "Trace", "Toy"] and menus["View"][-2:] == ["", "Loud"]
+    assert menus["View"][:4] == ["Train", "Trace", "Runs", "Toy"] and menus["View"][-2:] == ["", "Loud"]
     window.show_shortcuts().close()
 
 
@@ -111,7 +111,7 @@ def test_its_keys_are_its_own_while_it_is_shown(qtbot, window):
     toy = window.workspace("toy")
     assert toy.calls == ["wave"] and window.shown_workspace == "train"
     assert not window.actions_by_id["toy_wind"].isEnabled()
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_S)
     window.actions_by_id["toy_loud"].trigger()
     assert toy.calls == ["wave", "wake", "wind", ("loud", True)]

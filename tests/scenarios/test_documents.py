@@ -267,7 +267,7 @@ def test_the_end_of_the_systems_session_asks_about_unsaved_work(window, answers,
     binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
     answers.answer = answer
     manager = SystemSession(interactive)
-    on_session_ends(window, manager)
+    on_session_ends((window,), manager)
     assert manager.calls == calls
     assert len(answers.texts) == interactive
 

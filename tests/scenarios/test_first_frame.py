@@ -42,7 +42,9 @@ OWN = (
     "qt.train.boundary.bent", "qt.train.history.area",
     "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
     "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
-    "qt.undo_list",
+    "qt.undo_list", "qt.palette", "qt.palette_row", "qt.preferences_dialog", "qt.welcome", "qt.shortcut_sheet",
+    "qt.changed_keys", "qt.train.palette_sources", "presentation.palettes", "presentation.fuzzy",
+    "presentation.help_pages", "qt.help_window",
 )  # fmt: skip
 """What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.project.edits import AddLayer
+from micrograd_desktop.qt.controls.pointed_plot import Place
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.train.landscape import window as landscape_window
-from micrograd_desktop.qt.train.landscape.plot import Place
 from micrograd_desktop.training.landscape import KINDS
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import PATIENCE, Person

@@ -142,13 +142,21 @@ class Person:
         if self.binding.doctor.divergence is not None:
             self.binding.doctor.press(self.rng.choice(["back", "lower"]))
 
+    def fork(self) -> None:
+        if self.binding.end:
+            self.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+    def restore(self) -> None:
+        if runs := self.window.session.project.runs:
+            self.train.keeping.restore(self.rng.choice(runs).name)
+
     def actions(self) -> list[Callable[[], None]]:
         frequent = [self.step, self.steps, self.play, self.edit_a_parameter, self.undo, self.redo, self.set_the_rate]
         rare = [
             self.freeze, self.choose_a_loss, self.choose_an_optimizer, self.choose_a_penalty, self.choose_a_batch,
             self.switch_a_bug, self.size_a_layer, self.add_a_layer, self.remove_a_layer, self.draw_new_points,
             self.draw_new_points, self.seed_the_data, self.reset, self.go_back, self.click_a_feature,
-            self.type_a_feature,
+            self.type_a_feature, self.fork, self.restore,
         ]  # fmt: skip
         return [*frequent, *frequent, *rare]
 

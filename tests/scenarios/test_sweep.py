@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.edits import AddLayer, Set
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.qt.controls.pointed_plot import Place
 from micrograd_desktop.qt.theme import tokens
-from micrograd_desktop.qt.train.sweep.plot import Cell
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sweep import Sweep
-from micrograd_desktop.training.sweep_file import SweepFile, write_results
+from micrograd_desktop.training.sweep_file import SweepFile
 from micrograd_desktop.training.sweep_outcome import DIVERGED, Outcome, outcome_of, spread
 from tests.scenarios.test_one_moment import PATIENCE, Person
 from tests.training.sweep_processes import own_cache, workers
@@ -135,7 +135,7 @@ def test_a_sweep_over_two_settings_is_a_plane_of_cells_and_a_click_opens_one(swe
     means = [[spread(sweep, sweeper.outcomes, 3 * c + r, "data_loss").mean for c in range(2)] for r in range(3)]
     assert plot.picture.means.tolist() == means
     sweeper.choose(view.seed, str(tiny.network.seed + 1))
-    QTest.mouseClick(plot, LEFT, pos=plot.rect_of(Cell(2, 1)).center().toPoint())
+    QTest.mouseClick(plot, LEFT, pos=plot.rect_of(Place(2, 1)).center().toPoint())
     sweeper.settle()
     assert view.readout.text().startswith("learning rate 0.4, number of neurons of layer 1 5: data loss 0.")
     project = sweeper.window.session.project
@@ -251,11 +251,32 @@ def test_a_file_that_can_not_be_shown_is_refused_with_a_sentence(sweeper, tmp_pa
     path.write_text("no results\n")
     sweeper.view.load(path)
     assert sweeper.view.said.text() == "results.jsonl is not a file of a sweep's results. Choose another file."
-    over = {RATE: [0.1], WIDTH: [2], "training.clip_limit": [1.0, 2.0]}
-    write_results(path, Sweep.of(sweeper.window.session.project, over), {})
-    sweeper.view.load(path)
-    assert sweeper.view.said.text().startswith("results.jsonl is over 3 settings")
     assert sweeper.view.kept is kept
+
+
+def test_a_sweep_over_three_settings_is_lines_of_which_a_click_opens_one(sweeper, tiny, tmp_path):
+    view, choices = sweeper.view, sweeper.view.choices
+    assert not choices.values[2].isVisible()
+    sweeper.choose(choices.settings[1], WIDTH)
+    sweeper.choose(choices.settings[2], "training.strength")
+    assert choices.values[3].isVisible()
+    sweeper.type(choices.values[2], "0.001, 0.1")
+    sweeper.sweep("0.1, 0.4", "2, 3", seeds=2)
+    sweeper.wait()
+    sweep = Sweep.of(tiny, {RATE: [0.1, 0.4], WIDTH: [2, 3], "training.strength": [0.001, 0.1]}, 2, 20)
+    assert view.kept.sweep == sweep and len(sweeper.outcomes) == 16
+    assert view.plot.picture.is_parallel
+    QTest.mouseClick(view.plot, LEFT, pos=view.plot.rect_of(Place(0, 6)).center().toPoint())
+    sweeper.settle()
+    point = view.plot.point
+    run = sweeper.window.session.project
+    values = (run.training.learning_rate, run.network.hidden[0].size, run.training.strength)
+    assert values == sweep.values(point) and sweeper.binding.step == 0
+    view.save(tmp_path / "three.jsonl")
+    sweeper.choose(choices.settings[1], "")
+    assert not choices.values[2].isVisible()
+    view.load(tmp_path / "three.jsonl")
+    assert view.kept.sweep == sweep and choices.settings[2].currentData() == "training.strength"
 
 
 def test_start_is_seen_to_be_off_while_a_sweep_is_under_way(sweeper):
@@ -286,7 +307,7 @@ def test_points_whose_runs_diverged_are_hatched(sweeper):
     plot = sweeper.view.plot
     image, ratio = plot.grab().toImage(), plot.devicePixelRatioF()
     reds = []
-    for cell in (Cell(0, 0), Cell(0, 1)):
+    for cell in (Place(0, 0), Place(0, 1)):
         rect = plot.rect_of(cell)
         row = [
             image.pixelColor(int(ratio * x), int(ratio * rect.center().y()))
@@ -295,7 +316,7 @@ def test_points_whose_runs_diverged_are_hatched(sweeper):
         reds.append(sum(c.red() - c.green() > 60 for c in row))
     assert reds[0] == 0 and reds[1] > 5
     assert QColor(tokens().err).red() - QColor(tokens().err).green() > 60
-    plot.point_at(Cell(1, 1))
+    plot.point_at(Place(1, 1))
     assert sweeper.view.readout.text().endswith("1 of 1 diverged")
 
 

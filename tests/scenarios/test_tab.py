@@ -163,3 +163,16 @@ def test_f6_passes_a_pane_that_is_hidden(qtbot, window):
     assert layout.canvas.view.hasFocus()
     qtbot.keyClick(layout.canvas.view, Qt.Key.Key_F6)
     assert layout.boundary.plot.hasFocus()
+
+
+def test_tab_goes_to_the_tile_that_is_checked_and_home_and_end_to_the_first_and_the_last(qtbot, window):
+    panel = window.workspace("train").layout.data_panel
+    shown = [tile for tile in panel.thumbnails.values() if tile.isVisible()]
+    passed = [widget for widget in round_trip(qtbot, window) if widget in shown]
+    assert passed == [panel.thumbnails["spiral"]] and passed[0].isChecked()
+    panel.thumbnails["spiral"].setFocus(Qt.FocusReason.TabFocusReason)
+    for key, tile in ((Qt.Key.Key_Home, shown[0]), (Qt.Key.Key_End, shown[-1])):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is tile and tile.isChecked()
+        assert window.session.project.dataset.kind == tile.name
+        assert tile.focusPolicy() & Qt.FocusPolicy.TabFocus

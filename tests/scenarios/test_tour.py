@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.tour import EDGE, card_place
-from micrograd_desktop.qt.preferences import Preferences
 
 LEFT = Qt.MouseButton.LeftButton
 TITLES = ["The network", "The output", "The loss", "Every parameter", "Train it"]
@@ -109,17 +108,7 @@ def test_a_part_that_is_put_away_is_left_out(window):
     assert [stop.title for stop in tour.stops] == [title for title in TITLES if title != "Every parameter"]
 
 
-def test_it_is_shown_at_the_first_start_alone(qtbot, open_window, tiny, tmp_path):
-    window = open_window(tiny)
-    assert window.tour is None  # a window by itself shows none: the app asks for it
-    window.show_tour_once()
-    assert window.tour is None
-    window.complete()
-    assert window.tour is not None
-    window.tour.end()
-    assert Preferences(tmp_path / "preferences.ini").tour_seen()
-    window.show_tour_once()
-    window.complete()
+def test_a_window_by_itself_shows_none(window):
     assert window.tour is None
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
+from micrograd_desktop.presentation.colours import contrast
 from micrograd_desktop.project.edits import Set, SetLayer
 from micrograd_desktop.project.spec import LayerSpec, TrainingSpec
+from micrograd_desktop.project.storage import save
+from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.undo_list import BEFORE, HEAD, ROW_HEIGHT
 
 PATIENCE = 20_000
 KEY = Qt.Key
@@ -40,7 +44,7 @@ def now(opened):
     return opened.view.currentIndex().data()
 
 
-DONE = ["The beginning", "Learning rate 0.03", "Layer 1 gets 9 neurons", "Optimizer Adam"]
+DONE = ["The beginning", "Learning rate 0.03", "Hidden 1 gets 9 neurons", "Optimizer Adam"]
 
 
 def test_it_names_what_was_done_and_follows_it(window, opened, tiny):
@@ -48,7 +52,7 @@ def test_it_names_what_was_done_and_follows_it(window, opened, tiny):
     window.session.undo()
     assert rows(opened) == DONE and now(opened) == DONE[2]
     window.workspace("train").binding.execute(Set(TrainingSpec.loss, "squared-error"))
-    assert rows(opened)[2:] == ["Layer 1 gets 9 neurons", "Loss Squared error"]
+    assert rows(opened)[2:] == ["Hidden 1 gets 9 neurons", "Loss Squared error"]
     window.documents.document.new(tiny)
     assert rows(opened) == ["The beginning"]
 
@@ -91,3 +95,19 @@ def test_it_opens_again_after_it_was_closed(qtbot, window, opened):
     again = window.show_undo_list()
     qtbot.waitUntil(again.isVisible)
     assert rows(again) == DONE
+
+
+def test_what_was_done_before_it_was_opened_is_said_to_be_missing(window, opened, tiny, tmp_path):
+    assert opened.head.text() == HEAD
+    save(tiny, tmp_path / "mine.mgd")
+    window.documents.document.open(tmp_path / "mine.mgd")
+    assert rows(opened) == ["As it was opened"] and BEFORE in opened.head.text()
+    window.documents.document.new(tiny)
+    assert rows(opened) == ["The beginning"] and opened.head.text() == HEAD
+
+
+def test_the_row_of_the_keys_is_seen(qtbot, window, opened):
+    shown = opened.view.grab().toImage()
+    rect = opened.view.visualRect(opened.view.currentIndex())
+    bar = shown.pixelColor(rect.translated(opened.view.viewport().pos()).topLeft() + QPoint(1, ROW_HEIGHT // 2))
+    assert contrast(bar.name(), tokens().panel) > 3.0

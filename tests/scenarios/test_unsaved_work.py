@@ -114,11 +114,74 @@ def test_what_is_kept_while_it_plays_is_a_moment_of_the_run(qtbot, open_window, 
     assert checkpoint == to_checkpoint(run.state())
 
 
-def test_nothing_is_kept_of_what_is_saved_or_can_be_trained_again(qtbot, open_window, tiny, tmp_path, folder):
+def test_nothing_is_kept_of_what_is_saved_or_was_not_begun(qtbot, open_window, tiny, tmp_path, folder):
     window = open_window(tiny)
-    steps(qtbot, window, 2)
     window.autosave.keep()
     assert not folder.exists()
+    steps(qtbot, window, 2)
+    assert window.documents.document.path is None and not window.documents.dirty
+    window.documents.document.save(tmp_path / "mine.mgd", to_checkpoint(window.workspace("train").binding.state))
+    window.autosave.keep()
+    assert not folder.exists()
+
+
+def test_of_a_run_without_an_edit_it_is_kept_how_far_it_came_and_it_comes_again_to_the_bit(
+    qtbot, open_window, answers, tiny, folder
+):
+    window = open_window(tiny)
+    steps(qtbot, window, 6)
+    with qtbot.waitSignal(window.autosave.done, timeout=PATIENCE):
+        window.autosave.keep()
+    assert kept(folder).stat().st_size < 4096
+    window.end()  # as a kill leaves it
+    again = open_window(replace(tiny, name="Other"))
+    strip = again.recovery.strip
+    assert strip.text.startswith("Unsaved work was left: Tiny, a run of 6 steps, kept at ")
+    qtbot.mouseClick(strip.recover, Qt.MouseButton.LeftButton)
+    again.autosave.keep()  # should it be killed while it is on its way
+    binding = again.workspace("train").binding
+    qtbot.waitUntil(lambda: binding.settled and binding.step == 6, timeout=PATIENCE)
+    run = Run(tiny)
+    run.advance(6)
+    assert np.array_equal(binding.parameters, run.parameters) and again.session.project == tiny
+    history = again.workspace("train").layout.loss_plot.history
+    assert (history.start, history.end) == (0, 6)
+    again.end()
+    (left,), _ = leftovers(folder)
+    assert (left.step, left.only_a_run) == (6, True)
+    left.release()
+    assert not again.documents.dirty  # as before: a run alone is not asked about
+
+
+def test_a_run_that_is_looked_back_at_is_kept_as_far_as_it_came(qtbot, open_window, tiny, folder):
+    window = open_window(tiny)
+    execute(window, RATE)
+    binding = window.workspace("train").binding
+    steps(qtbot, window, 4)
+    execute(window, Set(TrainingSpec.learning_rate, 0.2))
+    steps(qtbot, window, 3)
+    binding.look_at(2)
+    qtbot.waitUntil(lambda: binding.settled and binding.step == 2, timeout=PATIENCE)
+    with qtbot.waitSignal(window.autosave.done, timeout=PATIENCE):
+        window.autosave.keep()
+    window.end()
+    (left,), _ = leftovers(folder)
+    assert left.work().saved.checkpoint.step == 7
+    left.release()
+
+
+def test_the_strip_is_reached_by_key_and_gives_the_focus_to_the_network(qtbot, open_window, tiny, folder):
+    leave(folder, left_run(tiny)[0])
+    window = open_window(tiny)
+    strip, seen = window.recovery.strip, []
+    for _ in range(8):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        seen.append(window.focusWidget())
+    assert strip.recover in seen
+    strip.recover.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.keyClick(strip.recover, Qt.Key.Key_Space)
+    assert window.recovery.strip is None
+    assert window.focusWidget() is window.shown.centre
 
 
 @pytest.mark.parametrize("how", ["save", "discard", "close", "undo"])

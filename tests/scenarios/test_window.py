@@ -263,3 +263,11 @@ def test_the_edge_buttons_and_their_menu_agree(qtbot, window):
     assert window.actions_by_id["show_updates"].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_L)
     assert not window.workspace("train").layout.loss_plot.log_box.isChecked()
+
+
+def test_paused_before_its_code_was_there_a_run_is_not_said_to_compile(open_window, tiny, monkeypatch):
+    train = open_window(tiny).workspace("train")
+    train._on_speed_measured(100.0, "NumPy")
+    assert train.status[2] == "Scalar engine, float64, NumPy so far, 100 steps/s"
+    monkeypatch.setattr(train.binding, "_running", True)
+    assert train.status[2] == "Scalar engine, float64, compiling, 100 steps/s"

@@ -230,6 +230,11 @@ WRONG = {
     "1..0.1:5": "goes from a lower number to a higher one",
     "0.1..1:1": "A range has 2 to 1,000 values, not 1.",
     "0.1..1:5:ln": "not in 'ln'",
+    "0.1..1": "A range stands alone, with how many values it has, from 2 to 1,000, such as 0.01..1:5",
+    "0.1..1:5.5": "'0.1..1:5.5' is none.",
+    "0.1..1:-3": "'0.1..1:-3' is none.",
+    "0.1..1:99999999": "'0.1..1:99999999' is none.",
+    "0.5, 0.1..1:5": "'0.5, 0.1..1:5' is none.",
     "0..1:5:log": "The learning rate must be between",
     ",".join(["1"] * 2000): "1,000 values in a sweep, not 2,000",
 }

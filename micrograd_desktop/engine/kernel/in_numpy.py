@@ -86,6 +86,29 @@ class _Back:
 
             self.total[places] = sum_of_parts(part, len(places), inputs.shape[1], self.chunk, self.total[places])
 
+    def add_bases(self, bases: Sequence[int], gradients: Floats) -> None:
+        """The gradients (m, n) of the parameters that a layer's sums begin with."""
+        self.total[bases] = batch_sum(gradients, self.chunk, self.total[bases])
+
+
+@dataclass(frozen=True, slots=True)
+class _OfOne(_Back):
+    """Adds nothing up over samples: ``terms`` (n,) gather what each adds to the gradient of the parameter ``place``."""
+
+    place: int
+    terms: Floats
+
+    def add_products(self, positions: Ints, inputs: Floats, gradients: Floats) -> None:
+        """See ``_Back``."""
+        for output, column in zip(*np.nonzero(positions == self.place), strict=True):
+            self.terms[:] += inputs[column] * gradients[output]
+
+    def add_bases(self, bases: Sequence[int], gradients: Floats) -> None:
+        """See ``_Back``."""
+        for base, row in zip(bases, gradients, strict=True):
+            if base == self.place:
+                self.terms[:] += row
+
 
 class InNumpy:
     """One evaluation of a plan in NumPy: a row of samples for each slot that is in use.
@@ -116,17 +139,31 @@ class InNumpy:
     def gradient(self, chunk: int, share: float, before: Floats | None) -> Floats:
         """The gradient of the sum of the first output's ``share``, added to what was ``before``."""
         total = np.zeros(self._tape.n_parameters) if before is None else before.copy()
-        back = _Back(chunk, total, {self._tape.outputs[0]: np.full(self._n, share)})
+        back = _Back(chunk, total, self._begun(share))
+        self._walk_back(back)
+        for slot, row in back.rows.items():
+            if slot < self._tape.n_parameters:
+                total[slot] = batch_sum(row[None], chunk, total[[slot]])[0]
+        return total
+
+    def terms(self, place: int, share: float) -> Floats:
+        """What each sample adds to the gradient of one parameter, shape (n,): ``gradient`` has their sum."""
+        back = _OfOne(1, np.empty(0), self._begun(share), place, np.zeros(self._n))
+        self._walk_back(back)
+        with np.errstate(all="ignore"):
+            return back.terms + back.rows[place] if place in back.rows else back.terms
+
+    def _begun(self, share: float) -> dict[int, Floats]:
+        """What the way back begins with."""
+        return {self._tape.outputs[0]: np.full(self._n, share)}
+
+    def _walk_back(self, back: _Back) -> None:
         with np.errstate(all="ignore"):
             for step in reversed(self._plan.steps):
                 if isinstance(step, Map):
                     self._map_backward(step, back.rows)
                 elif step.outputs[0] in self._plan.wanted:
                     self._layer_backward(step, back)
-        for slot, row in back.rows.items():
-            if slot < self._tape.n_parameters:
-                total[slot] = batch_sum(row[None], chunk, total[[slot]])[0]
-        return total
 
     def _row(self, slot: int) -> Floats:
         return np.full(self._n, self._parameters[slot]) if slot < self._tape.n_parameters else self._rows[slot]
@@ -161,7 +198,7 @@ class InNumpy:
             back.rows.update(zip(wanted, sums, strict=True))
         bases = [dot.a for dot in layer.dots]
         if layer.biased:
-            back.total[bases] = batch_sum(gradients, back.chunk, back.total[bases])
+            back.add_bases(bases, gradients)
         elif bases[0] in self._plan.wanted:
             back.rows.update(zip(bases, back.added(bases, gradients), strict=True))
 

@@ -113,3 +113,7 @@ class Kernel:
         run = InNumpy(self.layout.plan, parameters, samples)
         share = 1.0 / samples.shape[1] if share is None else share
         return run.outputs(), run.gradient(chunk, share, before)
+
+    def terms_in_numpy(self, parameters: Floats, samples: Floats, place: int, share: float) -> Floats:
+        """What each of the samples, which count by their ``share``, adds to the gradient of one parameter, (n,)."""
+        return InNumpy(self.layout.plan, parameters, samples).terms(place, share)

@@ -9,6 +9,8 @@ import numpy as np
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.blocks import Block, train_blocks
+from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.run_state import RunState
 
 LEFT_OUT = ("measured",)
 
@@ -17,19 +19,31 @@ def history_csv(project: Project, steps: int, every: int = 1) -> Generator[tuple
     """The history of the first ``steps`` steps, of every ``every``-th one, piece by piece.
 
     A figure that there is not, such as that of test points where there are none, is an empty cell. The run is the same
-    whenever it is trained; it ends early where it diverges or stops.
+    whenever it is trained; it ends early where it diverges or stops. The last row, whatever ``every`` says, is of the
+    step at which it stands then: its figures, and the rate that the next step would have.
 
     Yields
     ------
     tuple
         How many steps are done, and the lines so far.
     """
-    done = 0
+    done, state = 0, None
     with closing(train_blocks(project, steps)) as blocks:
         for block in blocks:
             head = "" if done else _line(["step", "learning_rate", *_names(block)])
-            done += len(block)
+            done, state = done + len(block), block.state
             yield done, head + _lines(block, every)
+    if state is not None:
+        yield done, _last_line(project, state)
+
+
+def _last_line(project: Project, state: RunState) -> str:
+    """The step at which the run stands: nothing was updated by it yet."""
+    run = Run(project)
+    run.restore(state)
+    figures = run.look().figures.row(0)
+    cells = (_cell(number) for name, number in figures.items() if name not in LEFT_OUT)
+    return _line([str(state.step), repr(run.snapshot().learning_rate), *cells])
 
 
 def _names(block: Block) -> list[str]:

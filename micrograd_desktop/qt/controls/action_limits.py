@@ -28,6 +28,16 @@ def set_elsewhere(action: QAction, elsewhere: bool) -> None:
     _show(action)
 
 
+def limit_of(action: QAction) -> str:
+    """Why an action can't be done; empty where it can, or is only another workspace's."""
+    return str(action.property(_LIMIT) or "")
+
+
+def is_elsewhere(action: QAction) -> bool:
+    """Whether it is an action of a workspace that is not shown."""
+    return bool(action.property(_ELSEWHERE))
+
+
 def _show(action: QAction) -> None:
     reason = action.property(_LIMIT) or ""
     set_tip(action, reason or action.property(_TIP) or "")

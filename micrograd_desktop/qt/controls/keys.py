@@ -44,6 +44,7 @@ def with_control(*keys: Qt.Key) -> frozenset[Chord]:
 SPACE = alone(Qt.Key.Key_Space)
 ARROWS = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENDS = alone(Qt.Key.Key_Home, Qt.Key.Key_End)
+TO_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 CHOOSING = alone(Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """An open list of Qt's takes its row with these as soon as it is asked whether it wants them."""
 
@@ -115,6 +116,8 @@ class FocusKeys(QObject):
             if _in_open_list(watched) or chord in kept_keys(watched):
                 event.accept()
                 return True
+        elif event.type() == QEvent.Type.KeyPress and event.key() in TO_ENDS and _goes_to_end(watched, event.key()):
+            return True
         elif event.type() == QEvent.Type.KeyPress and watched is self._window and event.key() == Qt.Key.Key_Escape:
             self._escape()
             return True
@@ -127,6 +130,18 @@ class FocusKeys(QObject):
             new.installEventFilter(self)
         if old is not None and old.window() is self._window and not is_editor(old) and new is not None:
             self._before = old
+
+
+def _goes_to_end(watched: QObject, key: int) -> bool:
+    """Choose the first or the last of a group of buttons of which one has the focus; Qt itself has arrows only."""
+    group = watched.group() if isinstance(watched, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return False
+    there = [button for button in group.buttons() if button.isVisible() and button.isEnabled()]
+    target = there[TO_ENDS[Qt.Key(key)]]
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    target.click()
+    return True
 
 
 def end_edit(editor: QWidget) -> None:
@@ -151,7 +166,7 @@ def kept_keys(control: QObject) -> frozenset[Chord]:
     if isinstance(control, QAbstractButton):
         if not _by_keyboard(control):
             return NO_KEYS
-        return SPACE | ARROWS if control.group() is not None else SPACE
+        return SPACE | ARROWS | ENDS if control.group() is not None else SPACE
     return NO_KEYS
 
 

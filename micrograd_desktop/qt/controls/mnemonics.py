@@ -55,7 +55,11 @@ def marked(title: str, letter: str) -> str:
 
 def title_of(action: QAction) -> str:
     """The title without its underlined letter."""
-    text = action.text()
+    return unmarked(action.text())
+
+
+def unmarked(text: str) -> str:
+    """A text without the mark of its underlined letter."""
     return re.sub("&(.)", r"\1", text, flags=re.DOTALL) if "&" in text else text
 
 

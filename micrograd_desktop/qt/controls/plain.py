@@ -12,6 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
+from micrograd_desktop.qt.controls.mnemonics import letters, marked, unmarked
+
 
 class PlainLabel(QLabel):
     """A label that shows its text as it is."""
@@ -82,7 +84,14 @@ def message_box(
 
 
 def answer_of(box: QMessageBox) -> QMessageBox.StandardButton:
-    """Show a box until it is answered, and return the button; then it is gone, for its parent would keep it."""
+    """Show a box until it is answered, and return the button; then it is gone, for its parent would keep it.
+
+    Its buttons have letters: not every system gives them any.
+    """
+    buttons = box.buttons()
+    titles = [unmarked(button.text()) for button in buttons]
+    for button, title, letter in zip(buttons, titles, letters(titles), strict=True):
+        button.setText(marked(title, letter))
     try:
         return QMessageBox.StandardButton(box.exec())
     finally:

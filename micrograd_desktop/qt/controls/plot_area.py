@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.item_layer import ItemLayer
 from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
+from micrograd_desktop.qt.controls.parts import LateParts, Parts
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -50,6 +51,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent)
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
+        self._parts: Callable[[], Parts] | None = None
         self._pictured = False
         self._rect: QRectF | None = None
         self._rect_for: QRectF | None = None
@@ -77,6 +79,14 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
             axis.setPen(pen(colours.field_border))
             axis.setTextPen(pen(colours.text3))
             axis.setTickFont(ui_font(TICK_LABEL_PX))
+
+    def set_parts(self, parts: Callable[[], Parts]) -> None:
+        """What gives an assistive client what there is in the plot; it is called when one asks."""
+        self._parts = parts
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it; it may ask before it is known what that will be."""
+        return LateParts(lambda: None if self._parts is None else self._parts())
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where a place in view coordinates stands on this widget."""

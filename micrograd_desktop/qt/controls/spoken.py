@@ -11,3 +11,13 @@ def describe(widget: QWidget, text: str) -> None:
     if text != widget.accessibleDescription():
         widget.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Say something at once, whatever is being read; nothing where nobody listens."""
+    if text and QAccessible.isActive():
+        from PySide6.QtGui import QAccessibleAnnouncementEvent  # which only a listener needs
+
+        event = QAccessibleAnnouncementEvent(widget, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -182,12 +182,16 @@ class TrainingWorker(QObject):
                 self.do_one_step()
 
     def _comes_to(self, step: int) -> bool:
-        """Take steps again, for a while; returns whether to go on to that step, for no other is to be seen now."""
+        """Take steps again, for a while; returns whether to go on to that step, for no other is to be seen now.
+
+        It stops half way, and half way again: where one looks, states are near one another from then on.
+        """
         run, playback = self._current.run, self._current.playback
         assert run is not None and playback is not None
         until, near = time.monotonic() + UNTOLD_SECONDS, step - NEAR_STEPS
         while run.step < step and time.monotonic() < until:
-            run.advance((step if run.step >= near else near) - run.step, UNTOLD_SECONDS, NEVER)
+            left = (step if run.step >= near else near) - run.step
+            run.advance(-(-left // 2) if left > NEAR_STEPS else left, UNTOLD_SECONDS, NEVER)
             playback.pass_by()
             if run.step == near:
                 playback.stop_by()

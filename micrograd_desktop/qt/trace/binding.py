@@ -134,6 +134,11 @@ class TraceBinding(QObject):
         if asked == self._requested:  # else the change of the project has asked already
             self._request()
 
+    def go_to(self, node: int) -> None:
+        """Select a value of the graph in every view, and give the graph the keys."""
+        self._pointing.go_to(node)
+        self._workspace.canvas.setFocus()
+
     def wake(self) -> None:
         """Begin to trace: nothing is computed before the workspace is shown for the first time."""
         if not self._awake:

@@ -49,6 +49,11 @@ class TracePointing(QObject):
         workspace.graph.search.returnPressed.connect(self._on_search_next)
         check.node_selected.connect(self._on_check_selected)
 
+    def go_to(self, node: int) -> None:
+        """Select a value in every view."""
+        self._workspace.canvas.select_node(node)
+        self._on_node_selected(node)
+
     def _on_span_hovered(self, place: tuple[int, int] | None) -> None:
         shown = self._shown()
         node = None if shown is None or place is None else node_at(shown.trace, *place)
@@ -93,7 +98,5 @@ class TracePointing(QObject):
         if not found:
             self.message_posted.emit("No value has a name like that.")
             return
-        node = found[self._turn % len(found)]
         self._turn += 1
-        self._workspace.canvas.select_node(node)
-        self._on_node_selected(node)
+        self.go_to(found[(self._turn - 1) % len(found)])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
@@ -23,6 +24,9 @@ from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.palette_row import PaletteSource
 
 NO_BUGS = "No bug is on: there is nothing to stand beside the program. Switch one on in Bugs."
 
@@ -112,6 +116,13 @@ class TraceWorkspace(Workspace):
     def centre(self) -> QWidget:
         """The graph."""
         return self.layout.centre
+
+    @property
+    def palette_sources(self) -> Sequence[PaletteSource]:
+        """See ``Workspace.palette_sources``."""
+        from micrograd_desktop.qt.trace.palette_source import ValueSource  # which few starts need
+
+        return (ValueSource(self.binding),)
 
     def select_nothing(self) -> None:
         """See ``Workspace.select_nothing``; ends the check of one's own engine."""

@@ -6,30 +6,36 @@ parameters. The steps between two frames only make the curve longer.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
+from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
-from micrograd_desktop.project.edits import Edit, EditError, Restart, Set, TakeRun
-from micrograd_desktop.project.log import first_difference, settings_at, with_settings
+from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
+from micrograd_desktop.project.kept_runs import KeptRun
+from micrograd_desktop.project.log import first_difference, network_came_back, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
+from micrograd_desktop.project.run_edits import Fork
 from micrograd_desktop.project.session import Replaced, Session
-from micrograd_desktop.project.spec import NetworkSpec, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import NetworkSpec, Project, Settings
 from micrograd_desktop.qt.controls.value_field import refuse_entered
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.display import Display
-from micrograd_desktop.qt.train.doctor import LOWERED, Doctor
+from micrograd_desktop.qt.train.doctor import Doctor
 from micrograd_desktop.qt.train.frame_requests import FrameRequests
 from micrograd_desktop.qt.train.gesture import Gesture
 from micrograd_desktop.qt.train.layout import TrainLayout
-from micrograd_desktop.qt.train.look_back import LookBack
+from micrograd_desktop.qt.train.look_back import LATEST, LookBack
 from micrograd_desktop.qt.train.network_edits import NetworkEdits
+from micrograd_desktop.qt.train.run_keeping import is_another, kept_run, leaves, taken_again
 from micrograd_desktop.qt.train.shown_run import ShownRun
 from micrograd_desktop.training.beginning import beginning
 from micrograd_desktop.training.checkpoints import from_checkpoint
@@ -37,6 +43,9 @@ from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.results import Figures, Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import sentence
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.retellings import Retellings
 
 FRAMES_A_SECOND = 60
 """At most."""
@@ -59,6 +68,10 @@ class TrainBinding(QObject):
         The ``Points`` of the data set are others now.
     moved()
         The run is shown at another step, or other numbers of it.
+    run_left(object)
+        An edit made an end of what the run had done: a ``KeptRun`` of it as it was, which is not kept yet.
+    ended_by(str)
+        A sentence: the run diverged, or a condition of its own stopped it.
     """
 
     message_posted = Signal(str)
@@ -66,6 +79,8 @@ class TrainBinding(QObject):
     speed_measured = Signal(float, str)
     points_changed = Signal(object)
     moved = Signal()
+    run_left = Signal(object)
+    ended_by = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +98,7 @@ class TrainBinding(QObject):
         self.look_back = LookBack(self._run, lambda: self._running, self._look_at, self)
         self._says_bound = False
         self._gesture = Gesture(self._do)
+        self._retellings: Retellings | None = None
         self._told = -1, 0
         self._drawn_of: NetworkSpec | None = None
         self._known_present: tuple[Project, Settings, Project] | None = None
@@ -167,6 +183,24 @@ class TrainBinding(QObject):
         return self._run.last
 
     @property
+    def retells(self) -> bool:
+        """Whether steps from before the run was opened are taken again, out of sight, so that they are known."""
+        return self._retellings is not None and self._retellings.busy
+
+    @property
+    def awaits_step(self) -> bool:
+        """Whether another step is to be seen than is shown."""
+        return self.look_back.wanted is not None or (self._run.frame is not None and self._run.progress is None)
+
+    @property
+    def newest(self) -> HistoryPoint | None:
+        """The figures at the step that the run has come to, if they are known: a step's are measured before it."""
+        shown = self._run.newest
+        if shown is None or shown.look is None or not shown.look.measured or shown.step != self._run.end:
+            return None
+        return HistoryPoint(shown.step, shown.look.figures.row(0))
+
+    @property
     def present(self) -> Project:
         """The project with its settings as they are at the step that is shown."""
         project = self._session.project
@@ -212,6 +246,7 @@ class TrainBinding(QObject):
         old, bound_for = self._session.project, self._run.bound_for
         later = self._run.end - self._run.step if self._run.looks_back else 0
         self._run.bound_for = None  # an edit in the middle of a replay is made there
+        extent = self._run.extent
         try:
             self._session.execute(edit.at(self.step), merge)
         except EditError as error:
@@ -223,6 +258,8 @@ class TrainBinding(QObject):
             return False
         if not isinstance(edit, Restart):
             self._say_what_was_dropped(old, later)
+        if leaves(edit, old, self._session.project, later) and (left := kept_run(old, extent)) is not None:
+            self.run_left.emit(left)
         return True
 
     def toggle_running(self) -> None:
@@ -269,19 +306,49 @@ class TrainBinding(QObject):
     def reset(self) -> None:
         """Go to step 0 of the run: what its log says comes again at its steps."""
         self._gesture.let_go()
-        self._go_to(0)
+        self.go_to(0)
 
     def restart(self) -> None:
         """Begin the run anew with the settings that are shown: what its log says is forgotten."""
         self.execute(Restart())
-        self._go_to(0)
+        self.go_to(0)
 
     def open_run(self, run: Project) -> bool:
         """Have another run in the project's place, as one edit, and stand at its step 0; False if it can't be."""
         if not self.execute(TakeRun(run)):
             return False
-        self._go_to(0)
+        self.go_to(0)
         return True
+
+    @property
+    def leaving(self) -> KeptRun | None:
+        """The run as far as it came, to be kept before another takes its place; None if it is, or has done nothing."""
+        return kept_run(self._session.project, self._run.extent)
+
+    @property
+    def whole(self) -> KeptRun | None:
+        """The run as far as it came, as it would be kept; None if it has done nothing."""
+        return kept_run(self._session.project, self._run.extent, anyway=True)
+
+    def change_run(self, edit: Edit) -> bool:
+        """Do an edit of the runs at once; a sentence in the status bar says what is wrong with an invalid one."""
+        self._gesture.let_go()
+        self.look_back.forget()
+        self._run.bound_for = None
+        try:
+            self._session.execute(edit)
+        except EditError as error:
+            self.message_posted.emit(str(error))
+            return False
+        return True
+
+    def take_again(self, run: KeptRun) -> None:
+        """Train the run up to where it had come to when it was kept, or look there if it has come so far."""
+        if run.steps > self._run.end:
+            self._run.bound_for = run.steps
+            self._controller.run_to(run.steps + run.diverged)
+        else:
+            self.look_at(LATEST)
 
     def begin(self, state: RunState | None = None) -> None:
         """Begin a run of the session's project, at a state that was kept of it, or at step 0."""
@@ -293,10 +360,29 @@ class TrainBinding(QObject):
         self._workspace.inspector.forget_courses()
         self.speed_measured.emit(0.0, "")
         self._controller.start(self._session.project, state)
+        if state is not None and state.step:
+            self._retell()
+        elif self._retellings is not None:
+            self._retellings.forget()
         self._show_settings(anew=True)
         self._frames.request()
 
-    def _go_to(self, step: int) -> None:
+    def shutdown(self) -> None:
+        """End the thread that takes steps again."""
+        if self._retellings is not None:
+            self._retellings.shutdown()
+
+    def _retell(self) -> None:
+        """What came before is not known: it will be, when the run rests."""
+        if self._retellings is None:
+            from micrograd_desktop.qt.train.retellings import Retellings  # which no first frame needs
+
+            self._retellings = Retellings(self._run, self._session, self._workspace, lambda: self._running, self)
+            self._retellings.changed.connect(self.moved)
+        self._retellings.want()
+
+    def go_to(self, step: int) -> None:
+        """Stand at a step of the run; what it did after that is dropped."""
         self.look_back.forget()
         self.doctor.forget()
         if step == 0:
@@ -335,12 +421,13 @@ class TrainBinding(QObject):
         self._edits.edit_requested.connect(self.execute)
         for view in (w.canvas, w.inspector):
             view.node_selected.connect(self._on_node_selected)
+        w.canvas.node_values_wished.connect(self._on_node_selected)
         w.inspector.layers.rows.outdated.connect(self._on_layers_outdated)
         w.boundary.closer_changed.connect(self._on_closer_changed)
         w.boundary.slice_wished.connect(lambda _slice: self._frames.request(at_once=True))
         w.canvas.banner_clicked.connect(self.doctor.press)
         self.doctor.banner_changed.connect(w.canvas.set_message)
-        self.doctor.back_requested.connect(self._on_back_requested)
+        self.doctor.back_requested.connect(self.go_to)
         self.doctor.shown.connect(w.canvas.select_parameter)
         self.doctor.shown.connect(w.inspector.select_parameter)
 
@@ -353,12 +440,11 @@ class TrainBinding(QObject):
             self._run.forget_left()
             self.begin(None if edit.checkpoint is None else from_checkpoint(edit.checkpoint))
             self._display.show_beginning(beginning(new, self._run.begun_at), problem_of(self.present))
-        elif old.network != new.network or (old.dataset != new.dataset and not self._takes_points(old, new)):
+        elif isinstance(edit, Fork) and edit.is_made(new) and self._run.left(new) is None:
             self._run.leave(old, self._workspace.loss_plot.history)
-            left = self._run.left(new)
-            self.begin(None if left is None else left.state)
-            if left is not None:
-                self._workspace.loss_plot.bring_back(left.losses)
+            self._go_on(edit.step)
+        elif is_another(old, new, edit) or not self._takes(old, new):
+            self._take_run(old, new, edit)
         elif (differs := first_difference(old, new)) is not None:
             self.doctor.forget()
             plot = self._workspace.loss_plot
@@ -368,8 +454,38 @@ class TrainBinding(QObject):
                 self.message_posted.emit("")  # that steps were dropped is true no more
                 plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
+            if network_came_back(old, new, self.step) or (future is not None and plot.history.start):
+                self._retell()
+            elif self._retellings is not None:
+                self._retellings.touch(differs)
             self._show_settings()
             self._frames.request(at_once=True)
+
+    def _go_on(self, step: int) -> None:
+        """The run goes on from a step as another one."""
+        self.doctor.forget()
+        elsewhere = self._run.step != step
+        self._run.change_at(step)
+        self._controller.set_project(self._session.project, self._run.moment)
+        if elsewhere:
+            self.go_to(step)
+        self._show_settings()
+        self._frames.request(at_once=True)
+
+    def _take_run(self, old: Project, new: Project, edit: Edit) -> None:
+        """Another run takes the place of this one: it stands where it was left, or is taken again up to there."""
+        plot = self._workspace.loss_plot
+        self._run.leave(old, plot.history)
+        left = self._run.left(new)
+        self.begin(None if left is None else left.state)
+        if left is not None:
+            plot.bring_back(left.losses)
+            self._run.come_back(left)
+            if left.broke:
+                plot.regain(left.losses, left.end)
+                self._look_at(left.end)
+        elif (run := taken_again(edit, new)) is not None:
+            self.take_again(run)
 
     def _on_step_finished(self, progress: Progress) -> None:
         """The curve grows; all else waits for the next frame."""
@@ -419,6 +535,8 @@ class TrainBinding(QObject):
         self._workspace.canvas.set_live(self._running)
         self._workspace.loss_plot.set_live(self._running)
         self.running_changed.emit(self._running)
+        if self._retellings is not None:
+            self._retellings.go_on()
         if not self._running:
             self._frames.request()
             self.look_back.go_on()
@@ -428,22 +546,15 @@ class TrainBinding(QObject):
             found = progress.divergence
             self._run.break_at(found.step)
             self._workspace.loss_plot.mark_divergence(found.step, found.penalty > 0.5 * found.objective)
-            self.message_posted.emit(self.doctor.tell(progress.divergence))
+            self._say_end(self.doctor.tell(progress.divergence))
 
     def _on_stopped(self, progress: Progress) -> None:
         if progress.course == self._controller.course and progress.stop is not None:
-            self.message_posted.emit(sentence(progress.stop))
+            self._say_end(sentence(progress.stop))
 
-    def _on_back_requested(self, step: int, lower: bool) -> None:
-        if not lower:
-            self._go_to(step)
-            return
-        rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
-        try:
-            self._session.execute(Set(TrainingSpec.learning_rate, rate).at(step))
-        except EditError as error:
-            self.message_posted.emit(str(error))
-        self._go_to(step)
+    def _say_end(self, sentence: str) -> None:
+        self.message_posted.emit(sentence)
+        self.ended_by.emit(sentence)
 
     def _on_failed(self, sentence: str) -> None:
         self._frames.give_up()
@@ -469,8 +580,13 @@ class TrainBinding(QObject):
 
     # -- inside
 
+    def _takes(self, old: Project, new: Project) -> bool:
+        """Whether the run can go on with what begins otherwise: one that has not begun can take other points."""
+        if old.network != new.network:
+            return False
+        return old.dataset == new.dataset or self._takes_points(old, new)
+
     def _takes_points(self, old: Project, new: Project) -> bool:
-        """Whether a run that has not begun can take other points as it is."""
         fresh = self.step == 0 and self._run.left(new) is None and self._run.frame is not None
         alike = (problem_of(old), input_names(old.dataset)) == (problem_of(new), input_names(new.dataset))
         seen = sees_alike(old.network, old.dataset, new.dataset)
@@ -501,4 +617,6 @@ class TrainBinding(QObject):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way
             self.doctor.tell_state(network_sentence(frame.drawing.health))
+            if self._retellings is not None:
+                self._retellings.go_on()
         self.moved.emit()

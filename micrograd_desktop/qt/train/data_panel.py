@@ -54,6 +54,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self.thumbnails = {name: Thumbnail(name, dataset.title) for name, dataset in OFFERED.items()}
         self._choice = QButtonGroup(self)
+        self._groups: list[list[Thumbnail]] = []
         self.group = DropDown()
         self.classes = ValueField(within(DatasetSpec.classes, parse_whole, whole))
         self.formula = FormulaField(DatasetSpec.formula.accept)
@@ -146,6 +147,7 @@ class DataPanel(QWidget):
             pictures = [picture for kind, picture in self.thumbnails.items() if OFFERED[kind].group == name]
             if pictures:
                 self.group.addItem(title, name)
+                self._groups.append(pictures)
                 self._pages[name] = page = self._page(pictures)
                 column.addWidget(page)
         self._own = caption()
@@ -177,6 +179,10 @@ class DataPanel(QWidget):
         for name, picture in self.thumbnails.items():
             picture.setChecked(name == kind)
         self._choice.setExclusive(True)
+        for pictures in self._groups:  # Tab goes to the one that is checked, arrow keys to the others
+            tabbed = next((picture for picture in pictures if picture.isChecked()), pictures[0])
+            for picture in pictures:
+                picture.setFocusPolicy(Qt.FocusPolicy.TabFocus if picture is tabbed else Qt.FocusPolicy.NoFocus)
 
     def _page(self, pictures: Sequence[Thumbnail]) -> QWidget:
         page = QWidget(self)  # else it is a window of its own when it is shown

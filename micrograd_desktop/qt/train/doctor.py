@@ -20,14 +20,17 @@ class Doctor(QObject):
     -------
     banner_changed(object)
         A ``Banner``, or None.
-    back_requested(int, bool)
-        Go back to a step; whether with a lower learning rate.
+    back_requested(int)
+        Go back to a step.
+    fork_requested(int)
+        Go on from a step as another run, with a lower learning rate.
     shown(int)
         The parameter, by its flat index, that is to be shown.
     """
 
     banner_changed = Signal(object)
-    back_requested = Signal(int, bool)
+    back_requested = Signal(int)
+    fork_requested = Signal(int)
     shown = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,7 +49,7 @@ class Doctor(QObject):
         step = divergence.healthy_step
         buttons = [(BACK, f"Go back to step {step:,}", True)]
         if divergence.rate_matters:
-            buttons.append((LOWER, f"Go back with learning rate ÷ {LOWERED:g}", False))
+            buttons.append((LOWER, f"Fork from step {step:,} with learning rate ÷ {LOWERED:g}", False))
         if divergence.parameter is not None:
             buttons.append((SHOW, "Show the value", False))
         text = sentence(divergence)
@@ -56,7 +59,7 @@ class Doctor(QObject):
     def tell_state(self, warning: str) -> None:
         """Say that the network is dead, or with an empty text that it is not; a divergence goes before."""
         if self._divergence is None and warning != self._said:
-            again = (LOWER, f"Go back to step 0 with learning rate ÷ {LOWERED:g}", False)
+            again = (LOWER, f"Fork from step 0 with learning rate ÷ {LOWERED:g}", False)
             self._say(Banner(warning, (again,), "warn") if warning else None)
 
     def forget(self) -> None:
@@ -69,12 +72,14 @@ class Doctor(QObject):
         divergence = self._divergence
         if divergence is None:
             if button == LOWER:
-                self.back_requested.emit(0, True)
+                self.fork_requested.emit(0)
             return
         if button == SHOW and divergence.parameter is not None:
             self.shown.emit(divergence.parameter)
-        elif button in (BACK, LOWER):
-            self.back_requested.emit(divergence.healthy_step, button == LOWER)
+        elif button == BACK:
+            self.back_requested.emit(divergence.healthy_step)
+        elif button == LOWER:
+            self.fork_requested.emit(divergence.healthy_step)
 
     def _say(self, banner: Banner | None) -> None:
         self._said = "" if banner is None else banner.text

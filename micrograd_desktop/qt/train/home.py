@@ -9,20 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from micrograd_desktop.export.network.forms import HISTORY, NETWORK_FORMS
-from micrograd_desktop.export.network.history import history_csv
 from micrograd_desktop.export.network.taken import HomeError, taken
 from micrograd_desktop.export.network.weight_files import weights_edit
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.home.dialog import HomeDialog, HomeRow, Refusal, Tell
+from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
 from micrograd_desktop.qt.threads.latest_job import GoOn
 from micrograd_desktop.training.results import Floats
 
 NOT_YET = "The network is not there yet. Try again in a moment."
 ALIKE = "The network has these weights already."
 OPEN_FILTER = "Weights (*.json *.csv *.npz);;All files (*)"
-
-MOST_ROWS = 1_000_000
-"""Of a history: about as many as a spreadsheet has."""
 
 SAYS = {
     "micrograd": "A program for PyPI's micrograd: the network with its weights, the points, the loss and backward().",
@@ -32,7 +29,6 @@ SAYS = {
     "weights.json": "Weights and biases by the names that PyTorch's state_dict() has for them. Load weights… reads it.",
     "weights.csv": "A row for each weight and bias. Load weights… reads it.",
     "weights.npz": "Arrays for NumPy, by the names that PyTorch's state_dict() has. Load weights… reads it.",
-    HISTORY: "A row for each step that was measured: losses, penalty, accuracy, learning rate.",
 }
 
 Moment = tuple[Project, int, Floats]
@@ -41,8 +37,7 @@ Moment = tuple[Project, int, Floats]
 def rows() -> tuple[HomeRow, ...]:
     """What the dialog offers."""
     forms = [HomeRow(f.name, f.title, SAYS[f.name], f.suffix, f.filter, text=f.text) for f in NETWORK_FORMS.values()]
-    history = HomeRow(HISTORY, "history of the run as CSV", SAYS[HISTORY], ".csv", "CSV (*.csv)", long=True)
-    return (*forms, history)
+    return (*forms, HISTORY_ROW)
 
 
 class NetworkHome(QObject):
@@ -117,22 +112,10 @@ def _maker(moment: Moment) -> Callable[[HomeRow, Tell, GoOn], bytes | Refusal]:
     def make(row: HomeRow, tell: Tell, go_on: GoOn) -> bytes | Refusal:
         project, step, parameters = moment
         if row.name == HISTORY:
-            return _history(project, step, tell, go_on)
+            return history_maker(project, step)(row, tell, go_on)
         try:
             return NETWORK_FORMS[row.name].make(taken(project, step, parameters))
         except HomeError as error:
             return Refusal(str(error))
 
     return make
-
-
-def _history(project: Project, steps: int, tell: Tell, go_on: GoOn) -> bytes | Refusal:
-    if not steps:
-        return Refusal("There is no history at step 0. Train first.")
-    every = -(-steps // MOST_ROWS)
-    pieces = []
-    for done, text in history_csv(project, steps, every):
-        go_on()
-        tell(done / steps)
-        pieces.append(text)
-    return "".join(pieces).encode()

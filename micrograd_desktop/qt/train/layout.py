@@ -26,7 +26,7 @@ from micrograd_desktop.qt.train.painting.painter import Painter
 from micrograd_desktop.qt.train.stop_panel import StopPanel
 
 SIDE_WIDTH = 260
-RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524))
+RIGHT_WIDTHS = ((1000, 260), (1320, 340), (1440, 360), (1900, 524), (2560, 680), (3840, 1060))
 """Width of the workspace, and of its right column; in between by proportion."""
 BOTTOM_HEIGHT = 216
 LEAST_BOTTOM_HEIGHT = 120
@@ -94,7 +94,7 @@ class TrainLayout(QWidget):
         height -= self._history_height
         right = right_width(width)
         self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
-        bottom = min(BOTTOM_HEIGHT, height // 4)
+        bottom = min(max(BOTTOM_HEIGHT, height // 6), height // 4)
         self.middle.setSizes([height - bottom, bottom])
         output = int(height * OUTPUT_SHARE)
         self.right.setSizes([output, height - output])

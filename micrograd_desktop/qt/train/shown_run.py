@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 from micrograd_desktop.presentation.loss_history import LossHistory
+from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.training.playback import Shown
@@ -20,11 +21,24 @@ MOST_DROPPED = 4
 
 
 class Left(NamedTuple):
-    """A run that was left for another: of which project, where it stood, and its losses up to there."""
+    """A run that was left for another: of which project, how far it had come, the state there, and its losses.
+
+    There is no state where it ``broke``, that is to say diverged.
+    """
 
     project: Project
-    state: RunState
+    state: RunState | None
     losses: LossHistory
+    end: int
+    broke: bool
+
+
+class Extent(NamedTuple):
+    """How far a run has come: steps that it made, whether the next one diverged, and the newest moment shown of it."""
+
+    steps: int
+    broke: bool
+    newest: Progress | None
 
 
 class Future(NamedTuple):
@@ -71,9 +85,22 @@ class ShownRun:
         return self.end + self.broke
 
     @property
+    def extent(self) -> Extent:
+        """How far it has come, wherever it is shown."""
+        shown = self.progress
+        if shown is None or self.looks_back or self.broke:
+            return Extent(max(self.end, self.step), self.broke, self._last if self.looks_back else shown)
+        return Extent(shown.step, False, shown)  # of steps that were told since no moment is there yet
+
+    @property
     def last(self) -> Progress | None:
         """The last moment that was shown of the end, where the run is looked back at; else None."""
         return self._last if self.looks_back else None
+
+    @property
+    def newest(self) -> Progress | None:
+        """The last moment that was shown of the end; None before there is any."""
+        return self._last
 
     @property
     def begun_at(self) -> RunState | None:
@@ -164,7 +191,7 @@ class ShownRun:
 
     def regain(self, project: Project) -> Future | None:
         """The run is that of a project again: what was dropped of it is known again, if it was kept."""
-        found = next((future for future in reversed(self._futures) if future.project == project), None)
+        found = next((future for future in reversed(self._futures) if is_one(future.project, project)), None)
         if found is None:
             return None
         self._futures.remove(found)
@@ -203,12 +230,18 @@ class ShownRun:
     def leave(self, project: Project, losses: LossHistory) -> None:
         """Remember where the run of a project stood that another one takes the place of."""
         state = self.state if self.last is None else self.last.state
-        if state is not None and state.step:
-            self._left = [*self._left[-MOST_LEFT + 1 :], Left(project, state, losses.copied())]
+        if self.broke or (state is not None and state.step):
+            left = Left(project, None if self.broke else state, losses.copied(), self.end, self.broke)
+            self._left = [*self._left[-MOST_LEFT + 1 :], left]
 
     def left(self, project: Project) -> Left | None:
         """The run of a project that was left, to which undo leads back; None for a new one."""
-        return next((left for left in reversed(self._left) if left.project == project), None)
+        return next((left for left in reversed(self._left) if is_one(left.project, project)), None)
+
+    def come_back(self, left: Left) -> None:
+        """The run that was left is shown again, and as far as it had come all is known of it."""
+        self.end, self.broke = left.end, left.broke
+        self.looks_back = self.step < self.end
 
     def forget_left(self) -> None:
         """Undo leads back to none of the runs that were left."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.qt.controls.plain import set_tip
-from micrograd_desktop.qt.controls.shapes import class_path
+from micrograd_desktop.qt.controls.point_picture import draw_points
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
 
 PICTURE = 46
 CAPTION = 18
 POINT = 2.8
-INNER_MARGIN = 6
 
 
 class Thumbnail(QToolButton):
@@ -62,7 +61,7 @@ class Thumbnail(QToolButton):
         painter.setPen(QPen(QColor(t.accent if on else t.border), 2 * inset))
         painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 5, 5)
         if self._inputs is not None and self._classes is not None:
-            _draw_points(painter, frame, self._inputs, self._classes)
+            draw_points(painter, frame, self._inputs, self._classes, POINT)
         painter.setFont(ui_font(11, 600 if on else 400))
         painter.setPen(QColor(t.accent if on else t.text2))
         words = QRectF(0, PICTURE + 3, self.width(), CAPTION - 3)
@@ -72,18 +71,3 @@ class Thumbnail(QToolButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), 3, 3)
         painter.end()
-
-
-def _draw_points(painter: QPainter, frame: QRectF, inputs: Floats, classes: Ints) -> None:
-    """In the shapes and colours of their classes, as in the output plot."""
-    colours = [QColor(colour) for colour in tokens().classes]
-    low, high = inputs.min(axis=0), inputs.max(axis=0)
-    scale = (PICTURE - 2 * INNER_MARGIN) / max(float((high - low).max()), 1e-9)
-    places = (inputs - (low + high) / 2) * scale
-    smaller = QTransform.fromScale(POINT, POINT)
-    shapes = [smaller.map(class_path(number)) for number in range(int(classes.max()) + 1)]
-    painter.setPen(Qt.PenStyle.NoPen)
-    middle = frame.center()
-    for (x, y), number in zip(places.tolist(), classes.tolist(), strict=True):
-        painter.setBrush(colours[number])
-        painter.drawPath(shapes[number].translated(middle.x() + x, middle.y() - y))

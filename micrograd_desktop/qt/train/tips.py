@@ -144,3 +144,6 @@ def decay_steps(schedule: Schedule) -> str:
     if not schedule.decays:
         return f"Steps n of the schedule: {schedule.title} needs none"
     return f"Steps n of the schedule, from 1 to 10,000,000. {schedule.title}: {schedule.words}"
+
+
+NOT_APART = "Take the step apart first (A)"

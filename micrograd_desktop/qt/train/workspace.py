@@ -16,15 +16,20 @@ from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
-from micrograd_desktop.qt.intents import ImportTable, TraceNeuron, TracePoint
+from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
+from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
+from micrograd_desktop.qt.train import tips
+from micrograd_desktop.qt.train.announcer import Announcer
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.binding import HistoryBinding
 from micrograd_desktop.qt.train.importing.tables import TableFiles
+from micrograd_desktop.qt.train.keeping import Keeping
 from micrograd_desktop.qt.train.landscape.landscapes import Landscapes
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.model_panel import MOST_LAYERS_REASON, NO_LAYER_REASON
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
+from micrograd_desktop.qt.train.plot_tables import PlotTables
 from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
@@ -33,6 +38,8 @@ from micrograd_desktop.training.compilation import Compiler
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
+    from micrograd_desktop.qt.palette_row import PaletteSource
+    from micrograd_desktop.qt.train.apart.apart import StepApart
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
     from micrograd_desktop.qt.train.home import NetworkHome
 
@@ -45,6 +52,9 @@ ENGINE_TEXTS = {
     "bugs": "Scalar engine, float64, with bugs",
 }
 """What the status bar says of ``Progress.engine``."""
+
+BY_NUMPY_SO_FAR = "Scalar engine, float64, NumPy so far"
+"""What it says of a run that was paused before its compiled code was there, which by now may be."""
 
 SPEED_MS = 200
 """Least time between two speeds in the status bar: nobody reads faster, and each has the bar laid out anew."""
@@ -66,15 +76,19 @@ class TrainWorkspace(Workspace):
         self.layout.data_panel.set_thumbnails(thumbnails(() if shown is None else (shown.group,)))
         self._bar = ControlBar(services.actions)
         self.binding = TrainBinding(self._session, self.layout, self._bar, services.controller, self)
+        self.announcer = Announcer(self.binding, self.layout.canvas.view, self.layout.loss_plot.summary, self)
         self.history = HistoryBinding(
             self.binding, self._session, self.layout.loss_plot.history, self.layout.history, self
         )
+        self.keeping = Keeping(self.binding, self._session, services.window, self)
         services.run.set_source(self.binding)
         self.tables = TableFiles(services.window, lambda: (self.binding.present.dataset, self.binding.points), self)
+        self.plot_tables = PlotTables(self.layout, self.binding, self._session)
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
         self._bar.set_speed(services.preferences.speed())
+        self.obey_preferences()
         self._show_turbo()
         self._show_limits()
 
@@ -86,6 +100,17 @@ class TrainWorkspace(Workspace):
         made = NetworkHome(self._services.window, lambda: self.binding.moment, self)
         made.edit_requested.connect(self.binding.execute)
         made.message_posted.connect(self.message_posted)
+        return made
+
+    @cached_property
+    def apart(self) -> StepApart:
+        """Takes the step on view apart."""
+        from micrograd_desktop.qt.train.apart.apart import StepApart  # which no first frame needs
+
+        made = StepApart(self.binding, self.layout, self._services.actions, self._services.window, self)
+        made.message_posted.connect(self.message_posted)
+        made.toggled.connect(self._services.actions["apart"].setChecked)
+        made.trace_requested.connect(lambda point: self.open_requested.emit(TracePoint(True, point)))
         return made
 
     @property
@@ -102,7 +127,9 @@ class TrainWorkspace(Workspace):
     def status(self) -> Status:
         """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
         count = formats.count(parameter_count(self.binding.present.network))
-        speed = f"{ENGINE_TEXTS[self._engine]}, {formats.count(round(self._speed))} steps/s" if self._engine else ""
+        waits = self._engine == "NumPy" and not self.binding.running
+        engine = BY_NUMPY_SO_FAR if waits else ENGINE_TEXTS.get(self._engine, "")
+        speed = f"{engine}, {formats.count(round(self._speed))} steps/s" if engine else ""
         return self._doing, f"{count} parameters", speed
 
     @property
@@ -152,9 +179,23 @@ class TrainWorkspace(Workspace):
 
         return tour_stops(self.layout, self._bar)
 
+    @property
+    def palette_sources(self) -> Sequence[PaletteSource]:
+        """See ``Workspace.palette_sources``."""
+        from micrograd_desktop.qt.train.palette_sources import DataSource, ParameterSource, SettingSource
+
+        settings = SettingSource(self.binding, self.layout, self._bar, self._show_side_panel)
+        return settings, ParameterSource(self.binding, self.layout.canvas), DataSource(self.binding)
+
     def select_nothing(self) -> None:
-        """See ``Workspace.select_nothing``."""
+        """See ``Workspace.select_nothing``; where nothing is, a step that is taken apart is left."""
+        if self._is_apart and self.layout.canvas.card_parameter is None and self.layout.canvas.selected is None:
+            self.apart.set_on(False)
         self.layout.canvas.select_nothing()
+
+    @property
+    def _is_apart(self) -> bool:
+        return "apart" in self.__dict__ and self.apart.on
 
     @property
     def zoomed(self) -> NetworkCanvas:
@@ -188,15 +229,25 @@ class TrainWorkspace(Workspace):
 
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
+        if isinstance(thing, RestoreKept):
+            return self.keeping.restore(thing.name)
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
 
+    def obey_preferences(self) -> None:
+        """The slider of the learning rate goes through every rate, or through the classic ones."""
+        classic = self._services.preferences.rate_list() == "classic"
+        self._bar.rate_slider.set_stops(CLASSIC_RATES if classic else ())
+
     def shutdown(self) -> None:
         """See ``Workspace.shutdown``."""
+        self.binding.shutdown()
         self.tables.shutdown()
         if "home" in self.__dict__:
             self.home.shutdown()
+        if "apart" in self.__dict__:
+            self.apart.shutdown()
         self.landscapes.shutdown()
         self.sweeps.shutdown()
         if self.finder is not None:
@@ -231,8 +282,7 @@ class TrainWorkspace(Workspace):
 
     def ask_when_to_stop(self) -> None:
         """Lead to the conditions, in the panel on the left."""
-        self._services.actions["show_side_panel"].setChecked(True)
-        self.layout.left.setVisible(True)
+        self._show_side_panel()
         field = self.layout.stop_panel.loss
         self.layout.left.ensureWidgetVisible(self.layout.stop_panel)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -244,6 +294,10 @@ class TrainWorkspace(Workspace):
         self.layout.show_history(True)
         self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.layout.history.field.selectAll()
+
+    def _show_side_panel(self) -> None:
+        self._services.actions["show_side_panel"].setChecked(True)
+        self.layout.left.setVisible(True)
 
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
@@ -280,6 +334,9 @@ class TrainWorkspace(Workspace):
         binding.running_changed.connect(lambda _running: self.status_changed.emit())
         binding.speed_measured.connect(self._on_speed_measured)
         binding.points_changed.connect(services.run.set_points)
+        self.keeping.message_posted.connect(self.message_posted)
+        self.keeping.offered.connect(self.offered)
+        layout.history.fork_wished.connect(self.keeping.fork)
         binding.moved.connect(self._on_moved)
         self._session.changed.connect(lambda _old, _new, _edit: self._on_session_changed())
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
@@ -300,6 +357,9 @@ class TrainWorkspace(Workspace):
         self.tables.message_posted.connect(self.message_posted)
         self.tables.shared_run_pasted.connect(self.open_requested)
         layout.inspector.landscape_requested.connect(self.landscapes.open)
+        layout.inspector.gradient_requested.connect(lambda place: self.apart.explain(place))
+        for name in ("apart_back", "apart_trace"):
+            set_limit(services.actions[name], tips.NOT_APART)
         layout.painter.toggled.connect(services.actions["paint"].setChecked)
         layout.painter.obstacle_changed.connect(lambda why: set_limit(services.actions["paint"], why))
         set_limit(services.actions["paint"], layout.painter.obstacle)  # of the project that the window opens with

@@ -8,10 +8,12 @@ from collections.abc import Callable
 import numpy as np
 
 from micrograd_desktop.data.split import Points
+from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.formulas import penalty_of, slope_of
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.penalties import PENALTIES
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.engines.plan import Plan
 from micrograd_desktop.training.engines.state import State
 from micrograd_desktop.training.engines.stepping import blocks, figures_of, step_by_step
@@ -41,6 +43,27 @@ class NumpyEngine:
         order = self._kernel.layout.order
         return step_by_step(self._step, state, plan, spec, len(self._problem.columns), order)
 
+    def outputs(self, state: State, batch: Ints) -> Floats:
+        """Loss and scores (1 + t, n) of the training points of these numbers."""
+        return self._outputs(state, self._samples[:, batch])
+
+    def terms(self, parameters: Floats, batch: Ints, place: int, check: Check) -> Floats:
+        """What each training point of a batch adds to the gradient of the mean loss by one parameter, shape (n,).
+
+        ``check`` is called now and then: if it raises, nothing comes of it.
+        """
+        share, parts = 1.0 / len(batch), []
+        for first in range(0, len(batch), self._block):
+            check()
+            samples = self._samples[:, batch[first : first + self._block]]
+            parts.append(self._kernel.terms_in_numpy(parameters, samples, place, share))
+        return np.concatenate(parts)
+
+    def summed(self, terms: Floats) -> float:
+        """The sum of what each point of a batch adds, (n,), in the order in which a step adds them."""
+        with np.errstate(all="ignore"):
+            return float(batch_sum(terms[None], self._chunk)[0])
+
     def _step(self, state: State, batch: Ints, measured: bool, spec: TrainingSpec) -> list[float]:
         samples = self._samples[:, batch]
         outputs, gradients = self._gradient(state, samples)
@@ -50,7 +73,7 @@ class NumpyEngine:
             trained = self._measure(state, self._samples) if measured else unknown
         tested = self._measure(state, self._tests) if measured and self._tests.shape[1] else unknown
         penalty = self._penalty(state.parameters, spec)
-        slope = self._slope(state.parameters, spec)
+        slope = self.slope(state.parameters, spec)
         state.gradients[:] = self._gathered(state, gradients + slope)
         return [trained[0] + penalty, penalty, *trained, *tested, of_batch, float(measured)]
 
@@ -89,7 +112,7 @@ class NumpyEngine:
         penalty, counted = PENALTIES[spec.regularisation].penalty, self._sample.penalised(spec.penalised)
         return penalty_of(penalty, parameters, counted, spec.strength, self._kernel.layout.order)
 
-    def _slope(self, parameters: Floats, spec: TrainingSpec) -> Floats:
-        """The gradient of the penalty."""
+    def slope(self, parameters: Floats, spec: TrainingSpec) -> Floats:
+        """The gradient of the penalty, shape (n_parameters,)."""
         counted = self._sample.penalised(spec.penalised)
         return slope_of(PENALTIES[spec.regularisation].penalty, parameters, counted, spec.strength)

@@ -16,12 +16,12 @@ from tests.export.network.networks import PROJECTS
 
 @pytest.mark.parametrize("name", ["the demo", "own points", "loss squared-error"])
 @pytest.mark.parametrize("every", [1, 3])
-def test_it_has_the_figures_of_every_measured_step(name, every):
+def test_it_has_the_figures_of_every_measured_step_and_of_the_one_where_the_run_stands(name, every):
     project = replace(PROJECTS[name], log=(SettingChange(3, "learning_rate", 0.02),))
     pieces = list(history_csv(project, 8, every))
     assert pieces[-1][0] == 8
     rows = list(csv.DictReader("".join(text for _, text in pieces).splitlines()))
-    wanted = [step for step in train(project, 8) if step.measured and step.step % every == 0]
+    wanted = [step for step in train(project, 9) if step.measured and (step.step % every == 0 or step.step == 8)]
     assert [int(row["step"]) for row in rows] == [step.step for step in wanted]
     for row, step in zip(rows, wanted, strict=True):
         assert float(row["learning_rate"]) == step.learning_rate
@@ -39,5 +39,5 @@ def test_steps_that_were_not_measured_are_left_out():
         training=replace(project.training, batch_size=16),
     )
     rows = "".join(text for _, text in history_csv(many, 40)).splitlines()
-    steps = [step.step for step in train(many, 40) if step.measured]
+    steps = [step.step for step in train(many, 40) if step.measured] + [40]
     assert len(steps) < 40 and [int(row.partition(",")[0]) for row in rows[1:]] == steps

@@ -107,6 +107,20 @@ def test_a_box_is_gone_once_it_is_answered(qtbot, answers):
     qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
 
 
+def test_the_buttons_of_a_box_have_letters_of_their_own(qtbot, answers, monkeypatch):
+    seen = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.extend(b.text() for b in box.buttons()) or 0)
+    buttons = QMessageBox.StandardButton
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = message_box(QMessageBox.Icon.Question, "T", "Text", buttons.Save | buttons.Discard | buttons.Cancel, window)
+    box.button(buttons.Save).setText("Save && close")
+    answer_of(box)
+    marks = [text.replace("&&", "").partition("&")[2][:1].lower() for text in seen]
+    assert len(seen) == 3 and all(marks) and len(set(marks)) == 3
+    assert any("Save && close" in text.replace("&S", "S") for text in seen)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_every_box_is_shown_by_answer_of(module):
     if module.name == "plain.py":

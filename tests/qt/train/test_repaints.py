@@ -185,13 +185,13 @@ def test_another_axis_of_the_loss_is_painted_once_and_with_the_rest_of_the_frame
     monkeypatch.setattr(LossCurves, "_drawn_axes", lambda *given: drawn.append(given) or render(*given))
     monkeypatch.setattr(pg.GraphicsScene, "render", lambda *_given: pytest.fail("nothing of the scene is seen"))
     figures = Figures(names, np.full((1, 3), 30.0))
-    pane.append(5, Figures(names, np.full((500, 3), 30.0)))
-    moment, none = HistoryPoint(505, figures.row(0)), np.zeros(0)
+    pane.append(5, Figures(names, np.full((2, 3), 30.0)))  # so few that only the axis of losses is another
+    moment, none = HistoryPoint(7, figures.row(0)), np.zeros(0)
     wishes = PictureWishes(None, None, pane.picture_wish())
     drawing = make_pictures(wishes, none, None, none, Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0)), moment).losses
     assert drawing is not None
     paintings = Paintings(pane.curves.viewport())
-    pane.set_moment(505, figures, drawing)
+    pane.set_moment(7, figures, drawing)
     assert paintings.count == 0
     for _ in range(10):
         qapp.processEvents()

@@ -72,7 +72,10 @@ def test_a_change_in_the_past_has_the_steps_taken_again_up_to_where_it_stood() -
 
 
 def test_undo_finds_where_the_last_runs_stood_that_were_left() -> None:
-    run, projects = ShownRun(), [replace(Project(), name=str(n)) for n in range(MOST_LEFT + 2)]
+    run, projects = (
+        ShownRun(),
+        [replace(Project(), network=replace(Project().network, seed=n)) for n in range(MOST_LEFT + 2)],
+    )
     losses = LossHistory()
     run.show(frame_at(0))
     run.leave(projects[0], losses)

@@ -87,6 +87,26 @@ class CodeCache:
         except OSError as error:
             _say_once(f"Compiled code is not kept: {error}")
 
+    def size(self) -> int:
+        """Bytes of all that is kept; 0 where nothing can be looked at."""
+        try:
+            return 0 if self._folder is None else sum(size for _, size, _ in _entries(self._folder))
+        except OSError:
+            return 0
+
+    def clear(self) -> None:
+        """Remove all that is kept; code that is loaded stays loaded, and other files of the folder where they are.
+
+        Raises
+        ------
+        OSError
+            If an entry could not be removed.
+        """
+        if self._folder is None or not self._folder.is_dir():
+            return
+        for _, _, path in list(_entries(self._folder)):
+            path.unlink(missing_ok=True)
+
 
 def _digest(name: str, code: bytes) -> bytes:
     """Of the code and of the name it goes by: an entry under another's name is none."""

@@ -91,7 +91,7 @@ def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False)
     """The code for ``key``: from the disk, else compiled from the module that ``write`` makes, and kept."""
     name = hashlib.sha256(f"{fingerprint(processor())}\n{key}".encode()).hexdigest()[:32]
     with _compiling:
-        cache = CodeCache(_folder())
+        cache = kept_code()
         kept = cache.get(name)
         if kept is not None:
             return MachineCode(kept)
@@ -101,6 +101,11 @@ def machine_code(key: str, write: Callable[[], ir.Module], inline: bool = False)
         code = compile_module(text, inline)
         cache.put(name, code)
         return MachineCode(code)
+
+
+def kept_code() -> CodeCache:
+    """What was compiled before, by this start and others."""
+    return CodeCache(_folder())
 
 
 def _folder() -> Path | None:

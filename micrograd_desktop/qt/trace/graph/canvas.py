@@ -10,6 +10,7 @@ from micrograd_desktop.presentation.formats import every_digit
 from micrograd_desktop.presentation.trace_graph import Card
 from micrograd_desktop.presentation.trace_places import COLUMN
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
+from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
 
@@ -48,6 +49,24 @@ class TraceCanvas(TraceView):
         self._panned = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it."""
+        from micrograd_desktop.qt.trace.graph.parts import TraceParts  # which only a listener needs
+
+        return TraceParts(self)
+
+    def card_at(self, at: QPointF) -> int | None:
+        """The card, or the op in front of it, at a point of the widget."""
+        return self._hit(at)
+
+    def press(self, node: int) -> None:
+        """Select the card of a node, as a click does."""
+        self._click(self._card_of(node))
+
+    def activate(self, node: int) -> None:
+        """Open the group of a node, or go to its step, as a double click does."""
+        self._activate(self._card_of(node))
 
     def _hit(self, at: QPointF) -> int | None:
         if self.scene is None:
@@ -111,6 +130,7 @@ class TraceCanvas(TraceView):
         self._reveal(card)
         self._place_minimap()
         self._speak()
+        current_moved(self)
         self.update()
         self.node_selected.emit(None if card is None else self.scene.layout.cards[card].output)
 

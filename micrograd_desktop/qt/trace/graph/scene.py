@@ -273,7 +273,11 @@ class TraceScene:
         """A wire's local derivative; while its operand's gradient is to be predicted it is part of the answer."""
         if wire.operand in self.moment.hidden:
             return f"×{HIDDEN}"
-        return factor(self.walk.locals[wire.out][wire.argument], most)
+        return self.local_of(wire.out, wire.argument, most)
+
+    def local_of(self, out: int, argument: int, most: int = MOST_CHARACTERS) -> str:
+        """The local derivative of a value with respect to one of its operands, wherever it is drawn."""
+        return factor(self.walk.locals[out][argument], most)
 
     def is_active(self, wire: Wire) -> bool:
         """Whether the present visit sends a gradient along it."""

@@ -14,7 +14,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.theme import mono_font
 
 HALO, RING = 3.5, 2.0
-_RADIUS = 7.0
+_RADIUS, POINTED = 7.0, 11.0
 
 
 def paint_rings(painter: QPainter, colours: Tokens, places: Sequence[QPointF]) -> None:
@@ -25,6 +25,18 @@ def paint_rings(painter: QPainter, colours: Tokens, places: Sequence[QPointF]) -
         painter.setPen(pen(colour, width))
         for at in places:
             painter.drawEllipse(at, _RADIUS, _RADIUS)
+
+
+def paint_pointed(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:
+    """A ring around a point that a row elsewhere is about, over a halo."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, colour in ((2 * HALO, colours.canvas), (HALO, colours.accent)):
+        painter.setPen(pen(colour, width))
+        painter.drawEllipse(at, POINTED, POINTED)
+    painter.restore()
 
 
 def paint_crosshair(painter: QPainter, colours: Tokens, at: QPointF, rect: QRectF) -> None:

@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.neuron_map import ShownNeuron
 from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.presentation.zero_lines import ZeroLines
+from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train.boundary.below import BelowPlane
 from micrograd_desktop.qt.train.boundary.figure import PlaneFigure
@@ -92,8 +93,24 @@ class BoundaryView(QWidget):
         plot = self.figure.complete(self._column)
         if new:
             self._probe.follow(plot)
+            plot.set_parts(lambda: self._parts(plot))
             plot.setVisible(self.bent_layer is None)
         return plot
+
+    def _parts(self, plot: BoundaryPlot) -> Parts:
+        from micrograd_desktop.qt.train.boundary.parts import PlaneParts  # which only a listener needs
+
+        return PlaneParts(self, plot)
+
+    @property
+    def heatmaps(self) -> Heatmaps | None:
+        """The answers that are drawn; None while they are not known."""
+        return self._heatmaps
+
+    @property
+    def subject(self) -> Subject:
+        """What is shown."""
+        return self._subject
 
     @property
     def bent(self) -> BentView:
@@ -288,6 +305,13 @@ class BoundaryView(QWidget):
         self._probe.change_slice(before)
         self._show_wrong()
 
+    def point_out(self, number: int | None) -> None:
+        """Ring a training point, by its number from 0; None for none."""
+        places = self.points.places[True]
+        if not self.figure.is_sketch:
+            known = number is not None and number < len(places)
+            self.plot.set_pointed(tuple(places[number].tolist()) if known else None)
+
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar below the header."""
         self._column.insertWidget(1, bar)
@@ -427,6 +451,8 @@ class BoundaryView(QWidget):
         self.figure.shown.set_probe((probe.x, probe.y, score) if known else None, label)
         text = self._probe.text if self._probe.text is not None else reading.words(probe, score)
         self.probe_row.show_answer(self.figure.axes, probe, text)
+        if probe.sample is not None:
+            current_moved(self.figure.shown)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What was not made while nobody saw it is wanted now."""

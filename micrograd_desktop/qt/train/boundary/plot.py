@@ -25,7 +25,7 @@ from micrograd_desktop.qt.controls.plot_area import PlotArea, polyline
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.boundary import plane
-from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_score
+from micrograd_desktop.qt.train.boundary.crosshair import HALO, RING, paint_crosshair, paint_pointed, paint_score
 from micrograd_desktop.qt.train.boundary.picture import PlanePicture, plane_request
 from micrograd_desktop.qt.train.boundary.residuals import paint_residuals, residuals
 from micrograd_desktop.qt.train.boundary.spots import faded, restyle_spots, rings, scatter
@@ -59,6 +59,7 @@ class BoundaryPlot(PlotArea):
         self._heatmaps: Heatmaps | None = None
         self._discrete = False
         self._probe: tuple[float, float, float] | None = None
+        self._pointed: tuple[float, float] | None = None
         self._message = self._label = ""
         self._shown: int | None = None
         self._scale = 1.0
@@ -261,6 +262,12 @@ class BoundaryPlot(PlotArea):
         self._probe, self._label = probe, label
         self.repaint_overlay()
 
+    def set_pointed(self, place: tuple[float, float] | None) -> None:
+        """Ring the point at a place, which a row elsewhere is about; None for none."""
+        if place != self._pointed:
+            self._pointed = place
+            self.repaint_overlay()
+
     def set_message(self, text: str) -> None:
         """Say this instead of a picture; empty to say nothing."""
         self._message = text
@@ -304,6 +311,8 @@ class BoundaryPlot(PlotArea):
         rect = self.plot_rect()
         if self.pictured:
             self._paint_rings(painter, rect)
+        if self._pointed is not None:
+            paint_pointed(painter, colours, self.to_pixels(*self._pointed), rect)
         if self._message:
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text2))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from micrograd_desktop.presentation.loss_history import LossHistory
-from micrograd_desktop.presentation.run_strip import best_test, best_words, loss_area, marks
+from micrograd_desktop.presentation.run_strip import (
+    best_test,
+    best_words,
+    loss_area,
+    loss_words,
+    marks,
+    to_come,
+)
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.binding import TrainBinding
@@ -17,6 +23,8 @@ from micrograd_desktop.qt.train.look_back import LATEST
 FRAME_MS = 200
 """Least time between two drawings of a growing run."""
 
+PATIENCE_MS = 100
+"""A step that takes longer to come is said to be on its way."""
 PLACES_A_SECOND = 10
 """While the run grows, the step at its end is written so often at most."""
 
@@ -41,6 +49,10 @@ class HistoryBinding(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._draw)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: pane.set_waiting(binding.awaits_step))
         self._clock = FrameClock(PLACES_A_SECOND, self)
         self._clock.tick.connect(self._show_place)
         pane.step_wished.connect(binding.look_at)
@@ -48,6 +60,7 @@ class HistoryBinding(QObject):
         pane.latest_wished.connect(self.see_latest)
         pane.message_posted.connect(binding.message_posted)
         pane.outdated.connect(self._on_moved)
+        pane.strip.set_losses(lambda step: loss_words(history, step, binding.newest))
         binding.moved.connect(self._on_moved)
         binding.look_back.wished.connect(self._on_moved)
         session.changed.connect(lambda _old, _new, _edit: self._on_moved())
@@ -71,24 +84,31 @@ class HistoryBinding(QObject):
             self._clock.request()
         else:
             self._show_place()
+        if not binding.awaits_step:
+            self._patience.stop()
+            self._pane.set_waiting(False)
+        elif not self._patience.isActive():
+            self._patience.start()
         if self._pane.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     def _show_place(self) -> None:
         binding = self._binding
         step, end, wanted = binding.look_back.step, max(binding.end, binding.step), binding.look_back.wanted
-        self._pane.set_place(Place(step, end, binding.looks_back if wanted is None else wanted < end))
+        looks_back = binding.looks_back if wanted is None else wanted < end
+        coming = to_come(self._session.project, end)
+        self._pane.set_place(Place(step, end, looks_back, coming, binding.retells))
 
     def _draw(self) -> None:
         """The run as it is known now; what is drawn already costs nothing."""
         strip, history, end = self._pane.strip, self._history, max(self._binding.end, self._binding.step)
-        wanted = history.cuts, history.end, end, self._session.project, strip.columns
+        newest = self._binding.newest
+        known = newest is not None and newest.step
+        wanted = history.cuts, history.end, end, known, self._session.project, strip.columns
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        steps, heights = loss_area(history, strip.columns, self._binding.broke)
-        if len(steps) and steps[-1] < end:  # the last update's loss is not measured before the next step
-            steps, heights = np.append(steps, end), np.append(heights, heights[-1])
+        steps, heights = loss_area(history, strip.columns, self._binding.broke, newest)
         strip.set_course(Course(end, steps, heights, self._noted(end)))
 
     def _noted(self, end: int) -> tuple[Noted, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.formats import count, counted
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -18,23 +18,32 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.history.strip import HistoryStrip
 
-LEFT_WIDTH, RIGHT_WIDTH = 216, 206
+LEFT_WIDTH, RIGHT_WIDTH = 216, 276
 FIELD_WIDTH = 84
+FORK_WIDTH = 26
+"""Of the button that forks where there is no room for the one that says so."""
+
 MARGIN = 12
 WIDE = 1180
 """Width from which there is room for what is said at the right."""
 
 NOTHING_YET = "No steps yet: press Play or Step."
 LOOK_BACK = "Drag the line to see an earlier step as it was: the run stays as it is."
+RETOLD = "The steps before are taken again, out of sight, so that their losses are seen."
 GOES_ON = "Play shows them again, then trains on. A change here drops them; undo brings them back."
 
 
 class Place(NamedTuple):
-    """The step on view, how far the run has come, and whether it is looked back at."""
+    """The step on view, how far the run has come, whether it is looked back at, and how many changes are to come.
+
+    ``retold`` says that the steps before those that are known are taken again.
+    """
 
     step: int
     end: int
     looks_back: bool
+    to_come: int = 0
+    retold: bool = False
 
 
 class HistoryPane(QWidget):
@@ -48,6 +57,8 @@ class HistoryPane(QWidget):
         So many steps further, or back, are to be seen.
     latest_wished()
         The end of the run is to be seen.
+    fork_wished()
+        The run is to go on from the step on view as another one.
     message_posted(str)
         Why what was typed is refused.
     outdated()
@@ -57,6 +68,7 @@ class HistoryPane(QWidget):
     step_wished = Signal(object)
     moved_by = Signal(int)
     latest_wished = Signal()
+    fork_wished = Signal()
     message_posted = Signal(str)
     outdated = Signal()
 
@@ -67,6 +79,7 @@ class HistoryPane(QWidget):
         self.setAccessibleName("History")
         self._place = Place(0, 0, False)
         self._low: bool | None = None
+        self._waits = False
         self.strip = HistoryStrip()
         self._icon, self._hint = PlainLabel(), caption()
         self._said = SteadyLabel("", LEFT_WIDTH - 2 * MARGIN)
@@ -76,9 +89,10 @@ class HistoryPane(QWidget):
             "back": IconButton("chevron-left", "Back one step (,)"),
             "forward": IconButton("chevron-right", "Forward one step (.)"),
             "last": IconButton("chevrons-right", "See the latest step (Alt+End)"),
+            "fork": IconButton("git-branch", "Fork from this step (Ctrl+B): go on from here, and keep this run whole"),
         }
         self.field = ValueField(self._read)
-        self.latest = QPushButton("Latest step")
+        self.latest, self.fork = QPushButton("Latest step"), QPushButton()
         self._build()
         self._connect_signals()
         self.set_place(self._place)
@@ -93,6 +107,12 @@ class HistoryPane(QWidget):
         for name, button in self.buttons.items():
             button.setEnabled(place.step > 0 if name in ("first", "back") else place.step < place.end)
         self._say()
+
+    def set_waiting(self, on: bool) -> None:
+        """Whether the step on view is still to come, and lets one wait."""
+        if on != self._waits:
+            self._waits = on
+            self._say()
 
     def set_low(self, low: bool) -> None:
         """Be one row of controls high, where the window is low."""
@@ -120,16 +140,22 @@ class HistoryPane(QWidget):
         return int(within(Range("step", 0, self._place.end, whole=True), parse_whole, whole)(text))
 
     def _show_right(self) -> None:
-        self._right.setVisible(not self._low and self.width() >= WIDE)
+        wide = not self._low and self.width() >= WIDE
+        self._right.setVisible(wide)
+        self.buttons["fork"].setVisible(not wide)
+        self._left.setFixedWidth(LEFT_WIDTH + (0 if wide else FORK_WIDTH))
 
     def _say(self) -> None:
-        step, end, back = self._place
+        step, end, back, to_come, retold = self._place
         later = end - step
         words = "1 later step is kept" if later == 1 else f"{count(later)} later steps are kept"
-        known = "1 step" if end == 1 else f"{count(end)} steps"
-        self._said.setText((words if back else known) if end else "")
-        self._hint.setText(GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
+        changes = f", {counted(to_come, 'change')} to come" if to_come else ""
+        known = (words if back else counted(end, "step") + changes) if end or to_come else ""
+        self._said.setText(f"Coming to step {count(step)}…" if self._waits else known)
+        self._hint.setText(RETOLD if retold else GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
         self.latest.setVisible(back)
+        self.fork.setText(f"Fork from step {count(step)}")
+        self.fork.setVisible(back)
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -141,16 +167,17 @@ class HistoryPane(QWidget):
         head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2)
-        for button in self.buttons.values():
-            row.addWidget(button)
+        for name, button in self.buttons.items():
+            if name != "fork":
+                row.addWidget(button)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAccessibleName("Step on view")
         set_tip(self.field, "The step on view: type one to see it (Ctrl+G)")
         row.addSpacing(4)
         row.addWidget(self.field)
+        row.addWidget(self.buttons["fork"])
         row.addStretch(1)
-        left = QWidget()
-        left.setFixedWidth(LEFT_WIDTH)
+        left = self._left = QWidget()
         box = self._column = QVBoxLayout(left)
         box.setSpacing(2)
         for widget in (self._head, self._said):
@@ -161,9 +188,14 @@ class HistoryPane(QWidget):
         side = QVBoxLayout(self._right)
         side.setContentsMargins(0, 8, 12, 8)
         side.setSpacing(4)
-        side.addWidget(self.latest)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.fork, 1)
+        buttons.addWidget(self.latest)
+        side.addLayout(buttons)
         side.addWidget(self._hint)
         side.addStretch(1)
+        set_tip(self.fork, "Go on from here as another run; this one is kept whole (Ctrl+B)")
         set_tip(self.latest, "See where the run has come to (Alt+End)")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +215,8 @@ class HistoryPane(QWidget):
         self.buttons["forward"].clicked.connect(lambda: self.moved_by.emit(1))
         for button in (self.buttons["last"], self.latest):
             button.clicked.connect(lambda: self.latest_wished.emit())
+        for fork in (self.fork, self.buttons["fork"]):
+            fork.clicked.connect(lambda: self.fork_wished.emit())
         self.field.value_entered.connect(self.step_wished)
         self.field.refused.connect(self.message_posted)
         theme().changed.connect(self._restyle)

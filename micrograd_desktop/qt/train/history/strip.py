@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from micrograd_desktop.presentation.run_strip import step_ticks
 from micrograd_desktop.presentation.series import Floats
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ENDS, alone
+from micrograd_desktop.qt.controls.parts import Parts
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -103,6 +104,7 @@ class HistoryStrip(QWidget):
         super().__init__(parent)
         self.course, self.step = NO_COURSE, 0
         self._low = self._dragging = False
+        self._loss_at: Callable[[int], str] = lambda _step: ""
         self._drawn: dict[bool, QPixmap] = {}
         self._ticks: list[QRectF] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -115,6 +117,12 @@ class HistoryStrip(QWidget):
         self.set_low(False)
         FocusRing(self)
         theme().changed.connect(self._renew)
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it."""
+        from micrograd_desktop.qt.train.history.parts import HistoryParts  # which only a listener needs
+
+        return HistoryParts(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide."""
@@ -130,6 +138,10 @@ class HistoryStrip(QWidget):
         """Draw a run as it is known by now."""
         self.course = course
         self._renew()
+
+    def set_losses(self, loss_at: Callable[[int], str]) -> None:
+        """What is said of the loss of a step that is pointed at."""
+        self._loss_at = loss_at
 
     def set_step(self, step: int, end: int) -> None:
         """The step on view; the run has come to ``end``, which may be further than is drawn."""
@@ -174,9 +186,10 @@ class HistoryStrip(QWidget):
                 self.step_wished.emit(step)
             return
         noted = self.noted_at(x)
-        at = f"Step {count(self.step_at(x) if noted is None else noted.step)}"
-        what = "" if noted is None else f": {noted.words or 'changed'}"
-        set_tip(self, f"{at}{what}" if self.course.end else TIP)
+        step = self.step_at(x) if noted is None else noted.step
+        said = ", ".join(filter(None, ("" if noted is None else noted.words or "changed", self._loss_at(step))))
+        at = f"Step {count(step)}"
+        set_tip(self, (f"{at}: {said}" if said else at) if self.course.end else TIP)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the scrub."""

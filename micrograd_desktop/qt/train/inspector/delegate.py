@@ -149,6 +149,7 @@ class ParameterDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, QColor(tokens().sel))
         for column, (text, token) in self._model.numbers(index).items():
             if column in cells:
+                self._paint_ground(painter, cells[column], index.sibling(index.row(), column))
                 self._paint_text(painter, cells[column], text, token)
         if HISTORY in cells:
             self._paint_course(painter, cells[HISTORY], index, selected)
@@ -157,7 +158,13 @@ class ParameterDelegate(QStyledItemDelegate):
         ground = tokens().sel if selected else tokens().canvas
         self._sparklines.paint(painter, rect, self._model.history, self._model.parameters_of(index), ground)
 
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """Of a cell that a half of a step changes."""
+        if token := self._model.is_lit(index):
+            painter.fillRect(rect.adjusted(1, 0, -1, -1), QColor(getattr(tokens(), token)))
+
     def _paint_number(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        self._paint_ground(painter, rect, index)
         self._paint_text(painter, rect, self._model.text(index), self._model.tone(index))
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, token: str) -> None:

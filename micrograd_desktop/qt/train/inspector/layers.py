@@ -30,6 +30,7 @@ from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
     from micrograd_desktop.presentation.layer_picture import LayerDrawing, LayerWish
+    from micrograd_desktop.presentation.plot_table import PlotTable
 
 HEAD_HEIGHT, ROW_HEIGHT, PLOT_HEIGHT, PLOT_TOP = 22, 52, 31, 4
 NAME_WIDTH, GAP, MARGIN = 92, 10, 12
@@ -128,6 +129,13 @@ class LayerRows(QWidget):
             return ""
         rows = range(len(self._names))
         return " ".join(f"{self._names[row]}: {'; '.join(filter(None, self._words(drawing, row)))}." for row in rows)
+
+    def table(self) -> PlotTable:
+        """The histograms in numbers; empty before there are any."""
+        from micrograd_desktop.presentation.plot_tables import layers_table  # which few ask for
+
+        drawing = self._drawing
+        return layers_table((), (), 0) if drawing is None else layers_table(self._names, drawing.spreads, drawing.step)
 
     def plot_rects(self, row: int) -> list[QRectF]:
         """Where the plots of a row stand."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
@@ -34,6 +37,21 @@ ToneRole = int(Role.UserRole)
 """Role of the token that a cell's text is painted in."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HalfShown:
+    """What a half of a step shows in the inspector.
+
+    ``state`` are its numbers, and ``titles`` those of columns that say something else than usual. The cells of
+    ``columns`` whose parameter ``changed`` (n_parameters,) are lit: their ground has the colour of ``token``.
+    """
+
+    state: State
+    columns: frozenset[int]
+    changed: NDArray[np.bool_]
+    token: str
+    titles: Mapping[int, str]
+
+
 class ParameterModel(QAbstractItemModel):
     """See the module. A new state changes no structure: the view repaints what is visible, in its own time.
 
@@ -56,6 +74,7 @@ class ParameterModel(QAbstractItemModel):
         self.tree: ParameterTree | None = None
         self.history = ParameterHistory(0)
         self._state: State | None = None
+        self._half: HalfShown | None = None
         self._frozen: frozenset[int] = frozenset()
         self._frozen_mask = np.zeros(0, np.bool_)
         self._query = ""
@@ -65,13 +84,18 @@ class ParameterModel(QAbstractItemModel):
         self.beginResetModel()
         self.tree = ParameterTree(graph, self._query)
         self.history = ParameterHistory(graph.n_parameters)
-        self._state = None
+        self._state = self._half = None
         self._mask_frozen()
         self.endResetModel()
 
     def forget_courses(self) -> None:
         """What was recorded is of another run."""
         self.history.cut(0)
+
+    def put_before(self, earlier: ParameterHistory) -> None:
+        """What was recorded of the run before: of another network it has no place."""
+        if earlier.n_parameters == self.history.n_parameters:
+            self.history = self.history.put_before(earlier)
 
     def set_query(self, query: str) -> None:
         """Show only the parameters whose names hold every word."""
@@ -92,6 +116,34 @@ class ParameterModel(QAbstractItemModel):
             raise ValueError("the figures must be as many as the network has parameters")
         self._state = State(parameters, gradients, updates)
         self.history.record(step, parameters, known)
+
+    def show_half(self, half: HalfShown | None) -> None:
+        """Show the numbers of a half of a step in place of the run's; None for the run's own. Courses stay."""
+        self._half = half
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, RATIO)
+
+    @property
+    def has_gradients(self) -> bool:
+        """Whether there are gradients, of the run or of the half of a step that is shown."""
+        state = self._shown
+        return state is not None and state.gradients is not None
+
+    def gradient(self, parameter: int) -> float | None:
+        """The gradient that is shown of a parameter."""
+        state = self._shown
+        return None if state is None or state.gradients is None else float(state.gradients[parameter])
+
+    @property
+    def _shown(self) -> State | None:
+        return self._state if self._half is None else self._half.state
+
+    def is_lit(self, index: Index) -> str:
+        """The token of a cell's ground where the half of a step that is shown changes what it says; else empty."""
+        half = self._half
+        if half is None or index.column() not in half.columns:
+            return ""
+        span = self.parameters_of(index)
+        return half.token if half.changed[span.start : span.stop].any() else ""
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Show which parameters are frozen."""
@@ -147,7 +199,8 @@ class ParameterModel(QAbstractItemModel):
     def figures(self, index: Index) -> Figures | None:
         """The figures of a row, or None before the first state."""
         span = self.parameters_of(index)
-        return None if self._state is None or not span else self._state.figures(span)
+        state = self._shown
+        return None if state is None or not span else state.figures(span)
 
     def text(self, index: Index) -> str:
         """What a cell says."""
@@ -260,7 +313,8 @@ class ParameterModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == VALUE and self.parameter(index) is not None and self._state is not None:
+        editable = self._state is not None and (self._half is None or VALUE not in self._half.columns)
+        if index.column() == VALUE and self.parameter(index) is not None and editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         if index.column() == FREEZE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -273,7 +327,8 @@ class ParameterModel(QAbstractItemModel):
         if role == Role.TextAlignmentRole:
             side = {NAME: Qt.AlignmentFlag.AlignLeft, FREEZE: Qt.AlignmentFlag.AlignHCenter}
             return side.get(section, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
-        return {Role.DisplayRole: TITLES[section], Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
+        title = TITLES[section] if self._half is None else self._half.titles.get(section, TITLES[section])
+        return {Role.DisplayRole: title, Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
 
 
 def _said(figures: Figures | None, column: int, of_group: bool) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.presentation.parameter_tree import Floats
+from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.line import Line
@@ -21,10 +23,12 @@ from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.inspector.layers import LayersView
-from micrograd_desktop.qt.train.inspector.model import NAME, ParameterModel
+from micrograd_desktop.qt.train.inspector.model import GRADIENT, NAME, HalfShown, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 
 REFRESH_RATE = 6
+ONE_ONLY = "Of one parameter only: choose a row of a weight or a bias"
+NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about"
 NO_LIMIT = (1 << 24) - 1
 """Qt's own greatest size of a widget."""
 LEAST_SEARCH, MOST_SEARCH = 110, 190
@@ -55,6 +59,8 @@ class ParameterInspector(QWidget):
         The same for all parameters (a tuple of indices) of a layer or neuron.
     landscape_requested(int)
         The loss landscape over this parameter.
+    gradient_requested(int)
+        The sum that this parameter's gradient comes from.
     fold_toggled(bool)
         Only the header is shown now, or all of it; this one also when it is done by ``set_folded``.
     layers_toggled(bool)
@@ -67,6 +73,7 @@ class ParameterInspector(QWidget):
     freeze_toggled = Signal(int, bool)
     group_freeze_toggled = Signal(object, bool)
     landscape_requested = Signal(int)
+    gradient_requested = Signal(int)
     fold_toggled = Signal(bool)
     layers_toggled = Signal(bool)
 
@@ -134,6 +141,11 @@ class ParameterInspector(QWidget):
         self.model.forget_courses()
         self.layers.rows.forget_courses()
 
+    def put_before(self, earlier: ParameterHistory) -> None:
+        """What was recorded of the run before its courses begin."""
+        self.model.put_before(earlier)
+        self.tree.viewport().update()
+
     @property
     def layers_shown(self) -> bool:
         """Whether the layers are shown, beside the parameters or in their place."""
@@ -179,6 +191,12 @@ class ParameterInspector(QWidget):
         self.model.set_state(step, parameters, gradients, updates, known)
         self.tree.renew_current()
         self._clock.request()
+
+    def show_half(self, half: HalfShown | None) -> None:
+        """Show what a half of a step makes of the numbers, in place of the run's; None for the run's own."""
+        self.model.show_half(half)
+        self.tree.viewport().update()
+        self.tree.header().viewport().update()
 
     def set_frozen(self, frozen: frozenset[int]) -> None:
         """Show which parameters are frozen."""
@@ -248,6 +266,7 @@ class ParameterInspector(QWidget):
         self.search.returnPressed.connect(self._on_search_entered)
         self.tree.customContextMenuRequested.connect(self._on_menu_requested)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.doubleClicked.connect(self._on_double_clicked)
         self.model.value_entered.connect(self.parameter_value_entered)
         self.model.freeze_toggled.connect(self.freeze_toggled)
         self.model.group_freeze_toggled.connect(self.group_freeze_toggled)
@@ -307,16 +326,28 @@ class ParameterInspector(QWidget):
         elif group is not None:
             self.node_selected.emit(group.node)
 
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        """A gradient opens the sum that it comes from."""
+        parameter = self.model.parameter(index)
+        if index.column() == GRADIENT and parameter is not None and self.model.has_gradients:
+            self.gradient_requested.emit(parameter)
+
     def _on_menu_requested(self, place: QPoint) -> None:
         """What can be done with a parameter, by the right button or the menu key."""
         index = self.tree.indexAt(place)
-        parameter = self.model.parameter(index if index.isValid() else self.tree.currentIndex())
-        if parameter is None:
+        index = index if index.isValid() else self.tree.currentIndex()
+        parameter = self.model.parameter(index)
+        if not index.isValid():
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         over = menu.addAction(icon("chart-line"), "&Loss landscape over it…")
         over.triggered.connect(lambda: self.landscape_requested.emit(parameter))
+        comes = menu.addAction(icon("list-tree"), "Where its &gradient comes from… (Y)")
+        comes.triggered.connect(lambda: self.gradient_requested.emit(parameter))
+        set_limit(over, ONE_ONLY if parameter is None else "")
+        set_limit(comes, ONE_ONLY if parameter is None else "" if self.model.has_gradients else NO_GRADIENT)
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _show_icon(self) -> None:

@@ -18,7 +18,6 @@ from micrograd_desktop.qt.train.inspector.model import (
     HISTORY,
     NAME,
     RATIO,
-    TITLES,
     VALUE,
     ParameterModel,
 )
@@ -194,4 +193,5 @@ class _Header(QHeaderView):
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.grad if section == GRADIENT else colours.text2))
         alignment: Any = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(rect.adjusted(8, 0, -8, 0), alignment, TITLES[section])
+        title: Any = model.headerData(section, Qt.Orientation.Horizontal)
+        painter.drawText(rect.adjusted(8, 0, -8, 0), alignment, title)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QImage,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPolygonF,
     QResizeEvent,
 )
@@ -31,10 +28,9 @@ from micrograd_desktop.presentation.landscape_picture import (
     ticks,
 )
 from micrograd_desktop.presentation.series import Floats, tick_text
-from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, ENDS
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
-from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
-from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.qt.controls.plot_sketch import SketchedAxis, labelled
+from micrograd_desktop.qt.controls.pointed_plot import Place, PointedPlot
 from micrograd_desktop.qt.train.landscape.surroundings import paint_scale, paint_titles
 from micrograd_desktop.training.landscape import Landscape
 
@@ -48,27 +44,8 @@ HALO, LINE, DOT, CURSOR, GAP = 4.0, 2.0, 4.5, 7.0, 3.0
 NOTHING = "Nothing is evaluated yet."
 
 
-class Place(NamedTuple):
-    """Row and column of what was evaluated."""
-
-    row: int
-    column: int
-
-
-class LandscapePlot(PlotSketch):
-    """Shows a frozen landscape, a cursor on the places that were evaluated, and where the run stands now.
-
-    Signals
-    -------
-    place_pointed(object)
-        The ``Place`` under the pointer or the cursor, or None.
-    place_chosen(object)
-        A ``Place`` that was clicked, or at which Enter was pressed.
-    """
-
-    place_pointed = Signal(object)
-    place_chosen = Signal(object)
-    own_keys = ARROWS | ENDS
+class LandscapePlot(PointedPlot):
+    """Shows a frozen landscape, a caret on the places that were evaluated, and where the run stands now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +53,8 @@ class LandscapePlot(PlotSketch):
         self._scale: HeightScale = height_scale(np.empty(0))
         self._lines: list[tuple[float, list[Floats]]] = []
         self._now: tuple[float, ...] | None = None
-        self._cursor: Place | None = None
         self._image: QImage | None = None
         self._image_of: Tokens | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setMinimumSize(320, 220)
         self.setAccessibleName("Landscape")
         self._tell()
@@ -97,7 +71,7 @@ class LandscapePlot(PlotSketch):
     @property
     def cursor_place(self) -> Place | None:
         """Which place is pointed at."""
-        return self._cursor
+        return self._caret
 
     @property
     def now(self) -> tuple[float, ...] | None:
@@ -106,7 +80,7 @@ class LandscapePlot(PlotSketch):
 
     def set_landscape(self, found: Landscape | None) -> None:
         """Show this one; None is none."""
-        self._found, self._image, self._cursor = found, None, None
+        self._found, self._image, self._caret = found, None, None
         self._scale = height_scale(np.empty(0) if found is None else found.objective)
         self._lines = [] if found is None else contours(found, self._scale)
         self._now = None if found is None else found.here
@@ -290,9 +264,9 @@ class LandscapePlot(PlotSketch):
         return dots
 
     def _paint_cursor(self, painter: QPainter, colours: Tokens) -> None:
-        if self._cursor is None:
+        if self._caret is None:
             return
-        at = self.pixels_of(self._cursor)
+        at = self.pixels_of(self._caret)
         if math.isnan(at.y()):
             at.setY(self.plot_rect().center().y())
         over = any((at - dot).manhattanLength() < 2 * DOT for _place, dot in self._dots())
@@ -302,53 +276,26 @@ class LandscapePlot(PlotSketch):
             for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 painter.drawLine(at + QPointF(x, y) * gap, at + QPointF(x, y) * (gap + CURSOR))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring of the focus comes last."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(pen(tokens().focus, 2))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+    # -- the caret
 
-    # -- mouse and keys
+    @property
+    def extent(self) -> tuple[int, int] | None:
+        """See ``PointedPlot.extent``."""
+        if self._found is None:
+            return None
+        rows, columns = self._found.objective.shape
+        return rows, columns
 
-    def point_at(self, place: Place | None) -> None:
-        """Put the cursor there."""
-        if place != self._cursor:
-            self._cursor = place
-            self.place_pointed.emit(place)
-            self.update()
+    @property
+    def beginning(self) -> tuple[Place, bool]:
+        """At the present."""
+        assert self._found is not None
+        return self._present(self._found), True
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The cursor follows the pointer from one place to the next."""
-        self.point_at(self.place_at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click chooses."""
-        place = self.place_at(event.position())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.point_at(place)
-            self.place_chosen.emit(place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys move the cursor, which begins at the present; Home brings it back there; Enter chooses."""
-        found, key = self._found, Qt.Key(event.key())
-        if found is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in DIRECTIONS:
-            right, down = DIRECTIONS[key]
-            rows, columns = found.objective.shape
-            row, column = self._cursor or self._present(found)
-            row, column = row - down, column + right
-            self.point_at(Place(min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)))
-        elif key == Qt.Key.Key_Home:
-            self.point_at(self._present(found))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor is not None:
-            self.place_chosen.emit(self._cursor)
-        else:
-            super().keyPressEvent(event)
+    @property
+    def ends(self) -> Mapping[Qt.Key, Place]:
+        """Home leads back to the present."""
+        return {} if self._found is None else {Qt.Key.Key_Home: self._present(self._found)}
 
     def _present(self, found: Landscape) -> Place:
         here = found.here if self._now is None else self._now

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from micrograd_desktop.plain_text import plain as plain_text
-from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.presentation.colours import Bytes, Tokens
 from micrograd_desktop.presentation.landscape_picture import HeightScale, height_lut
 from micrograd_desktop.presentation.series import tick_text
 from micrograd_desktop.qt.controls.pens import pen
@@ -18,12 +18,15 @@ from micrograd_desktop.qt.theme import ui_font
 SCALE_GAP, SCALE_WIDTH = 16, 14
 
 
-def paint_scale(painter: QPainter, colours: Tokens, rect: QRectF, scale: HeightScale) -> None:
-    """The colours from the lowest to the highest, with the numbers that the lines stand for."""
+def paint_scale(painter: QPainter, colours: Tokens, rect: QRectF, scale: HeightScale, lut: Bytes | None = None) -> None:
+    """The colours from the lowest to the highest, with the numbers that the lines stand for.
+
+    ``lut`` has the colours (256, 3) where they are not those of heights.
+    """
     box = QRectF(rect.right() + SCALE_GAP, rect.top(), SCALE_WIDTH, rect.height())
     if not scale.levels and scale.low == 0.0:
         return
-    table = height_lut(colours)[::-1].copy()
+    table = (height_lut(colours) if lut is None else lut)[::-1].copy()
     painter.drawImage(box, QImage(table.data, 1, len(table), 3, QImage.Format.Format_RGB888).copy())
     painter.setPen(pen(colours.field_border))
     painter.drawRect(box)

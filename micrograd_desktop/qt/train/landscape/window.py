@@ -7,22 +7,25 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.parameters import name_at
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.landscape_picture import of_place, stands_at
+from micrograd_desktop.presentation.plot_table import PlotTable
+from micrograd_desktop.presentation.plot_tables import landscape_table
 from micrograd_desktop.project.edits import Edit, SetParameters
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
+from micrograd_desktop.qt.controls.pointed_plot import Place
+from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.landscape.card import LandscapeCard
 from micrograd_desktop.qt.train.landscape.choices import LandscapeChoices
-from micrograd_desktop.qt.train.landscape.plot import Place
 from micrograd_desktop.training.directions import LandscapeError
 from micrograd_desktop.training.landscape import Landscape, Wish, survey
 from micrograd_desktop.training.results import Floats
@@ -31,6 +34,8 @@ SIZE = (820, 640)
 STEPS_OF_PROGRESS = 200
 RENEW_TIP = "Evaluate anew, around where the run stands now"
 GO_TIP = "Set the two parameters to the place of the cursor, which undo takes back (Enter, or a click)"
+TABLE_TIP = "The objective at every place, as a table to read, copy and save"
+NO_TABLE = PlotTable("Loss landscape", "", (), ())
 CANCELLED = "Cancelled. Renew begins anew."
 WAITING = "Waiting for the run to show where it stands."
 OTHER = "The network, the data or the loss is another now. Renew shows the present."
@@ -155,6 +160,7 @@ class LandscapeWindow(QDialog):
         self.choices = LandscapeChoices()
         self.card = LandscapeCard(margin=0)
         self.plot, self.stale = self.card.plot, PlainLabel()
+        self.shows_table = ShowsTable(self.plot, self._table)
         self.stale.setProperty("role", "warning")
         self.readout = PlainLabel()
         self.readout.setProperty("role", "quiet")
@@ -169,6 +175,8 @@ class LandscapeWindow(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.setAccessibleName("Progress")
+        self.as_table = QPushButton("&Table…")
+        set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
         self.stop, self.go, self.again = QPushButton("&Cancel"), QPushButton("&Go there"), QPushButton("&Renew")
         self.close_button = QPushButton("C&lose")
         set_tip(self.again, RENEW_TIP)
@@ -177,7 +185,7 @@ class LandscapeWindow(QDialog):
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.said, 1)
-        for button in (self.stop, self.go, self.again, self.close_button):
+        for button in (self.as_table, self.stop, self.go, self.again, self.close_button):
             button.setAutoDefault(False)
             button.setFixedHeight(28)
             bottom.addWidget(button)
@@ -199,6 +207,8 @@ class LandscapeWindow(QDialog):
         self.again.clicked.connect(self.renew)
         self.stop.clicked.connect(self.cancel)
         self.go.clicked.connect(self.go_there)
+        self.as_table.clicked.connect(lambda: self.shows_table.show())
+        QShortcut(QKeySequence(KEY), self).activated.connect(lambda: self.shows_table.show())
         self.close_button.clicked.connect(self.close)
         self.plot.place_pointed.connect(self._on_pointed)
         self.plot.place_chosen.connect(lambda _place: self._on_chosen())
@@ -206,6 +216,9 @@ class LandscapeWindow(QDialog):
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self._progressed.connect(self._on_progressed)
+
+    def _table(self) -> PlotTable:
+        return NO_TABLE if self.plot.found is None else landscape_table(self.plot.found)
 
     # -- the background
 

@@ -14,6 +14,7 @@ from micrograd_desktop.nn.problems import FIGURES, Figure
 from micrograd_desktop.presentation.formats import count, merit, plain
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.plot_sketch import take_place
 from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
@@ -30,6 +31,7 @@ FRAME_MS = 100
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
+NAME = "Loss over the steps"
 OBJECTIVE = "Draw what is trained too: the data loss plus the penalty"
 
 
@@ -54,6 +56,7 @@ class LossPlot(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._drawn: LossSketch | LossCurves = LossSketch()
+        self._drawn.setAccessibleName(NAME)
         self._build()
         self._timer.timeout.connect(self.refresh)
         self.log_box.toggled.connect(self._on_log_toggled)
@@ -75,11 +78,18 @@ class LossPlot(QWidget):
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
         curves.set_live(self._live)
+        curves.setAccessibleName(NAME)
+        curves.set_parts(lambda: self._parts(curves))
         take_place(sketch, curves, self._column)
         curves.pointed.connect(self._on_pointed)
         curves.key_pressed.connect(self._on_key_pressed)
         self.refresh()
         return curves
+
+    def _parts(self, curves: LossCurves) -> Parts:
+        from micrograd_desktop.qt.train.loss.parts import LossParts  # which only a listener needs
+
+        return LossParts(self, curves)
 
     @property
     def history(self) -> LossHistory:
@@ -120,6 +130,12 @@ class LossPlot(QWidget):
         self._history.become(history)
         self._diverged_at = diverged_at
         self._request_refresh()
+
+    def put_before(self, earlier: LossHistory) -> bool:
+        """Show the steps too that came before those that are shown; False where they don't lead up to them."""
+        done = self._history.put_before(earlier)
+        self._request_refresh()
+        return done
 
     def set_moment(self, step: int, figures: Figures, drawing: LossDrawing | None = None) -> None:
         """Stand at a step, with the figures (one row) at the parameters that are shown, and maybe the losses' picture.
@@ -187,10 +203,28 @@ class LossPlot(QWidget):
         point = self._shown_point()
         if point is None:
             return "No steps yet."
+        where = f"at step {count(point.step)} of {count(self._last_step())}"
+        return f"Train loss {self._losses_in_words(point)} {where}."
+
+    @property
+    def pointed(self) -> int | None:
+        """The step that pointer or keys have come to; None for none."""
+        return self._pointed
+
+    def point_at(self, step: int) -> None:
+        """Show the figures of a step, as if it were pointed at."""
+        self._under = None
+        self._point_at(step)
+
+    def words_at(self, step: int) -> str | None:
+        """A step with its losses, in words; None of one that is not known."""
+        point = self._history.at(step)
+        return None if point is None else f"Step {count(point.step)}, train loss {self._losses_in_words(point)}"
+
+    def _losses_in_words(self, point: HistoryPoint) -> str:
         test = f", test {plain(point['test_loss'])}" if self._has_test() else ""
         objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
-        where = f"at step {count(point.step)} of {count(self._last_step())}"
-        return f"Train loss {plain(point['data_loss'])}{test}{objective} {where}."
+        return f"{plain(point['data_loss'])}{test}{objective}"
 
     def refresh(self) -> None:
         """Draw all that was appended."""
@@ -256,6 +290,7 @@ class LossPlot(QWidget):
         if key in targets:
             self._under = None
             self._point_at(targets[key])
+            current_moved(self.curves)
 
     def _point_at(self, step: int | None) -> None:
         self._pointed = step
@@ -324,7 +359,6 @@ class LossPlot(QWidget):
         self._show_figures(point)
         measured = self._has_test() or not len(self._history)
         set_tip(self.readout, self._other_merits(point) if measured else NO_TEST_POINTS)
-        self._drawn.setAccessibleName(self.summary())
 
     def _show_figures(self, point: HistoryPoint | None) -> None:
         """The figures, as far apart as there is room for, else each curve's on a line of its own.

@@ -72,6 +72,7 @@ class LossCurves(PlotArea):
         self._moment: HistoryPoint | None = None
         self._live = False
         self._held: deque[tuple[float, list[float]]] = deque()
+        self._held_cuts = history.cuts
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
         self._axes_drawn: QPixmap | None = None
@@ -134,6 +135,9 @@ class LossCurves(PlotArea):
     def set_moment(self, point: HistoryPoint | None) -> None:
         """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
         self._moment = point
+        if self._held_cuts != self._history.cuts:  # what came before is of steps that are not there any more
+            self._held_cuts = self._history.cuts
+            self._held.clear()
         if point is None:
             self._held.clear()
         elif self._live:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
@@ -14,10 +16,12 @@ from micrograd_desktop.presentation.network_graph import NodeId, activation_titl
 from micrograd_desktop.presentation.slices import in_unit
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, NO_KEYS, Chord
+from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import show_tip, tip_text
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
 
+NodeValues = Mapping[NodeId, tuple[float, float | None, float, float | None]]
 DRAG_FROM = 5
 REACH = 6.0
 
@@ -33,12 +37,22 @@ class PointedNetworkView(NetworkView):
         A neuron was clicked: its map is to stay.
     edit_requested()
         What is selected was double-clicked, or Enter was pressed.
+    value_wished(int, float), freeze_wished(int, bool)
+        By an assistive client: a parameter's index, and its new value or whether it is to be frozen.
+    trace_wished(object)
+        By an assistive client: the neuron whose scalar graph is to be opened.
+    node_values_wished()
+        An assistive client asks for neurons' outputs, for the first time since they were known.
     """
 
     node_clicked = Signal(object)
     parameter_clicked = Signal(object)
     map_requested = Signal(object)
     edit_requested = Signal()
+    value_wished = Signal(int, float)
+    freeze_wished = Signal(int, bool)
+    trace_wished = Signal(object)
+    node_values_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +60,8 @@ class PointedNetworkView(NetworkView):
         self._dragging = False
         self._health: Health | None = None
         self._tip: tuple[str, NodeId | None, int | None] = ("", None, None)
+        self._node_values: NodeValues = {}
+        self._is_heard = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FocusRing(self)
@@ -54,6 +70,33 @@ class PointedNetworkView(NetworkView):
     def own_keys(self) -> frozenset[Chord]:
         """The arrow keys, which walk from the selected neuron, or begin to walk."""
         return ARROWS if self.scene is not None else NO_KEYS
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether an assistive client has asked for neurons' outputs, and may still do so."""
+        return self._is_heard and QAccessible.isActive()
+
+    def spoken_parts(self) -> Parts:
+        """What an assistive client finds in it."""
+        from micrograd_desktop.qt.train.network.parts import NetworkParts  # which only a listener needs
+
+        return NetworkParts(self)
+
+    def set_node_values(self, values: NodeValues) -> None:
+        """Output, its gradient, pre-activation and its gradient of neurons; empty where they were not wanted."""
+        self._node_values = values
+
+    def ask_node_values(self) -> NodeValues:
+        """Those that are known; from now on they are wanted of each moment that is shown."""
+        self._is_heard = True
+        if not self._node_values:
+            self.node_values_wished.emit()
+        return self._node_values
+
+    def choose(self, node: NodeId | None, parameter: int | None) -> None:
+        """Select a neuron or a weight, or nothing; who listens hears of it."""
+        super().choose(node, parameter)
+        current_moved(self)
 
     def at(self, point: QPointF) -> tuple[NodeId | None, int | None]:
         """The neuron, or the weight, at a point of the widget."""
@@ -127,6 +170,8 @@ class PointedNetworkView(NetworkView):
         text = f"{neuron_caption(name)}{place}, {activation}"
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
+        if self.scene.lit is not None and node in self.scene.lit.neurons:
+            text += f", {self.scene.lit.says} {signed(self.scene.lit.neurons[node])}"
         return f"{text}. {ailment} {self.definition(node)}".rstrip() if (ailment := self.ailment(node)) else text
 
     def definition(self, node: NodeId) -> str:
@@ -195,9 +240,9 @@ class PointedNetworkView(NetworkView):
         self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position() - QPointF(0, self.heads.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk the neurons with the arrow keys; Enter edits; Esc selects nothing."""
+        """Walk the neurons with the arrow keys; Enter edits; Esc lets go of what is selected, if anything is."""
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape and self.scene is not None and self.scene.is_selected:
             self.node_clicked.emit(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()

@@ -40,8 +40,10 @@ CURVE_SAMPLES = 25
 STAYS_IN_SIGHT = 40.0
 """A part of the network is at least so far inside the canvas, however it is moved."""
 USUAL_WIDTH, USUAL_HEIGHT = 820.0, 430.0
-LARGEST_SCALE = 1.4
+USUAL_LARGEST = 1.4
 """On a canvas larger than usual, in both directions, neurons are larger, up to so many times."""
+FAR_LARGER, GROWTH, LARGEST_SCALE = 2.2, 0.45, 2.0
+"""On one so many times as large, a screen of four thousand pixels, they grow on by a share of it, to the largest."""
 MOST_OF_GAP = 0.6
 """What of the distance between layers a neuron may take."""
 LAST_GAP = 1.5
@@ -96,7 +98,7 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float, left
     centres = np.full((len(graph.nodes), 2), np.nan)
     sizes = np.zeros(len(graph.nodes))
     layers = columns(graph, width, left)
-    scale = min(max(min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1.0), LARGEST_SCALE)
+    scale = scale_of(width, height)
     widest = MOST_OF_GAP * float(np.diff(layers).min()) if len(layers) > 1 else np.inf
     note = NOTE_HEIGHT if sum(len(a) * len(b) for a, b in pairwise(shown)) > MOST_EDGES else 0.0
     narrowest = FULL_WIDTH_PITCH
@@ -120,6 +122,13 @@ def lay_out(graph: NetworkGraph, shown: Shown, width: float, height: float, left
     samples = curve_points(curves, np.linspace(0.0, 1.0, CURVE_SAMPLES))
     edge_width = max(narrowest / FULL_WIDTH_PITCH, THINNEST)
     return Geometry(centres, sizes, np.flatnonzero(visible), hidden, edges, curves, samples, layers, edge_width)
+
+
+def scale_of(width: float, height: float) -> float:
+    """How many times as large as usual the neurons on a canvas of that size are."""
+    larger = min(width / USUAL_WIDTH, height / USUAL_HEIGHT)
+    scale = min(max(larger, 1.0), USUAL_LARGEST) + GROWTH * max(larger - FAR_LARGER, 0.0)
+    return min(scale, LARGEST_SCALE)
 
 
 def columns(graph: NetworkGraph, width: float, left: float = LEFT) -> Floats:

@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.network_picture import OUTLINE, RADIUS, RAMP
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
+from micrograd_desktop.qt.train.network.lit import paint_lit
 from micrograd_desktop.qt.train.network.scene import Scene
 
 LARGEST_TILE = 192
@@ -193,14 +194,17 @@ def paint_neurons(painter: QPainter, scene: Scene, transform: QTransform) -> Non
 def paint_marks(painter: QPainter, scene: Scene, transform: QTransform) -> None:
     """Draw what is written on the neurons and around them; texts keep their size whatever the zoom."""
     t, last, broken = tokens(), len(scene.graph.layer_sizes) - 1, scene.broken
+    lit = {} if scene.lit is None else scene.lit.neurons
     for row in scene.geometry.shown.tolist():
         node = scene.graph.nodes[row]
-        marked = node == scene.selected or node in scene.ailing or node in broken
+        marked = node == scene.selected or node in scene.ailing or node in broken or node in lit
         if 0 < node[0] < last and not marked and not scene.frozen:
             continue
         rect = node_rect(scene, row, transform)
         if node[0] == 0:
             _name(painter, scene.graph.node_name(node), scene.span(node), rect, t)
+        if scene.lit is not None and node in lit:
+            paint_lit(painter, lit[node], scene.lit.token, rect, t)
         if node == scene.selected:
             painter.setPen(QPen(QColor(t.accent), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -15,16 +15,15 @@ from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, a
 from micrograd_desktop.presentation.neuron_map import ShownNeuron, shown_neuron
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
-from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
+from micrograd_desktop.qt.train.network.canvas import NodeValues, PointedNetworkView
 from micrograd_desktop.qt.train.network.card import CardRow, NeuronCard
 from micrograd_desktop.qt.train.network.card_placement import free_place, leader
 from micrograd_desktop.qt.train.network.feature_bar import FeatureBar
 from micrograd_desktop.qt.train.network.header import CanvasHeader
-from micrograd_desktop.qt.train.network.scene import InputWords
+from micrograd_desktop.qt.train.network.scene import InputWords, Lit
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
 
-NodeValues = Mapping[NodeId, tuple[float, float | None, float, float | None]]
 RING = 6.0
 WEIGHT_POINT = 5.0
 
@@ -50,6 +49,8 @@ class NetworkCanvas(QWidget):
         The id of a banner's button.
     quantity_changed(str)
         What the edges show now.
+    node_values_wished()
+        They are wanted of the moment that is shown.
     """
 
     node_selected = Signal(object)
@@ -61,6 +62,7 @@ class NetworkCanvas(QWidget):
     node_traced = Signal(object)
     banner_clicked = Signal(str)
     quantity_changed = Signal(str)
+    node_values_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class NetworkCanvas(QWidget):
         self.card.hide()
         self.banner = BannerBar()
         self.features = FeatureBar()
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.header, self.banner, self.features):
@@ -98,6 +100,10 @@ class NetworkCanvas(QWidget):
         self.view.edit_requested.connect(self._on_edit_requested)
         self.view.layer_size_changed.connect(self.layer_size_changed)
         self.view.moved.connect(self._place_card)
+        self.view.value_wished.connect(self.parameter_value_entered)
+        self.view.freeze_wished.connect(self.freeze_toggled)
+        self.view.trace_wished.connect(self.node_traced)
+        self.view.node_values_wished.connect(self.node_values_wished)
         self.card.resized.connect(self._place_card)
         self.card.closed.connect(self.select_nothing)
         self.card.value_entered.connect(self.parameter_value_entered)
@@ -113,7 +119,7 @@ class NetworkCanvas(QWidget):
         """Draw another network; ``activations`` has one name for each layer after the inputs."""
         self._select(None, None)
         self._graph, self._activations = graph, tuple(activations)
-        self._node_values = {}
+        self.set_node_values({})
         self.set_health(None)
         self.view.set_graph(graph, activations)
         self.view.set_frozen(self._frozen)
@@ -129,6 +135,21 @@ class NetworkCanvas(QWidget):
         self.view.set_state(parameters, gradients, updates)
         self._refresh_legend()
         self._refresh_card()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light what a half of a step changes, and show its numbers in place of the run's; None for the run's own."""
+        self.view.set_lit(lit)
+        self._refresh_legend()
+        self._refresh_card()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show a bar below the header."""
+        self._column.insertWidget(1, bar)
+
+    @property
+    def quantity(self) -> str:
+        """What the edges show."""
+        return self._quantity
 
     def set_live(self, live: bool) -> None:
         """Whether numbers stream in from training."""
@@ -171,6 +192,7 @@ class NetworkCanvas(QWidget):
     def set_node_values(self, values: NodeValues, example: int = 0) -> None:
         """Output, its gradient, pre-activation and its gradient of neurons, at a training point (from 0)."""
         self._node_values, self._example = values, example
+        self.view.set_node_values(values)
         self._refresh_card()
 
     @property
@@ -198,8 +220,8 @@ class NetworkCanvas(QWidget):
 
     @property
     def wants_node_values(self) -> bool:
-        """Whether a neuron is selected, of which the card says them."""
-        return self._node is not None
+        """Whether a neuron is selected, of which the card says them, or an assistive client asks for them."""
+        return self._node is not None or self.view.is_heard
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
@@ -223,6 +245,17 @@ class NetworkCanvas(QWidget):
                 self._select(node, None)
                 return
         self._select(None, index)
+
+    def go_to_node(self, node: NodeId) -> None:
+        """Select a neuron, here and wherever else it is shown, and have the keys."""
+        self._on_node_clicked(node)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_parameter(self, index: int) -> None:
+        """Select a weight, or a bias with its neuron, here and wherever else it is shown, and have the keys."""
+        self.select_parameter(index)
+        self.parameter_selected.emit(index)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_nothing(self) -> None:
         """Let go of what is selected, here and wherever else it is shown."""
@@ -308,6 +341,11 @@ class NetworkCanvas(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.card.hide()
         self.view.set_leader(None)
+
+    @property
+    def card_parameter(self) -> int | None:
+        """The weight that is selected, or the bias of the neuron that is; None of an input, or of nothing."""
+        return self._card_parameter()
 
     def _card_parameter(self) -> int | None:
         """The parameter that the card lets a person edit; None if there is no card."""

@@ -46,6 +46,21 @@ def curve_paths(curves: Floats) -> tuple[QPainterPath, ...]:
     return tuple(paths)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lit:
+    """What one half of a step changes, lit in the network.
+
+    ``neurons`` have a ring in the colour of ``token`` and a number written on them; ``says`` is what that is called.
+    ``gradients`` and ``updates`` (n_parameters,) stand in for those of the run; None where the run's own are shown.
+    """
+
+    token: str
+    says: str
+    neurons: Mapping[NodeId, float]
+    gradients: Floats | None = None
+    updates: Floats | None = None
+
+
 @dataclass
 class Scene:
     """The network as the view shows it now; the view keeps it up to date.
@@ -55,6 +70,7 @@ class Scene:
     ``fixed_scale`` says that the edges' scale stays as it is, whatever the values.
     ``scores_at`` says for which point the ``scores`` are; ``ailing`` neurons have a
     dot, by the share of the training points at which they are dead or saturated.
+    ``lit`` is what a half of a step changes, if one is shown.
     ``inputs`` are words about each input, if they are known; None about a feature that is made of them.
     """
 
@@ -76,6 +92,7 @@ class Scene:
     scores: dict[NodeId, float] = field(default_factory=dict)
     scores_at: str = ""
     ailing: Mapping[NodeId, float] = field(default_factory=dict)
+    lit: Lit | None = None
     inputs: tuple[InputWords | None, ...] = ()
     _scale: tuple[Floats, str, EdgeScale] | None = field(default=None, init=False, repr=False)
     _broken: tuple[Heatmaps, frozenset[NodeId]] | None = field(default=None, init=False, repr=False)
@@ -141,6 +158,11 @@ class Scene:
         if self.selected is not None:
             return np.flatnonzero(self.own_edges(self.selected))
         return np.empty(0, np.int64)
+
+    @property
+    def is_selected(self) -> bool:
+        """Whether a neuron or a weight is."""
+        return self.selected is not None or self.selected_parameter is not None
 
     def selected_ends(self) -> list[NodeId]:
         """The selected neuron, or both neurons of the selected weight."""

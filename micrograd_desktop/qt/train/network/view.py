@@ -28,7 +28,7 @@ from micrograd_desktop.qt.train.network.geometry import (
 from micrograd_desktop.qt.train.network.neurons import NO_LABELS_BELOW
 from micrograd_desktop.qt.train.network.painting import NetworkPainting, Surface
 from micrograd_desktop.qt.train.network.places import Places, x_of_inputs
-from micrograd_desktop.qt.train.network.scene import InputWords, Scene
+from micrograd_desktop.qt.train.network.scene import InputWords, Lit, Scene
 from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
 
@@ -70,7 +70,8 @@ class NetworkView(QWidget):
         self._graph: NetworkGraph | None = None
         self._activations: tuple[str, ...] = ()
         self._weights: Floats = np.zeros(0)
-        self._arrays: dict[str, Floats | None] = {}
+        self._own: dict[str, Floats | None] = {}
+        self._arrays = self._own
         self._quantity = "weights"
         self._heatmaps: Heatmaps | None = None
         self._inputs: tuple[InputWords | None, ...] = ()
@@ -102,7 +103,7 @@ class NetworkView(QWidget):
         old = self.scene
         self._graph, self._activations = graph, tuple(activations)
         self._weights = np.zeros(graph.n_parameters)
-        self._arrays = {"weights": None, "gradients": None, "updates": None}  # nothing is known of it yet
+        self._own = self._arrays = {"weights": None, "gradients": None, "updates": None}  # nothing is known of it yet
         self._heatmaps, self._inputs = None, ()
         self._shown = strongest_neurons(graph, self._weights, MOST_SHOWN)
         self._shown_by_weight = False
@@ -118,7 +119,8 @@ class NetworkView(QWidget):
         """New numbers, each of shape (n_parameters,); without gradients nothing was updated yet either."""
         self._weights = parameters
         moved = None if gradients is None else updates
-        self._arrays = {"weights": parameters, "gradients": gradients, "updates": moved}
+        self._own = {"weights": parameters, "gradients": gradients, "updates": moved}
+        self._arrays = self._with_lit(self._own)
         if self.scene is None:
             return
         self.scene.values = self._arrays[self._quantity]
@@ -132,6 +134,23 @@ class NetworkView(QWidget):
             self._edges_renewed.start()
             self._painting.renew_edges(self.scene, self._surface())
             self._edge_timer.start()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """What a half of a step changes, with its numbers in place of the run's; None for the run's own."""
+        if self.scene is None:
+            return
+        self.scene.lit = lit
+        self._arrays = self._with_lit(self._own)
+        self.scene.values = self._arrays[self._quantity]
+        self._redraw_edges()
+
+    def _with_lit(self, arrays: dict[str, Floats | None]) -> dict[str, Floats | None]:
+        """The numbers of the run, or those of the half of a step that is shown."""
+        lit = None if self.scene is None else self.scene.lit
+        if lit is None:
+            return arrays
+        own = {"gradients": lit.gradients, "updates": lit.updates}
+        return {quantity: arrays[quantity] if (new := own.get(quantity)) is None else new for quantity in arrays}
 
     def set_live(self, live: bool) -> None:
         """Whether numbers stream in: edges that Qt draws then follow eight times a second, drawn part by part."""

@@ -1,9 +1,11 @@
-"""What a person says of a sweep: one or two settings and their values, how many seeds, how many steps."""
+"""What a person says of a sweep: one to four settings and their values, how many seeds, how many steps."""
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from micrograd_desktop.presentation.sweep_picture import offered, suggested
 from micrograd_desktop.project.fields import EditError
@@ -16,7 +18,12 @@ from micrograd_desktop.training.sweep import SEED_COUNT, STEPS, Axis, Sweep, see
 from micrograd_desktop.training.sweep_values import Value, value_text
 
 NONE = ""
-"""In place of the name of a second setting."""
+"""In place of the name of a further setting."""
+
+PLACES = ("Across", "Up", "Third", "Fourth")
+"""Where the settings stand; over more than two, each has an axis of its own."""
+
+NO_FURTHER = ("", "No second setting", "No third setting", "No fourth setting")
 
 FIRST, USUAL_SEEDS, USUAL_STEPS = "training.learning_rate", 3, 100
 SETTING_WIDTH, NUMBER_WIDTH = 210, 84
@@ -59,14 +66,15 @@ class SweepChoices(QWidget):
         super().__init__(parent)
         self._project, self._seeds, self._steps = project, USUAL_SEEDS, USUAL_STEPS
         self._values: dict[str, tuple[Value, ...]] = {}
-        self.settings = Choice([]), Choice([])
-        self.values = ValuesField(), ValuesField()
+        self.settings = tuple(Choice([]) for _ in PLACES)
+        self.values = tuple(ValuesField() for _ in PLACES)
+        self._rows: list[QWidget] = []
         self.seeds = ValueField(within(SEED_COUNT, parse_whole, whole))
         self.steps = ValueField(within(STEPS, parse_whole, whole))
         self._build()
         self._offer()
-        self.settings[0].show_value(FIRST)
-        self.settings[1].show_value(NONE)
+        for choice in self.settings:
+            choice.show_value(FIRST if choice is self.settings[0] else NONE)
         self._connect_signals()
         self._show()
 
@@ -77,8 +85,8 @@ class SweepChoices(QWidget):
         if layers != before:
             names = [str(choice.currentData()) for choice in self.settings]
             self._offer()
-            for choice, name, otherwise in zip(self.settings, names, (FIRST, NONE), strict=True):
-                choice.show_value(name if choice.findData(name) >= 0 else otherwise)
+            for place, (choice, name) in enumerate(zip(self.settings, names, strict=True)):
+                choice.show_value(name if choice.findData(name) >= 0 else NONE if place else FIRST)
             self._show()
 
     def take(self, sweep: Sweep) -> None:
@@ -102,9 +110,14 @@ class SweepChoices(QWidget):
         for field in (*self.values, self.seeds, self.steps):
             if field.isVisibleTo(self) and field.refusal:
                 raise EditError(field.refusal)
-        names = [name for choice in self.settings if (name := str(choice.currentData() or NONE))]
-        axes = tuple(Axis(name, self._of(name)) for name in names)
+        axes = tuple(Axis(name, self._of(name)) for name in self._chosen)
         return Sweep(project, axes, seeds_from(project.network.seed, self._seeds), self._steps)
+
+    @property
+    def _chosen(self) -> list[str]:
+        """The settings up to the first place without one."""
+        names = (str(choice.currentData() or NONE) for choice in self.settings)
+        return list(takewhile(bool, names))
 
     def _of(self, name: str) -> tuple[Value, ...]:
         """The values that were typed last for a setting, or those to begin with."""
@@ -114,14 +127,25 @@ class SweepChoices(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
-        for row, (word, choice, field) in enumerate(zip(("Across", "Up"), self.settings, self.values, strict=True)):
+        for row, (word, choice, field) in enumerate(zip(PLACES, self.settings, self.values, strict=True)):
             choice.set_width(SETTING_WIDTH)
-            choice.setAccessibleName(f"Setting {word.lower()}")
-            field.setAccessibleName(f"Values {word.lower()}")
-            set_tip(choice, f"The setting {word.lower()}")
+            where = word.lower() if row < 2 else f"of the {word.lower()} axis"
+            choice.setAccessibleName(f"Setting {where}")
+            field.setAccessibleName(f"Values {where}")
+            set_tip(choice, f"The setting {where}")
             set_tip(field, VALUES_TIP)
-            grid.addLayout(captioned(word, choice), row, 0)
-            grid.addLayout(captioned("Values", field), row, 1)
+            if row < 2:
+                grid.addLayout(captioned(word, choice), row, 0)
+                grid.addLayout(captioned("Values", field), row, 1)
+                continue
+            line = QWidget()
+            self._rows.append(line)
+            beside = QHBoxLayout(line)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(10)
+            beside.addLayout(captioned(word, choice))
+            beside.addLayout(captioned("Values", field), 1)
+            grid.addWidget(line, row, 0, 1, 3)
         numbers = (("Seeds", self.seeds, SEEDS_TIP), ("Steps", self.steps, STEPS_TIP))
         for row, (word, number, tip) in enumerate(numbers):
             number.setFixedWidth(NUMBER_WIDTH)
@@ -132,8 +156,8 @@ class SweepChoices(QWidget):
 
     def _offer(self) -> None:
         rows = [(setting.name, setting.title[0].upper() + setting.title[1:]) for setting in offered(self._project)]
-        self.settings[0].set_rows(rows)
-        self.settings[1].set_rows([(NONE, "No second setting"), *rows])
+        for choice, none in zip(self.settings, NO_FURTHER, strict=True):
+            choice.set_rows([(NONE, none), *rows] if none else rows)
 
     def _connect_signals(self) -> None:
         for choice in self.settings:
@@ -167,5 +191,7 @@ class SweepChoices(QWidget):
             field.setEnabled(bool(name))
             field.name = name
             field.show_text(", ".join(map(value_text, self._of(name))) if name else "")
+        for place, line in enumerate(self._rows, 2):  # a further one is offered when those before it are chosen
+            line.setVisible(len(self._chosen) >= place)
         self.seeds.show_text(whole(self._seeds))
         self.steps.show_text(whole(self._steps))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from micrograd_desktop.qt.train.sweep.window import Kept, Source, SweepWindow
+    from micrograd_desktop.qt.train.sweep.runs import Kept
+    from micrograd_desktop.qt.train.sweep.window import Source, SweepWindow
 
 
 class Sweeps(QObject):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QTimer, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.plot_table import PlotTable
+from micrograd_desktop.presentation.plot_tables import sweep_table
 from micrograd_desktop.presentation.sweep_picture import SweepPicture
 from micrograd_desktop.presentation.sweep_words import csv_text, standing_text
 from micrograd_desktop.project.fields import EditError
@@ -29,21 +30,19 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
-from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
+from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
+from micrograd_desktop.qt.controls.spoken import announce
 from micrograd_desktop.qt.train.sweep.choices import SweepChoices
 from micrograd_desktop.qt.train.sweep.plot import SweepPlot
+from micrograd_desktop.qt.train.sweep.runs import Kept, SweepRuns
 from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_file import SweepFileError, read_results, write_results
-from micrograd_desktop.training.sweep_outcome import DIVERGED, FAILED, Outcome, measure_title, measures_of
-from micrograd_desktop.training.sweep_processes import WorkersError
-from micrograd_desktop.training.sweeping import Standing, run_sweep
+from micrograd_desktop.training.sweep_outcome import Outcome, measure_title, measures_of
+from micrograd_desktop.training.sweeping import Standing
 
 SIZE = (860, 640)
 RENEW_MS = 60
 """How long results are gathered before the picture is drawn anew."""
-
-MOST_SHOWN = 2
-"""Settings that a picture is over."""
 
 MEASURE_WIDTH, SEED_WIDTH = 150, 130
 USUAL_MEASURE = "data_loss"
@@ -58,10 +57,11 @@ SAVE_TIP = (
     "Save each run that is done: as a table of comma-separated values, or as results that this window and the command "
     "line go on from"
 )
+TABLE_TIP = "What is shown of every point, as a table to read, copy and save"
+NO_TABLE = PlotTable("Sweep", "", (), ())
 LOAD_TIP = "Show the results of a sweep that were saved here, or by the command line with --out"
-TOO_MANY = "{} is over {} settings; this window shows one or two."
 BUSY, NOTHING_LEFT, NOTHING = "A sweep is under way", "All runs of the sweep are done", "No run is done yet"
-NO_POINT = "Point at a cell first, with the mouse or the arrow keys"
+NO_POINT = "Point at a run first, with the mouse or the arrow keys"
 OPENED = "The run at {} with seed {} is open, at step 0. Play trains it as the sweep did."
 
 
@@ -78,26 +78,6 @@ class Source(Protocol):
         """Have another run in the place of the project's."""
 
 
-@dataclass
-class Kept:
-    """A sweep and the runs of it that are done: what the window shows, and has again when it is reopened."""
-
-    sweep: Sweep
-    outcomes: dict[int, Outcome] = field(default_factory=dict)
-
-    @property
-    def left(self) -> int:
-        """How many runs are not done."""
-        return len(self.sweep) - len(self.outcomes)
-
-
-class _Request(NamedTuple):
-    """What the background is asked for: a sweep that was not checked yet, or the rest of one."""
-
-    sweep: Sweep
-    done: dict[int, Outcome]
-
-
 class SweepWindow(QDialog):
     """Stands beside the main window.
 
@@ -111,19 +91,14 @@ class SweepWindow(QDialog):
         What it shows at first.
     """
 
-    _begun = Signal(object, object)
-    _noted = Signal(object, int, object)
-    _told = Signal(object, object)
-
     def __init__(
         self, source: Source, actions: Mapping[str, QAction], kept: Kept | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._source = source
-        self._request: _Request | None = None
         self._fresh: set[int] = set()
         self.kept: Kept | None = None
-        self._job = LatestJob(self._work, "sweep", self, stoppable=True)
+        self.runs = SweepRuns(self)
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
         self._renewal.setInterval(RENEW_MS)
@@ -143,7 +118,7 @@ class SweepWindow(QDialog):
     @property
     def busy(self) -> bool:
         """Whether runs are under way."""
-        return self._request is not None
+        return self.runs.busy
 
     def start(self) -> None:
         """Begin the sweep that is chosen, of the present project."""
@@ -152,18 +127,17 @@ class SweepWindow(QDialog):
         except EditError as error:
             self.said.setText(str(error))
             return
-        self._do(_Request(wish, {}))
+        self._do(wish, {})
         self.said.setText("Looking whether each run is possible…")
 
     def resume(self) -> None:
         """Do what is left of the sweep that is shown."""
         if self.kept is not None and self.kept.left and not self.busy:
-            self._do(_Request(self.kept.sweep, dict(self.kept.outcomes)))
+            self._do(self.kept.sweep, dict(self.kept.outcomes))
 
     def cancel(self) -> None:
         """End the sweep; what is done stays."""
-        self._request = None
-        self._job.drop()
+        self.runs.cancel()
         self._renew()
         self._show_buttons()
         done = "" if self.kept is None else f" {len(self.kept.outcomes):,} of {len(self.kept.sweep):,} runs are done."
@@ -218,9 +192,6 @@ class SweepWindow(QDialog):
         except SweepFileError as error:
             self.said.setText(str(error))
             return
-        if len(sweep.axes) > MOST_SHOWN and not sweep.listed:
-            self.said.setText(TOO_MANY.format(plain(path.name), len(sweep.axes)))
-            return
         if not sweep.listed:
             self.choices.take(sweep)
         self._show_sweep(Kept(sweep, outcomes))
@@ -228,8 +199,7 @@ class SweepWindow(QDialog):
 
     def done(self, result: int) -> None:
         """End the runs with the window."""
-        self._request = None
-        self._job.shutdown()
+        self.runs.shutdown()
         self._renewal.stop()
         self._source.moved.disconnect(self._on_moved)
         super().done(result)
@@ -260,6 +230,9 @@ class SweepWindow(QDialog):
         self.begin, self.again, self.stop = QPushButton("&Start"), QPushButton("&Resume"), QPushButton("&Cancel")
         self.go, self.table, self.file = QPushButton("&Open run"), QPushButton("Sa&ve…"), QPushButton("Loa&d…")
         self.close_button = QPushButton("C&lose")
+        self.as_table = QPushButton("&Table…")
+        set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
+        self.shows_table = ShowsTable(self.plot, self._table)
         self.begin.setProperty("primary", True)
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -268,8 +241,8 @@ class SweepWindow(QDialog):
         column.addWidget(self.plot, 1)
         for widget in (self.readout, self.progress, self.said):
             column.addWidget(widget)
-        buttons = (self.begin, self.again, self.stop, None, self.go, self.table, self.file, self.close_button)
-        column.addLayout(self._line(*buttons))
+        buttons = (self.begin, self.again, self.stop, None, self.go, self.as_table, self.table, self.file)
+        column.addLayout(self._line(*buttons, self.close_button))
         self.resize(*SIZE)
 
     def _line(self, *widgets: QWidget | None) -> QHBoxLayout:
@@ -292,6 +265,8 @@ class SweepWindow(QDialog):
         self.again.clicked.connect(self.resume)
         self.stop.clicked.connect(self.cancel)
         self.go.clicked.connect(self.open_run)
+        self.as_table.clicked.connect(lambda: self.shows_table.show())
+        QShortcut(QKeySequence(KEY), self).activated.connect(lambda: self.shows_table.show())
         self.table.clicked.connect(self.ask_and_save)
         self.file.clicked.connect(self.ask_and_load)
         self.close_button.clicked.connect(self.close)
@@ -299,78 +274,45 @@ class SweepWindow(QDialog):
         self.plot.pointed.connect(lambda _point: self._show_point())
         self.plot.chosen.connect(lambda _point: self.open_run())
         self._source.moved.connect(self._on_moved)
-        self._begun.connect(self._on_begun)
-        self._noted.connect(self._on_noted)
-        self._told.connect(self._on_told)
+        self.runs.begun.connect(lambda sweep: self._show_sweep(Kept(sweep)))
+        self.runs.noted.connect(self._on_noted)
+        self.runs.told.connect(self._on_told)
+        self.runs.ended.connect(self._on_ended)
+        self.runs.failed.connect(self._on_failed)
         self._renewal.timeout.connect(self._renew)
-        self._job.done.connect(self._on_done)
-        self._job.failed.connect(self._on_failed)
+
+    def _table(self) -> PlotTable:
+        return NO_TABLE if self.plot.picture is None else sweep_table(self.plot.picture)
 
     # -- the background
 
-    def _do(self, request: _Request) -> None:
-        self._job.stop()
-        self._request = request
+    def _do(self, sweep: Sweep, done: dict[int, Outcome]) -> None:
+        self.runs.do(sweep, done)
         self.progress.setRange(0, 0)
         self._show_buttons()
-        self._job.submit(request)
 
-    def _work(self, request: _Request, go_on: GoOn) -> tuple[_Request, str]:
-        """On the thread of the job; a text is the reason why it ended before all was done."""
-        try:
-            sweep = request.sweep if request.done else request.sweep.checked()
-            go_on()
-            self._begun.emit(request, sweep)
-            run_sweep(
-                sweep, done=request.done, check=go_on,
-                noted=lambda run, outcome: self._noted.emit(request, run, outcome),
-                told=lambda standing: self._told.emit(request, standing),
-            )  # fmt: skip
-        except (EditError, WorkersError) as error:
-            return request, str(error)
-        return request, ""
-
-    def _on_begun(self, request: _Request, sweep: Sweep) -> None:
-        if request is self._request and not request.done:
-            self._show_sweep(Kept(sweep))
-
-    def _on_noted(self, request: _Request, run: int, outcome: Outcome) -> None:
-        if request is not self._request or self.kept is None:
+    def _on_noted(self, run: int, outcome: Outcome) -> None:
+        if self.kept is None:
             return
         self.kept.outcomes[run] = outcome
         self._fresh.add(run // len(self.kept.sweep.seeds))
         if not self._renewal.isActive():
             self._renewal.start()
 
-    def _on_told(self, request: _Request, standing: Standing) -> None:
-        if request is self._request:
-            self.progress.setRange(0, standing.total)
-            self.progress.setValue(standing.done)
-            self.said.setText(standing_text(standing))
+    def _on_told(self, standing: Standing) -> None:
+        self.progress.setRange(0, standing.total)
+        self.progress.setValue(standing.done)
+        self.said.setText(standing_text(standing))
 
-    def _on_done(self, result: tuple[_Request, str]) -> None:
-        request, reason = result
-        if request is not self._request:
-            return  # of a sweep that another has replaced, or that was cancelled
-        self._request = None
+    def _on_ended(self, reason: str) -> None:
         self._renew()
-        self.said.setText(reason or self._summary())
+        self.said.setText(reason or ("" if self.kept is None else self.kept.summary))
+        announce(self, self.said.text())
         self._show_buttons()
 
     def _on_failed(self, sentence: str) -> None:
-        self._request = None
         self._show_buttons()
         self.said.setText(sentence)
-
-    def _summary(self) -> str:
-        assert self.kept is not None
-        ends = [outcome.ended for outcome in self.kept.outcomes.values()]
-        parts = [f"All {len(ends):,} runs are done"]
-        for end in (DIVERGED, FAILED):
-            if number := ends.count(end):
-                parts.append(f"{number:,} {end}")
-        first = next((o.says for o in self.kept.outcomes.values() if o.ended == FAILED), "")
-        return f"{', '.join(parts)}. {first}".strip()
 
     # -- what is shown
 

@@ -11,7 +11,7 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.train.history import strip
 from micrograd_desktop.qt.train.history.binding import HistoryBinding
-from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
+from micrograd_desktop.qt.train.history.pane import RETOLD, WIDE, HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
 from micrograd_desktop.raster import code
 
@@ -57,8 +57,19 @@ def test_it_says_where_one_is_and_how_much_is_kept(pane):
     assert not pane.buttons["forward"].isEnabled() and not pane.buttons["last"].isEnabled()
     pane.set_place(Place(0, 2000, True))
     assert not pane.buttons["first"].isEnabled() and not pane.buttons["back"].isEnabled()
+    pane.set_place(Place(3, 3, False, 1))
+    assert pane._said.text() == "3 steps, 1 change to come"
     pane.set_place(Place(0, 0, False))
     assert not pane.field.isEnabled() and pane._said.text() == ""
+
+
+def test_a_step_that_lets_one_wait_is_said_to_come_and_one_that_is_taken_again_too(pane):
+    pane.set_waiting(True)
+    assert pane._said.text() == "Coming to step 1,240…"
+    pane.set_waiting(False)
+    assert pane._said.text() == "760 later steps are kept"
+    pane.set_place(Place(1240, 2000, True, 0, True))
+    assert pane._hint.text() == RETOLD
 
 
 def test_a_drag_asks_for_every_step_on_its_way_once(qtbot, pane):
@@ -83,8 +94,12 @@ def test_beyond_its_ends_a_drag_asks_for_the_ends(qtbot, pane):
 def test_a_click_on_a_diamond_is_just_its_step(qtbot, pane):
     qtbot.mouseClick(pane.strip, LEFT, pos=at(pane, 600) + QPoint(3, 0))
     assert pane.asked == [600]
+    pane.strip.set_losses(lambda step: f"loss of {step}")
     qtbot.mouseMove(pane.strip, at(pane, 600))
-    assert "rate 0.03 → 0.01" in pane.strip.toolTip()
+    assert pane.strip.toolTip() == "Step 600: rate 0.03 → 0.01, loss of 600"
+    qtbot.mouseMove(pane.strip, at(pane, 1000))
+    step = pane.strip.step_at(at(pane, 1000).x())
+    assert pane.strip.toolTip() == f"Step {step:,}: loss of {step}"
 
 
 def test_keys_and_buttons_step(qtbot, pane):
@@ -140,6 +155,23 @@ def test_a_low_strip_has_no_words_and_little_height(pane):
     assert not pane._right.isVisible()
 
 
+@pytest.mark.parametrize("width", [WIDE - 1, WIDE])
+def test_it_forks_from_a_step_before_the_last_where_there_is_little_room_too(qtbot, width):
+    pane, wished = HistoryPane(), []
+    qtbot.addWidget(pane)
+    pane.fork_wished.connect(lambda: wished.append(True))
+    pane.resize(width, pane.height())
+    pane.show()
+    pane.set_place(Place(40, 100, True))
+    forks = [button for button in (pane.fork, pane.buttons["fork"]) if button.isVisible()]
+    assert len(forks) == 1 and (forks[0] is pane.fork) == (width == WIDE)
+    assert pane.fork.text() == "Fork from step 40"
+    qtbot.mouseClick(forks[0], LEFT)
+    assert wished == [True]
+    pane.set_place(Place(100, 100, False))
+    assert not (pane.fork.isVisible() or pane.buttons["fork"].isEnabled())
+
+
 def test_the_area_by_machine_code_is_the_one_that_qt_draws(pane, monkeypatch: pytest.MonkeyPatch):
     code.load()
     heights = np.abs(np.sin(COURSE.steps / 150.0))
@@ -160,6 +192,8 @@ class _Run(QObject):
 
     moved, wished = Signal(), Signal()
     running, looks_back, broke, wanted, end, step = True, False, False, None, 7, 7
+    awaits_step = retells = False
+    newest = None
 
     @property
     def look_back(self) -> _Run:

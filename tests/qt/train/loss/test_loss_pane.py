@@ -419,6 +419,16 @@ def test_the_axis_keeps_room_for_what_a_live_run_had_a_moment_ago(losses: LossPl
     assert losses.curves.axis.low == alone
 
 
+def test_the_axis_keeps_no_room_for_what_an_undone_run_had(losses: LossPlot) -> None:
+    losses.append(0, trained([1.0, 0.5]))
+    losses.set_live(True)
+    losses.set_moment(2, trained([1e-6]))
+    losses.append(1, trained([0.5, 0.4]))  # step 1 is another one now
+    losses.set_moment(3, trained([0.3]))
+    losses.refresh()
+    assert losses.curves.axis.low > -1.0
+
+
 def test_a_moment_that_was_not_measured_has_the_figures_of_the_last_step_that_was(losses: LossPlot) -> None:
     known = {"accuracy": [0.5, math.nan, 0.75, math.nan], "measured": [1.0, 0.0, 1.0, 0.0]}
     losses.append(0, made_up(data_loss=[2.0, math.nan, 1.0, math.nan], **known))

@@ -1,0 +1,95 @@
+"""What a run is called that a person has given no name: its number, and how it differs from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import count, rate
+from micrograd_desktop.project.kept_runs import next_number
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.rules import layer_sizes
+from micrograd_desktop.project.spec import MOST_OF_NAME, KeptRun, Project, Settings, TrainingSpec
+
+MOST_NAMED = 2
+"""Differences in a name; there may be more."""
+
+_SHORT = {"learning_rate": "rate", "batch_size": "batch", "decay_steps": "decay", "weight_decay": "weight decay"}
+
+
+def default_name(project: Project) -> str:
+    """A name for the project's run that no kept run has: "run 3: rate 0.03".
+
+    Behind its number stands how it ends other than the run that it left, or than the one that was kept last.
+    """
+    number = next_number(project)
+    words = ", ".join([word for _, word in zip(range(MOST_NAMED), _differences(project), strict=False)])
+    return plain(f"run {number}: {words}" if words else f"run {number}", MOST_OF_NAME)
+
+
+def _differences(project: Project) -> Iterator[str]:
+    before = _before(project)
+    if before is None:
+        return
+    old, new = (settings_at(one, _LATE) for one in (before.project, project))
+    yield from differing(old, new)
+
+
+def _before(project: Project) -> KeptRun | None:
+    """The run with which the project's is compared; None if none is kept."""
+    left = None if project.forked is None else project.forked.name
+    return next((run for run in project.runs if run.name == left), project.runs[-1] if project.runs else None)
+
+
+def differences_from(before: KeptRun | None, run: KeptRun) -> str:
+    """How a run ends other than another one, in words: "rate 0.03, 2-8-8-1"; empty where it doesn't."""
+    if before is None:
+        return ""
+    return ", ".join(differing(*(settings_at(one.project, _LATE) for one in (before, run))))
+
+
+def differing(old: Settings, new: Settings) -> Iterator[str]:
+    """What of some settings is other than of others, in few words each, the most telling first."""
+    if old.dataset != new.dataset:
+        yield _of_data(old, new)
+    if old.network != new.network:
+        sizes = [layer_sizes(settings.network) for settings in (old, new)]
+        yield "-".join(map(str, sizes[1])) if sizes[0] != sizes[1] else _of_network(old, new)
+    for field in fields(TrainingSpec):
+        value = getattr(new.training, field.name)
+        if value != getattr(old.training, field.name):
+            yield _spoken(field.name, value)
+    if old.bugs != new.bugs:
+        yield "with bugs" if new.bugs else "no bugs"
+    if old.frozen != new.frozen:
+        yield f"{count(len(new.frozen))} frozen" if new.frozen else "none frozen"
+
+
+def _of_data(old: Settings, new: Settings) -> str:
+    one, other = old.dataset, new.dataset
+    if one.kind != other.kind:
+        return other.kind.replace("-", " ")
+    return f"data seed {other.seed}" if one.seed != other.seed else "other data"
+
+
+def _of_network(old: Settings, new: Settings) -> str:
+    if old.network.seed != new.network.seed:
+        return f"seed {new.network.seed}"
+    names = {layer.activation for layer in new.network.hidden}
+    if names != {layer.activation for layer in old.network.hidden} and len(names) == 1:
+        return names.pop()
+    return "other features" if old.network.features != new.network.features else "other network"
+
+
+def _spoken(name: str, value: object) -> str:
+    title = _SHORT.get(name, name.replace("_", " "))
+    if isinstance(value, str):
+        return value if name in ("optimizer", "loss") else f"{title} {value}"
+    if value is None:
+        return f"full {title}" if name == "batch_size" else f"usual {title}"
+    assert isinstance(value, int | float)
+    return f"{title} {count(value) if isinstance(value, int) else rate(value)}"
+
+
+_LATE = 2**53

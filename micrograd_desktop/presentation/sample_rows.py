@@ -1,0 +1,141 @@
+"""What the samples of a step say, lose, and add to a gradient, as tables: a row a sample, then what is made of all."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from micrograd_desktop.presentation.formats import count, every_digit, signed
+from micrograd_desktop.training.results import Floats
+from micrograd_desktop.training.step_apart import MOST_LISTED, GradientSum, StepApart
+
+SAMPLE, PART, TOTAL = "sample", "part", "total"
+"""What a row is: a sample's, another part of the sum, or a result."""
+
+TURBO_WHY = "Turbo arithmetic rounds otherwise, and so do sums in another order."
+
+
+class SampleRow(NamedTuple):
+    """A row: what it is called, its number (None where there is none), and its size beside the largest, 0 to 1.
+
+    ``point`` is the training point's number, from 0, of a sample's row. ``says`` is what the row means.
+    """
+
+    kind: str
+    label: str
+    number: float | None
+    share: float
+    point: int | None = None
+    says: str = ""
+
+
+def sum_rows(found: GradientSum, target_of: Callable[[int], str], most: int = MOST_LISTED) -> list[SampleRow]:
+    """A gradient as its sum, the largest terms first; ``target_of`` says what a training point is to be.
+
+    ``most`` points have a row of their own.
+    """
+    more = len(found.points) - most
+    if more > 0:
+        rest = found.rest + float(found.terms[most:].sum())
+        points, terms = found.points[:most], found.terms[:most]
+        found = replace(found, points=points, terms=terms, others=found.others + more, rest=rest)
+    sizes = np.abs(found.terms[np.isfinite(found.terms)])
+    largest = float(sizes.max(initial=0.0))
+    parts = [found.rest, found.penalty, found.left or 0.0]
+    largest = max([largest, *(abs(part) for part in parts if math.isfinite(part))])
+
+    def row(kind: str, label: str, number: float | None, point: int | None = None, says: str = "") -> SampleRow:
+        share = 0.0 if number is None or not largest or not math.isfinite(number) else min(abs(number) / largest, 1.0)
+        return SampleRow(kind, label, number, share if kind != TOTAL else 0.0, point, says)
+
+    rows = [
+        row(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", term, point)
+        for point, term in zip(found.points.tolist(), found.terms.tolist(), strict=True)
+    ]
+    if found.others:
+        rows.append(row(PART, f"{count(found.others)} more {_points(found.others)}", found.rest, says="Each adds less"))
+    if found.silent:
+        rows.append(row(PART, _silent(found), None))
+    rows.append(row(TOTAL, "Data loss", found.data, says=f"Of the mean over {count(found.n)} {_points(found.n)}"))
+    if found.penalty:
+        rows.append(row(PART, "Penalty", found.penalty, says="Of the parameter itself"))
+    if found.left is not None:
+        rows.append(row(PART, "What stood there", found.left, says="It was not set to zero before the backward pass"))
+    rows.append(row(TOTAL, "Gradient", found.gradient))
+    if found.clipped is not None:
+        rows.append(row(TOTAL, "After clipping", found.clipped, says="What the optimizer gets"))
+    return rows
+
+
+def output_rows(taken: StepApart, target_of: Callable[[int], str]) -> list[SampleRow]:
+    """What the network says of each point of a step, in the order in which it sees them.
+
+    Of several outputs it is the one that is largest.
+    """
+    numbers = taken.outputs.max(axis=0)
+    shares = _shares(numbers)
+    rows = [
+        SampleRow(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", float(numbers[k]), float(shares[k]), point)
+        for k, point in enumerate(taken.batch[:MOST_LISTED].tolist())
+    ]
+    return [*rows, *_left_out(taken, "They are not listed: the table would be too long")]
+
+
+def loss_rows(taken: StepApart, target_of: Callable[[int], str]) -> list[SampleRow]:
+    """The loss of each point of a step, the largest first, and what is made of them."""
+    losses, shares = taken.losses, _shares(taken.losses)
+    order = np.argsort(-np.where(np.isnan(losses), math.inf, losses), kind="stable")[:MOST_LISTED]
+    rows = [
+        SampleRow(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", float(losses[k]), float(shares[k]), point)
+        for k, point in zip(order.tolist(), taken.batch[order].tolist(), strict=True)
+    ]
+    rows += _left_out(taken, "Each has a smaller loss")
+    rows.append(SampleRow(TOTAL, f"Mean over {count(len(losses))} {_points(len(losses))}", taken.batch_loss, 0.0))
+    if taken.penalty:
+        rows.append(SampleRow(PART, "Penalty", taken.penalty, 0.0, says="Of the parameters alone"))
+    rows.append(SampleRow(TOTAL, "Objective", taken.batch_loss + taken.penalty, 0.0, says="What is sent back"))
+    return rows
+
+
+def _left_out(taken: StepApart, says: str) -> list[SampleRow]:
+    more = len(taken.batch) - MOST_LISTED
+    return [SampleRow(PART, f"{count(more)} more {_points(more)}", None, 0.0, says=says)] if more > 0 else []
+
+
+def _shares(numbers: Floats) -> Floats:
+    """The size of numbers beside the largest, 0 to 1."""
+    sizes = np.where(np.isfinite(numbers), np.abs(numbers), 0.0)
+    return sizes / (float(sizes.max(initial=0.0)) or 1.0)
+
+
+def verdict(found: GradientSum) -> str:
+    """Whether the rows add up to the gradient, and how nearly."""
+    if found.only:
+        return "With = in place of +=, the gradient of one sample is left: the others' were written over."
+    if not math.isfinite(found.gradient):
+        return "Something in this sum is not finite, and so the sum is not."
+    if found.same:
+        return "Added in the order in which the step adds them, these are the gradient to the last bit."
+    apart = abs(found.found - found.gradient)
+    return f"These add up to {every_digit(found.found)}: {signed(apart).lstrip('+')} from the gradient. {TURBO_WHY}"
+
+
+def caption(found: GradientSum, name: str) -> str:
+    """Which gradient it is, in a line: of what, at which step, over which points."""
+    over = "all training points" if found.whole else f"the {count(found.n)} points of its batch"
+    return f"{name[:1].upper()}{name[1:]}, step {count(found.step)}, over {over}"
+
+
+def _silent(found: GradientSum) -> str:
+    verb = "is written over" if found.only else "adds nothing"
+    if found.silent != 1:
+        verb = "are written over" if found.only else "add nothing"
+    return f"{count(found.silent)} {_points(found.silent)} {verb}"
+
+
+def _points(n: int) -> str:
+    return "point" if n == 1 else "points"

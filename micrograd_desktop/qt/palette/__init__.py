@@ -1,0 +1,1 @@
+"""The command palette: all that can be done, found by typing."""

@@ -1,0 +1,249 @@
+"""The dialog of preferences: each takes effect at once, and stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.qt.controls.fields import Choice, IconButton, caption, title
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.kept_code import KeptCode
+from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, SCALES, Preferences
+from micrograd_desktop.qt.theme import theme
+
+SIZE = (540, 640)
+SCREEN_EDGE = 80
+FIELD_WIDTH = 250
+MOST_OF_FOLDER = 30
+THEME_ROWS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+PALETTE_ROWS = (("hue", "Orange and blue"), ("lightness", "Pale and dark"))
+CONTRAST_ROWS = (("system", "As the system"), ("standard", "Standard"), ("high", "High"))
+RATE_ROWS = (("continuous", "Every rate"), ("classic", "The classic eleven"))
+LAST_FOLDER = "Where the last file was"
+SIGNS_TIP = (
+    "Negative and positive. Orange and blue are told apart by red-blind, green-blind and blue-blind eyes; "
+    "pale and dark by lightness alone, also in grey print."
+)
+CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
+SIZE_TIP = "All of the window: text, controls, plots. Only sizes that leave the window room on this screen are offered."
+RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
+
+
+class PreferencesDialog(QDialog):
+    """What a person prefers. Nothing waits for a button: who does not like a change chooses again, or resets.
+
+    Signals
+    -------
+    changed()
+        Something is preferred now that was not before, and stored.
+    shortcuts_requested()
+        The sheet of shortcuts is to be opened.
+    """
+
+    changed = Signal()
+    shortcuts_requested = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWindowTitle("Preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.theme, self.signs, self.contrast = Choice(THEME_ROWS), Choice(PALETTE_ROWS), Choice(CONTRAST_ROWS)
+        self.scale = Choice(self._scale_rows())
+        self.rates = Choice(RATE_ROWS)
+        self.autosave = Choice([(str(seconds), _time(seconds)) for seconds in AUTOSAVE_SECONDS])
+        self.folder = PlainLabel()
+        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", "Where the last file was")
+        self.code = KeptCode()
+        self.welcome = QCheckBox("Show the welcome pane at a start without a file")
+        self.shortcuts = QPushButton("Keyboard shortcuts…")
+        self._build()
+        self._connect_signals()
+        self.show_preferences()
+        room = parent.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
+
+    def show_preferences(self) -> None:
+        """What is preferred now."""
+        known = self._preferences
+        self.theme.show_value(known.theme())
+        self.signs.show_value(known.palette())
+        self.contrast.show_value(known.contrast())
+        self.scale.show_value(str(known.scale()))
+        self.rates.show_value(known.rate_list())
+        self.autosave.show_value(str(known.autosave_seconds()))
+        folder = known.projects_folder()
+        self.folder.setText(LAST_FOLDER if folder is None else _end_of(folder))
+        set_tip(self.folder, "" if folder is None else plain(folder, 1000))
+        self.forget.setEnabled(folder is not None)
+        self.welcome.setChecked(known.shows_welcome())
+
+    def _scale_rows(self) -> list[tuple[str, str]]:
+        """The sizes that the screen has room for, and the one that is chosen."""
+        window = self.parentWidget()
+        assert window is not None
+        room, least, now = window.screen().availableSize(), window.minimumSize(), _scale_of_now()
+        most = now * min(room.width() / max(least.width(), 1), room.height() / max(least.height(), 1))
+        sizes = [scale for scale in SCALES if scale <= max(most, 100) or scale == self._preferences.scale()]
+        return [(str(scale), f"{scale} %") for scale in sizes]
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        set_tip(self.signs, SIGNS_TIP)
+        set_tip(self.contrast, CONTRAST_TIP)
+        set_tip(self.scale, SIZE_TIP)
+        set_tip(self.rates, RATE_TIP)
+        later = caption()
+        later.setText("A new size is there from the next start on.")
+        _section(column, "Look", [
+            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), ("Size", self.scale),
+            ("", later),
+        ])  # fmt: skip
+        _section(column, "Training", [("Rate slider", self.rates)])
+        folder = _line(self.folder, self.choose, self.forget, first_grows=True)
+        self.choose.setAccessibleName("Choose a folder for new files")
+        _section(column, "Files", [("Keep unsaved work", self.autosave), ("New files", folder)])
+        column.addWidget(self.welcome)
+        column.addSpacing(10)
+        _section(column, "Kept on this computer", self._places())
+        _section(column, "Keys", [("", self.shortcuts)])
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.reset = buttons.addButton("Reset", QDialogButtonBox.ButtonRole.ResetRole)
+        set_tip(self.reset, "All of this as in a new installation; files and shortcuts stay")
+        for button in (*buttons.buttons(), self.choose, self.shortcuts):
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addWidget(area)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(16, 0, 16, 0)
+        footer.addWidget(buttons)
+        layout.addLayout(footer)
+
+    def _places(self) -> list[tuple[str, QWidget]]:
+        rows: list[tuple[str, QWidget]] = [("Compiled code", self.code)]
+        place = self._preferences.folder
+        if place is not None:
+            shown = PlainLabel(_end_of(place))
+            set_tip(shown, plain(place, 1000))
+            self.open_folder = QPushButton("Open folder")
+            self.open_folder.setAutoDefault(False)
+            self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))))
+            rows.append(("Preferences", _line(shown, self.open_folder, first_grows=True)))
+        return rows
+
+    def _connect_signals(self) -> None:
+        known = self._preferences
+        self._tell(self.theme, known.set_theme)
+        self._tell(self.signs, known.set_palette)
+        self._tell(self.contrast, known.set_contrast)
+        self._tell(self.scale, lambda scale: known.set_scale(int(scale)))
+        self._tell(self.rates, known.set_rate_list)
+        self._tell(self.autosave, lambda seconds: known.set_autosave_seconds(int(seconds)))
+        self.welcome.clicked.connect(known.set_shows_welcome)
+        self.choose.clicked.connect(self._ask_for_folder)
+        self.forget.clicked.connect(lambda: self._set_folder(None))
+        self.reset.clicked.connect(self._on_reset)
+        self.shortcuts.clicked.connect(self.shortcuts_requested)
+        theme().changed.connect(self.show_preferences)
+
+    def _tell(self, choice: Choice, remember: Callable[[str], object]) -> None:
+        def on_chosen(value: str) -> None:
+            remember(value)
+            self.changed.emit()
+
+        choice.value_chosen.connect(on_chosen)
+
+    def _ask_for_folder(self) -> None:
+        start = self._preferences.projects_folder() or Path.home()
+        name = QFileDialog.getExistingDirectory(self, "Folder for new files", str(start))
+        if name:
+            self._set_folder(Path(name))
+
+    def _set_folder(self, folder: Path | None) -> None:
+        self._preferences.set_projects_folder(folder)
+        self.show_preferences()
+        self.changed.emit()
+
+    def _on_reset(self) -> None:
+        self._preferences.forget_choices()
+        self.show_preferences()
+        self.changed.emit()
+
+
+def _end_of(folder: Path) -> str:
+    """The end of a path, which tells more than its beginning."""
+    text = plain(folder, 1000)
+    return text if len(text) <= MOST_OF_FOLDER else f"…{text[1 - MOST_OF_FOLDER :]}"
+
+
+def _section(column: QVBoxLayout, name: str, rows: Sequence[tuple[str, QWidget]]) -> None:
+    """A heading, and below it labelled rows."""
+    column.addWidget(title(name))
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 10)
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(6)
+    for words, field in rows:
+        label = PlainLabel(words)
+        label.setFixedWidth(130)
+        label.setBuddy(field)
+        if words and not field.accessibleName():
+            field.setAccessibleName(words)
+        if isinstance(field, Choice):
+            field.set_width(FIELD_WIDTH)
+        form.addRow(label, field)
+    column.addLayout(form)
+
+
+def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for place, widget in enumerate(widgets):
+        layout.addWidget(widget, 1 if first_grows and place == 0 else 0)
+    return line
+
+
+def _scale_of_now() -> float:
+    """How large everything is now, per cent, as this start was told to make it."""
+    app = QCoreApplication.instance()
+    return 100.0 * float((None if app is None else app.property("scale")) or 1.0)
+
+
+def _time(seconds: int) -> str:
+    return f"{seconds} seconds after a change" if seconds < 60 else _minutes(seconds // 60)
+
+
+def _minutes(minutes: int) -> str:
+    return f"{minutes} minute{'' if minutes == 1 else 's'} after a change"

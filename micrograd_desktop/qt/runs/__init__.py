@@ -1,0 +1,1 @@
+"""The Runs workspace: the runs that a project keeps, side by side."""

@@ -1,0 +1,45 @@
+"""The actions of the Runs workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from micrograd_desktop.qt.action_row import Action, Row
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.runs.workspace import RunsWorkspace
+
+# fmt: off
+ACTIONS: tuple[Row[RunsWorkspace], ...] = (
+    Action("restore_run", "Restore", "Runs", lambda runs: runs.restore(), shortcuts=("Ctrl+Return",), icon="undo-2",
+           tip="Have the chosen run in Train again, where it stood; the one that is there is kept first"),
+    Action("name_run", "Name and note…", "Runs", lambda runs: runs.ask_for_name(), shortcuts=("F2",), icon="pencil",
+           tip="Give the chosen run another name, and note something on it"),
+    Action("delete_runs", "Delete", "Runs", lambda runs: runs.delete(), shortcuts=("Del",), icon="x",
+           tip="Keep the chosen runs no longer; undo brings them back"),
+    Action("save_run_history", "Save the history…", "Runs", lambda runs: runs.save_history(), section="take",
+           shortcuts=("Ctrl+E",), icon="save",
+           tip="The figures of each step of the chosen run as CSV: its steps are taken again for it"),
+)
+# fmt: on
+
+OWN_KEYS = (
+    (
+        "Runs (click the list first)",
+        (
+            ("Choose a run", "Up, Down"),
+            ("Choose several", "Shift+Up, Shift+Down, Ctrl+A"),
+            ("Restore it", "Enter"),
+        ),
+    ),
+    (
+        "Runs, curves and slider (Tab leads there)",
+        (
+            ("The step before, the next", "Left, Right"),
+            ("A hundred steps back, further", "PgUp, PgDn"),
+            ("The first step, the last", "Home, End"),
+            ("A step of the curves", "click, drag"),
+        ),
+    ),
+)
+"""Keys of the widgets, for the sheet of shortcuts."""

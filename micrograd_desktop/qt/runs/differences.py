@@ -1,0 +1,121 @@
+"""The table of what differs between the chosen runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.run_differences import Difference
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.pane_header import PaneHeader
+from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
+from micrograd_desktop.qt.controls.tables import as_rows
+
+ROW_HEIGHT = 24
+FIRST_WIDTH, VALUE_WIDTH = 170, 110
+NO_PARENT = QModelIndex()
+LONGEST = 80
+SAME = "Nothing differs between these runs: every step that they share is the same to the bit."
+ALONE = "Choose another run as well, with Ctrl or Shift, to see what differs."
+FIRST = "Choose runs at the left, with Ctrl or Shift several, to compare them."
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DifferencesModel(QAbstractTableModel):
+    """A row for each difference, a column for each run; what stands out is bold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self.rows: tuple[Difference, ...] = ()
+        self._font = parent.font()
+
+    def show(self, names: Sequence[str], rows: Sequence[Difference]) -> None:
+        """Show what differs between runs of these names."""
+        self.beginResetModel()
+        self._names, self.rows = tuple(plain(name, LONGEST) for name in names), tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt's name
+        """A row for each difference."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt's name
+        """What differs, and a column for each run."""
+        return 0 if parent.isValid() else len(self._names) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's name
+        """The runs' names."""
+        if orientation is not Qt.Orientation.Horizontal or section > len(self._names):
+            return None
+        text = "What differs" if section == 0 else self._names[section - 1]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(text)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says, and how it looks."""
+        row, column = self.rows[index.row()], index.column()
+        text = plain(row.title if column == 0 else row.values[column - 1], LONGEST)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(text)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return text if column == 0 else f"{self._names[column - 1]}: {plain(row.title, LONGEST)} {text}"
+            case Qt.ItemDataRole.FontRole if column and row.odd[column - 1]:
+                font = QFont(self._font)
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+        return None
+
+
+class DifferencesPane(QWidget):
+    """The table under its header, or why there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plotPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header, self.words, self.view = PaneHeader("What differs"), PlainLabel(), QTableView()
+        self.model = DifferencesModel(self)
+        self.words.setWordWrap(True)
+        self.words.setContentsMargins(12, 10, 12, 10)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.view.setModel(self.model)
+        self.view.setObjectName("differences")
+        self.view.setAccessibleName("What differs between the runs")
+        as_rows(self.view, ROW_HEIGHT)
+        columns = self.view.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultSectionSize(VALUE_WIDTH)
+        columns.setMinimumSectionSize(48)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        FocusRing(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.words, self.view):
+            column.addWidget(widget, 0 if widget is self.header else 1)
+        self.show_differences((), ())
+
+    def show_differences(self, names: Sequence[str], rows: Sequence[Difference]) -> None:
+        """Show what differs between runs of these names."""
+        self.model.show(names, rows)
+        self.words.setText(FIRST if not names else ALONE if len(names) == 1 else SAME)
+        self.words.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        self.header.set_caption(f"{len(rows):,}" if rows else "")
+        self.view.setColumnWidth(0, FIRST_WIDTH)

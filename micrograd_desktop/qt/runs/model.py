@@ -1,0 +1,175 @@
+"""The kept runs as a table: what each is called, how it differs, how far it came, and how well it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
+from micrograd_desktop.presentation.run_names import differences_from
+from micrograd_desktop.project.kept_runs import is_one
+from micrograd_desktop.project.spec import KeptRun, Project
+from micrograd_desktop.qt.controls.plain import tip_text
+from micrograd_desktop.qt.runs.marks import mark_icon
+from micrograd_desktop.qt.theme import tokens
+
+NAME, DIFFERS, STEPS, TRAIN, TEST = range(5)
+TITLES = ("Run", "What differs", "Steps", "Train", "Test")
+TIPS = (
+    "A run that is kept",
+    "How it ends other than the run that it left, or than the one kept before it",
+    "How many steps it has done",
+    "Training loss at its last step",
+    "Test loss at its last step",
+)
+NO_PARENT = QModelIndex()
+SORT_ROLE = Qt.ItemDataRole.UserRole
+UNKNOWN, DIVERGED = "–", "diverged"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RunsModel(QAbstractTableModel):
+    """The runs of a project in the order in which they were kept, behind the one on the screen if that is not kept."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._runs: tuple[KeptRun, ...] = ()
+        self._kept: frozenset[str] = frozenset()
+        self._now = -1
+        self._words: dict[int, str] = {}
+        self._font = parent.font()
+        self._marks: dict[str, int] = {}
+
+    @property
+    def runs(self) -> tuple[KeptRun, ...]:
+        """The runs, row by row."""
+        return self._runs
+
+    def is_kept(self, run: KeptRun) -> bool:
+        """Whether it is one of the project's, not only the one on the screen."""
+        return run.name in self._kept and any(run is one for one in self._runs)
+
+    def show(self, project: Project, present: KeptRun | None) -> bool:
+        """Show a project's runs, and the ``present`` one if it is none of them; returns whether rows are others."""
+        shown = present is not None and not any(is_one(present, run) for run in project.runs)
+        runs = (present, *project.runs) if shown and present is not None else project.runs
+        now = next((row for row, run in enumerate(runs) if is_one(run, project)), -1)
+        if runs == self._runs and now == self._now:
+            return False
+        self.beginResetModel()
+        self._runs, self._now, self._words = runs, now, {}
+        self._kept = frozenset(run.name for run in project.runs)
+        self.endResetModel()
+        return True
+
+    def mark(self, runs: Sequence[KeptRun]) -> None:
+        """Give these the marks by which curves and planes are told apart, and no others."""
+        self._marks = {run.name: number for number, run in enumerate(runs[:MOST_IN_COLOUR])}
+        if self._runs:
+            column = self.index(0, NAME), self.index(len(self._runs) - 1, NAME)
+            self.dataChanged.emit(*column, [Qt.ItemDataRole.DecorationRole])
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """A row for each run."""
+        return 0 if parent.isValid() else len(self._runs)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """A column for each of ``TITLES``."""
+        return 0 if parent.isValid() else len(TITLES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the columns are called."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return TITLES[section]
+            case Qt.ItemDataRole.ToolTipRole:
+                return TIPS[section]
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says, and how it looks."""
+        run, column = self._runs[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(index.row(), column)
+            case Qt.ItemDataRole.DecorationRole if column == NAME and run.name in self._marks:
+                widget = self.parent()
+                ratio = widget.devicePixelRatioF() if isinstance(widget, QWidget) else 1.0
+                return mark_icon(self._marks[run.name], tokens(), ratio)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{TITLES[column]}: {self._text(index.row(), column)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(self._tip(index.row()))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.FontRole if column == DIFFERS or index.row() == self._now:
+                font = QFont(self._font)
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+            case Qt.ItemDataRole.ForegroundRole if column == TRAIN and run.diverged:
+                return QColor(tokens().err)
+            case _ if role == SORT_ROLE:
+                return _sorted_by(run, column, self._text(index.row(), column))
+        return None
+
+    def _text(self, row: int, column: int) -> str:
+        run, figures = self._runs[row], self._runs[row].figures
+        match column:
+            case 0:
+                return f"{plain(run.name)} (now)" if row == self._now else plain(run.name)
+            case 1:
+                if row not in self._words:
+                    self._words[row] = plain(differences_from(_reference(self._runs, row), run))
+                return self._words[row]
+            case 2:
+                return formats.count(run.steps)
+        if run.diverged and column == TRAIN:
+            return DIVERGED
+        loss = figures.data_loss if column == TRAIN else figures.test_loss
+        return UNKNOWN if loss is None else formats.plain(loss)
+
+    def _tip(self, row: int) -> str:
+        run = self._runs[row]
+        lines = [plain(run.name)]
+        if run.note:
+            lines += [plain(line) for line in run.note.splitlines()]
+        if differs := self._text(row, DIFFERS):
+            lines.append(differs)
+        shares = (("accuracy", run.figures.accuracy), ("test accuracy", run.figures.test_accuracy))
+        lines += [f"{name} {formats.percent(share)}" for name, share in shares if share is not None]
+        if run.forked is not None:
+            lines.append(f"left '{plain(run.forked.name, 60)}' at step {formats.count(run.forked.step)}")
+        return "\n".join(lines)
+
+
+def _reference(runs: Sequence[KeptRun], row: int) -> KeptRun | None:
+    """With which run one is compared: the one that it left, else the one kept before it."""
+    forked = runs[row].forked
+    left = None if forked is None else next((run for run in runs if run.name == forked.name), None)
+    return left or (runs[row - 1] if row else None)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column in (NAME, DIFFERS) else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _sorted_by(run: KeptRun, column: int, text: str) -> float | str:
+    """What a column is sorted by; what is not known comes last."""
+    if column in (NAME, DIFFERS):
+        return text
+    if column == STEPS:
+        return float(run.steps)
+    loss = run.figures.data_loss if column == TRAIN else run.figures.test_loss
+    return float("inf") if loss is None else loss

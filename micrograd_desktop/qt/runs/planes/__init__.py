@@ -1,0 +1,1 @@
+"""The planes of runs at one step, side by side."""

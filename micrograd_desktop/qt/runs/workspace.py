@@ -1,0 +1,225 @@
+"""The Runs workspace as the window has it: the list of kept runs, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation import formats
+from micrograd_desktop.project.edits import Edit, EditError
+from micrograd_desktop.project.run_edits import DeleteRuns, NoteRun, RenameRun
+from micrograd_desktop.project.spec import KeptRun
+from micrograd_desktop.qt.controls.action_limits import set_limit
+from micrograd_desktop.qt.controls.run_dialog import RunDialog
+from micrograd_desktop.qt.home.dialog import HomeDialog
+from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
+from micrograd_desktop.qt.intents import RestoreKept
+from micrograd_desktop.qt.runs.bar import RunsBar
+from micrograd_desktop.qt.runs.compare_area import CompareArea
+from micrograd_desktop.qt.runs.table import RunsTable
+from micrograd_desktop.qt.workspace import Services, Status, Workspace
+
+NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
+REFRESH_MS = 500
+"""Least time between two looks at a run that is trained meanwhile."""
+
+NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
+
+
+class RunsWorkspace(Workspace):
+    """The list of runs; what compares the chosen ones stands right of it.
+
+    Signals
+    -------
+    chosen_changed(object)
+        The runs that are chosen now, a tuple of ``KeptRun``.
+    """
+
+    chosen_changed = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.window)
+        self._services, self._session = services, services.session
+        self._awake = False
+        self._dialog: HomeDialog | None = None
+        self.table = RunsTable()
+        self._bar = RunsBar(services.actions)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("runs")
+        self._splitter.setChildrenCollapsible(False)
+        self.compare = CompareArea()
+        for place, (part, share) in enumerate(((self.table, 2), (self.compare, 5))):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(place, share)
+        self.chosen_changed.connect(self.compare.set_runs)
+        self.compare.settled_changed.connect(self.status_changed)
+        self.compare.message_posted.connect(self.message_posted)
+        self.table.chosen_changed.connect(self._on_chosen_changed)
+        self.table.restore_requested.connect(self.restore)
+        self.table.view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_limits())
+        self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REFRESH_MS)
+        self._later.timeout.connect(self._refresh)
+        services.run.moved.connect(self._on_moved)
+        self._show_limits()
+
+    @property
+    def widget(self) -> QWidget:
+        """See ``Workspace.widget``."""
+        return self._splitter
+
+    @property
+    def bar(self) -> QWidget:
+        """See ``Workspace.bar``."""
+        return self._bar
+
+    @property
+    def status(self) -> Status:
+        """How many runs are kept, and how many are chosen."""
+        kept, chosen = len(self._session.project.runs), len(self.table.chosen)
+        words = f"{formats.count(kept)} run{'s' * (kept != 1)} kept"
+        return words, f"{formats.count(chosen)} chosen" if chosen else "", ""
+
+    @property
+    def splitters(self) -> tuple[QSplitter, ...]:
+        """See ``Workspace.splitters``."""
+        return self._splitter, *self.compare.splitters
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """See ``Workspace.panes``."""
+        return self._bar, self.table, *self.compare.panes
+
+    @property
+    def centre(self) -> QWidget:
+        """The list."""
+        return self.table.view
+
+    @property
+    def views(self) -> Mapping[str, QWidget]:
+        """See ``Workspace.views``."""
+        return {"runs": self.table, **self.compare.views}
+
+    @property
+    def settled(self) -> bool:
+        """See ``Workspace.settled``."""
+        return self.compare.settled
+
+    def wake(self) -> None:
+        """It is shown now."""
+        self._awake = True
+        self.compare.wake()
+        self._refresh()
+
+    def sleep(self) -> None:
+        """Another one is shown now."""
+        self._awake = False
+        self.compare.sleep()
+
+    def restore(self) -> None:
+        """Have the chosen run in Train again."""
+        run = self._chosen_run()
+        if run is not None:
+            self.open_requested.emit(RestoreKept(run.name))
+
+    def ask_for_name(self) -> None:
+        """Ask for another name of the chosen run, and for a note."""
+        run = self._chosen_run()
+        if run is None:
+            return
+        old = run.name, run.note
+
+        def take(name: str, note: str) -> str:
+            try:
+                one_entry = QObject()  # of the undo list
+                if name != old[0]:
+                    self._session.execute(RenameRun(old[0], name), one_entry)
+                if note != old[1]:
+                    self._session.execute(NoteRun(name, note), one_entry)
+            except EditError as error:
+                return str(error)
+            return ""
+
+        dialog = RunDialog(
+            "Name and note", "What a run is called, and what you want to know of it later.", *old, "Take", take,
+            self._services.window,
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def delete(self) -> None:
+        """Keep the chosen runs no longer."""
+        names = tuple(run.name for run in self.table.chosen if self.table.model.is_kept(run))
+        if names and self._do(DeleteRuns(names)):
+            what = f"'{plain(names[0], 60)}'" if len(names) == 1 else f"{len(names):,} runs"
+            self.message_posted.emit(f"Deleted {what}. Undo brings back what was deleted.")
+
+    def save_history(self) -> None:
+        """Open the dialog that writes the chosen run's history to a file."""
+        run = self._chosen_run(kept=False)
+        if run is not None and self._dialog is None:
+            make = history_maker(run.project, run.steps)
+            self._dialog = HomeDialog("The history of a run", (HISTORY_ROW,), make, "history", self._services.window)
+            self._dialog.finished.connect(self._on_finished)
+            self._dialog.open()
+
+    def shutdown(self) -> None:
+        """See ``Workspace.shutdown``."""
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.compare.shutdown()
+        super().shutdown()
+
+    def _chosen_run(self, kept: bool = True) -> KeptRun | None:
+        """The run to which something is to be done; a message says why if there is none."""
+        why = self._obstacle(kept)
+        if why:
+            self.message_posted.emit(f"{why}.")
+            return None
+        return self.table.current
+
+    def _obstacle(self, kept: bool) -> str:
+        run = self.table.current
+        if run is None:
+            return ONE_AT_A_TIME if self.table.chosen else NONE_CHOSEN
+        return NOT_KEPT if kept and not self.table.model.is_kept(run) else ""
+
+    def _do(self, edit: Edit) -> bool:
+        try:
+            self._session.execute(edit)
+        except EditError as error:
+            self.message_posted.emit(str(error))
+            return False
+        return True
+
+    def _on_chosen_changed(self, chosen: tuple[KeptRun, ...]) -> None:
+        self._show_limits()
+        self.chosen_changed.emit(chosen)
+        self.status_changed.emit()
+
+    def _on_finished(self, _result: int) -> None:
+        self._dialog = None
+
+    def _on_moved(self) -> None:
+        if self._awake and not self._later.isActive():
+            self._later.start()
+
+    def _refresh(self) -> None:
+        if self._awake:
+            self.table.show_runs(self._session.project, self._services.run.whole)
+            self._show_limits()
+            self.status_changed.emit()
+
+    def _show_limits(self) -> None:
+        """What can't be done with what is chosen."""
+        actions = self._services.actions
+        for name in ("restore_run", "name_run"):
+            set_limit(actions[name], self._obstacle(kept=True))
+        set_limit(actions["save_run_history"], self._obstacle(kept=False))
+        kept = any(self.table.model.is_kept(run) for run in self.table.chosen)
+        set_limit(actions["delete_runs"], "" if kept else NONE_CHOSEN)

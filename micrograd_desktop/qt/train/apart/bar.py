@@ -1,0 +1,191 @@
+"""The bar of a step taken apart: which half is shown, what it did, and the ways on from there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.step_words import HALVES, UPDATE
+from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.keys import Chord, alone
+from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
+from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
+from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.theme import mono_font, theme
+
+TIPS = (
+    "What the network says of the points of this step",
+    "How wrong that is: the loss of each point, and their mean",
+    "What the loss sends back: the gradients",
+    "What the optimizer makes of the gradients: the change of each parameter",
+)
+NEXT, TAKE = "Next", "Take the step"
+NEXT_TIP, TAKE_TIP = "The next half (N)", "Take this very step, and take the next one apart (N)"
+TRACE_TIP = "Open the loss of this point in Trace, with the parameters before the update (O)"
+SAMPLES_TIPS = (
+    "What the network says of each point of this step, as a table",
+    "The loss of each point of this step, largest first",
+    "What each point adds to the gradient of the selected parameter (Y)",
+    "The update of the selected parameter, and what each point adds to its gradient (Y)",
+)
+SAMPLES = ("Points…", "Losses…", "Its sum…", "Its update…")
+POINT_TIP = "Which training point's numbers stand on the neurons"
+LINES = 2
+"""Of the sentence, so that nothing below it jumps from half to half."""
+
+WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+
+
+class ApartBar(QWidget):
+    """See the module.
+
+    Signals
+    -------
+    half_chosen(int)
+        A half, from 0.
+    next_requested()
+        The next half; from the last one the step itself.
+    back_requested()
+        The half before.
+    point_entered(int)
+        The training point, from 0, that is to be looked at.
+    trace_requested(), samples_requested(), left()
+        The point's graph; the table of the half; the way out.
+    """
+
+    half_chosen = Signal(int)
+    next_requested = Signal()
+    back_requested = Signal()
+    point_entered = Signal(int)
+    trace_requested = Signal()
+    samples_requested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("apartBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Step taken apart")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._half = 0
+        rows = [Segment(str(k), f"{k + 1} {HALVES[k]}", tip) for k, tip in enumerate(TIPS)]
+        self.halves = Segments("Half of the step", rows)
+        self.back = IconButton("chevron-left", "The half before (Shift+N)")
+        self.next = QPushButton(NEXT)
+        self.close_button = IconButton("x", "Leave the step as it was (Esc)")
+        self.point = ValueField(parse_whole)
+        self.trace, self.samples = QPushButton("Trace"), QPushButton(SAMPLES[0])
+        self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel("Point")
+        self._said = ""
+        self._build()
+        self._connect_signals()
+        self._restyle()
+
+    @property
+    def own_keys(self) -> frozenset[Chord]:
+        """Left and Right walk the halves, Esc leaves."""
+        return WALKING
+
+    def show_half(self, half: int, sentence: str, detail: str) -> None:
+        """Show a half, what it did to the network, and what to one parameter."""
+        self._half, self._said = half, detail
+        self.halves.choose(str(half))
+        self.sentence.setText(sentence)
+        set_limit(self.back, "The half before (Shift+N)", "" if half else "This is the first half")
+        last = half == UPDATE
+        self.next.setText(TAKE if last else NEXT)
+        set_tip(self.next, TAKE_TIP if last else NEXT_TIP)
+        self.samples.setText(SAMPLES[half])
+        set_tip(self.samples, SAMPLES_TIPS[half])
+        self.setAccessibleDescription(f"{HALVES[half]}, {half + 1} of {len(HALVES)}. {sentence} {detail}")
+        self._show_detail()
+
+    def show_point(self, number: int, batch: str) -> None:
+        """Show which training point, from 0, is looked at; ``batch`` says which ones can be."""
+        self.point.show_text(count(number + 1))
+        set_tip(self.point, f"{POINT_TIP}: {batch}")
+
+    def set_samples_limit(self, reason: str) -> None:
+        """Why there is no table of this half; empty where there is."""
+        set_limit(self.samples, SAMPLES_TIPS[self._half], reason)
+
+    def set_obstacle(self, reason: str) -> None:
+        """Say why no step is shown; empty where one is."""
+        for widget in (self.halves, self.next, self.point, self.trace, self.samples, self.back):
+            widget.setEnabled(not reason)
+        if reason:
+            self.sentence.setText(reason)
+            self._said = ""
+            self._show_detail()
+
+    def _build(self) -> None:
+        FocusRing(self)
+        for button in (self.back, self.next, self.close_button, self.trace, self.samples):
+            button.setFixedHeight(24)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that after a click Right and Left still walk
+        for button, texts in ((self.next, (NEXT, TAKE)), (self.samples, SAMPLES)):  # a click after a click hits it
+            button.setFixedWidth(max(QFontMetrics(button.font()).horizontalAdvance(text) for text in texts) + 28)
+        self.next.setProperty("primary", True)
+        self.point.setFixedWidth(58)
+        self.point.setAccessibleName("Training point that is looked at")
+        set_tip(self.trace, TRACE_TIP)
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+        self.detail.setFont(mono_font(11))
+        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        first, last, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for row in (first, last):
+            row.setSpacing(6)
+        first.addWidget(self.halves)
+        first.addStretch(1)
+        for widget in (self.back, self.next, self.close_button):
+            first.addWidget(widget)
+        last.addWidget(self.detail, 1)
+        for part in (self._point_word, self.point, self.trace, self.samples):
+            last.addWidget(part)
+        column.setContentsMargins(12, 6, 8, 6)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self.sentence)
+        column.addLayout(last)
+
+    def _connect_signals(self) -> None:
+        self.halves.chosen.connect(lambda half: self.half_chosen.emit(int(half)))
+        self.next.clicked.connect(self.next_requested)
+        self.back.clicked.connect(self.back_requested)
+        self.close_button.clicked.connect(self.left)
+        self.point.value_entered.connect(lambda number: self.point_entered.emit(int(number) - 1))
+        self.trace.clicked.connect(self.trace_requested)
+        self.samples.clicked.connect(self.samples_requested)
+        theme().changed.connect(self._restyle)
+
+    def _show_detail(self) -> None:
+        """As much of the line as there is room for; all of it in its tip."""
+        metrics = self.detail.fontMetrics()
+        self.detail.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, self.detail.width()))
+        set_tip(self.detail, self._said)
+
+    def _restyle(self) -> None:
+        self.trace.setIcon(icon("workflow", "text", 14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the line where there is less room."""
+        super().resizeEvent(event)
+        self._show_detail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk the halves; leave."""
+        match event.key():
+            case Qt.Key.Key_Right:
+                self.next_requested.emit()
+            case Qt.Key.Key_Left:
+                self.back_requested.emit()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)

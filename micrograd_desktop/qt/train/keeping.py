@@ -1,0 +1,126 @@
+"""What a person does with runs in Train: keeps one, forks it from a step, has one back that is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.project.edits import EditError
+from micrograd_desktop.project.kept_runs import KeptRun, find, free_name, is_one, kept_as, next_number
+from micrograd_desktop.project.log import settings_at
+from micrograd_desktop.project.run_edits import Fork, KeepRun, RestoreRun
+from micrograd_desktop.project.session import Session
+from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.qt.train.doctor import LOWERED
+from micrograd_desktop.qt.workspace import Offer
+
+NOTHING_TO_FORK = "There is nothing to fork yet: train some steps first."
+NOTHING_TO_KEEP = "There is nothing to keep yet: train some steps first."
+WHERE = "Runs (Ctrl+3)"
+MOST_NAMED = 60
+"""Characters of a run's name in a sentence."""
+
+
+class Keeping(QObject):
+    """Keeps runs, and has them back.
+
+    Signals
+    -------
+    message_posted(str)
+        A sentence for the status bar.
+    offered(object)
+        An ``Offer`` to keep what an edit made an end of.
+    """
+
+    message_posted = Signal(str)
+    offered = Signal(object)
+
+    def __init__(self, binding: TrainBinding, session: Session, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._binding, self._session, self._window = binding, session, window
+        binding.doctor.fork_requested.connect(self._on_fork_requested)
+        binding.run_left.connect(self._on_run_left)
+
+    def fork(self, rate: float | None = None, step: int | None = None) -> bool:
+        """Go on from a step, the one that is shown, as another run, maybe with another rate; this one is kept whole."""
+        old, whole = self._session.project, self._binding.whole
+        at = self._binding.step if step is None else step
+        if whole is None:
+            self.message_posted.emit(NOTHING_TO_FORK)
+            return False
+        if not self._binding.change_run(Fork(step=at, leaving=whole, rate=rate)):
+            return False
+        new = self._session.project
+        if new is old or new.forked is None:
+            self.message_posted.emit(f"This run goes on from step {count(at)} already.")
+            return False
+        here = f"Training on from step {count(at)} is run {next_number(new)}"
+        self.message_posted.emit(
+            f"{here}; '{plain(new.forked.name, MOST_NAMED)}' stays as it is (undo leads back to it)."
+        )
+        return True
+
+    def restore(self, name: str) -> bool:
+        """Have a kept run here, where it stood; the one that is left is kept first, if it has done anything."""
+        old = self._session.project
+        if not self._binding.change_run(RestoreRun(name, self._binding.leaving)):
+            return False
+        if is_one(run := find(self._session.project, name), old):  # it is here already, and is to stand where it stood
+            self._binding.take_again(run)
+        return True
+
+    def ask_and_keep(self) -> None:
+        """Ask for a name, and keep the run as far as it came; one that has a name only comes further."""
+        run = self._binding.whole
+        if run is None:
+            self.message_posted.emit(NOTHING_TO_KEEP)
+            return
+        there = kept_as(self._session.project, self._session.project)
+        if there is None:
+            self._ask(run)
+        elif there.steps >= run.steps:
+            self.message_posted.emit(
+                f"'{plain(there.name, MOST_NAMED)}' is kept as it is. Its name and note are in {WHERE}."
+            )
+        elif self._binding.change_run(KeepRun(run)):
+            goes_on = f"'{plain(there.name, MOST_NAMED)}' goes on to step {count(run.steps)} now"
+            self.message_posted.emit(f"{goes_on}. Its name and note are in {WHERE}.")
+
+    def keep_left(self, run: KeptRun) -> None:
+        """Keep a run that was left."""
+        named = replace(run, name=free_name(self._session.project, run.name))
+        if self._binding.change_run(KeepRun(named)):
+            self.message_posted.emit(f"Kept. It stands in {WHERE}, from where it can be had back.")
+
+    def _ask(self, run: KeptRun) -> None:
+        from micrograd_desktop.qt.controls.run_dialog import RunDialog  # which no first frame needs
+
+        def take(name: str, note: str) -> str:
+            try:
+                self._session.execute(KeepRun(replace(run, name=name, note=note)))
+            except EditError as error:
+                return str(error)
+            self.message_posted.emit(
+                f"Kept '{plain(name, MOST_NAMED)}'. It stands in {WHERE}, from where it can be had back."
+            )
+            return ""
+
+        says = f"The run up to step {count(run.steps)}: its settings and changes, from which its steps are taken again."
+        dialog = RunDialog("Keep this run", says, run.name, "", "Keep", take, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_fork_requested(self, step: int) -> None:
+        """With a lower rate; where that can't be, the run goes back at least."""
+        rate = settings_at(self._session.project, step).training.learning_rate / LOWERED
+        if not self.fork(rate, step):
+            self._binding.go_to(step)
+
+    def _on_run_left(self, run: KeptRun) -> None:
+        label = f"Keep {count(run.steps)} steps of run {next_number(self._session.project)}"
+        self.offered.emit(Offer(label, partial(self.keep_left, run)))
