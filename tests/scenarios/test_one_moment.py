@@ -266,7 +266,7 @@ def test_undo_of_a_network_leads_back_to_where_its_run_stood_with_its_curve(qtbo
     if change == "add_a_layer":
         assert person.binding.step > step
         person.window.controller.run_to(step)
-        person.train.binding._go_to(step)
+        person.train.binding.go_to(step)
         person.settle()
     assert person.binding.step == step
     assert np.array_equal(person.binding.parameters, parameters)
