@@ -44,6 +44,7 @@ from micrograd_desktop.waiting import Waiting
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.run_courses import Course
+    from micrograd_desktop.project.locks import Lock
     from micrograd_desktop.project.spec import Project
     from micrograd_desktop.running import Place
     from micrograd_desktop.training.landscape import Landscape
@@ -387,7 +388,7 @@ def _window(options: argparse.Namespace) -> int:
         remark("It opens in a window of Micrograd Desktop, which runs already.")
         return 0
     try:
-        return _own_window(found, options, place if lock is not None else None)
+        return _own_window(found, options, None if place is None or lock is None else (place, lock))
     finally:
         if lock is not None:
             lock.release()
@@ -410,14 +411,14 @@ def _is_told(place: Place, found: Project | Path, options: argparse.Namespace) -
         return tell(place, Wish(named, options.workspace or "", activation))
 
 
-def _own_window(found: Project | Path, options: argparse.Namespace, place: Place | None) -> int:
+def _own_window(found: Project | Path, options: argparse.Namespace, own: tuple[Place, Lock] | None) -> int:
     import micrograd_desktop.qt.early  # noqa: F401 - so that it comes before PySide6
     import micrograd_desktop.qt.plain_import  # noqa: F401 - before more is imported
     from micrograd_desktop.qt.app import run_app
 
     if isinstance(found, Path):
-        return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found, place)
-    return run_app(with_options(found, options), options.theme, _workspace(options), None, place)
+        return run_app(open_project("moons-demo").project, options.theme, _workspace(options), found, own)
+    return run_app(with_options(found, options), options.theme, _workspace(options), None, own)
 
 
 def _workspace(options: argparse.Namespace) -> str:

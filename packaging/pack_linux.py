@@ -21,6 +21,7 @@ DEPENDS = (
     *("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1", "libgl1", "libegl1", "libfontconfig1", "libfreetype6"),
     *("libglib2.0-0t64 | libglib2.0-0", "libdbus-1-3", "libexpat1", "zlib1g", "libx11-6", "libx11-xcb1"),
     *("libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
+    "libgssapi-krb5-2",
 )
 """What the bundle leaves to the system: the C libraries, and what must fit the system's screen and fonts."""
 

@@ -31,8 +31,8 @@ class Watched(windows.Windows):
         window.completed.connect(lambda: print("window", len(self.open), window.windowTitle(), flush=True))
         return window
 
-    def listen(self, place):
-        super().listen(place)
+    def listen(self, place, lock):
+        super().listen(place, lock)
         print("listens", self._listener.trouble, flush=True)
 
     def _open_found(self, *given):

@@ -33,6 +33,8 @@ NOTHING = Asked()
 def asked(query: str, sizes: Sizes, input_names: Sequence[str]) -> Asked:
     """The parameters or neurons that a query names; nothing where it begins with none of ``KINDS`` and a name.
 
+    "bias" and "neuron" alone are all of them, up to ``MOST``.
+
     Parameters
     ----------
     sizes
@@ -40,6 +42,8 @@ def asked(query: str, sizes: Sizes, input_names: Sequence[str]) -> Asked:
     """
     named, equals, number = query.casefold().partition("=")
     words = [word for word in named.split() if word not in ("of", "from")]
+    if words in (["bias"], ["neuron"]):
+        words.append("")  # all of them
     if len(words) < 2 or words[0] not in KINDS:
         return NOTHING
     value = _value(number) if equals else None

@@ -27,6 +27,7 @@ from micrograd_desktop.qt.windows import Windows
 from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.locks import Lock
     from micrograd_desktop.running import Place
 
 GIL_SWITCH_SECONDS = 0.0005
@@ -118,7 +119,11 @@ def _begun() -> QApplication:
 
 
 def run_app(
-    project: Project, theme_mode: str | None, workspace: str, file: Path | None = None, place: Place | None = None
+    project: Project,
+    theme_mode: str | None,
+    workspace: str,
+    file: Path | None = None,
+    own: tuple[Place, Lock] | None = None,
 ) -> int:
     """Open a window on a project and run until the last one is closed; returns the exit status.
 
@@ -126,8 +131,8 @@ def run_app(
     ----------
     file
         A project's file that is opened as soon as the window is there; if it can't be, a box says why.
-    place
-        Where later starts ask for windows of this app; None where they begin apps of their own.
+    own
+        Where later starts ask for windows of this app, and the lock that says so; None where they are their own.
     """
     sys.setswitchinterval(GIL_SWITCH_SECONDS)
     _name()
@@ -148,8 +153,8 @@ def run_app(
     window.show()
     window.completed.connect(crashes.look, Qt.ConnectionType.SingleShotConnection)
     window.completed.connect(partial(tell_of_trouble, window, preferences), Qt.ConnectionType.SingleShotConnection)
-    if place is not None:
-        window.completed.connect(partial(windows.listen, place), Qt.ConnectionType.SingleShotConnection)
+    if own is not None:
+        window.completed.connect(partial(windows.listen, *own), Qt.ConnectionType.SingleShotConnection)
     if too_large:
         window.statusBar().showMessage(too_large)
     if isinstance(app, Application):

@@ -17,6 +17,7 @@ from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.locks import Lock
     from micrograd_desktop.qt.listener import Listener
     from micrograd_desktop.running import Place, Wish
 
@@ -104,11 +105,16 @@ class Windows(QObject):
         else:
             bring_to_front(self.new(found, wish.workspace))
 
-    def listen(self, place: Place) -> None:
-        """From now on hear what later starts ask for; whoever asks for this has the lock of the place."""
-        from micrograd_desktop.qt.listener import Listener  # which no first frame needs
-
+    def listen(self, place: Place, lock: Lock) -> None:
+        """From now on hear what later starts ask for; where that can't be, the lock is let go and each is its own."""
+        try:
+            from micrograd_desktop.qt.listener import Listener  # which no first frame needs
+        except ImportError:  # QtNetwork needs a library of the system that another bare start does without
+            lock.release()
+            return
         self._listener = Listener(place.address, self.grant, self)
+        if self._listener.trouble:
+            lock.release()
 
     def tell_of_crash(self, sentence: str, report: object) -> None:
         """The window in front says that the app itself went wrong."""

@@ -69,8 +69,7 @@ def main() -> None:
     heard: dict[str, Any] = {"network": network.name}
     play = wait_for(lambda: find(top, "Play", lambda node: node.getRole() == pyatspi.ROLE_PUSH_BUTTON), "Play")
     act(play, "Press")
-    curve = wait_for(lambda: find(top, "Loss over the steps"), "the loss curve")
-    wait_for(lambda: True if curve.childCount > 20 else None, "twenty steps")
+    curve = wait_for(lambda: find(top, "Loss over the steps", lambda node: node.childCount > 20), "twenty steps")
     act(wait_for(lambda: find(top, "Pause"), "Pause"), "Press")
     wait_for(lambda: find(top, "Play"), "the pause")
     time.sleep(1.0)

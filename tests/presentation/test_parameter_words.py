@@ -30,6 +30,9 @@ def titles(query):
         ("w 7.7", []),
         ("bias x", []),
         ("w", []),
+        ("b", []),
+        ("weight", []),
+        ("bias", [title(name, SIZES, INPUTS) for name in walk(SIZES) if name.source is None]),
         ("welcome 1.2", []),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName
@@ -82,6 +82,7 @@ def test_what_an_edit_gives_is_the_only_difference():
     assert row.title == "optimizer at step 20"
 
 
+@settings(max_examples=30)
 @given(random_projects, random_projects)
 def test_runs_without_a_difference_train_alike_and_those_that_differ_from_the_start_have_one(one, other):
     rows = differences((one, other))
@@ -91,6 +92,7 @@ def test_runs_without_a_difference_train_alike_and_those_that_differ_from_the_st
         assert not rows
 
 
+@settings(max_examples=30)
 @given(random_projects, random_projects)
 def test_it_is_the_same_the_other_way_round(one, other):
     there, back = differences((one, other)), differences((other, one))
@@ -100,6 +102,7 @@ def test_it_is_the_same_the_other_way_round(one, other):
     assert len(there) == len(back)
 
 
+@settings(max_examples=30)
 @given(random_projects, st.lists(random_projects, min_size=1, max_size=3))
 def test_values_are_equal_just_where_the_runs_are_alike_in_it(first, others):
     for row in differences((first, *others)):
@@ -108,6 +111,7 @@ def test_values_are_equal_just_where_the_runs_are_alike_in_it(first, others):
             assert all((kind == its) == (row.values[i] == row.values[j]) for j, its in enumerate(row.kinds))
 
 
+@settings(max_examples=30)
 @given(random_projects)
 def test_a_project_against_itself_has_none(project):
     assert differences((project, replace(project, trace=DEMO.trace))) == ()

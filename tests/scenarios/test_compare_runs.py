@@ -11,12 +11,14 @@ from PySide6.QtCore import QPoint, Qt
 
 from micrograd_desktop.cli import main
 from micrograd_desktop.presentation.formats import plain
+from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.project.spec import KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.training.blocks import train
+from micrograd_desktop.training.replays import Piece
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 PATIENCE = 60_000
@@ -185,15 +187,20 @@ def test_a_run_that_diverged_ends_in_a_cross_at_its_last_step(tiny, alone, qtbot
 
 
 def test_an_error_of_the_program_is_a_sentence_and_the_others_go_on(tiny, alone, qtbot, monkeypatch, capfd):
-    def fail(*_arguments: object) -> None:
-        raise ArithmeticError("of the test")
+    take, failed = Course.take, []
 
+    def fail_once(course: Course, piece: Piece) -> None:
+        if not failed:
+            failed.append(course)
+            raise ArithmeticError("of the test")
+        take(course, piece)
+
+    monkeypatch.setattr(Course, "take", fail_once)  # before there is a thread that could be quicker
     area = alone
     bad: KeptRun = kept(tiny, "bad", 10)
-    area.set_runs((bad, kept(Set(TrainingSpec.learning_rate, 0.01).apply(tiny), "good", 10)))
-    monkeypatch.setattr(area.replayer.tasks[0].course, "take", fail)
     with qtbot.waitSignal(area.message_posted, timeout=PATIENCE) as told:
-        pass
+        area.set_runs((bad, kept(Set(TrainingSpec.learning_rate, 0.01).apply(tiny), "good", 10)))
+    assert failed == [area.replayer.tasks[0].course]
     assert told.args == ["An error in the program itself: ArithmeticError: of the test"]
     qtbot.waitUntil(lambda: area.planes.tiles[1].tile is not None, timeout=PATIENCE)
     area.replayer.shutdown()

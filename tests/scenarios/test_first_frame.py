@@ -33,11 +33,13 @@ from micrograd_desktop.training.run import Run
 TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
 
-SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma")
+SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma",
+        "shibokensupport.signature.lib.pyi_generator")  # fmt: skip
 STANDARD = ("concurrent", "html", "statistics")
 """Libraries that the first frame does without, and modules of Python's own."""
 
 OWN = (
+    "qt.train.boundary.bent", "qt.train.history.area",
     "engine.kernel.kernel", "engine.kernel.compiler", "engine.language", "engine.trace", "project.migrations",
     "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
     "qt.undo_list", "qt.palette", "qt.palette_row", "qt.preferences_dialog", "qt.welcome", "qt.shortcut_sheet",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import isValid
 
 from micrograd_desktop.project.edits import AddLayer
+from micrograd_desktop.project.locks import Lock
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.windows import CASCADE, Windows
-from micrograd_desktop.running import Wish
+from micrograd_desktop.running import Place, Wish
 
 PATIENCE = 20_000
 
@@ -147,3 +149,14 @@ def test_a_signal_keeps_the_unsaved_work_of_all(qtbot, windows, tmp_path):
         assert window.execute(AddLayer())
     windows.end_at_once()
     assert len(list((tmp_path / "unsaved").glob("*.work"))) == 2
+
+
+@pytest.mark.parametrize("why", ["QtNetwork can't be imported", "nothing can be listened at"])
+def test_an_app_that_can_not_listen_lets_others_be_their_own(windows, tmp_path, monkeypatch, why):
+    if why == "QtNetwork can't be imported":
+        monkeypatch.setitem(sys.modules, "micrograd_desktop.qt.listener", None)
+    place = Place(tmp_path / "it.lock", "/nowhere/at/all.socket")
+    lock = Lock.take(place.lock)
+    windows.listen(place, lock)
+    assert Lock.take(place.lock) is not None
+    windows.close()

@@ -33,6 +33,7 @@ class ItemLayer(QObject):
         size, ratio = viewport.size(), viewport.devicePixelRatioF()
         kept = self._pixmap
         if kept is None or self._kept_for != (size, ratio):
+            self._view.scene().prepareForPaint()
             self._kept_for = size, ratio
             kept = self._pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
             kept.setDevicePixelRatio(ratio)

@@ -146,8 +146,6 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         if not self._pictured:
             self._pictured = True
             self._begin_pictures()
-        if self._items is not None:
-            self.scene().prepareForPaint()
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), QColor(tokens().panel))
             self.paint_picture(painter, tokens())

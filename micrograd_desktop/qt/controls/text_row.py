@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -118,7 +119,7 @@ class TextRow(QWidget):
         total = sum(item.gap for item in items[1:])
         for item in items:
             total += mark_width(item.mark) + (FIRST_GAP if item.mark and item.text else 0.0)
-            total += QFontMetricsF(_font(item)).horizontalAdvance(item.text)
+            total += _advance(item.text, item.mono, item.weight)
         return total
 
 
@@ -133,7 +134,17 @@ def _lines(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _font(item: Item) -> QFont:
-    return mono_font(12, item.weight) if item.mono else ui_font(12, item.weight)
+    return _font_of(item.mono, item.weight)
+
+
+def _font_of(mono: bool, weight: QFont.Weight) -> QFont:
+    return mono_font(12, weight) if mono else ui_font(12, weight)
+
+
+@lru_cache(maxsize=512)
+def _advance(text: str, mono: bool, weight: QFont.Weight) -> float:
+    """How wide a text is: a row of figures is measured at every frame, and most of its texts are as before."""
+    return QFontMetricsF(_font_of(mono, weight)).horizontalAdvance(text)
 
 
 _CLASS = "class "

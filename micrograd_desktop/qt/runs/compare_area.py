@@ -138,6 +138,7 @@ class CompareArea(QWidget):
         runs, self._waiting = self._waiting, None
         before, self._runs = self._runs, runs[:MOST_DRAWN]
         if before == self._runs and self._chosen == len(runs):
+            self.settled_changed.emit()  # nothing waits any more
             return
         self._chosen = len(runs)
         self.replayer.set_runs(self._runs)

@@ -142,7 +142,7 @@ class Display:
             neuron=None if neuron is None else neuron.look.fine,
             lines=() if lines is None else lines.rows,
             layers=w.inspector.layers.rows.wish(),
-            bent=w.boundary.bent.wish(),
+            bent=w.boundary.bent_wish,
             slice=w.boundary.slice_wish,
         )
 

@@ -109,7 +109,7 @@ class NeuronChoice(QObject):
         self._set_pinned(False)
         self._show()
         self.choose_bent(None)
-        self._boundary.bent.set_layers(self._canvas.hidden_sizes)
+        self._boundary.set_layers(self._canvas.hidden_sizes)
         self._boundary.set_zero_lines(None)
         self._boundary.lines_button.set_layers(self._canvas.hidden_sizes)
         self.show_lines(self._lines is not None)

@@ -21,7 +21,6 @@ from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train.boundary.below import BelowPlane
-from micrograd_desktop.qt.train.boundary.bent import BentView
 from micrograd_desktop.qt.train.boundary.figure import PlaneFigure
 from micrograd_desktop.qt.train.boundary.header import BoundaryHeader
 from micrograd_desktop.qt.train.boundary.points import Mask, PlanePoints, points_of
@@ -31,7 +30,9 @@ from micrograd_desktop.qt.train.boundary.slice_bar import SliceBar
 from micrograd_desktop.qt.train.boundary.subject import Subject
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.bent_plane import BentWish
     from micrograd_desktop.presentation.plane_picture import PlaneRequest
+    from micrograd_desktop.qt.train.boundary.bent import BentView
     from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
     from micrograd_desktop.raster.image import Image
 
@@ -70,6 +71,8 @@ class BoundaryView(QWidget):
         self._heatmaps: Heatmaps | None = None
         self._subject = Subject()
         self._step: int | None = None
+        self._bent: BentView | None = None
+        self._hidden_sizes: tuple[int, ...] = ()
         self._wrong_shown = 0
         self._probe = PlaneProbe(self.points, self)
         self.slice_bar = SliceBar()
@@ -110,6 +113,36 @@ class BoundaryView(QWidget):
         return self._subject
 
     @property
+    def bent(self) -> BentView:
+        """The plane as a hidden layer bends it; made when it is asked for, for no first frame shows it."""
+        if self._bent is None:
+            from micrograd_desktop.qt.train.boundary.bent import BentView
+
+            bent = self._bent = BentView(self.points)
+            bent.hide()
+            self._column.insertWidget(self._column.indexOf(self.figure.shown) + 1, bent, 1)
+            bent.set_layers(self._hidden_sizes)
+            bent.outdated.connect(self.closer_changed)
+            bent.probe.outdated.connect(self._show_probe)
+            bent.probe.point_clicked.connect(self.point_clicked)
+        return self._bent
+
+    @property
+    def bent_wish(self) -> BentWish | None:
+        """What is to be drawn of the bent plane; None if nobody sees it."""
+        return None if self._bent is None else self._bent.wish()
+
+    def set_layers(self, sizes: Sequence[int]) -> None:
+        """How many neurons each hidden layer has."""
+        self._hidden_sizes = tuple(sizes)
+        if self._bent is not None:
+            self._bent.set_layers(sizes)
+
+    @property
+    def _probes(self) -> tuple[PlaneProbe, ...]:
+        return (self._probe,) if self._bent is None else (self._probe, self._bent.probe)
+
+    @property
     def bent_layer(self) -> int | None:
         """The hidden layer, from 1, whose bent plane is shown in the output's place; None for the output."""
         return self._subject.bent_layer
@@ -126,7 +159,7 @@ class BoundaryView(QWidget):
         for widget, shown in ((self.figure.shown, layer is None), (self.bent, layer is not None)):
             widget.setVisible(shown)
         self.lines_button.set_bent(layer is not None)
-        for probe in (self._probe, self.bent.probe):
+        for probe in self._probes:
             probe.move(None)
         self._show_subject()
         self._show_legend()
@@ -226,7 +259,8 @@ class BoundaryView(QWidget):
         points = points_of(train_x, train_y, test_x, test_y, area)
         self.slice_bar.set_points(points)
         self.points.take(points, self.slice_bar.wish)
-        self.bent.forget()
+        if self._bent is not None:
+            self._bent.forget()
         self.figure.shown.set_shown(self.shown_class, self.points.scale)
         self.figure.show_slice()
         if self._heatmaps is None and len(points.train_y):
@@ -327,8 +361,6 @@ class BoundaryView(QWidget):
         header = self._header = BoundaryHeader()
         self.test_box, self.discrete_box = header.test_box, header.discrete_box
         self.let_go_button, self.lines_button = header.let_go_button, header.lines_button
-        self.bent = BentView(self.points)
-        self.bent.hide()
         below = self.below = BelowPlane()
         self.class_row, self.matrix = below.class_row, below.matrix
         self.legend, self.probe_row = below.legend, below.probe_row
@@ -341,7 +373,6 @@ class BoundaryView(QWidget):
         layout.addWidget(header)
         layout.addWidget(self.slice_bar)
         layout.addWidget(self.figure.shown, 1)
-        layout.addWidget(self.bent, 1)
         layout.addLayout(below)
 
     def _connect_signals(self) -> None:
@@ -352,20 +383,17 @@ class BoundaryView(QWidget):
         self.matrix.cell_chosen.connect(lambda _cell: self._show_wrong())
         self.slice_bar.wished.connect(self.slice_wished)
         self.let_go_button.clicked.connect(self.neuron_let_go)
-        self.bent.outdated.connect(self.closer_changed)
         self.figure.axes_changed.connect(self._show_probe)
         probe = self._probe
         probe.moved.connect(self.probed)
         probe.outdated.connect(self._show_probe)
         probe.point_clicked.connect(self.point_clicked)
         probe.hold_wished.connect(self.slice_bar.hold_at)
-        self.bent.probe.outdated.connect(self._show_probe)
-        self.bent.probe.point_clicked.connect(self.point_clicked)
 
     def _on_test_toggled(self, on: bool) -> None:
         self.points.tests_wanted = on
         self.figure.shown.set_test_visible(on)
-        for probe in (self._probe, self.bent.probe):
+        for probe in self._probes:
             if probe.at is not None and probe.at.is_test and not on:
                 probe.move(None)
         self.below.show_matrix(self.points)
@@ -394,7 +422,8 @@ class BoundaryView(QWidget):
 
     def _show_wrong(self) -> None:
         self.figure.shown.set_wrong(self.points.ringed(self.matrix.chosen))
-        self.bent.show_marks(self.matrix.chosen)
+        if self._bent is not None:
+            self._bent.show_marks(self.matrix.chosen)
         self._wrong_shown = self.points.ringed_count(self.matrix.chosen)
         self._header.set_over(*self.points.over())
         self._show_legend()

@@ -169,7 +169,7 @@ class ParameterDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, token: str) -> None:
         painter.setFont(self._font)
-        painter.setPen(QColor(getattr(tokens(), token)))
+        painter.setPen(getattr(tokens(), token))
         painter.drawText(rect.adjusted(CELL_MARGIN / 2, 0, -CELL_MARGIN, 0), _RIGHT, text)
 
     def _paint_box(self, painter: QPainter, rect: QRectF, index: Index) -> None:

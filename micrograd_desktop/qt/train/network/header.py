@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens, diverging_lut
@@ -48,6 +48,7 @@ class Legend(QWidget):
         self._scale: EdgeScale | None = EdgeScale(1.0, 1.0, False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEAST_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that it lies in is painted with it
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -90,10 +91,11 @@ class Legend(QWidget):
     def _text(self, sign: int) -> str:
         return NOTHING if self._scale is None else plain(sign * self._scale.top, 1)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the scale."""
         t = tokens()
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(t.panel))
         image = _scale_image(t)
         painter.setFont(mono_font(11))
         metrics, middle = QFontMetricsF(painter.font()), Qt.AlignmentFlag.AlignVCenter
