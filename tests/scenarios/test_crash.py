@@ -26,6 +26,7 @@ APP = """
 import json, sys
 from PySide6.QtCore import QTimer
 import micrograd_desktop.qt.app, micrograd_desktop.qt.autosave, micrograd_desktop.qt.main_window
+import micrograd_desktop.qt.windows
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.project.share_text import shared
@@ -80,7 +81,7 @@ class Window(micrograd_desktop.qt.main_window.MainWindow):
             self.complete()
             {what}(self)
         QTimer.singleShot(0, begin)
-micrograd_desktop.qt.app.MainWindow = Window
+micrograd_desktop.qt.windows.MainWindow = Window
 sys.argv[1:] = ["xor"]
 from micrograd_desktop.__main__ import main
 sys.exit(main())

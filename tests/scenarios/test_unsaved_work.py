@@ -426,7 +426,7 @@ def test_saving_over_a_file_that_is_open_in_another_window_is_asked_about(
 APP = """
 import sys
 from PySide6.QtCore import QTimer
-import micrograd_desktop.qt.app, micrograd_desktop.qt.main_window
+import micrograd_desktop.qt.app, micrograd_desktop.qt.main_window, micrograd_desktop.qt.windows
 from micrograd_desktop.project.edits import AddLayer
 import micrograd_desktop.qt.autosave
 micrograd_desktop.qt.autosave.INTERVAL_MS = {interval}
@@ -437,7 +437,7 @@ class Window(micrograd_desktop.qt.main_window.MainWindow):
     def showEvent(self, event):
         super().showEvent(event)
         QTimer.singleShot(0, lambda: work(self))
-micrograd_desktop.qt.app.MainWindow = Window
+micrograd_desktop.qt.windows.MainWindow = Window
 sys.argv[1:] = ["xor"]
 from micrograd_desktop.__main__ import main
 sys.exit(main())
