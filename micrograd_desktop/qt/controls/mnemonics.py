@@ -15,7 +15,8 @@ LETTER = "mnemonic"
 def letters(titles: Sequence[str]) -> list[str]:
     """A letter for each title, all different: its first one, else that of another word, else any; "" if none is left.
 
-    Who comes first chooses first, but gives way to one that has no other choice (an augmenting path, Kuhn 1955).
+    Who comes first chooses first, but gives way to one that has no other choice (an augmenting path, Kuhn 1955); of
+    several who could, the last one does, so that what stands first in a menu keeps the letter that it is known by.
     """
     taken: dict[str, int] = {}
     for place in range(len(titles)):
@@ -26,7 +27,8 @@ def letters(titles: Sequence[str]) -> list[str]:
 
 def _take(place: int, titles: Sequence[str], taken: dict[str, int], tried: set[str]) -> bool:
     wanted = _wishes(titles[place])
-    for letter in (*(letter for letter in wanted if letter not in taken), *wanted):
+    free = [letter for letter in wanted if letter not in taken]
+    for letter in (*free, *sorted(set(wanted) - set(free), key=lambda letter: (-taken[letter], letter))):
         if letter in tried:
             continue
         tried.add(letter)

@@ -123,7 +123,7 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            section="drawing", shortcuts=("2",), tip="Edges show the gradients", group="edges"),
     Action("show_updates", "Edges: updates", "View", lambda train: train.layout.canvas.set_quantity("updates"),
            section="drawing", shortcuts=("3",), tip="Edges show the last updates", group="edges"),
-    Toggle("show_tests", "Test points", "View", lambda train, on: train.layout.boundary.set_test_visible(on),
+    Toggle("show_tests", "Test points", "Data", lambda train, on: train.layout.boundary.set_test_visible(on),
            section="drawing", shortcuts=("T",), tip="Show the points that are kept for testing", checked=True),
     Toggle("fade", "Fade the rest", "View", lambda train, on: train.layout.canvas.set_fade(on), section="drawing",
            shortcuts=("F",), tip="Fade what is not selected", checked=True),
