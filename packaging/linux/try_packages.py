@@ -171,8 +171,12 @@ def open_by_type() -> None:
     before = steps_of("mine.mgd")
     as_person("sh", "-c", f"{SCREEN} setsid xdg-open /tmp/made/mine.mgd >/tmp/made/said 2>&1 &")
     window = wait_for_window("mine.mgd")
-    keys(window, "space", "sleep", "3", "space", "sleep", "1", "ctrl+s", "sleep", "2")
-    wait_until(lambda: steps_of("mine.mgd") > before, "The window was not trained, or not saved.")
+
+    def trained() -> bool:  # keys that come before all is there are nobody's
+        keys(window, "space", "sleep", "3", "space", "sleep", "1", "ctrl+s", "sleep", "2")
+        return steps_of("mine.mgd") > before
+
+    wait_until(trained, "The window was not trained, or not saved.")
     as_person("cp", "/tmp/made/mine.mgd", "/tmp/made/other.mgd")
     as_person("sh", "-c", f"{SCREEN} xdg-open /tmp/made/other.mgd")
     wait_for_window("other.mgd")
