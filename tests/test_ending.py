@@ -27,7 +27,8 @@ sys.exit(main())
 
 SHOWN = """
 from PySide6.QtCore import QTimer
-import micrograd_desktop.qt.app, micrograd_desktop.qt.main_window, micrograd_desktop.qt.pictures, micrograd_desktop.qt.windows
+import micrograd_desktop.qt.app, micrograd_desktop.qt.main_window, micrograd_desktop.qt.pictures
+import micrograd_desktop.qt.windows
 def ready(): print("ready", flush=True)
 class Window(micrograd_desktop.qt.main_window.MainWindow):
     def showEvent(self, event):
