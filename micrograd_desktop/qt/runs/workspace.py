@@ -19,7 +19,7 @@ from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
 from micrograd_desktop.qt.intents import RestoreKept
 from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
-from micrograd_desktop.qt.runs.table import RunsTable
+from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
 from micrograd_desktop.qt.workspace import Services, Status, Workspace
 
 NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
@@ -27,6 +27,10 @@ REFRESH_MS = 500
 """Least time between two looks at a run that is trained meanwhile."""
 
 NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
+
+
+LIST_WIDTH, COMPARE_WIDTH = sum(WIDTHS.values()) + 24, 970
+"""At first: all columns of the list are seen, and a wider window gives what it has more to what is compared."""
 
 
 class RunsWorkspace(Workspace):
@@ -51,9 +55,10 @@ class RunsWorkspace(Workspace):
         self._splitter.setObjectName("runs")
         self._splitter.setChildrenCollapsible(False)
         self.compare = CompareArea()
-        for place, (part, share) in enumerate(((self.table, 2), (self.compare, 5))):
+        for place, (part, share) in enumerate(((self.table, 0), (self.compare, 1))):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([LIST_WIDTH, COMPARE_WIDTH])
         self.chosen_changed.connect(self.compare.set_runs)
         self.compare.settled_changed.connect(self.status_changed)
         self.compare.message_posted.connect(self.message_posted)
