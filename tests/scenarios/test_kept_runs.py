@@ -91,6 +91,7 @@ def test_a_run_is_forked_trained_on_and_had_back_to_the_bit(person):
     trained(person)
     old, curve, project = seen(person), losses(person), person.window.session.project
     strip = person.layout.history.strip
+    person.qtbot.waitUntil(lambda: strip.course.end == person.binding.end, timeout=PATIENCE)
     person.qtbot.mouseClick(strip, LEFT, pos=QPoint(round(strip.place(20)), strip.height() // 2))
     person.settle()
     assert person.binding.step == 20
