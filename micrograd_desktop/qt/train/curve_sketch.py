@@ -88,9 +88,11 @@ class CurveSketch(QWidget):
         return QRectF(UPRIGHT, 3.5, self.width() - UPRIGHT - 1, HEIGHT - LABEL_HEIGHT - 5)
 
     def _column(self, x: float) -> int:
+        """The pixel of a place; one far out is just out of sight."""
         assert self._plot is not None
-        ends = self._plot.x
-        return round(self._rect().width() * float(x - ends[0]) / max(float(ends[-1] - ends[0]), 1e-300))
+        ends, width = self._plot.x, self._rect().width()
+        column = width * float(x - ends[0]) / max(float(ends[-1] - ends[0]), 1e-300)
+        return round(min(max(column, -2.0 * MARK_REACH), width + 2.0 * MARK_REACH))
 
     def _places(self, x: Floats, y: Floats) -> list[QPointF]:
         plot, rect = self._plot, self._rect()
