@@ -69,8 +69,13 @@ def message_box(
     parent: QWidget | None = None,
     more: str = "",
 ) -> QMessageBox:
-    """A box, not yet shown, that shows its text, and what it says ``more`` in smaller letters, as they are."""
+    """A box, not yet shown, that shows its text, and what it says ``more`` in smaller letters, as they are.
+
+    It is of the parent's window alone, where there is one.
+    """
     box = QMessageBox(parent)
+    if parent is not None:
+        box.setWindowModality(Qt.WindowModality.WindowModal)  # other windows of the app go on meanwhile
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)

@@ -41,7 +41,7 @@ from micrograd_desktop.qt.train.typed_activation import ActivationChoice
 NEW_LAYER_SIZE = 8
 STRENGTH_WIDTH = 66
 ADD_TIP = "Add a hidden layer before the output (Ctrl+L)"
-REMOVE_TIP = "Remove the last hidden layer (Ctrl+Shift+L)"
+REMOVE_TIP = "Remove the last hidden layer (Ctrl+Shift+Backspace)"
 MOST_LAYERS_REASON = f"A network can have at most {MOST_LAYERS} hidden layers"
 NO_LAYER_REASON = "There is no hidden layer to remove"
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
