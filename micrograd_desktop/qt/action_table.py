@@ -13,6 +13,7 @@ from micrograd_desktop.qt.action_row import Action, OwnedRow, Row, Toggle
 if TYPE_CHECKING:
     from micrograd_desktop.project.edits import Edit
     from micrograd_desktop.project.session import Session
+    from micrograd_desktop.qt.beside import Beside
     from micrograd_desktop.qt.controls.pane_header import Zoomable
     from micrograd_desktop.qt.documents import Documents
     from micrograd_desktop.qt.sharing import Sharing
@@ -61,32 +62,9 @@ class Window(Protocol):
     def save_picture(self) -> object:
         """Open the dialog that saves a picture."""
 
-    def show_undo_list(self) -> object:
-        """Open the list of what was done."""
-
-    def show_preferences(self) -> object:
-        """Open the dialog of what a person prefers."""
-
-    def show_help(self) -> object:
-        """Open the pages of help."""
-
-    def show_welcome(self) -> object:
-        """Show the welcome pane."""
-
-    def show_palette(self) -> object:
-        """Open the command palette."""
-
-    def show_shortcuts(self) -> object:
-        """Open the sheet of shortcuts."""
-
-    def show_tour(self) -> object:
-        """Begin the tour of the window's parts."""
-
-    def show_credits(self) -> object:
-        """Open the list of what the app is made of."""
-
-    def show_about(self) -> None:
-        """Say what this is."""
+    @property
+    def beside(self) -> Beside:
+        """What opens beside or over the workspaces."""
 
     def ask_for_window(self) -> None:
         """Have another window opened."""
@@ -129,14 +107,14 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="Take the last change back"),
     Action("redo", "Redo", "Edit", lambda w: w.session.redo(), shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2",
            tip="Do it again"),
-    Action("undo_list", "Undo list…", "Edit", lambda w: w.show_undo_list(), shortcuts=("Ctrl+Alt+Z",), icon="history",
-           tip="All that was done and undone; go back by several changes at once"),
+    Action("undo_list", "Undo list…", "Edit", lambda w: w.beside.show_undo_list(), shortcuts=("Ctrl+Alt+Z",),
+           icon="history", tip="All that was done and undone; go back by several changes at once"),
     Action("copy_share", "Copy share text", "Edit", lambda w: w.sharing.copy(), section="share",
            shortcuts=("Ctrl+Alt+C",), icon="copy",
            tip="The settings and changes of the run as one line of text, for a chat: whoever pastes it has this run"),
     Action("paste_share", "Paste share text", "Edit", lambda w: w.sharing.paste(), section="share",
            shortcuts=("Ctrl+V", "Ctrl+Alt+V"), tip="Begin the run of the share text (mgd:…) on the clipboard"),
-    Action("preferences", "Preferences…", "Edit", lambda w: w.show_preferences(), section="preferences",
+    Action("preferences", "Preferences…", "Edit", lambda w: w.beside.show_preferences(), section="preferences",
            shortcuts=("Ctrl+,",), icon="settings", tip="Colours, size, files, shortcuts, and what is kept"),
     Action("zoom_in", "Zoom in", "View", lambda w: w.zoom(lambda shown: shown.zoom_in()), section="zoom",
            shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in", tip="Larger"),
@@ -155,19 +133,20 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
     *(Toggle(f"bug_{bug.name}", bug.title, "Bugs", partial(_set_bug, bug.name), tip=f"{bug.says} {bug.effect}")
       for bug in BUGS.values()),
     Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
-    Action("palette", "Command palette…", "Help", lambda w: w.show_palette(), section="find", shortcuts=("Ctrl+K",),
-           icon="search", tip="Find anything by typing: commands, settings, weights, data sets, examples, files"),
-    Action("help", "Help pages", "Help", lambda w: w.show_help(), shortcuts=("Ctrl+F1",), icon="circle-question-mark",
-           tip="What each view shows, a glossary with symbols, the file format; offline"),
-    Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.show_shortcuts(), shortcuts=("F1",),
+    Action("palette", "Command palette…", "Help", lambda w: w.beside.show_palette(), section="find",
+           shortcuts=("Ctrl+K",), icon="search",
+           tip="Find anything by typing: commands, settings, weights, data sets, examples, files"),
+    Action("help", "Help pages", "Help", lambda w: w.beside.show_help(), shortcuts=("Ctrl+F1",),
+           icon="circle-question-mark", tip="What each view shows, a glossary with symbols, the file format; offline"),
+    Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.beside.show_shortcuts(), shortcuts=("F1",),
            icon="keyboard", tip="All shortcuts on one page"),
-    Action("welcome", "Welcome", "Help", lambda w: w.show_welcome(), icon="book-open",
+    Action("welcome", "Welcome", "Help", lambda w: w.beside.show_welcome(), icon="book-open",
            tip="Examples, recent files and the tour, as at the first start"),
-    Action("tour", "Tour of the window", "Help", lambda w: w.show_tour(), icon="route",
+    Action("tour", "Tour of the window", "Help", lambda w: w.beside.show_tour(), icon="route",
            tip="Five parts of the window, one after the other"),
-    Action("credits", "Credits and licences", "Help", lambda w: w.show_credits(), icon="scale",
+    Action("credits", "Credits and licences", "Help", lambda w: w.beside.show_credits(), icon="scale",
            tip="What the app is made of, by whom, and under which licences"),
-    Action("about", "About Micrograd Desktop", "Help", lambda w: w.show_about(), icon="info"),
+    Action("about", "About Micrograd Desktop", "Help", lambda w: w.beside.show_about(), icon="info"),
 )
 # fmt: on
 

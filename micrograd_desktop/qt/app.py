@@ -149,7 +149,7 @@ def run_app(
         window = windows.new(project, workspace, file)
     app.commitDataRequest.connect(lambda manager: on_session_ends(windows.open, manager))
     if file is None:  # who opens a file has something else in mind
-        window.show_welcome_at_start()
+        window.beside.show_welcome_at_start()
     window.show()
     window.completed.connect(crashes.look, Qt.ConnectionType.SingleShotConnection)
     window.completed.connect(partial(tell_of_trouble, window, preferences), Qt.ConnectionType.SingleShotConnection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +11,13 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
-from micrograd_desktop import __version__
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.document import Document
@@ -34,6 +30,7 @@ from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.actions import ActionIcons, build_actions, enable_workspace, fill_menus, limit_zoom
 from micrograd_desktop.qt.autosave import Autosave, has_entries
+from micrograd_desktop.qt.beside import Beside
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.bug_switches import BugButton, BugStrip
 from micrograd_desktop.qt.controls.curtain import Curtain
@@ -41,7 +38,7 @@ from micrograd_desktop.qt.controls.keys import FocusKeys
 from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.parts import offer_parts
-from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box
+from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
@@ -57,19 +54,11 @@ from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 
 if TYPE_CHECKING:
-    from micrograd_desktop.presentation.help_pages import Topic
     from micrograd_desktop.project.unsaved import Work
-    from micrograd_desktop.qt.controls.tour import Tour
-    from micrograd_desktop.qt.help_window import HelpWindow
     from micrograd_desktop.qt.home.picture_dialog import PictureDialog
-    from micrograd_desktop.qt.palette.dialog import Palette
-    from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
     from micrograd_desktop.qt.recovery import Recovery
     from micrograd_desktop.qt.sharing import Sharing
-    from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
     from micrograd_desktop.qt.status_offer import StatusOffer
-    from micrograd_desktop.qt.undo_list import UndoList
-    from micrograd_desktop.qt.welcome import Welcome
 
 MINIMUM_SIZE = (1000, 600)
 """So that the window fits a screen of 1024 x 640 with its title bar."""
@@ -77,10 +66,6 @@ MINIMUM_SIZE = (1000, 600)
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
 MESSAGE_MS = 8000
-ABOUT = (
-    "Watch a scalar autograd engine learn: every weight is a value with its data and its gradient, after Andrej "
-    "Karpathy's micrograd lecture.\n\nIcons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1)."
-)
 
 
 class MainWindow(QMainWindow):
@@ -131,18 +116,15 @@ class MainWindow(QMainWindow):
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
         FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
         self._run = RunView(self._session, self)
-        self._documents = Documents(document, self._kept_of_run, self._commit, preferences, self)
+        self._documents = Documents(document, self._kept_of_run, self.commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
         steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
         self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
         self._autosave.set_interval(preferences.autosave_seconds())
         self._recovery: Recovery | None = None
         self._start = Start(self, steps, self._made.values)
+        self.beside = Beside(self, preferences, self._keys, self._table, self._made, self._start)
         self._curtain: Curtain | None = None
-        self._tour: Tour | None = None
-        self._welcome: Welcome | None = None
-        self._help: HelpWindow | None = None
-        self._undo_list: UndoList | None = None
         self._offer: StatusOffer | None = None
         self._build()
         self._connect_signals()
@@ -184,7 +166,7 @@ class MainWindow(QMainWindow):
         """Open the dialog that saves a picture of what is shown, or an animation."""
         from micrograd_desktop.qt.home.picture_dialog import Pictured, PictureDialog  # which no start needs
 
-        self._commit()
+        self.commit()
         size, walked = (self.width(), self.height()), bool(self.shown.walk_length)
         pictured = Pictured(self._session.project, self._run.step, self.views, walked, size, theme().tokens.name)
         dialog = PictureDialog(pictured, self)
@@ -249,8 +231,8 @@ class MainWindow(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Go to a workspace."""
         workspace = self.workspace(name)
-        if self.welcome is not None:
-            self.welcome.end()
+        if self.beside.welcome is not None:
+            self.beside.welcome.end()
         left, focus = self._made.get(self._shown), self.focusWidget()
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
@@ -305,59 +287,6 @@ class MainWindow(QMainWindow):
         self._preferences.set_theme(mode)
         theme().set_mode(mode)
 
-    def show_undo_list(self) -> UndoList:
-        """Open the list of what was done, or bring it to the front."""
-        from micrograd_desktop.qt.undo_list import UndoList  # which few starts need
-
-        if self._undo_list is None or not isValid(self._undo_list):
-            actions = self.actions_by_id
-            self._undo_list = UndoList(self._session, actions["undo"], actions["redo"], self)
-        self._undo_list.show()
-        self._undo_list.raise_()
-        self._undo_list.activateWindow()
-        return self._undo_list
-
-    def show_palette(self) -> Palette:
-        """Open the command palette over this window."""
-        from micrograd_desktop.qt.palette.opening import open_palette  # which few starts need
-
-        self._commit()
-        titles = {name: row.title for name, row in self._table.items()}
-        return open_palette(self, titles, self._made, self._preferences)
-
-    def show_shortcuts(self) -> ShortcutSheet:
-        """Open the sheet of all shortcuts, on which they can be changed."""
-        from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet  # which few starts need
-
-        sheet = ShortcutSheet(self, lambda: self.rows, tuple(self._table.values()))
-        sheet.keys_given.connect(lambda name, keys: self._keys.give(name, keys, self.actions_by_id))
-        sheet.reset_requested.connect(lambda: self._keys.reset(self.actions_by_id))
-        sheet.open()
-        return sheet
-
-    def show_help(self, topic: Topic | None = None) -> HelpWindow:
-        """Open the pages of help, or bring them to the front, at a topic if one is given."""
-        from micrograd_desktop.qt.help_window import HelpWindow  # which few starts need
-
-        if self._help is None or not isValid(self._help):
-            self._help = HelpWindow(self)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-        if topic is not None:
-            self._help.look_up(topic)
-        return self._help
-
-    def show_preferences(self) -> PreferencesDialog:
-        """Open the dialog of what a person prefers."""
-        from micrograd_desktop.qt.preferences_dialog import PreferencesDialog  # which few starts need
-
-        dialog = PreferencesDialog(self._preferences, self)
-        dialog.changed.connect(self.obey_preferences)
-        dialog.shortcuts_requested.connect(self.show_shortcuts)
-        dialog.open()
-        return dialog
-
     def obey_preferences(self) -> None:
         """They may be others now: what follows from them follows at once."""
         preferences = self._preferences
@@ -366,80 +295,13 @@ class MainWindow(QMainWindow):
         for workspace in self._made.values():
             workspace.obey_preferences()
 
-    def show_welcome(self) -> Welcome:
-        """Show the welcome pane in the place of the workspaces, or bring it to the front."""
-        from micrograd_desktop.qt.welcome import Welcome  # which only a start without a file needs
-
-        if self.tour is not None:
-            self.tour.end()
-        if self.welcome is None:
-            self._welcome = Welcome(self, self._preferences, self._documents, self.actions_by_id)
-        assert self._welcome is not None
-        self._welcome.begin()
-        return self._welcome
-
-    def show_welcome_at_start(self) -> None:
-        """Show it as soon as all is there, unless the person wants none, or has work to recover."""
-        if self._preferences.shows_welcome():
-            self._start.completed.connect(self._welcome_who_starts, Qt.ConnectionType.SingleShotConnection)
-
-    @property
-    def welcome(self) -> Welcome | None:
-        """The welcome pane while it is shown."""
-        shown = self._welcome is not None and isValid(self._welcome) and not self._welcome.isHidden()
-        return self._welcome if shown else None
-
-    def _welcome_who_starts(self) -> None:
-        if self._recovery is None and not self._documents.dirty:
-            self.show_welcome()
-
-    def show_tour(self) -> Tour | None:
-        """Begin the tour of the first workspace's parts, at its first stop."""
-        from micrograd_desktop.qt.controls.tour import Tour  # which only a first start needs
-
-        if self.welcome is not None:
-            self.welcome.end()
-        if self.tour is not None:
-            self.tour.end()
-        self.show_workspace(next(iter(self._table)))
-        stops = [stop for stop in self.shown.tour if stop.seen]
-        self._tour = Tour(self, stops) if stops else None
-        return self._tour
-
-    @property
-    def tour(self) -> Tour | None:
-        """The tour while it is shown."""
-        return self._tour if self._tour is not None and isValid(self._tour) and self._tour.isVisible() else None
-
-    def show_credits(self) -> QDialog:
-        """Open the list of what the app is made of, with the licences."""
-        from micrograd_desktop.qt.credits_dialog import CreditsDialog  # which few starts need
-
-        dialog = CreditsDialog(self)
-        dialog.open()
-        return dialog
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        ok = QMessageBox.StandardButton.Ok
-        name = f"Micrograd Desktop {__version__}"
-        answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self, ABOUT))
-
     def say(self, sentence: str) -> None:
         """Say something in the status bar, for a while."""
         self._say(sentence)
 
-    def tell_of_crash(self, sentence: str, report: Path | None) -> None:
-        """Say above the workspace that the app itself went wrong, and where the report of it is."""
-        from micrograd_desktop.qt.crash_notice import CrashNotice
-
-        shown = [notice for notice in self.findChildren(CrashNotice) if not notice.isHidden()]
-        if shown:
-            shown[0].tell(sentence, report)
-            return
-        notice = CrashNotice(sentence, report)
-        self._above.insertWidget(0, notice)
-        notice.show()
+    def put_above(self, strip: QWidget) -> None:
+        """Show a strip above the workspace."""
+        self._above.insertWidget(0, strip)
 
     def ask_for_window(self) -> None:
         """Have another window opened."""
@@ -455,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def keep_unsaved_work(self) -> None:
         """The app has to end without asking: what is not saved is offered at the next start."""
-        self._commit()
+        self.commit()
         self._autosave.keep_at_once()
 
     def end(self) -> None:
@@ -479,8 +341,7 @@ class MainWindow(QMainWindow):
             return
         from micrograd_desktop.qt.recovery import Recovery
 
-        place = partial(self._above.insertWidget, 0)
-        self._recovery = Recovery(folder, self._documents, self._autosave.adopt, place, self)
+        self._recovery = Recovery(folder, self._documents, self._autosave.adopt, self.put_above, self)
         self._recovery.message_posted.connect(self._say)
         self._recovery.recovered.connect(self._on_recovered)
         self._recovery.answered.connect(lambda: self.shown.centre.setFocus())
@@ -618,7 +479,8 @@ class MainWindow(QMainWindow):
                 label.setText(text)
                 label.setVisible(bool(text) and not self.statusBar().currentMessage())
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Take over what is being typed."""
         for workspace in self._made.values():
             workspace.commit()
 

@@ -121,7 +121,7 @@ class Windows(QObject):
         assert report is None or isinstance(report, Path)
         active = QApplication.activeWindow()
         for window in [active] if isinstance(active, MainWindow) else self._open[:1]:
-            window.tell_of_crash(sentence, report)
+            window.beside.tell_of_crash(sentence, report)
 
     def close(self) -> None:
         """Hear no later start any more."""

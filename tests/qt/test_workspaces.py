@@ -103,7 +103,7 @@ def test_it_is_in_the_switch_the_menus_and_the_sheet(window):
     assert list(menus)[-4:] == ["Toys", "Take home", "Bugs", "Help"]
     assert menus["Toys"] == ["Wind up", "Wave"]
     assert menus["View"][:4] == ["Train", "Trace", "Runs", "Toy"] and menus["View"][-2:] == ["", "Loud"]
-    window.show_shortcuts().close()
+    window.beside.show_shortcuts().close()
 
 
 def test_its_keys_are_its_own_while_it_is_shown(qtbot, window):

@@ -34,7 +34,7 @@ def fall(_error: str = "secret") -> None:
 @pytest.mark.parametrize("where", ["a slot", "a thread"])
 def test_an_error_is_told_once_in_the_window_and_written_down(qtbot, crashes, open_window, tiny, tmp_path, where):
     window = open_window(tiny)
-    crashes.happened.connect(window.tell_of_crash)
+    crashes.happened.connect(window.beside.tell_of_crash)
     for _ in range(MOST_REPORTS + 3):
         if where == "a slot":
             QTimer.singleShot(0, fall)
@@ -53,13 +53,13 @@ def test_an_error_is_told_once_in_the_window_and_written_down(qtbot, crashes, op
 def test_the_folder_opens_and_the_line_goes(qtbot, open_window, tiny, monkeypatch, tmp_path):
     window, opened = open_window(tiny), []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
-    window.tell_of_crash(LAST_TIME, tmp_path / "reports" / "a.txt")
+    window.beside.tell_of_crash(LAST_TIME, tmp_path / "reports" / "a.txt")
     notice = window.findChild(CrashNotice)
     notice.folder.click()
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "reports"))]
     notice.close_button.click()
     assert not notice.isVisible()
-    window.tell_of_crash(NOW, None)
+    window.beside.tell_of_crash(NOW, None)
     told = [shown for shown in window.findChildren(CrashNotice) if shown.isVisible()]
     assert [shown.text for shown in told] == [f"{NOW} {NOT_WRITTEN}"] and not told[0].folder.isVisible()
 

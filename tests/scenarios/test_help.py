@@ -37,25 +37,25 @@ def test_there_is_something_on_every_view_and_no_topic_twice():
 
 def test_every_topic_is_found_on_its_page(qtbot, open_window, tiny):
     window = open_window(tiny)
-    help_window = window.show_help()
+    help_window = window.beside.show_help()
     for topic in topics():
         help_window.look_up(topic)
         assert help_window.browser.textCursor().selectedText() == re.sub("[`*]", "", topic.title)
-    assert window.show_help() is help_window
+    assert window.beside.show_help() is help_window
     help_window.close()
 
 
 def test_keys_alone_read_it_and_the_palette_looks_things_up(qtbot, open_window, tiny):
     window = open_window(tiny)
     window.actions_by_id["help"].trigger()
-    help_window = window.show_help()
+    help_window = window.beside.show_help()
     qtbot.waitUntil(help_window.isVisible)
     first = help_window.browser.toPlainText()
     qtbot.keyClick(help_window.pages, Qt.Key.Key_Down)
     assert help_window.browser.toPlainText() != first and "learning rate" in help_window.browser.toPlainText()
     help_window.browser.anchorClicked.emit(QUrl("format.md"))
     assert help_window.pages.currentRow() == [page.name for page in PAGES].index("format")
-    palette = window.show_palette()
+    palette = window.beside.show_palette()
     palette.field.setText("saturated")
     assert palette.current.title == "Help: saturated neuron"
     palette.close()

@@ -169,13 +169,13 @@ def test_every_box_and_recent_file(qtbot, window, answers, tmp_path, monkeypatch
 
     monkeypatch.setattr(answers, "exec", exec_)
     window.documents.open_file(tmp_path / f"{HOSTILE.replace('/', '')}.mgd")
-    window.show_about()
+    window.beside.show_about()
     window.documents.tell(HOSTILE, HOSTILE)
     assert len(shown) == 3
     window._preferences.add_recent(tmp_path / "<img src=x>.mgd")
     check()
     check()  # the recent files are filled in when the menu opens
-    window.show_shortcuts()
+    window.beside.show_shortcuts()
     check()
     for other in windows():
         if other is not window:

@@ -28,7 +28,7 @@ def window(open_window, tiny):
 
 @pytest.fixture
 def dialog(qtbot, window):
-    dialog = window.show_preferences()
+    dialog = window.beside.show_preferences()
     qtbot.waitUntil(dialog.isVisible)
     yield dialog
     dialog.close()

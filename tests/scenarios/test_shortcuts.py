@@ -18,7 +18,7 @@ def window(open_window, tiny):
 
 @pytest.fixture
 def sheet(qtbot, window):
-    sheet = window.show_shortcuts()
+    sheet = window.beside.show_shortcuts()
     qtbot.waitUntil(sheet.isVisible)
     yield sheet
     if isValid(sheet):
@@ -93,7 +93,7 @@ def test_the_palette_tells_changed_keys(window, sheet):
     sheet.keys.setKeySequence(QKeySequence("F12"))
     sheet.give.click()
     sheet.close()
-    palette = window.show_palette()
+    palette = window.beside.show_palette()
     palette.field.setText("reset")
     assert palette.current.keys == "F12"
     palette.close()

@@ -22,7 +22,7 @@ def window(open_window, tiny):
 
 def start(window):
     window.actions_by_id["tour"].trigger()
-    return window.tour
+    return window.beside.tour
 
 
 def around(window, tour):
@@ -46,7 +46,7 @@ def test_five_stops_are_gone_through_by_the_mouse(qtbot, window):
         if place == 4:
             assert tour.next.text() == "Done"
         QTest.mouseClick(tour.next, LEFT)
-    assert seen == TITLES and window.tour is None
+    assert seen == TITLES and window.beside.tour is None
 
 
 def test_five_stops_are_gone_through_by_the_keyboard_and_back(qtbot, window):
@@ -61,7 +61,7 @@ def test_five_stops_are_gone_through_by_the_keyboard_and_back(qtbot, window):
     qtbot.keyClick(tour.next, Qt.Key.Key_Tab)
     assert tour.skip.hasFocus()
     qtbot.keyClick(tour.skip, Qt.Key.Key_Space)
-    assert window.tour is None
+    assert window.beside.tour is None
 
 
 def test_esc_skips_it_and_the_focus_goes_back(qtbot, window):
@@ -70,12 +70,12 @@ def test_esc_skips_it_and_the_focus_goes_back(qtbot, window):
     tour = start(window)
     qtbot.waitUntil(tour.hasFocus)
     qtbot.keyClick(tour, Qt.Key.Key_Escape)
-    assert window.tour is None
+    assert window.beside.tour is None
     qtbot.waitUntil(before.hasFocus)
     start(window)
     window.workspace("train").bar.step.setFocus()  # which needs no Esc itself
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert window.tour is None
+    assert window.beside.tour is None
 
 
 def test_the_apps_keys_work_while_it_is_shown_and_when_it_is_over(qtbot, window):
@@ -83,7 +83,7 @@ def test_the_apps_keys_work_while_it_is_shown_and_when_it_is_over(qtbot, window)
     tour = start(window)
     qtbot.keyClick(tour, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: train.step == 1, timeout=20_000)
-    assert window.tour is tour
+    assert window.beside.tour is tour
     tour.end()
     qtbot.keyClick(window, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: train.step == 2, timeout=20_000)
@@ -98,7 +98,7 @@ def test_it_follows_its_part_and_ends_where_that_is_no_longer_shown(qtbot, windo
             qtbot.waitUntil(lambda: around(window, tour))
             tour.go(1) if tour.stop.title != TITLES[-1] else tour.go(-4)
     window.show_workspace("trace")
-    assert window.tour is None
+    assert window.beside.tour is None
     assert start(window) is not None and window.shown_workspace == "train"
 
 
@@ -109,7 +109,7 @@ def test_a_part_that_is_put_away_is_left_out(window):
 
 
 def test_a_window_by_itself_shows_none(window):
-    assert window.tour is None
+    assert window.beside.tour is None
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def window(open_window, tiny):
 @pytest.fixture
 def opened(qtbot, window):
     window.actions_by_id["undo_list"].trigger()
-    shown = window.show_undo_list()  # the same one again
+    shown = window.beside.show_undo_list()  # the same one again
     qtbot.waitUntil(shown.isVisible)
     return shown
 
@@ -92,7 +92,7 @@ def test_undo_and_redo_have_their_keys_in_it(qtbot, window, opened):
 
 def test_it_opens_again_after_it_was_closed(qtbot, window, opened):
     opened.close()
-    again = window.show_undo_list()
+    again = window.beside.show_undo_list()
     qtbot.waitUntil(again.isVisible)
     assert rows(again) == DONE
 

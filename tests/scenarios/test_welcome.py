@@ -23,24 +23,24 @@ def window(open_window, tiny):
 
 def shown(qtbot, window):
     window.actions_by_id["welcome"].trigger()
-    welcome = window.welcome
+    welcome = window.beside.welcome
     qtbot.waitUntil(lambda: next(iter(welcome.cards.values())).hasFocus(), timeout=PATIENCE)
     return welcome
 
 
 def test_it_is_shown_when_all_is_there_and_no_more_if_so_chosen(qtbot, window, tmp_path):
-    assert window.welcome is None  # a window by itself shows none: the app asks for it
-    window.show_welcome_at_start()
-    assert window.welcome is None
+    assert window.beside.welcome is None  # a window by itself shows none: the app asks for it
+    window.beside.show_welcome_at_start()
+    assert window.beside.welcome is None
     window.complete()
-    welcome = window.welcome
+    welcome = window.beside.welcome
     assert welcome.at_start.isChecked()
     QTest.mouseClick(welcome.at_start, LEFT, pos=welcome.at_start.rect().center() * 0.1)
     qtbot.keyClick(welcome, KEY.Key_Escape)
-    assert window.welcome is None and not Preferences(tmp_path / "preferences.ini").shows_welcome()
-    window.show_welcome_at_start()
+    assert window.beside.welcome is None and not Preferences(tmp_path / "preferences.ini").shows_welcome()
+    window.beside.show_welcome_at_start()
     window.complete()
-    assert window.welcome is None
+    assert window.beside.welcome is None
     assert not shown(qtbot, window).at_start.isChecked()
 
 
@@ -59,7 +59,7 @@ def test_every_example_has_a_card_with_a_line_and_begins(qtbot, window):
     for name, card in welcome.cards.items():
         assert EXAMPLES[name].name in card.accessibleName() and SAYS[name] in card.accessibleName()
     QTest.mouseClick(welcome.cards["circles"], LEFT)
-    assert window.welcome is None and window.session.project.name == "Circles"
+    assert window.beside.welcome is None and window.session.project.name == "Circles"
 
 
 def test_keys_alone_do_it_all(qtbot, window):
@@ -70,17 +70,17 @@ def test_keys_alone_do_it_all(qtbot, window):
     qtbot.keyClick(window.focusWidget(), KEY.Key_Left)
     assert welcome.cards["spiral"].hasFocus()
     qtbot.keyClick(window.focusWidget(), KEY.Key_Return)
-    assert window.welcome is None and window.session.project.name == "Spiral"
+    assert window.beside.welcome is None and window.session.project.name == "Spiral"
     welcome = shown(qtbot, window)
     train = window.workspace("train").binding
     qtbot.keyClick(window.focusWidget(), KEY.Key_Space)  # presses, and plays nothing
-    assert window.welcome is None and window.session.project.name == "Moons demo" and not train.running
+    assert window.beside.welcome is None and window.session.project.name == "Moons demo" and not train.running
 
 
 def test_the_tour_begins_from_it(qtbot, window):
     welcome = shown(qtbot, window)
     QTest.mouseClick(welcome.tour, LEFT)
-    assert window.welcome is None and window.tour is not None
+    assert window.beside.welcome is None and window.beside.tour is not None
 
 
 def test_a_recent_file_is_opened_from_it(qtbot, window, tiny, tmp_path):
@@ -92,7 +92,7 @@ def test_a_recent_file_is_opened_from_it(qtbot, window, tiny, tmp_path):
     (button,) = welcome.recent
     assert button.text() == "R&&D <b>.mgd"
     QTest.mouseClick(button, LEFT)
-    assert window.documents.document.path == path and window.welcome is None
+    assert window.documents.document.path == path and window.beside.welcome is None
 
 
 def test_what_is_done_by_key_is_seen(qtbot, window):
@@ -100,10 +100,10 @@ def test_what_is_done_by_key_is_seen(qtbot, window):
     train = window.workspace("train").binding
     qtbot.keyClick(window.focusWidget(), KEY.Key_S)
     qtbot.waitUntil(lambda: train.step == 1, timeout=PATIENCE)
-    assert window.welcome is None
+    assert window.beside.welcome is None
     shown(qtbot, window)
     window.actions_by_id["theme_dark"].trigger()
-    assert window.welcome is not None
+    assert window.beside.welcome is not None
     window.actions_by_id["theme_light"].trigger()
 
 
@@ -112,5 +112,5 @@ def test_the_focus_goes_back_when_it_goes(qtbot, window):
     before.setFocus()
     shown(qtbot, window)
     qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
-    assert window.welcome is None
+    assert window.beside.welcome is None
     qtbot.waitUntil(before.hasFocus)

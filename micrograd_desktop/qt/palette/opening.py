@@ -35,6 +35,6 @@ def open_palette(
     documents = window.documents
     files = RecentSource(preferences.recent, documents.open_file)
     examples = ExampleSource(documents.open_example), ProgramSource(window.open_thing)
-    palette = Palette(window, [actions, *of_workspaces, *examples, files, HelpSource(window.show_help)])
+    palette = Palette(window, [actions, *of_workspaces, *examples, files, HelpSource(window.beside.show_help)])
     palette.show_over()
     return palette
