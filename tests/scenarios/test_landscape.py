@@ -265,7 +265,7 @@ def test_tab_goes_through_the_controls_in_the_order_in_which_one_reads(surveyor)
     surveyor.click(Place(20, 20))
     view.activateWindow()
     order = (view.choices.kind, *view.choices.names, view.choices.reach, view.choices.points, view.choices.path)
-    order = (*order, view.plot, view.go, view.again, view.close_button)
+    order = (*order, view.plot, view.as_table, view.go, view.again, view.close_button)
     order[0].setFocus()
     for before, after in pairwise(order):
         QTest.keyClick(before, Qt.Key.Key_Tab)
