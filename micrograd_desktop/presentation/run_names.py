@@ -7,10 +7,22 @@ from dataclasses import fields
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count, rate
-from micrograd_desktop.project.kept_runs import next_number
+from micrograd_desktop.project.kept_runs import last_used, next_number
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
-from micrograd_desktop.project.spec import MOST_OF_NAME, KeptRun, Project, Settings, TrainingSpec
+from micrograd_desktop.project.spec import (
+    MOST_OF_NAME,
+    BugChange,
+    Change,
+    DataChange,
+    FreezeChange,
+    KeptRun,
+    NetworkChange,
+    Project,
+    SettingChange,
+    Settings,
+    TrainingSpec,
+)
 
 MOST_NAMED = 2
 """Differences in a name; there may be more."""
@@ -18,22 +30,23 @@ MOST_NAMED = 2
 _SHORT = {"learning_rate": "rate", "batch_size": "batch", "decay_steps": "decay", "weight_decay": "weight decay"}
 
 
-def default_name(project: Project) -> str:
+def default_name(project: Project, step: int) -> str:
     """A name for the project's run that no kept run has: "run 3: rate 0.03".
 
-    Behind its number stands how it ends other than the run that it left, or than the one that was kept last.
+    Behind its number stands how it ends other than the run that it left, or than the one that was kept last; ``step``
+    is the last one at which a change counts.
     """
     number = next_number(project)
-    words = ", ".join([word for _, word in zip(range(MOST_NAMED), _differences(project), strict=False)])
+    words = ", ".join([word for _, word in zip(range(MOST_NAMED), _differences(project, step), strict=False)])
     return plain(f"run {number}: {words}" if words else f"run {number}", MOST_OF_NAME)
 
 
-def _differences(project: Project) -> Iterator[str]:
+def _differences(project: Project, step: int) -> Iterator[str]:
     before = _before(project)
     if before is None:
         return
-    old, new = (settings_at(one, _LATE) for one in (before.project, project))
-    yield from differing(old, new)
+    for _what, words in _differing(_at_the_end(before), settings_at(project, step)):
+        yield words
 
 
 def _before(project: Project) -> KeptRun | None:
@@ -43,27 +56,50 @@ def _before(project: Project) -> KeptRun | None:
 
 
 def differences_from(before: KeptRun | None, run: KeptRun) -> str:
-    """How a run ends other than another one, in words: "rate 0.03, 2-8-8-1"; empty where it doesn't."""
-    if before is None:
-        return ""
-    return ", ".join(differing(*(settings_at(one.project, _LATE) for one in (before, run))))
+    """How a run ends other than another one, in words: "rate 0.03 from step 12, 2-8-8-1".
+
+    Where it doesn't, which run it left, if any: "fork of run 1 at step 117".
+    """
+    if before is not None:
+        found = _differing(_at_the_end(before), _at_the_end(run))
+        if words := ", ".join(f"{words}{_since(run, what)}" for what, words in found):
+            return words
+    return "" if run.forked is None else f"fork of {run.forked.name} at step {count(run.forked.step)}"
 
 
-def differing(old: Settings, new: Settings) -> Iterator[str]:
-    """What of some settings is other than of others, in few words each, the most telling first."""
+def _at_the_end(run: KeptRun) -> Settings:
+    """Those with which it did its last step."""
+    return settings_at(run.project, last_used(run.steps, run.diverged))
+
+
+def _since(run: KeptRun, what: str | type[Change]) -> str:
+    """From which step on, if something was changed on the way."""
+    end = last_used(run.steps, run.diverged)
+    for change in reversed(run.log):
+        it = change.field == what if isinstance(change, SettingChange) else type(change) is what
+        if it and change.step <= end:
+            return f" from step {count(change.step)}"
+    return ""
+
+
+def _differing(old: Settings, new: Settings) -> Iterator[tuple[str | type[Change], str]]:
+    """What of some settings is other than of others, in few words each, the most telling first.
+
+    Before the words stands the field of the training, or what changes in the log are of that.
+    """
     if old.dataset != new.dataset:
-        yield _of_data(old, new)
+        yield DataChange, _of_data(old, new)
     if old.network != new.network:
         sizes = [layer_sizes(settings.network) for settings in (old, new)]
-        yield "-".join(map(str, sizes[1])) if sizes[0] != sizes[1] else _of_network(old, new)
+        yield NetworkChange, "-".join(map(str, sizes[1])) if sizes[0] != sizes[1] else _of_network(old, new)
     for field in fields(TrainingSpec):
         value = getattr(new.training, field.name)
         if value != getattr(old.training, field.name):
-            yield _spoken(field.name, value)
+            yield field.name, _spoken(field.name, value)
     if old.bugs != new.bugs:
-        yield "with bugs" if new.bugs else "no bugs"
+        yield BugChange, "with bugs" if new.bugs else "no bugs"
     if old.frozen != new.frozen:
-        yield f"{count(len(new.frozen))} frozen" if new.frozen else "none frozen"
+        yield FreezeChange, f"{count(len(new.frozen))} frozen" if new.frozen else "none frozen"
 
 
 def _of_data(old: Settings, new: Settings) -> str:
@@ -90,6 +126,3 @@ def _spoken(name: str, value: object) -> str:
         return f"full {title}" if name == "batch_size" else f"usual {title}"
     assert isinstance(value, int | float)
     return f"{title} {count(value) if isinstance(value, int) else rate(value)}"
-
-
-_LATE = 2**53

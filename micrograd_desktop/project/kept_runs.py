@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError
+from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.spec import MOST_OF_NAME, Project
 from micrograd_desktop.project.spec import ForkedFrom as ForkedFrom
 from micrograd_desktop.project.spec import KeptFigures as KeptFigures
@@ -88,6 +89,35 @@ def _there_are(project: Project) -> str:
 def kept_as(project: Project, run: Project | KeptRun) -> KeptRun | None:
     """The run among those of a project that is this one, as far as that came; None if it is not kept."""
     return next((one for one in project.runs if is_one(one, run)), None)
+
+
+def last_used(steps: int, diverged: bool = False) -> int:
+    """The last step at which a change still made a difference to a run of so many steps."""
+    return max(steps + diverged - 1, 0)
+
+
+def holding(project: Project, run: Project | KeptRun, steps: int, diverged: bool = False) -> KeptRun | None:
+    """The kept run that has all that ``run`` has done in so many steps; None if none has.
+
+    A change that was made after the last step has done nothing yet. A run that left another has done nothing of its own
+    before it went on from there.
+    """
+    alone = run.forked is not None and run.forked.step < steps + diverged
+    for one in project.runs:
+        if alone and fork_step(one) != fork_step(run):
+            continue
+        if not (one.diverged and one.steps == steps if diverged else one.steps >= steps):
+            continue
+        differs = _first_difference(one, run)
+        if differs is None or differs > last_used(steps, diverged):
+            return one
+    return None
+
+
+def _first_difference(one: KeptRun, run: Project | KeptRun) -> int | None:
+    if trains_alike(one, run):
+        return None
+    return first_difference(one.project, run if isinstance(run, Project) else run.project)
 
 
 def with_run(project: Project, run: KeptRun) -> Project:

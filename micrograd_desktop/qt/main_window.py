@@ -436,6 +436,8 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         actions = self.actions_by_id
         self._show_title()
+        if self._offer is not None:
+            self._offer.check()
         for name, label in (("undo", self._session.undo_label), ("redo", self._session.redo_label)):
             set_limit(actions[name], "" if label else f"There is nothing to {name}")
             set_title(actions[name], f"{name.capitalize()} {label}".strip())

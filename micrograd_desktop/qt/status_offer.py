@@ -40,6 +40,11 @@ class StatusOffer(QPushButton):
         self._timer.stop()
         self.hide()
 
+    def check(self) -> None:
+        """The document has changed: what doesn't hold any more is offered no longer."""
+        if self._offer is not None and not self._offer.holds():
+            self.withdraw()
+
     def _on_clicked(self) -> None:
         offer = self._offer
         self.withdraw()

@@ -150,10 +150,14 @@ class Services:
 
 
 class Offer(NamedTuple):
-    """Something that can still be done about what was just done: a button of the status bar, for a while."""
+    """Something that can still be done about what was just done: a button of the status bar, for a while.
+
+    After a change of the document it ends where it doesn't hold any more.
+    """
 
     label: str
     do: Callable[[], object]
+    holds: Callable[[], bool]
 
 
 class Workspace(QObject):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.project import rules
 from micrograd_desktop.project.edits import EditError, Set, SetBug, SetParameter, UseTable
-from micrograd_desktop.project.kept_runs import find, kept, kept_as, next_number, trains_alike
+from micrograd_desktop.project.kept_runs import find, holding, kept, kept_as, next_number, trains_alike
 from micrograd_desktop.project.log import first_difference, settings_at
 from micrograd_desktop.project.run_edits import DeleteRuns, Fork, KeepRun, NoteRun, RenameRun, RestoreRun
 from micrograd_desktop.project.run_rules import MOST_KEPT_CHANGES
@@ -95,6 +95,31 @@ def test_a_run_that_is_kept_already_only_comes_further() -> None:
     (run,) = further.runs
     assert (run.name, run.steps, run.figures) == ("run 1", 150, KeptFigures(0.1))
     assert KeepRun(kept(LOGGED, "another name", 90)).apply(further) == further
+
+
+def test_a_change_after_the_last_step_makes_no_other_run() -> None:
+    project = KeepRun(kept(LOGGED, "run 1", 100)).apply(LOGGED)
+    later = Set(TrainingSpec.learning_rate, 0.3, step=100).apply(project)
+    assert kept_as(later, later) is None
+    assert holding(later, later, 100) is find(later, "run 1") and holding(later, later, 60) is find(later, "run 1")
+    assert holding(later, later, 101) is None and holding(later, later, 100, diverged=True) is None
+    used = Set(TrainingSpec.learning_rate, 0.3, step=99).apply(project)
+    assert holding(used, used, 100) is None and holding(used, used, 99) is not None
+    broke = KeepRun(kept(LOGGED, "run 1", 100, diverged=True)).apply(LOGGED)
+    assert holding(broke, broke, 100, diverged=True) is find(broke, "run 1") is holding(broke, broke, 100)
+    later = Set(TrainingSpec.learning_rate, 0.3, step=100).apply(broke)
+    assert holding(later, later, 100, diverged=True) is None  # the step that went out of range used it
+
+
+def test_a_fork_has_nothing_of_its_own_before_it_goes_on() -> None:
+    assert holding(FORKED, FORKED, 40) is find(FORKED, "run 1")
+    assert holding(FORKED, FORKED, 41) is None
+    at_the_end = KeepRun(kept(LOGGED, "run 1", 100)).apply(LOGGED)
+    changed = Set(TrainingSpec.learning_rate, 0.3, step=100).apply(at_the_end)
+    fork = Fork(leaving=kept(changed, "run 2", 100), step=100)
+    new = fork.apply(changed)
+    assert [run.name for run in new.runs] == ["run 1"] and new.forked == ForkedFrom("run 1", 100)
+    assert new.log == changed.log and fork.is_made(new) and not fork.is_made(changed)
 
 
 def test_a_name_is_one_run_s() -> None:

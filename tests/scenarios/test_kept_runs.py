@@ -8,7 +8,7 @@ import random
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import Set
@@ -110,6 +110,7 @@ def test_a_run_is_forked_trained_on_and_had_back_to_the_bit(person):
     restore_by_mouse(person, 1)  # below the run on the screen
     assert person.binding.end == person.binding.step == 60
     assert same(seen(person), old) and np.array_equal(losses(person), curve)
+    assert "'run 1' stands at its last step, 60. " in person.window.statusBar().currentMessage()
     assert [(run.name, run.steps) for run in runs_of(person)] == [("run 1", 60), ("run 2: rate 0.05", 90)]
     restore_by_mouse(person, 1)
     assert same(seen(person), new) and np.array_equal(losses(person), new_curve)
@@ -165,6 +166,7 @@ def test_a_run_from_a_file_is_taken_again_to_where_it_stood(qtbot, open_window, 
     assert again.binding.step == 15
     restore_by_mouse(again, 1)
     qtbot.waitUntil(lambda: again.binding.settled and again.binding.step == 60, timeout=PATIENCE)
+    assert "'run 1' stands at its last step, 60. " in again.window.statusBar().currentMessage()
     assert same(seen(again), old) and np.array_equal(losses(again), curve)
     assert is_its_project(again)
     assert [run.steps for run in runs_of(again)] == [60, 15]
@@ -235,6 +237,67 @@ def test_a_run_is_kept_by_its_name_and_comes_further_later(person):
     person.window.actions_by_id["keep_run"].trigger()
     assert [(run.name, run.steps) for run in runs_of(person)] == [("first", 20)]
     assert "'first' goes on to step 20 now" in person.window.statusBar().currentMessage()
+
+
+def keep(person: Person) -> str:
+    """Keep the run, with Enter in the dialog; returns what that says."""
+    person.window.actions_by_id["keep_run"].trigger()
+    (dialog,) = [one for one in person.window.findChildren(RunDialog) if one.isVisible()]
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    person.qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    return said
+
+
+def test_a_change_that_no_step_used_makes_no_run_to_be_kept(person):
+    train_to(person, 14)
+    assert "Ctrl+D moves the kept one on" in keep(person)
+    rate(person, 0.03)
+    person.window.actions_by_id["keep_run"].trigger()
+    assert "'run 1' has these 14 steps already" in person.window.statusBar().currentMessage()
+    assert not any(one.isVisible() for one in person.window.findChildren(RunDialog))
+    person.window.actions_by_id["restart"].trigger()
+    person.settle()
+    offer = person.window._offer
+    assert person.binding.end == 0 and (offer is None or not offer.isVisible())
+    train_to(person, 9)
+    keep(person)
+    assert [(run.name, run.steps) for run in runs_of(person)] == [("run 1", 14), ("run 2: rate 0.03", 9)]
+
+
+def test_an_offer_ends_when_another_run_takes_its_number(person):
+    train_to(person, 12)
+    person.window.actions_by_id["restart"].trigger()
+    person.settle()
+    offer = person.window._offer
+    assert offer is not None and offer.isVisible()
+    rate(person, 0.03)
+    train_to(person, 5)
+    assert offer.isVisible()
+    keep(person)
+    assert not offer.isVisible() and [run.steps for run in runs_of(person)] == [5]
+
+
+def test_a_fork_of_a_kept_run_at_its_end_after_a_change_keeps_no_second(person):
+    train_to(person, 14)
+    keep(person)
+    rate(person, 0.03)
+    person.window.actions_by_id["fork"].trigger()
+    person.settle()
+    assert [run.name for run in runs_of(person)] == ["run 1"]
+    assert person.window.session.project.forked == ForkedFrom("run 1", 14)
+    train_to(person, 20)
+    assert is_its_project(person) and is_whole(person)
+    person.window.actions_by_id["undo"].trigger()
+    person.settle()
+    assert person.window.session.project.forked is None and person.binding.step == 14
+    assert is_its_project(person)
+
+
+def test_that_there_is_nothing_to_keep_is_said_only_while_there_is_nothing(person):
+    person.key(Qt.Key.Key_D, CONTROL)
+    assert "nothing to keep yet" in person.window.statusBar().currentMessage()
+    train_to(person, 3)
+    assert "nothing to keep" not in person.window.statusBar().currentMessage()
 
 
 def test_a_name_that_is_taken_is_refused_in_the_dialog(person):
@@ -316,6 +379,7 @@ def test_the_run_that_is_there_goes_on_to_where_it_was_kept(person):
     look_at(person, 10)
     restore_by_mouse(person, 0)
     assert person.binding.step == 60 and not person.binding.looks_back and len(runs_of(person)) == 1
+    assert "'run 1' stands at its last step, 60. " in person.window.statusBar().currentMessage()
 
 
 def test_enter_restores_the_run_of_the_row(person):

@@ -188,6 +188,11 @@ class TrainBinding(QObject):
         return self._retellings is not None and self._retellings.busy
 
     @property
+    def takes_again(self) -> bool:
+        """Whether steps are taken again, up to one where the run is to stand."""
+        return self._run.bound_for is not None
+
+    @property
     def awaits_step(self) -> bool:
         """Whether another step is to be seen than is shown."""
         return self.look_back.wanted is not None or (self._run.frame is not None and self._run.progress is None)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.edits import EditError
-from micrograd_desktop.project.kept_runs import KeptRun, find, free_name, is_one, kept_as, next_number
+from micrograd_desktop.project.kept_runs import KeptRun, find, free_name, holding, is_one, kept_as, next_number
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.run_edits import Fork, KeepRun, RestoreRun
 from micrograd_desktop.project.session import Session
@@ -45,6 +45,9 @@ class Keeping(QObject):
         self._binding, self._session, self._window = binding, session, window
         binding.doctor.fork_requested.connect(self._on_fork_requested)
         binding.run_left.connect(self._on_run_left)
+        binding.moved.connect(self._on_moved)
+        binding.message_posted.connect(self._on_other_message)
+        self._restored, self._said_nothing = "", False
 
     def fork(self, rate: float | None = None, step: int | None = None) -> bool:
         """Go on from a step, the one that is shown, as another run, maybe with another rate; this one is kept whole."""
@@ -72,6 +75,8 @@ class Keeping(QObject):
             return False
         if is_one(run := find(self._session.project, name), old):  # it is here already, and is to stand where it stood
             self._binding.take_again(run)
+        self._restored = name
+        self._say_where()
         return True
 
     def ask_and_keep(self) -> None:
@@ -79,10 +84,17 @@ class Keeping(QObject):
         run = self._binding.whole
         if run is None:
             self.message_posted.emit(NOTHING_TO_KEEP)
+            self._said_nothing = True
             return
-        there = kept_as(self._session.project, self._session.project)
+        project = self._session.project
+        there = kept_as(project, project) or holding(project, project, run.steps, run.diverged)
         if there is None:
             self._ask(run)
+        elif not is_one(there, project):
+            self.message_posted.emit(
+                f"'{plain(there.name, MOST_NAMED)}' has these {count(run.steps)} steps already. "
+                "What is on the screen has made none of its own yet."
+            )
         elif there.steps >= run.steps:
             self.message_posted.emit(
                 f"'{plain(there.name, MOST_NAMED)}' is kept as it is. Its name and note are in {WHERE}."
@@ -111,6 +123,8 @@ class Keeping(QObject):
             return ""
 
         says = f"The run up to step {count(run.steps)}: its settings and changes, from which its steps are taken again."
+        if not run.diverged:
+            says += " It is kept as it is now. If the run is trained on, Ctrl+D moves the kept one on to the step then."
         dialog = RunDialog("Keep this run", says, run.name, "", "Keep", take, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -122,5 +136,34 @@ class Keeping(QObject):
             self._binding.go_to(step)
 
     def _on_run_left(self, run: KeptRun) -> None:
-        label = f"Keep {count(run.steps)} steps of run {next_number(self._session.project)}"
-        self.offered.emit(Offer(label, partial(self.keep_left, run)))
+        number = next_number(self._session.project)
+
+        def holds() -> bool:
+            project = self._session.project
+            return next_number(project) == number and holding(project, run, run.steps, run.diverged) is None
+
+        label = f"Keep {count(run.steps)} steps of run {number}"
+        self.offered.emit(Offer(label, partial(self.keep_left, run), holds))
+
+    def _on_moved(self) -> None:
+        self._say_where()
+        if self._said_nothing and self._binding.end:
+            self._said_nothing = False
+            self.message_posted.emit("")  # there is something now
+
+    def _on_other_message(self) -> None:
+        self._said_nothing = False
+
+    def _say_where(self) -> None:
+        """Where a restored run stands, as soon as it stands there."""
+        binding = self._binding
+        if not self._restored or binding.takes_again or binding.awaits_step:
+            return
+        name, self._restored = self._restored, ""
+        here = kept_as(self._session.project, self._session.project)
+        if here is not None and here.name == name:
+            end = "its last step, " if binding.step == binding.end else "step "
+            self.message_posted.emit(
+                f"'{plain(name, MOST_NAMED)}' stands at {end}{count(binding.step)}. "
+                "The history bar leads to the steps before."
+            )

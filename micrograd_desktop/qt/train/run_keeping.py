@@ -5,7 +5,16 @@ from __future__ import annotations
 import math
 
 from micrograd_desktop.project.edits import Edit, Restart, TakeRun
-from micrograd_desktop.project.kept_runs import KeptFigures, KeptRun, fork_step, is_one, kept, kept_as
+from micrograd_desktop.project.kept_runs import (
+    KeptFigures,
+    KeptRun,
+    fork_step,
+    holding,
+    is_one,
+    kept,
+    kept_as,
+    last_used,
+)
 from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.run_edits import Fork, RestoreRun
 from micrograd_desktop.project.spec import Project
@@ -21,12 +30,12 @@ def kept_run(project: Project, extent: Extent, anyway: bool = False) -> KeptRun 
     if not steps and not broke:
         return None
     there = kept_as(project, project)
-    if not anyway and there is not None and there.steps >= steps:
+    if not anyway and (holding(project, project, steps, broke) or (there is not None and there.steps >= steps)):
         return None
     from micrograd_desktop.presentation.run_names import default_name  # which no first frame needs
 
     figures = figures_of(newest) if newest is not None and newest.step == steps else NO_FIGURES
-    name = default_name(project) if there is None else there.name
+    name = default_name(project, last_used(steps, broke)) if there is None else there.name
     return kept(project, name, steps, figures, diverged=broke)
 
 
