@@ -8,7 +8,7 @@ from typing import TypeVar
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit, RunEdit
 from micrograd_desktop.project.fields import EditError
-from micrograd_desktop.project.kept_runs import find, holding, is_one, kept_as, need_free_name, trains_alike, with_run
+from micrograd_desktop.project.kept_runs import find, is_one, kept_as, need_free_name, trains_alike, with_run
 from micrograd_desktop.project.log import forked_at, record, settings_at
 from micrograd_desktop.project.rules import check_step
 from micrograd_desktop.project.spec import ForkedFrom, KeptRun, Project, SettingChange, TrainingSpec
@@ -107,7 +107,7 @@ class RestoreRun(Edit):
 
 @dataclass(frozen=True, slots=True)
 class Fork(RunEdit):
-    """Go on from ``step`` as another run; ``leaving`` is the run as it is, which is kept whole if no kept one has it.
+    """Go on from ``step`` as another run; ``leaving`` is the run as it is, which is kept whole.
 
     Changes that the run has later are the kept one's alone. With a ``rate`` the new run goes on with that.
     """
@@ -122,13 +122,8 @@ class Fork(RunEdit):
 
     def is_made(self, project: Project) -> bool:
         """Whether a project has the run that goes on from here, and not the one that is left."""
-        left = self._left(project)
+        left = kept_as(project, self.leaving)
         return left is not None and project.forked == ForkedFrom(left.name, self.step)
-
-    def _left(self, project: Project) -> KeptRun | None:
-        """The kept run that is the one which is left, or has all its steps."""
-        run = self.leaving
-        return kept_as(project, run) or holding(project, run, run.steps, run.diverged)
 
     def _change(self, project: Project) -> Project:
         check_step(self.step)
@@ -136,10 +131,8 @@ class Fork(RunEdit):
             raise EditError("The run that is left must be the project's own.")
         if self.step > self.leaving.steps:
             raise EditError(f"The run has not come to step {self.step:,} yet.")
-        left = self._left(project)
-        if left is None or is_one(left, self.leaving):
-            project = with_run(project, self.leaving)
-            left = kept_as(project, self.leaving)
+        project = with_run(project, self.leaving)
+        left = kept_as(project, self.leaving)
         assert left is not None
         forked = ForkedFrom(left.name, self.step)
         project = forked_at(project, self.step)

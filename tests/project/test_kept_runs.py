@@ -114,12 +114,6 @@ def test_a_change_after_the_last_step_makes_no_other_run() -> None:
 def test_a_fork_has_nothing_of_its_own_before_it_goes_on() -> None:
     assert holding(FORKED, FORKED, 40) is find(FORKED, "run 1")
     assert holding(FORKED, FORKED, 41) is None
-    at_the_end = KeepRun(kept(LOGGED, "run 1", 100)).apply(LOGGED)
-    changed = Set(TrainingSpec.learning_rate, 0.3, step=100).apply(at_the_end)
-    fork = Fork(leaving=kept(changed, "run 2", 100), step=100)
-    new = fork.apply(changed)
-    assert [run.name for run in new.runs] == ["run 1"] and new.forked == ForkedFrom("run 1", 100)
-    assert new.log == changed.log and fork.is_made(new) and not fork.is_made(changed)
 
 
 def test_a_name_is_one_run_s() -> None:

@@ -277,22 +277,6 @@ def test_an_offer_ends_when_another_run_takes_its_number(person):
     assert not offer.isVisible() and [run.steps for run in runs_of(person)] == [5]
 
 
-def test_a_fork_of_a_kept_run_at_its_end_after_a_change_keeps_no_second(person):
-    train_to(person, 14)
-    keep(person)
-    rate(person, 0.03)
-    person.window.actions_by_id["fork"].trigger()
-    person.settle()
-    assert [run.name for run in runs_of(person)] == ["run 1"]
-    assert person.window.session.project.forked == ForkedFrom("run 1", 14)
-    train_to(person, 20)
-    assert is_its_project(person) and is_whole(person)
-    person.window.actions_by_id["undo"].trigger()
-    person.settle()
-    assert person.window.session.project.forked is None and person.binding.step == 14
-    assert is_its_project(person)
-
-
 def test_that_there_is_nothing_to_keep_is_said_only_while_there_is_nothing(person):
     person.key(Qt.Key.Key_D, CONTROL)
     assert "nothing to keep yet" in person.window.statusBar().currentMessage()
