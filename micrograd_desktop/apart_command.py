@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     result.add_argument(
         "--top", type=whole_number("a number of points", 1, MOST_TOP), default=USUAL_TOP, metavar="N",
-        help=f"how many points of a gradient's sum are listed, those that add the most ({USUAL_TOP})",
+        help=f"how many points of a gradient's sum are listed, those that add the most: 1 to {MOST_TOP} ({USUAL_TOP})",
     )  # fmt: skip
     result.add_argument("--json", action="store_true", help="one JSON object, with every digit")
     return result

@@ -351,9 +351,9 @@ def _print_end(
         from micrograd_desktop.step_lines import merit_text
 
         begin = "\n" if options.progress and done < options.steps else ""  # the bar has stopped in the middle
-        at = "" if last is not None and measured.step == last.step else f" at step {measured.step}"
+        at = f"at step {measured.step}, before its update"  # which is what its forward pass gave
         merits = (merit_text(row, measured[name]) for name, row in FIGURES.items() if name in measured.figures)
-        say(f"{begin}{done} steps, {', '.join([f'loss {measured.loss:.6g}', *merits])}{at}")
+        say(f"{begin}{done} steps, {', '.join([f'objective {measured.loss:.6g}', *merits])} {at}")
     if stop is not None and not options.json:
         from micrograd_desktop.training import stopping
 

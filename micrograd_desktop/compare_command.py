@@ -143,6 +143,8 @@ def _of_one(options: argparse.Namespace) -> list[ComparedRun]:
         kept = [find(saved.project, name) for name in options.run] or list(saved.project.runs)
     except EditError as error:
         raise BadInputError(str(error)) from error
+    for name in dict.fromkeys(name for name in options.run if options.run.count(name) > 1):
+        terminal.remark(f"'{plain(name, LONGEST_NAME)}' is named more than once: it is compared with itself.")
     found = [ComparedRun(row.name, row.project, row.steps + row.diverged) for row in kept]
     if not kept:
         name = plain(options.projects[0], LONGEST_NAME)
@@ -179,14 +181,11 @@ def _told_apart(runs: list[ComparedRun]) -> list[ComparedRun]:
 
 def _replay(runs: Sequence[ComparedRun], options: argparse.Namespace) -> None:
     """Take all runs again; their figures go into a file as they come, which a signal ends with whole lines."""
-    total, done = sum(one.replay.steps for one in runs), 0
+    total = sum(one.replay.steps for one in runs)
+    if options.csv is None:
+        _replay_all(runs, total)
+        return
     with ProgressBar("training", total) as bar:
-        if options.csv is None:
-            for one in runs:
-                for step in one.steps():
-                    bar.show(done + step)
-                done += one.replay.step
-            return
         try:
             with options.csv.open("w", encoding="utf-8", newline="") as file:
                 try:
@@ -198,3 +197,18 @@ def _replay(runs: Sequence[ComparedRun], options: argparse.Namespace) -> None:
                     raise
         except OSError as error:
             raise BadInputError(f"'{plain(options.csv)}' could not be written: {error.strerror}.") from error
+
+
+def _replay_all(runs: Sequence[ComparedRun], total: int) -> None:
+    """Take all runs again, and only that; a signal ends it with a word on how far it came."""
+    done, now = 0, runs[0]
+    try:
+        with ProgressBar("training", total) as bar:
+            for now in runs:
+                for step in now.steps():
+                    bar.show(done + step)
+                done += now.replay.step
+    except terminal.Ended:
+        where = f"step {now.replay.step:,} of '{plain(now.name, LONGEST_NAME)}'"
+        terminal.remark(f"Stopped at {where}, before the runs were compared.")
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shlex
 from dataclasses import replace
@@ -78,3 +79,9 @@ def test_help_has_examples_that_are_read(capsys):
     assert "  micrograd-desktop apart " in capsys.readouterr().out
     for line in apart_command.EPILOG.splitlines()[1:]:
         apart_command.parser().parse_args(shlex.split(line)[2:])
+
+
+def test_the_help_says_how_many_points_can_be_listed(capsys):
+    with contextlib.suppress(SystemExit):
+        main(["apart", "--help"])
+    assert "those that add the most: 1 to 300 (5)" in " ".join(capsys.readouterr().out.split())

@@ -177,7 +177,7 @@ def test_text_says_that_a_loss_is_of_the_batch_and_ends_with_the_last_one_of_all
     assert main(["train", large, "--steps", "16"]) == 0
     *rows, last = capsys.readouterr().out.splitlines()
     assert rows[8].startswith("step 8 loss ") and rows[9].startswith("step 9 batch loss ")
-    assert last.startswith("16 steps, loss ") and last.endswith(" at step 8")
+    assert last.startswith("16 steps, objective ") and last.endswith(" at step 8, before its update")
     assert "nan" not in "".join([*rows, last])
 
 

@@ -13,7 +13,9 @@ from dataclasses import replace
 
 import pytest
 
+from micrograd_desktop import terminal
 from micrograd_desktop.cli import main
+from micrograd_desktop.compared_run import ComparedRun
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.project.spec import Project, TrainingSpec
@@ -65,6 +67,14 @@ def test_runs_are_chosen_by_their_names_and_with_one_the_run_under_way_is_compar
     assert [row["name"] for row in found["runs"]] == ["run 2: rate 0.03", "under way"]
     assert main(["compare", two_runs, "--run", "none such"]) == 2
     assert "There is no kept run called 'none such'." in capsys.readouterr().err
+
+
+def test_a_run_named_twice_is_compared_with_itself_and_that_is_said(capsys, two_runs):
+    assert main(["compare", two_runs, "--run", "run 1", "--run", "run 1"]) == 0
+    said = capsys.readouterr()
+    assert (
+        said.err == "'run 1' is named more than once: it is compared with itself.\n" and "Nothing differs" in said.out
+    )
 
 
 def test_the_same_project_twice_has_no_difference_and_two_names(capsys):
@@ -135,3 +145,18 @@ def test_ctrl_c_keeps_whole_lines_of_the_figures_and_says_where(tmp_path):
     out, err = running.communicate(timeout=60)
     assert running.returncode == 130 and out == "" and "Stopped. The steps so far" in err
     assert file.read_text().endswith("\n") and file.read_text().startswith("run,step,epoch,objective")
+
+
+def test_a_signal_without_a_file_of_figures_says_where_it_came(capsys, monkeypatch):
+    first = []
+
+    def steps(one):
+        if first:
+            raise terminal.Ended(130)
+        first.append(one)
+        yield from (piece.step for piece in one.pieces())
+
+    monkeypatch.setattr(ComparedRun, "steps", steps)
+    assert main(["compare", "xor", "spiral", "--step", "7"]) == 130
+    said = capsys.readouterr()
+    assert said.out == "" and said.err == "Stopped at step 0 of 'spiral', before the runs were compared.\n"

@@ -205,7 +205,8 @@ def test_a_trained_run_is_saved_and_goes_on_from_there(capsys, tiny, tmp_path):
     path = tmp_path / "out.mgd"
     assert main(["train", file_of(tmp_path, tiny), "--steps", "30", "--quiet", "--out", str(path)]) == 0
     told = capsys.readouterr()
-    assert "step 30 is saved" in told.err and told.out.startswith("30 steps, loss") and len(told.out.splitlines()) == 1
+    assert "step 30 is saved" in told.err
+    assert told.out.startswith("30 steps, objective") and len(told.out.splitlines()) == 1
     saved = load(path)
     assert saved.project == tiny and saved.checkpoint is not None and saved.checkpoint.step == 30
     assert np.array_equal(saved.checkpoint.parameters, run_at(tiny, 30).parameters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -86,6 +88,14 @@ class ParameterHistory:
         while self._steps and self._steps[-1] >= step:
             self._steps.pop()
             self.version += 1
+
+    def is_fine(self, first: int, until: int) -> bool:
+        """Whether the records from one step up to another lie as close as those of a run that is told anew."""
+        steps = [step for step in self._steps if step <= until]
+        if not steps or steps[0] > first:
+            return False
+        widest = max(later - step for step, later in pairwise([*steps, until]))
+        return widest <= max(2 * (until - steps[0]) // self._capacity, 1)
 
     def records(self) -> tuple[Floats, Floats]:
         """The steps (k,) and all that was recorded at them (k, n_parameters): copies."""

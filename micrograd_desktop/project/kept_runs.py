@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from micrograd_desktop.plain_text import plain
+from micrograd_desktop.plain_text import JOINERS, plain
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.spec import MOST_OF_NAME, Project
@@ -154,5 +154,5 @@ def free_name(project: Project, name: str) -> str:
     """The name, or if a run has it already one that none has."""
     taken = {run.name for run in project.runs}
     number = f"run {next_number(project)}"
-    longer = (f"{number}: {name}"[:MOST_OF_NAME], number)
+    longer = (f"{number}: {name}"[:MOST_OF_NAME].rstrip(JOINERS), number)
     return next(one for one in (name, *longer) if one not in taken)

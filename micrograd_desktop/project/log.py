@@ -234,8 +234,18 @@ def network_came_back(old: Project, new: Project, step: int) -> bool:
     now = settings_at(new, step).network
     if now == settings_at(old, step).network:
         return False
-    since = max((c.step for c in new.log if isinstance(c, NetworkChange) and c.step <= step), default=0)
-    return since < step
+    return network_since(new, step) < step
+
+
+def network_since(project: Project, step: int) -> int:
+    """The first step that has the network that a step has, without another in between."""
+    return max((c.step for c in project.log if isinstance(c, NetworkChange) and c.step <= step), default=0)
+
+
+def network_until(project: Project, step: int, end: int) -> int:
+    """The last step up to the end of a run that has the network that a step has, without another in between."""
+    later = (c.step - 1 for c in project.log if isinstance(c, NetworkChange) and c.step > step)
+    return min(end, next(later, end)) if step < end else step
 
 
 def _length_alike(old: Sequence[Change], new: Sequence[Change]) -> int:

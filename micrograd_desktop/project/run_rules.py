@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from micrograd_desktop.plain_text import JOINERS, first_unprintable
 from micrograd_desktop.project.fields import EditError, Range, within
 from micrograd_desktop.project.spec import (
     MOST_CHANGES,
@@ -37,8 +38,16 @@ CheckRun = Callable[[Project, Project | None, bool], object]
 
 def check_name(name: object, whose: str) -> None:
     """Raise an EditError unless ``whose`` name it can be."""
-    if not (isinstance(name, str) and 0 < len(name) <= MOST_OF_NAME and name.isprintable()):
-        raise EditError(f"{whose} name must be 1 to {MOST_OF_NAME} printable characters.", "name")
+    must = f"{whose} name must be 1 to {MOST_OF_NAME} printable characters"
+    if not (isinstance(name, str) and 0 < len(name) <= MOST_OF_NAME):
+        raise EditError(f"{must}.", "name")
+    fault = first_unprintable(name)
+    if fault is not None:
+        sign = f"U+{ord(name[fault]):04X}"
+        where = " except between two letters or signs that it joins" if name[fault] in JOINERS else ""
+        raise EditError(f"{must}: it can't contain {sign}{where}.", "name")
+    if not name.strip():
+        raise EditError(f"{must}, and not only spaces.", "name")
 
 
 def check_forked(forked: ForkedFrom | None) -> None:

@@ -46,6 +46,7 @@ _RAW = -15
 """Deflate without a head and a sum of its own."""
 
 DAMAGED = "The share text is not complete, or was changed on the way. Copy it again, from mgd: to its last letter."
+UNKNOWN = f"What stands behind {SCHEME} is no share text: that begins with {SCHEME}{FORM}."
 NONE = "There is no share text here: one begins with mgd: and has letters and digits behind it."
 
 
@@ -107,7 +108,9 @@ def read_shared(text: str) -> Project:
             f"The share text has {len(word):,} characters, and {LONGEST:,} are the most that one can have."
         )
     if not word.startswith(FORM):
-        raise ShareError("The share text was made by a newer version of the program." if word else DAMAGED)
+        if not word:
+            raise ShareError(DAMAGED)
+        raise ShareError("The share text was made by a newer version of the program." if _is_later(word) else UNKNOWN)
     try:
         document = parse(_inflated(_checked(_bytes(word[1:]))))
         if not isinstance(document, dict) or document.keys() != {"v", "project"}:
@@ -118,6 +121,11 @@ def read_shared(text: str) -> Project:
         return project_of(content, document["v"])
     except EditError as error:
         raise ShareError(f"The share text can't be used. {error}") from error
+
+
+def _is_later(word: str) -> bool:
+    """Whether it can be of a form to come: forms are counted."""
+    return FORM < word[0] <= "9"
 
 
 def _text(project: Project) -> str | None:

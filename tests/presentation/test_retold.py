@@ -117,3 +117,17 @@ def test_courses_are_put_before_later_ones_of_the_same_network_only() -> None:
     assert whole.records()[0].tolist() == [*range(11), 12] and whole.records()[1][-1].tolist() == [12.0, 0.0]
     with pytest.raises(ValueError, match="another network"):
         own.put_before(ParameterHistory(3))
+
+
+def test_records_are_fine_as_close_as_a_retelling_has_them_and_up_to_the_end() -> None:
+    history = ParameterHistory(2)
+    assert not history.is_fine(0, 0)
+    for step in (10, 11, 12, 14):
+        history.record(step, np.zeros(2))
+    assert history.is_fine(10, 12) and history.is_fine(10, 13)
+    assert not history.is_fine(10, 14) and not history.is_fine(10, 16) and not history.is_fine(9, 12)
+    for until in (3, 127, 128, 300, 20_000):
+        history = ParameterHistory(2)
+        for step in range(0, until + 1, max(until // retold_module.RECORDS, 1)):
+            history.record(step, np.zeros(2))
+        assert history.is_fine(0, until) and len(history) <= 128

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import rules
 from micrograd_desktop.project.edits import EditError, Set, SetBug, SetParameter, UseTable
 from micrograd_desktop.project.kept_runs import find, holding, kept, kept_as, next_number, trains_alike
@@ -127,6 +128,38 @@ def test_a_name_is_one_run_s() -> None:
             RenameRun("run 1", name).apply(two)
     with pytest.raises(EditError, match=r"no kept run called 'run 3'\. There are 'run 1', 'run 2'\."):
         RenameRun("run 3", "run 4").apply(two)
+
+
+@pytest.mark.parametrize("name", ["\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u0645\u06cc\u200c\u062e", "größer 2"])
+def test_signs_that_join_others_can_be_in_a_name_and_are_shown(name: str) -> None:
+    (run,) = RenameRun("run 1", name).apply(FORKED).runs
+    assert run.name == name == plain(name)
+    rules.check_project(RenameRun("run 1", name).apply(FORKED))
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\x07", "\u200b"]
+)
+def test_a_name_that_turns_a_line_around_is_refused_with_the_sign_at_fault(sign: str) -> None:
+    for name in (f"\u0645{sign}\u062e", f"run{sign} 1"):
+        with pytest.raises(EditError, match=rf"printable characters: it can't contain U\+{ord(sign):04X}\."):
+            rules.check_project(RenameRun("run 1", name).apply(FORKED))
+        assert plain(name).isprintable()
+
+
+@pytest.mark.parametrize(
+    "name", ["run\u200d 1", "\u200c", "\u0645\u200d", "\u200d\u0645", "\u0645\u200d\u200d\u0645", "run\u200c1"]
+)
+def test_a_joiner_that_joins_nothing_is_refused_and_never_makes_two_names_look_the_same(name: str) -> None:
+    with pytest.raises(EditError, match=r"it can't contain U\+200[CD] except between"):
+        rules.check_project(RenameRun("run 1", name).apply(FORKED))
+    assert plain(name).isprintable() and "\\u200" in plain(name)
+
+
+@pytest.mark.parametrize("name", [" ", "   "])
+def test_a_name_of_only_spaces_is_refused_from_a_file_too(name: str) -> None:
+    with pytest.raises(EditError, match="not only spaces"):
+        rules.check_project(replace(FORKED, runs=(replace(FORKED.runs[0], name=name),)))
 
 
 def test_a_new_name_is_that_of_all_forks() -> None:

@@ -122,6 +122,8 @@ def test_a_long_log_is_said_to_be_too_long():
         ("mgd:10", "not complete"),
         ("mgd:1zzzzzz", "not complete"),
         ("mgd:2abc", "newer version"),
+        ("mgd:zzzz", "no share text: that begins with mgd:1"),
+        ("mgd:0abc", "no share text: that begins with mgd:1"),
         ("mgd:1" + "a" * 5000, "5,001 characters"),
         (packed(b""), "empty"),
         (packed(b"no JSON"), "a value is expected"),

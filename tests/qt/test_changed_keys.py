@@ -57,7 +57,7 @@ def test_who_has_keys_is_found_where_both_hold_at_the_same_time():
     assert holders("Ctrl+k", BY_ID["step"], ROWS) == (BY_ID["palette"],)
     assert holders("S", BY_ID["step"], ROWS) == ()  # its own, and another workspace's
     assert holders("S", BY_ID["palette"], ROWS) == (BY_ID["step"], BY_ID["trace_one"])
-    assert holders("Z", BY_ID["trace_why"], ROWS) == ()  # of another workspace
+    assert holders("H", BY_ID["trace_why"], ROWS) == ()  # of another workspace
     assert holders("F12", BY_ID["step"], ROWS) == ()
 
 

@@ -12,11 +12,13 @@ from PySide6.QtCore import QPoint, Qt
 from micrograd_desktop.cli import main
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.presentation.run_courses import Course
+from micrograd_desktop.presentation.run_endings import said_otherwise
 from micrograd_desktop.project.edits import Set
-from micrograd_desktop.project.kept_runs import kept, with_run
+from micrograd_desktop.project.kept_runs import KeptFigures, kept, with_run
 from micrograd_desktop.project.spec import KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.runs.compare_area import CompareArea
+from micrograd_desktop.qt.runs.model import STEPS, TRAIN
 from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.replays import Piece
 
@@ -236,3 +238,42 @@ def test_a_run_that_grows_leaves_the_kept_one_that_it_goes_on_from_as_it_is(tiny
         settle(qtbot, alone)
         now, run = alone.replayer.courses
         assert (now.last, run.last) == (steps, 20), steps
+
+
+def test_the_list_shows_what_a_run_came_to_and_not_what_the_file_says(tiny, open_window, qtbot):
+    wild = replace(tiny, training=replace(tiny.training, loss="squared-error", learning_rate=100.0))
+    wrong = KeptFigures(0.000001, None, 1.0, None)
+    project = with_run(tiny, kept(tiny, "run 1", 30, wrong))
+    window = open_window(with_run(project, kept(wild, "wild", 500, wrong)))
+    qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
+    settle(qtbot, area_of(window))
+    model = window.workspace("runs").table.model
+    rows = {run.name: row for row, run in enumerate(model.runs)}
+
+    def cell(name: str, column: int, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> str:
+        return " ".join(str(model.data(model.index(rows[name], column), role)).split())
+
+    broken_at = next(step for step in train(wild, 500) if step.divergence is not None).step
+    qtbot.waitUntil(lambda: cell("wild", TRAIN) == "diverged", timeout=PATIENCE)
+    assert cell("wild", STEPS) == str(broken_at)
+    tip = cell("wild", STEPS, Qt.ItemDataRole.ToolTipRole)
+    assert f"diverged at step {broken_at}" in tip and "The file said otherwise: 500 steps, training loss" in tip
+    wanted = list(train(tiny, 31))[30]["data_loss"]
+    qtbot.waitUntil(lambda: cell("run 1", TRAIN) == plain(wanted), timeout=PATIENCE)
+    assert cell("run 1", STEPS) == "30"
+    assert "The file said otherwise: 30 steps, training loss" in cell("run 1", TRAIN, Qt.ItemDataRole.ToolTipRole)
+    assert [run.figures for run in window.session.project.runs] == [wrong, wrong]
+
+
+def test_of_a_run_whose_figures_are_right_nothing_is_said(tiny, alone, qtbot):
+    wild = replace(tiny, training=replace(tiny.training, loss="squared-error", learning_rate=100.0))
+    steps = list(train(wild, 500))
+    right = list(train(tiny, 31))[30]
+    figures = KeptFigures(right["data_loss"], None, right.accuracy, None)
+    runs = kept(tiny, "run 1", 30, figures), kept(wild, "wild", steps[-1].step, diverged=True)
+    found: dict[str, tuple[KeptRun, KeptRun]] = {}
+    alone.ends_found.connect(lambda pairs: found.update({run.name: (run, again) for run, again in pairs}))
+    alone.set_runs(runs)
+    qtbot.waitUntil(lambda: len(found) == 2, timeout=PATIENCE)
+    assert all((one.steps, one.diverged) == (again.steps, again.diverged) for one, again in found.values())
+    assert [said_otherwise(*found[run.name]) for run in runs] == ["", ""]

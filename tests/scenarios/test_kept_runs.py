@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from micrograd_desktop.presentation.loss_history import LossHistory
+from micrograd_desktop.presentation.retold import Retelling
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import trains_alike
 from micrograd_desktop.project.run_edits import KeepRun, RenameRun
@@ -395,3 +396,66 @@ def test_an_edit_before_the_fork_drops_what_came_later_as_ever_and_undo_brings_i
     person.settle()
     assert person.window.session.project is project and person.binding.end == 70
     assert np.array_equal(losses(person), curve) and person.binding.looks_back and is_its_project(person)
+
+
+def courses_are_told(person: Person) -> None:
+    """The courses of all parameters come to be those of the same run, every step of which was noted."""
+    told = Retelling(person.window.session.project, lambda: None).up_to(person.binding.end)
+    assert told is not None
+    steps, values = told.courses.records()
+
+    def same_courses() -> bool:
+        known = person.layout.inspector.model.history.records()
+        return np.array_equal(known[0], steps) and np.array_equal(known[1], values)
+
+    person.qtbot.waitUntil(same_courses, timeout=PATIENCE)
+
+
+def test_the_courses_of_a_run_that_is_had_back_and_of_a_fork_of_it_are_those_of_its_steps(person):
+    train_to(person, 60)  # in few frames
+    person.binding.change_run(KeepRun(person.binding.whole))
+    person.key(Qt.Key.Key_R)  # the same run anew
+    person.settle()
+    rate(person, 0.05)
+    train_to(person, 10)
+    restore_by_mouse(person, 1)
+    person.qtbot.waitUntil(lambda: person.binding.step == person.binding.end == 60, timeout=PATIENCE)
+    courses_are_told(person)
+    look_at(person, 12)
+    courses = person.layout.inspector.model.history.records()[0].tolist()
+    assert courses == list(range(60))
+    click_fork(person)
+    for _ in range(3):
+        person.step()
+        person.settle()
+    assert person.binding.end == 15
+    courses_are_told(person)
+
+
+def test_the_courses_of_a_long_run_are_told_anew_where_it_is_forked_early(person):
+    train_to(person, 2000)
+    look_at(person, 40)
+    click_fork(person)
+    courses_are_told(person)
+    rate(person, 0.05)
+    train_to(person, 41)
+    courses_are_told(person)
+    person.undo()
+    person.settle()
+    person.undo()  # of the fork
+    person.settle()
+    assert person.binding.end == 2000
+    person.qtbot.waitUntil(lambda: person.layout.inspector.model.history.is_fine(0, 2000), timeout=PATIENCE)
+
+
+def test_a_course_across_steps_that_were_looked_back_at_and_changed_is_told_anew(person):
+    train_to(person, 60)
+    look_at(person, 12)
+    rate(person, 0.05)
+    courses_are_told(person)
+    person.undo()
+    person.settle()
+    assert person.binding.end == 60
+    person.key(Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
+    person.settle()
+    courses_are_told(person)

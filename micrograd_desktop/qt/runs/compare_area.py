@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
 from micrograd_desktop.presentation.run_differences import differences
+from micrograd_desktop.presentation.run_endings import found_again
 from micrograd_desktop.presentation.run_planes import PlaneTile
 from micrograd_desktop.project.spec import KeptRun
 from micrograd_desktop.qt.runs.curves.pane import CurvesPane
@@ -39,10 +40,13 @@ class CompareArea(QWidget):
         All that is shown is computed, or not any more.
     message_posted(str)
         A sentence for the status bar.
+    ends_found(object)
+        Of runs that were taken again to their ends: pairs of what is stored and what was found, ``KeptRun`` both.
     """
 
     settled_changed = Signal()
     message_posted = Signal(str)
+    ends_found = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +142,7 @@ class CompareArea(QWidget):
         runs, self._waiting = self._waiting, None
         before, self._runs = self._runs, runs[:MOST_DRAWN]
         if before == self._runs and self._chosen == len(runs):
+            self._tell_ends()
             self.settled_changed.emit()  # nothing waits any more
             return
         self._chosen = len(runs)
@@ -177,6 +182,7 @@ class CompareArea(QWidget):
         self.differences.show_differences(names[:MOST_IN_COLOUR], found)
         self.planes.set_runs(names, [run.steps for run in self._runs], self.replayer.courses)
         self._show_ends()
+        self._tell_ends()
         self._wish()
 
     def _show_caption(self) -> None:
@@ -197,6 +203,12 @@ class CompareArea(QWidget):
         if other:
             self._wish()
 
+    def _tell_ends(self) -> None:
+        ended = [(run, task) for run, task in zip(self._runs, self.replayer.tasks, strict=True) if task.replay.ended]
+        found = [(run, again) for run, task in ended if (again := found_again(run, task.course)) is not None]
+        if found:
+            self.ends_found.emit(found)
+
     def _end(self, number: int) -> int:
         task = self.replayer.tasks[number]
         known = task.replay.ended and task.course.ended  # one that grows has ended before
@@ -216,6 +228,7 @@ class CompareArea(QWidget):
         self.curves.grow()
         self._show_caption()
         self._show_ends()
+        self._tell_ends()
         self.settled_changed.emit()
 
     def _on_pictured(self, number: int, tile: PlaneTile) -> None:

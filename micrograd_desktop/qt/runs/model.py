@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
+from micrograd_desktop.presentation.run_endings import said_otherwise
 from micrograd_desktop.presentation.run_names import differences_from
 from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import KeptRun, Project
@@ -46,6 +47,7 @@ class RunsModel(QAbstractTableModel):
         self._words: dict[int, str] = {}
         self._font = parent.font()
         self._marks: dict[str, int] = {}
+        self._found: dict[str, tuple[KeptRun, KeptRun]] = {}
 
     @property
     def runs(self) -> tuple[KeptRun, ...]:
@@ -66,6 +68,7 @@ class RunsModel(QAbstractTableModel):
         self.beginResetModel()
         self._runs, self._now, self._words = runs, now, {}
         self._kept = frozenset(run.name for run in project.runs)
+        self._found = {run.name: self._found[run.name] for run in runs if self._found_of(run) is not None}
         self.endResetModel()
         return True
 
@@ -75,6 +78,24 @@ class RunsModel(QAbstractTableModel):
         if self._runs:
             column = self.index(0, NAME), self.index(len(self._runs) - 1, NAME)
             self.dataChanged.emit(*column, [Qt.ItemDataRole.DecorationRole])
+
+    def learn(self, found: Iterable[tuple[KeptRun, KeptRun]]) -> None:
+        """Show runs with the ends that they came to when they were taken again, whatever is stored of them."""
+        news = {run.name: (run, again) for run, again in found if self._found_of(run) != again}
+        self._found |= news
+        rows = [row for row, run in enumerate(self._runs) if run.name in news]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], STEPS), self.index(rows[-1], TEST))
+
+    def _found_of(self, run: KeptRun) -> KeptRun | None:
+        """The run as it was when it was taken again."""
+        of, again = self._found.get(run.name, (None, None))
+        return again if of is run else None
+
+    def _end_of(self, row: int) -> KeptRun:
+        """A run with its end: the one that was found, else the one that is stored."""
+        run = self._runs[row]
+        return self._found_of(run) or run
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """A row for each run."""
@@ -99,7 +120,7 @@ class RunsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell says, and how it looks."""
-        run, column = self._runs[index.row()], index.column()
+        run, column = self._end_of(index.row()), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index.row(), column)
@@ -124,13 +145,14 @@ class RunsModel(QAbstractTableModel):
         return None
 
     def _text(self, row: int, column: int) -> str:
-        run, figures = self._runs[row], self._runs[row].figures
+        run = self._end_of(row)
+        figures = run.figures
         match column:
             case 0:
                 return f"{plain(run.name)} (now)" if row == self._now else plain(run.name)
             case 1:
                 if row not in self._words:
-                    self._words[row] = plain(differences_from(_reference(self._runs, row), run))
+                    self._words[row] = plain(differences_from(_reference(self._runs, row), self._runs[row]))
                 return self._words[row]
             case 2:
                 return formats.count(run.steps)
@@ -140,16 +162,20 @@ class RunsModel(QAbstractTableModel):
         return UNKNOWN if loss is None else formats.plain(loss)
 
     def _tip(self, row: int) -> str:
-        run = self._runs[row]
+        run = self._end_of(row)
         lines = [plain(run.name)]
         if run.note:
             lines += [plain(line) for line in run.note.splitlines()]
         if differs := self._text(row, DIFFERS):
             lines.append(differs)
+        if run.diverged:
+            lines.append(f"diverged at step {formats.count(run.steps)}")
         shares = (("accuracy", run.figures.accuracy), ("test accuracy", run.figures.test_accuracy))
         lines += [f"{name} {formats.percent(share)}" for name, share in shares if share is not None]
         if run.forked is not None:
             lines.append(f"left '{plain(run.forked.name, 60)}' at step {formats.count(run.forked.step)}")
+        if otherwise := said_otherwise(self._runs[row], run):
+            lines.append(otherwise)
         return "\n".join(lines)
 
 

@@ -61,6 +61,7 @@ class RunsWorkspace(Workspace):
         self._splitter.setSizes([LIST_WIDTH, COMPARE_WIDTH])
         self.chosen_changed.connect(self.compare.set_runs)
         self.compare.settled_changed.connect(self.status_changed)
+        self.compare.ends_found.connect(self.table.model.learn)
         self.compare.message_posted.connect(self.message_posted)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.restore_requested.connect(self.restore)

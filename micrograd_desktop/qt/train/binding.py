@@ -378,7 +378,7 @@ class TrainBinding(QObject):
             self._retellings.shutdown()
 
     def _retell(self) -> None:
-        """What came before is not known: it will be, when the run rests."""
+        """What came before is not known, or not as finely as it was: it will be, when the run rests."""
         if self._retellings is None:
             from micrograd_desktop.qt.train.retellings import Retellings  # which no first frame needs
 
@@ -454,12 +454,13 @@ class TrainBinding(QObject):
             self.doctor.forget()
             plot = self._workspace.loss_plot
             self._run.keep_future(old, plot.history)
+            goes_back = differs < self._run.known
             self._run.change_at(differs)
             if (future := self._run.regain(new)) is not None:
                 self.message_posted.emit("")  # that steps were dropped is true no more
                 plot.regain(future.losses, future.end if future.broke else None)
             self._controller.set_project(new, self._run.moment)
-            if network_came_back(old, new, self.step) or (future is not None and plot.history.start):
+            if goes_back or future is not None or network_came_back(old, new, self.step):
                 self._retell()
             elif self._retellings is not None:
                 self._retellings.touch(differs)
@@ -474,6 +475,7 @@ class TrainBinding(QObject):
         self._controller.set_project(self._session.project, self._run.moment)
         if elsewhere:
             self.go_to(step)
+        self._retell()
         self._show_settings()
         self._frames.request(at_once=True)
 
@@ -491,6 +493,8 @@ class TrainBinding(QObject):
                 self._look_at(left.end)
         elif (run := taken_again(edit, new)) is not None:
             self.take_again(run)
+        if self._run.bound_for is not None:
+            self._retell()
 
     def _on_step_finished(self, progress: Progress) -> None:
         """The curve grows; all else waits for the next frame."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from micrograd_desktop.presentation.retold import Retelling, Retold
-from micrograd_desktop.project.log import first_difference, settings_at
+from micrograd_desktop.project.log import first_difference, network_since, network_until, settings_at
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
@@ -79,7 +79,10 @@ class Retellings(QObject):
         """Take steps again if there are any to take and the run rests; let it have the processor if it doesn't."""
         if self._is_running():
             self._job.stop()
-        elif self._wanted and self._asked is None:
+        elif self._wanted and self._asked is None and self._run.bound_for is None and self._run.progress is not None:
+            if self._is_known():
+                self.forget()
+                return
             self._asked = _Request(self._session.project, self._until())
             self._job.submit(self._asked)
             self.changed.emit()
@@ -93,10 +96,19 @@ class Retellings(QObject):
         if not self._job.busy:  # else it says when it has stopped
             self._asked = None
 
+    def _is_known(self) -> bool:
+        """Whether the losses are there from step 0 on, and the courses as finely as they would be told."""
+        plot, until = self._layout.loss_plot.history, self._until()
+        return (
+            not plot.start
+            and plot.end >= until
+            and self._layout.inspector.model.history.is_fine(network_since(self._session.project, until), until)
+        )
+
     def _until(self) -> int:
         history, end = self._layout.loss_plot.history, self._run.end
-        if not history.start and len(history):
-            return self._run.step  # the losses are there, and only the courses are missing
+        if not history.start and len(history):  # the losses are there, and only the courses are missing
+            return network_until(self._session.project, self._run.step, end)
         return history.start if history.bucket == 1 and len(history) else end  # reduced, they are all told again
 
     def _work(self, request: _Request, go_on: GoOn) -> _Answer:
@@ -129,7 +141,9 @@ class Retellings(QObject):
     def _show(self, project: Project, until: int, retold: Retold) -> None:
         """The losses, and the courses; where steps have come since that are reduced by now, it goes on up to these."""
         plot, now = self._layout.loss_plot, settings_at(self._session.project, self._run.step)
-        known = len(plot.history) > 0 and plot.history.start == 0
-        self._wanted = not (known or plot.put_before(retold.losses)) and until < self._run.end
+        if len(plot.history) and not plot.history.start:
+            self._wanted = until < self._until()
+        else:
+            self._wanted = not plot.put_before(retold.losses) and until < self._run.end
         if settings_at(project, until).network == now.network:
             self._layout.inspector.put_before(retold.courses)

@@ -33,6 +33,12 @@ TIPS = (
     "deviations (std) of the weights",
     "A frozen parameter keeps its value in training",
 )
+_WHEN = {
+    GRADIENT: ("Shown: the gradient at step {1}", "Shown: the gradient at step {1}"),
+    RATIO: ("", "Shown: the last update, step {0} to {1}"),
+}
+"""Of which step a column's numbers are: at step 0, and later."""
+
 ToneRole = int(Role.UserRole)
 """Role of the token that a cell's text is painted in."""
 
@@ -74,6 +80,7 @@ class ParameterModel(QAbstractItemModel):
         self.tree: ParameterTree | None = None
         self.history = ParameterHistory(0)
         self._state: State | None = None
+        self._step = 0
         self._half: HalfShown | None = None
         self._frozen: frozenset[int] = frozenset()
         self._frozen_mask = np.zeros(0, np.bool_)
@@ -114,7 +121,7 @@ class ParameterModel(QAbstractItemModel):
         """
         if self.tree is None or len(parameters) != self.tree.graph.n_parameters:
             raise ValueError("the figures must be as many as the network has parameters")
-        self._state = State(parameters, gradients, updates)
+        self._state, self._step = State(parameters, gradients, updates), step
         self.history.record(step, parameters, known)
 
     def show_half(self, half: HalfShown | None) -> None:
@@ -328,7 +335,14 @@ class ParameterModel(QAbstractItemModel):
             side = {NAME: Qt.AlignmentFlag.AlignLeft, FREEZE: Qt.AlignmentFlag.AlignHCenter}
             return side.get(section, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         title = TITLES[section] if self._half is None else self._half.titles.get(section, TITLES[section])
-        return {Role.DisplayRole: title, Role.ToolTipRole: TIPS[section] or None}.get(Role(role))
+        return {Role.DisplayRole: title, Role.ToolTipRole: self._tip(section) or None}.get(Role(role))
+
+    def _tip(self, section: int) -> str:
+        """What a column means, and of which step its numbers are where the run's own are shown."""
+        step = self._step
+        if self._half is not None or self._state is None or not (when := _WHEN.get(section, ("", ""))[step > 0]):
+            return TIPS[section]
+        return f"{TIPS[section]}. {when.format(formats.count(step - 1), formats.count(step))}"
 
 
 def _said(figures: Figures | None, column: int, of_group: bool) -> str:

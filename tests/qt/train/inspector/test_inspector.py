@@ -331,3 +331,16 @@ def test_f2_edits_a_value_though_it_is_a_shortcut_of_the_window_too(
     inspector.tree.setFocus()
     QTest.keyClick(inspector.window().windowHandle(), Qt.Key.Key_F2)
     assert heard
+
+
+def test_the_tips_say_of_which_step_a_gradient_and_an_update_are(inspector: ParameterInspector) -> None:
+    def tip(column: int) -> str:
+        said = inspector.model.headerData(column, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole))
+        assert isinstance(said, str)
+        return said
+
+    assert tip(GRADIENT).endswith(". Shown: the gradient at step 7")
+    assert tip(RATIO).endswith(". Shown: the last update, step 6 to 7")
+    nothing = np.zeros(inspector.model.tree.graph.n_parameters if inspector.model.tree else 0)
+    inspector.set_state(0, nothing, nothing, nothing)
+    assert tip(GRADIENT).endswith(" at step 0") and "last update, step" not in tip(RATIO)
