@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
@@ -145,7 +146,7 @@ def test_every_example_of_the_help_is_read(capsys):
     }  # fmt: skip
     for parser in parsers.values():
         for line in parser.epilog.splitlines()[1:]:
-            _, command, *words = line.split()
+            _, command, *words = shlex.split(line)
             words = words[: next((i for i, word in enumerate(words) if word in (">", "&&")), len(words))]
             parsers[command].parse_args(words)
 
