@@ -33,6 +33,7 @@ ROOT = Path(micrograd_desktop.__file__).parent.parent
 @pytest.fixture
 def soon(monkeypatch):
     monkeypatch.setattr("micrograd_desktop.qt.autosave.INTERVAL_MS", 1)
+    monkeypatch.setattr("micrograd_desktop.qt.autosave.Autosave.set_interval", lambda *_: None)  # as a person wants it
 
 
 @pytest.fixture
