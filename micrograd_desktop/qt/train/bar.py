@@ -35,8 +35,9 @@ FIRST_TYPED = "lr * 0.99**k"
 """What typing begins with where the formula that was there is too long."""
 
 SLIDER_RANGE = (1e-5, 10.0)
-SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 64
+SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 48
 RATE_WIDTH, COUNT_WIDTH = 85, 74
+LIST_WIDTHS, SHORT_LIST_WIDTHS = (112, 110), (98, 102)
 PLAY_WIDTH, BUTTON = 86, 32
 HEIGHT = 56
 GROUP_GAP, CLOSE_GAP = 12, 4
@@ -162,7 +163,7 @@ class ControlBar(QWidget):
         self.speed.setCurrentIndex(index)
 
     def give_way(self, level: int) -> None:
-        """See ``GivesWay``: groups stand closer, then Play is an icon, then the slider is shorter."""
+        """See ``GivesWay``: groups stand closer, then Play is an icon, then slider, lists and field are shorter."""
         close = level >= CLOSE
         self._row.setSpacing(CLOSE_SPACING if close else SPACING)
         for gap in self._gaps:
@@ -170,7 +171,13 @@ class ControlBar(QWidget):
         self._words = level < ICONS
         self.play.setFixedWidth(PLAY_WIDTH if self._words else BUTTON)
         self.set_running(self._running)
-        self.rate_slider.setFixedWidth(SHORT_SLIDER_WIDTH if level >= TIGHT else SLIDER_WIDTH)
+        tight = level >= TIGHT
+        self.rate_slider.setFixedWidth(SHORT_SLIDER_WIDTH if tight else SLIDER_WIDTH)
+        self.rate_field.setFixedWidth(RATE_WIDTH - 5 if tight else RATE_WIDTH)
+        for chosen, width in zip(
+            (self.optimizer, self.schedule), SHORT_LIST_WIDTHS if tight else LIST_WIDTHS, strict=True
+        ):
+            chosen.setFixedWidth(width)
         self._row.invalidate()
 
     def _build(self) -> None:
@@ -192,8 +199,8 @@ class ControlBar(QWidget):
             self.speed.addItem(words, speed)
         self.speed.setCurrentIndex(SPEEDS.index(30.0))
         self.speed.setFixedWidth(self.speed.sizeHint().width())
-        self.optimizer.setFixedWidth(112)
-        self.schedule.setFixedWidth(110)
+        self.optimizer.setFixedWidth(LIST_WIDTHS[0])
+        self.schedule.setFixedWidth(LIST_WIDTHS[1])
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
