@@ -17,7 +17,7 @@ ROW_HEIGHT = 26
 FIRST_CHOSEN = 8
 """So many of the newest runs are chosen at first: as many as are compared in colour."""
 
-WIDTHS = {NAME: 130, DIFFERS: 110, STEPS: 62, TRAIN: 74, TEST: 70}
+WIDTHS = {NAME: 130, DIFFERS: 168, STEPS: 62, TRAIN: 74, TEST: 70}
 EMPTY = (
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."

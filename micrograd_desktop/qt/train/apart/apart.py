@@ -22,7 +22,7 @@ from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.layout import TrainLayout
 
 FINDING = "Finding what each half of the step does…"
-CHOOSE = "Select a weight or a bias to see what this half does to it."
+CHOOSE = "Select a weight or a bias to follow it."
 MOST_NAMED = 12
 """Points of a batch that are named one by one."""
 ON_NEURONS = {
