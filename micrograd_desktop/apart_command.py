@@ -7,9 +7,9 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import setting_options, table_options, terminal
-from micrograd_desktop.command_options import MOST_STEPS, BadInputError, Parser, text, whole_number
-from micrograd_desktop.named_project import PROJECT_HELP, saved_with_options
+from micrograd_desktop import terminal
+from micrograd_desktop.command_options import MOST_STEPS, BadInputError, text, whole_number
+from micrograd_desktop.named_project import project_parser, saved_with_options
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -27,17 +27,13 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
-    result = Parser(
-        prog="micrograd-desktop apart",
-        description="Take one step of a run apart: what its forward pass, its loss, its backward pass and its update "
+    result = project_parser(
+        "micrograd-desktop apart",
+        "Take one step of a run apart: what its forward pass, its loss, its backward pass and its update "
         "do, with all numbers; and the gradients of some parameters as sums of what each point adds. The run is not "
         "changed. The exit status is 0, or 1 if the run diverges before that step.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        EPILOG,
     )
-    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
-    table_options.add_options(result)
-    setting_options.add_options(result)
     result.add_argument(
         "--step", type=whole_number("a step", 0, MOST_STEPS), metavar="N",
         help="how many updates before the one that is taken apart (where the run of the file stands, else 0)",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import setting_options, table_options, terminal
-from micrograd_desktop.command_options import MOST_STEPS, Parser, text, whole_number
-from micrograd_desktop.named_project import PROJECT_HELP, saved_with_options
+from micrograd_desktop import terminal
+from micrograd_desktop.command_options import MOST_STEPS, whole_number
+from micrograd_desktop.named_project import project_parser, saved_with_options
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -27,16 +27,12 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
-    result = Parser(
-        prog="micrograd-desktop check",
-        description="Check that a file is a sound project, and the gradients that its run has at its step against "
+    result = project_parser(
+        "micrograd-desktop check",
+        "Check that a file is a sound project, and the gradients that its run has at its step against "
         "central differences. The exit status is 0 if all is well, 1 if a gradient differs, 2 if it is no project.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        EPILOG,
     )
-    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
-    table_options.add_options(result)
-    setting_options.add_options(result)
     result.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",
         help="the step to check at (where the run of the file stands, else 0)",

@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import setting_options, table_options, terminal
-from micrograd_desktop.command_options import MOST_STEPS, BadInputError, Parser, path, text, whole_number
+from micrograd_desktop import terminal
+from micrograd_desktop.command_options import MOST_STEPS, BadInputError, path, whole_number
 from micrograd_desktop.export.network.forms import HISTORY, NETWORK_FORMS
-from micrograd_desktop.named_project import PROJECT_HELP, add_run_option, saved_with_options
+from micrograd_desktop.named_project import project_parser, saved_with_options
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -31,17 +31,13 @@ EPILOG = """examples:
 def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
     forms = "; ".join(f"{row.name}: {row.title}" for row in NETWORK_FORMS.values())
-    result = Parser(
-        prog="micrograd-desktop export",
-        description="Take a trained network home: train it to a step, or go on from where its file stands, and write "
+    result = project_parser(
+        "micrograd-desktop export",
+        "Take a trained network home: train it to a step, or go on from where its file stands, and write "
         "it as code, as a model or as weights.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        EPILOG,
+        runs=True,
     )
-    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
-    add_run_option(result)
-    table_options.add_options(result)
-    setting_options.add_options(result)
     result.add_argument(
         "--to", required=True, choices=(*NETWORK_FORMS, HISTORY), metavar="FORM",
         help=f"what to make. {forms}; {HISTORY}: every measured step of the run",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from micrograd_desktop import setting_options, table_options
-from micrograd_desktop.command_options import BadInputError, reason, text
+from micrograd_desktop.command_options import BadInputError, Parser, reason, text
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:
@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 PROJECT_HELP = "an example's name, a project file (.mgd) or a share text (mgd:...)"
 SCHEME = "mgd:"
 """With this a share text begins: see ``project.share_text``, which no other start needs."""
+
+
+def project_parser(prog: str, description: str, epilog: str, *, runs: bool = False) -> Parser:
+    """What reads the words of a command about one project; ``runs`` says whether it can be about a kept run of it."""
+    result = Parser(
+        prog=prog, description=description, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
+    if runs:
+        add_run_option(result)
+    table_options.add_options(result)
+    setting_options.add_options(result)
+    return result
 
 
 def open_project(name: str) -> Saved:

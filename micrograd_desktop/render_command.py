@@ -6,20 +6,18 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 
-from micrograd_desktop import setting_options, table_options, terminal
+from micrograd_desktop import terminal
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
-    Parser,
     check_picture_file,
     path,
     reason,
     scale,
     size,
-    text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, add_run_option, project_to_show, saved_with_options
+from micrograd_desktop.named_project import project_parser, project_to_show, saved_with_options
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.project.files import FileError
@@ -56,17 +54,13 @@ EPILOG = """examples:
 def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
     views = "; ".join(f"{name}: {says}" for name, says in VIEWS.items())
-    result = Parser(
-        prog="micrograd-desktop render",
-        description="Save a picture of a view, as the window shows it at a step of the run; or an animation of the "
+    result = project_parser(
+        "micrograd-desktop render",
+        "Save a picture of a view, as the window shows it at a step of the run; or an animation of the "
         "run, and with a view of Trace of its backward pass.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        EPILOG,
+        runs=True,
     )
-    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
-    add_run_option(result)
-    table_options.add_options(result)
-    setting_options.add_options(result)
     result.add_argument("--view", choices=tuple(VIEWS), default="window", help=f"which view (window). {views}")
     result.add_argument(
         "--steps", "--step", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",

@@ -73,13 +73,6 @@ def differences(projects: Sequence[Project]) -> tuple[Difference, ...]:
     return tuple(row for row in rows if row is not None)
 
 
-def in_short(project: Project, base: Project, most: int = 2) -> str:
-    """What a run has otherwise than another, in a few words: "learning rate 0.03, network 2-8-1"; empty for nothing."""
-    rows = differences((base, project))
-    parts = [f"{row.title} {row.values[1]}" for row in rows[:most]]
-    return ", ".join([*parts, *([f"{len(rows) - most:,} more"] if len(rows) > most else [])])
-
-
 def _difference(title: str, keys: Sequence[Hashable], words: Sequence[str]) -> Difference | None:
     """A row if not all are the same; values that look the same and are not are told apart."""
     kinds: dict[Hashable, int] = {}

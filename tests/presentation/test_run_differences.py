@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.presentation.formats import NOTHING
-from micrograd_desktop.presentation.run_differences import differences, in_short
+from micrograd_desktop.presentation.run_differences import differences
 from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.spec import (
@@ -35,7 +35,6 @@ def training(**values: object) -> Project:
 
 def test_runs_that_are_the_same_have_no_difference_whatever_they_are_called():
     assert differences((DEMO, replace(DEMO, name="Another name"))) == ()
-    assert in_short(DEMO, DEMO) == ""
 
 
 def test_a_setting_is_called_as_in_the_window_with_each_runs_value():
@@ -65,7 +64,6 @@ def test_a_change_on_the_way_says_its_step_and_both_values():
     changed = replace(DEMO, log=(SettingChange(473, "learning_rate", 0.01),))
     (row,) = differences((DEMO, changed))
     assert (row.title, row.values) == ("learning rate at step 473", (NOTHING, "1 → 0.01"))
-    assert in_short(changed, DEMO) == "learning rate at step 473 1 → 0.01"
 
 
 def test_many_numbers_set_by_hand_are_one_row():
