@@ -63,7 +63,7 @@ def test_its_points_are_written_in_centimetres() -> None:
 
 def test_the_command_line_trains_on_it(capsys) -> None:
     assert main(["train", "moons-demo", "--dataset", "iris", "--steps", "60"]) == 0
-    assert "60 steps, loss" in capsys.readouterr().out
+    assert "60 steps, objective" in capsys.readouterr().out
 
 
 def accuracy(project: Project) -> float:
