@@ -48,6 +48,7 @@ class SharedRun:
 
 @dataclass(frozen=True, slots=True)
 class RestoreKept:
-    """The kept run of that name is to take the place of the present one."""
+    """The kept run of that name is to take the place of the present one, and be seen at a step; None for its last."""
 
     name: str
+    step: int | None = None

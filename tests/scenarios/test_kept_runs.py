@@ -17,6 +17,7 @@ from micrograd_desktop.project.kept_runs import trains_alike
 from micrograd_desktop.project.run_edits import KeepRun, RenameRun
 from micrograd_desktop.project.spec import DatasetSpec, ForkedFrom, KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.controls.run_dialog import RunDialog
 from micrograd_desktop.qt.runs.workspace import RunsWorkspace
 from micrograd_desktop.training.checkpoints import to_checkpoint
@@ -459,3 +460,31 @@ def test_a_course_across_steps_that_were_looked_back_at_and_changed_is_told_anew
     person.key(Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
     person.settle()
     courses_are_told(person)
+
+
+def test_a_run_is_restored_at_the_step_of_the_slider_and_keeps_its_later_steps(person):
+    trained(person)
+    curve = losses(person)
+    look_at(person, 20)
+    at_20 = seen(person)
+    click_fork(person)
+    train_to(person, 40)
+    runs = open_runs(person)
+    view, actions = runs.table.view, person.window.actions_by_id
+    place = view.visualRect(view.model().index(1, 0)).center()
+    person.qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+    assert runs.compare.step == 60 and not actions["restore_run_at"].isEnabled()
+    assert "Restore leads to the last one" in " ".join(actions["restore_run_at"].toolTip().split())
+    runs.compare.show_step(20)
+    assert title_of(actions["restore_run_at"]) == "Restore at step 20" and actions["restore_run_at"].isEnabled()
+    person.qtbot.mouseClick(runs.bar.buttons["restore_run_at"], LEFT)
+    assert person.window.shown_workspace == "train"
+    person.qtbot.waitUntil(lambda: person.binding.step == 20 and person.binding.settled, timeout=PATIENCE)
+    assert person.binding.end == 60 and same(seen(person), at_20) and np.array_equal(losses(person), curve)
+    person.qtbot.waitUntil(lambda: "stands at step 20 of 60" in person.window.statusBar().currentMessage())
+    open_runs(person)
+    person.qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(0, 0)).center())
+    runs.compare.show_step(30)
+    person.key(Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)  # of the run that is on the screen
+    person.qtbot.waitUntil(lambda: person.binding.step == 30 and person.binding.settled, timeout=PATIENCE)
+    assert person.binding.end == 60

@@ -38,6 +38,8 @@ class CompareArea(QWidget):
     -------
     settled_changed()
         All that is shown is computed, or not any more.
+    step_changed()
+        All runs are shown at another step.
     message_posted(str)
         A sentence for the status bar.
     ends_found(object)
@@ -45,6 +47,7 @@ class CompareArea(QWidget):
     """
 
     settled_changed = Signal()
+    step_changed = Signal()
     message_posted = Signal(str)
     ends_found = Signal(object)
 
@@ -218,6 +221,7 @@ class CompareArea(QWidget):
         self.steps.set_step(self._step)
         self.curves.set_step(self._step)
         self.planes.set_step(self._step)
+        self.step_changed.emit()
 
     def _wish(self) -> None:
         if self._runs:

@@ -92,6 +92,10 @@ class RunsModel(QAbstractTableModel):
         of, again = self._found.get(run.name, (None, None))
         return again if of is run else None
 
+    def end_of(self, run: KeptRun) -> int:
+        """How many steps a run does: as many as were found, else as are stored."""
+        return (self._found_of(run) or run).steps
+
     def _end_of(self, row: int) -> KeptRun:
         """A run with its end: the one that was found, else the one that is stored."""
         run = self._runs[row]

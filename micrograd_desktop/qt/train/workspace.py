@@ -230,7 +230,7 @@ class TrainWorkspace(Workspace):
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
         if isinstance(thing, RestoreKept):
-            return self.keeping.restore(thing.name)
+            return self.keeping.restore(thing.name, thing.step)
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
