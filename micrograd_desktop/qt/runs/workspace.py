@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
@@ -67,6 +67,7 @@ class RunsWorkspace(Workspace):
         self.compare.settled_changed.connect(self.status_changed)
         self.compare.step_changed.connect(self._show_limits)
         self.compare.ends_found.connect(self.table.model.learn)
+        self.compare.courses_drawn.connect(self.table.model.draw)
         self.compare.message_posted.connect(self.message_posted)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.restore_requested.connect(self.restore)
@@ -97,9 +98,9 @@ class RunsWorkspace(Workspace):
         return words, f"{formats.count(chosen)} chosen" if chosen else "", ""
 
     @property
-    def splitters(self) -> tuple[QSplitter, ...]:
+    def splitters(self) -> tuple[QSplitter | QHeaderView, ...]:
         """See ``Workspace.splitters``."""
-        return self._splitter, *self.compare.splitters
+        return self._splitter, *self.compare.splitters, self.table.view.horizontalHeader()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
