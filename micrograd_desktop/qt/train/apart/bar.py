@@ -144,8 +144,8 @@ class ApartBar(QWidget):
         for button, texts in ((self.next, (NEXT, TAKE)), (self.samples, SAMPLES)):  # a click after a click hits it
             button.setFixedWidth(max(QFontMetrics(button.font()).horizontalAdvance(text) for text in texts) + 28)
         self.next.setProperty("primary", True)
-        for button in steppers:
-            button.setFixedWidth(STEPPER_WIDTH)
+        self.point_before.setFixedWidth(STEPPER_WIDTH)
+        self.point_after.setFixedWidth(STEPPER_WIDTH)
         self.trace.setAccessibleName(TRACE)
         self.point.setFixedWidth(58)
         self.point.setAccessibleName("Training point that is looked at")
@@ -202,7 +202,8 @@ class ApartBar(QWidget):
         """Cut the line where there is less room, after a word that has an icon."""
         super().resizeEvent(event)
         self.trace.setText(TRACE if event.size().width() >= WORDS_FROM else "")
-        self.layout().activate()
+        if (column := self.layout()) is not None:
+            column.activate()
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
