@@ -169,8 +169,8 @@ class ApartBar(QWidget):
             stepper.addWidget(part)
         last.addWidget(self._point_word)
         last.addLayout(stepper)
-        for part in (self.trace, self.samples):
-            last.addWidget(part)
+        last.addWidget(self.trace)
+        last.addWidget(self.samples)
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(4)
         column.addLayout(first)
