@@ -510,9 +510,10 @@ def test_a_fork_after_a_change_that_no_step_used_keeps_no_second_run_of_the_same
 
 
 def test_the_step_on_view_is_marked_on_the_courses_of_the_inspector(person):
-    train_to(person, 60)
-    history = person.layout.inspector.model.history
-    assert mark(history, person.binding.step, QRectF(0, 0, 100, 20)) is None  # at the end there is nothing to mark
-    look_at(person, 30)
-    assert person.layout.inspector.model.step == 30
-    assert mark(history, 30, QRectF(0, 0, 100, 20)) == pytest.approx(50.0, abs=2.0)
+    for _ in range(12):
+        person.step()
+    person.settle()
+    model, cell = person.layout.inspector.model, QRectF(0, 0, 100, 20)
+    assert mark(model.history, model.step, cell) is None  # at the end there is nothing to mark
+    look_at(person, 6)
+    assert model.step == 6 and mark(model.history, 6, cell) == pytest.approx(50.0)
