@@ -37,7 +37,7 @@ TINY = Project(
 
 
 def pytest_collection_finish() -> None:
-    """Leave modules and tests out of every later look for garbage: they stay to the end, and are most of what there is."""
+    """Leave modules and tests out of every later look for garbage: most of what there is, and it stays to the end."""
     gc.collect()
     gc.freeze()
 
