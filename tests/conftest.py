@@ -58,12 +58,18 @@ def tiny() -> Project:
 
 @pytest.fixture(autouse=True, scope="session")
 def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
-    """Compiled code is kept in a folder of the test run's, which its processes share, and never in the person's."""
+    """Compiled code is kept in a folder of the test run's, which its processes share, and never in the person's.
+
+    Programs that a test starts find it by their environment, so that each graph is compiled once in a run of all tests.
+    """
     run = tmp_path_factory.getbasetemp()
-    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "kernels"
-    folder.mkdir(exist_ok=True)
+    cache = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "cache"
+    folder = cache / "micrograd-desktop" / "kernels"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("micrograd_desktop.engine.kernel.compiler.machine._folder", lambda: folder)
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(cache))
         yield
 
 
