@@ -33,6 +33,8 @@ C_COMPILER = {"gcc": "gcc"}
 C_LIBRARY = "libc6-dev"  # gcc only recommends it
 WITH_TORCH = "--with-torch"
 MOST_PROCESSES = 4  # each takes up to 1 GB
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"), "1")
+"""Of libraries that share a sum out among all processors: as in the app, and the processes of the tests have those."""
 
 
 def main(arguments: list[str]) -> int:
@@ -43,7 +45,7 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         say(f"test.py: {error}")
         return 1
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    offscreen = {**os.environ, **ONE_THREAD, "QT_QPA_PLATFORM": "offscreen"}
     pytest = [interpreter, "-m", "pytest"]
     if arguments:
         return subprocess.call([*pytest, *arguments], cwd=TOP, env=offscreen)
