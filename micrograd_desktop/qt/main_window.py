@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
             workspace.obey_preferences()
 
     def _obey_digits(self) -> None:
-        from micrograd_desktop.qt.number_style import number_style  # which no first frame needs
+        from micrograd_desktop.qt.controls.number_style import number_style  # which no first frame needs
 
         number_style().choose(self._preferences.table_digits())
 

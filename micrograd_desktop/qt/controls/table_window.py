@@ -26,9 +26,9 @@ from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.project.files import FileError, write_file
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.number_style import number_style
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip, tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
-from micrograd_desktop.qt.number_style import number_style
 
 SIZE = (640, 520)
 ROW_HEIGHT = 24
