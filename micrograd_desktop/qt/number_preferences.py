@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.speeds import SPEEDS, read_speeds
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.preferences import DIGITS, FASTEST, MOST_SPEEDS, SLOWEST, Preferences
-from micrograd_desktop.qt.speeds import SPEEDS, read_speeds
 
 FIELD_WIDTH = 250
 USUAL = "As usual: 3"

@@ -15,10 +15,10 @@ from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.qt import app, kept_code
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
 from micrograd_desktop.qt.controls.number_style import number_style
+from micrograd_desktop.qt.controls.speeds import SPEEDS
 from micrograd_desktop.qt.controls.table_window import TableWindow
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
-from micrograd_desktop.qt.speeds import SPEEDS
 from micrograd_desktop.qt.theme import theme, tokens
 
 KEY = Qt.Key

@@ -21,10 +21,10 @@ from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.mnemonics import set_title, title_of
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.speeds import SPEEDS, speed_words
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.speeds import SPEEDS, speed_words
 from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.train import tips
 

@@ -17,8 +17,8 @@ from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
+from micrograd_desktop.qt.controls.speeds import SPEEDS
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
-from micrograd_desktop.qt.speeds import SPEEDS
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.announcer import Announcer
 from micrograd_desktop.qt.train.bar import ControlBar
