@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from micrograd_desktop.qt.number_preferences import DIGIT_ROWS
 from micrograd_desktop.qt.palette_row import PaletteRow
 from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
 from micrograd_desktop.qt.preferences_dialog import CONTRAST_ROWS, PALETTE_ROWS, RATE_ROWS, autosave_words
@@ -32,6 +33,8 @@ PREFERRED = (
               "colour color blind palette accessibility protanopia deuteranopia tritanopia accent"),
     Preferred("Rate slider", RATE_ROWS, Preferences.rate_list, Preferences.set_rate_list,
               "learning rate lr eta list playground"),
+    Preferred("Digits in tables", DIGIT_ROWS, lambda known: str(known.table_digits()),
+              lambda known, digits: known.set_table_digits(int(digits)), "decimals precision number format"),
     Preferred("Keep unsaved work", [(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS],
               lambda known: str(known.autosave_seconds()),
               lambda known, seconds: known.set_autosave_seconds(int(seconds)), "autosave backup"),
