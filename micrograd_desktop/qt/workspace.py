@@ -160,6 +160,14 @@ class Offer(NamedTuple):
     holds: Callable[[], bool]
 
 
+class Explained(NamedTuple):
+    """What a widget is for, and the heading of the help pages about it and all in it; each can be empty."""
+
+    widget: QWidget
+    text: str
+    topic: str = ""
+
+
 class Workspace(QObject):
     """One workspace, ready to be put into a window. Subclasses give the properties, and extend what they need.
 
@@ -207,6 +215,11 @@ class Workspace(QObject):
     def panes(self) -> Sequence[QWidget]:
         """Its parts in the order in which they are read, between which F6 goes."""
         return (self.widget,)
+
+    @property
+    def explanations(self) -> Sequence[Explained]:
+        """What its parts are for, as far as no tip says it."""
+        return ()
 
     @property
     def centre(self) -> QWidget:

@@ -23,7 +23,7 @@ from micrograd_desktop.qt.trace.own_engine.binding import OwnEngineBinding
 from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.palette_row import PaletteSource
@@ -111,6 +111,13 @@ class TraceWorkspace(Workspace):
         asks = () if layout.predict.isHidden() else (layout.predict,)
         own = () if layout.own_engine.isHidden() else (layout.own_engine,)
         return self._bar, *left, layout.graph, layout.check, *own, *asks, *right, layout.timeline
+
+    @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.trace.explanations import explanations  # which few ask for
+
+        return explanations(self.layout, self._bar)
 
     @property
     def centre(self) -> QWidget:

@@ -17,6 +17,7 @@ from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
+from micrograd_desktop.qt.controls.speeds import SPEEDS
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.announcer import Announcer
@@ -32,7 +33,7 @@ from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.plot_tables import PlotTables
 from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
 
@@ -87,8 +88,8 @@ class TrainWorkspace(Workspace):
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
-        self._bar.set_speed(services.preferences.speed())
         self.obey_preferences()
+        self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
         self._show_limits()
 
@@ -149,8 +150,17 @@ class TrainWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        panes = layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
-        return self._bar, *panes
+        made = vars(self).get("apart")  # by who has taken a step apart
+        apart = () if made is None or made.bar.isHidden() else (made.bar,)
+        panes = layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
+        return self._bar, layout.left, *apart, *panes
+
+    @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.train.explanations import explanations  # which few ask for
+
+        return explanations(self.layout, self._bar, vars(self).get("apart"))
 
     @property
     def centre(self) -> QWidget:
@@ -236,7 +246,8 @@ class TrainWorkspace(Workspace):
         return isinstance(thing, ImportTable)
 
     def obey_preferences(self) -> None:
-        """The slider of the learning rate goes through every rate, or through the classic ones."""
+        """The slider of the learning rate goes through every rate, or the classic ones; the bar has other speeds."""
+        self._bar.set_speeds(self._services.preferences.speeds() or SPEEDS)
         classic = self._services.preferences.rate_list() == "classic"
         self._bar.rate_slider.set_stops(CLASSIC_RATES if classic else ())
 
