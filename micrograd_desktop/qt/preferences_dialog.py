@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.qt.controls.fields import Choice, IconButton, caption, title
+from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.kept_code import KeptCode
-from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, SCALES, Preferences
+from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
+from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme
 
 SIZE = (540, 640)
@@ -42,7 +43,6 @@ SIGNS_TIP = (
     "pale and dark by lightness alone, also in grey print."
 )
 CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
-SIZE_TIP = "All of the window: text, controls, plots. Only sizes that leave the window room on this screen are offered."
 RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
 
 
@@ -66,7 +66,10 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle("Preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme, self.signs, self.contrast = Choice(THEME_ROWS), Choice(PALETTE_ROWS), Choice(CONTRAST_ROWS)
-        self.scale = Choice(self._scale_rows())
+        self.screen_rows = ScreenPreferences(preferences, parent)
+        self.scale, self.presented, self.motion = (
+            self.screen_rows.scale, self.screen_rows.presented, self.screen_rows.motion,
+        )  # fmt: skip
         self.rates = Choice(RATE_ROWS)
         self.autosave = Choice([(str(seconds), _time(seconds)) for seconds in AUTOSAVE_SECONDS])
         self.folder = PlainLabel()
@@ -86,7 +89,7 @@ class PreferencesDialog(QDialog):
         self.theme.show_value(known.theme())
         self.signs.show_value(known.palette())
         self.contrast.show_value(known.contrast())
-        self.scale.show_value(str(known.scale()))
+        self.screen_rows.show()
         self.rates.show_value(known.rate_list())
         self.autosave.show_value(str(known.autosave_seconds()))
         folder = known.projects_folder()
@@ -95,15 +98,6 @@ class PreferencesDialog(QDialog):
         self.forget.setEnabled(folder is not None)
         self.welcome.setChecked(known.shows_welcome())
 
-    def _scale_rows(self) -> list[tuple[str, str]]:
-        """The sizes that the screen has room for, and the one that is chosen."""
-        window = self.parentWidget()
-        assert window is not None
-        room, least, now = window.screen().availableSize(), window.minimumSize(), _scale_of_now()
-        most = now * min(room.width() / max(least.width(), 1), room.height() / max(least.height(), 1))
-        sizes = [scale for scale in SCALES if scale <= max(most, 100) or scale == self._preferences.scale()]
-        return [(str(scale), f"{scale} %") for scale in sizes]
-
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -111,13 +105,9 @@ class PreferencesDialog(QDialog):
         column.setSpacing(6)
         set_tip(self.signs, SIGNS_TIP)
         set_tip(self.contrast, CONTRAST_TIP)
-        set_tip(self.scale, SIZE_TIP)
         set_tip(self.rates, RATE_TIP)
-        later = caption()
-        later.setText("A new size is there from the next start on.")
         _section(column, "Look", [
-            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), ("Size", self.scale),
-            ("", later),
+            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), *self.screen_rows.rows,
         ])  # fmt: skip
         _section(column, "Training", [("Rate slider", self.rates)])
         folder = _line(self.folder, self.choose, self.forget, first_grows=True)
@@ -166,7 +156,7 @@ class PreferencesDialog(QDialog):
         self._tell(self.theme, known.set_theme)
         self._tell(self.signs, known.set_palette)
         self._tell(self.contrast, known.set_contrast)
-        self._tell(self.scale, lambda scale: known.set_scale(int(scale)))
+        self.screen_rows.tell(self._tell)
         self._tell(self.rates, known.set_rate_list)
         self._tell(self.autosave, lambda seconds: known.set_autosave_seconds(int(seconds)))
         self.welcome.clicked.connect(known.set_shows_welcome)
@@ -233,12 +223,6 @@ def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
     for place, widget in enumerate(widgets):
         layout.addWidget(widget, 1 if first_grows and place == 0 else 0)
     return line
-
-
-def _scale_of_now() -> float:
-    """How large everything is now, per cent, as this start was told to make it."""
-    app = QCoreApplication.instance()
-    return 100.0 * float((None if app is None else app.property("scale")) or 1.0)
 
 
 def _time(seconds: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.generators import GROUPS
@@ -70,6 +70,7 @@ class TrainWorkspace(Workspace):
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
+        self._presented: tuple[bool, bool, tuple[float, QPointF]] | None = None
         self.finder: RateFinder | None = None
         self.layout = TrainLayout()
         shown = OFFERED.get(self._session.project.dataset.kind)
@@ -234,6 +235,25 @@ class TrainWorkspace(Workspace):
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
+
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: settings and parameters give way to the network and what comes of it."""
+        panel, inspector = self._services.actions["show_side_panel"], self.layout.inspector
+        if on:
+            self._presented = panel.isChecked(), inspector.folded, self.layout.canvas.view.standing
+            panel.setChecked(False)
+            inspector.set_folded(True)
+        elif self._presented is not None:
+            panel.setChecked(self._presented[0])
+            inspector.set_folded(self._presented[1])
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        if presents:
+            self.layout.canvas.fit()
+        elif self._presented is not None:
+            self.layout.canvas.view.stand(self._presented[2])
+            self._presented = None
 
     def obey_preferences(self) -> None:
         """The slider of the learning rate goes through every rate, or through the classic ones."""
