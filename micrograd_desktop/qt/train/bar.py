@@ -234,7 +234,7 @@ class ControlBar(QWidget):
             self._gaps.append(gap)
             layout.addSpacerItem(gap)
             layout.addWidget(part)
-        self.spare = SpareControls(layout, parts[3:])
+        self.spare = SpareControls(layout, [parts[1], *parts[3:]])
         layout.addWidget(self.spare)
         layout.addStretch(1)
 

@@ -315,6 +315,13 @@ class TrainWorkspace(Workspace):
         self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.layout.history.field.selectAll()
 
+    def _show_layers_toggled(self, on: bool) -> None:
+        """Say so without doing it: shown since the pane is wide, they are not when it is narrow again."""
+        action = self._services.actions["show_layers"]
+        blocked = action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(blocked)
+
     def _show_side_panel(self) -> None:
         self._services.actions["show_side_panel"].setChecked(True)
         self.layout.left.setVisible(True)
@@ -362,7 +369,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
-        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.inspector.layers_toggled.connect(self._show_layers_toggled)
         layout.neuron_choice.bent_changed.connect(
             lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
         )

@@ -153,8 +153,6 @@ class ParameterInspector(QWidget):
 
     def show_layers(self, on: bool) -> None:
         """Show the layers beside the parameters, where there is room, else in their place; or hide them."""
-        if on == self.layers_shown:  # so it is because the pane is wide: narrower, it is not
-            return
         if on:
             self.set_folded(False)
         self._layers_on = on
