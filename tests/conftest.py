@@ -145,6 +145,7 @@ def answers(monkeypatch) -> Answers:
 @pytest.fixture
 def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object]]:
     """Opens windows, shown and active, with preferences in a folder of the test's own, and closes them."""
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     from micrograd_desktop.project.storage import Saved
@@ -160,6 +161,7 @@ def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object
         with theme().sheet_later():  # as the app does
             theme().apply(QApplication.instance())
             window = MainWindow(saved, Preferences(tmp_path / "preferences.ini"))
+        window.resize(window.size().expandedTo(QSize(1000, 600)))  # the screen of tests is smaller
         windows.append(window)
         with qtbot.waitActive(window, timeout=20_000):
             window.show()

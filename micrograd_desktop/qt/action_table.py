@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.beside import Beside
     from micrograd_desktop.qt.controls.pane_header import Zoomable
     from micrograd_desktop.qt.documents import Documents
+    from micrograd_desktop.qt.presenting import Presenting
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.workspaces import WorkspaceRow
 
@@ -52,6 +53,10 @@ class Window(Protocol):
 
     def zoom(self, how: Callable[[Zoomable], object]) -> None:
         """Show what is zoomed in another size."""
+
+    @property
+    def presenting(self) -> Presenting:
+        """Presenter mode."""
 
     def set_bug(self, name: str, on: bool) -> None:
         """Switch a bug."""
@@ -125,6 +130,9 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            shortcuts=("Ctrl+-",), icon="zoom-out", tip="Smaller"),
     Action("fit", "Fit to the window", "View", lambda w: w.zoom(lambda shown: shown.fit()), section="zoom",
            shortcuts=("Ctrl+0",), icon="maximize", tip="Show the whole network or graph"),
+    Toggle("present", "Presenter mode", "View", lambda w, on: w.presenting.set_on(on), section="present",
+           shortcuts=("F11",), icon="monitor",
+           tip="For a projector: everything larger, and what an audience needs least out of the way"),
     Action("next_pane", "Next pane", "View", lambda w: w.go_to_pane(1), section="panes", shortcuts=("F6",),
            tip="Give the keys to the next part of the window"),
     Action("previous_pane", "Previous pane", "View", lambda w: w.go_to_pane(-1), section="panes",

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,13 +39,16 @@ from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.parts import offer_parts
 from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.scrolls import ScrollsWhenSmall
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
+from micrograd_desktop.qt.motion import is_reduced, set_reduced
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.presenting import Presenting
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -60,8 +63,11 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.status_offer import StatusOffer
 
-MINIMUM_SIZE = (1000, 600)
-"""So that the window fits a screen of 1024 x 640 with its title bar."""
+MINIMUM_SIZE = (720, 400)
+"""So that the window fits a screen of 1440 x 900 with its title bar when text is twice as large as usual."""
+
+LEAST_WORKSPACE = QSize(1000, 486)
+"""Where a workspace has less room than in a window of 1000 x 600, it scrolls."""
 
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
@@ -110,6 +116,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
+        self.presenting = Presenting(self, self._made, preferences)
         self._keys = ActionKeys(all_rows(workspaces), preferences)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
@@ -233,6 +240,7 @@ class MainWindow(QMainWindow):
             for splitter in workspace.splitters:
                 if state := self._preferences.splitter(splitter.objectName()):
                     splitter.restoreState(state)
+            self.presenting.take_in(name, workspace)
         return self._made[name]
 
     def show_workspace(self, name: str) -> None:
@@ -300,6 +308,8 @@ class MainWindow(QMainWindow):
         theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
         self._autosave.set_interval(preferences.autosave_seconds())
         self._obey_digits()
+        self.presenting.follow()
+        set_reduced(is_reduced(preferences.motion()))
         for workspace in self._made.values():
             workspace.obey_preferences()
 
@@ -343,7 +353,8 @@ class MainWindow(QMainWindow):
         self._autosave.shutdown()
         if self._recovery is not None:
             self._recovery.shutdown()
-        self._preferences.set_geometry(self.saveGeometry())
+        self._preferences.set_geometry(self.presenting.geometry)
+        self.presenting.end()
         for workspace in self._made.values():
             for splitter in workspace.splitters:
                 self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
@@ -389,6 +400,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
+        self._scrolls = ScrollsWhenSmall(self._stack, layout, LEAST_WORKSPACE)
         self.setCentralWidget(self._centre)
         speed = SteadyLabel("", 0, ground=None)  # else the window is laid out whenever it is measured
         self._status = PlainLabel(), PlainLabel(), speed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.qt.controls.fields import Choice, IconButton, caption, title
+from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.kept_code import KeptCode
 from micrograd_desktop.qt.number_preferences import NumberPreferences
-from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, SCALES, Preferences
+from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
+from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme
 
 SIZE = (540, 640)
@@ -50,7 +51,6 @@ WELCOME_TIP = "Examples, recent files and the tour, in place of the workspaces u
 SHORTCUTS_TIP = "The sheet of all actions, on which each can have other keys"
 FOLDER_TIP = "Show the folder with the preferences and what is kept beside them"
 CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
-SIZE_TIP = "All of the window: text, controls, plots. Only sizes that leave the window room on this screen are offered."
 RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
 
 
@@ -74,7 +74,10 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle("Preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme, self.signs, self.contrast = Choice(THEME_ROWS), Choice(PALETTE_ROWS), Choice(CONTRAST_ROWS)
-        self.scale = Choice(self._scale_rows())
+        self.screen_rows = ScreenPreferences(preferences, parent)
+        self.scale, self.presented, self.motion = (
+            self.screen_rows.scale, self.screen_rows.presented, self.screen_rows.motion,
+        )  # fmt: skip
         self.rates = Choice(RATE_ROWS)
         self.numbers = NumberPreferences(preferences, self.changed.emit)
         self.autosave = Choice([(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS])
@@ -95,7 +98,7 @@ class PreferencesDialog(QDialog):
         self.theme.show_value(known.theme())
         self.signs.show_value(known.palette())
         self.contrast.show_value(known.contrast())
-        self.scale.show_value(str(known.scale()))
+        self.screen_rows.show()
         self.rates.show_value(known.rate_list())
         self.numbers.show()
         self.autosave.show_value(str(known.autosave_seconds()))
@@ -104,15 +107,6 @@ class PreferencesDialog(QDialog):
         set_tip(self.folder, "" if folder is None else plain(folder, 1000))
         self.forget.setEnabled(folder is not None)
         self.welcome.setChecked(known.shows_welcome())
-
-    def _scale_rows(self) -> list[tuple[str, str]]:
-        """The sizes that the screen has room for, and the one that is chosen."""
-        window = self.parentWidget()
-        assert window is not None
-        room, least, now = window.screen().availableSize(), window.minimumSize(), _scale_of_now()
-        most = now * min(room.width() / max(least.width(), 1), room.height() / max(least.height(), 1))
-        sizes = [scale for scale in SCALES if scale <= max(most, 100) or scale == self._preferences.scale()]
-        return [(str(scale), f"{scale} %") for scale in sizes]
 
     def _build(self) -> None:
         content = QWidget()
@@ -126,13 +120,9 @@ class PreferencesDialog(QDialog):
             set_tip(control, tip)
         set_tip(self.signs, SIGNS_TIP)
         set_tip(self.contrast, CONTRAST_TIP)
-        set_tip(self.scale, SIZE_TIP)
         set_tip(self.rates, RATE_TIP)
-        later = caption()
-        later.setText("A new size is there from the next start on.")
         _section(column, "Look", [
-            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), ("Size", self.scale),
-            ("", later),
+            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), *self.screen_rows.rows,
         ])  # fmt: skip
         _section(column, "Training", [("Rate slider", self.rates), *self.numbers.of_training])
         _section(column, "Numbers", self.numbers.of_numbers)
@@ -183,7 +173,7 @@ class PreferencesDialog(QDialog):
         self._tell(self.theme, known.set_theme)
         self._tell(self.signs, known.set_palette)
         self._tell(self.contrast, known.set_contrast)
-        self._tell(self.scale, lambda scale: known.set_scale(int(scale)))
+        self.screen_rows.tell(self._tell)
         self._tell(self.rates, known.set_rate_list)
         self._tell(self.autosave, lambda seconds: known.set_autosave_seconds(int(seconds)))
         self.welcome.clicked.connect(known.set_shows_welcome)
@@ -250,12 +240,6 @@ def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
     for place, widget in enumerate(widgets):
         layout.addWidget(widget, 1 if first_grows and place == 0 else 0)
     return line
-
-
-def _scale_of_now() -> float:
-    """How large everything is now, per cent, as this start was told to make it."""
-    app = QCoreApplication.instance()
-    return 100.0 * float((None if app is None else app.property("scale")) or 1.0)
 
 
 def autosave_words(seconds: int) -> str:

@@ -291,6 +291,12 @@ class Workspace(QObject):
         """Open something of ``intents`` that the table says is opened here; False if that can't be done now."""
         return False
 
+    def present(self, on: bool) -> None:
+        """Hide what an audience needs least, or show again what was hidden for it."""
+
+    def refit(self, presents: bool) -> None:
+        """Presenting has begun or ended, and all panes have their sizes: fit to them what is shown in them."""
+
     def obey_preferences(self) -> None:
         """They may be others now: show what follows from them."""
 

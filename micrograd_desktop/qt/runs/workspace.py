@@ -134,6 +134,10 @@ class RunsWorkspace(Workspace):
         self._awake = False
         self.compare.sleep()
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: the table of differences gives its room to the curves."""
+        self.compare.differences.setVisible(not on)
+
     def restore(self) -> None:
         """Have the chosen run in Train again."""
         run = self._chosen_run()

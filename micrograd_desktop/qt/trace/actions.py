@@ -93,8 +93,6 @@ ACTIONS: tuple[Row[TraceWorkspace], ...] = (
            section="save", tip="Save the program, or the notebook with its marks, as it stands in the editor"),
     Toggle("trace_skip", "Skip leaves", "Present", lambda trace, on: trace.presenter.skip_leaves(on), section="modes",
            shortcuts=("Ctrl+Shift+K",), tip="The walk passes over leaves, which have no operands"),
-    Toggle("trace_present", "Presenter mode", "Present", lambda trace, on: trace.presenter.present(on),
-           section="present", shortcuts=("F11",), icon="monitor", tip="Large text and fewer panes, for a projector"),
     Action("trace_larger", "Larger text", "Present", lambda trace: trace.presenter.larger(), section="present",
            shortcuts=("Ctrl+Shift+PgUp",), tip="Larger text in Trace, up to 250 %"),
     Action("trace_smaller", "Smaller text", "Present", lambda trace: trace.presenter.larger(-1), section="present",

@@ -157,6 +157,14 @@ class TraceWorkspace(Workspace):
         """Begin to trace, and check the gradients again."""
         self.binding.wake()
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``."""
+        self.presenter.present(on)
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        self.presenter.refit(presents)
+
     def commit(self) -> None:
         """Put into the project what was typed in the editor."""
         self.layout.editor.commit()

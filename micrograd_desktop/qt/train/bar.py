@@ -17,10 +17,11 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import Choice, captioned
-from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
+from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, SPARE, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.mnemonics import set_title, title_of
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.spare_controls import SpareControls, part_of
 from micrograd_desktop.qt.controls.speeds import SPEEDS, speed_words
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
@@ -178,7 +179,7 @@ class ControlBar(QWidget):
         self.speed.setCurrentIndex(index)
 
     def give_way(self, level: int) -> None:
-        """See ``GivesWay``: groups stand closer, then Play is an icon, then slider, lists and field are shorter."""
+        """See ``GivesWay``: groups stand closer, Play is an icon, slider, lists and fields are shorter, then spare."""
         close = level >= CLOSE
         self._row.setSpacing(CLOSE_SPACING if close else SPACING)
         for gap in self._gaps:
@@ -193,6 +194,7 @@ class ControlBar(QWidget):
             (self.optimizer, self.schedule), SHORT_LIST_WIDTHS if tight else LIST_WIDTHS, strict=True
         ):
             chosen.setFixedWidth(width)
+        self.spare.set_spare(level >= SPARE)
         self._row.invalidate()
 
     def _build(self) -> None:
@@ -244,11 +246,14 @@ class ControlBar(QWidget):
             captioned("Optimizer", self.optimizer),
             captioned("Batch", self.batch_field),
         )
-        for group in groups:
+        parts = [part_of(group) for group in groups]
+        for part in parts:
             gap = QSpacerItem(GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
             self._gaps.append(gap)
             layout.addSpacerItem(gap)
-            layout.addLayout(group)
+            layout.addWidget(part)
+        self.spare = SpareControls(layout, [parts[1], *parts[3:]])
+        layout.addWidget(self.spare)
         layout.addStretch(1)
 
     def _counters(self) -> QVBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.generators import GROUPS
@@ -71,6 +71,7 @@ class TrainWorkspace(Workspace):
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
+        self._presented: tuple[bool, bool, tuple[float, QPointF]] | None = None
         self.finder: RateFinder | None = None
         self.layout = TrainLayout()
         shown = OFFERED.get(self._session.project.dataset.kind)
@@ -245,6 +246,25 @@ class TrainWorkspace(Workspace):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: settings and parameters give way to the network and what comes of it."""
+        panel, inspector = self._services.actions["show_side_panel"], self.layout.inspector
+        if on:
+            self._presented = panel.isChecked(), inspector.folded, self.layout.canvas.view.standing
+            panel.setChecked(False)
+            inspector.set_folded(True)
+        elif self._presented is not None:
+            panel.setChecked(self._presented[0])
+            inspector.set_folded(self._presented[1])
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        if presents:
+            self.layout.canvas.fit()
+        elif self._presented is not None:
+            self.layout.canvas.view.stand(self._presented[2])
+            self._presented = None
+
     def obey_preferences(self) -> None:
         """The slider of the learning rate goes through every rate, or the classic ones; the bar has other speeds."""
         self._bar.set_speeds(self._services.preferences.speeds() or SPEEDS)
@@ -306,6 +326,13 @@ class TrainWorkspace(Workspace):
         self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.layout.history.field.selectAll()
 
+    def _show_layers_toggled(self, on: bool) -> None:
+        """Say so without doing it: shown since the pane is wide, they are not when it is narrow again."""
+        action = self._services.actions["show_layers"]
+        blocked = action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(blocked)
+
     def _show_side_panel(self) -> None:
         self._services.actions["show_side_panel"].setChecked(True)
         self.layout.left.setVisible(True)
@@ -353,7 +380,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
-        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.inspector.layers_toggled.connect(self._show_layers_toggled)
         layout.neuron_choice.bent_changed.connect(
             lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
         )
