@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -207,8 +207,8 @@ class Workspace(QObject):
         raise NotImplementedError
 
     @property
-    def splitters(self) -> Sequence[QSplitter]:
-        """Whose positions are remembered, each by its object name."""
+    def splitters(self) -> Sequence[QSplitter | QHeaderView]:
+        """Whose positions are remembered, each by its object name; so are widths of columns."""
         return ()
 
     @property

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 ACTIONS: tuple[Row[RunsWorkspace], ...] = (
     Action("restore_run", "Restore", "Runs", lambda runs: runs.restore(), shortcuts=("Ctrl+Return",), icon="undo-2",
            tip="Have the chosen run in Train again, where it stood; the one that is there is kept first"),
+    Action("restore_run_at", "Restore at the slider's step", "Runs", lambda runs: runs.restore_at_step(),
+           shortcuts=("Ctrl+Shift+Return",), icon="history",
+           tip="Have the chosen run in Train again, seen at the step of the slider; its later steps stay"),
     Action("name_run", "Name and note…", "Runs", lambda runs: runs.ask_for_name(), shortcuts=("F2",), icon="pencil",
            tip="Give the chosen run another name, and note something on it"),
     Action("delete_runs", "Delete", "Runs", lambda runs: runs.delete(), shortcuts=("Del",), icon="x",

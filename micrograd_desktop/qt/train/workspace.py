@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.palette_row import PaletteSource
     from micrograd_desktop.qt.train.apart.apart import StepApart
+    from micrograd_desktop.qt.train.earlier_runs import EarlierRuns
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
     from micrograd_desktop.qt.train.home import NetworkHome
 
@@ -112,7 +113,16 @@ class TrainWorkspace(Workspace):
         made = StepApart(self.binding, self.layout, self._services.actions, self._services.window, self)
         made.message_posted.connect(self.message_posted)
         made.toggled.connect(self._services.actions["apart"].setChecked)
-        made.trace_requested.connect(lambda point: self.open_requested.emit(TracePoint(True, point)))
+        made.trace_requested.connect(lambda point, place: self.open_requested.emit(TracePoint(True, point, place)))
+        return made
+
+    @cached_property
+    def earlier(self) -> EarlierRuns:
+        """Draws kept runs in the loss plot."""
+        from micrograd_desktop.qt.train.earlier_runs import EarlierRuns  # which no first frame needs
+
+        made = EarlierRuns(self._session, self.layout.loss_plot, lambda: self.binding.running, self)
+        self.binding.running_changed.connect(lambda _running: made.go_on())
         return made
 
     @property
@@ -241,7 +251,7 @@ class TrainWorkspace(Workspace):
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
         if isinstance(thing, RestoreKept):
-            return self.keeping.restore(thing.name)
+            return self.keeping.restore(thing.name, thing.step)
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
@@ -279,6 +289,8 @@ class TrainWorkspace(Workspace):
             self.home.shutdown()
         if "apart" in self.__dict__:
             self.apart.shutdown()
+        if "earlier" in self.__dict__:
+            self.earlier.shutdown()
         self.landscapes.shutdown()
         self.sweeps.shutdown()
         if self.finder is not None:
@@ -349,6 +361,13 @@ class TrainWorkspace(Workspace):
         self._services.actions["neuron_map"].setChecked(choice.pinned)
         if on and not choice.pinned:
             self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
+    def show_earlier_runs(self, on: bool) -> None:
+        """Draw kept runs in the loss plot, or not."""
+        if on and not self._session.project.runs:
+            self.message_posted.emit("No runs are kept yet. Ctrl+D keeps this one; earlier ones are drawn then.")
+        if on or "earlier" in self.__dict__:
+            self.earlier.set_on(on)
 
     def show_zero_lines(self, on: bool) -> None:
         """Show the zero lines of a hidden layer's neurons, or hide them."""
