@@ -155,7 +155,8 @@ class ApartBar(QWidget):
         self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
         self.detail.setFont(mono_font(11))
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        first, last, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        first, last = QHBoxLayout(), QHBoxLayout()
+        column = self._column = QVBoxLayout(self)
         for row in (first, last):
             row.setSpacing(6)
         first.addWidget(self.halves)
@@ -169,8 +170,8 @@ class ApartBar(QWidget):
             stepper.addWidget(part)
         last.addWidget(self._point_word)
         last.addLayout(stepper)
-        for part in (self.trace, self.samples):
-            last.addWidget(part)
+        for button in (self.trace, self.samples):
+            last.addWidget(button)
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(4)
         column.addLayout(first)
@@ -202,7 +203,7 @@ class ApartBar(QWidget):
         """Cut the line where there is less room, after a word that has an icon."""
         super().resizeEvent(event)
         self.trace.setText(TRACE if event.size().width() >= WORDS_FROM else "")
-        self.layout().activate()
+        self._column.activate()
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
