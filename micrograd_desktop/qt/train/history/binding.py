@@ -25,7 +25,7 @@ FRAME_MS = 200
 
 PATIENCE_MS = 100
 """A step that takes longer to come is said to be on its way."""
-PLACES_A_SECOND = 10
+PLACES_A_SECOND = 5
 """While the run grows, the step at its end is written so often at most."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."

@@ -27,8 +27,10 @@ from micrograd_desktop.presentation.drawn_losses import (
     band_colour,
     curve_width,
     drawn_losses,
+    lag,
     loss_request,
     steps_shown,
+    will_do,
 )
 from micrograd_desktop.presentation.loss_axis import LossAxis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossBand, LossHistory
@@ -77,6 +79,8 @@ class LossCurves(PlotArea):
         self._picture = LossPicture()
         self._axes_drawn: QPixmap | None = None
         self._room = -1
+        self._pace = 0
+        self._taken_for: tuple[object, ...] = ()
         self._pale_after: int | None = None
         self._broken_at: tuple[int, float] | None = None
         self._curves: dict[str, Any] = {
@@ -134,7 +138,8 @@ class LossCurves(PlotArea):
 
     def set_moment(self, point: HistoryPoint | None) -> None:
         """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
-        self._moment = point
+        before, self._moment = self._moment, point
+        self._pace = 0 if point is None or before is None else max(point.step - before.step, 0)
         if self._held_cuts != self._history.cuts:  # what came before is of steps that are not there any more
             self._held_cuts = self._history.cuts
             self._held.clear()
@@ -176,13 +181,16 @@ class LossCurves(PlotArea):
         if not self.pictured:
             self._set_curves()
         self._picture.forget()
+        self._taken_for = ()
         self.repaint_overlay()
 
     def picture_wish(self) -> LossWish | None:
-        """What is to be drawn of the next moment; None as long as Qt draws."""
+        """What is to be drawn of the next moment; None as long as Qt draws, and where the last picture will do."""
         from micrograd_desktop.presentation.pictures import LossWish  # not before a picture is wished for
 
         if not self.pictured:
+            return None
+        if will_do(self.lags_by(), self._pace, self._losses, self.plot_rect().width()):
             return None
         area = self._picture.area(self.plot_rect(), self.viewport().devicePixelRatioF(), ((0.0, 1.0), (0.0, 1.0)))
         return LossWish(self._history, self._look(), area, tokens(), self._held_losses())
@@ -197,8 +205,23 @@ class LossCurves(PlotArea):
             return False
         self._show(drawing.losses)
         self._picture.take(drawing.area, drawing.image)
+        self._taken_for = drawing.cuts, wish.look, drawing.losses.steps, wish.tokens
         self.repaint_overlay()
         return True
+
+    def lags_by(self) -> float:
+        """Pixels from where the curves' picture ends to the step on view, which a tail bridges while the run plays.
+
+        Infinite where another picture is to be seen: of other axes, of steps that are gone, or of a run that rests.
+        """
+        moment = self._moment
+        if moment is None or not self._live or self._taken_for != self._seen():
+            return math.inf
+        return lag(self._losses, moment, self._history.end - 1, self.plot_rect().width())
+
+    def _seen(self) -> tuple[object, ...]:
+        """All that a picture shows, but for how far its curves have come."""
+        return self._history.cuts, self._look(), self._steps(), tokens()
 
     def _look(self) -> LossLook:
         rect = self.plot_rect()
