@@ -138,11 +138,11 @@ def test_help_has_examples(capsys, command):
 
 
 def test_every_example_of_the_help_is_read(capsys):
-    from micrograd_desktop import check_command, cli, export_command, info_command, render_command
+    from micrograd_desktop import check_command, export_command, info_command, render_command, train_command
 
     parsers = {
         "export": export_command.parser(), "info": info_command.parser(), "check": check_command.parser(),
-        "render": render_command.parser(), "train": cli._train_parser(),
+        "render": render_command.parser(), "train": train_command.parser(),
     }  # fmt: skip
     for parser in parsers.values():
         for line in parser.epilog.splitlines()[1:]:

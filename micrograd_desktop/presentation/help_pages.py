@@ -39,10 +39,13 @@ class Topic:
 
 PAGES = (
     HelpPage("views", "What each view shows"),
+    HelpPage("manual", "The manual"),
     HelpPage(GLOSSARY, "Glossary"),
     HelpPage("playground", "Coming from TensorFlow Playground"),
+    HelpPage("commands", "Without the window"),
     HelpPage("python", "From Python"),
     HelpPage("format", "The file format"),
+    HelpPage("speed", "How fast it is"),
 )
 """In their order."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from micrograd_desktop import resources
@@ -11,9 +11,13 @@ from micrograd_desktop.presentation.help_pages import PAGES, Topic
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import theme, tokens
 
-SIZE = (860, 620)
-LIST_WIDTH = 220
+SIZE = (960, 680)
 EDGE, MARGIN = 60, 14
+LIST_ROOM = 16
+"""Pixels beside the longest title of the list."""
+
+HEADING_AIR, AIR, ROW_AIR = (18, 6), 8, 2
+"""Pixels above and below a heading, below a paragraph, and below an entry of a list."""
 
 
 class HelpWindow(QDialog):
@@ -36,7 +40,10 @@ class HelpWindow(QDialog):
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.pages)
         parts.addWidget(self.browser)
-        parts.setSizes([LIST_WIDTH, SIZE[0] - LIST_WIDTH])
+        parts.setStretchFactor(1, 1)
+        self.pages.ensurePolished()  # measured in the font that it will have
+        width = self.pages.sizeHintForColumn(0) + 2 * self.pages.frameWidth() + LIST_ROOM
+        parts.setSizes([width, SIZE[0] - width])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -73,6 +80,7 @@ class HelpWindow(QDialog):
         # The colours of links are the document's own, which the style sheet of the app does not reach.
         self.browser.document().setDefaultStyleSheet(f"a {{ color: {tokens().accent}; }}")
         self.browser.document().setMarkdown(PAGES[row].text)
+        _space(self.browser.document())
         self.browser.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _restyle(self) -> None:
@@ -88,3 +96,29 @@ class HelpWindow(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(resources.path("help", url.path()))))
         else:
             QDesktopServices.openUrl(url)
+
+
+def _space(document: QTextDocument) -> None:
+    """Paragraphs apart, as one reads them; Qt sets those of Markdown without a gap."""
+    block = document.begin()
+    while block.isValid():
+        cursor, form, next_ = QTextCursor(block), block.blockFormat(), block.next()
+        if cursor.currentTable() is not None:
+            pass
+        elif form.headingLevel():
+            form.setTopMargin(HEADING_AIR[0] if block.blockNumber() else 0)
+            form.setBottomMargin(HEADING_AIR[1])
+            cursor.setBlockFormat(form)
+        elif not (_is_code(form) and _is_code(next_.blockFormat())):
+            form.setBottomMargin(AIR if block.textList() is None else ROW_AIR)
+            cursor.setBlockFormat(form)
+        block = next_
+    for table in document.rootFrame().childFrames():
+        frame = table.frameFormat()
+        frame.setTopMargin(AIR)
+        frame.setBottomMargin(AIR)
+        table.setFrameFormat(frame)
+
+
+def _is_code(form: QTextBlockFormat) -> bool:
+    return form.hasProperty(QTextFormat.Property.BlockCodeFence)

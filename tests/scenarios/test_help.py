@@ -6,14 +6,17 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence
 
 from micrograd_desktop import resources
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.presentation.help_pages import PAGES, topics
 from micrograd_desktop.qt.action_table import all_rows
+from micrograd_desktop.qt.train.painting.tools import TOOLS
 from micrograd_desktop.qt.workspaces import WORKSPACES
 
-KEYS = {keys for owned in all_rows(WORKSPACES) for keys in owned.row.shortcuts}
+BRUSHES = {QKeySequence(tool.key).toString() for tool in TOOLS.values()}
+KEYS = BRUSHES | {keys for owned in all_rows(WORKSPACES) for keys in owned.row.shortcuts}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -24,7 +27,7 @@ def test_a_page_is_there_and_its_links_lead_somewhere(page):
 
 
 def test_keys_that_the_pages_name_are_keys_of_actions():
-    named = {keys for page in PAGES[:2] for keys in re.findall(r"\(([A-Z](?:trl\+\w+)?)\)", page.text)}
+    named = {keys for page in PAGES[:3] for keys in re.findall(r"\(([A-Z](?:trl\+\w+)?)\)", page.text)}
     assert named and named <= KEYS
 
 
