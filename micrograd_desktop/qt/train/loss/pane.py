@@ -258,7 +258,7 @@ class LossPlot(QWidget):
         set_tip(self.log_box, tips.LOG_SCALE)
         self.objective_box = QCheckBox("Objective")
         set_tip(self.objective_box, OBJECTIVE)
-        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
+        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24, ground="panel")
         self.header.add(self.objective_box, self.log_box)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
