@@ -11,7 +11,9 @@ READ_A_SECOND = 10
 
 
 class Seldom(QObject):
-    """Has something done so many times a second at most: at once where the last time is long past, else when it is.
+    """Has something done so many times a second at most: once for all requests of that time, at its end.
+
+    So the first frame of many, which a person waits for, leaves it to a later one.
 
     Parameters
     ----------
@@ -23,21 +25,16 @@ class Seldom(QObject):
 
     def __init__(self, act: Callable[[], None], parent: QObject, rate: int = READ_A_SECOND) -> None:
         super().__init__(parent)
-        self._act, self._again = act, False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(1000 / rate))
-        self._timer.timeout.connect(self._on_timeout)
+        self._timer.timeout.connect(act)
 
     def request(self) -> None:
-        """Have it done, now or soon: once for all requests until then."""
-        if self._timer.isActive():
-            self._again = True
-            return
-        self._timer.start()
-        self._act()
+        """Have it done soon."""
+        if not self._timer.isActive():
+            self._timer.start()
 
-    def _on_timeout(self) -> None:
-        if self._again:
-            self._again = False
-            self.request()
+    def forget(self) -> None:
+        """It was done by other means."""
+        self._timer.stop()

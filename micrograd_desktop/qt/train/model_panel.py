@@ -27,7 +27,6 @@ from micrograd_desktop.qt.controls.fields import (
 )
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_limit, set_tip
-from micrograd_desktop.qt.controls.seldom import Seldom
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
@@ -72,7 +71,6 @@ class ModelPanel(QWidget):
         super().__init__(parent)
         ask = self._ask
         self._network, self._training, self._step = Project().network, Project().training, 0
-        self._seldom = Seldom(self._show_step, self)
         self.layers: list[LayerRow] = []
         self.add = QPushButton("Layer")
         self.remove = IconButton("minus", REMOVE_TIP)
@@ -152,11 +150,8 @@ class ModelPanel(QWidget):
     def set_step(self, step: int) -> None:
         """Mark the step that is shown on the curve of the learning rate."""
         self._step = step
-        self._seldom.request()
-
-    def _show_step(self) -> None:
-        self.rates.set_plot(rate_plot(self._training, self._step))
-        self.rates.set_mark(self._step)
+        self.rates.set_plot(rate_plot(self._training, step))
+        self.rates.set_mark(step)
 
     def _read_schedule(self, text: str) -> str:
         """A schedule that gives rates with the settings beside it."""

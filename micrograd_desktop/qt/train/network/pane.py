@@ -138,6 +138,7 @@ class NetworkCanvas(QWidget):
         if self._live:
             self._seldom.request()
         else:
+            self._seldom.forget()
             self._refresh_legend()
         self._refresh_card()
 
