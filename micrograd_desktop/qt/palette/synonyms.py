@@ -43,7 +43,7 @@ SYNONYMS = {
     "trace_run": "backpropagation backprop backward",
     "trace_predict": "quiz exercise",
     "trace_why": "explain",
-    "trace_present": "fullscreen projector beamer large",
+    "present": "fullscreen projector beamer large",
     "trace_larger": "font bigger zoom",
     "trace_smaller": "font zoom",
     "theme_system": "colours colors appearance mode auto",
