@@ -101,6 +101,8 @@ class DifferencesPane(QWidget):
         as_rows(self.view, ROW_HEIGHT)
         columns = self.view.horizontalHeader()
         columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         columns.setDefaultSectionSize(VALUE_WIDTH)
         columns.setMinimumSectionSize(48)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

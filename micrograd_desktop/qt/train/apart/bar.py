@@ -144,8 +144,8 @@ class ApartBar(QWidget):
         for button, texts in ((self.next, (NEXT, TAKE)), (self.samples, SAMPLES)):  # a click after a click hits it
             button.setFixedWidth(max(QFontMetrics(button.font()).horizontalAdvance(text) for text in texts) + 28)
         self.next.setProperty("primary", True)
-        for button in steppers:
-            button.setFixedWidth(STEPPER_WIDTH)
+        self.point_before.setFixedWidth(STEPPER_WIDTH)
+        self.point_after.setFixedWidth(STEPPER_WIDTH)
         self.trace.setAccessibleName(TRACE)
         self.point.setFixedWidth(58)
         self.point.setAccessibleName("Training point that is looked at")

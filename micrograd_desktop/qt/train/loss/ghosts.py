@@ -101,5 +101,5 @@ def _placed(names: Sequence[str], tips: Sequence[tuple[float, float]], rect: QRe
         text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, LONGEST_NAME)
         width = metrics.horizontalAdvance(text)
         left = x + GAP if x + GAP + width <= rect.right() else rect.right() - width - GAP
-        placed.append((QPointF(max(left, rect.left() + GAP), row - GAP if left < x else row + GAP), text))
+        placed.append((QPointF(max(left, rect.left() + GAP), row - GAP), text))
     return placed
