@@ -66,8 +66,8 @@ if TYPE_CHECKING:
 MINIMUM_SIZE = (720, 400)
 """So that the window fits a screen of 1440 x 900 with its title bar when text is twice as large as usual."""
 
-LEAST_WORKSPACE = QSize(1000, 486)
-"""Where a workspace has less room than in a window of 1000 x 600, it scrolls."""
+LEAST_WORKSPACE = QSize(940, 460)
+"""Where a workspace has less room it scrolls: in a window smaller than that of 1440 x 900 with text of 150 %."""
 
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30

@@ -98,8 +98,7 @@ class Presenting:
 
     def _settle(self) -> None:
         if self._on:
-            size = magnifier().scale
-            self._window.statusBar().showMessage(f"Presenting at {size} %. F11 ends it.", NOTE_MS)
+            self._window.statusBar().showMessage(self._note(), NOTE_MS)
         else:
             self._restore()
             if self._window.isMaximized() or self._window.isFullScreen():  # it has its size by and by
@@ -109,6 +108,11 @@ class Presenting:
             self._divided, self._geometry = {}, None
             self._window.statusBar().clearMessage()
         QTimer.singleShot(0, self._window, partial(self._refit, self._on))
+
+    def _note(self) -> str:
+        size, preferred = magnifier().scale, self._preferences.presented_size()
+        why = f": this screen has no room for {preferred} %" if size < preferred else ""
+        return f"Presenting at {size} %{why}. F11 ends it."
 
     def _restore(self) -> None:
         for workspace in self._made.values():

@@ -18,6 +18,9 @@ FIRST_CHOSEN = 8
 """So many of the newest runs are chosen at first: as many as are compared in colour."""
 
 WIDTHS = {NAME: 130, DIFFERS: 168, STEPS: 62, TRAIN: 74, TEST: 70}
+MOST_OF_NAME, NAME_MARGIN = 200, 8
+"""A longer name is cut, and whole in its tip."""
+
 EMPTY = (
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."
@@ -85,6 +88,8 @@ class RunsTable(QWidget):
             names = [run.name for run in self.model.runs]
             wanted = set(names[-FIRST_CHOSEN:]) if first else {n for n in names if n in chosen or n not in before}
             self.choose(wanted, current)
+            name = self.view.sizeHintForColumn(NAME) + NAME_MARGIN
+            self.view.setColumnWidth(NAME, min(max(name, WIDTHS[NAME]), MOST_OF_NAME))
         self._quiet = False
         there = bool(self.model.runs)
         self.view.setVisible(there)

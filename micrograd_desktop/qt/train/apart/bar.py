@@ -35,7 +35,9 @@ SAMPLES_TIPS = (
 SAMPLES = ("Points…", "Losses…", "Its sum…", "Its update…")
 POINT_TIP = "Which training point's numbers stand on the neurons"
 LINES = 2
-"""Of the sentence, so that nothing below it jumps from half to half."""
+"""Of the sentence at least, so that nothing below it jumps from half to half."""
+
+MARGINS = (12, 6, 8, 6)
 
 WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape)
 
@@ -81,6 +83,7 @@ class ApartBar(QWidget):
         self.trace, self.samples = QPushButton("Trace"), QPushButton(SAMPLES[0])
         self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel("Point")
         self._said = ""
+        self._wide = self._high = 0
         self._build()
         self._connect_signals()
         self._restyle()
@@ -101,6 +104,7 @@ class ApartBar(QWidget):
         set_tip(self.next, TAKE_TIP if last else NEXT_TIP)
         self.samples.setText(SAMPLES[half])
         set_tip(self.samples, SAMPLES_TIPS[half])
+        self._give_room()
         self.setAccessibleDescription(f"{HALVES[half]}, {half + 1} of {len(HALVES)}. {sentence} {detail}")
         self._show_detail()
 
@@ -119,6 +123,7 @@ class ApartBar(QWidget):
             widget.setEnabled(not reason)
         if reason:
             self.sentence.setText(reason)
+            self._give_room()
             self._said = ""
             self._show_detail()
 
@@ -135,7 +140,7 @@ class ApartBar(QWidget):
         set_tip(self.trace, TRACE_TIP)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+        self._give_room()
         self.detail.setFont(mono_font(11))
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         first, last, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
@@ -148,7 +153,7 @@ class ApartBar(QWidget):
         last.addWidget(self.detail, 1)
         for part in (self._point_word, self.point, self.trace, self.samples):
             last.addWidget(part)
-        column.setContentsMargins(12, 6, 8, 6)
+        column.setContentsMargins(*MARGINS)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self.sentence)
@@ -164,6 +169,13 @@ class ApartBar(QWidget):
         self.samples.clicked.connect(self.samples_requested)
         theme().changed.connect(self._restyle)
 
+    def _give_room(self) -> None:
+        """As many lines as the longest sentence so far took in this width: nothing is cut, and nothing jumps back."""
+        width = max(self.width() - MARGINS[0] - MARGINS[2], 1)
+        least = LINES * self.sentence.fontMetrics().lineSpacing() if width != self._wide else self._high
+        self._wide, self._high = width, max(least, self.sentence.heightForWidth(width))
+        self.sentence.setMinimumHeight(self._high)
+
     def _show_detail(self) -> None:
         """As much of the line as there is room for; all of it in its tip."""
         metrics = self.detail.fontMetrics()
@@ -174,8 +186,9 @@ class ApartBar(QWidget):
         self.trace.setIcon(icon("workflow", "text", 14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the line where there is less room."""
+        """Cut the line where there is less room, and break the sentence."""
         super().resizeEvent(event)
+        self._give_room()
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
