@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,18 @@ class Presenting:
     ----------
     made
         Its workspaces that are there, by id.
+    give_room
+        Told when the workspaces have fewer panes, or all again.
     """
 
-    def __init__(self, window: QMainWindow, made: Mapping[str, Workspace], preferences: Preferences) -> None:
-        self._window, self._made, self._preferences = window, made, preferences
+    def __init__(
+        self,
+        window: QMainWindow,
+        made: Mapping[str, Workspace],
+        preferences: Preferences,
+        give_room: Callable[[bool], object],
+    ) -> None:
+        self._window, self._made, self._preferences, self._give_room = window, made, preferences, give_room
         self._on = False
         self._divided: dict[str, tuple[QByteArray, ...]] = {}
         self._geometry: QByteArray | None = None
@@ -60,6 +68,7 @@ class Presenting:
         if on == self._on:
             return
         self._on = on
+        self._give_room(on)
         if on:
             self._geometry, self._rect = self._window.saveGeometry(), self._window.geometry()
             for name, workspace in self._made.items():

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.listener import Listener
     from micrograd_desktop.running import Place, Wish
 
+FRAME = QSize(8, TITLE_BAR + 4)
+"""What a desktop puts around a window, at least: before the window is there, nobody knows."""
+
 CASCADE = 28
 """By how much a window is put beside the one that would hide it, in both directions."""
 
@@ -168,7 +171,7 @@ class Windows(QObject):
         """Where it hides none of the others, with all of it on the screen: there it is smaller, rather than cut."""
         taken = {(other.x(), other.y()) for other in self._open if other.isVisible()}
         room = window.screen().availableGeometry()
-        frame = (window.frameGeometry().size() - window.size()).expandedTo(QSize(0, TITLE_BAR))
+        frame = (window.frameGeometry().size() - window.size()).expandedTo(FRAME)
         least = window.minimumSize() + frame
         place = _free(window.pos(), taken)
         if not room.contains(QRect(place, least)):
