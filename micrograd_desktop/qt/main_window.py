@@ -66,8 +66,8 @@ if TYPE_CHECKING:
 MINIMUM_SIZE = (720, 400)
 """So that the window fits a screen of 1440 x 900 with its title bar when text is twice as large as usual."""
 
-LEAST_WORKSPACE = QSize(1000, 486)
-"""Where a workspace has less room than in a window of 1000 x 600, it scrolls."""
+LEAST_WORKSPACE, LEAST_PRESENTED = QSize(1000, 460), QSize(940, 460)
+"""Where a workspace has less room it scrolls; presented, it has fewer panes, and room at 1440 x 900 and 150 %."""
 
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
-        self.presenting = Presenting(self, self._made, preferences)
+        self.presenting = Presenting(self, self._made, preferences, self.give_room)
         self._keys = ActionKeys(all_rows(workspaces), preferences)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
@@ -321,6 +321,10 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """Say something in the status bar, for a while."""
         self._say(sentence)
+
+    def give_room(self, presents: bool) -> None:
+        """The workspaces have fewer panes for an audience, and need less room."""
+        self._scrolls.set_least(LEAST_PRESENTED if presents else LEAST_WORKSPACE)
 
     def put_above(self, strip: QWidget) -> None:
         """Show a strip above the workspace."""

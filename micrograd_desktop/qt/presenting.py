@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,18 @@ class Presenting:
     ----------
     made
         Its workspaces that are there, by id.
+    give_room
+        Told when the workspaces have fewer panes, or all again.
     """
 
-    def __init__(self, window: QMainWindow, made: Mapping[str, Workspace], preferences: Preferences) -> None:
-        self._window, self._made, self._preferences = window, made, preferences
+    def __init__(
+        self,
+        window: QMainWindow,
+        made: Mapping[str, Workspace],
+        preferences: Preferences,
+        give_room: Callable[[bool], object],
+    ) -> None:
+        self._window, self._made, self._preferences, self._give_room = window, made, preferences, give_room
         self._on = False
         self._divided: dict[str, tuple[QByteArray, ...]] = {}
         self._geometry: QByteArray | None = None
@@ -60,6 +68,7 @@ class Presenting:
         if on == self._on:
             return
         self._on = on
+        self._give_room(on)
         if on:
             self._geometry, self._rect = self._window.saveGeometry(), self._window.geometry()
             for name, workspace in self._made.items():
@@ -98,8 +107,7 @@ class Presenting:
 
     def _settle(self) -> None:
         if self._on:
-            size = magnifier().scale
-            self._window.statusBar().showMessage(f"Presenting at {size} %. F11 ends it.", NOTE_MS)
+            self._window.statusBar().showMessage(self._note(), NOTE_MS)
         else:
             self._restore()
             if self._window.isMaximized() or self._window.isFullScreen():  # it has its size by and by
@@ -109,6 +117,11 @@ class Presenting:
             self._divided, self._geometry = {}, None
             self._window.statusBar().clearMessage()
         QTimer.singleShot(0, self._window, partial(self._refit, self._on))
+
+    def _note(self) -> str:
+        size, preferred = magnifier().scale, self._preferences.presented_size()
+        why = f": this screen has no room for {preferred} %" if size < preferred else ""
+        return f"Presenting at {size} %{why}. F11 ends it."
 
     def _restore(self) -> None:
         for workspace in self._made.values():

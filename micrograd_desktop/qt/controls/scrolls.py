@@ -39,6 +39,14 @@ class ScrollsWhenSmall(QObject):
         """What scrolls; None before it was needed."""
         return self._area
 
+    def set_least(self, least: QSize) -> None:
+        """What it needs from now on."""
+        self._least = least
+        if self._area is not None:
+            self._area.widget().setMinimumSize(least)
+        else:
+            self._follow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """There is other room."""
         if event.type() == QEvent.Type.Resize and watched is self._around:
