@@ -171,4 +171,5 @@ def test_tab_goes_through_runs_pane_by_pane_and_past_nothing_without_a_name(qtbo
     assert len(passed) > 10 and all(named(widget).strip() for widget in passed)
     panes = window.shown.panes
     visited = [place for widget in passed for place, pane in enumerate(panes) if pane.isAncestorOf(widget)]
-    assert visited == sorted(visited) and set(visited) == set(range(len(panes)))
+    usable = {place for place, pane in enumerate(panes) if next_pane([pane], None, 1) is not None}
+    assert visited == sorted(visited) and set(visited) == usable  # of one run alone nothing differs
