@@ -11,6 +11,7 @@ from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.tab_order import next_pane
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
+from tests.scenarios.test_tab import named, round_trip
 
 PATIENCE = 20_000
 KEY, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -159,3 +160,16 @@ def test_a_ring_without_a_window_of_keys_follows_qts_own_reason(qtbot):
     content.clearFocus()
     content.setFocus(Qt.FocusReason.OtherFocusReason)
     assert not ring.isVisible()
+
+
+def test_tab_goes_through_runs_pane_by_pane_and_past_nothing_without_a_name(qtbot, open_window, tiny):
+    window = open_window(with_run(tiny, kept(tiny, "one", 5)))
+    window.resize(1440, 900)
+    press(qtbot, KEY.Key_3, CONTROL)
+    qtbot.waitUntil(lambda: window.shown.settled, timeout=PATIENCE)
+    passed = round_trip(qtbot, window)
+    assert len(passed) > 10 and all(named(widget).strip() for widget in passed)
+    panes = window.shown.panes
+    visited = [place for widget in passed for place, pane in enumerate(panes) if pane.isAncestorOf(widget)]
+    usable = {place for place, pane in enumerate(panes) if next_pane([pane], None, 1) is not None}
+    assert visited == sorted(visited) and set(visited) == usable  # of one run alone nothing differs

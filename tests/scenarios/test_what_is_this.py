@@ -122,6 +122,14 @@ def test_with_the_mouse_the_next_click_says_it_and_does_nothing_else(qtbot, wind
     qtbot.waitUntil(lambda: train.binding.step == 1, timeout=PATIENCE)
 
 
+def test_what_lies_over_the_output_says_what_it_is_itself(qtbot, window):
+    window.actions_by_id["paint"].setChecked(True)
+    layer = window.workspace("train").layout.painter.layer
+    window.beside.prepare_explanations()
+    of = explanation_of(layer)
+    assert "Space paints" in of.text and of.topic == "Train: the output"
+
+
 def test_foreign_text_is_said_as_it_is(qtbot):
     outer, inner = QWidget(), QWidget()
     qtbot.addWidget(outer)

@@ -36,6 +36,10 @@ APART = (
     "The next step in its four halves: forward, loss, backward, update. Left and Right go from half to half, Esc "
     "leaves the step as it was."
 )
+PAINTING = (
+    "Points of your own are painted here, by the mouse or with the caret: arrow keys move it, Space paints, erases, "
+    "takes or puts down, 1 to 8 choose the class, Esc leaves."
+)
 
 
 def explanations(layout: TrainLayout, bar: ControlBar, apart: StepApart | None) -> list[Explained]:
@@ -54,6 +58,8 @@ def explanations(layout: TrainLayout, bar: ControlBar, apart: StepApart | None) 
         Explained(layout.loss_plot, CURVES, "Train: the loss"),
         Explained(layout.history, STRIP, "Train: the history"),
     ]
+    if layout.painter.layer is not None:
+        found.append(Explained(layout.painter.layer, PAINTING))
     if apart is not None:
         found.append(Explained(apart.bar, APART, "Train: a step taken apart"))
     return found
