@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 
@@ -52,12 +53,12 @@ def main(arguments: list[str]) -> int:
     checks = (
         ("Lint", [interpreter, "-m", "ruff", "check", "."]),
         ("Format", [interpreter, "-m", "ruff", "format", "--check", "."]),
-        ("Types", [interpreter, "-m", "mypy"]),
     )
     failed = [name for name, command in checks if not check(name, command, offscreen)]
     skipped = [*without_c(), *without_torch(interpreter)]
-    if not screen_scenarios(pytest, skipped):
-        failed.append("Scenarios on a screen")
+    with meanwhile("Types", [interpreter, "-m", "mypy"], offscreen, failed):
+        if not screen_scenarios(pytest, skipped):
+            failed.append("Scenarios on a screen")
     if not check("Tests", [*pytest, *at_once(), "-m", "not xvfb"], offscreen):
         failed.append("Tests")
     for line in skipped:
@@ -103,6 +104,22 @@ def obtain(programs: dict[str, str], beside: list[str], why: str) -> str:
 def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
     say(f"== {name}")
     return subprocess.call(command, cwd=TOP, env=environment) == 0
+
+
+@contextlib.contextmanager
+def meanwhile(name: str, command: list[str], environment: dict[str, str], failed: list[str]) -> Iterator[None]:
+    """Run a check that takes one processor beside the block, which takes one too; it is told of after the block."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            yield
+        finally:
+            status = process.wait()
+            say(f"== {name}")
+            said.seek(0)
+            say(said.read().decode(errors="replace").rstrip())
+        if status:
+            failed.append(name)
 
 
 def screen_scenarios(pytest: list[str], skipped: list[str]) -> bool:
