@@ -39,6 +39,7 @@ ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_
 
 
 def main(arguments: list[str]) -> int:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each program that a test starts compiles the app anew
     with_torch = WITH_TORCH in arguments
     arguments = [argument for argument in arguments if argument != WITH_TORCH]
     try:
@@ -138,7 +139,8 @@ def screen_scenarios(pytest: list[str], skipped: list[str]) -> bool:
         with screen() as environment:
             environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
             environment.pop("WAYLAND_DISPLAY", None)
-            return subprocess.call([*pytest, "-m", "xvfb", "tests/scenarios"], cwd=TOP, env=environment) == 0
+            # asked of all tests: what pytest makes of their assertions is kept for the processes that follow
+            return subprocess.call([*pytest, "-m", "xvfb"], cwd=TOP, env=environment) == 0
     except SetupError as error:
         say(f"test.py: {error}")
         return False
