@@ -23,6 +23,9 @@ ACTIONS: tuple[Row[RunsWorkspace], ...] = (
     Action("save_run_history", "Save the history…", "Runs", lambda runs: runs.save_history(), section="take",
            shortcuts=("Ctrl+E",), icon="save",
            tip="The figures of each step of the chosen run as CSV: its steps are taken again for it"),
+    Action("runs_table", "Show as table…", "Runs", lambda runs: runs.compare.curves.shows_table.show(), section="take",
+           shortcuts=("Ctrl+Shift+T",), icon="table",
+           tip="The numbers of the curves step by step, to read, copy and save"),
 )
 # fmt: on
 

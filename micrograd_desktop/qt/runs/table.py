@@ -53,6 +53,9 @@ class RunsTable(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who uses keys is to come to what is said here
+        self.empty.setAccessibleName("No runs are kept yet")
+        FocusRing(self.empty)
         self.view = _Table()
         self.view.setModel(self._sorted)
         self._told: tuple[KeptRun, ...] = ()
@@ -89,8 +92,12 @@ class RunsTable(QWidget):
             self.choose(wanted, current)
         self._quiet = False
         there = bool(self.model.runs)
+        left = self.empty if there else self.view
+        had_focus = left.hasFocus()
         self.view.setVisible(there)
         self.empty.setVisible(not there)
+        if had_focus:
+            (self.view if there else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(project.runs)
         self.header.set_caption(f"{count:,} kept" if count else "")
         self._tell()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
@@ -21,7 +21,7 @@ from micrograd_desktop.qt.intents import RestoreKept
 from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
 NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
 REFRESH_MS = 500
@@ -108,9 +108,16 @@ class RunsWorkspace(Workspace):
         return self._bar, self.table, *self.compare.panes
 
     @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.runs.explanations import explanations  # which few ask for
+
+        return explanations(self.table, self.compare, self._bar)
+
+    @property
     def centre(self) -> QWidget:
-        """The list."""
-        return self.table.view
+        """The list; where there are no runs yet, what says so."""
+        return self.table.empty if self.table.view.isHidden() else self.table.view
 
     @property
     def views(self) -> Mapping[str, QWidget]:
@@ -132,6 +139,10 @@ class RunsWorkspace(Workspace):
         """Another one is shown now."""
         self._awake = False
         self.compare.sleep()
+
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: the table of differences gives its room to the curves."""
+        self.compare.differences.setVisible(not on)
 
     def restore(self) -> None:
         """Have the chosen run in Train again."""

@@ -25,7 +25,7 @@ from micrograd_desktop.qt.trace.own_engine.binding import OwnEngineBinding
 from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.palette_row import PaletteSource
@@ -116,6 +116,13 @@ class TraceWorkspace(Workspace):
         return self._bar, *left, layout.graph, layout.check, *own, *asks, *right, layout.timeline
 
     @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.trace.explanations import explanations  # which few ask for
+
+        return explanations(self.layout, self._bar)
+
+    @property
     def centre(self) -> QWidget:
         """The graph."""
         return self.layout.centre
@@ -152,6 +159,14 @@ class TraceWorkspace(Workspace):
     def wake(self) -> None:
         """Begin to trace, and check the gradients again."""
         self.binding.wake()
+
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``."""
+        self.presenter.present(on)
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        self.presenter.refit(presents)
 
     def commit(self) -> None:
         """Put into the project what was typed in the editor."""

@@ -39,7 +39,9 @@ STEPPER_WIDTH, WORDS_FROM = 18, 640
 """A bar that is less wide has no word on the button that leads to Trace."""
 
 LINES = 2
-"""Of the sentence, so that nothing below it jumps from half to half."""
+"""Of the sentence at least, so that nothing below it jumps from half to half."""
+
+MARGINS = (12, 6, 8, 6)
 
 WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
 
@@ -90,6 +92,7 @@ class ApartBar(QWidget):
         self.trace, self.samples = QPushButton(TRACE), QPushButton(SAMPLES[0])
         self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel("Point")
         self._said = ""
+        self._wide = self._high = 0
         self._build()
         self._connect_signals()
         self._restyle()
@@ -110,6 +113,7 @@ class ApartBar(QWidget):
         set_tip(self.next, TAKE_TIP if last else NEXT_TIP)
         self.samples.setText(SAMPLES[half])
         set_tip(self.samples, SAMPLES_TIPS[half])
+        self._give_room()
         self.setAccessibleDescription(f"{HALVES[half]}, {half + 1} of {len(HALVES)}. {sentence} {detail}")
         self._show_detail()
 
@@ -132,6 +136,7 @@ class ApartBar(QWidget):
             widget.setEnabled(not reason)
         if reason:
             self.sentence.setText(reason)
+            self._give_room()
             self._said = ""
             self._show_detail()
 
@@ -152,10 +157,11 @@ class ApartBar(QWidget):
         set_tip(self.trace, TRACE_TIP)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+        self._give_room()
         self.detail.setFont(mono_font(11))
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        first, last, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        first, last = QHBoxLayout(), QHBoxLayout()
+        column = self._column = QVBoxLayout(self)
         for row in (first, last):
             row.setSpacing(6)
         first.addWidget(self.halves)
@@ -169,9 +175,9 @@ class ApartBar(QWidget):
             stepper.addWidget(part)
         last.addWidget(self._point_word)
         last.addLayout(stepper)
-        last.addWidget(self.trace)
-        last.addWidget(self.samples)
-        column.setContentsMargins(12, 6, 8, 6)
+        for button in (self.trace, self.samples):
+            last.addWidget(button)
+        column.setContentsMargins(*MARGINS)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self.sentence)
@@ -189,6 +195,13 @@ class ApartBar(QWidget):
         self.samples.clicked.connect(self.samples_requested)
         theme().changed.connect(self._restyle)
 
+    def _give_room(self) -> None:
+        """As many lines as the longest sentence so far took in this width: nothing is cut, and nothing jumps back."""
+        width = max(self.width() - MARGINS[0] - MARGINS[2], 1)
+        least = LINES * self.sentence.fontMetrics().lineSpacing() if width != self._wide else self._high
+        self._wide, self._high = width, max(least, self.sentence.heightForWidth(width))
+        self.sentence.setMinimumHeight(self._high)
+
     def _show_detail(self) -> None:
         """As much of the line as there is room for; all of it in its tip."""
         metrics = self.detail.fontMetrics()
@@ -199,11 +212,11 @@ class ApartBar(QWidget):
         self.trace.setIcon(icon("workflow", "text", 14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the line where there is less room, after a word that has an icon."""
+        """Cut the line where there is less room, after a word that has an icon, and break the sentence."""
         super().resizeEvent(event)
         self.trace.setText(TRACE if event.size().width() >= WORDS_FROM else "")
-        if (column := self.layout()) is not None:
-            column.activate()
+        self._give_room()
+        self._column.activate()
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 FRAME_MS = 100
 """Least time between two drawings of a growing curve."""
 
+TAIL_PIXELS = 6.0
+"""More than a plot lacks when it wishes for no picture: the run goes on until the moment is found."""
+
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
 NAME = "Loss over the steps"
@@ -152,7 +155,7 @@ class LossPlot(QWidget):
             self._set_moment(HistoryPoint(step, figures.row(0)))
         elif len(self._history):
             self._set_moment(None)
-        if drawing is not None and self._takes(drawing):
+        if self._takes(drawing) if drawing is not None else self._keeps():
             self._timer.stop()
             self._show_point()
         elif self._drawn.pictured and self.isVisible():
@@ -177,6 +180,11 @@ class LossPlot(QWidget):
             return False
         self.objective_box.setVisible(self._has_penalty())
         return shown.take_picture(drawing)
+
+    def _keeps(self) -> bool:
+        """Whether the picture of an earlier moment, with a tail of few pixels, shows this one too: none was made."""
+        shown = self._drawn
+        return not isinstance(shown, LossSketch) and shown.lags_by() <= TAIL_PIXELS and self._break() == shown.broken_at
 
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point
@@ -260,7 +268,7 @@ class LossPlot(QWidget):
         set_tip(self.log_box, tips.LOG_SCALE)
         self.objective_box = QCheckBox("Objective")
         set_tip(self.objective_box, OBJECTIVE)
-        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
+        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24, ground="panel")
         self.header.add(self.objective_box, self.log_box)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
