@@ -132,8 +132,8 @@ ACTIONS: tuple[Row[TrainWorkspace], ...] = (
            submenu="Network", shortcuts=("F",), tip="Fade what is not selected", checked=True),
     Toggle("log_scale", "Loss on a log scale", "View", lambda train, on: train.layout.loss_plot.set_log(on),
            section="drawing", shortcuts=("L",), checked=True),
-    Toggle("earlier_runs", "Earlier runs in the loss plot", "Run", lambda train, on: train.show_earlier_runs(on),
-           section="runs", shortcuts=("Shift+L",),
+    Toggle("earlier_runs", "Earlier runs in the loss plot", "View", lambda train, on: train.show_earlier_runs(on),
+           section="drawing", shortcuts=("Shift+L",),
            tip="Draw the losses of up to eight kept runs as thin lines, while the run rests: their steps are taken "
                "again for it"),
     Action("show_table", "Show as table…", "Take home", lambda train: train.plot_tables.show(), section="table",
