@@ -22,9 +22,11 @@ class ScrollsWhenSmall(QObject):
 
     def __init__(self, content: QWidget, layout: QBoxLayout, least: QSize) -> None:
         around = layout.parentWidget()
+        assert around is not None
         super().__init__(around)
         self._content, self._layout, self._least, self._around = content, layout, least, around
         self._area: QScrollArea | None = None
+        self._held: _Held | None = None
         around.installEventFilter(self)
 
     @property
@@ -35,8 +37,8 @@ class ScrollsWhenSmall(QObject):
     def set_least(self, least: QSize) -> None:
         """What it needs from now on."""
         self._least = least
-        if self._area is not None:
-            self._area.widget().setMinimumSize(least)
+        if self._held is not None:
+            self._held.setMinimumSize(least)
         else:
             self._follow()
 
@@ -58,7 +60,7 @@ class ScrollsWhenSmall(QObject):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         focus = self._content.window().focusWidget()
-        held = _Held(self._content, self._least)
+        held = self._held = _Held(self._content, self._least)
         self._layout.replaceWidget(self._content, area)
         area.setWidget(held)
         held.hold()
